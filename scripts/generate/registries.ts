@@ -1,0 +1,40 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/** Folders where one file is one entry, and the name under which their registry is exported. */
+const folders = [
+  { folder: 'src/designs', name: 'designs' },
+  { folder: 'src/channels', name: 'channels' },
+  { folder: 'src/publish/feeds', name: 'feeds' },
+  { folder: 'src/boards/protocols', name: 'protocols' },
+];
+
+/** Path → text of each `registry.gen.ts`. Files named `define-*` and subfolders are parts, not entries. */
+export async function generateRegistries(root: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const { folder, name } of folders) {
+    const entries = (await readdir(join(root, folder), { withFileTypes: true }).catch(() => []))
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => entry.name)
+      .filter((file) => !file.startsWith('define-') && file !== 'registry.gen.ts')
+      .sort();
+    if (entries.length > 0) texts.set(join(folder, 'registry.gen.ts'), registryText({ name, files: entries }));
+  }
+  return texts;
+}
+
+function registryText({ name, files }: { name: string; files: string[] }): string {
+  const ids = files.map((file) => basename(file).replace(/\.tsx?$/, ''));
+  const imports = files.map((file, index) => `import entry${index} from './${file}';`);
+  const rows = ids.map((id, index) => `  '${id}': entry${index},`);
+  return [
+    '// Generated from this folder by `npm run generate`. Do not edit.',
+    ...imports,
+    '',
+    `/** Every entry of this folder; the id is the file's name. */`,
+    `export const ${name} = {`,
+    ...rows,
+    '};',
+    '',
+  ].join('\n');
+}

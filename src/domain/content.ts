@@ -1,0 +1,131 @@
+import type { LocalisedText } from './locale.ts';
+
+/** Kinds of documents that are submitted, approved and frozen as editions. Themes and slogans travel inside their campaign. */
+export const contentTypes = ['campaign', 'guide', 'leaflet', 'infographic', 'video'] as const;
+export type ContentType = (typeof contentTypes)[number];
+
+/** Where a fact comes from: the seed file, its line (from 1) and the words that stand there. */
+export type Source = { seed: string; line: number; quote: string; section?: string };
+
+/** The body that issues a document; it is named on everything that goes out. */
+export type Issuer = { unitCode: string; name: string };
+
+/** A file frozen into an edition, named by the SHA-256 (hex) of its bytes. */
+export type FileRef = {
+  sha256: string;
+  filename: string;
+  mimeType: string;
+  bytes: number;
+  widthPx?: number;
+  heightPx?: number;
+  alt: LocalisedText;
+};
+
+/** One piece to be drawn: which design, its words, where its QR code leads. */
+export type Artwork = {
+  /** Stable within its document: "ap-phich-chinh". Becomes part of file names. */
+  key: string;
+  /** Id of a file in `src/designs`. */
+  design: string;
+  /** Ids of rows in `src/formats`. */
+  formats: string[];
+  headline: LocalisedText;
+  body?: LocalisedText;
+  /** Numbered steps or points, where the design shows them. */
+  points?: LocalisedText[];
+  /** Second side of a leaflet. */
+  back?: { headline: LocalisedText; points: LocalisedText[] };
+  /** What the reader is asked to do: "Quét mã để xem hướng dẫn". */
+  action: LocalisedText;
+  /** Id of the guide its QR code leads to. */
+  guideId: string;
+};
+
+export type Theme = {
+  id: string;
+  section: string;
+  title: LocalisedText;
+  tags: string[];
+  parentId: string | null;
+  source: Source;
+};
+export type Slogan = { id: string; text: LocalisedText; kind: string; source: Source };
+export type Audience = { id: string; label: LocalisedText; role: string; priority: boolean; source: Source };
+export type Target = {
+  id: string;
+  indicator: string;
+  statement: LocalisedText;
+  op: string;
+  value: number;
+  unit: string;
+  /** `null` where the plan names no single year. */
+  year: number | null;
+  source: Source;
+};
+/** A phase, a key date or a deadline. `start`/`end` are ISO dates or months, as exact as the plan is. */
+export type Phase = {
+  id: string;
+  kind: string;
+  title: LocalisedText;
+  start: string | null;
+  end: string | null;
+  rrule?: string;
+  source: Source;
+};
+
+type Common = {
+  /** Lower-case ASCII slug, unique within its type. */
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: FileRef[];
+};
+
+export type CampaignContent = Common & {
+  type: 'campaign';
+  document: { type: string; number: string | null; date: string; system: 'dang' | 'mttq' | 'hanh-chinh' };
+  /** Units the campaign is for: a province code covers its communes. */
+  scopeUnitCode: string;
+  period: { start: string; end: string | null; label: string };
+  audiences: Audience[];
+  themes: Theme[];
+  slogans: Slogan[];
+  targets: Target[];
+  phases: Phase[];
+  /** Ids of the guides it leads to. */
+  guideIds: string[];
+  artworks: Artwork[];
+  /** Texts to paste, one a channel. */
+  captions: { facebook: LocalisedText; zalo: LocalisedText; loudspeaker: LocalisedText };
+};
+
+export type GuideStep = { title: LocalisedText; text: LocalisedText; warning?: LocalisedText };
+export type GuideContent = Common & {
+  type: 'guide';
+  audience: LocalisedText;
+  minutes: number;
+  /** What to have at hand before beginning. */
+  prepare: LocalisedText[];
+  steps: GuideStep[];
+  /** What to do when it does not work. */
+  help: LocalisedText;
+  /** ISO date of the last check of its facts. */
+  reviewedAt: string;
+  references: { label: string; url: string }[];
+};
+
+export type LeafletContent = Common & { type: 'leaflet'; campaignId: string; artwork: Artwork };
+export type InfographicContent = Common & {
+  type: 'infographic';
+  campaignId: string;
+  values: { label: LocalisedText; value: number; unit: string; source: Source }[];
+};
+export type VideoContent = Common & {
+  type: 'video';
+  campaignId: string | null;
+  durationSeconds: number;
+  transcript: LocalisedText;
+};
+
+export type Content = CampaignContent | GuideContent | LeafletContent | InfographicContent | VideoContent;

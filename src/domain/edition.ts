@@ -1,0 +1,31 @@
+import type { Content } from './content.ts';
+
+/**
+ * `submitted` waits for somebody else's yes; only `approved` renders, publishes or is delivered. `superseded` has a newer approved
+ * edition of the same document; `withdrawn` was taken back and answers 410 everywhere.
+ */
+export const editionStates = ['submitted', 'approved', 'rejected', 'superseded', 'withdrawn'] as const;
+export type EditionState = (typeof editionStates)[number];
+
+/**
+ * What was approved, frozen.
+ *
+ * `sha256` is the hash (hex) of the canonical JSON of `content` alone, so the same words always have the same name; who approved
+ * and when stands beside it, outside the hash.
+ */
+export type Edition<C extends Content = Content> = {
+  sha256: string;
+  /** 1 and up, unique over all editions, never reused: the part of a short code that names the edition. */
+  number: number;
+  /** 1 and up within the document. */
+  version: number;
+  state: EditionState;
+  content: C;
+  submittedBy: string;
+  /** ISO instant. */
+  submittedAt: string;
+  approvedBy: string | null;
+  approvedAt: string | null;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
+};

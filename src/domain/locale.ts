@@ -1,0 +1,6 @@
+/** Locales the content may carry. `vi` is always present; the others are prepared and may be missing. */
+export const locales = ['vi', 'en', 'km', 'hmn', 'tay'] as const;
+export type Locale = (typeof locales)[number];
+
+/** A text in its locales: NFC, `vi` always there. */
+export type LocalisedText = { vi: string } & Partial<Record<Locale, string>>;

@@ -1,0 +1,65 @@
+import type { Edition } from './edition.ts';
+import type { Unit } from './unit.ts';
+
+/** An edition that is public. `publishedAt` is the instant of its first portal delivery. */
+export type PublishedEdition = Edition & { publishedAt: string };
+
+/** A picture drawn from an edition, ready to be stored. */
+export type SitePicture = {
+  editionSha256: string;
+  artworkKey: string;
+  formatId: string;
+  mimeType: 'image/png' | 'image/jpeg' | 'image/webp';
+  widthPx: number;
+  heightPx: number;
+  /** Hex digests of `bytes`: web and boards ask for SHA-256, LED vendors for MD5. */
+  sha256: string;
+  md5: string;
+  bytes: Buffer;
+  alt: string;
+};
+
+/** One line of the portal's feeds: an edition that a delivery brought out at an instant. */
+export type PortalEntry = { deliveryKey: string; editionSha256: string; publishedAt: string };
+
+/** One picture on a board, as long as its window lasts. ISO instants; `notAfter` null means until taken off. */
+export type BoardEntry = {
+  deliveryKey: string;
+  editionSha256: string;
+  artworkKey: string;
+  seconds: number;
+  notBefore: string;
+  notAfter: string | null;
+};
+
+export type Board = {
+  id: string;
+  name: string;
+  /** Unit that answers for what the board shows. */
+  unitCode: string;
+  /** Row of `src/formats`; its pictures are in `SiteState.pictures`. */
+  formatId: string;
+  pixelPitchMm: number;
+  /** "05:30" and "21:00", local time. */
+  onFrom: string;
+  onTo: string;
+  entries: BoardEntry[];
+};
+
+/**
+ * Everything the public side is made of. A generation is a pure function of this: the same state gives the same blobs.
+ * Withdrawn editions are in `editions` too, because their pages must answer 410 and their codes must still be readable.
+ */
+export type SiteState = {
+  /** Public origin without a slash at the end: "https://bdhvs.example.vn". */
+  siteUrl: string;
+  /** Body that runs the site, named on every page. */
+  publisher: string;
+  /** ISO instant the state was read; stands in the documents instead of a clock. */
+  at: string;
+  editions: PublishedEdition[];
+  units: Unit[];
+  portal: PortalEntry[];
+  boards: Board[];
+  pictures: SitePicture[];
+};

@@ -1,0 +1,27 @@
+/** `province` and `commune` are administrative units; `office` hangs under one of them. */
+export type UnitLevel = 'country' | 'province' | 'commune' | 'office';
+
+/**
+ * A node of the unit tree.
+ *
+ * `code` is the official code of the administrative catalogue ("92", "11359"), or `<unit code>-<office kind>` for
+ * an office ("92-btgdv"). Never key on `name`: 246 type+name pairs repeat nationally.
+ */
+export type Unit = {
+  code: string;
+  level: UnitLevel;
+  /** Full name with its type: "Phường Gia Viên", "Thành phố Hải Phòng". */
+  name: string;
+  /** "Tỉnh", "Thành phố", "Xã", "Phường", "Đặc khu", or the kind of office. It changes over time: see `validFrom`. */
+  type: string;
+  parentCode: string | null;
+  /** Materialised path from the root, codes joined and ended by "/": "vn/31/11359/". */
+  path: string;
+  /** ISO date from which this name and type hold. */
+  validFrom: string;
+  /** Name of the province, given on communes and their offices, for every place that shows them. */
+  provinceName: string | null;
+};
+
+/** What a design and a pack need to know of a unit. */
+export type UnitFace = Pick<Unit, 'code' | 'name' | 'provinceName'>;
