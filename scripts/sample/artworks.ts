@@ -1,0 +1,42 @@
+import type { Artwork } from '../../src/domain/content.ts';
+import { vi } from './words.ts';
+
+const action = vi('Quét mã để xem hướng dẫn', 'Scan for the guide');
+
+type Words = { key: string; headline: string; guideId: string };
+
+/** `points`: three short lines of benefit, read from two metres away. */
+export function poster({ key, headline, guideId, body, points }: Words & { body: string; points: string[] }): Artwork {
+  return {
+    key,
+    design: 'poster-headline',
+    formats: ['poster-a3', 'social-4x5'],
+    headline: vi(headline),
+    body: vi(body),
+    points: points.map((point) => vi(point)),
+    action,
+    guideId,
+  };
+}
+
+export function banner({ key, headline, guideId }: Words): Artwork {
+  return {
+    key,
+    design: 'banner-slogan',
+    formats: ['banner-5x0.8', 'banner-4x0.7'],
+    headline: vi(headline),
+    action,
+    guideId,
+  };
+}
+
+export function ledFrame({ key, headline, guideId }: Words): Artwork {
+  return {
+    key,
+    design: 'led-message',
+    formats: ['led-384x192', 'led-640x384'],
+    headline: vi(headline),
+    action: vi('Quét mã xem hướng dẫn'),
+    guideId,
+  };
+}

@@ -1,0 +1,102 @@
+import type { CollectionSlug, Payload, TypedUser } from 'payload';
+import type { CampaignContent, Content } from '../../src/domain/content.ts';
+import { collectionOf } from '../../src/workflow/content.ts';
+import { type SampleAccount, sampleAccounts } from './accounts.ts';
+import { sampleCampaigns } from './campaigns.ts';
+import { documentOf, englishOf, type IdOf, partsOf } from './documents.ts';
+import { sampleGuides } from './guides.ts';
+import { sampleInfographics } from './infographics.ts';
+import { sampleLeaflets } from './leaflets.ts';
+import { sampleVideos } from './videos.ts';
+
+type Loading = { payload: Payload; onProgress?: (done: number, total: number) => void };
+
+/** Every document of the sample in the order in which they may refer to each other. */
+export function sampleContents(): Content[] {
+  return [...sampleGuides(), ...sampleCampaigns(), ...sampleLeaflets(), ...sampleInfographics(), ...sampleVideos()];
+}
+
+/** Accounts of the demo, by their role's name. Those that exist are left alone. */
+export async function loadAccounts({ payload }: Loading): Promise<Map<string, TypedUser>> {
+  const accounts = new Map<string, TypedUser>();
+  for (const account of sampleAccounts) accounts.set(account.key, await loadAccount(payload, account));
+  return accounts;
+}
+
+/** The sample's documents, written as the editor. Documents that exist are left as they are: someone may have edited them. */
+export async function loadDocuments({ payload, onProgress, editor }: Loading & { editor: TypedUser }): Promise<void> {
+  const ids = new Map<string, string>();
+  const idOf: IdOf = (collection, key) => {
+    const id = ids.get(`${collection}/${key}`);
+    if (id === undefined) throw new Error(`the sample names ${collection}/${key} before it is loaded`);
+    return id;
+  };
+  const { docs: units } = await payload.find({ collection: 'units', pagination: false, depth: 0, select: { code: true } });
+  for (const unit of units) ids.set(`units/${unit.code}`, String(unit.id));
+
+  const contents = sampleContents();
+  for (const [index, content] of contents.entries()) {
+    const collection = collectionOf[content.type];
+    const id = await upsert({ payload, editor, collection, key: content.id, row: () => documentOf(content, idOf), content });
+    ids.set(`${collection}/${content.id}`, id);
+    if (content.type === 'campaign') await loadParts({ payload, editor, campaign: content, campaignId: id });
+    onProgress?.(index + 1, contents.length);
+  }
+}
+
+async function loadParts({
+  payload,
+  editor,
+  campaign,
+  campaignId,
+}: {
+  payload: Payload;
+  editor: TypedUser;
+  campaign: CampaignContent;
+  campaignId: string;
+}): Promise<void> {
+  const { themes, slogans } = partsOf(campaign);
+  const themeIds = new Map<unknown, string>();
+  for (const { parentId, ...theme } of themes) {
+    const row = () => ({ ...theme, campaign: campaignId, ...(parentId ? { parent: themeIds.get(parentId) } : {}) });
+    themeIds.set(theme.key, await upsert({ payload, editor, collection: 'themes', key: String(theme.key), row }));
+  }
+  for (const slogan of slogans) {
+    const row = () => ({ ...slogan, campaign: campaignId });
+    await upsert({ payload, editor, collection: 'slogans', key: String(slogan.key), row });
+  }
+}
+
+async function upsert({
+  payload,
+  editor,
+  collection,
+  key,
+  row,
+  content,
+}: {
+  payload: Payload;
+  editor: TypedUser;
+  collection: CollectionSlug;
+  key: string;
+  row: () => Record<string, unknown>;
+  content?: Content;
+}): Promise<string> {
+  const where = { key: { equals: key } };
+  const found = await payload.find({ collection, where, limit: 1, depth: 0 });
+  if (found.docs[0]) return String(found.docs[0].id);
+  const rights = { overrideAccess: false, user: editor, depth: 0 } as const;
+  const created = await payload.create({ collection, data: row() as never, locale: 'vi', ...rights });
+  const english = content ? englishOf(content) : null;
+  if (english) await payload.update({ collection, id: created.id, data: english as never, locale: 'en', ...rights });
+  return String(created.id);
+}
+
+async function loadAccount(payload: Payload, account: SampleAccount): Promise<TypedUser> {
+  const { docs } = await payload.find({ collection: 'users', where: { email: { equals: account.email } }, limit: 1, depth: 0 });
+  const units = await payload.find({ collection: 'units', where: { code: { equals: account.unitCode } }, limit: 1, depth: 0 });
+  const { email, password, name, role } = account;
+  const user =
+    docs[0] ?? (await payload.create({ collection: 'users', data: { email, password, name, role, unit: units.docs[0]?.id } }));
+  return { ...user, collection: 'users' } as TypedUser;
+}
