@@ -1,4 +1,220 @@
 import type { ErrorText } from '../errors.ts';
 
 /** Errors of schedule, delivery and channels. */
-export const channelErrors = {} as const satisfies Record<string, ErrorText>;
+export const channelErrors = {
+  'schedule.bad-date': {
+    remedy: 'fix-content',
+    vi: 'Ngày “{value}” ở ô “{field}” không có trong lịch. Hãy chọn lại ngày, theo dạng năm-tháng-ngày như 2026-11-22.',
+    en: 'Expected `{field}` to be a calendar date like 2026-11-22, got "{value}".',
+  },
+  'schedule.bad-time': {
+    remedy: 'fix-content',
+    vi: 'Giờ “{value}” không đúng. Giờ phát hành viết theo 24 giờ, từ 00:00 đến 23:59. Hãy nhập lại, ví dụ 07:00.',
+    en: 'Expected `time` as HH:MM from 00:00 to 23:59, got "{value}".',
+  },
+  'schedule.time-zone': {
+    remedy: 'fix-content',
+    vi: 'Múi giờ “{value}” chưa được hỗ trợ. Lịch phát hành chỉ dùng giờ Việt Nam. Hãy chọn Asia/Ho_Chi_Minh.',
+    en: 'Expected `timeZone` to be Asia/Ho_Chi_Minh, got "{value}".',
+  },
+  'schedule.unknown-frequency': {
+    remedy: 'fix-content',
+    vi: 'Cách lặp “{value}” không có. Lịch chỉ lặp hằng ngày, hằng tuần hoặc hằng tháng. Hãy chọn một trong ba.',
+    en: 'Expected `repeat.freq` to be daily, weekly or monthly, got "{value}".',
+  },
+  'schedule.unknown-weekday': {
+    remedy: 'fix-content',
+    vi: 'Thứ “{value}” không có. Các thứ được đánh số từ 1 (thứ Hai) đến 7 (Chủ nhật) và chỉ dùng cho lịch hằng tuần. Hãy chọn lại.',
+    en: 'Expected `repeat.weekdays` from 1 (Monday) to 7 (Sunday), in weekly schedules only, got "{value}".',
+  },
+  'schedule.no-end': {
+    remedy: 'fix-content',
+    vi: 'Lịch lặp chưa có ngày kết thúc. Lịch không có ngày kết thúc sẽ đăng mãi dù nội dung đã cũ. Hãy nhập ngày kết thúc.',
+    en: 'Expected a repeating schedule to have `repeat.until`.',
+  },
+  'schedule.end-before-start': {
+    remedy: 'fix-content',
+    vi: 'Ngày kết thúc {end} đứng trước ngày bắt đầu {start}, nên lịch không có lần đăng nào. Hãy sửa một trong hai ngày.',
+    en: 'Expected `repeat.until` on or after {start}, got {end}.',
+  },
+  'schedule.end-too-far': {
+    remedy: 'fix-content',
+    vi: 'Ngày kết thúc {end} cách ngày bắt đầu hơn {years} năm, có thể do gõ nhầm năm. Hãy nhập ngày gần hơn.',
+    en: 'Expected `repeat.until` within {years} years of the start, got {end}.',
+  },
+  'schedule.in-past': {
+    remedy: 'fix-content',
+    vi: 'Lịch này đã qua hết: lần cuối là {last}. Sẽ không có gì được đăng. Hãy chọn ngày giờ trong tương lai.',
+    en: 'Expected at least one occurrence after now; the last one was {last}.',
+  },
+  'delivery.claim-lost': {
+    remedy: 'retry',
+    vi: 'Lượt đăng {id} đã được tiến trình khác nhận xử lý. Không cần làm gì.',
+    en: 'The claim on delivery {id} was lost to another worker.',
+  },
+  'delivery.exhausted': {
+    remedy: 'fix-setup',
+    vi: 'Đã thử {attempts} lần mà chưa đăng được, nên lượt đăng được giữ lại. Lỗi lần cuối: {last} Quản trị viên hãy xử lý lỗi rồi cho đăng lại.',
+    en: 'Gave up after {attempts} attempts; the last one said: {last}',
+  },
+  'delivery.missed': {
+    remedy: 'fix-content',
+    vi: 'Lượt đăng hẹn {due} đã trễ {minutes} phút, quá hạn cho phép {limit} phút, nên không đăng nữa để khỏi sai thời điểm. Nếu vẫn cần, hãy hẹn giờ mới.',
+    en: 'Due {due}, {minutes} minutes late; the limit is {limit} minutes.',
+  },
+  'delivery.unconfirmed': {
+    remedy: 'verify',
+    vi: 'Chưa rõ bài đã lên kênh hay chưa: đã gửi lúc {at} nhưng không nhận được trả lời rõ ràng. Hệ thống không gửi lại để tránh đăng hai lần. Hãy mở kênh, tìm đường dẫn {link}, rồi bấm “Đã đăng” hoặc “Chưa đăng”.',
+    en: 'Sent at {at}; whether it is public could not be told. Look for {link} on the channel.',
+  },
+  'delivery.unexpected': {
+    remedy: 'fix-setup',
+    vi: 'Hệ thống gặp lỗi chưa lường trước khi xử lý lượt đăng {id}. Lượt đăng được giữ an toàn, không gửi lặp. Hãy báo quản trị viên kèm mã này.',
+    en: 'An unexpected error in delivery {id}: {reason}',
+  },
+  'delivery.not-there': {
+    remedy: 'retry',
+    vi: 'Đã kiểm tra: lần gửi lúc {at} không lên kênh. Hệ thống sẽ gửi lại.',
+    en: 'The attempt of {at} is certainly not public; it is sent again.',
+  },
+  'delivery.plan-changed': {
+    remedy: 'fix-content',
+    vi: 'Lịch đã được sửa, tắt hoặc xóa sau khi lượt đăng này được xếp, nên lượt đăng bị hủy. Nếu vẫn cần, hãy thêm lại ngày giờ này vào lịch.',
+    en: 'The schedule no longer contains this occurrence.',
+  },
+  'channel.unknown': {
+    remedy: 'fix-setup',
+    vi: 'Không có kênh “{channelId}” trong hệ thống. Có thể kênh đã bị xóa. Quản trị viên hãy kết nối lại kênh hoặc chọn kênh khác trong lịch.',
+    en: 'Expected the key of a connected channel, got "{channelId}".',
+  },
+  'channel.kind-unknown': {
+    remedy: 'fix-setup',
+    vi: 'Không có loại kênh “{kind}”. Các loại hiện có: {known}. Quản trị viên hãy chọn lại loại kênh.',
+    en: 'Expected a kind of channel ({known}), got "{kind}".',
+  },
+  'channel.paused': {
+    remedy: 'fix-setup',
+    vi: 'Kênh “{channelId}” đang tạm dừng nên lượt đăng được giữ lại. Quản trị viên hãy mở lại kênh khi đã sẵn sàng.',
+    en: 'Channel "{channelId}" is paused.',
+  },
+  'channel.settings-invalid': {
+    remedy: 'fix-setup',
+    vi: 'Cấu hình của kênh {kind} chưa đúng ở ô “{field}”: {reason}. Quản trị viên hãy mở trang kênh và sửa ô này.',
+    en: 'Expected valid settings for channel {kind}: {field}: {reason}.',
+  },
+  'channel.secret-missing': {
+    remedy: 'fix-setup',
+    vi: 'Kênh chưa có khóa “{field}” nên không thể đăng nhập vào nền tảng. Quản trị viên hãy kết nối lại kênh.',
+    en: 'Expected the secret `{field}` of the channel.',
+  },
+  'channel.unreachable': {
+    remedy: 'retry',
+    vi: 'Chưa kết nối được tới {host}. Chưa có gì được gửi đi. Hệ thống sẽ tự thử lại; nếu kéo dài, hãy kiểm tra mạng của máy chủ.',
+    en: 'Could not connect to {host}; nothing was sent.',
+  },
+  'channel.no-answer': {
+    remedy: 'verify',
+    vi: 'Đã gửi tới {host} nhưng không nhận được trả lời trọn vẹn. Hệ thống đang tự kiểm tra bài đã lên hay chưa, không gửi lại ngay.',
+    en: 'No complete answer from {host} after the request was sent.',
+  },
+  'channel.server-error': {
+    remedy: 'retry',
+    vi: 'Nền tảng đang gặp trục trặc (HTTP {status}, mã {platformCode}). Hệ thống sẽ tự thử lại.',
+    en: 'The platform failed: HTTP {status}, code {platformCode}.',
+  },
+  'channel.rate-limited': {
+    remedy: 'retry',
+    vi: 'Nền tảng báo đã gọi quá nhiều lần (mã {platformCode}). Hệ thống chờ đúng thời gian nền tảng yêu cầu rồi đăng tiếp.',
+    en: 'Rate limited by the platform, code {platformCode}.',
+  },
+  'channel.login-needed': {
+    remedy: 'fix-setup',
+    vi: 'Nền tảng không còn nhận đăng nhập của kênh (mã {platformCode}/{platformSubcode}): khóa hết hạn, mật khẩu đã đổi hoặc quyền bị gỡ. Quản trị viên hãy kết nối lại kênh; các lượt đăng đang chờ sẽ tự chạy tiếp.',
+    en: 'The platform refuses the token: code {platformCode}, subcode {platformSubcode}. Reconnect the channel.',
+  },
+  'channel.not-permitted': {
+    remedy: 'fix-setup',
+    vi: 'Tài khoản kết nối thiếu quyền đăng bài trên kênh này (mã {platformCode}). Quản trị viên hãy cấp quyền quản lý nội dung trang rồi kết nối lại.',
+    en: 'The connected account lacks a permission: code {platformCode}.',
+  },
+  'channel.blocked-by-platform': {
+    remedy: 'fix-setup',
+    vi: 'Nền tảng đang chặn kênh đăng bài (mã {platformCode}/{platformSubcode}). Kênh đã được tạm dừng. Quản trị viên hãy vào trang quản lý của nền tảng, xử lý cảnh báo rồi mở lại kênh.',
+    en: 'The platform blocks the channel: code {platformCode}, subcode {platformSubcode}.',
+  },
+  'channel.refused': {
+    remedy: 'fix-content',
+    vi: 'Nền tảng không nhận bài (mã {platformCode}/{platformSubcode}): {reason} Hãy sửa nội dung theo lý do trên, gửi duyệt lại rồi hẹn giờ mới.',
+    en: 'The platform refused the post: code {platformCode}, subcode {platformSubcode}: {reason}',
+  },
+  'channel.link-refused': {
+    remedy: 'fix-content',
+    vi: 'Nền tảng không mở được đường dẫn trong bài (mã {platformCode}/{platformSubcode}). Hãy thử mở đường dẫn bằng điện thoại ngoài cơ quan; nếu không vào được, báo quản trị viên.',
+    en: 'The platform could not use the link: code {platformCode}, subcode {platformSubcode}.',
+  },
+  'channel.image-refused': {
+    remedy: 'fix-content',
+    vi: 'Nền tảng không nhận ảnh (mã {platformCode}/{platformSubcode}). Ảnh phải là JPEG hoặc PNG dưới 4 MB. Hãy thay ảnh, gửi duyệt lại rồi hẹn giờ mới.',
+    en: 'The platform refused a picture: code {platformCode}, subcode {platformSubcode}.',
+  },
+  'channel.photos-missing': {
+    remedy: 'retry',
+    vi: 'Ảnh của bài vừa được dựng lại nên phải tải lên lần nữa. Chưa có gì được đăng. Hệ thống tự làm tiếp.',
+    en: 'A picture differs from the one uploaded; it is uploaded again before posting.',
+  },
+  'channel.duplicate': {
+    remedy: 'verify',
+    vi: 'Nền tảng báo bài này trùng với bài vừa đăng (mã {platformCode}). Có thể lần gửi trước đã thành công. Hệ thống đang tự kiểm tra, không gửi lại.',
+    en: 'The platform says this repeats the post before it: code {platformCode}.',
+  },
+  'channel.text-empty': {
+    remedy: 'fix-content',
+    vi: 'Bài đăng chưa có lời. Hãy viết lời đăng cho kênh này trong chiến dịch.',
+    en: 'Expected a text, got an empty one.',
+  },
+  'channel.text-too-long': {
+    remedy: 'fix-content',
+    vi: 'Lời đăng dài {got} ký tự, kênh chỉ nhận {limit}. Hãy rút gọn ít nhất {over} ký tự.',
+    en: 'Expected a text of at most {limit} characters, got {got}.',
+  },
+  'channel.text-not-nfc': {
+    remedy: 'fix-content',
+    vi: 'Lời đăng có dấu tiếng Việt ở dạng tách rời, nhiều máy hiện sai. Hãy mở nội dung và lưu lại để hệ thống chuẩn hóa dấu.',
+    en: 'Expected the text in Unicode NFC.',
+  },
+  'channel.link-missing': {
+    remedy: 'fix-content',
+    vi: 'Bài đăng chưa có đường dẫn riêng. Không có đường dẫn thì không thể kiểm tra bài đã lên hay chưa. Hãy chọn hướng dẫn kèm theo cho ấn phẩm.',
+    en: 'Expected an absolute http(s) link unique to the delivery, got "{link}".',
+  },
+  'channel.too-many-images': {
+    remedy: 'fix-content',
+    vi: 'Bài có {got} ảnh, kênh chỉ nhận {limit} ảnh một bài. Hãy bỏ bớt ảnh.',
+    en: 'Expected at most {limit} pictures, got {got}.',
+  },
+  'channel.image-too-large': {
+    remedy: 'fix-content',
+    vi: 'Ảnh thứ {index} nặng {got} MB, kênh chỉ nhận dưới {limit} MB. Hãy xuất lại ảnh nhẹ hơn.',
+    en: 'Expected picture {index} under {limit} MB, got {got} MB.',
+  },
+  'channel.image-type': {
+    remedy: 'fix-content',
+    vi: 'Ảnh thứ {index} có dạng {got}, kênh chỉ nhận {allowed}. Hãy xuất lại ảnh đúng dạng.',
+    en: 'Expected picture {index} as {allowed}, got {got}.',
+  },
+  'secrets.key-missing': {
+    remedy: 'fix-setup',
+    vi: 'Chưa có khóa mã hóa PANO_SECRETS_KEY nên không thể đọc hoặc lưu khóa của các kênh. Hãy tạo bằng lệnh “openssl rand -base64 32” và đặt vào môi trường chạy.',
+    en: 'Expected PANO_SECRETS_KEY in the environment (32 bytes, base64).',
+  },
+  'secrets.key-invalid': {
+    remedy: 'fix-setup',
+    vi: 'PANO_SECRETS_KEY không đúng dạng: mỗi khóa phải là 32 byte viết bằng base64, các khóa cách nhau bằng dấu phẩy. Hãy kiểm tra lại giá trị trong môi trường chạy.',
+    en: 'Expected PANO_SECRETS_KEY as comma-separated keys of 32 bytes in base64, got {got} bytes.',
+  },
+  'secrets.unreadable': {
+    remedy: 'fix-setup',
+    vi: 'Không giải mã được khóa “{field}” của kênh “{channelId}”: khóa mã hóa đã bị đổi hoặc dữ liệu bị sửa. Hãy đặt lại đúng PANO_SECRETS_KEY cũ, hoặc kết nối lại kênh.',
+    en: 'Could not decrypt `{field}` of channel "{channelId}": wrong key or altered data.',
+  },
+} as const satisfies Record<string, ErrorText>;

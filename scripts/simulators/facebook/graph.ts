@@ -1,0 +1,164 @@
+import { createHmac } from 'node:crypto';
+import sharp from 'sharp';
+import { type Answer, graphError, ok } from './answers.ts';
+import type { SimulatedPage, SimulatedPost, SimulatorState } from './state.ts';
+
+/** A Graph call, read: parameters of the query and the form together, as Graph treats them. */
+export type Call = { method: string; path: string; params: URLSearchParams; files: Map<string, File>; token: string };
+
+const maxPhotoBytes = 4 * 1024 * 1024;
+const maxMessageLength = 63_206;
+
+/** Answers a call the way reference/channels.md §1.1 says Facebook does. */
+export async function answer(state: SimulatorState, call: Call): Promise<Answer> {
+  if (call.path === 'debug_token') return debugToken(state, call);
+  const [id = '', edge] = call.path.split('/');
+  const refusal = checkToken(state, call);
+  if (refusal !== null) return refusal;
+  const page = state.pages.find(({ token }) => token === call.token);
+  if (page === undefined)
+    return graphError({ code: 190, subcode: 467, message: 'Error validating access token: invalid token.' });
+  if (edge === undefined) return readPost(state, id, page);
+  if (id !== page.id) return missing(id);
+  const route = `${call.method} ${edge}`;
+  if (route === 'POST photos') return uploadPhoto(state, call, page);
+  if (route === 'POST feed') return createPost(state, call, page);
+  if (route === 'GET published_posts') return listPosts(state, call, page);
+  return graphError({ code: 100, message: `Unknown path components: /${edge}` });
+}
+
+function checkToken({ expiredTokens, appSecret }: SimulatorState, { token, params }: Call): Answer | null {
+  if (token === '') return graphError({ code: 104, message: 'An access token is required to request this resource.' });
+  if (expiredTokens.has(token)) {
+    return graphError({ code: 190, subcode: 463, message: 'Error validating access token: Session has expired.' });
+  }
+  const proof = params.get('appsecret_proof');
+  const isWrong = appSecret !== null && proof !== createHmac('sha256', appSecret).update(token).digest('hex');
+  return isWrong
+    ? graphError({ code: 100, type: 'GraphMethodException', message: 'Invalid appsecret_proof provided in the API argument' })
+    : null;
+}
+
+async function uploadPhoto(state: SimulatorState, { files, params }: Call, page: SimulatedPage): Promise<Answer> {
+  const file = files.get('source');
+  if (file === undefined) return graphError({ code: 324, message: 'Requires upload file' });
+  const bytes = Buffer.from(await file.arrayBuffer());
+  if (bytes.length >= maxPhotoBytes) {
+    return graphError({
+      code: 100,
+      subcode: 1366046,
+      message: 'Your photos couldn’t be uploaded. Photos should be smaller than 4 MB and saved as JPG or PNG.',
+    });
+  }
+  const format = await sharp(bytes)
+    .stats()
+    .then(() => sharp(bytes).metadata())
+    .then(
+      (metadata) => metadata.format,
+      () => null,
+    );
+  if (format !== 'jpeg' && format !== 'png') return graphError({ code: 100, subcode: 2069019, message: 'Invalid image file' });
+  const id = state.nextId();
+  const isPublished = params.get('published') !== 'false';
+  state.photos.set(id, {
+    id,
+    pageId: page.id,
+    bytes,
+    mimeType: `image/${format}`,
+    alt: params.get('alt_text_custom') ?? '',
+    isPublished,
+  });
+  if (!isPublished) return ok({ id });
+  const post = addPost(state, page, { message: params.get('message') ?? '', link: null, photoIds: [id] });
+  return ok({ id, post_id: post.id });
+}
+
+function createPost(state: SimulatorState, { params }: Call, page: SimulatedPage): Answer {
+  const message = params.get('message') ?? '';
+  const link = params.get('link');
+  const photoIds = readMedia(params);
+  if (photoIds === null) return graphError({ code: 100, message: 'Param attached_media must be an array of {"media_fbid"}.' });
+  if (message === '' && link === null && photoIds.length === 0)
+    return graphError({ code: 100, message: 'Missing message or attachment' });
+  if (message.length > maxMessageLength) return graphError({ code: 100, message: 'Param message is too long' });
+  const unknown = photoIds.find((id) => state.photos.get(id)?.pageId !== page.id);
+  if (unknown !== undefined) return missing(unknown);
+  const used = photoIds.some((id) => state.photos.get(id)?.isPublished);
+  if (used) return graphError({ code: 100, subcode: 1366051, message: 'These photos were already posted.' });
+  const last = state.posts.filter(({ pageId }) => pageId === page.id).at(-1);
+  if (last?.message === message && last.link === link) return graphError({ code: 506, message: 'Duplicate status message' });
+  const post = addPost(state, page, { message, link, photoIds });
+  return ok(params.has('fields') ? view(post) : { id: post.id });
+}
+
+function addPost(
+  state: SimulatorState,
+  page: SimulatedPage,
+  fields: Pick<SimulatedPost, 'message' | 'link' | 'photoIds'>,
+): SimulatedPost {
+  const post = { ...fields, id: `${page.id}_${state.nextId()}`, pageId: page.id, createdAt: state.now() };
+  for (const id of fields.photoIds) {
+    const photo = state.photos.get(id);
+    if (photo !== undefined) photo.isPublished = true;
+  }
+  state.posts.push(post);
+  return post;
+}
+
+/** Newest first, paged by a cursor, `since` in seconds. */
+function listPosts(state: SimulatorState, { params, path }: Call, page: SimulatedPage): Answer {
+  const since = Number(params.get('since') ?? 0) * 1000;
+  const limit = Math.min(100, Number(params.get('limit') ?? 25));
+  const start = Number(params.get('after') ?? 0);
+  const posts = state.posts.filter(({ pageId, createdAt }) => pageId === page.id && createdAt.getTime() >= since).reverse();
+  const data = posts.slice(start, start + limit).map(view);
+  const end = start + data.length;
+  const next = end < posts.length ? { next: `https://graph.facebook.com/${path}?after=${end}` } : {};
+  return ok({
+    data,
+    ...(data.length > 0 ? { paging: { cursors: { before: String(start), after: String(end) }, ...next } } : {}),
+  });
+}
+
+function readPost(state: SimulatorState, id: string, page: SimulatedPage): Answer {
+  const post = state.posts.find((candidate) => candidate.id === id && candidate.pageId === page.id);
+  return post === undefined ? missing(id) : ok(view(post));
+}
+
+function debugToken({ pages, expiredTokens, now }: SimulatorState, { params }: Call): Answer {
+  const token = params.get('input_token') ?? '';
+  const page = pages.find((candidate) => candidate.token === token);
+  const isValid = page !== undefined && !expiredTokens.has(token);
+  const scopes = ['pages_show_list', 'pages_manage_posts', 'pages_read_engagement'];
+  const issued = { type: 'PAGE', profile_id: page?.id, issued_at: Math.floor(now().getTime() / 1000), expires_at: 0, scopes };
+  return ok({ data: { is_valid: isValid, ...(page === undefined ? {} : issued) } });
+}
+
+function view(post: SimulatedPost): Record<string, unknown> {
+  const [pageId, postId] = post.id.split('_');
+  return {
+    id: post.id,
+    message: post.message,
+    // Graph's offset has no colon.
+    created_time: `${post.createdAt.toISOString().slice(0, 19)}+0000`,
+    permalink_url: `https://www.facebook.com/${pageId}/posts/${postId}`,
+  };
+}
+
+function readMedia(params: URLSearchParams): string[] | null {
+  try {
+    const media: unknown = JSON.parse(params.get('attached_media') ?? '[]');
+    return Array.isArray(media) ? media.map((entry: { media_fbid?: unknown }) => String(entry.media_fbid)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function missing(id: string): Answer {
+  return graphError({
+    code: 100,
+    subcode: 33,
+    type: 'GraphMethodException',
+    message: `Unsupported request. Object with ID '${id}' does not exist.`,
+  });
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { AppError } from '../domain/errors.ts';
+import { type Channel, type ChannelLimits, defineChannel, type Outcome } from './define-channel.ts';
+import { classifyHttp } from './http/classify.ts';
+
+/**
+ * A channel inside Pano: its post is an entry of the next generation.
+ *
+ * Making a generation twice gives the same bytes, so an attempt in doubt is simply made again, and late is better than never.
+ */
+export function defineGenerationChannel(spec: { id: string; label: { vi: string; en: string } }): Channel {
+  const limits: ChannelLimits = { textLength: null, images: null, imageBytes: null, imageTypes: null, lateAfterMs: null };
+  return defineChannel({
+    ...spec,
+    limits,
+    settings: z.looseObject({}),
+    secrets: [],
+    isCommitIdempotent: true,
+    checkpoint: z.object({}),
+    validate: () => [],
+    prepare: async () => ({ kind: 'ok', value: {} }),
+    commit: async ({ publish, now }, { content: { deliveryKey } }) => {
+      try {
+        const { url } = await publish({ deliveryKey });
+        return { kind: 'ok', value: { id: deliveryKey, url, at: now().toISOString() } };
+      } catch (error) {
+        if (error instanceof AppError) return refusalOf(error);
+        throw error;
+      }
+    },
+    poll: async ({ now }) => ({ kind: 'ok', value: { id: spec.id, url: null, at: now().toISOString() } }),
+    reconcile: async ({ findPublished, now }, { deliveryKey }) => {
+      const found = await findPublished(deliveryKey);
+      if (found === null) return { kind: 'absent' };
+      return { kind: 'found', receipt: { id: deliveryKey, url: found.url, at: now().toISOString() } };
+    },
+    classify: classifyHttp,
+  });
+}
+
+function refusalOf(error: AppError): Outcome<never> {
+  if (error.remedy === 'fix-content') return { kind: 'rejected', error };
+  if (error.remedy === 'fix-setup') return { kind: 'blocked', error };
+  return { kind: 'retry', error, afterMs: null, isCounted: true };
+}

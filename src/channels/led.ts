@@ -1,0 +1,4 @@
+import { defineGenerationChannel } from './define-generation-channel.ts';
+
+/** LED boards: players fetch the manifest of the current generation by themselves. */
+export default defineGenerationChannel({ id: 'led', label: { vi: 'Bảng LED', en: 'LED boards' } });

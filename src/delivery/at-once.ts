@@ -1,0 +1,36 @@
+import type { PlannedDelivery } from '../domain/delivery.ts';
+import { effectKeyOf } from './effect-key.ts';
+import type { DeliveryStore } from './store.ts';
+
+/** `scheduleId` of a delivery that a person asked for at once: no plan stands behind it that could change. */
+export const atOnce = 'at-once';
+
+/** States after which the same edition may be asked for again on the same channel. */
+const over = new Set(['cancelled', 'rejected', 'missed']);
+
+/**
+ * Plans editions onto channels, due now, and says how many were new. What is there already, or on its way, is not planned again, so
+ * pressing the button twice posts once.
+ */
+export async function planAtOnce({
+  deliveries,
+  wanted,
+  now,
+}: {
+  deliveries: DeliveryStore;
+  wanted: { editionSha256: string; channelId: string }[];
+  now: Date;
+}): Promise<number> {
+  const known = await deliveries.list({ channelIds: [...new Set(wanted.map(({ channelId }) => channelId))] });
+  const taken = new Set(known.filter(({ state }) => !over.has(state)).map(keyOf));
+  const planned = wanted
+    .filter((effect) => !taken.has(keyOf(effect)))
+    .map((effect): PlannedDelivery => {
+      const due = { ...effect, artworkKey: null, dueAt: now.toISOString() };
+      return { ...due, effectKey: effectKeyOf(due), scheduleId: atOnce };
+    });
+  return deliveries.insertMissing(planned, now);
+}
+
+const keyOf = ({ editionSha256, channelId }: { editionSha256: string; channelId: string }): string =>
+  `${editionSha256}/${channelId}`;

@@ -1,0 +1,50 @@
+import type { Channel, DeliveryContent, GenerationPort } from '../channels/define-channel.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import type { AppError } from '../domain/errors.ts';
+import type { DeliveryPolicy } from './policy.ts';
+import type { DeliveryStore, ScheduleStore } from './store.ts';
+
+/** A channel as it is connected here; `kind` names its file. */
+export type ConnectedChannel = {
+  id: string;
+  kind: string;
+  settings: unknown;
+  secrets: Readonly<Record<string, string>>;
+  /** The kill switch: nothing new goes out. */
+  isPaused: boolean;
+  needsLogin: boolean;
+};
+
+export type ChannelBook = {
+  /** Always read afresh: this is where the kill switch is seen. May throw `secrets.*`. */
+  get(channelId: string): Promise<ConnectedChannel | null>;
+  /** Stops the channel and tells the administrator why. */
+  stop(args: { channelId: string; reason: 'needs-login' | 'paused'; error: AppError }): Promise<void>;
+};
+
+/** Everything the engine needs from outside; nothing here is a global, so a test can hold the clock. */
+export type DeliveryContext = {
+  deliveries: DeliveryStore;
+  schedules: ScheduleStore;
+  book: ChannelBook;
+  /** `registry.gen.ts`. */
+  kinds: Readonly<Record<string, Channel>>;
+  /**
+   * The post, from its approved edition. Called before preparing and again right before the irreversible call, so that a
+   * withdrawal is seen. Throws `workflow.not-approved` when the edition is not approved or no longer so.
+   */
+  contentOf(delivery: Delivery): Promise<DeliveryContent>;
+  generation: GenerationPort;
+  fetch: typeof fetch;
+  now: () => Date;
+  random: () => number;
+  /** Names this worker in leases: one name a worker, the same after a restart ("pano-1/worker"), never two at once. */
+  owner: string;
+  policy: DeliveryPolicy;
+  /** Every change of state, and every bug with its stack. */
+  report(event: DeliveryEvent): void;
+};
+
+export type DeliveryEvent =
+  | { kind: 'moved'; delivery: Delivery; from: Delivery['state'] }
+  | { kind: 'bug'; subject: string; error: unknown };

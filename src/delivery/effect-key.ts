@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { PlannedDelivery } from '../domain/delivery.ts';
+
+/** SHA-256 (hex) over edition, channel, occurrence and, where one is named, artwork: the same effect has the same key, whoever plans it. */
+export function effectKeyOf({
+  editionSha256,
+  channelId,
+  dueAt,
+  artworkKey,
+}: Pick<PlannedDelivery, 'editionSha256' | 'channelId' | 'dueAt' | 'artworkKey'>): string {
+  const parts = [editionSha256, channelId, dueAt, ...(artworkKey === null ? [] : [artworkKey])];
+  return createHash('sha256').update(parts.join('|')).digest('hex');
+}
+
+/**
+ * A link of one delivery's own: the same page behind it, but no other post carries it. The mark is a fragment, so it reaches
+ * no server and needs no route. 48 bits of the key: two of a million deliveries share one with a chance of 0.2 %, and only
+ * if both were posted to the same page within the same minutes would it matter.
+ */
+export function uniqueLink(url: string, effectKey: string): string {
+  return `${url}#${effectKey.slice(0, 12)}`;
+}

@@ -1,0 +1,46 @@
+const secondMs = 1_000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+
+/**
+ * When to wait, how long, and when to stop. Two gaps keep a post from going out twice, also when workers' clocks differ by
+ * five minutes: a call must end well inside its lease, and "not there" is believed only long after any such call has ended.
+ */
+export const deliveryPolicy = {
+  /** How long a claim lasts without being renewed. Every saved step renews it. */
+  leaseMs: 2 * minuteMs,
+  /** The irreversible call begins only with at least this much of the lease left; channels' commits time out at 30 s. */
+  commitRoomMs: 45 * secondMs,
+  /** Later than this is `missed`, unless the channel says otherwise. */
+  lateAfterMs: hourMs,
+  backoff: { minMs: 30 * secondMs, maxMs: 30 * minuteMs, maxAttempts: 8 },
+  /** Looks at a delivery in doubt, counted from its intent. After the last one a person decides. */
+  looksAfterMs: [30 * secondMs, 2 * minuteMs, 10 * minuteMs, 30 * minuteMs, 2 * hourMs, 6 * hourMs],
+  /** "Not there" younger than this may still be on its way; then it may be sent again. */
+  absentAfterMs: 10 * minuteMs,
+  /** How far before the intent the search begins, for clocks that differ. The link is unique, so wider does no harm. */
+  searchBackMs: 10 * minuteMs,
+  /** How far ahead schedules become deliveries. */
+  horizonMs: 48 * hourMs,
+  /** No platform's wait is believed beyond this. */
+  maxWaitMs: 24 * hourMs,
+};
+export type DeliveryPolicy = typeof deliveryPolicy;
+
+/**
+ * Full jitter: anything from the minimum to twice as much with every attempt, so that workers that failed together do not
+ * come back together.
+ */
+export function backoffMs({
+  attempts,
+  random,
+  policy,
+}: {
+  attempts: number;
+  random: () => number;
+  policy: DeliveryPolicy;
+}): number {
+  const { minMs, maxMs } = policy.backoff;
+  const ceiling = Math.min(maxMs, minMs * 2 ** Math.max(1, attempts));
+  return Math.round(minMs + random() * (ceiling - minMs));
+}

@@ -1,0 +1,38 @@
+import type { Delivery } from '../domain/delivery.ts';
+import { AppError } from '../domain/errors.ts';
+import { closedGate, contentError } from './gate.ts';
+import { stopped } from './transitions.ts';
+import { channelContext, isClaimLost, outcomeOfError, save, saveFailure, type Work } from './work.ts';
+
+/** Everything that may be repeated: content, checks, hidden uploads. Resumes from the stored checkpoint. */
+export async function prepareStep(work: Work): Promise<Delivery> {
+  const { ctx, channel } = work;
+  const closed = await closedGate(work);
+  if (closed !== null) return save(work.delivery, closed, ctx);
+  let delivery = await save(work.delivery, { state: 'preparing' }, ctx);
+  try {
+    const content = await ctx.contentOf(delivery);
+    const error = contentError(work, content);
+    if (error !== null) return await saveFailure(delivery, { kind: 'rejected', error }, ctx);
+    const outcome = await channel.prepare(channelContext(work), {
+      content,
+      checkpoint: delivery.checkpoint.channel,
+      save: async (checkpoint) => {
+        delivery = await save(delivery, { checkpoint: { intent: null, channel: checkpoint } }, ctx);
+      },
+    });
+    if (outcome.kind !== 'ok') return await saveFailure(delivery, outcome, ctx);
+    return await save(delivery, { state: 'prepared', checkpoint: { intent: null, channel: outcome.value } }, ctx);
+  } catch (error) {
+    if (isClaimLost(error)) throw error;
+    return saveThrown(delivery, error, work);
+  }
+}
+
+/** A withdrawn edition cancels; everything else goes by its remedy. */
+export async function saveThrown(delivery: Delivery, error: unknown, { ctx }: Pick<Work, 'ctx'>): Promise<Delivery> {
+  if (error instanceof AppError && error.code === 'workflow.not-approved') {
+    return save(delivery, stopped('cancelled', error, ctx.now()), ctx);
+  }
+  return saveFailure(delivery, outcomeOfError(error, delivery, ctx), ctx);
+}

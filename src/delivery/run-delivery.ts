@@ -1,0 +1,48 @@
+import type { Delivery } from '../domain/delivery.ts';
+import { commitStep } from './commit-step.ts';
+import type { DeliveryContext } from './context.ts';
+import { prepareStep, saveThrown } from './prepare-step.ts';
+import { reconcileStep } from './reconcile-step.ts';
+import { afterPoll, published } from './transitions.ts';
+import { channelContext, isClaimLost, openWork, outcomeOfError, save, type Work } from './work.ts';
+
+/**
+ * Takes a claimed delivery as far as it goes now: to `published`, to a wait, or to a person.
+ *
+ * Where it stopped before decides where it goes on. An intent on it decides above all: such a delivery is only looked for.
+ * Returns the delivery as it was last written, `null` when another worker has taken it over.
+ */
+export async function runDelivery(claimed: Delivery, ctx: DeliveryContext): Promise<Delivery | null> {
+  let delivery = claimed;
+  try {
+    while (delivery.leaseUntil !== null) delivery = await step(delivery, ctx);
+    return delivery;
+  } catch (error) {
+    if (isClaimLost(error)) return null;
+    throw error;
+  }
+}
+
+/** One step of the way. Each either advances the state or lets go of the lease, so the walk ends. */
+async function step(delivery: Delivery, ctx: DeliveryContext): Promise<Delivery> {
+  const { intent } = delivery.checkpoint;
+  if (intent !== null) return reconcileStep(delivery, intent, ctx);
+  let work: Work;
+  try {
+    work = await openWork(delivery, ctx);
+  } catch (error) {
+    return saveThrown(delivery, error, { ctx });
+  }
+  if (delivery.state === 'processing') return pollStep(work);
+  return delivery.state === 'prepared' ? commitStep(work) : prepareStep(work);
+}
+
+/** The platform has accepted the post and is still working on it. */
+async function pollStep(work: Work): Promise<Delivery> {
+  const { ctx, delivery, channel } = work;
+  const outcome = await channel
+    .poll(channelContext(work), { checkpoint: delivery.checkpoint.channel })
+    .catch((error: unknown) => outcomeOfError(error, delivery, ctx));
+  if (outcome.kind === 'ok') return save(delivery, published(delivery, outcome.value), ctx);
+  return save(delivery, afterPoll(delivery, outcome, { now: ctx.now(), random: ctx.random, policy: ctx.policy }), ctx);
+}

@@ -1,0 +1,40 @@
+import type { Delivery } from '../domain/delivery.ts';
+import type { DeliveryContext } from './context.ts';
+import { expandSchedules } from './expand.ts';
+import { resumeWaiting } from './resume.ts';
+import { runDelivery } from './run-delivery.ts';
+
+/** At once, per worker: channels wait for the network most of the time. */
+const batchSize = 8;
+/** A tick ends even when work keeps coming; the next one goes on. */
+const maxBatches = 500;
+
+export type TickReport = { planned: number; resumed: number; claimed: number };
+
+/**
+ * One round: plan, wake what may go on, then run everything that is due.
+ *
+ * Truth is in the deliveries, so a tick may come late, twice or in several workers at once.
+ */
+export async function tick(ctx: DeliveryContext): Promise<TickReport> {
+  const planned = await expandSchedules(ctx);
+  const resumed = await resumeWaiting(ctx);
+  let claimed = 0;
+  for (let batch = 0; batch < maxBatches; batch++) {
+    const { leaseMs } = ctx.policy;
+    const due = await ctx.deliveries.claimDue({ now: ctx.now(), leaseMs, owner: ctx.owner, limit: batchSize });
+    if (due.length === 0) break;
+    claimed += due.length;
+    await Promise.all(due.map((delivery) => runSafely(delivery, ctx)));
+  }
+  return { planned, resumed, claimed };
+}
+
+/** One delivery's bug, or a database that fails for a moment, must not stop the others. Its lease runs out and it is taken up again. */
+async function runSafely(delivery: Delivery, ctx: DeliveryContext): Promise<void> {
+  try {
+    await runDelivery(delivery, ctx);
+  } catch (error) {
+    ctx.report({ kind: 'bug', subject: `delivery ${delivery.id}`, error });
+  }
+}

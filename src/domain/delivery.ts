@@ -1,0 +1,90 @@
+import type { ErrorParams } from './errors.ts';
+
+/**
+ * Where a delivery stands. The way is `scheduled → claimed → preparing → prepared → committing → processing → published`.
+ *
+ * Side exits: `retry-wait` and `auth-wait` go on by themselves (the second after a reconnect), `held` and `unknown` wait
+ * for a person, `rejected`, `missed` and `cancelled` are final.
+ */
+export const deliveryStates = [
+  'scheduled',
+  'claimed',
+  'preparing',
+  'prepared',
+  'committing',
+  'processing',
+  'published',
+  'retry-wait',
+  'auth-wait',
+  'held',
+  'rejected',
+  'missed',
+  'cancelled',
+  'unknown',
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** States in which a worker may pick a delivery up. All others wait for a person or are final. */
+export const claimableStates = [
+  'scheduled',
+  'retry-wait',
+  'claimed',
+  'preparing',
+  'prepared',
+  'committing',
+  'processing',
+] as const satisfies readonly DeliveryState[];
+
+/** What the public can see, as the channel names it. */
+export type Receipt = { id: string; url: string | null; at: string };
+
+/** The last thing that went wrong. `raw` is the original, secrets taken out, for the administrator. */
+export type DeliveryError = { code: string; params: ErrorParams; forPeople: string; raw: string; at: string };
+
+/**
+ * Written before the one irreversible call and taken away only by an answer that leaves no doubt. While it is there the
+ * delivery may be public already: it is reconciled and never sent.
+ */
+export type Intent = {
+  /** ISO instant it was written. */
+  at: string;
+  /** What the post is looked for by. */
+  link: string;
+  /** False once the platform called it a duplicate: then even "not there" is for a person to judge. */
+  mayResend: boolean;
+};
+
+export type Checkpoint = {
+  intent: Intent | null;
+  /** What the channel needs to go on: photo ids, upload offsets. Only the channel reads it. */
+  channel: unknown;
+};
+
+/** One edition on one channel at one occurrence. */
+export type Delivery = {
+  id: string;
+  /** Unique: names the effect, so that planning it twice changes nothing. See `effectKeyOf`. */
+  effectKey: string;
+  editionSha256: string;
+  artworkKey: string | null;
+  channelId: string;
+  scheduleId: string;
+  /** ISO instant of the occurrence. */
+  dueAt: string;
+  /** ISO instant from which a worker may look at it again: `dueAt` first, later the end of a wait. */
+  nextAt: string;
+  state: DeliveryState;
+  /** Failures that count. Waiting for a rate limit does not. */
+  attempts: number;
+  leaseUntil: string | null;
+  leaseOwner: string | null;
+  /** Grows with every claim; a write with an older fence is refused. */
+  fence: number;
+  checkpoint: Checkpoint;
+  receipt: Receipt | null;
+  lastError: DeliveryError | null;
+  updatedAt: string;
+};
+
+/** A delivery before the store has given it an id. */
+export type PlannedDelivery = Pick<Delivery, 'effectKey' | 'editionSha256' | 'artworkKey' | 'channelId' | 'scheduleId' | 'dueAt'>;

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { claimPatch, isClaimable } from '../../src/delivery/claim.ts';
+import type { DeliveryStore, ScheduleStore } from '../../src/delivery/store.ts';
+import type { Delivery } from '../../src/domain/delivery.ts';
+import type { Schedule } from '../../src/domain/schedule.ts';
+
+/** Deliveries in memory. `onWrite` lets a test keep them in a file, or refuse a write as a locked database would. */
+export function memoryDeliveries({
+  rows = new Map(),
+  onWrite = () => {},
+}: {
+  rows?: Map<string, Delivery>;
+  onWrite?: (rows: Map<string, Delivery>, written: Delivery) => void;
+} = {}): DeliveryStore {
+  const write = (delivery: Delivery): Delivery => {
+    const copy = structuredClone(delivery);
+    onWrite(new Map(rows).set(copy.id, copy), copy);
+    rows.set(copy.id, copy);
+    return structuredClone(copy);
+  };
+  const sorted = (by: 'dueAt' | 'nextAt') => [...rows.values()].sort((one, other) => one[by].localeCompare(other[by]));
+  return {
+    insertMissing: async (planned, now) => {
+      const there = new Set([...rows.values()].map(({ effectKey }) => effectKey));
+      const missing = planned.filter(({ effectKey }) => !there.has(effectKey) && there.add(effectKey));
+      for (const delivery of missing) write(newDelivery(delivery, now));
+      return missing.length;
+    },
+    claimDue: async ({ now, leaseMs, owner, limit }) =>
+      sorted('nextAt')
+        .filter((delivery) => isClaimable(delivery, now))
+        .slice(0, limit)
+        .map((delivery) => write({ ...delivery, ...claimPatch({ delivery, now, leaseMs, owner }) })),
+    freeLeases: async (owner, now) => {
+      const left = [...rows.values()].filter(
+        (row) => row.leaseOwner === owner && Date.parse(row.leaseUntil ?? '') > now.getTime(),
+      );
+      for (const row of left) write({ ...row, leaseUntil: null });
+      return left.length;
+    },
+    save: async (delivery, fence) => {
+      if (rows.get(delivery.id)?.fence !== fence) return false;
+      write(delivery);
+      return true;
+    },
+    move: async ({ id, from, patch, now }) => {
+      const current = rows.get(id);
+      const isHeld = current?.leaseUntil !== null && Date.parse(current?.leaseUntil ?? '') > now.getTime();
+      if (current === undefined || isHeld || !from.includes(current.state)) return null;
+      return write({ ...current, ...patch, fence: current.fence + 1, leaseUntil: null, updatedAt: now.toISOString() });
+    },
+    get: async (id) => structuredClone(rows.get(id) ?? null),
+    getByKey: async (effectKey) => structuredClone([...rows.values()].find((row) => row.effectKey === effectKey) ?? null),
+    list: async ({ states, channelIds, scheduleId, editionSha256, limit }) =>
+      structuredClone(
+        sorted('dueAt')
+          .filter((row) => states?.includes(row.state) ?? true)
+          .filter((row) => channelIds?.includes(row.channelId) ?? true)
+          .filter((row) => scheduleId === undefined || row.scheduleId === scheduleId)
+          .filter((row) => editionSha256 === undefined || row.editionSha256 === editionSha256)
+          .slice(0, limit || undefined),
+      ),
+  };
+}
+
+export function newDelivery(
+  planned: Pick<Delivery, 'effectKey' | 'editionSha256' | 'artworkKey' | 'channelId' | 'scheduleId' | 'dueAt'>,
+  now: Date,
+): Delivery {
+  return {
+    ...planned,
+    id: randomUUID(),
+    nextAt: planned.dueAt,
+    state: 'scheduled',
+    attempts: 0,
+    leaseUntil: null,
+    leaseOwner: null,
+    fence: 0,
+    checkpoint: { intent: null, channel: null },
+    receipt: null,
+    lastError: null,
+    updatedAt: now.toISOString(),
+  };
+}
+
+/** Schedules in an array that the test may change. */
+export function memorySchedules(schedules: Schedule[]): ScheduleStore {
+  return {
+    listActive: async () => structuredClone(schedules),
+    getActive: async (id) => structuredClone(schedules.find((schedule) => schedule.id === id) ?? null),
+    saveExpandedUntil: async ({ id, activeFrom }, until) => {
+      const schedule = schedules.find((candidate) => candidate.id === id && candidate.activeFrom === activeFrom);
+      if (schedule !== undefined) schedule.expandedUntil = until.toISOString();
+    },
+  };
+}

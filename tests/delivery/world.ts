@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import type { FaultRule } from '../../scripts/simulators/facebook/faults.ts';
+import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/simulators/facebook.ts';
+import type { DeliveryContent, DeliveryImage } from '../../src/channels/define-channel.ts';
+import { channels } from '../../src/channels/registry.gen.ts';
+import type { ConnectedChannel, DeliveryContext, DeliveryEvent } from '../../src/delivery/context.ts';
+import { uniqueLink } from '../../src/delivery/effect-key.ts';
+import { deliveryPolicy } from '../../src/delivery/policy.ts';
+import { tick } from '../../src/delivery/tick.ts';
+import type { Delivery } from '../../src/domain/delivery.ts';
+import type { AppError } from '../../src/domain/errors.ts';
+import type { Schedule } from '../../src/domain/schedule.ts';
+import { memoryDeliveries, memorySchedules } from './memory-store.ts';
+
+export const pageToken = 'page-token-which-nobody-may-see';
+export const startOfTests = new Date('2026-11-21T15:00:00.000Z');
+/** 07:00 on 22/11/2026 in Viet Nam. */
+export const firstDue = new Date('2026-11-22T00:00:00.000Z');
+
+const picture = sharp({ create: { width: 640, height: 640, channels: 3, background: '#b3261e' } }).jpeg();
+
+export async function jpeg(): Promise<DeliveryImage> {
+  const bytes = await picture.clone().toBuffer();
+  return {
+    mimeType: 'image/jpeg',
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    alt: 'Áp phích chuyển đổi số',
+  };
+}
+
+export function schedule(change: Partial<Schedule> = {}): Schedule {
+  return {
+    id: 'schedule-1',
+    title: 'Đăng hằng tuần',
+    editionSha256: 'e'.repeat(64),
+    artworkKey: null,
+    channelIds: ['facebook-gia-vien'],
+    recurrence: { startDate: '2026-11-22', time: '07:00', timeZone: 'Asia/Ho_Chi_Minh', repeat: null },
+    activeFrom: startOfTests.toISOString(),
+    expandedUntil: null,
+    ...change,
+  };
+}
+
+export function postFor(delivery: Pick<Delivery, 'editionSha256' | 'effectKey'>, images: DeliveryImage[]): DeliveryContent {
+  return {
+    editionSha256: delivery.editionSha256,
+    title: 'Mỗi người dân một tài khoản VNeID',
+    text: 'Tổ công nghệ số cộng đồng hướng dẫn bà con cài VNeID vào sáng thứ Bảy tại nhà văn hóa.',
+    link: uniqueLink('https://bdhvs.example.vn/q/0001000050', delivery.effectKey),
+    images,
+    deliveryKey: delivery.effectKey,
+  };
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** A simulator, a clock in the test's hand, stores in memory, and the real client between them. */
+export async function openWorld(change: { schedules?: Schedule[]; ctx?: Partial<DeliveryContext>; imageCount?: number } = {}) {
+  const clock = { at: startOfTests };
+  const now = () => clock.at;
+  const page = { id: '4711', name: 'Phường Gia Viên', token: pageToken };
+  const simulator: FacebookSimulator = await startFacebookSimulator({ pages: [page], appSecret: 'app-secret', now });
+  const facebook: ConnectedChannel = {
+    id: 'facebook-gia-vien',
+    kind: 'facebook',
+    settings: { pageId: page.id, graphUrl: simulator.url },
+    secrets: { accessToken: pageToken, appSecret: 'app-secret' },
+    isPaused: false,
+    needsLogin: false,
+  };
+  const inside = { settings: {}, secrets: {}, isPaused: false, needsLogin: false };
+  const connected = new Map<string, ConnectedChannel>([
+    [facebook.id, facebook],
+    ['portal', { id: 'portal', kind: 'portal', ...inside }],
+    ['led', { id: 'led', kind: 'led', ...inside }],
+  ]);
+  const rows = new Map<string, Delivery>();
+  const schedules = change.schedules ?? [schedule()];
+  const images = await Promise.all(Array.from({ length: change.imageCount ?? 1 }, jpeg));
+  const events: DeliveryEvent[] = [];
+  const troubles: AppError[] = [];
+  const generation = new Map<string, number>();
+  const ctx: DeliveryContext = {
+    deliveries: memoryDeliveries({ rows }),
+    schedules: memorySchedules(schedules),
+    book: {
+      get: async (id) => connected.get(id) ?? null,
+      stop: async ({ channelId, reason, error }) => {
+        troubles.push(error);
+        const channel = connected.get(channelId);
+        if (channel !== undefined) channel[reason === 'paused' ? 'isPaused' : 'needsLogin'] = true;
+      },
+    },
+    kinds: channels,
+    contentOf: async (delivery) => postFor(delivery, images),
+    generation: {
+      publish: async ({ deliveryKey }) => {
+        generation.set(deliveryKey, (generation.get(deliveryKey) ?? 0) + 1);
+        return { url: `https://bdhvs.example.vn/#${deliveryKey.slice(0, 6)}` };
+      },
+      findPublished: async (key) => (generation.has(key) ? { url: `https://bdhvs.example.vn/#${key.slice(0, 6)}` } : null),
+    },
+    fetch,
+    now,
+    random: () => 0.5,
+    owner: 'worker-1',
+    policy: deliveryPolicy,
+    report: (event) => events.push(event),
+    ...change.ctx,
+  };
+  return {
+    ctx,
+    clock,
+    simulator,
+    facebook,
+    connected,
+    rows,
+    schedules,
+    events,
+    troubles,
+    generation,
+    fault: async (rule: Partial<FaultRule>) => {
+      const response = await fetch(`${simulator.url}/__sim/faults`, { method: 'POST', body: JSON.stringify(rule) });
+      if (!response.ok) throw new Error(await response.text());
+    },
+    only: (): Delivery => {
+      const [delivery, ...others] = rows.values();
+      if (delivery === undefined || others.length > 0) throw new Error(`Expected one delivery, got ${rows.size}.`);
+      return delivery;
+    },
+    /** Goes to an instant (ms after the first due time) and ticks. */
+    tickAt: async (afterMs: number) => {
+      clock.at = new Date(firstDue.getTime() + afterMs);
+      return tick(ctx);
+    },
+  };
+}
+
+/** Ticks from wait to wait until nothing waits any more: the fake clock jumps to each next look. Fails after 40. */
+export async function settle(world: World): Promise<Delivery> {
+  for (let round = 0; round < 40; round++) {
+    const before = world.only();
+    const isWaiting = ['scheduled', 'retry-wait', 'committing', 'processing', 'claimed', 'preparing', 'prepared'].includes(
+      before.state,
+    );
+    if (!isWaiting) return before;
+    const next = Math.max(Date.parse(before.nextAt), Date.parse(before.leaseUntil ?? before.nextAt), world.clock.at.getTime());
+    await world.tickAt(next - firstDue.getTime());
+  }
+  throw new Error(`The delivery did not come to rest: ${JSON.stringify(world.only())}`);
+}
