@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react';
+import type { Artwork, Issuer } from '../domain/content.ts';
+import type { Locale, LocalisedText } from '../domain/locale.ts';
+import type { UnitFace } from '../domain/unit.ts';
+import type { Format, Frame } from '../formats/format.ts';
+import type { FitRequest, FittedText } from '../render/fit.ts';
+import type { TextField } from '../render/text-fields.ts';
+import type { Brand } from './parts/brand.ts';
+
+/** What a QR code says, for people who cannot scan it. */
+export type PrintedCode = {
+  /** "0001-63QF-1K". */
+  grouped: string;
+  /** "bdhvs.example.vn/q/". */
+  address: string;
+  /** Modules of a side, quiet zone included: a QR box that is a multiple of this wastes nothing. */
+  qrModules: number;
+};
+
+/** Everything a design may know. Same input, same tree: no clock, no file, no network. */
+export type DesignInput = {
+  artwork: Artwork;
+  issuer: Issuer;
+  campaignTitle: LocalisedText;
+  /** The commune in whose name the piece stands, or `null` for nobody's own. */
+  unit: UnitFace | null;
+  format: Format;
+  frame: Frame;
+  brand: Brand;
+  locale: Locale;
+  /** From 1. */
+  page: number;
+  code: PrintedCode;
+  /** The text in the piece's locale, in Vietnamese where it is missing. */
+  say(text: LocalisedText): string;
+  /** Breaks a text into lines that fit a box; a text that cannot fit becomes a finding that names the field. */
+  typeset(field: TextField, request: FitRequest): FittedText;
+};
+
+/** Up to this much is promised to fit in every format of the design; more may fit. Characters, but for `points`. */
+export type DesignLimits = {
+  headline: number;
+  action: number;
+  /** 0: the design has no place for it. */
+  body: number;
+  points: number;
+  pointLength: number;
+  backHeadline: number;
+  backPoints: number;
+  backPointLength: number;
+};
+
+/**
+ * A layout as a pure function from words to a tree of boxes.
+ *
+ * The tree keeps to what every engine draws alike and a printer separates cleanly: flex boxes, absolute boxes, text, `<svg>`
+ * with filled paths; opaque flat colours of the brand's palette only, no gradient, shadow, opacity, clip or mask. An element
+ * with `data-slot="qr"` marks the square where render puts the QR code as a vector.
+ */
+export type Design = {
+  label: { vi: string; en: string };
+  /** Ids of rows in `src/formats`. */
+  formats: string[];
+  pages: 1 | 2;
+  limits: DesignLimits;
+  draw(input: DesignInput): ReactElement;
+};
+
+/** Keeps a design's file to one expression and its type checked; the id is the file's name. */
+export function defineDesign(design: Design): Design {
+  return design;
+}

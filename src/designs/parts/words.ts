@@ -1,0 +1,11 @@
+import type { DesignInput } from '../define-design.ts';
+
+/** The few words that belong to designs and not to content. */
+export function issuedBy({ issuer, locale }: DesignInput): string {
+  return locale === 'vi' ? `${issuer.name} phát hành` : `Issued by ${issuer.name}`;
+}
+
+/** "Thành phố Hải Phòng", or nothing for a unit that is a province itself. */
+export function provinceOf({ unit }: DesignInput): string | null {
+  return unit?.provinceName && unit.provinceName !== unit.name ? unit.provinceName : null;
+}

@@ -1,0 +1,31 @@
+import type { CampaignContent, LeafletContent } from '../domain/content.ts';
+import type { Edition } from '../domain/edition.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { UnitFace } from '../domain/unit.ts';
+
+/** What a pack is made of; nothing else may change a byte of it, the clock neither. */
+export type PackRequest = {
+  campaign: Edition<CampaignContent>;
+  /** Leaflets of the same campaign, in the order they shall have. */
+  leaflets: Edition<LeafletContent>[];
+  /** The commune in whose name everything stands. */
+  unit: UnitFace;
+  /** Public origin without a slash at the end. */
+  siteUrl: string;
+  locale?: Locale;
+};
+
+/** Throws `pack.not-approved`, `pack.foreign-leaflet`, `pack.unnamed-unit`. Nothing has been written yet when it does. */
+export function assertPackable({ campaign, leaflets, unit }: PackRequest): void {
+  for (const { state, content } of [campaign, ...leaflets]) {
+    if (state !== 'approved') throw new AppError('pack.not-approved', { params: { title: content.title.vi, state } });
+  }
+  const foreign = leaflets.find(({ content }) => content.campaignId !== campaign.content.id);
+  if (foreign) {
+    const params = { title: foreign.content.title.vi, campaign: campaign.content.title.vi };
+    throw new AppError('pack.foreign-leaflet', { params });
+  }
+  const isCommune = unit.code.length > 2;
+  if (isCommune && !unit.provinceName) throw new AppError('pack.unnamed-unit', { params: { code: unit.code } });
+}

@@ -1,0 +1,85 @@
+import { encodeShortCode } from '../domain/code.ts';
+import type { Format } from '../formats/format.ts';
+import { administrativeCode } from '../render/piece-code.ts';
+import { formatDate } from '../text/dates.ts';
+import type { PackPiece } from './contents.ts';
+import type { PackRequest } from './pack-request.ts';
+import { lines, placeName } from './texts.ts';
+
+/** The sheet that opens a pack: what is what, how to print and hang it, who issued it, how to check it. */
+export function readMe(request: PackRequest, pieces: PackPiece[]): string {
+  return lines(
+    ...headOf(request),
+    '',
+    '1. TRONG GÓI CÓ GÌ',
+    ...listOf(pieces),
+    '   loi-dang/  Bài đăng Facebook, Zalo và bản đọc loa truyền thanh (mở bằng Notepad, sao chép nguyên văn).',
+    '   danh-muc.json  Danh mục tệp kèm mã kiểm tra SHA-256, dành cho cán bộ kỹ thuật.',
+    '',
+    '2. IN NHƯ THẾ NÀO',
+    ...printingOf(pieces),
+    '',
+    '3. TREO, PHÁT Ở ĐÂU',
+    '   - Áp phích: treo ngang tầm mắt, mã QR cao khoảng 1,2 - 1,5 m để bà con quét được.',
+    '   - Băng rôn: không treo ngang đường, không che biển báo, đèn tín hiệu; dây buộc chắc, căng phẳng.',
+    '   - Tờ rơi: phát tận tay, chỉ cho bà con mã QR và các bước ở mặt sau.',
+    '   - Màn hình LED: phát nguyên khổ, mỗi khung hình ít nhất 6 giây.',
+    `   - ${removalOf(request)}`,
+    '',
+    '4. KIỂM TRA ẤN PHẨM LÀ THẬT',
+    `   Mở ${request.siteUrl}/v/${webCode(request)}`,
+    '   hoặc thay phần cuối bằng mã 10 ký tự in dưới mã QR của từng ấn phẩm.',
+    '   Trang này cho biết cơ quan phát hành, ngày duyệt và ấn phẩm còn hiệu lực hay đã thu hồi.',
+    '',
+    'Không sửa nội dung tệp. Nếu thấy sai tên đơn vị hoặc lỗi khác, báo cơ quan phát hành để được cấp gói mới.',
+  );
+}
+
+function headOf(request: PackRequest): string[] {
+  const { content, version, approvedAt } = request.campaign;
+  const approved = approvedAt ? `Duyệt ngày ${formatDate(new Date(approvedAt))}, phiên bản ${version}` : `Phiên bản ${version}`;
+  return [
+    'GÓI TRUYỀN THÔNG',
+    content.title.vi,
+    '',
+    `Dành cho: ${placeName(request)} (mã đơn vị ${request.unit.code})`,
+    `Cơ quan phát hành: ${content.issuer.name}`,
+    ...(content.document.number ? [`Theo ${content.document.type} số ${content.document.number}`] : []),
+    approved,
+  ];
+}
+
+/** One line a piece: the file to use and its size; the pictures beside it are named once. */
+function listOf(pieces: PackPiece[]): string[] {
+  const main = pieces.filter(({ request }) => request.output !== 'jpeg');
+  return [
+    ...main.map(({ path, format }) => `   ${path}\n      ${format.label.vi}`),
+    '   Tệp .jpg cùng tên là ảnh xem trước, dùng để đăng mạng hoặc gửi Zalo; không dùng để in khổ lớn.',
+  ];
+}
+
+function printingOf(pieces: PackPiece[]): string[] {
+  const formats = new Map(pieces.map(({ format }) => [format.id, format]));
+  return [
+    ...[...formats.values()].flatMap((format) => printingNote(format) ?? []),
+    '   Gửi nhà in tệp .pdf: màu CMYK, chữ đã chuyển thành nét, có dấu cắt. Không để phần mềm tự co giãn (chọn 100%, “Actual size”).',
+  ];
+}
+
+function printingNote(format: Format): string | null {
+  if (format.kind !== 'print') return null;
+  const bleed = `bù xén ${format.bleedMm} mm mỗi cạnh`;
+  if (format.scale === 1) return `   - ${format.label.vi}: ${bleed}.`;
+  return `   - ${format.label.vi}: tệp vẽ theo tỷ lệ 1:${format.scale}, khi in phóng ${format.scale * 100}%; ${bleed} để gấp mép.`;
+}
+
+function removalOf({ campaign }: PackRequest): string {
+  const { end } = campaign.content.period;
+  return end
+    ? `Tháo gỡ khi hết đợt: ngày ${formatDate(new Date(end))}.`
+    : 'Tháo gỡ khi ấn phẩm cũ, rách hoặc khi cơ quan phát hành thông báo thu hồi.';
+}
+
+function webCode({ campaign, unit }: PackRequest): string {
+  return encodeShortCode({ edition: campaign.number, unitCode: administrativeCode(unit), medium: 'web' });
+}

@@ -1,0 +1,54 @@
+import { encodeShortCode, type Medium } from '../domain/code.ts';
+import { administrativeCode } from '../render/piece-code.ts';
+import { localise } from '../render/text-fields.ts';
+import type { PackRequest } from './pack-request.ts';
+
+/** A text file of a pack. */
+export type PackText = { path: string; text: string };
+
+/** Syllables a minute of a calm announcer; Vietnamese writes each syllable apart. */
+const syllablesPerMinute = 150;
+
+/** Texts to paste and to read aloud, each with the commune's name and its own code, so that its readers are counted for it. */
+export function textsToPaste(request: PackRequest): PackText[] {
+  const { campaign, locale = 'vi' } = request;
+  const { facebook, zalo, loudspeaker } = campaign.content.captions;
+  return [
+    { path: 'loi-dang/facebook.txt', text: post(request, localise(facebook, locale), 'social') },
+    { path: 'loi-dang/zalo.txt', text: post(request, localise(zalo, locale), 'zalo') },
+    { path: 'loi-dang/loa-truyen-thanh.txt', text: announcement(request, localise(loudspeaker, locale)) },
+  ];
+}
+
+/** "Phường Gia Viên, Thành phố Hải Phòng". */
+export function placeName({ unit }: PackRequest): string {
+  return unit.provinceName && unit.provinceName !== unit.name ? `${unit.name}, ${unit.provinceName}` : unit.name;
+}
+
+function codeFor({ campaign, unit }: PackRequest, medium: Medium): string {
+  return encodeShortCode({ edition: campaign.number, unitCode: administrativeCode(unit), medium });
+}
+
+function post(request: PackRequest, caption: string, medium: Medium): string {
+  const link = `${request.siteUrl}/q/${codeFor(request, medium)}`;
+  const issuer = request.campaign.content.issuer.name;
+  return lines(caption, '', `Xem hướng dẫn: ${link}`, '', placeName(request), `Nội dung do ${issuer} phát hành`);
+}
+
+function announcement(request: PackRequest, script: string): string {
+  const minutes = Math.max(1, Math.round(script.split(/\s+/).length / syllablesPerMinute));
+  return lines(
+    'BẢN ĐỌC TRÊN LOA TRUYỀN THANH',
+    `Đơn vị: ${placeName(request)}`,
+    `Cơ quan phát hành: ${request.campaign.content.issuer.name}`,
+    `Thời lượng: khoảng ${minutes} phút    Mã bài: ${codeFor(request, 'loudspeaker')}`,
+    '--- Đọc từ dòng dưới ---',
+    '',
+    script,
+  );
+}
+
+/** Windows line ends, so that Notepad of any age shows lines. */
+export function lines(...texts: string[]): string {
+  return `${texts.join('\n').replace(/\r?\n/g, '\r\n')}\r\n`;
+}

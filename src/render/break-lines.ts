@@ -1,0 +1,109 @@
+import { type FontWeight, metricsOf } from './fonts.ts';
+import { boundToPrevious } from './phrases.ts';
+
+/** A word and what a line break needs to know of it. Widths are in em. */
+export type Word = {
+  text: string;
+  widthEm: number;
+  /** Continues a compound begun by the word before. */
+  isBound: boolean;
+  /** Ends with a mark that makes the gap after it a good place to break. */
+  endsPhrase: boolean;
+};
+
+export type Ruler = { words: Word[]; spaceEm: number };
+
+/** Measures each word once; widths grow in proportion to the size. `trackingEm` is the letter-spacing. */
+export function measureWords({ text, weight, trackingEm = 0 }: { text: string; weight: FontWeight; trackingEm?: number }): Ruler {
+  const { advance } = metricsOf(weight);
+  const width = (word: string) => [...word].reduce((sum, letter) => sum + advance(letter.codePointAt(0) ?? 0) + trackingEm, 0);
+  const texts = text.split(' ').filter((word) => word !== '');
+  const bound = boundToPrevious(texts);
+  const words = texts.map((word, index) => ({
+    text: word,
+    widthEm: width(word),
+    isBound: bound[index] ?? false,
+    endsPhrase: /[,;:.!?–)”]$/u.test(word),
+  }));
+  return { words, spaceEm: width(' ') };
+}
+
+/** `isTorn`: a line ends inside a compound. `isPhrased`: every line ends at a comma, a dash or a full stop. */
+export type BrokenLines = { lines: string[]; isTorn: boolean; isPhrased: boolean };
+
+/** What an ill or a good line end adds to the cost; whether the last line may stay short. */
+type Taste = { tornCompound: number; phraseEnd: number; mayEndShort: boolean };
+const balanced: Taste = { tornCompound: 1, phraseEnd: -0.06, mayEndShort: false };
+const running: Taste = { tornCompound: 0.15, phraseEnd: 0, mayEndShort: true };
+
+/**
+ * The best lines for a width: as few as possible, then evenly filled, with compounds whole and breaks after commas and dashes.
+ * Returns `null` when one word alone is wider. Cost of a line: the square of its empty share, so that two half-empty lines
+ * beat a full one and a stump.
+ */
+export function breakLines(ruler: Ruler, widthEm: number, isRunning = false): BrokenLines | null {
+  const { words } = ruler;
+  if (words.length === 0) return { lines: [], isTorn: false, isPhrased: true };
+  const fewest = countGreedy(ruler, widthEm);
+  if (fewest === null) return null;
+  const rows: Step[][] = [[{ cost: 0, from: 0 }]];
+  const taste = isRunning ? running : balanced;
+  for (let line = 1; line <= fewest; line++) rows.push(stepsOf({ ruler, widthEm, taste, previous: rows[line - 1] ?? [] }));
+  return trace(words, rows);
+}
+
+type Step = { cost: number; from: number } | undefined;
+
+type StepParts = { ruler: Ruler; widthEm: number; taste: Taste; previous: Step[] };
+
+/** Cheapest way to have the first `end` words on one line more than `previous` has. */
+function stepsOf({ ruler: { words, spaceEm }, widthEm, taste, previous }: StepParts): Step[] {
+  const steps: Step[] = [];
+  for (let end = 1; end <= words.length; end++) {
+    const isFree = taste.mayEndShort && end === words.length;
+    let filled = -spaceEm;
+    for (let start = end - 1; start >= 0; start--) {
+      filled += spaceEm + (words[start]?.widthEm ?? 0);
+      if (filled > widthEm) break;
+      const before = previous[start];
+      if (!before) continue;
+      const cost = before.cost + (isFree ? 0 : ((widthEm - filled) / widthEm) ** 2) + breakCost(words, start, taste);
+      const best = steps[end];
+      if (!best || cost < best.cost) steps[end] = { cost, from: start };
+    }
+  }
+  return steps;
+}
+
+function breakCost(words: Word[], start: number, { tornCompound, phraseEnd }: Taste): number {
+  if (start === 0) return 0;
+  if (words[start]?.isBound) return tornCompound;
+  return words[start - 1]?.endsPhrase ? phraseEnd : 0;
+}
+
+function countGreedy({ words, spaceEm }: Ruler, widthEm: number): number | null {
+  let lines = 1;
+  let filled = -spaceEm;
+  for (const word of words) {
+    if (word.widthEm > widthEm) return null;
+    if (filled + spaceEm + word.widthEm > widthEm) {
+      lines++;
+      filled = word.widthEm;
+    } else filled += spaceEm + word.widthEm;
+  }
+  return lines;
+}
+
+function trace(words: Word[], rows: Step[][]): BrokenLines {
+  const broken: BrokenLines = { lines: [], isTorn: false, isPhrased: true };
+  let end = words.length;
+  for (let line = rows.length - 1; line > 0; line--) {
+    const start = rows[line]?.[end]?.from ?? 0;
+    const text = words.slice(start, end).map((word) => word.text);
+    broken.lines.unshift(text.join(' '));
+    if (words[start]?.isBound) broken.isTorn = true;
+    if (start > 0 && !words[start - 1]?.endsPhrase) broken.isPhrased = false;
+    end = start;
+  }
+  return broken;
+}

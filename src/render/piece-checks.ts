@@ -1,0 +1,94 @@
+import type { Design } from '../designs/define-design.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Format, Frame } from '../formats/format.ts';
+import { missingGlyphs } from './fonts.ts';
+import type { Box, Layout } from './layout.ts';
+import type { PieceRequest } from './request.ts';
+import { fieldLabel, type TextField, textsOn } from './text-fields.ts';
+
+/** What can be said before anything is drawn: letters, empty and superfluous parts. */
+export function checkContent(request: PieceRequest, design: Design): Finding[] {
+  return [...glyphFindings(request), ...emptyFindings(request, design), ...countFindings(request, design)];
+}
+
+function glyphFindings(request: PieceRequest): Finding[] {
+  return textsOn(request).flatMap(({ field, text }) => {
+    const characters = missingGlyphs(text);
+    if (characters.length === 0) return [];
+    const shown = characters.slice(0, 10).map((character) => `“${character}” (${codePoint(character)})`);
+    return [fatal('render.missing-glyph', { field: fieldLabel(field), path: field, characters: shown.join(', ') })];
+  });
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function emptyFindings(request: PieceRequest, design: Design): Finding[] {
+  const { artwork } = request;
+  const present = new Set(textsOn(request).flatMap(({ field, text }) => (text.trim() === '' ? [] : [field])));
+  const needed: TextField[] = ['headline', 'action', 'issuer', 'campaignTitle'];
+  if (design.pages === 2) needed.push('back.headline', 'back.points.0');
+  return needed
+    .filter((field) => !present.has(field))
+    .map((field) => fatal('render.text-missing', { field: fieldLabel(field), path: field, design: artwork.design }));
+}
+
+function countFindings({ artwork }: PieceRequest, { limits, pages }: Design): Finding[] {
+  const findings: Finding[] = [];
+  const lists = [
+    { field: 'Các ý', path: 'points', count: artwork.points?.length ?? 0, fits: limits.points },
+    { field: 'Mặt sau – Các ý', path: 'back.points', count: artwork.back?.points.length ?? 0, fits: limits.backPoints },
+  ];
+  const params = { design: artwork.design };
+  for (const { field, path, count, fits } of lists) {
+    if (fits > 0 && count > fits) findings.push(fatal('render.points-too-many', { ...params, field, path, count, fits }));
+    if (fits === 0 && count > 0 && path === 'points') findings.push(warning('render.not-shown', { ...params, field, path }));
+  }
+  if (artwork.body && limits.body === 0)
+    findings.push(warning('render.not-shown', { ...params, field: 'Nội dung', path: 'body' }));
+  if (artwork.back && pages === 1) findings.push(warning('render.not-shown', { ...params, field: 'Mặt sau', path: 'back' }));
+  return findings;
+}
+
+/** Lines that leave the safe area. Designs fit their texts, so this only speaks when a design is wrong. */
+export function checkLines({ lines }: Pick<Layout, 'lines'>, frame: Frame, format: Format): Finding[] {
+  const tolerancePx = 1;
+  const least = frame.bleedPx + frame.safePx - tolerancePx;
+  const right = frame.bleedPx + frame.widthPx - frame.safePx + tolerancePx;
+  const bottom = frame.bleedPx + frame.heightPx - frame.safePx + tolerancePx;
+  const isOut = ({ left, top, width, height }: Box) =>
+    left < least || top < least || left + width > right || top + height > bottom;
+  return lines.filter(isOut).map(({ text }) => fatal('render.overflow', { text, format: format.label.vi }));
+}
+
+/** Zxing and zbar both need about two pixels a module (measured); three leave room for a poor camera. */
+const leastModulePx = 3;
+/** A phone held close resolves this in print. */
+const leastModuleMm = 0.4;
+/** The trade's rule is a side of a tenth of the distance; a fifteenth still reads. */
+const farthest = 15;
+
+/** Whether the QR code can be read from where the piece is read. */
+export function checkQr(modulePx: number, modules: number, frame: Frame, format: Format): Finding[] {
+  const params = { format: format.label.vi, path: 'code' };
+  if (modulePx < leastModulePx) {
+    return [fatal('render.qr-too-small', { ...params, size: `${modulePx} px`, least: `${leastModulePx} px` })];
+  }
+  if (frame.pxPerMm === null) return [];
+  const moduleMm = modulePx / frame.pxPerMm;
+  const least = Math.max(leastModuleMm, (format.viewingDistanceM * 1000) / farthest / modules);
+  if (moduleMm >= least) return [];
+  const sizes = { size: `${moduleMm.toFixed(2)} mm`, least: `${least.toFixed(2)} mm` };
+  return [
+    { severity: moduleMm < leastModuleMm ? 'fatal' : 'warning', code: 'render.qr-too-small', params: { ...params, ...sizes } },
+  ];
+}
+
+export function fatal(code: string, params: Finding['params']): Finding {
+  return { severity: 'fatal', code, params };
+}
+
+function warning(code: string, params: Finding['params']): Finding {
+  return { severity: 'warning', code, params };
+}

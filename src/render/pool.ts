@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { AppError, type ErrorCode, type ErrorParams } from '../domain/errors.ts';
+import { packageFile, projectRoot } from './packages.ts';
+import type { Rendition, RenditionRequest } from './request.ts';
+
+/** What a worker answers: a rendition, an error for people, or the text of a bug. */
+export type WorkerAnswer =
+  | { id: number; rendition: Omit<Rendition, 'bytes'>; bytes: Uint8Array }
+  | { id: number; code: ErrorCode; params: ErrorParams; cause: string }
+  | { id: number; bug: string };
+
+type Job = {
+  id: number;
+  request: RenditionRequest;
+  crashes: number;
+  resolve: (rendition: Rendition) => void;
+  reject: (error: Error) => void;
+};
+type Seat = { worker: Worker; job: Job | null };
+
+export type RenderPool = {
+  /** `renderRendition` on another thread; the same errors. Throws `render.crashed` when the worker dies twice on it. */
+  render(request: RenditionRequest): Promise<Rendition>;
+  /** Ends the workers; what waits or runs is refused with `render.closed`. */
+  close(): Promise<void>;
+};
+
+type State = { seats: Seat[]; waiting: Job[]; size: number; workerPath: string; isClosed: boolean; lastId: number };
+
+/**
+ * Worker threads that draw, so that the serving thread is never held up. Workers start with the first job.
+ *
+ * Rendering has no effect outside, so a piece whose worker died is simply drawn again, once. A second death means that the
+ * piece itself kills workers.
+ */
+export function createRenderPool({
+  size = 2,
+  workerPath = defaultWorker,
+}: {
+  size?: number;
+  workerPath?: string;
+} = {}): RenderPool {
+  const state: State = { seats: [], waiting: [], size, workerPath, isClosed: false, lastId: 0 };
+  return {
+    render: (request) =>
+      new Promise((resolve, reject) => {
+        if (state.isClosed) throw new AppError('render.closed');
+        state.lastId++;
+        state.waiting.push({ id: state.lastId, request, crashes: 0, resolve, reject });
+        startWaiting(state);
+      }),
+    close: async () => {
+      state.isClosed = true;
+      for (const { reject } of state.waiting.splice(0)) reject(new AppError('render.closed'));
+      await Promise.all(state.seats.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+function startWaiting(state: State): void {
+  while (state.waiting.length > 0 && !state.isClosed) {
+    const free = state.seats.find(({ job }) => job === null) ?? (state.seats.length < state.size ? openSeat(state) : null);
+    const job = free && state.waiting.shift();
+    if (!free || !job) return;
+    free.job = job;
+    free.worker.ref();
+    free.worker.postMessage({ id: job.id, request: job.request });
+  }
+}
+
+/** An idle worker does not keep the process alive; `startWaiting` holds it for the time of a job. */
+function openSeat(state: State): Seat {
+  const worker = new Worker(bootstrap(state.workerPath), { eval: true, execArgv: [] });
+  const seat: Seat = { worker, job: null };
+  worker.on('message', (answer: WorkerAnswer) => finish(state, seat, answer));
+  worker.on('error', (error) => clearSeat(state, seat, error));
+  worker.on('exit', () => clearSeat(state, seat, new Error('The worker exited')));
+  worker.unref();
+  state.seats.push(seat);
+  return seat;
+}
+
+/** tsx does not reach into worker threads on Node 20, `--import` or not, so the thread registers it itself. */
+function bootstrap(workerPath: string): string {
+  const tsx = pathToFileURL(packageFile('tsx/dist/esm/api/index.mjs')).href;
+  return `import('${tsx}').then(({ register }) => { register(); return import('${pathToFileURL(workerPath).href}'); });`;
+}
+
+function finish(state: State, seat: Seat, answer: WorkerAnswer): void {
+  const { job } = seat;
+  if (!job || job.id !== answer.id) return;
+  seat.job = null;
+  seat.worker.unref();
+  settle(job, answer);
+  startWaiting(state);
+}
+
+/** Acts once for a dead worker, whichever of `error` and `exit` comes first. */
+function clearSeat(state: State, seat: Seat, cause: Error): void {
+  const place = state.seats.indexOf(seat);
+  if (place < 0) return;
+  state.seats.splice(place, 1);
+  const { job } = seat;
+  if (job && state.isClosed) job.reject(new AppError('render.closed', { cause }));
+  else if (job && job.crashes > 0) job.reject(new AppError('render.crashed', { cause }));
+  else if (job) state.waiting.unshift({ ...job, crashes: job.crashes + 1 });
+  startWaiting(state);
+}
+
+const defaultWorker = join(projectRoot, 'src', 'render', 'worker.ts');
+
+function settle({ resolve, reject }: Job, answer: WorkerAnswer): void {
+  if ('rendition' in answer) resolve({ ...answer.rendition, bytes: Buffer.from(answer.bytes.buffer) });
+  else if ('bug' in answer) reject(new Error(answer.bug));
+  else reject(new AppError(answer.code, { params: answer.params, cause: new Error(answer.cause) }));
+}

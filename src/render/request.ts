@@ -1,0 +1,51 @@
+import type { Artwork, Issuer } from '../domain/content.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Locale, LocalisedText } from '../domain/locale.ts';
+import type { UnitFace } from '../domain/unit.ts';
+
+export const outputs = ['svg', 'png', 'jpeg', 'webp', 'pdf'] as const;
+export type Output = (typeof outputs)[number];
+
+export const mimeTypes: Record<Output, string> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+};
+
+/** Everything a piece is made of. Plain data, so that it can cross threads and be hashed. */
+export type PieceRequest = {
+  artwork: Artwork;
+  issuer: Issuer;
+  campaignTitle: LocalisedText;
+  formatId: string;
+  /** `null`: in nobody's own name. */
+  unit: UnitFace | null;
+  /** `Edition.number`: the edition that the short code names. */
+  editionNumber: number;
+  /** Public origin without a slash at the end: "https://bdhvs.example.vn". */
+  siteUrl: string;
+  locale: Locale;
+};
+
+export type RenditionRequest = PieceRequest & {
+  output: Output;
+  /** Side to draw, from 1 (the default). A PDF always holds all sides. */
+  page?: number;
+};
+
+export type Rendition = {
+  bytes: Buffer;
+  mimeType: string;
+  widthPx?: number;
+  heightPx?: number;
+  /** Hex digest of `bytes`. */
+  sha256: string;
+  /** Warnings only: a fatal finding is thrown. */
+  findings: Finding[];
+  /** Short code, ten characters. */
+  code: string;
+  /** Where the QR code leads, as printed: upper case. */
+  codeUrl: string;
+};

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads';
+import { AppError } from '../domain/errors.ts';
+import type { WorkerAnswer } from './pool.ts';
+import { renderRendition } from './rendition.ts';
+import type { RenditionRequest } from './request.ts';
+
+/** One thread of `createRenderPool`: draws what it is sent, one piece after the other. */
+const port = parentPort;
+if (!port) throw new Error('Expected to run as a worker thread');
+
+port.on('message', async ({ id, request }: { id: number; request: RenditionRequest }) => {
+  const answer = await draw(id, request);
+  // The bytes are moved, not copied: a picture of A3 is several megabytes.
+  port.postMessage(answer, 'bytes' in answer ? [answer.bytes.buffer as ArrayBuffer] : []);
+});
+
+async function draw(id: number, request: RenditionRequest): Promise<WorkerAnswer> {
+  try {
+    const { bytes, ...rendition } = await renderRendition(request);
+    return { id, rendition, bytes: Uint8Array.from(bytes) };
+  } catch (error) {
+    if (error instanceof AppError)
+      return { id, code: error.code, params: error.params, cause: String(error.cause ?? error.stack) };
+    return { id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

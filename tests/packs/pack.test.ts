@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { PassThrough, Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { describe, expect, it, vi } from 'vitest';
+import { decodeShortCode } from '../../src/domain/code.ts';
+import { AppError } from '../../src/domain/errors.ts';
+import type { UnitFace } from '../../src/domain/unit.ts';
+import { buildPack, type PackJob, type PackProgress, packFileName, packKey } from '../../src/packs/pack.ts';
+import { renderRendition } from '../../src/render/rendition.ts';
+import type { Rendition, RenditionRequest } from '../../src/render/request.ts';
+import { readQrCodes } from '../render/qr-reader.ts';
+import { campaignEdition, leafletEdition } from './editions.ts';
+import { readZip } from './zip-reader.ts';
+
+const giaVien: UnitFace = { code: '11359', name: 'Phường Gia Viên', provinceName: 'Thành phố Hải Phòng' };
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+/** Stands in for drawing where only the order of files matters: later pieces are ready first. */
+async function fakeRender(request: RenditionRequest): Promise<Rendition> {
+  const bytes = Buffer.from(JSON.stringify(request));
+  await new Promise((resolve) => setImmediate(resolve));
+  return { bytes, mimeType: 'image/png', sha256: sha256(bytes), findings: [], code: 'X', codeUrl: 'X' };
+}
+
+async function make(changes: Partial<PackJob> = {}) {
+  const output = new PassThrough();
+  const job = { campaign: campaignEdition(), leaflets: [leafletEdition()], unit: giaVien, siteUrl: 'https://bdhvs.example.vn' };
+  const [pack, zip] = await Promise.all([buildPack({ ...job, render: fakeRender, output, ...changes }), buffer(output)]);
+  return { pack, zip, files: readZip(zip) };
+}
+
+describe('a pack', () => {
+  it('holds every piece, text and a manifest that tells the truth', async () => {
+    const { pack, zip, files } = await make();
+    expect([...files.keys()]).toEqual([
+      'DOC-TRUOC.txt',
+      'loi-dang/facebook.txt',
+      'loi-dang/zalo.txt',
+      'loi-dang/loa-truyen-thanh.txt',
+      'ap-phich/01-ap-phich-chinh-a3-phuong-gia-vien-hai-phong.jpg',
+      'ap-phich/01-ap-phich-chinh-a3-phuong-gia-vien-hai-phong.pdf',
+      'bang-ron/01-bang-ron-chinh-4x0-7m-ty-le-1-10-phuong-gia-vien-hai-phong.jpg',
+      'bang-ron/01-bang-ron-chinh-4x0-7m-ty-le-1-10-phuong-gia-vien-hai-phong.pdf',
+      'man-hinh-led/01-khung-led-p5-384x192-phuong-gia-vien-hai-phong.png',
+      'mang-xa-hoi/01-ap-phich-chinh-4x5-phuong-gia-vien-hai-phong.png',
+      'to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-mat-1.jpg',
+      'to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-mat-2.jpg',
+      'to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong.pdf',
+      'danh-muc.json',
+    ]);
+    const manifest = JSON.parse(files.get('danh-muc.json')?.toString() ?? '');
+    expect(manifest.editions.map((edition: { sha256: string }) => edition.sha256)).toEqual(['a'.repeat(64), 'b'.repeat(64)]);
+    for (const file of manifest.files) expect(sha256(files.get(file.path) ?? Buffer.alloc(0))).toBe(file.sha256);
+    expect(pack).toMatchObject({
+      bytes: zip.length,
+      sha256: sha256(zip),
+      fileName: 'binh-dan-hoc-vu-so-hai-phong-phuong-gia-vien-11359.zip',
+    });
+  });
+
+  it('gives the same bytes for the same editions, in any time zone', async () => {
+    const first = await make();
+    vi.stubEnv('TZ', 'America/New_York');
+    const again = await make();
+    vi.unstubAllEnvs();
+    expect(again.zip.equals(first.zip)).toBe(true);
+    expect(again.pack.key).toBe(first.pack.key);
+  });
+
+  it('reports progress to the end', async () => {
+    const seen: PackProgress[] = [];
+    await make({ onProgress: (progress) => seen.push(progress) });
+    expect(seen.map(({ done }) => done)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(seen.every(({ total }) => total === 9)).toBe(true);
+  });
+
+  it('writes texts that Notepad shows, with the place and a code of their own', async () => {
+    const { files } = await make();
+    const codes = ['facebook', 'zalo', 'loa-truyen-thanh'].map((name) => {
+      const text = files.get(`loi-dang/${name}.txt`)?.toString() ?? '';
+      expect(text).toContain('Phường Gia Viên, Thành phố Hải Phòng');
+      expect(text).toContain('Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ');
+      expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      return decodeShortCode(/\b[0-9A-Z]{10}\b/.exec(text)?.[0] ?? '');
+    });
+    expect(codes.map(({ medium }) => medium)).toEqual(['social', 'zalo', 'loudspeaker']);
+    expect(codes.every(({ unitCode, edition }) => unitCode === '11359' && edition === 12)).toBe(true);
+    const readMe = files.get('DOC-TRUOC.txt')?.toString() ?? '';
+    expect(readMe).toContain('tỷ lệ 1:10, khi in phóng 1000%');
+    expect(readMe).toContain('Duyệt ngày 02/02/2026');
+    expect(readMe).toContain('31/12/2026');
+  });
+});
+
+describe('communes of one name', () => {
+  const [here, there] = [
+    { code: '26791', name: 'Xã Tân Phú', provinceName: 'Tỉnh Đồng Nai' },
+    { code: '28900', name: 'Xã Tân Phú', provinceName: 'Tỉnh Vĩnh Long' },
+  ];
+
+  it('never share a file name, a key or a code', async () => {
+    const [first, second] = [await make({ unit: here }), await make({ unit: there })];
+    expect(first.pack.fileName).not.toBe(second.pack.fileName);
+    expect(first.pack.key).not.toBe(second.pack.key);
+    const shared = [...first.files.keys()].filter((path) => second.files.has(path) && /\.(pdf|png|jpg)$/.test(path));
+    expect(shared).toEqual([]);
+    expect(first.files.get('loi-dang/zalo.txt')).not.toEqual(second.files.get('loi-dang/zalo.txt'));
+  });
+
+  it('are refused without a province', async () => {
+    const unit = { ...here, provinceName: null };
+    await expect(make({ unit })).rejects.toMatchObject({ code: 'pack.unnamed-unit' });
+  });
+});
+
+describe('bad input', () => {
+  it.each(['submitted', 'rejected', 'superseded', 'withdrawn'] as const)(
+    'of a %s campaign or leaflet makes no pack',
+    async (state) => {
+      let isDrawn = false;
+      const render = (request: RenditionRequest) => {
+        isDrawn = true;
+        return fakeRender(request);
+      };
+      await expect(make({ campaign: campaignEdition({ state }), render })).rejects.toMatchObject({
+        code: 'pack.not-approved',
+        params: { state },
+      });
+      await expect(make({ leaflets: [leafletEdition({ state })], render })).rejects.toMatchObject({ code: 'pack.not-approved' });
+      expect(isDrawn).toBe(false);
+    },
+  );
+
+  it('of a foreign leaflet makes no pack', async () => {
+    await expect(
+      make({ campaign: campaignEdition({ content: { ...campaignEdition().content, id: 'khac' } }) }),
+    ).rejects.toMatchObject({
+      code: 'pack.foreign-leaflet',
+    });
+  });
+
+  it('ends the archive when a piece cannot be drawn', async () => {
+    const output = new PassThrough();
+    const render = async () => Promise.reject(new AppError('render.crashed'));
+    const job = { campaign: campaignEdition(), leaflets: [], unit: giaVien, siteUrl: 'https://a.vn', render, output };
+    await expect(buildPack(job)).rejects.toMatchObject({ code: 'render.crashed' });
+    expect(output.destroyed).toBe(true);
+  });
+
+  it('ends with the error of a full disk', async () => {
+    const output = new Writable({ write: (_chunk, _encoding, done) => done(new Error('ENOSPC')) });
+    const job = { campaign: campaignEdition(), leaflets: [], unit: giaVien, siteUrl: 'https://a.vn', render: fakeRender, output };
+    await expect(buildPack(job)).rejects.toThrow('ENOSPC');
+  });
+});
+
+it('draws real pieces in the commune’s name, each leading to its own place', async () => {
+  const { files } = await make({ render: renderRendition });
+  const pictures = [...files].filter(([path]) => /\.(png|jpg)$/.test(path) && !path.includes('led'));
+  const codes = await Promise.all(pictures.map(async ([, bytes]) => (await readQrCodes(bytes))[0]?.split('/Q/')[1] ?? ''));
+  const decoded = codes.map(decodeShortCode);
+  expect(decoded.map(({ medium }) => medium)).toEqual(['poster', 'banner', 'social', 'leaflet', 'leaflet']);
+  expect(decoded.map(({ edition }) => edition)).toEqual([12, 12, 12, 13, 13]);
+  expect(decoded.every(({ unitCode }) => unitCode === '11359')).toBe(true);
+});
+
+it('keys a pack by its approval, its unit and its address', () => {
+  const request = { campaign: campaignEdition(), leaflets: [leafletEdition()], unit: giaVien, siteUrl: 'https://a.vn' };
+  const others = [
+    { ...request, campaign: campaignEdition({ sha256: 'c'.repeat(64) }) },
+    { ...request, leaflets: [] },
+    { ...request, siteUrl: 'https://b.vn' },
+    { ...request, unit: { ...giaVien, name: 'Phường Mới' } },
+  ];
+  expect(new Set([request, ...others].map(packKey)).size).toBe(5);
+  expect(packKey({ ...request })).toBe(packKey(request));
+  expect(packFileName({ ...request, unit: { code: '92', name: 'Thành phố Cần Thơ', provinceName: null } })).toBe(
+    'binh-dan-hoc-vu-so-thanh-pho-can-tho-92.zip',
+  );
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readPath } from '../../src/render/path-reader.ts';
+import { qrMatrix, qrPath } from '../../src/render/qr.ts';
+import { readShapes } from '../../src/render/svg-reader.ts';
+
+describe('paths', () => {
+  it('makes relative steps absolute', () => {
+    expect(readPath('m10 10h5v-2l1 1z')).toEqual([['M', 10, 10], ['L', 15, 10], ['L', 15, 8], ['L', 16, 9], ['Z']]);
+  });
+
+  it('draws a circle of arcs whose farthest points lie on it', () => {
+    const steps = readPath('M-5 0A5 5 0 1 1 5 0A5 5 0 1 1 -5 0Z');
+    const ends = steps.flatMap((step) => (step[0] === 'C' ? [Math.hypot(step[5], step[6])] : []));
+    expect(ends).toHaveLength(4);
+    for (const radius of ends) expect(radius).toBeCloseTo(5, 6);
+  });
+
+  it('refuses what it does not know', () => expect(() => readPath('M0 0S1 1 2 2')).toThrow(/MLHVCQAZ/));
+});
+
+describe('flat shapes', () => {
+  it('inlines nested pictures at their place and scale', () => {
+    const inner = encodeURIComponent('<svg viewBox="0 0 10 10"><path d="M0 0L10 10Z" fill="#fff"/></svg>');
+    const [shape] = readShapes(`<svg><image x="5" y="6" width="20" height="20" href="data:image/svg+xml;utf8,${inner}"/></svg>`);
+    expect(shape).toEqual({ fill: '#FFFFFF', steps: [['M', 5, 6], ['L', 25, 26], ['Z']] });
+  });
+
+  it.each(['opacity="0.5"', 'stroke="#000"', 'filter="url(#a)"'])(
+    'refuses %s, which a printer would separate badly',
+    (effect) => {
+      expect(() => readShapes(`<svg><rect width="1" height="1" fill="#fff" ${effect}/></svg>`)).toThrow(/flat opaque/);
+    },
+  );
+
+  it('refuses gradients', () =>
+    expect(() => readShapes('<svg><rect width="1" height="1" fill="url(#g)"/></svg>')).toThrow(/#RRGGBB/));
+});
+
+describe('QR codes', () => {
+  it('are a version smaller in capitals: 37 characters in 25 modules', () => {
+    expect(qrMatrix('https://bdhvs.example.vn/q/000C6ECZ17', 'M').modules).toBe(25);
+  });
+
+  it('stand on whole pixels with four modules of quiet', () => {
+    const matrix = qrMatrix('https://bdhvs.example.vn/q/000C6ECZ17', 'M');
+    const { d, modulePx } = qrPath(matrix, { left: 10.4, top: 20.6, sizePx: 33 * 4 + 3 });
+    expect(modulePx).toBe(4);
+    const numbers = (d.match(/-?[\d.]+/g) ?? []).map(Number);
+    expect(numbers.every(Number.isInteger)).toBe(true);
+    const lefts = readPath(d).flatMap((step) => (step[0] === 'M' ? [step[1]] : []));
+    expect(Math.min(...lefts)).toBeGreaterThanOrEqual(10 + 4 * 4);
+  });
+});
