@@ -1,4 +1,65 @@
 import type { ErrorText } from '../errors.ts';
 
 /** Errors of store, publish, edge, portal and boards. */
-export const publishErrors = {} as const satisfies Record<string, ErrorText>;
+export const publishErrors = {
+  'store.blob-missing': {
+    remedy: 'fix-setup',
+    vi: 'Kho tệp thiếu tệp {sha256}. Có thể tệp đã bị xoá hoặc chưa chép đủ. Quản trị viên cần khôi phục kho từ bản sao lưu rồi công bố lại.',
+    en: 'Expected blob {sha256} in the store, found none.',
+  },
+  'store.blob-corrupt': {
+    remedy: 'fix-setup',
+    vi: 'Tệp {sha256} trong kho bị hỏng: nội dung không khớp mã băm. Quản trị viên cần khôi phục tệp từ bản sao lưu và kiểm tra ổ đĩa.',
+    en: 'Expected bytes with SHA-256 {sha256}, got other bytes.',
+  },
+  'store.hash-invalid': {
+    remedy: 'fix-setup',
+    vi: 'Mã băm “{sha256}” không hợp lệ: phải gồm 64 chữ số thập lục phân. Quản trị viên cần kiểm tra nguồn gọi kho tệp.',
+    en: 'Expected a SHA-256 of 64 lower-case hex digits, got "{sha256}".',
+  },
+  'store.pointer-old': {
+    remedy: 'retry',
+    vi: 'Không công bố bản số {number} vì bản số {current} đã được công bố trước. Hệ thống sẽ dựng lại từ dữ liệu mới nhất rồi thử lại.',
+    en: 'Expected a generation number above {current}, got {number}.',
+  },
+  'store.pointer-corrupt': {
+    remedy: 'fix-setup',
+    vi: 'Tệp con trỏ của bản công bố bị hỏng, không đọc được. Trang công khai vẫn giữ bản cũ. Quản trị viên cần khôi phục tệp current.json từ bản sao lưu.',
+    en: 'Expected a pointer {number, manifest, at}, could not read one.',
+  },
+  'publish.not-approved': {
+    remedy: 'fix-content',
+    vi: 'Không công bố được “{title}” vì bản số {number} đang ở trạng thái “{state}”, chưa được phê duyệt. Hãy trình duyệt trước khi công bố.',
+    en: 'Expected an edition that was approved, got edition {number} in state "{state}".',
+  },
+  'publish.id-invalid': {
+    remedy: 'fix-content',
+    vi: 'Mã định danh “{id}” không dùng được trong đường dẫn. Chỉ dùng chữ không dấu, chữ số, dấu chấm và gạch nối.',
+    en: 'Expected an id of ASCII letters, digits, ".", "_" and "-", got "{id}".',
+  },
+  'publish.path-taken': {
+    remedy: 'fix-content',
+    vi: 'Hai nội dung cùng đòi đường dẫn {path}. Hãy đổi mã định danh của một trong hai nội dung rồi công bố lại.',
+    en: 'Expected one resource at {path}, got two.',
+  },
+  'publish.picture-missing': {
+    remedy: 'fix-content',
+    vi: 'Bảng điện tử “{board}” cần hình “{artwork}” theo khổ {format} nhưng chưa có hình nào được dựng. Hãy dựng hình rồi công bố lại.',
+    en: 'Expected a picture of artwork "{artwork}" in format "{format}" for board "{board}", found none.',
+  },
+  'publish.board-size-unknown': {
+    remedy: 'fix-setup',
+    vi: 'Không biết kích thước của bảng điện tử “{board}” (khổ {format}). Quản trị viên cần chọn lại khổ hình cho bảng.',
+    en: 'Expected a format with a size in pixels for board "{board}", got "{format}".',
+  },
+  'publish.manifest-unknown': {
+    remedy: 'fix-setup',
+    vi: 'Không quay lại được bản công bố {manifest} vì kho không còn bản này. Hãy chọn một bản khác.',
+    en: 'Expected the hash of a stored manifest, got "{manifest}".',
+  },
+  'edge.port-busy': {
+    remedy: 'fix-setup',
+    vi: 'Cổng {port} đang được chương trình khác dùng. Hãy tắt chương trình đó, hoặc đặt cổng khác bằng biến môi trường PORT rồi khởi động lại.',
+    en: 'Expected port {port} to be free.',
+  },
+} as const satisfies Record<string, ErrorText>;

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { picturePath } from '../../portal/paths.ts';
+import { timeZone, toLocalIso } from '../../text/dates.ts';
+import { dayStretches } from '../hours.ts';
+import type { BoardProgram, Play } from '../program.ts';
+import { defineProtocol } from './define-protocol.ts';
+
+const pollSeconds = 60;
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+const yearMs = 365 * 86_400_000;
+
+/**
+ * Manifest for the HTML player and for whoever asks for plain JSON: assets by hash, one playlist, the hours of the board.
+ *
+ * `validUntil` is the end of the last window, a year where one is open: publishing the same content again changes nothing, so it
+ * cannot be a heartbeat. A player that cannot reach us still drops each play at its own `notAfter`.
+ */
+export default defineProtocol({
+  path: (boardId) => `/boards/${boardId}/manifest.json`,
+  contentType: 'application/json; charset=utf-8',
+  build({ program }) {
+    const { board, changedAt } = program;
+    const content = {
+      version: 1,
+      display: display(program),
+      validUntil: toLocalIso(validUntil(program)),
+      pollSeconds,
+      assets: assets(program.plays),
+      playlists: [{ id: 'main', items: program.plays.map(playlistEntry) }],
+      schedule: dayStretches(board).map(({ from, to }) => ({ playlist: 'main', level: 'normal', days: everyDay, from, to })),
+      interrupts: [],
+      fallback: fallback(program.plays),
+      report: { plays: `/api/signage/${board.id}/plays`, health: `/api/signage/${board.id}/health`, batch: 100 },
+    };
+    const revision = `sha256-${createHash('sha256').update(JSON.stringify(content)).digest('base64')}`;
+    return JSON.stringify({ ...content, revision, generatedAt: toLocalIso(new Date(changedAt)) });
+  },
+});
+
+function display({ board, widthPx, heightPx }: BoardProgram): Record<string, unknown> {
+  const { id, pixelPitchMm, unitCode } = board;
+  return { id, width: widthPx, height: heightPx, pixelPitchMm, timezone: timeZone, area: unitCode };
+}
+
+const assetId = (play: Play): string => `a-${play.picture.sha256.slice(0, 12)}`;
+
+/** Two plays of one picture share one asset. */
+function assets(plays: Play[]): Record<string, unknown>[] {
+  const byId = new Map(plays.map((play) => [assetId(play), play.picture]));
+  return [...byId].map(([id, picture]) => ({
+    id,
+    url: picturePath(picture),
+    type: picture.mimeType,
+    bytes: picture.bytes.length,
+    width: picture.widthPx,
+    height: picture.heightPx,
+    sha256: picture.sha256,
+    md5: picture.md5,
+    alt: picture.alt,
+  }));
+}
+
+/** `message` and `messageVersion` come back in the proof of play: they name the edition for ever. */
+function playlistEntry(play: Play): Record<string, unknown> {
+  return {
+    id: play.id,
+    message: play.edition.number,
+    messageVersion: play.edition.version,
+    asset: assetId(play),
+    seconds: play.seconds,
+    notBefore: toLocalIso(new Date(play.notBefore)),
+    ...(play.notAfter === null ? {} : { notAfter: toLocalIso(new Date(play.notAfter)) }),
+    weight: 1,
+    proofOfPlay: true,
+  };
+}
+
+/** A withdrawn picture must not come back through the fallback, so it is one of those in force, or a dark board. */
+function fallback(plays: Play[]): Record<string, unknown> {
+  const [first] = plays;
+  return first ? { asset: assetId(first) } : { color: '#000000' };
+}
+
+function validUntil({ plays, changedAt }: BoardProgram): Date {
+  const ends = plays.map(({ notAfter }) => (notAfter === null ? Number.POSITIVE_INFINITY : Date.parse(notAfter)));
+  const last = Math.max(...ends, Number.NEGATIVE_INFINITY);
+  return new Date(Number.isFinite(last) ? last : Date.parse(changedAt) + yearMs);
+}

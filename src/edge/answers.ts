@@ -1,0 +1,72 @@
+import { problemPage } from '../portal/problems.ts';
+import { type Exchange, frameOf } from './exchange.ts';
+import { isOpen, openHeaders, securityHeaders } from './headers.ts';
+
+type Answer = {
+  exchange: Exchange;
+  status: number;
+  contentType: string;
+  body: string;
+  headers?: string[];
+  cacheControl?: string;
+};
+
+/** Sends a body that was made for this request; not kept by anybody unless told otherwise. */
+function sendText({ exchange, status, contentType, body, headers = [], cacheControl = 'no-store' }: Answer): void {
+  const { request, response, path } = exchange;
+  const bytes = Buffer.from(body);
+  response.writeHead(status, [
+    'Content-Type',
+    contentType,
+    'Content-Length',
+    String(bytes.length),
+    'Cache-Control',
+    cacheControl,
+    ...securityHeaders({ contentType, siteUrl: frameOf(exchange).siteUrl }),
+    ...(isOpen(path) ? openHeaders : []),
+    ...headers,
+  ]);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+type Page = { exchange: Exchange; status: number; markup: string; headers?: string[]; cacheControl?: string };
+
+export function sendPage({ markup, ...page }: Page): void {
+  sendText({ ...page, contentType: 'text/html; charset=utf-8', body: markup });
+}
+
+export function sendJson({ value, ...answer }: Omit<Answer, 'contentType' | 'body'> & { value: unknown }): void {
+  sendText({ ...answer, contentType: 'application/json; charset=utf-8', body: JSON.stringify(value) });
+}
+
+export function redirect({ exchange, status, location }: { exchange: Exchange; status: 301 | 302; location: string }): void {
+  sendText({
+    exchange,
+    status,
+    contentType: 'text/plain; charset=utf-8',
+    body: `${location}\n`,
+    headers: ['Location', location],
+  });
+}
+
+export type Refusal = {
+  exchange: Exchange;
+  status: number;
+  title: string;
+  /** Why, and what to do. */
+  detail: string;
+  headers?: string[];
+  /** Further members of the problem document. */
+  members?: Record<string, unknown>;
+};
+
+/** An error in the form the reader can use: a page for people, a problem document (RFC 9457) for machines. */
+export function refuse({ exchange, status, title, detail, headers, members = {} }: Refusal): void {
+  const { path, request } = exchange;
+  if (isOpen(path) || !(request.headers.accept ?? 'text/html').match(/text\/html|\*\/\*/)) {
+    const body = JSON.stringify({ type: 'about:blank', title, status, detail, instance: path, ...members });
+    sendText({ exchange, status, contentType: 'application/problem+json; charset=utf-8', body, headers });
+    return;
+  }
+  sendPage({ exchange, status, markup: problemPage({ frame: frameOf(exchange), path, status, title, detail }), headers });
+}

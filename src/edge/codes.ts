@@ -1,0 +1,90 @@
+import { decodeShortCode, encodeShortCode, type ShortCode } from '../domain/code.ts';
+import { AppError } from '../domain/errors.ts';
+import type { CodeRow } from '../domain/generation.ts';
+import type { ScanLog } from '../measure/scans.ts';
+import { html } from '../portal/html.ts';
+import { gonePage, guideSearch, problemPage } from '../portal/problems.ts';
+import { verifyForm, verifyPage } from '../portal/verify.ts';
+import { redirect, sendPage } from './answers.ts';
+import { type Exchange, frameOf } from './exchange.ts';
+
+/** `/q/<code>` and `/v/<code>`, in any case: paper shouts. */
+export const codePath = /^\/([qv])\/([^/]{1,64})$/i;
+
+type Asked = { exchange: Exchange; typed: string };
+
+/** `/q/<code>`: counts the scan and leads on, with nothing in the address that could follow a person. */
+export function answerScan({ exchange, typed, scans }: Asked & { scans: ScanLog }): void {
+  const found = look({ exchange, typed });
+  if (!found) return;
+  const { code, row } = found;
+  if (isPerson(exchange)) scans.scan({ edition: code.edition, unitCode: code.unitCode, medium: code.medium });
+  const target = row.targets[code.medium] ?? row.target;
+  if (row.state !== 'withdrawn' && target !== null) {
+    redirect({ exchange, status: 302, location: target });
+    return;
+  }
+  const { title, issuerName, withdrawnAt, withdrawnReason: reason } = row;
+  const frame = frameOf(exchange);
+  const markup = gonePage({ frame, path: exchange.path, title, issuerName, withdrawnAt, reason, replacement: target });
+  sendPage({ exchange, status: 410, markup });
+}
+
+/** `/v/<code>`: whose it is, since when, and whether it still holds. */
+export function answerVerify({ exchange, typed }: Asked): void {
+  const found = look({ exchange, typed });
+  if (!found) return;
+  const { code, row } = found;
+  const unit = code.unitCode === null ? null : exchange.generation?.units.get(code.unitCode);
+  const place = unit && (unit.provinceName === null ? unit.name : `${unit.name}, ${unit.provinceName}`);
+  const unitName = unit === null ? null : (place ?? `Đơn vị mã ${code.unitCode}, không có trong danh mục hiện hành`);
+  const markup = verifyPage({ frame: frameOf(exchange), code: encodeShortCode(code), row, medium: code.medium, unitName });
+  sendPage({ exchange, status: 200, markup });
+}
+
+/** The form's `/v?code=…`, cleaned of what people put between the letters. */
+export function answerVerifyForm({ exchange, typed }: Asked): void {
+  const code = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .slice(0, 64);
+  redirect({ exchange, status: 302, location: code === '' ? '/v' : `/v/${code}` });
+}
+
+/** Answers by itself, and gives `null`, when there is no such code. */
+function look({ exchange, typed }: Asked): { code: ShortCode; row: CodeRow } | null {
+  const code = decoded(typed);
+  if (code instanceof AppError) {
+    sendCodeProblem({ exchange, typed, status: 400, title: 'Mã không đúng', detail: code.forPeople });
+    return null;
+  }
+  const row = exchange.generation?.codes[String(code.edition)];
+  if (row) return { code, row };
+  const detail =
+    'Mã viết đúng cách nhưng không thuộc tài liệu nào đã công bố. Nếu mã lấy từ một tờ giấy dán ở nơi công cộng, hãy báo cho Tổ công nghệ số cộng đồng hoặc UBND xã, phường.';
+  sendCodeProblem({ exchange, typed, status: 404, title: 'Không có tài liệu mang mã này', detail });
+  return null;
+}
+
+function decoded(typed: string): ShortCode | AppError {
+  try {
+    return decodeShortCode(typed);
+  } catch (cause) {
+    if (cause instanceof AppError) return cause;
+    throw cause;
+  }
+}
+
+type CodeProblem = Asked & { status: 400 | 404; title: string; detail: string };
+
+function sendCodeProblem({ exchange, typed, status, title, detail }: CodeProblem): void {
+  const more = html`${verifyForm({ code: typed.slice(0, 20) })}${guideSearch()}`;
+  const markup = problemPage({ frame: frameOf(exchange), path: exchange.path, status, title, detail, more });
+  sendPage({ exchange, status, markup });
+}
+
+/** HEAD comes from link checkers; a prefetch comes from a browser that guesses. Neither is somebody before a poster. */
+function isPerson({ request }: Exchange): boolean {
+  const purpose = `${request.headers.purpose ?? ''} ${request.headers['sec-purpose'] ?? ''} ${request.headers['x-moz'] ?? ''}`;
+  return request.method === 'GET' && !purpose.includes('prefetch');
+}

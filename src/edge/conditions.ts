@@ -1,0 +1,43 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+type Validators = { etag: string /** Milliseconds, whole seconds. */; lastModifiedMs: number | null };
+
+/** RFC 9110 §13.2.2: when If-None-Match is there, If-Modified-Since is not looked at. */
+export function isNotModified({ headers, etag, lastModifiedMs }: Validators & { headers: IncomingHttpHeaders }): boolean {
+  const tags = headers['if-none-match'];
+  if (tags !== undefined) return tags.trim() === '*' || listed(tags, etag);
+  const since = headers['if-modified-since'];
+  if (since === undefined || lastModifiedMs === null) return false;
+  const sinceMs = Date.parse(since);
+  return !Number.isNaN(sinceMs) && lastModifiedMs <= sinceMs;
+}
+
+/** Weak comparison: a cache may have weakened our tag on its way. */
+function listed(tags: string, etag: string): boolean {
+  return tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+
+/** Whether a Range still belongs to the bytes that the reader began with. Strong comparison. */
+export function isSameAsBegun({ headers, etag, lastModifiedMs }: Validators & { headers: IncomingHttpHeaders }): boolean {
+  const condition = headers['if-range'];
+  if (typeof condition !== 'string') return true;
+  if (condition.startsWith('"')) return condition === etag;
+  return lastModifiedMs !== null && Date.parse(condition) === lastModifiedMs;
+}
+
+/** Bytes `start` to `end`, both included. */
+export type ByteRange = { start: number; end: number };
+
+/** `null`: no range, or one that RFC 9110 lets us ignore (malformed, several). `'beyond'`: answer 416. */
+export function parseRange(header: string | undefined, bytes: number): ByteRange | 'beyond' | null {
+  const [, from, to] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
+  if (from === undefined || to === undefined || (from === '' && to === '')) return null;
+  if (from === '') {
+    const length = Math.min(Number(to), bytes);
+    return length === 0 ? 'beyond' : { start: bytes - length, end: bytes - 1 };
+  }
+  const start = Number(from);
+  const end = to === '' ? bytes - 1 : Math.min(Number(to), bytes - 1);
+  if (to !== '' && Number(to) < start) return null;
+  return start >= bytes ? 'beyond' : { start, end };
+}

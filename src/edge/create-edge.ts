@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { AppError } from '../domain/errors.ts';
+import type { ScanLog } from '../measure/scans.ts';
+import type { BlobStore } from '../store/blob-store.ts';
+import { refuse } from './answers.ts';
+import { openBodyCache } from './body-cache.ts';
+import { type Exchange, parseTarget } from './exchange.ts';
+import { type Follower, followGenerations } from './follow.ts';
+import type { PackSource, StudioProxy } from './ports.ts';
+import { answer, type Routes } from './routes.ts';
+
+export type EdgeSettings = {
+  store: BlobStore;
+  packs: PackSource;
+  scans: ScanLog;
+  proxy: StudioProxy;
+  now: () => Date;
+  /** Milliseconds between two looks at the pointer, where no watch reports it first. */
+  pollMs?: number;
+  /** Bodies kept in memory. */
+  cacheBytes?: number;
+};
+
+export type Edge = {
+  server: Server;
+  /** Gives the port, which matters for port 0. Throws `edge.port-busy`. */
+  listen(where: { port: number; host?: string }): Promise<number>;
+  /** Number of the generation being served. */
+  generation(): number | null;
+  /** Looks for a newer generation now. */
+  refresh(): Promise<void>;
+  /** Ends open connections and writes what was counted. */
+  close(): Promise<void>;
+};
+
+/**
+ * The public server: a generation, packs and codes over plain `node:http`. It needs neither Payload nor Next nor a database, so it
+ * stays up when all of them are down.
+ */
+export async function createEdge({
+  store,
+  packs,
+  scans,
+  proxy,
+  now,
+  pollMs = 500,
+  cacheBytes = 64 * 1024 * 1024,
+}: EdgeSettings): Promise<Edge> {
+  const follower = await followGenerations({
+    store,
+    pollMs,
+    onError: (cause) => console.error('A generation was refused.', cause),
+  });
+  const routes: Routes = { bodies: { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) }, packs, scans, proxy, now };
+  const server = createServer(limits, (request, response) => handle({ request, response, follower, routes }));
+  // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
+  server.setTimeout(120_000);
+  return {
+    server,
+    listen: (where) => listen({ server, ...where }),
+    generation: () => follower.current()?.pointer.number ?? null,
+    refresh: follower.refresh,
+    async close() {
+      follower.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+      await scans.flush();
+    },
+  };
+}
+
+/** Headers must come quickly; a body may take its time, because the studio takes uploads. */
+const limits = { headersTimeout: 10_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 };
+
+type Handled = { request: IncomingMessage; response: ServerResponse; follower: Follower; routes: Routes };
+
+function handle({ request, response, follower, routes }: Handled): void {
+  const generation = follower.current();
+  const target = parseTarget(request.url ?? '/');
+  if ('status' in target) {
+    const exchange = { request, response, generation, path: '/', query: new URLSearchParams() };
+    refuse({ exchange, ...oddTargets[target.status], status: target.status });
+    return;
+  }
+  const exchange: Exchange = { request, response, generation, ...target };
+  answer(exchange, routes).catch((cause: unknown) => refuseBug(exchange, cause));
+}
+
+const oddTargets = {
+  400: {
+    title: 'Địa chỉ không hợp lệ',
+    detail: 'Địa chỉ có ký tự hoặc đoạn không được phép. Hãy kiểm tra lại đường dẫn, hoặc tìm hướng dẫn bạn cần.',
+  },
+  414: {
+    title: 'Địa chỉ quá dài',
+    detail: 'Địa chỉ dài hơn 2.048 ký tự nên không xử lý được. Hãy rút gọn đường dẫn rồi thử lại.',
+  },
+} as const;
+
+/** What happened goes to the log whole, to the reader not at all. */
+function refuseBug(exchange: Exchange, cause: unknown): void {
+  console.error(`${exchange.request.method} ${exchange.path} failed.`, cause);
+  if (exchange.response.headersSent) {
+    exchange.response.destroy();
+    return;
+  }
+  const title = 'Trang gặp lỗi';
+  const detail = 'Lỗi ở phía hệ thống, không phải do bạn. Hãy thử lại sau ít phút. Quản trị viên đã có ghi nhận.';
+  refuse({ exchange, status: 500, title, detail });
+}
+
+function listen({ server, port, host = '0.0.0.0' }: { server: Server; port: number; host?: string }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      reject(cause.code === 'EADDRINUSE' ? new AppError('edge.port-busy', { cause, params: { port } }) : cause);
+    });
+    server.listen({ port, host }, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,119 @@
+import type { ScanLog } from '../measure/scans.ts';
+import { notFoundPage } from '../portal/problems.ts';
+import { redirect, refuse, sendJson, sendPage } from './answers.ts';
+import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes.ts';
+import { type Exchange, frameOf } from './exchange.ts';
+import { isOpen } from './headers.ts';
+import { answerPack, packPattern } from './packs.ts';
+import type { PackSource, StudioProxy } from './ports.ts';
+import { forward, isForwarded } from './proxy.ts';
+import { type Bodies, sendResource } from './send-resource.ts';
+
+export type Routes = { bodies: Bodies; packs: PackSource; scans: ScanLog; proxy: StudioProxy; now: () => Date };
+
+/** Query parameters that the content API understands. A mistyped one is an error, not silence. */
+const contentParameters: readonly string[] = [];
+
+/** The first answer that fits: health, studio, methods, what needs a look at the request, then the generation. */
+export async function answer(exchange: Exchange, routes: Routes): Promise<void> {
+  const { request, path, generation } = exchange;
+  if (path === '/healthz') return sendHealth({ exchange, now: routes.now });
+  if (isForwarded(path)) return toStudio({ exchange, proxy: routes.proxy });
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(exchange);
+  if (!generation) return refuseEmpty(exchange);
+  if (path.startsWith('/content/') && hasUnknownParameter(exchange)) return refuseParameters(exchange);
+  const code = codePath.exec(path);
+  if (code) return answerCode({ exchange, routes, letter: code[1] ?? '', typed: code[2] ?? '' });
+  if (path === '/v' && exchange.query.has('code')) return answerVerifyForm({ exchange, typed: exchange.query.get('code') ?? '' });
+  const resource = generation.resources.get(path);
+  if (resource) return sendResource(exchange, resource, routes.bodies);
+  const pack = packPattern.exec(path);
+  if (pack) return answerPack({ exchange, wanted: { campaignId: pack[1] ?? '', unitCode: pack[2] ?? '' }, ...routes });
+  answerUnknown(exchange);
+}
+
+type Coded = { exchange: Exchange; routes: Routes; letter: string; typed: string };
+
+function answerCode({ exchange, routes, letter, typed }: Coded): void {
+  if (letter.toLowerCase() === 'v') answerVerify({ exchange, typed });
+  else answerScan({ exchange, typed, scans: routes.scans });
+}
+
+/** Says whether this edge serves, and how old what it serves is. 503 until there is a generation. */
+function sendHealth({ exchange, now }: { exchange: Exchange; now: () => Date }): void {
+  const pointer = exchange.generation?.pointer;
+  const value = pointer
+    ? {
+        status: 'ok',
+        generation: pointer.number,
+        manifest: pointer.manifest,
+        publishedAt: pointer.at,
+        ageSeconds: Math.max(0, Math.round((now().getTime() - Date.parse(pointer.at)) / 1000)),
+      }
+    : { status: 'starting', generation: null };
+  sendJson({ exchange, status: pointer ? 200 : 503, value });
+}
+
+function toStudio({ exchange, proxy }: { exchange: Exchange; proxy: StudioProxy }): void {
+  if (proxy) forward({ exchange, studioUrl: proxy.studioUrl });
+  else answerUnknown(exchange);
+}
+
+function refuseMethod(exchange: Exchange): void {
+  const { request, response, path } = exchange;
+  if (request.method === 'OPTIONS' && isOpen(path)) {
+    const allowed = ['Access-Control-Allow-Origin', '*', 'Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS'];
+    const headers = [
+      'Access-Control-Allow-Headers',
+      'If-None-Match, If-Modified-Since, Range',
+      'Access-Control-Max-Age',
+      '86400',
+    ];
+    response.writeHead(204, ['Allow', 'GET, HEAD, OPTIONS', ...allowed, ...headers]).end();
+    return;
+  }
+  const title = 'Không dùng được cách gửi này';
+  const detail = 'Địa chỉ này chỉ để đọc (GET, HEAD). Hãy quay lại trang trước và thử lại.';
+  refuse({ exchange, status: 405, title, detail, headers: ['Allow', 'GET, HEAD'] });
+}
+
+function refuseEmpty(exchange: Exchange): void {
+  const title = 'Trang đang được chuẩn bị';
+  const detail = 'Chưa có nội dung nào được công bố. Hãy quay lại sau ít phút.';
+  refuse({ exchange, status: 503, title, detail, headers: ['Retry-After', '10'] });
+}
+
+function hasUnknownParameter({ query }: Exchange): boolean {
+  return query.size > 0 && [...query.keys()].some((name) => !contentParameters.includes(name));
+}
+
+function refuseParameters(exchange: Exchange): void {
+  const unknown = [...new Set(exchange.query.keys())].filter((name) => !contentParameters.includes(name));
+  const known = contentParameters.length === 0 ? 'địa chỉ này chưa nhận tham số nào' : contentParameters.join(', ');
+  refuse({
+    exchange,
+    status: 400,
+    title: 'Tham số không hợp lệ',
+    detail: `Không có tham số: ${unknown.join(', ').slice(0, 200)}. Các tham số dùng được: ${known}. Hãy bỏ tham số sai rồi gọi lại.`,
+    members: { unknown, known: contentParameters },
+  });
+}
+
+/** A stroke too many is forgiven; everything else is said plainly. */
+function answerUnknown(exchange: Exchange): void {
+  const { path, generation } = exchange;
+  const bare = path.replace(/\/+$/, '');
+  if (bare !== path && generation?.resources.has(bare)) {
+    redirect({ exchange, status: 301, location: bare });
+  } else if (isOpen(path)) {
+    const detail = 'Không có tài liệu ở địa chỉ này. Xem danh sách tại /content/v1/.';
+    refuse({ exchange, status: 404, title: 'Không tìm thấy', detail });
+  } else {
+    sendPage({
+      exchange,
+      status: 404,
+      markup: notFoundPage({ frame: frameOf(exchange), path }),
+      cacheControl: 'public, max-age=30',
+    });
+  }
+}

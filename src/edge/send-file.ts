@@ -1,0 +1,40 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { isNotModified, isSameAsBegun, parseRange } from './conditions.ts';
+import type { Exchange } from './exchange.ts';
+
+export type SentFile = {
+  exchange: Exchange;
+  path: string;
+  bytes: number;
+  etag: string;
+  lastModifiedMs: number | null;
+  /** Flat names and values, without `Content-Length` and `Content-Range`. */
+  headers: string[];
+  /** Status of the whole file: 410 for a picture that was withdrawn. */
+  status?: number;
+};
+
+/** Streams a file or one range of it. Gives what was begun: `'start'` when the first byte is among it, for counting. */
+export function sendFile({ exchange, path, bytes, etag, lastModifiedMs, headers, status = 200 }: SentFile): 'start' | 'other' {
+  const { request, response } = exchange;
+  const validators = { headers: request.headers, etag, lastModifiedMs };
+  if (status === 200 && isNotModified(validators)) {
+    response.writeHead(304, headers).end();
+    return 'other';
+  }
+  const isRanged = status === 200 && request.method === 'GET' && isSameAsBegun(validators);
+  const range = isRanged ? parseRange(request.headers.range, bytes) : null;
+  if (range === 'beyond') {
+    response.writeHead(416, [...headers, 'Content-Range', `bytes */${bytes}`, 'Content-Length', '0']).end();
+    return 'other';
+  }
+  const { start, end } = range ?? { start: 0, end: bytes - 1 };
+  const length = ['Content-Length', String(end - start + 1)];
+  const part = range ? ['Content-Range', `bytes ${start}-${end}/${bytes}`] : [];
+  response.writeHead(range ? 206 : status, [...headers, ...length, ...part]);
+  if (request.method === 'HEAD' || bytes === 0) response.end();
+  // A reader that goes away closes the file; there is nobody left to tell.
+  else pipeline(createReadStream(path, { start, end }), response, () => undefined);
+  return request.method === 'GET' && start === 0 ? 'start' : 'other';
+}

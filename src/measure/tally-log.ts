@@ -1,0 +1,149 @@
+import { appendFile, mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toLocalIso } from '../text/dates.ts';
+
+/**
+ * Counts by the hour, in files that only grow: one line a key and flush, `{"hour":"2026-02-05T07","count":3, …key}`.
+ *
+ * A line says how often something happened, never who did it. kill -9 loses at most what came since the last flush.
+ */
+export type TallyLog<Key extends Record<string, string | number | null>> = {
+  count(key: Key): void;
+  /** Writes what is waiting. Throws what the disk says; the counts are kept for the next time. */
+  flush(): Promise<void>;
+  /** Flushes and stops. */
+  close(): Promise<void>;
+};
+
+export type TallyLine<Key> = Key & { /** Local hour: "2026-02-05T07". */ hour: string; count: number };
+
+type LogPlace = {
+  folder: string;
+  now: () => Date;
+  /** Milliseconds between flushes, 1,000 at most. */
+  flushMs?: number;
+};
+
+export function openTallyLog<Key extends Record<string, string | number | null>>({
+  folder,
+  now,
+  flushMs = 1000,
+}: LogPlace): TallyLog<Key> {
+  const waiting = openTray<TallyLine<Key>>();
+  const started = new Set<string>();
+  let writing: Promise<void> = Promise.resolve();
+
+  const write = async (): Promise<void> => {
+    const failures: unknown[] = [];
+    for (const [date, lines] of byDate(waiting.takeAll())) {
+      const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+      await append({ folder, date, text, started }).catch((cause: unknown) => {
+        for (const line of lines) waiting.add(line);
+        started.delete(date);
+        failures.push(cause);
+      });
+    }
+    if (failures.length > 0) throw failures[0];
+  };
+  const flush = (): Promise<void> => {
+    const flushed = writing.then(write);
+    writing = flushed.catch(() => undefined);
+    return flushed;
+  };
+  const timer = setInterval(() => {
+    if (!waiting.isEmpty()) flush().catch((cause: unknown) => console.error('Counts wait: the log cannot be written.', cause));
+  }, flushMs);
+  timer.unref();
+  return {
+    count: (key) => waiting.add({ ...key, hour: toLocalIso(now()).slice(0, 13), count: 1 }),
+    flush,
+    close: () => {
+      clearInterval(timer);
+      return flush();
+    },
+  };
+}
+
+/** Lines that wait to be written; equal ones are added up. */
+function openTray<Line extends { count: number }>() {
+  let lines = new Map<string, Line>();
+  return {
+    add(line: Line): void {
+      const id = JSON.stringify({ ...line, count: 0 });
+      const known = lines.get(id);
+      if (known) known.count += line.count;
+      else lines.set(id, { ...line });
+    },
+    takeAll(): Line[] {
+      const taken = [...lines.values()];
+      lines = new Map();
+      return taken;
+    },
+    isEmpty: (): boolean => lines.size === 0,
+  };
+}
+
+/** Every line of the folder. Lines torn by a crash are left out and counted in `damaged`. */
+export async function readTallies<Key>({ folder }: { folder: string }): Promise<{ lines: TallyLine<Key>[]; damaged: number }> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.jsonl')).sort();
+  const lines: TallyLine<Key>[] = [];
+  let damaged = 0;
+  for (const name of names) {
+    for (const text of (await readFile(join(folder, name), 'utf8')).split('\n')) {
+      if (text === '') continue;
+      const line = parseLine<Key>(text);
+      if (line) lines.push(line);
+      else damaged++;
+    }
+  }
+  return { lines, damaged };
+}
+
+function parseLine<Key>(text: string): TallyLine<Key> | null {
+  try {
+    const line = JSON.parse(text) as TallyLine<Key>;
+    return Number.isInteger(line.count) && typeof line.hour === 'string' ? line : null;
+  } catch {
+    // A torn line is expected after a crash; `damaged` reports it.
+    return null;
+  }
+}
+
+function byDate<Key>(lines: TallyLine<Key>[]): Map<string, TallyLine<Key>[]> {
+  const groups = new Map<string, TallyLine<Key>[]>();
+  for (const line of lines) {
+    const date = line.hour.slice(0, 10);
+    groups.set(date, [...(groups.get(date) ?? []), line]);
+  }
+  return groups;
+}
+
+type Append = {
+  folder: string;
+  date: string;
+  text: string /** Dates whose file is known to end with a whole line. */;
+  started: Set<string>;
+};
+
+/** One write a flush, so lines of two edges do not mix. A line torn by an earlier crash is ended first. */
+async function append({ folder, date, text, started }: Append): Promise<void> {
+  const path = join(folder, `${date}.jsonl`);
+  if (!started.has(date)) {
+    await mkdir(folder, { recursive: true });
+    if (await isTorn(path)) await appendFile(path, '\n');
+    started.add(date);
+  }
+  await appendFile(path, text);
+}
+
+async function isTorn(path: string): Promise<boolean> {
+  const file = await open(path, 'a+');
+  try {
+    const { size } = await file.stat();
+    if (size === 0) return false;
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+    return buffer[0] !== 0x0a;
+  } finally {
+    await file.close();
+  }
+}

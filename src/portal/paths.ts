@@ -1,0 +1,22 @@
+import type { Content } from '../domain/content.ts';
+import type { SitePicture } from '../domain/site.ts';
+
+export const guidePath = (guideId: string): string => `/huong-dan/${guideId}`;
+export const campaignPath = (campaignId: string): string => `/chien-dich/${campaignId}`;
+export const provincePath = (provinceCode: string): string => `/tai-ve/tinh/${provinceCode}`;
+export const packPath = (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}.zip`;
+export const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;
+export const documentPath = (content: Pick<Content, 'type' | 'id'>): string =>
+  `/content/v1/${collectionOf(content)}/${content.id}`;
+
+const extensions = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const;
+export const picturePath = (picture: SitePicture): string => `/m/sha256-${picture.sha256}.${extensions[picture.mimeType]}`;
+
+/** Page where a person reads the document: its own, or the place on its campaign's page. */
+export function pagePath(content: Content): string {
+  if (content.type === 'guide') return guidePath(content.id);
+  if (content.type === 'campaign') return campaignPath(content.id);
+  return content.campaignId === null
+    ? documentPath(content)
+    : `${campaignPath(content.campaignId)}#${content.type}-${content.id}`;
+}

@@ -1,0 +1,80 @@
+import { internalPaths, type SiteFrame } from '../domain/generation.ts';
+import type { SitePicture } from '../domain/site.ts';
+import { readPortalAssets } from '../portal/assets.ts';
+import { picturePath } from '../portal/paths.ts';
+import { gonePage } from '../portal/problems.ts';
+import { type Catalogue, modifiedAt } from './catalogue.ts';
+import { contentTypes, hashedResource, htmlResource, jsonResource, neverModified, type Resource } from './resource.ts';
+
+/** Styles, script, fonts and the frame that names them. `unitsPath` is where the commune picker finds its index. */
+export function assetResources({ catalogue, unitsPath }: { catalogue: Catalogue; unitsPath: string }): {
+  frame: SiteFrame;
+  resources: Resource[];
+} {
+  const assets = readPortalAssets();
+  const fonts = assets.fonts.map(({ name, bytes }) =>
+    hashedResource({ name, extension: 'woff2', contentType: 'font/woff2', body: bytes }),
+  );
+  const fontPaths = fonts.map(({ path }) => path);
+  const css = assets.stylesheet(fontPaths);
+  const stylesheet = hashedResource({ name: 'portal', extension: 'css', contentType: 'text/css; charset=utf-8', body: css });
+  const script = hashedResource({
+    name: 'portal',
+    extension: 'js',
+    contentType: 'text/javascript; charset=utf-8',
+    body: assets.script,
+  });
+  const icon = hashedResource({ name: 'icon', extension: 'svg', contentType: 'image/svg+xml', body: assets.icon });
+  const { siteUrl, publisher } = catalogue.site;
+  const frame: SiteFrame = {
+    siteUrl,
+    publisher,
+    stylesheet: stylesheet.path,
+    script: script.path,
+    icon: icon.path,
+    preload: fontPaths,
+    units: unitsPath,
+  };
+  const stored = jsonResource({ path: internalPaths.frame, lastModified: neverModified, value: frame });
+  return { frame, resources: [stylesheet, script, icon, ...fonts, { ...stored, cache: 'internal' }] };
+}
+
+/** Pictures under the hash of their bytes. One that only withdrawn editions used answers 410: it may be linked from anywhere. */
+export function pictureResources({ catalogue, frame }: { catalogue: Catalogue; frame: SiteFrame }): Resource[] {
+  const { pictures } = catalogue.site;
+  const isGone = ({ editionSha256 }: SitePicture): boolean => catalogue.bySha256.get(editionSha256)?.state === 'withdrawn';
+  const shown = new Map(pictures.filter((picture) => !isGone(picture)).map((picture) => [picturePath(picture), picture]));
+  const gone = new Map(pictures.filter(isGone).map((picture) => [picturePath(picture), picture]));
+  return [
+    ...[...shown].map(([path, { mimeType, bytes }]): Resource => {
+      return { path, contentType: mimeType, body: bytes, cache: 'immutable', status: 200, lastModified: neverModified };
+    }),
+    ...[...gone]
+      .filter(([path]) => !shown.has(path))
+      .flatMap(([path, picture]) => gonePicture({ catalogue, frame, path, picture })),
+  ];
+}
+
+type GonePicture = { catalogue: Catalogue; frame: SiteFrame; path: string; picture: SitePicture };
+
+function gonePicture({ catalogue, frame, path, picture }: GonePicture): Resource[] {
+  const edition = catalogue.bySha256.get(picture.editionSha256);
+  if (!edition) return [];
+  const { content, withdrawnAt, withdrawnReason: reason } = edition;
+  const markup = gonePage({ frame, path, title: content.title.vi, issuerName: content.issuer.name, withdrawnAt, reason });
+  return [htmlResource({ path, lastModified: modifiedAt(edition), status: 410, markup })];
+}
+
+/** Addresses that people type without their last stroke. */
+export function redirectResources(): Resource[] {
+  const redirect = (path: string, location: string): Resource => ({
+    path,
+    location,
+    contentType: contentTypes.text,
+    body: `${location}\n`,
+    cache: 'document',
+    status: 301,
+    lastModified: neverModified,
+  });
+  return [redirect('/content/v1', '/content/v1/'), redirect('/chien-dich', '/'), redirect('/q', '/v')];
+}

@@ -1,0 +1,76 @@
+import type { Medium } from '../domain/code.ts';
+import type { CampaignContent, Content } from '../domain/content.ts';
+import { type CodeIndex, type CodeRow, internalPaths } from '../domain/generation.ts';
+import type { PublishedEdition } from '../domain/site.ts';
+import { formats } from '../formats/formats.ts';
+import { guidePath, pagePath } from '../portal/paths.ts';
+import type { Catalogue } from './catalogue.ts';
+import { jsonResource, type Resource } from './resource.ts';
+
+/** What `/q` and `/v` need to know, for every edition that was ever public: paper outlives a generation. */
+export function codesResource(catalogue: Catalogue): Resource {
+  const index: CodeIndex = Object.fromEntries(
+    catalogue.site.editions.map((edition) => [edition.number, codeRow({ catalogue, edition })]),
+  );
+  const resource = jsonResource({ path: internalPaths.codes, lastModified: catalogue.changedAt, value: index });
+  return { ...resource, cache: 'internal' };
+}
+
+function codeRow({ catalogue, edition }: { catalogue: Catalogue; edition: PublishedEdition }): CodeRow {
+  const { content, version, approvedAt } = edition;
+  const successor = catalogue.successorOf(edition);
+  const { withdrawnAt, withdrawnReason } = withdrawalOf({ catalogue, edition, successor });
+  return {
+    title: content.title.vi,
+    type: content.type,
+    contentId: content.id,
+    version,
+    issuerName: content.issuer.name,
+    approvedAt,
+    state: stateOf({ edition, successor }),
+    withdrawnAt,
+    withdrawnReason,
+    target: successor && targetOf({ catalogue, content: successor.content }),
+    targets: successor?.content.type === 'campaign' ? targetsByMedium({ catalogue, content: successor.content }) : {},
+  };
+}
+
+type Succession = { edition: PublishedEdition; successor: PublishedEdition | null };
+
+/** An old edition of a document that is gone is as withdrawn as the newest one. */
+function stateOf({ edition, successor }: Succession): CodeRow['state'] {
+  if (edition.state === 'withdrawn' || successor === null) return 'withdrawn';
+  return successor === edition ? 'approved' : 'superseded';
+}
+
+function withdrawalOf({ catalogue, edition, successor }: Succession & { catalogue: Catalogue }): PublishedEdition {
+  if (successor || edition.withdrawnAt) return edition;
+  const { type, id } = edition.content;
+  return catalogue.gone.find(({ content }) => content.type === type && content.id === id) ?? edition;
+}
+
+/** A scan leads to a guide wherever there is one: the poster's own, or the first of its campaign. */
+function targetOf({ catalogue, content }: { catalogue: Catalogue; content: Content }): string {
+  if (content.type === 'leaflet') return liveGuide({ catalogue, guideIds: [content.artwork.guideId] }) ?? pagePath(content);
+  if (content.type !== 'campaign') return pagePath(content);
+  const guideIds = [...content.artworks.map((artwork) => artwork.guideId), ...content.guideIds];
+  return liveGuide({ catalogue, guideIds }) ?? pagePath(content);
+}
+
+/** A code names edition and medium, not the artwork; where two artworks share a medium, the first one decides. */
+function targetsByMedium({ catalogue, content }: { catalogue: Catalogue; content: CampaignContent }): CodeRow['targets'] {
+  const targets: Partial<Record<Medium, string>> = {};
+  for (const artwork of content.artworks) {
+    const path = liveGuide({ catalogue, guideIds: [artwork.guideId] });
+    for (const formatId of artwork.formats) {
+      const medium = formats.get(formatId)?.medium;
+      if (medium && path) targets[medium] ??= path;
+    }
+  }
+  return targets;
+}
+
+function liveGuide({ catalogue, guideIds }: { catalogue: Catalogue; guideIds: string[] }): string | null {
+  const id = guideIds.find((guideId) => catalogue.find('guide', guideId) !== null);
+  return id === undefined ? null : guidePath(id);
+}

@@ -1,0 +1,36 @@
+import type { SiteState } from '../domain/site.ts';
+import { assetResources, pictureResources, redirectResources } from './asset-resources.ts';
+import { boardResources } from './board-resources.ts';
+import { catalogueOf } from './catalogue.ts';
+import { codesResource } from './codes.ts';
+import { contentResources } from './content-api.ts';
+import { deliveryIndexResource } from './delivery-index.ts';
+import { feedResources } from './feed-resources.ts';
+import { pageResources } from './page-resources.ts';
+import { byPath, type Resource } from './resource.ts';
+import { unitIndexResource, unitTree } from './unit-api.ts';
+
+/**
+ * Everything a generation serves, by path: a pure function of the state and of the files in this checkout.
+ *
+ * `site.at` decides only which board windows are over; nothing prints it, so the same content gives the same bytes tomorrow.
+ * Throws `publish.not-approved`, `publish.id-invalid`, `publish.path-taken`, `publish.picture-missing`.
+ */
+export function composeGeneration(site: SiteState): Map<string, Resource> {
+  const catalogue = catalogueOf(site);
+  const tree = unitTree(site.units);
+  const unitIndex = unitIndexResource(tree);
+  const { frame, resources: assets } = assetResources({ catalogue, unitsPath: unitIndex.path });
+  return byPath([
+    ...pageResources({ catalogue, frame, tree }),
+    ...contentResources(catalogue),
+    ...feedResources(catalogue),
+    ...boardResources(catalogue),
+    ...pictureResources({ catalogue, frame }),
+    ...assets,
+    ...redirectResources(),
+    unitIndex,
+    codesResource(catalogue),
+    deliveryIndexResource(catalogue),
+  ]);
+}

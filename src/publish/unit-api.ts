@@ -1,0 +1,69 @@
+import type { UnitIndex } from '../domain/generation.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Catalogue } from './catalogue.ts';
+import { hashedResource, jsonResource, type Resource } from './resource.ts';
+
+const collator = new Intl.Collator('vi');
+const byName = (a: Unit, b: Unit): number => collator.compare(a.name, b.name) || a.code.localeCompare(b.code);
+
+/** Provinces, and what hangs under each of them. */
+export type UnitTree = { province: Unit; communes: Unit[]; offices: Unit[] }[];
+
+/** In the order a Vietnamese reader looks for them. */
+export function unitTree(units: Unit[]): UnitTree {
+  const below = (level: Unit['level']) => units.filter((unit) => unit.level === level).sort(byName);
+  const belongs = (province: Unit) => (unit: Unit) => unit.path.split('/').includes(province.code);
+  const communes = groupByProvince(below('commune'));
+  const offices = below('office');
+  return below('province').map((province) => ({
+    province,
+    communes: communes.get(province.code) ?? [],
+    offices: offices.filter(belongs(province)),
+  }));
+}
+
+function groupByProvince(communes: Unit[]): Map<string | null, Unit[]> {
+  const groups = new Map<string | null, Unit[]>();
+  for (const commune of communes) {
+    const group = groups.get(commune.parentCode);
+    if (group) group.push(commune);
+    else groups.set(commune.parentCode, [commune]);
+  }
+  return groups;
+}
+
+/** `/content/v1/units` lists the provinces; `/content/v1/units/<province>` its communes and offices. */
+export function unitResources({ site, changedAt }: Catalogue): Resource[] {
+  const tree = unitTree(site.units);
+  const href = (province: Unit): string => `${site.siteUrl}/content/v1/units/${province.code}`;
+  const documents = tree.map(({ province, communes }) => ({
+    ...face(province),
+    communes: communes.length,
+    href: href(province),
+  }));
+  const list = { collection: 'units', total: documents.length, documents };
+  return [
+    jsonResource({ path: '/content/v1/units', lastModified: changedAt, value: list }),
+    ...tree.map(({ province, communes, offices }) => {
+      const value = { ...face(province), href: href(province), communes: communes.map(face), offices: offices.map(face) };
+      return jsonResource({ path: `/content/v1/units/${province.code}`, lastModified: changedAt, value });
+    }),
+  ];
+}
+
+function face({ code, level, name, type, validFrom }: Unit): Pick<Unit, 'code' | 'level' | 'name' | 'type' | 'validFrom'> {
+  return { code, level, name, type, validFrom };
+}
+
+/** What the commune picker loads, and where the edge finds the names for a code. */
+export function unitIndexResource(tree: UnitTree): Resource {
+  const index: UnitIndex = {
+    provinces: tree.map(({ province, communes }) => [
+      province.code,
+      province.name,
+      communes.map(({ code, name }): [string, string] => [code, name]),
+    ]),
+  };
+  const body = JSON.stringify(index);
+  return hashedResource({ name: 'units', extension: 'json', contentType: 'application/json; charset=utf-8', body });
+}

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeShortCode, type ShortCode } from '../../src/domain/code.ts';
+import { readScans } from '../../src/measure/scans.ts';
+import { edition, editions, guide, siteState, withdrawn } from '../publish/fixture.ts';
+import { type OpenEdge, openEdge } from './open-edge.ts';
+
+const code = (change: Partial<ShortCode> = {}): string =>
+  encodeShortCode({ edition: 3, unitCode: '31135', medium: 'poster', ...change });
+const newGuide = edition({ ...guide, title: { vi: 'Cài VNeID, bản mới' } }, { number: 7, version: 2, day: 22 });
+
+let site: OpenEdge;
+beforeAll(async () => {
+  const { campaign, leaflet, scam } = editions;
+  const old = { ...editions.guide, state: 'superseded' as const };
+  site = await openEdge({ site: siteState({ editions: [old, newGuide, withdrawn(scam), campaign, leaflet] }) });
+});
+afterAll(() => site.close());
+
+const counted = async (): Promise<number> => {
+  await site.scans.flush();
+  return (await readScans(site.folder)).totals.reduce((sum, { count }) => sum + count, 0);
+};
+
+describe('/q', () => {
+  it('leads to the guide of the medium, with nothing added to its address', async () => {
+    const answer = await site.ask(`/q/${code()}`);
+    expect([answer.status, answer.headers.location]).toEqual([302, '/huong-dan/cai-vneid']);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it.each([(text: string) => text.toLowerCase(), (text: string) => `${text.slice(0, 4)}-${text.slice(4)}`])(
+    'forgives how it was typed',
+    async (type) => {
+      expect((await site.ask(`/Q/${type(code())}`)).status).toBe(302);
+    },
+  );
+
+  it('counts the scan for edition, unit, medium and hour', async () => {
+    await site.ask(`/q/${code({ edition: 4, medium: 'leaflet', unitCode: '11359' })}`);
+    await site.scans.flush();
+    const { totals } = await readScans(site.folder);
+    expect(totals).toContainEqual({ edition: 4, unitCode: '11359', medium: 'leaflet', hour: '2026-11-23T09', count: 1 });
+  });
+
+  it.each([
+    ['HEAD', {}],
+    ['GET', { purpose: 'prefetch' }],
+    ['GET', { 'sec-purpose': 'prefetch;prerender' }],
+    ['GET', { 'x-moz': 'prefetch' }],
+  ])('does not count %s with %o', async (method, headers: Record<string, string>) => {
+    const before = await counted();
+    expect((await site.ask(`/q/${code()}`, { method, headers })).status).toBe(302);
+    expect(await counted()).toBe(before);
+  });
+
+  it('counts a scan of withdrawn paper, which still hangs somewhere, and answers 410', async () => {
+    const before = await counted();
+    const answer = await site.ask(`/q/${code({ edition: 2 })}`);
+    expect(answer.status).toBe(410);
+    expect(answer.text).toContain('Số liệu chưa chính xác');
+    expect(await counted()).toBe(before + 1);
+  });
+
+  it('leads from an old edition to the new one', async () => {
+    expect((await site.ask(`/q/${code({ edition: 1 })}`)).headers.location).toBe('/huong-dan/cai-vneid');
+  });
+
+  it.each([
+    ['ABC', 400, 'Mã không đúng'],
+    ['%3Cscript%3E', 400, 'Mã không đúng'],
+    [code({ edition: 999 }), 404, 'Không có tài liệu mang mã này'],
+  ])('helps with the wrong code %s', async (typed, status, title) => {
+    const before = await counted();
+    const answer = await site.ask(`/q/${typed}`);
+    expect(answer.status).toBe(status);
+    expect(answer.text).toContain(title);
+    expect(answer.text).toContain('action="/huong-dan"');
+    expect(answer.text).not.toContain('<script>');
+    expect(await counted()).toBe(before);
+  });
+});
+
+describe('/v', () => {
+  it('names issuer, day, state, medium and unit', async () => {
+    const { status, text } = await site.ask(`/v/${code()}`);
+    expect(status).toBe(200);
+    for (const words of [
+      'đang có hiệu lực',
+      'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',
+      '20/11/2026',
+      'Áp phích',
+      'Phường Ninh Kiều, Thành phố Cần Thơ',
+      `${code().slice(0, 4)}-${code().slice(4, 8)}-${code().slice(8)}`,
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it.each([
+    [{ edition: 1 }, 'đã có bản mới thay thế'],
+    [{ edition: 2 }, 'Đã bị thu hồi'],
+    [{ unitCode: null }, 'Dùng chung, không riêng đơn vị nào'],
+    [{ unitCode: '92' }, 'Thành phố Cần Thơ'],
+    [{ unitCode: '99998' }, 'Đơn vị mã 99998, không có trong danh mục hiện hành'],
+  ])('says of %o: %s', async (change, words) => {
+    const { status, text } = await site.ask(`/V/${code(change).toLowerCase()}`);
+    expect(status).toBe(200);
+    expect(text).toContain(words);
+  });
+
+  it('takes the code from its form', async () => {
+    const { status, headers } = await site.ask(`/v?code=${encodeURIComponent(' 0003-abcd/../x ')}`);
+    expect([status, headers.location]).toEqual([302, '/v/0003ABCDX']);
+    expect((await site.ask('/v?code=')).headers.location).toBe('/v');
+    expect((await site.ask('/v')).text).toContain('name="code"');
+  });
+
+  it('counts nothing', async () => {
+    const before = await counted();
+    await site.ask(`/v/${code()}`);
+    expect(await counted()).toBe(before);
+  });
+});
+
+it('answers 1,000 random codes without falling over', async () => {
+  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  let seed = 7;
+  const next = (): number => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return seed;
+  };
+  const statuses = new Set<number>();
+  for (let round = 0; round < 20; round++) {
+    const codes = Array.from({ length: 50 }, () => Array.from({ length: 10 }, () => letters[next() % 32]).join(''));
+    for (const { status } of await Promise.all(codes.map((text) => site.ask(`/q/${text}`)))) statuses.add(status);
+  }
+  for (const status of statuses) expect([302, 400, 404, 410]).toContain(status);
+});

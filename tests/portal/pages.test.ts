@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { readPortalAssets } from '../../src/portal/assets.ts';
+import { dateText } from '../../src/portal/frame.ts';
+import { headline } from '../../src/portal/headline.ts';
+import { html, jsonBlock, paragraphs, raw } from '../../src/portal/html.ts';
+import { composeGeneration } from '../../src/publish/compose.ts';
+import type { Resource } from '../../src/publish/resource.ts';
+import { editions, siteState, withoutEdition } from '../publish/fixture.ts';
+
+describe('the html tag', () => {
+  it('escapes every text, in elements and in attributes', () => {
+    const nasty = `"><script>alert('x')&`;
+    expect(html`<a title="${nasty}">${nasty}</a>`.markup).not.toMatch(/<script>|title="">/);
+  });
+
+  it('keeps markup, joins lists, drops nothing-values, writes zero', () => {
+    expect(html`${raw('<b>')}${[html`<i>1</i>`, 'a&b']}${null}${undefined}${false}${0}`.markup).toBe('<b><i>1</i>a&#38;b0');
+  });
+
+  it('never ends a data block early', () => {
+    expect(jsonBlock({ text: '</script><script>' }).markup).not.toContain('</script>');
+  });
+
+  it('makes a paragraph of each line', () => {
+    expect(paragraphs('một\n\n hai < ba \n').map(({ markup }) => markup)).toEqual(['<p>một</p>', '<p>hai &#60; ba</p>']);
+  });
+});
+
+it.each([
+  ['2026-01-30', '30/01/2026'],
+  ['2026-01', '01/2026'],
+  ['2026', '2026'],
+  ['2026-11-22T18:00:00.000Z', '23/11/2026'],
+])('writes the date %s as %s, as exact as it is', (text, expected) => expect(dateText(text)).toBe(expected));
+
+it('keeps compounds of a heading together, unless they would not fit a phone', () => {
+  expect(headline('Bình dân học vụ số thành phố Cần Thơ năm 2026')).toBe(
+    'Bình\u00a0dân\u00a0học\u00a0vụ\u00a0số thành\u00a0phố Cần\u00a0Thơ năm 2026',
+  );
+  expect(headline('Nhờ Tổ công nghệ số cộng đồng giúp')).not.toMatch(/\S{19,}/u);
+});
+
+const pages = (state = siteState()): [string, string][] =>
+  [...composeGeneration(state)]
+    .filter(([, { contentType }]) => contentType.startsWith('text/html'))
+    .map(([path, { body }]: [string, Resource]) => [path, String(body)]);
+
+describe.each([...pages(), ...pages(withoutEdition(editions.guide))])('the page %s', (path, markup) => {
+  it('is Vietnamese, names its publisher, and has one heading', () => {
+    expect(markup).toMatch(/^<!doctype html>\n<html lang="vi">/);
+    expect(markup).toContain('Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ');
+    expect(markup.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(markup.normalize('NFC')).toBe(markup);
+  });
+
+  it('runs no inline script or style, so that the policy can forbid them', () => {
+    expect(markup).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
+    const scripts = [...markup.matchAll(/<script([^>]*)>/g)].map((match) => match[1] ?? '');
+    for (const attributes of scripts) expect(attributes).toMatch(/src="\/assets\/|type="application\/(ld\+)?json"/);
+  });
+
+  it('has a description, a title, and an address unless it is an error', () => {
+    expect(markup).toMatch(/<title>[^<]{5,}<\/title>/);
+    expect(markup).toMatch(/<meta name="description" content="[^"]{10,}"/);
+    expect(markup).toMatch(/rel="canonical"|name="robots" content="noindex"/);
+    if (markup.includes('rel="canonical"')) expect(markup).toContain(`href="https://bdhvs.example.vn${path}"`);
+  });
+
+  it('balances what it opens', () => {
+    for (const name of ['ul', 'ol', 'li', 'div', 'section', 'a', 'p', 'details', 'form', 'main', 'article', 'span']) {
+      const opened = markup.match(new RegExp(`<${name}[ >]`, 'g'))?.length ?? 0;
+      expect(markup.match(new RegExp(`</${name}>`, 'g'))?.length ?? 0, name).toBe(opened);
+    }
+  });
+});
+
+it('links only to what there is', () => {
+  const resources = composeGeneration(siteState());
+  for (const [path, markup] of pages()) {
+    for (const [, href = ''] of markup.matchAll(/(?:href|src|data-units)="(\/[^"#?]*)/g)) {
+      if (/\.zip$/.test(href)) expect(href).toMatch(/^\/tai-ve\/can-tho-2026\/(31135|31120)\.zip$/);
+      else expect(resources.has(href), `${path} links to ${href}`).toBe(true);
+    }
+  }
+});
+
+describe('a guide page', () => {
+  const markup = String(composeGeneration(siteState()).get('/huong-dan/cai-vneid')?.body);
+
+  it('numbers its steps, shows its warnings, names issuer and dates', () => {
+    expect(markup.match(/<li id="buoc-\d">/g)).toEqual(['<li id="buoc-1">', '<li id="buoc-2">']);
+    expect(markup).toContain('Không cài từ đường link lạ &#60;script&#62;.');
+    expect(markup).toContain('Cơ quan ban hành: Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ');
+    expect(markup).toContain('Rà soát lần cuối ngày 20/11/2026');
+  });
+
+  it('describes itself as a HowTo of the issuing body', () => {
+    const [, block = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(markup) ?? [];
+    expect(JSON.parse(block)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'HowTo',
+      totalTime: 'PT30M',
+      publisher: { '@type': 'GovernmentOrganization' },
+      step: [{ position: 1 }, { position: 2, url: 'https://bdhvs.example.vn/huong-dan/cai-vneid#buoc-2' }],
+    });
+  });
+
+  it('links to web addresses only', () => {
+    expect(markup).toContain('href="https://vneid.gov.vn"');
+    expect(markup).not.toContain('Độc hại');
+  });
+});
+
+it('offers a commune the packs of the campaigns that cover it, and says so when there are none', () => {
+  const resources = composeGeneration(siteState());
+  expect(String(resources.get('/tai-ve/tinh/92')?.body)).toContain('href="/tai-ve/can-tho-2026/31135.zip"');
+  const other = String(resources.get('/tai-ve/tinh/31')?.body);
+  expect(other).not.toContain('.zip');
+  expect(other).toContain('Chưa có chiến dịch nào dành riêng cho địa phương này');
+});
+
+it('serves the fonts for Vietnamese and latin letters in both weights, under 100 kB together', () => {
+  const { fonts, stylesheet } = readPortalAssets();
+  expect(fonts.map(({ name }) => name)).toHaveLength(4);
+  expect(fonts.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(100_000);
+  const css = stylesheet(fonts.map(({ name }) => `/assets/${name}.woff2`));
+  expect(css.match(/@font-face/g)).toHaveLength(4);
+  expect(css).toContain('unicode-range:U+0102-0103');
+  expect(css).not.toContain('/*');
+  expect(css).not.toMatch(/url\((?!\/assets\/)/);
+});
