@@ -1,10 +1,19 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { getPayload } from 'payload';
+import { generateMigration, removeMigration } from './generate/migrations.ts';
+import { generatePayloadFiles } from './generate/payload.ts';
 import { generateRegistries } from './generate/registries.ts';
 
-/** Writes every generated file; with `--check` it only says which ones are stale and exits 1. */
+/**
+ * Writes every generated file: registries, Payload's types and import map, and a migration if one is due. With `--check`
+ * it leaves everything as it is, says which files are stale and exits 1.
+ */
 const root = join(import.meta.dirname, '..');
+const migrationFolder = join(root, 'src/db/migrations');
 const isCheck = process.argv.includes('--check');
+const migrationName = process.argv.find((word) => word.startsWith('--migration='))?.split('=')[1] ?? 'collections';
 const stale: string[] = [];
 
 for (const [path, text] of await generateRegistries(root)) {
@@ -14,8 +23,25 @@ for (const [path, text] of await generateRegistries(root)) {
   if (!isCheck) await writeFile(join(root, path), text);
 }
 
+// A database of its own: comparing schemas needs a connection, never the user's.
+const folder = await mkdtemp(join(tmpdir(), 'pano-generate-'));
+process.env.DATABASE_URL = `file:${join(folder, 'schema.db')}`;
+const { default: config } = await import('../payload.config.ts');
+for (const [path, { before, after }] of await generatePayloadFiles(await config)) {
+  if (before === after) continue;
+  stale.push(relative(root, path));
+  if (isCheck) await writeFile(path, before);
+}
+const payload = await getPayload({ config, disableOnInit: true });
+const files = await generateMigration({ payload, folder: migrationFolder, name: migrationName });
+stale.push(...files.map((file) => join('src/db/migrations', file)));
+if (isCheck && files.length > 0) await removeMigration({ folder: migrationFolder, files });
+await payload.destroy();
+await rm(folder, { recursive: true });
+
 if (stale.length > 0) console.log(`${isCheck ? 'stale' : 'wrote'}: ${stale.join(', ')}`);
 if (isCheck && stale.length > 0) {
   console.error('Generated files are stale: run `npm run generate` and commit the result.');
   process.exit(1);
 }
+process.exit(0);

@@ -1,0 +1,69 @@
+import type { Field } from 'payload';
+import { designs } from '../../src/designs/registry.gen.ts';
+import { formats } from '../../src/formats/formats.ts';
+import { label } from './labels.ts';
+import { requiredInVietnamese } from './localised.ts';
+
+const points: Field = {
+  name: 'points',
+  type: 'array',
+  label: label('Các ý / các bước', 'Points'),
+  labels: { singular: label('Ý', 'Point'), plural: label('Ý', 'Points') },
+  fields: [{ name: 'text', type: 'text', localized: true, validate: requiredInVietnamese, label: label('Nội dung', 'Text') }],
+};
+
+/** One piece to be drawn. Ids are text checked against the registries, never a database enum. */
+export const artworkFields: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      { name: 'key', type: 'text', required: true, label: label('Mã ấn phẩm (không dấu)', 'Key') },
+      {
+        name: 'design',
+        type: 'text',
+        required: true,
+        label: label('Mẫu thiết kế', 'Design'),
+        validate: (value: unknown) => isKnown(value, Object.keys(designs), 'Mẫu thiết kế'),
+      },
+      {
+        name: 'formats',
+        type: 'text',
+        hasMany: true,
+        required: true,
+        label: label('Khổ', 'Formats'),
+        validate: (value: unknown) =>
+          (Array.isArray(value) ? value : [value])
+            .map((one) => isKnown(one, [...formats.keys()], 'Khổ'))
+            .find((answer) => answer !== true) ?? true,
+      },
+    ],
+  },
+  { name: 'headline', type: 'textarea', localized: true, validate: requiredInVietnamese, label: label('Tiêu đề', 'Headline') },
+  { name: 'body', type: 'textarea', localized: true, label: label('Lời dẫn', 'Body') },
+  points,
+  {
+    name: 'back',
+    type: 'group',
+    label: label('Mặt sau (tờ rơi)', 'Back side (leaflet)'),
+    fields: [{ name: 'headline', type: 'text', localized: true, label: label('Tiêu đề', 'Headline') }, points],
+  },
+  {
+    name: 'action',
+    type: 'text',
+    localized: true,
+    validate: requiredInVietnamese,
+    label: label('Lời kêu gọi cạnh mã QR', 'Call to action beside the QR code'),
+  },
+  {
+    name: 'guide',
+    type: 'relationship',
+    relationTo: 'guides',
+    required: true,
+    label: label('Mã QR dẫn tới', 'QR code leads to'),
+  },
+];
+
+function isKnown(value: unknown, known: string[], what: string): true | string {
+  if (typeof value === 'string' && known.includes(value)) return true;
+  return `${what} “${String(value)}” không có. Hãy dùng một trong: ${known.join(', ')}.`;
+}

@@ -1,0 +1,15 @@
+/** Vietnamese first, English beside it: Payload picks by the reader's language. */
+export function label(vi: string, en: string): { vi: string; en: string } {
+  return { vi, en };
+}
+
+export function labels(vi: string, enSingular: string, enPlural: string) {
+  return { singular: label(vi, enSingular), plural: label(vi, enPlural) };
+}
+
+/** Groups of the studio's menu. */
+export const groups = {
+  content: label('Nội dung', 'Content'),
+  release: label('Phát hành', 'Publishing'),
+  system: label('Hệ thống', 'System'),
+};

@@ -1,0 +1,42 @@
+import type { Field } from 'payload';
+import { label } from './labels.ts';
+
+/** Where the document stands. Written by the workflow only. */
+export const workflowFields: Field[] = [
+  {
+    name: 'workflowPanel',
+    type: 'ui',
+    admin: { position: 'sidebar', components: { Field: '/src/app/studio/workflow-panel.tsx#WorkflowPanel' } },
+  },
+  {
+    name: 'workflowState',
+    type: 'select',
+    defaultValue: 'draft',
+    label: label('Trạng thái', 'State'),
+    options: [
+      { value: 'draft', label: label('Bản nháp', 'Draft') },
+      { value: 'submitted', label: label('Chờ duyệt', 'Submitted') },
+      { value: 'approved', label: label('Đã duyệt', 'Approved') },
+      { value: 'rejected', label: label('Bị trả lại', 'Rejected') },
+      { value: 'withdrawn', label: label('Đã thu hồi', 'Withdrawn') },
+    ],
+    index: true,
+    access: { create: () => false, update: () => false },
+    admin: { position: 'sidebar', readOnly: true },
+  },
+  {
+    name: 'editionSha256',
+    type: 'text',
+    label: label('Ấn bản gần nhất (SHA-256)', 'Latest edition (SHA-256)'),
+    access: { create: () => false, update: () => false },
+    admin: { position: 'sidebar', readOnly: true },
+  },
+  {
+    name: 'changedBy',
+    type: 'relationship',
+    relationTo: 'users',
+    label: label('Người sửa cuối', 'Last changed by'),
+    access: { create: () => false, update: () => false },
+    admin: { position: 'sidebar', readOnly: true },
+  },
+];

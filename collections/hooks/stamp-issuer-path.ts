@@ -1,0 +1,17 @@
+import { APIError, type CollectionBeforeChangeHook } from 'payload';
+import { toActor } from '../../src/access/actor.ts';
+import { isInside } from '../../src/access/roles.ts';
+
+/** Keeps the path that access filters by, and refuses a document in another tree's name. */
+export const stampIssuerPath: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const unitId = data.issuerUnit ?? originalDoc?.issuerUnit;
+  if (!unitId) return data;
+  const id = typeof unitId === 'object' ? unitId.id : unitId;
+  const unit = await req.payload.findByID({ collection: 'units', id, depth: 0, req });
+  const actor = toActor(req.user);
+  if (actor !== null && !isInside(actor, unit.path)) {
+    const message = `Bạn không thuộc ${unit.name} nên không thể ban hành thay. Hãy chọn đơn vị của mình hoặc cấp dưới.`;
+    throw new APIError(message, 403, null, true);
+  }
+  return { ...data, issuerPath: unit.path, issuerName: data.issuerName || originalDoc?.issuerName || unit.name };
+};

@@ -1,0 +1,103 @@
+import type { CollectionConfig } from 'payload';
+import { canManageSchedules, isLoggedIn } from '../src/access/rules.ts';
+import { frequencies } from '../src/domain/schedule.ts';
+import { groups, label, labels } from './fields/labels.ts';
+import { planRecurrence } from './hooks/plan-recurrence.ts';
+import { requireApprovedEdition } from './hooks/require-approved-edition.ts';
+
+const frequencyLabels: Record<(typeof frequencies)[number], { vi: string; en: string }> = {
+  daily: label('Hằng ngày', 'Daily'),
+  weekly: label('Hằng tuần', 'Weekly'),
+  monthly: label('Hằng tháng', 'Monthly'),
+};
+
+const weekdayNames = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'];
+const englishNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+const dayOnly = { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } } as const;
+
+/** An approved edition × channels × when. The worker turns it into deliveries. */
+export const schedules: CollectionConfig = {
+  slug: 'schedules',
+  labels: labels('Lịch phát hành', 'Schedule', 'Schedules'),
+  admin: {
+    useAsTitle: 'title',
+    group: groups.release,
+    defaultColumns: ['title', 'summary', 'channels', 'isActive'],
+    description: label('Chỉ ấn bản đã duyệt mới lên lịch được. Giờ Việt Nam.', 'Approved editions only. Vietnamese time.'),
+  },
+  access: { read: isLoggedIn, create: canManageSchedules, update: canManageSchedules, delete: canManageSchedules },
+  hooks: { beforeChange: [requireApprovedEdition, planRecurrence] },
+  fields: [
+    { name: 'title', type: 'text', required: true, label: label('Tên lịch', 'Title') },
+    {
+      name: 'edition',
+      type: 'relationship',
+      relationTo: 'editions',
+      required: true,
+      filterOptions: { state: { equals: 'approved' } },
+      label: label('Ấn bản', 'Edition'),
+    },
+    {
+      name: 'artworkKey',
+      type: 'text',
+      label: label('Ấn phẩm', 'Artwork'),
+      admin: { description: label('Để trống: kênh tự chọn ấn phẩm phù hợp.', 'Empty: the channel chooses.') },
+    },
+    {
+      name: 'channels',
+      type: 'relationship',
+      relationTo: 'channels',
+      hasMany: true,
+      required: true,
+      label: label('Đăng lên', 'Channels'),
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'startDate', type: 'date', required: true, label: label('Ngày đầu', 'First day'), admin: dayOnly },
+        { name: 'time', type: 'text', required: true, defaultValue: '07:00', label: label('Giờ (24 giờ)', 'Time') },
+      ],
+    },
+    {
+      name: 'repeat',
+      type: 'select',
+      label: label('Lặp lại', 'Repeat'),
+      options: frequencies.map((value) => ({ value, label: frequencyLabels[value] })),
+      admin: { description: label('Để trống: chỉ đăng một lần.', 'Empty: once.') },
+    },
+    {
+      name: 'weekdays',
+      type: 'select',
+      hasMany: true,
+      label: label('Vào các thứ', 'On'),
+      options: weekdayNames.map((vi, index) => ({ value: String(index + 1), label: label(vi, englishNames[index] ?? vi) })),
+      admin: { condition: (data) => data.repeat === 'weekly' },
+    },
+    {
+      name: 'until',
+      type: 'date',
+      label: label('Đến hết ngày', 'Until'),
+      admin: { ...dayOnly, condition: (data) => Boolean(data.repeat) },
+    },
+    {
+      name: 'exceptDates',
+      type: 'array',
+      label: label('Trừ các ngày', 'Except'),
+      labels: { singular: label('Ngày', 'Day'), plural: label('Ngày', 'Days') },
+      admin: { condition: (data) => Boolean(data.repeat) },
+      fields: [{ name: 'date', type: 'date', required: true, label: label('Ngày', 'Day'), admin: dayOnly }],
+    },
+    { name: 'summary', type: 'text', label: label('Lịch', 'Summary'), admin: { readOnly: true, position: 'sidebar' } },
+    {
+      name: 'isActive',
+      type: 'checkbox',
+      defaultValue: true,
+      index: true,
+      label: label('Đang chạy', 'Active'),
+      admin: { position: 'sidebar' },
+    },
+    { name: 'activeFrom', type: 'date', admin: { hidden: true } },
+    { name: 'expandedUntil', type: 'date', admin: { hidden: true } },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { CollectionConfig } from 'payload';
+import { isAdmin, isLoggedIn } from '../src/access/rules.ts';
+import { groups, label, labels } from './fields/labels.ts';
+import { normaliseText } from './hooks/normalise-text.ts';
+
+/** Provinces, communes and offices as one tree, keyed by the official code: names repeat, codes do not. */
+export const units: CollectionConfig = {
+  slug: 'units',
+  labels: labels('Đơn vị', 'Unit', 'Units'),
+  admin: {
+    useAsTitle: 'label',
+    group: groups.system,
+    defaultColumns: ['label', 'code', 'level', 'validFrom'],
+    listSearchableFields: ['label', 'foldedLabel', 'code'],
+  },
+  access: { read: isLoggedIn, create: isAdmin, update: isAdmin, delete: isAdmin },
+  hooks: { beforeValidate: [normaliseText] },
+  fields: [
+    {
+      name: 'label',
+      type: 'text',
+      required: true,
+      label: label('Tên kèm tỉnh, thành phố', 'Name with its province'),
+      index: true,
+    },
+    { name: 'name', type: 'text', required: true, label: label('Tên', 'Name') },
+    { name: 'code', type: 'text', required: true, unique: true, index: true, label: label('Mã', 'Code') },
+    {
+      name: 'level',
+      type: 'select',
+      required: true,
+      index: true,
+      label: label('Cấp', 'Level'),
+      options: [
+        { value: 'country', label: label('Cả nước', 'Country') },
+        { value: 'province', label: label('Tỉnh, thành phố', 'Province') },
+        { value: 'commune', label: label('Xã, phường, đặc khu', 'Commune') },
+        { value: 'office', label: label('Cơ quan', 'Office') },
+      ],
+    },
+    { name: 'type', type: 'text', required: true, label: label('Loại', 'Type') },
+    { name: 'parentCode', type: 'text', index: true, label: label('Mã cấp trên', 'Parent code') },
+    { name: 'path', type: 'text', required: true, index: true, label: label('Đường dẫn', 'Path') },
+    { name: 'provinceName', type: 'text', label: label('Tỉnh, thành phố', 'Province') },
+    { name: 'validFrom', type: 'text', required: true, label: label('Hiệu lực từ', 'Valid from') },
+    { name: 'foldedLabel', type: 'text', index: true, admin: { hidden: true } },
+  ],
+};

@@ -1,0 +1,22 @@
+import { contentCollection } from './fields/content-collection.ts';
+import { label, labels } from './fields/labels.ts';
+import { requiredInVietnamese } from './fields/localised.ts';
+
+/** A short video with its spoken text: nobody is left out who cannot hear or see it. */
+export const videos = contentCollection({
+  slug: 'videos',
+  labels: labels('Video ngắn', 'Video', 'Videos'),
+  description: label('Video ngắn kèm lời đọc.', 'Short videos with a transcript.'),
+  fields: [
+    { name: 'campaign', type: 'relationship', relationTo: 'campaigns', label: label('Chiến dịch', 'Campaign') },
+    { name: 'durationSeconds', type: 'number', min: 1, required: true, label: label('Độ dài (giây)', 'Length (seconds)') },
+    {
+      name: 'transcript',
+      type: 'textarea',
+      localized: true,
+      validate: requiredInVietnamese,
+      label: label('Lời đọc', 'Transcript'),
+    },
+    { name: 'files', type: 'upload', relationTo: 'media', hasMany: true, label: label('Tệp', 'Files') },
+  ],
+});

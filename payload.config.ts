@@ -1,0 +1,86 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { en } from '@payloadcms/translations/languages/en';
+import { vi } from '@payloadcms/translations/languages/vi';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { campaigns } from './collections/campaigns.ts';
+import { channels } from './collections/channels.ts';
+import { deliveries } from './collections/deliveries.ts';
+import { editions } from './collections/editions.ts';
+import { guides } from './collections/guides.ts';
+import { infographics } from './collections/infographics.ts';
+import { leaflets } from './collections/leaflets.ts';
+import { media } from './collections/media.ts';
+import { schedules } from './collections/schedules.ts';
+import { slogans } from './collections/slogans.ts';
+import { themes } from './collections/themes.ts';
+import { units } from './collections/units.ts';
+import { users } from './collections/users.ts';
+import { videos } from './collections/videos.ts';
+import { databaseAdapter } from './src/db/adapter.ts';
+import { readSettings } from './src/server/settings.ts';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const settings = readSettings();
+
+export default buildConfig({
+  secret: settings.secret,
+  serverURL: settings.siteUrl,
+  csrf: [settings.siteUrl],
+  cors: [settings.siteUrl],
+  telemetry: false,
+  logger: { options: { level: process.env.PANO_LOG ?? 'error' } },
+  graphQL: { disable: true },
+  maxDepth: 3,
+  defaultDepth: 1,
+  db: databaseAdapter(settings.databaseUrl),
+  sharp,
+  collections: [
+    campaigns,
+    themes,
+    slogans,
+    guides,
+    leaflets,
+    infographics,
+    videos,
+    media,
+    editions,
+    schedules,
+    deliveries,
+    channels,
+    units,
+    users,
+  ],
+  localization: {
+    locales: [
+      { code: 'vi', label: 'Tiếng Việt' },
+      { code: 'en', label: 'English', fallbackLocale: 'vi' },
+      { code: 'km', label: 'ភាសាខ្មែរ', fallbackLocale: 'vi' },
+      { code: 'hmn', label: 'Hmoob', fallbackLocale: 'vi' },
+      { code: 'tay', label: 'Tày - Nùng', fallbackLocale: 'vi' },
+    ],
+    defaultLocale: 'vi',
+    fallback: true,
+  },
+  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
+  upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true },
+  jobs: { access: { run: () => false } },
+  typescript: { outputFile: join(root, 'src/payload-types.ts'), autoGenerate: false },
+  admin: {
+    user: users.slug,
+    theme: 'light',
+    suppressHydrationWarning: true,
+    importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · Pano', description: 'Pano: nội dung và chiến dịch truyền thông' },
+    components: {
+      graphics: { Logo: '/src/app/studio/brand.tsx#Logo', Icon: '/src/app/studio/brand.tsx#Icon' },
+      beforeDashboard: ['/src/app/studio/dashboard.tsx#Dashboard'],
+    },
+    dateFormat: 'dd/MM/yyyy HH:mm',
+    timezones: {
+      defaultTimezone: 'Asia/Ho_Chi_Minh',
+      supportedTimezones: [{ label: 'Việt Nam (UTC+7)', value: 'Asia/Ho_Chi_Minh' }],
+    },
+  },
+});

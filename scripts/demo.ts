@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { StoredEdition } from '../src/db/editions.ts';
+import type { CampaignContent, LeafletContent } from '../src/domain/content.ts';
+import { createRenderPool } from '../src/render/pool.ts';
+import { buildStudio } from '../src/server/build-studio.ts';
+import { assertPortFree, launch } from '../src/server/launch.ts';
+import { openPayload } from '../src/server/payload.ts';
+import { prepareDatabase } from '../src/server/prepare.ts';
+import { cacheRenditions } from '../src/server/render-cache.ts';
+import { findUnit, indexUnits, loadUnits } from '../src/units/catalogue.ts';
+import { openEnvironment } from './cli/environment.ts';
+import { fail } from './cli/fail.ts';
+import { withEstimate, withProgress } from './cli/progress.ts';
+import { collectArtefacts } from './demo/artefacts.ts';
+import { approveSample, connectChannels } from './demo/campaign-office.ts';
+import { planNow, scheduleWeekly, waitForDeliveries } from './demo/plan.ts';
+import { formatTable } from './demo/table.ts';
+import { sampleAccounts, samplePassword } from './sample/accounts.ts';
+import { loadAccounts, loadDocuments } from './sample/load.ts';
+import { demoPage } from './simulators/facebook.ts';
+
+/** Campaign whose pieces the table shows, and the commune in whose name they are made. */
+const mainCampaign = 'can-tho-2026';
+const communeCode = '31135';
+
+/**
+ * The main job on the sample: an editor's campaign becomes an approved edition, posters, a commune's pack, public pages, feeds and a
+ * post. Leaves everything running; with `--once` it ends instead. A second run finds everything done and changes nothing.
+ */
+async function main(): Promise<void> {
+  const settings = openEnvironment({ PANO_DEMO: '1', NODE_ENV: 'production', PANO_DATA: '.pano/demo' });
+  const isOnce = process.argv.includes('--once');
+  await assertPortFree(settings.port, 'demo');
+  await assertPortFree(settings.port + 1, 'demo');
+  await withEstimate('Dựng phòng biên tập', 60_000, buildStudio);
+
+  const payload = await openPayload();
+  await withProgress('Đơn vị hành chính và cơ quan', (onProgress) => prepareDatabase({ payload, onProgress }));
+  const accounts = await loadAccounts({ payload });
+  const [editor, approver] = ['editor', 'approver'].map((key) => accounts.get(key));
+  if (!editor || !approver) throw new Error('the sample has no editor or no approver');
+  await withProgress('Nội dung từ 5 kế hoạch, 8 hướng dẫn', (onProgress) => loadDocuments({ payload, editor, onProgress }));
+
+  const graphUrl = `http://127.0.0.1:${settings.port + 1}`;
+  const simulator = startSimulator({ port: settings.port + 1 });
+  await connectChannels({ payload, graphUrl, pageId: demoPage.id, pageToken: demoPage.token });
+  const { siteUrl, dataFolder } = settings;
+  const editions = await withProgress('Gửi duyệt và duyệt', (onProgress) =>
+    approveSample({ payload, editor, approver, siteUrl, onProgress }),
+  );
+  const main = editionOf<CampaignContent>(editions, 'campaign', mainCampaign);
+  const leaflet = editions.find((edition): edition is StoredEdition & { content: LeafletContent } => {
+    return edition.content.type === 'leaflet' && edition.content.campaignId === mainCampaign;
+  });
+  if (!leaflet) throw new Error(`the sample has no leaflet of ${mainCampaign}`);
+  const now = new Date();
+  await planNow({ payload, editions, main, now });
+  await scheduleWeekly({ payload, editor, main, now });
+
+  const launched = await withEstimate('Khởi động studio, worker, edge', 12_000, () => launch({ settings, command: 'demo' }));
+  const deliveries = await withProgress('Phát hành', (onProgress) => waitForDeliveries({ payload, onProgress }));
+  const pool = createRenderPool({ size: 2 });
+  const render = cacheRenditions({ render: pool.render, folder: join(dataFolder, 'renditions') });
+  const unit = findUnit(indexUnits(loadUnits()), communeCode);
+  const artefacts = await withEstimate('Ấn phẩm và bộ tài liệu', 20_000, () =>
+    collectArtefacts({ siteUrl, dataFolder, main, leaflet, unit, deliveries, render }),
+  );
+  await pool.close();
+  await payload.destroy();
+  console.log(`\n${formatTable(artefacts)}\n`);
+
+  const end = async () => {
+    await launched.stop();
+    simulator.kill();
+    process.exit(0);
+  };
+  if (isOnce) return end();
+  const logins = sampleAccounts.map(({ email, role }) => `${email} (${role})`).join(', ');
+  console.log(`Mở ${siteUrl} · phòng biên tập ${siteUrl}/admin · Facebook mô phỏng ${graphUrl}/__sim/`);
+  console.log(`Tài khoản mẫu, mật khẩu ${samplePassword}: ${logins}. Nhấn Ctrl+C để dừng.`);
+  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end());
+}
+
+function editionOf<C extends StoredEdition['content']>(editions: StoredEdition[], type: C['type'], id: string) {
+  const edition = editions.findLast(({ content }) => content.type === type && content.id === id);
+  if (!edition) throw new Error(`the sample has no approved ${type} ${id}`);
+  return edition as StoredEdition & { content: C };
+}
+
+/** A process of its own, as the real platform would be. */
+function startSimulator({ port }: { port: number }): ChildProcess {
+  const file = join(import.meta.dirname, 'simulators/facebook.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', file, '--port', String(port)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  process.on('exit', () => child.kill());
+  return child;
+}
+
+main().catch(fail);

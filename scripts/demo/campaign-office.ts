@@ -1,0 +1,102 @@
+import type { Payload, TypedUser } from 'payload';
+import { findEditions, type StoredEdition } from '../../src/db/editions.ts';
+import type { ContentType } from '../../src/domain/content.ts';
+import { AppError } from '../../src/domain/errors.ts';
+import { artworkChecker } from '../../src/server/check-artworks.ts';
+import { ensureChannel } from '../../src/server/prepare.ts';
+import { collectionOf } from '../../src/workflow/content.ts';
+import { approveEdition } from '../../src/workflow/decide.ts';
+import { submitDocument } from '../../src/workflow/submit.ts';
+import type { Report } from '../cli/progress.ts';
+import { sampleContents } from '../sample/load.ts';
+
+/** Keys of the demo's channels beside the portal. */
+export const boardKey = 'bang-led-mau';
+export const pageKey = 'trang-facebook-mau';
+
+/** The editor submits every sample document, the approver says yes. What is approved already stays as it is. */
+export async function approveSample({
+  payload,
+  editor,
+  approver,
+  siteUrl,
+  onProgress,
+}: {
+  payload: Payload;
+  editor: TypedUser;
+  approver: TypedUser;
+  siteUrl: string;
+  onProgress: Report;
+}): Promise<StoredEdition[]> {
+  const checkArtworks = artworkChecker({ siteUrl });
+  const contents = sampleContents();
+  for (const [index, { type, id }] of contents.entries()) {
+    const document = await findDocument(payload, type, id);
+    if (document.workflowState === 'draft' || document.workflowState === 'submitted') {
+      const edition = await submitDocument({
+        payload,
+        user: editor,
+        type,
+        documentId: document.id,
+        now: new Date(),
+        checkArtworks,
+      }).catch(keepUnchanged);
+      if (edition?.state === 'submitted')
+        await approveEdition({ payload, user: approver, sha256: edition.sha256, now: new Date() });
+    }
+    onProgress(index + 1, contents.length);
+  }
+  return findEditions(payload, { state: { equals: 'approved' } });
+}
+
+/** A board network and a page, connected as an administrator would. */
+export async function connectChannels({
+  payload,
+  graphUrl,
+  pageId,
+  pageToken,
+}: {
+  payload: Payload;
+  graphUrl: string;
+  pageId: string;
+  pageToken: string;
+}): Promise<void> {
+  const { docs } = await payload.find({ collection: 'units', where: { code: { equals: '92' } }, limit: 1, depth: 0 });
+  const unit = docs[0] ? String(docs[0].id) : undefined;
+  const board = {
+    formatId: 'led-384x192',
+    pixelPitchMm: 5,
+    onFrom: '05:30',
+    onTo: '21:00',
+    secondsPerPicture: 10,
+    daysShown: 14,
+  };
+  await ensureChannel({
+    payload,
+    key: boardKey,
+    data: { name: 'Bảng LED trung tâm Cần Thơ', kind: 'led', settings: board, unit },
+  });
+  const page = { pageId, graphUrl };
+  const data = {
+    name: 'Trang Bình dân học vụ số (mô phỏng)',
+    kind: 'facebook',
+    settings: page,
+    unit,
+    newAccessToken: pageToken,
+  } as const;
+  await ensureChannel({ payload, key: pageKey, data });
+  // The simulator may stand on another port than last time.
+  const { docs: pages } = await payload.find({ collection: 'channels', where: { key: { equals: pageKey } }, limit: 1, depth: 0 });
+  if (pages[0]) await payload.update({ collection: 'channels', id: pages[0].id, data: { settings: page } });
+}
+
+async function findDocument(payload: Payload, type: ContentType, key: string): Promise<{ id: string; workflowState: string }> {
+  const { docs } = await payload.find({ collection: collectionOf[type], where: { key: { equals: key } }, limit: 1, depth: 0 });
+  if (!docs[0]) throw new Error(`the sample has no ${type} ${key}`);
+  return { id: String(docs[0].id), workflowState: docs[0].workflowState ?? 'draft' };
+}
+
+function keepUnchanged(error: unknown): null {
+  if (error instanceof AppError && error.code === 'workflow.unchanged') return null;
+  throw error;
+}

@@ -1,0 +1,42 @@
+import type { Payload, TypedUser, Where } from 'payload';
+import { toActor } from '../../access/actor.ts';
+
+type Card = { text: string; count: number; href: string };
+
+/** What waits for the reader, before the list of collections. */
+export async function Dashboard({ payload, user }: { payload: Payload; user: TypedUser }) {
+  const actor = toActor(user);
+  if (actor === null) return null;
+  const count = async (collection: 'editions' | 'campaigns' | 'guides', where: Where) =>
+    (await payload.count({ collection, where, overrideAccess: false, user })).totalDocs;
+  const cards: Card[] = [
+    {
+      text: 'ấn bản chờ duyệt',
+      count: await count('editions', { state: { equals: 'submitted' } }),
+      href: '/admin/collections/editions?where[state][equals]=submitted',
+    },
+    {
+      text: 'chiến dịch còn là bản nháp',
+      count: await count('campaigns', { workflowState: { in: ['draft', 'rejected'] } }),
+      href: '/admin/collections/campaigns?where[workflowState][in]=draft,rejected',
+    },
+    {
+      text: 'hướng dẫn còn là bản nháp',
+      count: await count('guides', { workflowState: { in: ['draft', 'rejected'] } }),
+      href: '/admin/collections/guides?where[workflowState][in]=draft,rejected',
+    },
+  ];
+  return (
+    <section>
+      <h2>Chào {actor.name}</h2>
+      <div className="pano-dashboard">
+        {cards.map((card) => (
+          <a key={card.text} className={card.count > 0 ? 'pano-card' : 'pano-card is-calm'} href={card.href}>
+            <strong>{card.count}</strong>
+            {card.text}
+          </a>
+        ))}
+      </div>
+    </section>
+  );
+}

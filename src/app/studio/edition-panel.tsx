@@ -1,0 +1,72 @@
+'use client';
+
+import { useFormFields } from '@payloadcms/ui';
+import { useEffect, useState } from 'react';
+import { type Answer, call } from './call.ts';
+
+type Preview = { artworkKey: string; formatId: string; label: string; url: string };
+
+/** On an edition: exactly what will go out, and the decisions about it. */
+export function EditionPanel() {
+  const sha256 = useFormFields(([fields]) => fields.sha256?.value as string | undefined);
+  const stored = useFormFields(([fields]) => fields.state?.value as string | undefined) ?? '';
+  const [previews, setPreviews] = useState<Preview[]>([]);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [reason, setReason] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    if (sha256) call(`editions/${sha256}/previews`, {}).then((given) => setPreviews((given.previews as Preview[]) ?? []));
+  }, [sha256]);
+  if (!sha256) return null;
+
+  const act = async (name: string) => {
+    setBusy(true);
+    setAnswer(await call(`editions/${sha256}/${name}`, { reason }));
+    setBusy(false);
+  };
+  const state = typeof answer?.state === 'string' ? answer.state : stored;
+  const button = (name: string, text: string, isQuiet = false) => (
+    <button type="button" className={`pano-button ${isQuiet ? 'is-quiet' : ''}`} disabled={isBusy} onClick={() => act(name)}>
+      {text}
+    </button>
+  );
+  return (
+    <div className="pano-panel">
+      <h3>Đúng những gì sẽ phát hành</h3>
+      {previews.length > 0 ? (
+        <div className="pano-previews">
+          {previews.map((preview) => (
+            <figure key={preview.url}>
+              <a href={preview.url} target="_blank" rel="noreferrer">
+                <img src={preview.url} alt={preview.label} loading="lazy" />
+              </a>
+              <figcaption>{preview.label}</figcaption>
+            </figure>
+          ))}
+        </div>
+      ) : (
+        <p>Ấn bản này không có ấn phẩm in. Nội dung đầy đủ ở khung bên dưới.</p>
+      )}
+      {state === 'submitted' || state === 'approved' ? (
+        <textarea
+          className="pano-reason"
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          placeholder="Lý do (bắt buộc khi trả lại hoặc thu hồi)"
+          aria-label="Lý do trả lại hoặc thu hồi"
+        />
+      ) : null}
+      <div className="pano-actions">
+        {state === 'submitted' ? button('approve', 'Duyệt') : null}
+        {state === 'submitted' ? button('reject', 'Trả lại', true) : null}
+        {state === 'approved' ? button('publish', 'Đưa lên cổng ngay') : null}
+        {state === 'approved' ? button('withdraw', 'Thu hồi', true) : null}
+      </div>
+      {answer ? (
+        <div className={answer.ok ? 'pano-message' : 'pano-message is-error'} role="status">
+          {answer.message}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui';
+import { useState } from 'react';
+import { type Answer, call } from './call.ts';
+
+const states: Record<string, string> = {
+  draft: 'Bản nháp: chỉ người trong phòng biên tập thấy.',
+  submitted: 'Đang chờ người khác duyệt.',
+  approved: 'Đã duyệt. Sửa tiếp sẽ thành bản nháp mới, bản đã duyệt không đổi.',
+  rejected: 'Bị trả lại. Xem lý do ở ấn bản, sửa rồi gửi lại.',
+  withdrawn: 'Đã thu hồi khỏi mọi kênh.',
+};
+
+/** On every content document: where it stands, and the one next step. */
+export function WorkflowPanel() {
+  const { id, collectionSlug } = useDocumentInfo();
+  const isModified = useFormModified();
+  const state = useFormFields(([fields]) => fields.workflowState?.value as string | undefined) ?? 'draft';
+  const sha256 = useFormFields(([fields]) => fields.editionSha256?.value as string | undefined);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  if (!id) return null;
+
+  const submit = async () => {
+    setBusy(true);
+    const given = await call('submit', { collection: collectionSlug, id: String(id) });
+    setAnswer(given);
+    setBusy(false);
+  };
+  const shown = typeof answer?.sha256 === 'string' ? answer.sha256 : sha256;
+  return (
+    <div className="pano-panel">
+      <h4>Quy trình duyệt</h4>
+      <p>{states[answer?.ok ? 'submitted' : state] ?? state}</p>
+      <div className="pano-actions">
+        <button type="button" className="pano-button" onClick={submit} disabled={isBusy || isModified}>
+          {isBusy ? 'Đang gửi…' : 'Gửi duyệt'}
+        </button>
+        {shown ? (
+          <a className="pano-button is-quiet" href={`/admin/collections/editions?where[sha256][equals]=${shown}`}>
+            Xem ấn bản
+          </a>
+        ) : null}
+      </div>
+      {isModified ? <p>Hãy lưu trước khi gửi duyệt.</p> : null}
+      {answer ? (
+        <div className={answer.ok ? 'pano-message' : 'pano-message is-error'} role="status">
+          {answer.message}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { mongooseAdapter } from '@payloadcms/db-mongodb';
+import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import { migrations } from './migrations/index.ts';
+import { indexLocaleParents } from './sqlite-indexes.ts';
+
+/** Waits this long for another writer before SQLITE_BUSY. Payload's default is 0. */
+const busyTimeoutMs = 10_000;
+
+/**
+ * The database that `DATABASE_URL` names: `mongodb://…` or `file:…` for SQLite.
+ *
+ * SQLite runs without transactions on purpose: with them 7 of 8 parallel updates fail, and a failed COMMIT returns
+ * success. What must hold together is written so that repeating it is harmless.
+ */
+export function databaseAdapter(databaseUrl: string) {
+  if (/^mongodb(\+srv)?:/.test(databaseUrl)) {
+    const hasReplicaSet = new URL(databaseUrl.replace(/^mongodb(\+srv)?:/, 'http:')).searchParams.has('replicaSet');
+    return mongooseAdapter({ url: databaseUrl, ...(hasReplicaSet ? {} : { transactionOptions: false }) });
+  }
+  if (databaseUrl.startsWith('file:')) mkdirSync(dirname(databaseUrl.slice('file:'.length)), { recursive: true });
+  return sqliteAdapter({
+    client: { url: databaseUrl },
+    idType: 'uuidv7',
+    push: false,
+    wal: true,
+    busyTimeout: busyTimeoutMs,
+    migrationDir: 'src/db/migrations',
+    prodMigrations: migrations,
+    afterSchemaInit: [indexLocaleParents],
+  });
+}

@@ -1,0 +1,154 @@
+import type { Payload } from 'payload';
+import { z } from 'zod';
+import type { Board, BoardEntry, PortalEntry, PublishedEdition, SiteState } from '../domain/site.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Delivery } from '../payload-types.ts';
+import { findEditions, type StoredEdition } from './editions.ts';
+
+/** States in which a delivery's entry belongs to the generation: the one being committed is what the generation is made for. */
+const publicStates = ['committing', 'processing', 'published'] as const;
+
+/** Settings of a channel of kind `led`: one row of boards with the same format. */
+export const boardSettings = z.looseObject({
+  formatId: z.string().default('led-384x192'),
+  pixelPitchMm: z.number().positive().default(5),
+  onFrom: z.string().default('05:30'),
+  onTo: z.string().default('21:00'),
+  secondsPerPicture: z.number().int().min(6).max(60).default(10),
+  /** A picture leaves the board by itself after these days: nobody comes to take it down. */
+  daysShown: z.number().int().min(1).max(90).default(7),
+});
+
+/** Everything that is public now, but for the pictures, which are drawn from it. */
+export type SiteRecord = Omit<SiteState, 'pictures'>;
+
+/**
+ * The state of the public side as the database has it: editions whose portal delivery went out, feeds, boards, units.
+ *
+ * Truth are the deliveries and the editions; reading it twice gives the same site. `publishedAt` is the time that was planned, so
+ * that publishing again never changes a document.
+ */
+export async function readSite({
+  payload,
+  readUnits,
+  siteUrl,
+  publisher,
+  now,
+}: {
+  payload: Payload;
+  readUnits: () => Promise<Unit[]>;
+  siteUrl: string;
+  publisher: string;
+  now: Date;
+}): Promise<SiteRecord> {
+  const { docs: channels } = await payload.find({ collection: 'channels', pagination: false, depth: 1 });
+  const { docs: deliveries } = await payload.find({
+    collection: 'deliveries',
+    where: { state: { in: [...publicStates] } },
+    pagination: false,
+    depth: 0,
+    sort: 'dueAt',
+  });
+  const ofKind = (kind: string) => new Set(channels.filter((channel) => channel.kind === kind).map(({ key }) => key));
+  const portalKeys = ofKind('portal');
+  const onPortal = deliveries.filter(({ channelId }) => portalKeys.has(channelId));
+  const editions = await publishedEditions({ payload, onPortal });
+  const live = new Map(editions.filter(({ state }) => state === 'approved').map((edition) => [edition.sha256, edition]));
+  const boards = channels
+    .filter(({ kind }) => kind === 'led')
+    .map((channel): Board => {
+      const settings = boardSettings.parse(channel.settings ?? {});
+      const unit = typeof channel.unit === 'object' ? channel.unit : null;
+      return {
+        id: channel.key,
+        name: channel.name,
+        unitCode: unit?.code ?? '',
+        ...pick(settings),
+        entries: deliveries
+          .filter((delivery) => delivery.channelId === channel.key && live.has(delivery.editionSha256))
+          .map((delivery) => boardEntry(delivery, live.get(delivery.editionSha256), settings))
+          .filter((entry) => entry !== null),
+      };
+    });
+  return {
+    siteUrl,
+    publisher,
+    at: now.toISOString(),
+    editions,
+    units: await readUnits(),
+    portal: onPortal.filter(({ editionSha256 }) => live.has(editionSha256)).map(portalEntry),
+    boards,
+  };
+}
+
+/** Of several public editions of one document the one published last is live; the others are superseded. */
+async function publishedEditions({ payload, onPortal }: { payload: Payload; onPortal: Delivery[] }): Promise<PublishedEdition[]> {
+  const hashes = [...new Set(onPortal.map(({ editionSha256 }) => editionSha256))];
+  if (hashes.length === 0) return [];
+  const editions = await findEditions(payload, {
+    and: [{ sha256: { in: hashes } }, { state: { in: ['approved', 'withdrawn', 'superseded'] } }],
+  });
+  const first = new Map<string, string>();
+  const last = new Map<string, string>();
+  for (const { editionSha256, dueAt } of onPortal) {
+    if (!first.has(editionSha256)) first.set(editionSha256, dueAt);
+    last.set(editionSha256, dueAt);
+  }
+  const newest = new Map<string, StoredEdition>();
+  const rank = (edition: StoredEdition) => `${last.get(edition.sha256) ?? ''}/${String(edition.number).padStart(9, '0')}`;
+  for (const edition of editions) {
+    const document = `${edition.content.type}/${edition.documentId}`;
+    const known = newest.get(document);
+    if (!known || rank(known) < rank(edition)) newest.set(document, edition);
+  }
+  const current = new Set([...newest.values()].map(({ sha256 }) => sha256));
+  return editions.map((edition) => publicEdition(edition, current.has(edition.sha256), first.get(edition.sha256) ?? ''));
+}
+
+/** Nothing of the office's own business goes along: no ids, no trail. */
+function publicEdition(edition: StoredEdition, isCurrent: boolean, publishedAt: string): PublishedEdition {
+  const { sha256, number, version, content, submittedBy, submittedAt, approvedBy, approvedAt, withdrawnAt, withdrawnReason } =
+    edition;
+  const state = edition.state === 'approved' && !isCurrent ? 'superseded' : edition.state;
+  return {
+    sha256,
+    number,
+    version,
+    state,
+    content,
+    submittedBy,
+    submittedAt,
+    approvedBy,
+    approvedAt,
+    withdrawnAt,
+    withdrawnReason,
+    publishedAt,
+  };
+}
+
+function portalEntry({ effectKey, editionSha256, dueAt }: Delivery): PortalEntry {
+  return { deliveryKey: effectKey, editionSha256, publishedAt: dueAt };
+}
+
+function boardEntry(
+  { effectKey, editionSha256, artworkKey, dueAt }: Delivery,
+  edition: PublishedEdition | undefined,
+  settings: z.infer<typeof boardSettings>,
+): BoardEntry | null {
+  const artworks = edition?.content.type === 'campaign' ? edition.content.artworks : [];
+  const artwork = artworks.find(({ key, formats }) => (artworkKey ? key === artworkKey : formats.includes(settings.formatId)));
+  if (!artwork) return null;
+  const notAfter = new Date(Date.parse(dueAt) + settings.daysShown * 86_400_000).toISOString();
+  return {
+    deliveryKey: effectKey,
+    editionSha256,
+    artworkKey: artwork.key,
+    seconds: settings.secondsPerPicture,
+    notBefore: dueAt,
+    notAfter,
+  };
+}
+
+function pick({ formatId, pixelPitchMm, onFrom, onTo }: z.infer<typeof boardSettings>) {
+  return { formatId, pixelPitchMm, onFrom, onTo };
+}

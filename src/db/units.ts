@@ -1,0 +1,85 @@
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
+import type { Payload } from 'payload';
+import type { Unit } from '../domain/unit.ts';
+import type { Unit as UnitRow } from '../payload-types.ts';
+import { fold } from '../text/fold.ts';
+import { placeLabel } from '../units/offices.ts';
+
+/** Rows of one INSERT: SQLite takes at most 32,766 values a statement. */
+const chunkSize = 500;
+
+/**
+ * Brings the unit tree into the database: missing units are added, changed ones updated, none is removed, since papers may
+ * still name them. A second run changes nothing. Returns how many were written.
+ */
+export async function importUnits({
+  payload,
+  units,
+  onProgress,
+}: {
+  payload: Payload;
+  units: readonly Unit[];
+  onProgress?: (done: number, total: number) => void;
+}): Promise<number> {
+  const { docs } = await payload.find({ collection: 'units', pagination: false, depth: 0 });
+  const stored = new Map(docs.map((row) => [row.code, row]));
+  const missing = units.filter(({ code }) => !stored.has(code)).map(toRow);
+  for (let start = 0; start < missing.length; start += chunkSize) {
+    await insertRows(payload, missing.slice(start, start + chunkSize));
+    onProgress?.(Math.min(start + chunkSize, missing.length), missing.length);
+  }
+  const changed = units.map(toRow).filter((row) => {
+    const known = stored.get(row.code);
+    return known !== undefined && (known.name !== row.name || known.path !== row.path || known.validFrom !== row.validFrom);
+  });
+  for (const row of changed) {
+    await payload.db.updateOne({ collection: 'units', where: { code: { equals: row.code } }, data: row });
+  }
+  return missing.length + changed.length;
+}
+
+/**
+ * The tree as the public side needs it. Ten thousand rows change a few times a year but every generation needs them, so they are
+ * kept as long as neither their number nor the newest of them has changed.
+ */
+export function unitReader(payload: Payload): () => Promise<Unit[]> {
+  let kept: { mark: string; units: Unit[] } | null = null;
+  return async () => {
+    const newest = await payload.find({ collection: 'units', sort: '-updatedAt', limit: 1, depth: 0 });
+    const mark = `${newest.totalDocs} ${newest.docs[0]?.updatedAt}`;
+    if (kept?.mark !== mark) kept = { mark, units: await readUnits(payload) };
+    return kept.units;
+  };
+}
+
+/** Past the hooks: nothing of a unit is secret, and they are many. */
+async function readUnits(payload: Payload): Promise<Unit[]> {
+  const { docs } = await payload.db.find<UnitRow>({ collection: 'units', pagination: false, sort: 'path' });
+  return docs.map(({ code, level, name, type, parentCode, path, validFrom, provinceName }) => ({
+    code,
+    level,
+    name,
+    type,
+    parentCode: parentCode ?? null,
+    path,
+    validFrom,
+    provinceName: provinceName ?? null,
+  }));
+}
+
+function toRow(unit: Unit) {
+  const label = placeLabel(unit);
+  return { ...unit, label, foldedLabel: fold(label) };
+}
+
+/** Past the hooks, many rows a statement: one by one ten thousand units take half a minute. */
+async function insertRows(payload: Payload, rows: ReturnType<typeof toRow>[]): Promise<void> {
+  const now = new Date();
+  if (payload.db.name === 'sqlite') {
+    const db = payload.db as unknown as SQLiteAdapter;
+    const values = rows.map((row) => ({ ...row, createdAt: now.toISOString(), updatedAt: now.toISOString() }));
+    await db.insert({ db: db.drizzle as never, tableName: 'units', values });
+    return;
+  }
+  for (const data of rows) await payload.db.create({ collection: 'units', data });
+}

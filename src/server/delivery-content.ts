@@ -1,0 +1,63 @@
+import type { Payload } from 'payload';
+import type { DeliveryContent, DeliveryImage } from '../channels/define-channel.ts';
+import { getEdition } from '../db/editions.ts';
+import { uniqueLink } from '../delivery/effect-key.ts';
+import { encodeShortCode } from '../domain/code.ts';
+import type { Content } from '../domain/content.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import { formatOf } from '../formats/formats.ts';
+import { assertApproved } from '../workflow/decide.ts';
+import type { Render } from './render-cache.ts';
+import { artworksOf, requestOf } from './site-pictures.ts';
+
+/**
+ * What a delivery says, made from its approved edition: the caption, the social picture, and a link that counts as seen on social
+ * media. Every post names the issuing body. Throws `workflow.not-approved` and what rendering throws.
+ */
+export function deliveryContents({ payload, render, siteUrl }: { payload: Payload; render: Render; siteUrl: string }) {
+  return async (delivery: Delivery): Promise<DeliveryContent> => {
+    const edition = assertApproved(await getEdition(payload, delivery.editionSha256));
+    const { content } = edition;
+    const code = encodeShortCode({ edition: edition.number, unitCode: null, medium: 'social' });
+    return {
+      editionSha256: edition.sha256,
+      title: content.title.vi,
+      text: withIssuer(captionOf(content), content.issuer.name),
+      link: uniqueLink(`${siteUrl}/q/${code}`, delivery.effectKey),
+      images: await drawImages({ content, number: edition.number, artworkKey: delivery.artworkKey, render, siteUrl }),
+      deliveryKey: delivery.effectKey,
+    };
+  };
+}
+
+function captionOf(content: Content): string {
+  if (content.type === 'campaign') return content.captions.facebook.vi || content.summary.vi;
+  return [content.title.vi, content.summary.vi].filter((text) => text !== '').join('\n\n');
+}
+
+function withIssuer(text: string, issuer: string): string {
+  return text.includes(issuer) ? text : `${text}\n\n${issuer}`;
+}
+
+/** The social size of the artwork that was asked for, or of the first that has one; none is no error. */
+async function drawImages({
+  content,
+  number,
+  artworkKey,
+  render,
+  siteUrl,
+}: {
+  content: Content;
+  number: number;
+  artworkKey: string | null;
+  render: Render;
+  siteUrl: string;
+}): Promise<DeliveryImage[]> {
+  for (const artwork of artworksOf(content)) {
+    const formatId = artwork.formats.find((id) => formatOf(id).kind === 'screen');
+    if (formatId === undefined || (artworkKey !== null && artwork.key !== artworkKey)) continue;
+    const rendition = await render(requestOf({ edition: { number, content }, artwork, formatId, output: 'jpeg', siteUrl }));
+    return [{ mimeType: rendition.mimeType, bytes: rendition.bytes, sha256: rendition.sha256, alt: artwork.headline.vi }];
+  }
+  return [];
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { createEdge } from '../edge/create-edge.ts';
+import { openScanLog } from '../measure/scans.ts';
+import { createRenderPool } from '../render/pool.ts';
+import { openFolderStore } from '../store/folder.ts';
+import { createPackSource } from './pack-source.ts';
+import { cacheRenditions } from './render-cache.ts';
+import { readSettings } from './settings.ts';
+
+/**
+ * The public server as a process of its own. It reads generations from the store and needs neither the studio nor the database:
+ * kill either and this goes on. `PANO_STUDIO_URL` says where to forward `/admin` and `/api`; without it there is no studio behind.
+ */
+const settings = readSettings();
+const now = () => new Date();
+
+const store = await openFolderStore({ folder: join(settings.dataFolder, 'store') });
+const pool = createRenderPool({ size: 2 });
+const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
+const packs = createPackSource({ store, render, folder: join(settings.dataFolder, 'packs'), siteUrl: settings.siteUrl });
+const scans = openScanLog({ folder: join(settings.dataFolder, 'measure'), now });
+const studioUrl = process.env.PANO_STUDIO_URL;
+
+const edge = await createEdge({ store, packs, scans, now, proxy: studioUrl ? { studioUrl } : null });
+await edge.listen({ port: settings.port });
+process.send?.({ isReady: true });
+
+async function stop(): Promise<void> {
+  await edge.close();
+  await pool.close();
+  await scans.close();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+process.on('disconnect', () => void stop());

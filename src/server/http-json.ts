@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AppError } from '../domain/errors.ts';
+
+const maxBodyBytes = 64 * 1024;
+
+/** The JSON object of a request. Throws `request.invalid` for anything else, and for more than 64 kB. */
+export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > maxBodyBytes) throw new AppError('request.invalid', { params: { detail: 'dữ liệu gửi lên quá lớn' } });
+    chunks.push(chunk);
+  }
+  try {
+    const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch (cause) {
+    throw new AppError('request.invalid', { cause, params: { detail: 'dữ liệu gửi lên không đọc được' } });
+  }
+  throw new AppError('request.invalid', { params: { detail: 'dữ liệu gửi lên không đúng dạng' } });
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(JSON.stringify(value));
+}

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { AppError } from '../domain/errors.ts';
+import type { Settings } from './settings.ts';
+
+/** Pause before a process that died is started again, so that one that dies at once does not spin. */
+const restartAfterMs = 1_000;
+const readyWithinMs = 120_000;
+
+export type Launched = {
+  studioUrl: string;
+  /** Process ids by name, as they are now: tests kill them. */
+  pids: () => Record<string, number | undefined>;
+  /** Ends all of them and waits. */
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts the edge on the public port and, behind it, the studio with the worker. Whatever dies is started again; the edge goes on
+ * serving meanwhile. Throws `settings.port-busy` before anything starts.
+ */
+export async function launch({ settings, command }: { settings: Settings; command: string }): Promise<Launched> {
+  await assertPortFree(settings.port, command);
+  const studioPort = await freePort();
+  const studioUrl = `http://127.0.0.1:${studioPort}`;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PANO_DATA: settings.dataFolder,
+    PORT: String(settings.port),
+    SITE_URL: settings.siteUrl,
+    DATABASE_URL: settings.databaseUrl,
+    PAYLOAD_SECRET: settings.secret,
+    PANO_SECRETS_KEY: settings.secretsKey,
+    PANO_PUBLISHER: settings.publisher,
+    PANO_STUDIO_PORT: String(studioPort),
+    PANO_STUDIO_URL: studioUrl,
+  };
+  const edge = keepRunning({ name: 'edge', file: 'edge.ts', env });
+  const studio = keepRunning({ name: 'studio', file: 'studio.ts', env });
+  const stop = async () => {
+    await Promise.all([edge.stop(), studio.stop()]);
+  };
+  try {
+    await Promise.all([edge.ready, studio.ready]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { studioUrl, stop, pids: () => ({ edge: edge.pid(), studio: studio.pid() }) };
+}
+
+type Kept = { ready: Promise<void>; pid: () => number | undefined; stop: () => Promise<void> };
+
+function keepRunning({ name, file, env }: { name: string; file: string; env: NodeJS.ProcessEnv }): Kept {
+  let child: ChildProcess;
+  let isStopping = false;
+  let onReady: () => void;
+  let onFailure: (error: Error) => void;
+  const ready = new Promise<void>((resolve, reject) => {
+    onReady = resolve;
+    onFailure = reject;
+  });
+  const timer = setTimeout(() => onFailure(new Error(`${name} was not ready within ${readyWithinMs / 1000} s`)), readyWithinMs);
+  let isReady = false;
+  const start = () => {
+    child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, file)], {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    child.on('message', () => {
+      isReady = true;
+      clearTimeout(timer);
+      onReady();
+    });
+    child.on('exit', (code, signal) => {
+      if (isStopping) return;
+      console.error(`${name} ended (${signal ?? code})${isReady ? '; it is started again' : ''}`);
+      if (isReady) setTimeout(start, restartAfterMs);
+      else onFailure(new Error(`${name} ended before it was ready`));
+    });
+  };
+  start();
+  return { ready, pid: () => child.pid, stop };
+
+  async function stop(): Promise<void> {
+    isStopping = true;
+    clearTimeout(timer);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const killer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await ended;
+    clearTimeout(killer);
+  }
+}
+
+/** Throws `settings.port-busy`, naming a port that is free. */
+export async function assertPortFree(port: number, command: string): Promise<void> {
+  const isFree = await new Promise<boolean>((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, () => probe.close(() => resolve(true)));
+  });
+  if (!isFree) throw new AppError('settings.port-busy', { params: { port, other: await freePort(), command } });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+    });
+  });
+}

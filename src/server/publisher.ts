@@ -1,0 +1,83 @@
+import type { Payload } from 'payload';
+import type { GenerationPort } from '../channels/define-channel.ts';
+import { readSite } from '../db/site.ts';
+import { unitReader } from '../db/units.ts';
+import { AppError } from '../domain/errors.ts';
+import { internalPaths } from '../domain/generation.ts';
+import { type Published, publishGeneration, readManifest } from '../publish/publish-generation.ts';
+import type { BlobStore } from '../store/blob-store.ts';
+import type { Render } from './render-cache.ts';
+import type { Settings } from './settings.ts';
+import { drawSitePictures } from './site-pictures.ts';
+
+/** The one way to a new generation in this process. Calls that come while one is being made share the next. */
+export type Publisher = GenerationPort & { publishNow(): Promise<Published> };
+
+export function createPublisher({
+  payload,
+  store,
+  render,
+  settings,
+  now,
+}: {
+  payload: Payload;
+  store: BlobStore;
+  render: Render;
+  settings: Pick<Settings, 'siteUrl' | 'publisher'>;
+  now: () => Date;
+}): Publisher {
+  const readUnits = unitReader(payload);
+  const make = async (): Promise<Published> => {
+    const site = await readSite({ payload, readUnits, ...settings, now: now() });
+    const pictures = await drawSitePictures({ editions: site.editions, render, siteUrl: settings.siteUrl });
+    return publishGeneration({ store, site: { ...site, pictures } });
+  };
+  const publishNow = shareNext(() => retryRace(make));
+  return {
+    publishNow,
+    publish: async ({ deliveryKey }) => {
+      await publishNow();
+      const found = await findPublished(store, deliveryKey);
+      if (found === null) throw new AppError('publish.entry-missing', { params: { deliveryKey: deliveryKey.slice(0, 12) } });
+      return found;
+    },
+    findPublished: (deliveryKey) => findPublished(store, deliveryKey),
+  };
+}
+
+/** Whoever calls during a run gets the run after it: that one has surely seen what the caller wrote. */
+function shareNext<T>(run: () => Promise<T>): () => Promise<T> {
+  let current: Promise<unknown> = Promise.resolve();
+  let next: Promise<T> | null = null;
+  return () => {
+    next ??= current.then(() => {
+      const started = run();
+      current = started.catch(() => undefined);
+      next = null;
+      return started;
+    });
+    return next;
+  };
+}
+
+/** Another process may have flipped in between: read everything again and publish on top of it. */
+async function retryRace(make: () => Promise<Published>): Promise<Published> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await make();
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'store.pointer-old' || attempt >= 3) throw error;
+    }
+  }
+}
+
+async function findPublished(store: BlobStore, deliveryKey: string): Promise<{ url: string | null } | null> {
+  const pointer = await store.readPointer();
+  if (pointer === null) return null;
+  const { resources } = await readManifest({ store, sha256: pointer.manifest });
+  const entry = resources[internalPaths.deliveries];
+  if (!entry) return null;
+  const urls = JSON.parse((await store.get(entry.bodies.identity.sha256)).toString('utf8')) as Record<string, string>;
+  const url = urls[deliveryKey];
+  return url === undefined ? null : { url };
+}

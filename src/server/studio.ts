@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { startTicking } from '../delivery/start-ticking.ts';
+import { createRenderPool } from '../render/pool.ts';
+import { openFolderStore } from '../store/folder.ts';
+import { openPayload } from './payload.ts';
+import { createPublisher } from './publisher.ts';
+import { cacheRenditions } from './render-cache.ts';
+import { readSettings } from './settings.ts';
+import { answerStudioApi } from './studio-api.ts';
+import { deliveryContext } from './worker.ts';
+
+/**
+ * The studio and the worker in one process, because SQLite wants one writer. It listens on this machine only; the edge
+ * owns the public port and forwards to it. Started by `launch.ts` with the port in `PANO_STUDIO_PORT`.
+ */
+const settings = readSettings();
+const root = join(import.meta.dirname, '../..');
+const now = () => new Date();
+
+const payload = await openPayload();
+const store = await openFolderStore({ folder: join(settings.dataFolder, 'store') });
+const pool = createRenderPool({ size: 2 });
+const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
+const publisher = createPublisher({ payload, store, render, settings, now });
+const delivery = deliveryContext({ payload, render, generation: publisher, settings, now });
+
+const { default: next } = await import('next');
+const studio = next({ dev: false, dir: root, hostname: 'localhost', port: settings.port });
+await studio.prepare();
+const answerWithNext = studio.getRequestHandler();
+
+const api = { payload, render, publisher, deliveries: delivery.deliveries, siteUrl: settings.siteUrl, now };
+const server = createServer((request, response) => {
+  answerStudioApi(api, request, response)
+    .then((isAnswered) => (isAnswered ? undefined : answerWithNext(request, response)))
+    .catch((error: unknown) => {
+      console.error('studio:', error);
+      response.destroy();
+    });
+});
+server.listen(Number(process.env.PANO_STUDIO_PORT ?? 0), '127.0.0.1', () => process.send?.({ isReady: true }));
+
+await publisher.publishNow();
+const ticking = startTicking(delivery);
+
+/** An orderly end: the running round finishes, nothing is left claimed. A kill -9 is fine too, it only takes longer to resume. */
+async function stop(): Promise<void> {
+  server.close();
+  await ticking.stop();
+  await pool.close();
+  await payload.destroy();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+process.on('disconnect', () => void stop());

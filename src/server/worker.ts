@@ -1,0 +1,49 @@
+import { hostname } from 'node:os';
+import type { Payload } from 'payload';
+import type { GenerationPort } from '../channels/define-channel.ts';
+import { channels } from '../channels/registry.gen.ts';
+import { payloadChannels } from '../db/channels.ts';
+import { payloadDeliveries } from '../db/deliveries.ts';
+import { payloadSchedules } from '../db/schedules.ts';
+import type { DeliveryContext } from '../delivery/context.ts';
+import { deliveryPolicy } from '../delivery/policy.ts';
+import { readKeyring } from '../delivery/secrets.ts';
+import { deliveryContents } from './delivery-content.ts';
+import type { Render } from './render-cache.ts';
+import type { Settings } from './settings.ts';
+
+/** The engine's view of this process: the real database, channels, clock and network. */
+export function deliveryContext({
+  payload,
+  render,
+  generation,
+  settings,
+  now = () => new Date(),
+}: {
+  payload: Payload;
+  render: Render;
+  generation: GenerationPort;
+  settings: Pick<Settings, 'siteUrl' | 'secretsKey'>;
+  now?: () => Date;
+}): DeliveryContext {
+  return {
+    deliveries: payloadDeliveries(payload),
+    schedules: payloadSchedules(payload),
+    book: payloadChannels({ payload, keyring: readKeyring(settings.secretsKey) }),
+    kinds: channels,
+    contentOf: deliveryContents({ payload, render, siteUrl: settings.siteUrl }),
+    generation,
+    fetch,
+    now,
+    random: Math.random,
+    owner: `${hostname()}/${process.pid}`,
+    policy: deliveryPolicy,
+    report: (event) => {
+      if (event.kind === 'bug') console.error(`delivery ${event.subject}:`, event.error);
+      else
+        console.log(
+          `delivery ${event.delivery.id.slice(-8)} ${event.delivery.channelId}: ${event.from} → ${event.delivery.state}`,
+        );
+    },
+  };
+}

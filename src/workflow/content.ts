@@ -1,0 +1,71 @@
+import type { Content, ContentType, FileRef, Issuer } from '../domain/content.ts';
+import { campaignContent } from './content-campaign.ts';
+import { guideContent, infographicContent, leafletContent, videoContent } from './content-others.ts';
+import { type Raw, readId, readIds, readLocalised, readNumber, readText } from './raw.ts';
+
+/** Looks linked documents up, with every locale, as the acting user may see them. */
+export type Lookup = {
+  byIds: (collection: string, ids: string[]) => Promise<Raw[]>;
+  partsOf: (collection: 'themes' | 'slogans', campaignId: string) => Promise<Raw[]>;
+};
+
+/** Collection slug → the kind of content that it holds. */
+export const collectionOf = {
+  campaign: 'campaigns',
+  guide: 'guides',
+  leaflet: 'leaflets',
+  infographic: 'infographics',
+  video: 'videos',
+} as const satisfies Record<ContentType, string>;
+export type ContentCollection = (typeof collectionOf)[ContentType];
+
+/** Everything a document links to, expanded into one value that depends on nothing else. */
+export async function contentOf({ type, raw, lookup }: { type: ContentType; raw: Raw; lookup: Lookup }): Promise<Content> {
+  const common = {
+    id: readText(raw, 'key'),
+    title: readLocalised(raw, 'title'),
+    summary: readLocalised(raw, 'summary'),
+    issuer: await readIssuer(raw, lookup),
+    files: await readFiles(raw, lookup),
+  };
+  switch (type) {
+    case 'campaign':
+      return campaignContent({ common, raw, lookup });
+    case 'guide':
+      return guideContent({ common, raw });
+    case 'leaflet':
+      return leafletContent({ common, raw, lookup });
+    case 'infographic':
+      return infographicContent({ common, raw, lookup });
+    case 'video':
+      return videoContent({ common, raw, lookup });
+  }
+}
+
+/** The part that every content has. */
+export type CommonContent = Pick<Content, 'id' | 'title' | 'summary' | 'issuer' | 'files'>;
+
+async function readIssuer(raw: Raw, lookup: Lookup): Promise<Issuer> {
+  const [unit] = await lookup.byIds('units', [readId(raw, 'issuerUnit') ?? '']);
+  return {
+    unitCode: unit ? readText(unit, 'code') : '',
+    name: readText(raw, 'issuerName') || (unit ? readText(unit, 'name') : ''),
+  };
+}
+
+async function readFiles(raw: Raw, lookup: Lookup): Promise<FileRef[]> {
+  const files = await lookup.byIds('media', readIds(raw, 'files'));
+  return files.map((file) => {
+    const widthPx = readNumber(file, 'width');
+    const heightPx = readNumber(file, 'height');
+    return {
+      sha256: readText(file, 'sha256'),
+      filename: readText(file, 'filename'),
+      mimeType: readText(file, 'mimeType'),
+      bytes: readNumber(file, 'filesize') ?? 0,
+      ...(widthPx === null ? {} : { widthPx }),
+      ...(heightPx === null ? {} : { heightPx }),
+      alt: readLocalised(file, 'alt'),
+    };
+  });
+}

@@ -1,0 +1,68 @@
+import type { Payload, TypedUser } from 'payload';
+import type { Role } from '../../src/access/roles.ts';
+import { importUnits } from '../../src/db/units.ts';
+import { findUnit, indexUnits, loadUnits } from '../../src/units/catalogue.ts';
+import { officesOf } from '../../src/units/offices.ts';
+
+/** A small office: the units of two provinces' examples and one account a role and place. */
+export type Office = {
+  editor: TypedUser;
+  secondEditor: TypedUser;
+  approver: TypedUser;
+  foreignApprover: TypedUser;
+  officer: TypedUser;
+  admin: TypedUser;
+  unitId: (code: string) => string;
+};
+
+export const testPassword = 'mot-mat-khau-dai';
+
+/** Cần Thơ (92) and Hải Phòng (31) with Gia Viên, and people who work there. */
+export async function openOffice(payload: Payload): Promise<Office> {
+  const index = indexUnits(loadUnits());
+  const chosen = ['vn', '92', '31', '11359'].map((code) => findUnit(index, code));
+  await importUnits({ payload, units: [...chosen, ...chosen.flatMap(officesOf)] });
+  const { docs } = await payload.find({ collection: 'units', pagination: false });
+  const ids = new Map(docs.map((unit) => [unit.code, String(unit.id)]));
+  const unitId = (code: string) => ids.get(code) ?? '';
+  const account = async (name: string, role: Role, unit: string): Promise<TypedUser> => {
+    const data = { name, role, unit: unitId(unit), email: `${name}@example.vn`, password: testPassword };
+    return { ...(await payload.create({ collection: 'users', data })), collection: 'users' } as TypedUser;
+  };
+  return {
+    unitId,
+    editor: await account('editor', 'editor', '92-btgdv'),
+    secondEditor: await account('second-editor', 'editor', '92-btgdv'),
+    approver: await account('approver', 'approver', '92'),
+    foreignApprover: await account('foreign-approver', 'approver', '31'),
+    officer: await account('officer', 'officer', '11359'),
+    admin: await account('admin', 'admin', 'vn'),
+  };
+}
+
+/** A guide that is complete enough to be submitted. */
+export async function createGuide({
+  payload,
+  office,
+  key = 'cai-vneid',
+  title = 'Cài đặt VNeID',
+}: {
+  payload: Payload;
+  office: Office;
+  key?: string;
+  title?: string;
+}) {
+  return payload.create({
+    collection: 'guides',
+    data: {
+      key,
+      title,
+      summary: 'Từng bước một.',
+      issuerUnit: office.unitId('92-btgdv'),
+      reviewedAt: '2026-11-21',
+      steps: [{ title: 'Mở kho ứng dụng', text: 'Tìm “VNeID”, chọn đúng ứng dụng của Bộ Công an.' }],
+    },
+    overrideAccess: false,
+    user: office.editor,
+  });
+}
