@@ -36,7 +36,7 @@ async function expand(schedule: Schedule, ctx: DeliveryContext): Promise<number>
 }
 
 /** One delivery for each occurrence in the window and each channel. Pure. */
-export function planned(schedule: Schedule, window: { from: Date; to: Date }): PlannedDelivery[] {
+function planned(schedule: Schedule, window: { from: Date; to: Date }): PlannedDelivery[] {
   const { id: scheduleId, editionSha256, artworkKey } = schedule;
   return occurrences(schedule.recurrence, window).flatMap((instant) =>
     schedule.channelIds.map((channelId) => {

@@ -28,7 +28,7 @@ export type DeliveryStore = {
   list(filter: DeliveryFilter): Promise<Delivery[]>;
 };
 
-export type DeliveryMove = Partial<Pick<Delivery, 'state' | 'nextAt' | 'checkpoint' | 'receipt' | 'lastError' | 'attempts'>>;
+type DeliveryMove = Partial<Pick<Delivery, 'state' | 'nextAt' | 'checkpoint' | 'receipt' | 'lastError' | 'attempts'>>;
 
 export type DeliveryFilter = {
   states?: readonly DeliveryState[];

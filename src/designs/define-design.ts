@@ -8,7 +8,7 @@ import type { TextField } from '../render/text-fields.ts';
 import type { Brand } from './parts/brand.ts';
 
 /** What a QR code says, for people who cannot scan it. */
-export type PrintedCode = {
+type PrintedCode = {
   /** "0001-63QF-1K". */
   grouped: string;
   /** "bdhvs.example.vn/q/". */

@@ -28,10 +28,10 @@ export type PrintFormat = Common & {
 };
 
 /** A picture for pages and feeds. */
-export type ScreenFormat = Common & { kind: 'screen'; widthPx: number; heightPx: number; safePx: number };
+type ScreenFormat = Common & { kind: 'screen'; widthPx: number; heightPx: number; safePx: number };
 
 /** A LED board: each pixel is a lamp. */
-export type LedFormat = Common & {
+type LedFormat = Common & {
   kind: 'led';
   widthPx: number;
   heightPx: number;

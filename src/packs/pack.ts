@@ -23,7 +23,7 @@ export type PackJob = PackRequest & {
   onProgress?: (progress: PackProgress) => void;
 };
 
-export type PackFile = { path: string; bytes: number; sha256: string; code?: string };
+type PackFile = { path: string; bytes: number; sha256: string; code?: string };
 export type Pack = { fileName: string; key: string; bytes: number; sha256: string; files: PackFile[] };
 
 /** Renditions in the making at once: one a worker and one in hand. */

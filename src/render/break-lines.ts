@@ -2,7 +2,7 @@ import { type FontWeight, metricsOf } from './fonts.ts';
 import { boundToPrevious } from './phrases.ts';
 
 /** A word and what a line break needs to know of it. Widths are in em. */
-export type Word = {
+type Word = {
   text: string;
   widthEm: number;
   /** Continues a compound begun by the word before. */

@@ -5,6 +5,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type Format, type Frame, frameOf } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
+import { cleanText } from './bind.ts';
 import { type Drawing, type Shape, type Transform, transformSteps } from './drawing.ts';
 import { type FitRequest, fitText } from './fit.ts';
 import { type Layout, layOut } from './layout.ts';
@@ -61,7 +62,7 @@ function designInput({ request, format, frame, code, page, findings }: InputPart
   const { artwork, issuer, campaignTitle, unit, locale } = request;
   return {
     artwork,
-    issuer: { ...issuer, name: issuer.name.normalize('NFC') },
+    issuer: { ...issuer, name: cleanText(issuer.name) },
     campaignTitle,
     unit,
     format,

@@ -18,11 +18,11 @@ export type PdfPage = {
  *
  * No clock and no random id: the file's ID is the hash of its pages, so the same pages give the same bytes.
  */
-export function writePdfDocument({ pages, title }: { pages: PdfPage[]; title: string }): Buffer {
+export function writePdfDocument({ pages, title, lang }: { pages: PdfPage[]; title: string; lang: string }): Buffer {
   const objects: Buffer[] = [];
   const add = (body: string | Buffer) => objects.push(typeof body === 'string' ? Buffer.from(body, 'latin1') : body);
   const pageRefs = pages.map((_, index) => `${4 + 2 * index} 0 R`);
-  add('<</Type/Catalog/Pages 2 0 R/Lang(vi)/ViewerPreferences<</DisplayDocTitle true>>>>');
+  add(`<</Type/Catalog/Pages 2 0 R/Lang(${lang})/ViewerPreferences<</DisplayDocTitle true>>>>`);
   add(`<</Type/Pages/Count ${pages.length}/Kids[${pageRefs.join(' ')}]>>`);
   add(`<</Title ${utf16(title)}/Producer(Pano)/Trapped/False>>`);
   for (const [index, page] of pages.entries()) {

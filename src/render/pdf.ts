@@ -15,6 +15,8 @@ type PdfRequest = {
   /** Short code as printed. */
   code: string;
   title: string;
+  /** Language of the words, BCP 47. */
+  lang: string;
 };
 
 /**
@@ -23,7 +25,7 @@ type PdfRequest = {
  *
  * Colours come from the palette and not from a conversion, so black text and QR codes print with the black plate alone.
  */
-export async function writePdf({ pages, format, name, code, title }: PdfRequest): Promise<Buffer> {
+export async function writePdf({ pages, format, name, code, title, lang }: PdfRequest): Promise<Buffer> {
   const sheet = sheetOf(format);
   const contents: string[] = [];
   for (const [index, drawing] of pages.entries()) {
@@ -31,7 +33,7 @@ export async function writePdf({ pages, format, name, code, title }: PdfRequest)
     contents.push(pageContent({ drawing, slug, sheet }));
   }
   const { mediaBox, bleedBox, trimBox } = sheet;
-  return writePdfDocument({ title, pages: contents.map((content) => ({ content, mediaBox, bleedBox, trimBox })) });
+  return writePdfDocument({ title, lang, pages: contents.map((content) => ({ content, mediaBox, bleedBox, trimBox })) });
 }
 
 type SlugParts = { format: PrintFormat; name: string; code: string; page: number; pages: number };

@@ -8,6 +8,7 @@ import { pieceName } from './piece-name.ts';
 import { writePixels } from './pixels.ts';
 import { mimeTypes, type PieceRequest, type Rendition, type RenditionRequest } from './request.ts';
 import { writeSvg } from './svg-writer.ts';
+import { localise } from './text-fields.ts';
 
 /** Screens have no size; browsers and office programs take this for granted. */
 const screenDpi = 96;
@@ -55,12 +56,21 @@ function throwFatal(findings: Finding[]): void {
 }
 
 async function writeFile(request: RenditionRequest, { format, frame, pages, code }: Composition) {
-  const { output } = request;
+  const { output, locale } = request;
   const size = { widthPx: frame.widthPx, heightPx: frame.heightPx };
   if (output === 'pdf') {
     if (format.kind !== 'print') throw new AppError('render.output-unsupported', { params: { format: format.label.vi, output } });
     const name = pieceName({ ...request, format });
-    return { bytes: await writePdf({ pages, format, name, code: code.grouped, title: request.artwork.headline.vi }) };
+    return {
+      bytes: await writePdf({
+        pages,
+        format,
+        name,
+        code: code.grouped,
+        title: localise(request.artwork.headline, locale),
+        lang: locale,
+      }),
+    };
   }
   const [drawing] = pages;
   if (!drawing) throw new Error('Expected at least one page');

@@ -3,8 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Locale, LocalisedText } from '../domain/locale.ts';
 import type { UnitFace } from '../domain/unit.ts';
 
-export const outputs = ['svg', 'png', 'jpeg', 'webp', 'pdf'] as const;
-export type Output = (typeof outputs)[number];
+export type Output = 'svg' | 'png' | 'jpeg' | 'webp' | 'pdf';
 
 export const mimeTypes: Record<Output, string> = {
   svg: 'image/svg+xml',

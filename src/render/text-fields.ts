@@ -1,6 +1,7 @@
 import type { Artwork, Issuer } from '../domain/content.ts';
 import type { Locale, LocalisedText } from '../domain/locale.ts';
 import type { UnitFace } from '../domain/unit.ts';
+import { cleanText } from './bind.ts';
 
 /** Names of the texts on a piece, as findings give them. */
 export type TextField =
@@ -34,7 +35,7 @@ export function fieldLabel(field: TextField): string {
 
 /** The text in a locale, or in Vietnamese where it is missing. */
 export function localise(text: LocalisedText, locale: Locale): string {
-  return (text[locale] ?? text.vi).normalize('NFC');
+  return cleanText(text[locale] ?? text.vi);
 }
 
 type Words = { artwork: Artwork; issuer: Issuer; campaignTitle: LocalisedText; unit: UnitFace | null; locale: Locale };
@@ -49,8 +50,8 @@ export function textsOn({ artwork, issuer, campaignTitle, unit, locale }: Words)
     ...(artwork.back ? [{ field: 'back.headline' as const, text: say(artwork.back.headline) }] : []),
     ...(artwork.back?.points ?? []).map((point, index) => ({ field: `back.points.${index}` as const, text: say(point) })),
     { field: 'action', text: say(artwork.action) },
-    { field: 'issuer', text: issuer.name.normalize('NFC') },
+    { field: 'issuer', text: cleanText(issuer.name) },
     { field: 'campaignTitle', text: say(campaignTitle) },
-    ...(unit ? [{ field: 'unit' as const, text: `${unit.name} ${unit.provinceName ?? ''}`.normalize('NFC') }] : []),
+    ...(unit ? [{ field: 'unit' as const, text: cleanText(`${unit.name} ${unit.provinceName ?? ''}`) }] : []),
   ];
 }

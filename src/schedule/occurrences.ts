@@ -48,7 +48,7 @@ function monthDay(day: number): { bymonthday: number[]; bysetpos?: number } {
 }
 
 /** 1 = Monday … 7 = Sunday. */
-export function isoWeekday(wall: Date): number {
+function isoWeekday(wall: Date): number {
   return wall.getUTCDay() || 7;
 }
 

@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where CI reads how many passed. */
+const report = process.env.PANO_TEST_REPORT;
+
 /** Real processes, killed for real: one file at a time. */
 export default defineConfig({
   test: {
     environment: 'node',
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     include: ['tests/faults/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 1,

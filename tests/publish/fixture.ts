@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { CampaignContent, Content, GuideContent, LeafletContent } from '../../src/domain/content.ts';
 import type { Board, PublishedEdition, SitePicture, SiteState } from '../../src/domain/site.ts';
 import type { Unit } from '../../src/domain/unit.ts';
@@ -205,11 +205,11 @@ export function withoutEdition(of: PublishedEdition, change: Partial<SiteState> 
 }
 
 const temporary: string[] = [];
-process.once('exit', () => {
-  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+afterAll(async () => {
+  for (const folder of temporary) await rm(folder, { recursive: true, force: true });
 });
 
-/** Gone when the test process ends. */
+/** Gone when the test file has run. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pano-publish-'));
   temporary.push(folder);

@@ -59,6 +59,11 @@ describe('sizes', () => {
   });
 });
 
+it('refuses marks that stand on their own, and overlooks what nobody sees', () => {
+  expect(missingGlyphs('Ê\u0306đê')).toEqual(['\u0306']);
+  expect(bindText('chuyển\u200b đổi\u00ad số')).toBe('chuyển đổi số');
+});
+
 it('names each letter the font lacks once', () => {
   expect(missingGlyphs('Ẩ Ằ Ễ Ợ đĐ “VNeID” – 80%')).toEqual([]);
   expect(missingGlyphs('Chào 😀 ខ្ញុំ 😀')).toEqual(['😀', 'ខ', '្', 'ញ', 'ុ', 'ំ']);

@@ -2,7 +2,7 @@
 export type Cmyk = readonly [number, number, number, number];
 
 /** A colour on screens and the same colour in ink, chosen by hand: a computed conversion turns red brown and black four-coloured. */
-export type Colour = { hex: string; cmyk: Cmyk };
+type Colour = { hex: string; cmyk: Cmyk };
 
 export type Brand = { palette: Record<ColourName, Colour> };
 

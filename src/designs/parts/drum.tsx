@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 
 type Circle = { cx: number; cy: number; radius: number };
-export type DrumColours = { lines: string; sun: string; sparks: string };
+type DrumColours = { lines: string; sun: string; sparks: string };
 /** Where small text stands: no cell of the outer rings is drawn there. */
-export type KeepOut = { left: number; top: number; right: number; bottom: number };
+type KeepOut = { left: number; top: number; right: number; bottom: number };
 type DrumProps = Circle & {
   colours: DrumColours;
   keepOut?: KeepOut[];

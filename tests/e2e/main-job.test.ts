@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { samplePassword } from '../../scripts/sample/accounts.ts';
+import { openBrowser } from '../setup/browser.ts';
+import { type Demo, openDemo } from '../setup/demo.ts';
+
+let demo: Demo;
+let browser: Browser;
+
+beforeAll(async () => {
+  demo = await openDemo();
+  browser = await openBrowser();
+}, 480_000);
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const get = (path: string, init?: RequestInit) => fetch(`${demo.siteUrl}${path}`, init);
+const sha256 = (bytes: ArrayBuffer) => createHash('sha256').update(Buffer.from(bytes)).digest('hex');
+
+async function openPage(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, acceptDownloads: true });
+  return context.newPage();
+}
+
+async function logIn(email: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+  const page = await context.newPage();
+  await page.goto(`${demo.siteUrl}/admin/login`);
+  await page.fill('#field-email', email);
+  await page.fill('#field-password', samplePassword);
+  await page.click('button[type=submit]');
+  await page.waitForSelector('.pano-dashboard');
+  return page;
+}
+
+it('prints one table whose hashes are those of the bytes that anybody gets', async () => {
+  const rows = demo
+    .output()
+    .split('\n')
+    .filter((line) => /\s[0-9a-f]{12}$/.test(line.trimEnd()));
+  expect(rows.length).toBeGreaterThanOrEqual(18);
+  for (const name of ['Content API', 'RSS', 'JSON Feed', 'Trang hướng dẫn', 'Bộ tài liệu']) {
+    const row = rows.find((line) => line.startsWith(name)) ?? '';
+    const url = /http:\S+/.exec(row)?.[0] ?? '';
+    expect(sha256(await (await fetch(url)).arrayBuffer()).slice(0, 12), name).toBe(row.trimEnd().slice(-12));
+  }
+  expect(demo.output()).toContain('Bài trên trang Facebook');
+});
+
+describe('a citizen and a commune officer', () => {
+  it('finds the commune without typing accents and gets its pack', async () => {
+    const page = await openPage();
+    await page.goto(`${demo.siteUrl}/tai-ve`);
+    await page.locator('input[type=search], input[role=combobox]').first().fill('ninh kieu');
+    await page.getByText('Phường Ninh Kiều').first().click();
+    const link = page.locator('a[href$="/31135.zip"]').first();
+    await link.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toMatch(/can-tho.*ninh-kieu.*31135\.zip$/);
+  });
+
+  it('scans the code of a poster and lands on a guide that names who issued it', async () => {
+    const code = /\/q\/([0-9A-Z]{10})/i.exec(demo.output())?.[1] ?? '';
+    const page = await openPage();
+    await page.goto(`${demo.siteUrl}/Q/${code}`);
+    expect(page.url()).toContain('/huong-dan/');
+    expect(await page.locator('ol li').count()).toBeGreaterThanOrEqual(5);
+    expect(await page.textContent('body')).toContain('Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ');
+  });
+});
+
+describe('an editor and an approver', () => {
+  it('change a guide: drafted, submitted, approved by someone else, on the portal within seconds', {
+    timeout: 120_000,
+  }, async () => {
+    const title = 'Dùng Zalo an toàn cho người lớn tuổi';
+    const editor = await logIn('bien-tap@pano.example');
+    await editor.goto(`${demo.siteUrl}/admin/collections/guides?limit=50`);
+    await editor.locator('.cell-title a', { hasText: 'Zalo' }).first().click();
+    await editor.waitForSelector('#field-title');
+    await editor.waitForSelector('.pano-panel button:not([disabled])');
+    await editor.fill('#field-title', title);
+    await editor.click('#action-save');
+    await editor.waitForSelector('.pano-panel button:not([disabled])');
+    await editor.getByRole('button', { name: 'Gửi duyệt' }).click();
+    await editor.waitForSelector('.pano-message:has-text("Đã gửi duyệt")');
+    expect(await (await get('/huong-dan/dung-zalo-an-toan')).text()).not.toContain(title);
+
+    const approver = await logIn('phe-duyet@pano.example');
+    await approver.goto(`${demo.siteUrl}/admin/collections/editions?where[state][equals]=submitted`);
+    await approver.locator('.cell-title a', { hasText: title }).first().click();
+    await approver.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await approver.waitForSelector('.pano-message:has-text("Đã duyệt")');
+    await approver.getByRole('button', { name: 'Đưa lên cổng ngay' }).click();
+    await approver.waitForSelector('.pano-message:has-text("Đã xếp hàng")');
+    await expect.poll(async () => (await get('/huong-dan/dung-zalo-an-toan')).text(), { timeout: 40_000 }).toContain(title);
+  });
+
+  it('is told in Vietnamese why own work cannot be approved', async () => {
+    const editor = await logIn('bien-tap@pano.example');
+    const answer = await editor.evaluate(async () => {
+      const { docs } = await (await fetch('/api/editions?limit=1&depth=0')).json();
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+      return (await fetch(`/api/pano/editions/${docs[0].sha256}/approve`, init)).json();
+    });
+    expect(answer).toMatchObject({ ok: false, code: 'workflow.forbidden', message: expect.stringContaining('không được duyệt') });
+  });
+
+  it('gets a sentence for a corrupt upload, and nothing is stored', async () => {
+    const editor = await logIn('bien-tap@pano.example');
+    const answer = await editor.evaluate(async () => {
+      const form = new FormData();
+      form.set(
+        'file',
+        new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 1, 2, 3])], 'anh.png', { type: 'image/png' }),
+      );
+      form.set('_payload', JSON.stringify({ alt: 'Ảnh hỏng' }));
+      const response = await fetch('/api/media', { method: 'POST', body: form });
+      const { totalDocs } = await (await fetch('/api/media?limit=1')).json();
+      return { status: response.status, text: await response.text(), totalDocs };
+    });
+    expect(answer).toMatchObject({ status: 400, totalDocs: 0 });
+    expect(answer.text).toMatch(/[ảệốạứờ]/);
+  });
+});
+
+it('keeps the public side up while the studio is killed, and the studio comes back', { timeout: 90_000 }, async () => {
+  process.kill(demo.pidOf('studio.ts'), 'SIGKILL');
+  for (const path of [
+    '/',
+    '/huong-dan/cai-vneid',
+    '/content/v1/campaigns',
+    '/feeds/portal.rss',
+    '/boards/bang-led-mau/manifest.json',
+  ]) {
+    expect((await get(path)).status, path).toBe(200);
+  }
+  const admin = await get('/admin');
+  expect([200, 502, 503]).toContain(admin.status);
+  if (admin.status !== 200) expect(await admin.text()).toContain('tạm dừng');
+  await expect.poll(async () => (await get('/admin/login')).status, { timeout: 60_000, interval: 1_000 }).toBe(200);
+});

@@ -1,0 +1,61 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePortPair } from './ports.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export type Demo = {
+  siteUrl: string;
+  /** The table and everything else it has printed so far. */
+  output: () => string;
+  /** Process id of one of its servers. */
+  pidOf: (file: 'studio.ts' | 'edge.ts') => number;
+  close: () => Promise<void>;
+};
+
+/** The real `npm run demo` on ports and a data folder of its own, running and ready. */
+export async function openDemo(): Promise<Demo> {
+  const folder = await mkdtemp(join(tmpdir(), 'pano-demo-'));
+  const port = await freePortPair();
+  const child = runDemo({ folder, port, args: [] });
+  let output = '';
+  const collect = (chunk: Buffer) => {
+    output += chunk;
+  };
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
+  const close = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode === null && child.kill('SIGTERM')) await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', () => output.includes('Tài khoản mẫu') && resolve());
+    child.once('exit', (code) => reject(new Error(`the demo ended with ${code}:\n${output.slice(-4000)}`)));
+  });
+  return { siteUrl: `http://localhost:${port}`, output: () => output, pidOf: (file) => pidOf(child, file), close };
+}
+
+/** The demo's script itself, for tests that watch how it begins or ends. */
+export function runDemo({ folder, port, args }: { folder: string; port: number; args: string[] }): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', 'scripts/demo.ts', ...args], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PANO_DATA: folder,
+      PORT: String(port),
+      DATABASE_URL: `file:${join(folder, 'pano.db')}`,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function pidOf(parent: ChildProcess, file: string): number {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const row = rows.find((line) => line.includes(`src/server/${file}`) && line.trim().split(/\s+/)[1] === String(parent.pid));
+  if (!row) throw new Error(`no process runs ${file}`);
+  return Number(row.trim().split(/\s+/)[0]);
+}
