@@ -86,7 +86,7 @@ async function fetched(name: string, url: string): Promise<Artefact> {
 
 /** The code of the commune's poster must lead to the guide that the poster promises. */
 async function scanned({ siteUrl, main, unit }: Demo): Promise<Artefact> {
-  const code = encodeShortCode({ edition: main.number, unitCode: unit.code, medium: 'poster' });
+  const code = encodeShortCode({ edition: main.number, artwork: 1, unitCode: unit.code, medium: 'poster' });
   const url = `${siteUrl}/q/${code}`;
   const response = await fetch(url, { redirect: 'manual' });
   const target = response.headers.get('location') ?? '';

@@ -8,7 +8,7 @@ import { toLocalIso } from '../../src/text/dates.ts';
 import type { Report } from '../cli/progress.ts';
 import { boardKey, pageKey } from './campaign-office.ts';
 
-export const scheduleTitle = 'Cần Thơ: 07:00 ngày mai, sau đó thứ Hai hằng tuần đến 10/10';
+const scheduleTitle = 'Cần Thơ: 07:00 ngày mai, sau đó thứ Hai hằng tuần đến 10/10';
 
 /** Everything onto the portal now; the main campaign onto the board and the page too. What was planned before is not planned again. */
 export async function planNow({

@@ -93,7 +93,7 @@ export async function moveEdition({
   return row === null ? null : getEdition(payload, edition.sha256);
 }
 
-export function sameDocument(type: ContentType, documentId: string): Where {
+function sameDocument(type: ContentType, documentId: string): Where {
   return { and: [{ contentType: { equals: type } }, { documentId: { equals: documentId } }] };
 }
 

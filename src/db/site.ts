@@ -9,7 +9,7 @@ import { findEditions, type StoredEdition } from './editions.ts';
 const publicStates = ['committing', 'processing', 'published'] as const;
 
 /** Settings of a channel of kind `led`: one row of boards with the same format. */
-export const boardSettings = z.looseObject({
+const boardSettings = z.looseObject({
   formatId: z.string().default('led-384x192'),
   pixelPitchMm: z.number().positive().default(5),
   onFrom: z.string().default('05:30'),

@@ -1,4 +1,3 @@
-import type { Medium } from './code.ts';
 import type { ContentType } from './content.ts';
 
 /**
@@ -54,8 +53,8 @@ export type CodeRow = {
   withdrawnReason: string | null;
   /** Path that a scan leads to; `null` when the document has no live edition. */
   target: string | null;
-  /** Where another path fits a medium better: the guide of the poster, of the leaflet. */
-  targets: Partial<Record<Medium, string>>;
+  /** Paths that the artworks lead to, in their order; `null` where the guide is gone. A code names its artwork. */
+  targets: (string | null)[];
 };
 
 /** By `Edition.number`. */

@@ -1,5 +1,5 @@
 /** `province` and `commune` are administrative units; `office` hangs under one of them. */
-export type UnitLevel = 'country' | 'province' | 'commune' | 'office';
+type UnitLevel = 'country' | 'province' | 'commune' | 'office';
 
 /**
  * A node of the unit tree.

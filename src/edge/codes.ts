@@ -18,8 +18,8 @@ export function answerScan({ exchange, typed, scans }: Asked & { scans: ScanLog 
   const found = look({ exchange, typed });
   if (!found) return;
   const { code, row } = found;
-  if (isPerson(exchange)) scans.scan({ edition: code.edition, unitCode: code.unitCode, medium: code.medium });
-  const target = row.targets[code.medium] ?? row.target;
+  if (isPerson(exchange)) scans.scan(code);
+  const target = row.targets[code.artwork - 1] ?? row.target;
   if (row.state !== 'withdrawn' && target !== null) {
     redirect({ exchange, status: 302, location: target });
     return;

@@ -1,14 +1,9 @@
 import { join } from 'node:path';
-import type { Medium } from '../domain/code.ts';
+import type { ShortCode } from '../domain/code.ts';
 import { openTallyLog, readTallies, type TallyLine } from './tally-log.ts';
 
 /** A scan of a code: which edition, whose piece, on what. Nothing about the person who scanned. */
-export type Scan = {
-  /** `Edition.number`. */
-  edition: number;
-  unitCode: string | null;
-  medium: Medium;
-};
+export type Scan = ShortCode;
 export type Download = { campaignId: string; unitCode: string };
 
 /** Where the edge counts. Counting never waits and never fails a request. */

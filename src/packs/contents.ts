@@ -44,10 +44,13 @@ function artworksOf({ campaign, leaflets, unit, siteUrl, locale = 'vi' }: PackRe
   const { title, issuer } = campaign.content;
   const shared = { campaignTitle: title, unit, siteUrl, locale };
   return [
-    ...campaign.content.artworks.map((artwork) => ({ artwork, base: { ...shared, issuer, editionNumber: campaign.number } })),
+    ...campaign.content.artworks.map((artwork, index) => ({
+      artwork,
+      base: { ...shared, issuer, editionNumber: campaign.number, artworkNumber: index + 1 },
+    })),
     ...leaflets.map(({ content, number }) => ({
       artwork: content.artwork,
-      base: { ...shared, issuer: content.issuer, editionNumber: number },
+      base: { ...shared, issuer: content.issuer, editionNumber: number, artworkNumber: 1 },
     })),
   ];
 }

@@ -81,5 +81,5 @@ function removalOf({ campaign }: PackRequest): string {
 }
 
 function webCode({ campaign, unit }: PackRequest): string {
-  return encodeShortCode({ edition: campaign.number, unitCode: administrativeCode(unit), medium: 'web' });
+  return encodeShortCode({ edition: campaign.number, artwork: 0, unitCode: administrativeCode(unit), medium: 'web' });
 }

@@ -26,7 +26,7 @@ export function placeName({ unit }: PackRequest): string {
 }
 
 function codeFor({ campaign, unit }: PackRequest, medium: Medium): string {
-  return encodeShortCode({ edition: campaign.number, unitCode: administrativeCode(unit), medium });
+  return encodeShortCode({ edition: campaign.number, artwork: 0, unitCode: administrativeCode(unit), medium });
 }
 
 function post(request: PackRequest, caption: string, medium: Medium): string {

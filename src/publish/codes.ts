@@ -1,8 +1,6 @@
-import type { Medium } from '../domain/code.ts';
-import type { CampaignContent, Content } from '../domain/content.ts';
+import type { Content } from '../domain/content.ts';
 import { type CodeIndex, type CodeRow, internalPaths } from '../domain/generation.ts';
 import type { PublishedEdition } from '../domain/site.ts';
-import { formats } from '../formats/formats.ts';
 import { guidePath, pagePath } from '../portal/paths.ts';
 import type { Catalogue } from './catalogue.ts';
 import { jsonResource, type Resource } from './resource.ts';
@@ -31,8 +29,17 @@ function codeRow({ catalogue, edition }: { catalogue: Catalogue; edition: Publis
     withdrawnAt,
     withdrawnReason,
     target: successor && targetOf({ catalogue, content: successor.content }),
-    targets: successor?.content.type === 'campaign' ? targetsByMedium({ catalogue, content: successor.content }) : {},
+    targets: targetsFor({ catalogue, edition, successor }),
   };
+}
+
+/**
+ * What hangs on the wall was drawn from its own edition: its artwork may stand elsewhere in the successor, so the guide is taken
+ * from the edition that the paper names.
+ */
+function targetsFor({ catalogue, edition, successor }: Succession & { catalogue: Catalogue }): CodeRow['targets'] {
+  if (successor === null || edition.content.type !== 'campaign') return [];
+  return edition.content.artworks.map(({ guideId }) => liveGuide({ catalogue, guideIds: [guideId] }));
 }
 
 type Succession = { edition: PublishedEdition; successor: PublishedEdition | null };
@@ -55,19 +62,6 @@ function targetOf({ catalogue, content }: { catalogue: Catalogue; content: Conte
   if (content.type !== 'campaign') return pagePath(content);
   const guideIds = [...content.artworks.map((artwork) => artwork.guideId), ...content.guideIds];
   return liveGuide({ catalogue, guideIds }) ?? pagePath(content);
-}
-
-/** A code names edition and medium, not the artwork; where two artworks share a medium, the first one decides. */
-function targetsByMedium({ catalogue, content }: { catalogue: Catalogue; content: CampaignContent }): CodeRow['targets'] {
-  const targets: Partial<Record<Medium, string>> = {};
-  for (const artwork of content.artworks) {
-    const path = liveGuide({ catalogue, guideIds: [artwork.guideId] });
-    for (const formatId of artwork.formats) {
-      const medium = formats.get(formatId)?.medium;
-      if (medium && path) targets[medium] ??= path;
-    }
-  }
-  return targets;
 }
 
 function liveGuide({ catalogue, guideIds }: { catalogue: Catalogue; guideIds: string[] }): string | null {

@@ -15,11 +15,12 @@ export type PieceCode = {
   modules: number;
 };
 
-type CodeRequest = { editionNumber: number; unit: UnitFace | null; siteUrl: string; format: Format };
+type CodeRequest = { editionNumber: number; artworkNumber: number; unit: UnitFace | null; siteUrl: string; format: Format };
 
 /** The short code of a piece and its QR code. Throws `code.invalid` for an edition number out of range. */
-export function pieceCode({ editionNumber, unit, siteUrl, format }: CodeRequest): PieceCode {
-  const code = encodeShortCode({ edition: editionNumber, unitCode: administrativeCode(unit), medium: format.medium });
+export function pieceCode({ editionNumber, artworkNumber, unit, siteUrl, format }: CodeRequest): PieceCode {
+  const unitCode = administrativeCode(unit);
+  const code = encodeShortCode({ edition: editionNumber, artwork: artworkNumber, unitCode, medium: format.medium });
   const url = `${siteUrl}/q/${code}`.toUpperCase();
   const matrix = qrMatrix(url, levelFor(format));
   return {

@@ -43,10 +43,34 @@ export async function checkArtwork(request: PieceRequest): Promise<Finding[]> {
 
 /** Name of the bytes that `renderRendition` would give, without drawing: hash of the request, the code and the engines. */
 export function renditionKey(request: RenditionRequest): string {
-  const { artwork, issuer, campaignTitle, formatId, unit, editionNumber, siteUrl, locale, output, page = 1 } = request;
+  const {
+    artwork,
+    issuer,
+    campaignTitle,
+    formatId,
+    unit,
+    editionNumber,
+    artworkNumber,
+    siteUrl,
+    locale,
+    output,
+    page = 1,
+  } = request;
   const face = unit && { code: unit.code, name: unit.name, provinceName: unit.provinceName };
   const side = output === 'pdf' ? 0 : page;
-  const parts = { artwork, issuer, campaignTitle, formatId, unit: face, editionNumber, siteUrl, locale, output, side };
+  const parts = {
+    artwork,
+    issuer,
+    campaignTitle,
+    formatId,
+    unit: face,
+    editionNumber,
+    artworkNumber,
+    siteUrl,
+    locale,
+    output,
+    side,
+  };
   return createHash('sha256').update(renderFingerprint()).update(canonical(parts)).digest('hex');
 }
 

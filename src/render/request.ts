@@ -23,6 +23,8 @@ export type PieceRequest = {
   unit: UnitFace | null;
   /** `Edition.number`: the edition that the short code names. */
   editionNumber: number;
+  /** Place of the artwork in its edition, from 1: artworks lead to guides of their own. */
+  artworkNumber: number;
   /** Public origin without a slash at the end: "https://bdhvs.example.vn". */
   siteUrl: string;
   locale: Locale;

@@ -18,7 +18,7 @@ export function deliveryContents({ payload, render, siteUrl }: { payload: Payloa
   return async (delivery: Delivery): Promise<DeliveryContent> => {
     const edition = assertApproved(await getEdition(payload, delivery.editionSha256));
     const { content } = edition;
-    const code = encodeShortCode({ edition: edition.number, unitCode: null, medium: 'social' });
+    const code = encodeShortCode({ edition: edition.number, artwork: 0, unitCode: null, medium: 'social' });
     return {
       editionSha256: edition.sha256,
       title: content.title.vi,

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 
-/** Default secret of development and of the demo. `npm start` in production refuses it. */
-export const developmentSecret = 'pano-development-secret-do-not-use';
+/** Defaults of development and of the demo. Production refuses them. */
+const developmentSecret = 'pano-development-secret-do-not-use';
+const developmentSecretsKey = Buffer.from('pano-development-key-do-not-use!').toString('base64');
 
 /** What the environment decides. Folders are absolute. */
 export type Settings = {
@@ -22,13 +23,15 @@ export type Settings = {
   secretsKey: string;
 };
 
-/** Reads the environment. Throws `settings.port` or `settings.secret`. */
+/** Reads the environment. Throws `settings.port`, `settings.secret`, `settings.secrets-key`. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const dataFolder = resolve(/*turbopackIgnore: true*/ env.PANO_DATA ?? '.pano');
   const port = readPort(env.PORT ?? '3000');
   const isProduction = env.NODE_ENV === 'production' && env.PANO_DEMO !== '1';
   const secret = env.PAYLOAD_SECRET ?? developmentSecret;
+  const secretsKey = env.PANO_SECRETS_KEY ?? developmentSecretsKey;
   if (isProduction && (secret === developmentSecret || secret.length < 32)) throw new AppError('settings.secret');
+  if (isProduction && secretsKey === developmentSecretsKey) throw new AppError('settings.secrets-key');
   return {
     isProduction,
     databaseUrl: env.DATABASE_URL ?? `file:${join(/*turbopackIgnore: true*/ dataFolder, 'pano.db')}`,
@@ -37,7 +40,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     siteUrl: (env.SITE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     publisher: env.PANO_PUBLISHER ?? 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',
     secret,
-    secretsKey: env.PANO_SECRETS_KEY ?? Buffer.from(developmentSecret.padEnd(32, '-').slice(0, 32)).toString('base64'),
+    secretsKey,
   };
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Artwork, Content, Issuer } from '../domain/content.ts';
+import type { Artwork, Content } from '../domain/content.ts';
 import type { Edition } from '../domain/edition.ts';
-import type { LocalisedText } from '../domain/locale.ts';
 import type { PublishedEdition, SitePicture } from '../domain/site.ts';
 import { formatOf } from '../formats/formats.ts';
 import type { RenditionRequest } from '../render/request.ts';
@@ -21,7 +20,7 @@ export function requestOf({
   output,
   siteUrl,
 }: {
-  edition: Pick<Edition, 'number'> & { content: { title: LocalisedText; issuer: Issuer } };
+  edition: Pick<Edition, 'number' | 'content'>;
   artwork: Artwork;
   formatId: string;
   output: RenditionRequest['output'];
@@ -35,6 +34,7 @@ export function requestOf({
     formatId,
     unit: null,
     editionNumber: edition.number,
+    artworkNumber: artworksOf(edition.content).indexOf(artwork) + 1,
     siteUrl,
     locale: 'vi',
     output,

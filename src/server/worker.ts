@@ -36,7 +36,8 @@ export function deliveryContext({
     fetch,
     now,
     random: Math.random,
-    owner: `${hostname()}/${process.pid}`,
+    // The same after a restart: what this worker held when it died is taken up at once.
+    owner: process.env.PANO_WORKER ?? `${hostname()}/worker`,
     policy: deliveryPolicy,
     report: (event) => {
       if (event.kind === 'bug') console.error(`delivery ${event.subject}:`, event.error);

@@ -6,8 +6,8 @@ import type { Unit } from '../domain/unit.ts';
  *
  * Communes have no `btgdv`: there the party work lies with the Đảng ủy, whose own bodies our sources do not name.
  */
-export const officeKinds = ['btgdv', 'ubnd', 'mttq'] as const;
-export type OfficeKind = (typeof officeKinds)[number];
+const officeKinds = ['btgdv', 'ubnd', 'mttq'] as const;
+type OfficeKind = (typeof officeKinds)[number];
 
 const typeOf: Record<OfficeKind, string> = {
   btgdv: 'Ban Tuyên giáo và Dân vận',

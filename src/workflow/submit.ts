@@ -8,7 +8,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { hashOf } from './canonical.ts';
 import { collectionOf, contentOf } from './content.ts';
-import { type Raw, readId, readText } from './raw.ts';
+import { readId, readText } from './raw.ts';
 
 /** Draws nothing; says what would be wrong with each artwork of a content. */
 export type CheckArtworks = (content: Content) => Promise<{ artworkKey: string; findings: Finding[]; sentences: string[] }[]>;

@@ -63,7 +63,7 @@ export function memoryDeliveries({
   };
 }
 
-export function newDelivery(
+function newDelivery(
   planned: Pick<Delivery, 'effectKey' | 'editionSha256' | 'artworkKey' | 'channelId' | 'scheduleId' | 'dueAt'>,
   now: Date,
 ): Delivery {

@@ -26,7 +26,7 @@ describe.each(cases)('$id on $formatId with the $name text', ({ id, design, form
       expect(first.findings).toEqual([]);
       expect((await draw(request, page)).sha256).toBe(first.sha256);
       expect(decodeShortCode(first.code)).toMatchObject({
-        edition: 1_000_000,
+        edition: 262_143,
         unitCode: request.unit?.code,
         medium: formatOf(formatId).medium,
       });

@@ -41,7 +41,8 @@ export function specimen(name: SpecimenName, design: string, limits: DesignLimit
     campaignTitle: { vi: campaign },
     formatId,
     unit,
-    editionNumber: 1_000_000,
+    editionNumber: 262_143,
+    artworkNumber: 63,
     siteUrl: 'https://binhdanhocvuso.example.gov.vn',
     locale: 'vi',
   };

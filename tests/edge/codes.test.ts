@@ -5,7 +5,7 @@ import { edition, editions, guide, siteState, withdrawn } from '../publish/fixtu
 import { type OpenEdge, openEdge } from './open-edge.ts';
 
 const code = (change: Partial<ShortCode> = {}): string =>
-  encodeShortCode({ edition: 3, unitCode: '31135', medium: 'poster', ...change });
+  encodeShortCode({ edition: 3, artwork: 1, unitCode: '31135', medium: 'poster', ...change });
 const newGuide = edition({ ...guide, title: { vi: 'Cài VNeID, bản mới' } }, { number: 7, version: 2, day: 22 });
 
 let site: OpenEdge;
@@ -22,7 +22,7 @@ const counted = async (): Promise<number> => {
 };
 
 describe('/q', () => {
-  it('leads to the guide of the medium, with nothing added to its address', async () => {
+  it('leads to the guide of the artwork, with nothing added to its address', async () => {
     const answer = await site.ask(`/q/${code()}`);
     expect([answer.status, answer.headers.location]).toEqual([302, '/huong-dan/cai-vneid']);
     expect(answer.headers['cache-control']).toBe('no-store');
@@ -40,7 +40,14 @@ describe('/q', () => {
     await site.ask(`/q/${code({ edition: 4, medium: 'leaflet', unitCode: '11359' })}`);
     await site.scans.flush();
     const { totals } = await readScans(site.folder);
-    expect(totals).toContainEqual({ edition: 4, unitCode: '11359', medium: 'leaflet', hour: '2026-11-23T09', count: 1 });
+    expect(totals).toContainEqual({
+      edition: 4,
+      artwork: 1,
+      unitCode: '11359',
+      medium: 'leaflet',
+      hour: '2026-11-23T09',
+      count: 1,
+    });
   });
 
   it.each([

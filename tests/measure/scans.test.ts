@@ -8,7 +8,7 @@ let folder = '';
 beforeEach(async () => {
   folder = await temporaryFolder();
 });
-const scan: Scan = { edition: 3, unitCode: '31135', medium: 'poster' };
+const scan: Scan = { edition: 3, artwork: 1, unitCode: '31135', medium: 'poster' };
 const clock = { at: new Date('2026-11-22T16:59:00Z') };
 const open = (flushMs?: number) => openScanLog({ folder, now: () => clock.at, flushMs });
 
@@ -41,7 +41,7 @@ it('keeps how often, and nothing else', async () => {
   await log.close();
   const [name = ''] = await readdir(join(folder, 'scans'));
   const line = JSON.parse(await readFile(join(folder, 'scans', name), 'utf8'));
-  expect(Object.keys(line).sort()).toEqual(['count', 'edition', 'hour', 'medium', 'unitCode']);
+  expect(Object.keys(line).sort()).toEqual(['artwork', 'count', 'edition', 'hour', 'medium', 'unitCode']);
 });
 
 it('adds to what other processes and earlier days have written', async () => {

@@ -121,13 +121,13 @@ describe('the newest edition of a document decides', () => {
 });
 
 describe('codes', () => {
-  it('lead from a campaign to the guide of the artwork with that medium', () => {
+  it('lead from each artwork of a campaign to its own guide', () => {
     const codes = json<CodeIndex>(compose(), internalPaths.codes);
     expect(codes['3']).toMatchObject({
       title: 'Bình dân học vụ số thành phố Cần Thơ năm 2026',
       state: 'approved',
       target: '/huong-dan/cai-vneid',
-      targets: { poster: '/huong-dan/cai-vneid', led: '/huong-dan/nhan-dien-lua-dao' },
+      targets: ['/huong-dan/cai-vneid', '/huong-dan/nhan-dien-lua-dao'],
     });
     expect(codes['4']?.target).toBe('/huong-dan/cai-vneid');
   });
@@ -136,9 +136,8 @@ describe('codes', () => {
     const codes = json<CodeIndex>(compose(withoutEdition(editions.guide)), internalPaths.codes);
     expect(codes['3']).toMatchObject({
       target: '/huong-dan/nhan-dien-lua-dao',
-      targets: { led: '/huong-dan/nhan-dien-lua-dao' },
+      targets: [null, '/huong-dan/nhan-dien-lua-dao'],
     });
-    expect(codes['3']?.targets.poster).toBeUndefined();
   });
 });
 

@@ -17,6 +17,7 @@ export function posterRequest(changes: Partial<PieceRequest> = {}): PieceRequest
     formatId: 'social-4x5',
     unit: { code: '11359', name: 'Phường Gia Viên', provinceName: 'Thành phố Hải Phòng' },
     editionNumber: 12,
+    artworkNumber: 1,
     siteUrl: 'https://bdhvs.example.vn',
     locale: 'vi',
     ...changes,

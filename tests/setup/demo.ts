@@ -39,7 +39,7 @@ export async function openDemo(): Promise<Demo> {
 }
 
 /** The demo's script itself, for tests that watch how it begins or ends. */
-export function runDemo({ folder, port, args }: { folder: string; port: number; args: string[] }): ChildProcess {
+function runDemo({ folder, port, args }: { folder: string; port: number; args: string[] }): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', 'scripts/demo.ts', ...args], {
     cwd: root,
     env: {

@@ -15,7 +15,7 @@ export type Office = {
   unitId: (code: string) => string;
 };
 
-export const testPassword = 'mot-mat-khau-dai';
+const testPassword = 'mot-mat-khau-dai';
 
 /** Cần Thơ (92) and Hải Phòng (31) with Gia Viên, and people who work there. */
 export async function openOffice(payload: Payload): Promise<Office> {

@@ -17,6 +17,11 @@ export const coreErrors = {
     vi: 'Chưa đặt khóa bí mật riêng. Chạy thật với khóa mẫu thì ai cũng giả được phiên đăng nhập. Hãy đặt PAYLOAD_SECRET là một chuỗi ngẫu nhiên từ 32 ký tự (ví dụ: openssl rand -base64 48) rồi chạy lại.',
     en: 'Expected PAYLOAD_SECRET to be a private text of 32 characters or more in production.',
   },
+  'settings.secrets-key': {
+    remedy: 'fix-setup',
+    vi: 'Chưa đặt khóa mã hóa riêng cho tài khoản kênh. Với khóa mẫu, ai có bản sao dữ liệu cũng đọc được khóa truy cập của trang. Hãy đặt PANO_SECRETS_KEY là 32 byte ngẫu nhiên dạng base64 (ví dụ: openssl rand -base64 32) rồi chạy lại.',
+    en: 'Expected PANO_SECRETS_KEY to be 32 private bytes in base64 in production.',
+  },
   'settings.port': {
     remedy: 'fix-setup',
     vi: 'Cổng “{port}” không dùng được: phải là số từ 1 đến 65535. Hãy sửa biến PORT rồi chạy lại.',
