@@ -17,7 +17,6 @@ export const collectionOf = {
   infographic: 'infographics',
   video: 'videos',
 } as const satisfies Record<ContentType, string>;
-type ContentCollection = (typeof collectionOf)[ContentType];
 
 /** Everything a document links to, expanded into one value that depends on nothing else. */
 export async function contentOf({ type, raw, lookup }: { type: ContentType; raw: Raw; lookup: Lookup }): Promise<Content> {
