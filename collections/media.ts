@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { canCreateContent, isAdmin, isLoggedIn } from '../src/access/rules.ts';
+import { readSettings } from '../src/server/settings.ts';
 import { groups, label, labels } from './fields/labels.ts';
 import { requiredInVietnamese } from './fields/localised.ts';
 import { checkUpload } from './hooks/check-upload.ts';
@@ -13,7 +14,7 @@ export const media: CollectionConfig = {
   admin: { group: groups.content, useAsTitle: 'filename' },
   access: { read: isLoggedIn, create: canCreateContent, update: canCreateContent, delete: isAdmin },
   upload: {
-    staticDir: 'media/uploads',
+    staticDir: readSettings().mediaFolder,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'video/mp4'],
   },
   hooks: { beforeOperation: [checkUpload], beforeValidate: [normaliseText], beforeChange: [stampSha256] },

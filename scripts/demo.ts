@@ -4,10 +4,12 @@ import type { StoredEdition } from '../src/db/editions.ts';
 import type { CampaignContent, LeafletContent } from '../src/domain/content.ts';
 import { createRenderPool } from '../src/render/pool.ts';
 import { buildStudio } from '../src/server/build-studio.ts';
+import { fileKeeper } from '../src/server/keep-file.ts';
 import { assertPortFree, launch } from '../src/server/launch.ts';
 import { openPayload } from '../src/server/payload.ts';
 import { prepareDatabase } from '../src/server/prepare.ts';
 import { cacheRenditions } from '../src/server/render-cache.ts';
+import { openFolderStore } from '../src/store/folder.ts';
 import { findUnit, indexUnits, loadUnits } from '../src/units/catalogue.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
@@ -43,11 +45,13 @@ async function main(): Promise<void> {
   await withProgress('Nội dung từ 5 kế hoạch, 8 hướng dẫn', (onProgress) => loadDocuments({ payload, editor, onProgress }));
 
   const graphUrl = `http://127.0.0.1:${settings.port + 1}`;
-  const simulator = startSimulator({ port: settings.port + 1 });
+  const simulator = startSimulator({ port: settings.port + 1, folder: join(settings.dataFolder, 'facebook') });
   await connectChannels({ payload, graphUrl, pageId: demoPage.id, pageToken: demoPage.token });
   const { siteUrl, dataFolder } = settings;
+  const store = await openFolderStore({ folder: join(dataFolder, 'store') });
+  const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
   const editions = await withProgress('Gửi duyệt và duyệt', (onProgress) =>
-    approveSample({ payload, editor, approver, siteUrl, onProgress }),
+    approveSample({ payload, editor, approver, siteUrl, keepFile, onProgress }),
   );
   const main = editionOf<CampaignContent>(editions, 'campaign', mainCampaign);
   const leaflet = editions.find((edition): edition is StoredEdition & { content: LeafletContent } => {
@@ -64,7 +68,7 @@ async function main(): Promise<void> {
   const render = cacheRenditions({ render: pool.render, folder: join(dataFolder, 'renditions') });
   const unit = findUnit(indexUnits(loadUnits()), communeCode);
   const artefacts = await withEstimate('Ấn phẩm và bộ tài liệu', 20_000, () =>
-    collectArtefacts({ siteUrl, dataFolder, main, leaflet, unit, deliveries, render }),
+    collectArtefacts({ siteUrl, dataFolder, graphUrl, main, leaflet, unit, deliveries, render }),
   );
   await pool.close();
   await payload.destroy();
@@ -90,9 +94,9 @@ function editionOf<C extends StoredEdition['content']>(editions: StoredEdition[]
 }
 
 /** A process of its own, as the real platform would be. */
-function startSimulator({ port }: { port: number }): ChildProcess {
+function startSimulator({ port, folder }: { port: number; folder: string }): ChildProcess {
   const file = join(import.meta.dirname, 'simulators/facebook.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', file, '--port', String(port)], {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, '--port', String(port), '--folder', folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   process.on('exit', () => child.kill());

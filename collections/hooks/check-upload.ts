@@ -1,7 +1,6 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload';
 import { AppError } from '../../src/domain/errors.ts';
-
-const checkPicture = async (b: Buffer, _m: string) => ({ bytes: b });
+import { checkPicture } from '../../src/render/picture.ts';
 
 /** Refuses what is not the picture it says it is, and stores a freshly encoded copy without its metadata. */
 export const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {

@@ -18,6 +18,8 @@ export type Artefact = { name: string; where: string; url: string; sha256: strin
 type Demo = {
   siteUrl: string;
   dataFolder: string;
+  /** Where the simulated page can be looked at. */
+  graphUrl: string;
   main: StoredEdition & { content: CampaignContent };
   leaflet: StoredEdition & { content: LeafletContent };
   unit: UnitFace;
@@ -99,15 +101,15 @@ async function scanned({ siteUrl, main, unit }: Demo): Promise<Artefact> {
   };
 }
 
-async function posted({ deliveries }: Demo): Promise<Artefact> {
+/** The page has exactly one post of this delivery: its link is its own. */
+async function posted({ deliveries, graphUrl }: Demo): Promise<Artefact> {
   const delivery = deliveries.find(({ channelId }) => channelId === pageKey);
   if (!delivery?.receipt) throw new Error('the page has no receipt');
-  return {
-    name: 'Bài trên trang Facebook (mô phỏng)',
-    where: `bài ${delivery.receipt.id}`,
-    url: delivery.receipt.url ?? '',
-    sha256: delivery.effectKey,
-  };
+  const ledger: { message: string }[] = JSON.parse((await read(`${graphUrl}/__sim/posts`)).toString('utf8'));
+  const own = ledger.filter(({ message }) => message.includes(delivery.effectKey.slice(0, 12)));
+  if (own.length !== 1) throw new Error(`the page has ${own.length} posts of one delivery`);
+  const where = `bài ${delivery.receipt.id}`;
+  return { name: 'Bài trên trang Facebook (mô phỏng)', where, url: `${graphUrl}/__sim/`, sha256: delivery.effectKey };
 }
 
 async function read(url: string): Promise<Buffer> {

@@ -6,7 +6,7 @@ import { artworkChecker } from '../../src/server/check-artworks.ts';
 import { ensureChannel } from '../../src/server/prepare.ts';
 import { collectionOf } from '../../src/workflow/content.ts';
 import { approveEdition } from '../../src/workflow/decide.ts';
-import { submitDocument } from '../../src/workflow/submit.ts';
+import { type KeepFile, submitDocument } from '../../src/workflow/submit.ts';
 import type { Report } from '../cli/progress.ts';
 import { sampleContents } from '../sample/load.ts';
 
@@ -20,12 +20,14 @@ export async function approveSample({
   editor,
   approver,
   siteUrl,
+  keepFile,
   onProgress,
 }: {
   payload: Payload;
   editor: TypedUser;
   approver: TypedUser;
   siteUrl: string;
+  keepFile: KeepFile;
   onProgress: Report;
 }): Promise<StoredEdition[]> {
   const checkArtworks = artworkChecker({ siteUrl });
@@ -40,6 +42,7 @@ export async function approveSample({
         documentId: document.id,
         now: new Date(),
         checkArtworks,
+        keepFile,
       }).catch(keepUnchanged);
       if (edition?.state === 'submitted')
         await approveEdition({ payload, user: approver, sha256: edition.sha256, now: new Date() });

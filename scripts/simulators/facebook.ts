@@ -6,6 +6,7 @@ import { graphError } from './facebook/answers.ts';
 import { control } from './facebook/controls.ts';
 import { type Fate, takeFault, underFault } from './facebook/faults.ts';
 import { answer, type Call } from './facebook/graph.ts';
+import { recall, remember } from './facebook/memory.ts';
 import { newState, type SimulatedPage, type SimulatedPost, type SimulatorState } from './facebook/state.ts';
 
 export type FacebookSimulator = {
@@ -29,15 +30,23 @@ export async function startFacebookSimulator({
   pages = [{ ...demoPage }],
   appSecret = null,
   now = () => new Date(),
+  folder = null,
 }: {
   port?: number;
   pages?: SimulatedPage[];
   appSecret?: string | null;
   now?: () => Date;
+  /** Where posts outlive the process; `null` forgets them. */
+  folder?: string | null;
 } = {}): Promise<FacebookSimulator> {
   const state = newState({ pages, appSecret, now });
+  if (folder !== null) await recall(folder, state);
   const server = createServer((request, response) => {
-    handle(state, request, response).catch((error: unknown) => {
+    const known = state.posts.length;
+    const handled = handle(state, request, response).then(async () => {
+      if (folder !== null && state.posts.length > known) await remember(folder, state);
+    });
+    handled.catch((error: unknown) => {
       console.error(error);
       response.destroy();
     });
@@ -126,10 +135,15 @@ async function main(): Promise<void> {
       'page-id': { type: 'string', default: demoPage.id },
       'page-name': { type: 'string', default: demoPage.name },
       token: { type: 'string', default: demoPage.token },
+      folder: { type: 'string' },
     },
   });
   const page = { id: values['page-id'], name: values['page-name'], token: values.token };
-  const { url, close } = await startFacebookSimulator({ port: Number(values.port), pages: [page] });
+  const { url, close } = await startFacebookSimulator({
+    port: Number(values.port),
+    pages: [page],
+    folder: values.folder ?? null,
+  });
   console.log(`Facebook mô phỏng: ${url}/__sim/  (graphUrl: ${url})`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)));
 }

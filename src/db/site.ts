@@ -19,8 +19,8 @@ const boardSettings = z.looseObject({
   daysShown: z.number().int().min(1).max(90).default(7),
 });
 
-/** Everything that is public now, but for the pictures, which are drawn from it. */
-export type SiteRecord = Omit<SiteState, 'pictures'>;
+/** Everything that is public now, but for bytes: pictures are drawn from it, files lie in the blob store. */
+type SiteRecord = Omit<SiteState, 'pictures' | 'files'>;
 
 /**
  * The state of the public side as the database has it: editions whose portal delivery went out, feeds, boards, units.

@@ -1,3 +1,4 @@
+import type { FileRef } from './content.ts';
 import type { Edition } from './edition.ts';
 import type { Unit } from './unit.ts';
 
@@ -18,6 +19,9 @@ export type SitePicture = {
   bytes: Buffer;
   alt: string;
 };
+
+/** An upload that a public edition names, with its bytes as they were frozen. */
+export type SiteFile = Pick<FileRef, 'sha256' | 'mimeType'> & { bytes: Buffer };
 
 /** One line of the portal's feeds: an edition that a delivery brought out at an instant. */
 export type PortalEntry = { deliveryKey: string; editionSha256: string; publishedAt: string };
@@ -62,4 +66,5 @@ export type SiteState = {
   portal: PortalEntry[];
   boards: Board[];
   pictures: SitePicture[];
+  files: SiteFile[];
 };

@@ -7,7 +7,7 @@ import { guideCard, type PublishedGuide } from './guides.ts';
 import { headline } from './headline.ts';
 import { type Html, html } from './html.ts';
 import { downloadIcon } from './icons.ts';
-import { campaignPath, documentPath, picturePath } from './paths.ts';
+import { campaignPath, documentPath, hashedPath } from './paths.ts';
 import { provenance } from './provenance.ts';
 
 type CampaignPage = {
@@ -38,7 +38,7 @@ ${content.themes.length > 0 && themeSection(content.themes)}
 ${pieces.length > 0 && pieceSection(pieces)}
 ${provenance({ edition: campaign, href: documentPath(content) })}
 </div>`;
-  const image = pictures[0] && picturePath(pictures[0]);
+  const image = pictures[0] && hashedPath(pictures[0]);
   const description = content.summary.vi;
   return renderPage({ frame, path: campaignPath(content.id), title: content.title.vi, description, body, image });
 }
@@ -74,9 +74,9 @@ function galleryPicture(group: SitePicture[]): Html | false {
   if (!shown) return false;
   const { widthPx, heightPx, alt } = shown;
   const isWide = widthPx > heightPx * 2;
-  return html`<li${isWide && html` class="wide"`}><a href="${picturePath(shown)}"><picture>${
-    webp && html`<source type="image/webp" srcset="${picturePath(webp)}">`
-  }<img src="${picturePath(shown)}" width="${widthPx}" height="${heightPx}" alt="${alt}" loading="lazy" decoding="async"></picture></a></li>`;
+  return html`<li${isWide && html` class="wide"`}><a href="${hashedPath(shown)}"><picture>${
+    webp && html`<source type="image/webp" srcset="${hashedPath(webp)}">`
+  }<img src="${hashedPath(shown)}" width="${widthPx}" height="${heightPx}" alt="${alt}" loading="lazy" decoding="async"></picture></a></li>`;
 }
 
 const comparisons: Record<string, string> = { '>=': 'ít nhất', '>': 'trên', '<=': 'tối đa', '<': 'dưới' };

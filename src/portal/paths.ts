@@ -9,8 +9,11 @@ export const collectionOf = (content: Pick<Content, 'type'>): string => `${conte
 export const documentPath = (content: Pick<Content, 'type' | 'id'>): string =>
   `/content/v1/${collectionOf(content)}/${content.id}`;
 
-const extensions = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const;
-export const picturePath = (picture: SitePicture): string => `/m/sha256-${picture.sha256}.${extensions[picture.mimeType]}`;
+const extensions: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp', 'video/mp4': 'mp4' };
+
+/** Pictures and uploads stand under the hash of their bytes, so that caches may keep them for good. */
+export const hashedPath = ({ sha256, mimeType }: Pick<SitePicture, 'sha256'> & { mimeType: string }): string =>
+  `/m/sha256-${sha256}.${extensions[mimeType] ?? 'bin'}`;
 
 /** Page where a person reads the document: its own, or the place on its campaign's page. */
 export function pagePath(content: Content): string {

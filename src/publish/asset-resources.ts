@@ -1,7 +1,7 @@
 import { internalPaths, type SiteFrame } from '../domain/generation.ts';
 import type { SitePicture } from '../domain/site.ts';
 import { readPortalAssets } from '../portal/assets.ts';
-import { picturePath } from '../portal/paths.ts';
+import { hashedPath } from '../portal/paths.ts';
 import { gonePage } from '../portal/problems.ts';
 import { type Catalogue, modifiedAt } from './catalogue.ts';
 import { contentTypes, hashedResource, htmlResource, jsonResource, neverModified, type Resource } from './resource.ts';
@@ -43,8 +43,8 @@ export function assetResources({ catalogue, unitsPath }: { catalogue: Catalogue;
 export function pictureResources({ catalogue, frame }: { catalogue: Catalogue; frame: SiteFrame }): Resource[] {
   const { pictures } = catalogue.site;
   const isGone = ({ editionSha256 }: SitePicture): boolean => catalogue.bySha256.get(editionSha256)?.state === 'withdrawn';
-  const shown = new Map(pictures.filter((picture) => !isGone(picture)).map((picture) => [picturePath(picture), picture]));
-  const gone = new Map(pictures.filter(isGone).map((picture) => [picturePath(picture), picture]));
+  const shown = new Map(pictures.filter((picture) => !isGone(picture)).map((picture) => [hashedPath(picture), picture]));
+  const gone = new Map(pictures.filter(isGone).map((picture) => [hashedPath(picture), picture]));
   return [
     ...[...shown].map(([path, { mimeType, bytes }]): Resource => {
       return { path, contentType: mimeType, body: bytes, cache: 'immutable', status: 200, lastModified: neverModified };
@@ -63,6 +63,17 @@ function gonePicture({ catalogue, frame, path, picture }: GonePicture): Resource
   const { content, withdrawnAt, withdrawnReason: reason } = edition;
   const markup = gonePage({ frame, path, title: content.title.vi, issuerName: content.issuer.name, withdrawnAt, reason });
   return [htmlResource({ path, lastModified: modifiedAt(edition), status: 410, markup })];
+}
+
+/** Uploads of live editions. Those that only withdrawn editions named are simply not there any more. */
+export function fileResources({ site }: Catalogue): Resource[] {
+  const taken = new Set(site.pictures.map(hashedPath));
+  return site.files
+    .map((file) => ({ ...file, path: hashedPath(file) }))
+    .filter(({ path }) => !taken.has(path))
+    .map(({ path, mimeType, bytes }): Resource => {
+      return { path, contentType: mimeType, body: bytes, cache: 'immutable', status: 200, lastModified: neverModified };
+    });
 }
 
 /** Addresses that people type without their last stroke. */

@@ -1,5 +1,5 @@
 import type { SiteState } from '../domain/site.ts';
-import { assetResources, pictureResources, redirectResources } from './asset-resources.ts';
+import { assetResources, fileResources, pictureResources, redirectResources } from './asset-resources.ts';
 import { boardResources } from './board-resources.ts';
 import { catalogueOf } from './catalogue.ts';
 import { codesResource } from './codes.ts';
@@ -27,6 +27,7 @@ export function composeGeneration(site: SiteState): Map<string, Resource> {
     ...feedResources(catalogue),
     ...boardResources(catalogue),
     ...pictureResources({ catalogue, frame }),
+    ...fileResources(catalogue),
     ...assets,
     ...redirectResources(),
     unitIndex,

@@ -1,6 +1,6 @@
 import type { Content, Slogan, Theme } from '../domain/content.ts';
 import type { PublishedEdition, SitePicture } from '../domain/site.ts';
-import { campaignPath, documentPath, pagePath, picturePath } from '../portal/paths.ts';
+import { campaignPath, documentPath, hashedPath, pagePath } from '../portal/paths.ts';
 import { type Catalogue, modifiedAt } from './catalogue.ts';
 
 type Json = Record<string, unknown>;
@@ -30,6 +30,7 @@ export function documentOf({ catalogue, edition }: Of<Content>): Json {
   return {
     ...edition.content,
     ...summaryOf({ catalogue, edition }),
+    files: edition.content.files.map((file) => ({ ...file, url: catalogue.site.siteUrl + hashedPath(file) })),
     pictures: catalogue.picturesOf(edition).map((picture) => pictureOf({ siteUrl: catalogue.site.siteUrl, picture })),
     links: linksOf({ catalogue, content: edition.content }),
   };
@@ -37,7 +38,7 @@ export function documentOf({ catalogue, edition }: Of<Content>): Json {
 
 function pictureOf({ siteUrl, picture }: { siteUrl: string; picture: SitePicture }): Json {
   const { artworkKey, formatId, mimeType, widthPx, heightPx, sha256, md5, bytes, alt } = picture;
-  const url = siteUrl + picturePath(picture);
+  const url = siteUrl + hashedPath(picture);
   return { url, artworkKey, formatId, mimeType, widthPx, heightPx, bytes: bytes.length, sha256, md5, alt };
 }
 

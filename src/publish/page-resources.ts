@@ -3,7 +3,7 @@ import { campaignPage } from '../portal/campaign.ts';
 import { downloadsPage, type PackOffer, provincePage } from '../portal/downloads.ts';
 import { guideListPage, guidePage } from '../portal/guides.ts';
 import { homePage } from '../portal/home.ts';
-import { campaignPath, guidePath, pagePath, picturePath, provincePath } from '../portal/paths.ts';
+import { campaignPath, guidePath, hashedPath, pagePath, provincePath } from '../portal/paths.ts';
 import { withdrawnEditionPage } from '../portal/problems.ts';
 import { verifyStartPage } from '../portal/verify.ts';
 import { type Catalogue, type EditionOf, modifiedAt } from './catalogue.ts';
@@ -44,7 +44,7 @@ type Framed = Pick<Pages, 'catalogue' | 'frame'>;
 
 function guideResource({ catalogue, frame, guide }: Framed & { guide: EditionOf<'guide'> }): Resource {
   const [picture] = catalogue.picturesOf(guide);
-  const markup = guidePage({ frame, guide, image: picture && picturePath(picture) });
+  const markup = guidePage({ frame, guide, image: picture && hashedPath(picture) });
   return htmlResource({ path: guidePath(guide.content.id), lastModified: modifiedAt(guide), markup });
 }
 

@@ -4,6 +4,7 @@ import { readSite } from '../db/site.ts';
 import { unitReader } from '../db/units.ts';
 import { AppError } from '../domain/errors.ts';
 import { internalPaths } from '../domain/generation.ts';
+import type { PublishedEdition, SiteFile } from '../domain/site.ts';
 import { type Published, publishGeneration, readManifest } from '../publish/publish-generation.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Render } from './render-cache.ts';
@@ -30,7 +31,7 @@ export function createPublisher({
   const make = async (): Promise<Published> => {
     const site = await readSite({ payload, readUnits, ...settings, now: now() });
     const pictures = await drawSitePictures({ editions: site.editions, render, siteUrl: settings.siteUrl });
-    return publishGeneration({ store, site: { ...site, pictures } });
+    return publishGeneration({ store, site: { ...site, pictures, files: await readFiles({ store, editions: site.editions }) } });
   };
   const publishNow = shareNext(() => retryRace(make));
   return {
@@ -43,6 +44,15 @@ export function createPublisher({
     },
     findPublished: (deliveryKey) => findPublished(store, deliveryKey),
   };
+}
+
+/** Uploads of live editions, each once. They were put there when they were submitted. */
+async function readFiles({ store, editions }: { store: BlobStore; editions: PublishedEdition[] }): Promise<SiteFile[]> {
+  const live = editions.filter(({ state }) => state === 'approved').flatMap(({ content }) => content.files);
+  const unique = new Map(live.map((file) => [file.sha256, file]));
+  return Promise.all(
+    [...unique.values()].map(async ({ sha256, mimeType }) => ({ sha256, mimeType, bytes: await store.get(sha256) })),
+  );
 }
 
 /** Whoever calls during a run gets the run after it: that one has surely seen what the caller wrote. */

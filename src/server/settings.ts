@@ -12,6 +12,8 @@ export type Settings = {
   databaseUrl: string;
   /** Folder for everything that Pano writes at run time: database, blobs, packs, counters. */
   dataFolder: string;
+  /** Folder of the uploads. */
+  mediaFolder: string;
   /** Port that the edge listens on. */
   port: number;
   /** Public origin without a slash at the end. */
@@ -36,6 +38,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     isProduction,
     databaseUrl: env.DATABASE_URL ?? `file:${join(/*turbopackIgnore: true*/ dataFolder, 'pano.db')}`,
     dataFolder,
+    mediaFolder: resolve(
+      /*turbopackIgnore: true*/ env.PANO_MEDIA ?? (env.PANO_DATA ? `${env.PANO_DATA}/media` : 'media/uploads'),
+    ),
     port,
     siteUrl: (env.SITE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     publisher: env.PANO_PUBLISHER ?? 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',

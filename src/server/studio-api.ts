@@ -10,7 +10,7 @@ import { AppError } from '../domain/errors.ts';
 import { formatOf } from '../formats/formats.ts';
 import { collectionOf } from '../workflow/content.ts';
 import { approveEdition, assertApproved, rejectEdition, withdrawEdition } from '../workflow/decide.ts';
-import { submitDocument } from '../workflow/submit.ts';
+import { type KeepFile, submitDocument } from '../workflow/submit.ts';
 import { artworkChecker } from './check-artworks.ts';
 import { readJson, sendJson } from './http-json.ts';
 import type { Publisher } from './publisher.ts';
@@ -23,6 +23,7 @@ export type StudioApi = {
   render: Render;
   publisher: Publisher;
   deliveries: DeliveryStore;
+  keepFile: KeepFile;
   siteUrl: string;
   now: () => Date;
 };

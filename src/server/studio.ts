@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startTicking } from '../delivery/start-ticking.ts';
 import { createRenderPool } from '../render/pool.ts';
 import { openFolderStore } from '../store/folder.ts';
+import { fileKeeper } from './keep-file.ts';
 import { openPayload } from './payload.ts';
 import { createPublisher } from './publisher.ts';
 import { cacheRenditions } from './render-cache.ts';
@@ -30,7 +31,8 @@ const studio = next({ dev: false, dir: root, hostname: 'localhost', port: settin
 await studio.prepare();
 const answerWithNext = studio.getRequestHandler();
 
-const api = { payload, render, publisher, deliveries: delivery.deliveries, siteUrl: settings.siteUrl, now };
+const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
+const api = { payload, keepFile, render, publisher, deliveries: delivery.deliveries, siteUrl: settings.siteUrl, now };
 const server = createServer((request, response) => {
   answerStudioApi(api, request, response)
     .then((isAnswered) => (isAnswered ? undefined : answerWithNext(request, response)))

@@ -1,9 +1,9 @@
 import type { Payload, TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
-import { isInside, may } from '../access/roles.ts';
-import { getEdition, insertEdition, moveEdition, type StoredEdition } from '../db/editions.ts';
+import { type Actor, isInside, may } from '../access/roles.ts';
+import { getEdition, insertEdition, moveEdition, type StoredEdition, type TrailEntry } from '../db/editions.ts';
 import { lookupAs } from '../db/lookup.ts';
-import type { Content, ContentType } from '../domain/content.ts';
+import type { Content, ContentType, FileRef } from '../domain/content.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { hashOf } from './canonical.ts';
@@ -12,6 +12,9 @@ import { readId, readText } from './raw.ts';
 
 /** Draws nothing; says what would be wrong with each artwork of a content. */
 export type CheckArtworks = (content: Content) => Promise<{ artworkKey: string; findings: Finding[]; sentences: string[] }[]>;
+
+/** Copies an upload to where nobody changes it. Throws `media.changed` when its bytes are not those of its hash. */
+export type KeepFile = (file: FileRef) => Promise<void>;
 
 /**
  * Freezes a document as an edition that waits for somebody else's yes.
@@ -26,6 +29,7 @@ export async function submitDocument({
   documentId,
   now,
   checkArtworks,
+  keepFile,
 }: {
   payload: Payload;
   user: TypedUser;
@@ -33,6 +37,7 @@ export async function submitDocument({
   documentId: string;
   now: Date;
   checkArtworks: CheckArtworks;
+  keepFile: KeepFile;
 }): Promise<StoredEdition> {
   const actor = toActor(user);
   const lookup = lookupAs({ payload, user });
@@ -45,11 +50,12 @@ export async function submitDocument({
   const content = await contentOf({ type, raw, lookup });
   assertComplete(content);
   await assertDrawable(content, checkArtworks);
+  for (const file of content.files) await keepFile(file);
 
   const sha256 = hashOf(content);
   const entry = { at: now.toISOString(), by: actor.name, act: 'submitted' };
   const edition =
-    (await reopen({ payload, sha256, submittedBy: actor.name, submittedById: actor.id, entry })) ??
+    (await reopen({ payload, sha256, actor, authorId: readId(raw, 'changedBy'), entry })) ??
     (await insertEdition(payload, {
       sha256,
       content,
@@ -69,15 +75,15 @@ export async function submitDocument({
 async function reopen({
   payload,
   sha256,
-  submittedBy,
-  submittedById,
+  actor,
+  authorId,
   entry,
 }: {
   payload: Payload;
   sha256: string;
-  submittedBy: string;
-  submittedById: string;
-  entry: { at: string; by: string; act: string };
+  actor: Actor;
+  authorId: string | null;
+  entry: TrailEntry;
 }): Promise<StoredEdition | null> {
   const edition = await getEdition(payload, sha256).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'edition.unknown') return null;
@@ -91,8 +97,9 @@ async function reopen({
     from: ['rejected', 'withdrawn', 'superseded'],
     data: {
       state: 'submitted',
-      submittedBy,
-      submittedById,
+      submittedBy: actor.name,
+      submittedById: actor.id,
+      authorId,
       submittedAt: entry.at,
       approvedBy: null,
       approvedAt: null,

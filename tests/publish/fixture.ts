@@ -194,6 +194,7 @@ export function siteState(change: Partial<SiteState> = {}): SiteState {
       picture(editions.campaign),
       picture(editions.campaign, { artworkKey: 'ap-phich', formatId: 'poster-a3', widthPx: 1754, heightPx: 2480 }),
     ],
+    files: [],
     ...change,
   };
 }

@@ -10,6 +10,7 @@ import { openTestPayload } from '../setup/payload.ts';
 
 const now = new Date('2026-11-21T03:00:00Z');
 const checkArtworks: CheckArtworks = async () => [];
+const keepFile = async () => {};
 
 let payload: Payload;
 let office: Office;
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const submit = (documentId: string, user = office.editor) =>
-  submitDocument({ payload, user, type: 'guide', documentId, now, checkArtworks });
+  submitDocument({ payload, user, type: 'guide', documentId, now, checkArtworks, keepFile });
 const reload = (id: string) => payload.findByID({ collection: 'guides', id, depth: 0 });
 
 it('spells JSON one way only', () => {
@@ -78,6 +79,7 @@ describe('from draft to edition', () => {
       documentId: String(guide.id),
       now,
       checkArtworks: findings,
+      keepFile,
     });
     await expect(attempt).rejects.toMatchObject({
       code: 'workflow.findings',

@@ -2,7 +2,7 @@ import type { FaultRule } from './faults.ts';
 
 export type SimulatedPage = { id: string; name: string; token: string };
 
-type SimulatedPhoto = { id: string; pageId: string; bytes: Buffer; mimeType: string; alt: string; isPublished: boolean };
+export type SimulatedPhoto = { id: string; pageId: string; bytes: Buffer; mimeType: string; alt: string; isPublished: boolean };
 
 /** What the public sees. */
 export type SimulatedPost = {

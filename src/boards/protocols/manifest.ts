@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { picturePath } from '../../portal/paths.ts';
+import { hashedPath } from '../../portal/paths.ts';
 import { timeZone, toLocalIso } from '../../text/dates.ts';
 import { dayStretches } from '../hours.ts';
 import type { BoardProgram, Play } from '../program.ts';
@@ -49,7 +49,7 @@ function assets(plays: Play[]): Record<string, unknown>[] {
   const byId = new Map(plays.map((play) => [assetId(play), play.picture]));
   return [...byId].map(([id, picture]) => ({
     id,
-    url: picturePath(picture),
+    url: hashedPath(picture),
     type: picture.mimeType,
     bytes: picture.bytes.length,
     width: picture.widthPx,

@@ -72,6 +72,11 @@ export const coreErrors = {
     vi: 'Chưa gửi duyệt được vì thiếu “{field}”. Hãy điền rồi gửi lại.',
     en: 'Expected "{field}" to be filled in.',
   },
+  'media.changed': {
+    remedy: 'fix-content',
+    vi: 'Tệp “{filename}” không còn đúng như khi tải lên (có thể đã bị thay hoặc hỏng). Hãy tải lại tệp rồi gửi duyệt.',
+    en: 'Expected the bytes of "{filename}" to have the hash {sha256}.',
+  },
   'workflow.reason': {
     remedy: 'fix-content',
     vi: 'Cần ghi lý do (ít nhất 10 ký tự) để người khác hiểu vì sao. Hãy ghi rồi thử lại.',

@@ -1,4 +1,4 @@
-import { pagePath, picturePath } from '../../portal/paths.ts';
+import { hashedPath, pagePath } from '../../portal/paths.ts';
 import { toLocalIso } from '../../text/dates.ts';
 import { modifiedAt } from '../catalogue.ts';
 import { defineFeed, type FeedContext, type FeedEntry } from './define-feed.ts';
@@ -32,14 +32,14 @@ function feedEntry({ siteUrl, entry }: Pick<FeedContext, 'siteUrl'> & { entry: F
     url: siteUrl + pagePath(content),
     title: content.title.vi,
     content_text: content.summary.vi,
-    ...(first ? { image: siteUrl + picturePath(first) } : {}),
+    ...(first ? { image: siteUrl + hashedPath(first) } : {}),
     date_published: toLocalIso(new Date(publishedAt)),
     date_modified: toLocalIso(new Date(Math.max(Date.parse(publishedAt), Date.parse(modifiedAt(edition))))),
     authors: [{ name: content.issuer.name }],
     tags: [content.type],
     language: 'vi',
     attachments: pictures.map((picture) => ({
-      url: siteUrl + picturePath(picture),
+      url: siteUrl + hashedPath(picture),
       mime_type: picture.mimeType,
       title: picture.alt,
       size_in_bytes: picture.bytes.length,

@@ -1,5 +1,5 @@
 import type { SitePicture } from '../../domain/site.ts';
-import { pagePath, picturePath } from '../../portal/paths.ts';
+import { hashedPath, pagePath } from '../../portal/paths.ts';
 import { defineFeed, type FeedContext, type FeedEntry } from './define-feed.ts';
 import { toRfc822 } from './parts/rfc822.ts';
 import { xmlText } from './parts/xml.ts';
@@ -54,7 +54,7 @@ function entryElement({ siteUrl, entry }: Pick<FeedContext, 'siteUrl'> & { entry
 function mediaElement({ siteUrl, picture }: Pick<FeedContext, 'siteUrl'> & { picture: SitePicture }): string {
   const { mimeType, widthPx, heightPx, bytes, md5, alt } = picture;
   const size = `width="${widthPx}" height="${heightPx}" fileSize="${bytes.length}"`;
-  const url = xmlText(siteUrl + picturePath(picture));
+  const url = xmlText(siteUrl + hashedPath(picture));
   return [
     `<media:content url="${url}" type="${mimeType}" medium="image" ${size}>`,
     `<media:hash algo="md5">${md5}</media:hash>`,
