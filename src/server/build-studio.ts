@@ -1,19 +1,58 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const stampPath = join(root, '.next/pano-build');
+const lockPath = join(root, '.next.lock');
 const inputs = ['src', 'collections', 'payload.config.ts', 'next.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
-/** Builds the studio with Next unless the last build was made from exactly these files. Returns whether it built. Throws with Next's output. */
+/**
+ * Builds the studio with Next unless the last build was made from exactly these files. Returns whether it built. Throws with
+ * Next's output. Two who ask at once do not build over each other: the second waits and finds the work done.
+ */
 export async function buildStudio(): Promise<boolean> {
+  const unlock = await lock();
+  try {
+    return await buildIfStale();
+  } finally {
+    await unlock();
+  }
+}
+
+async function buildIfStale(): Promise<boolean> {
   const stamp = await hashInputs();
   if ((await readFile(stampPath, 'utf8').catch(() => '')) === stamp) return false;
   await runNextBuild();
   await writeFile(stampPath, stamp);
   return true;
+}
+
+/** A folder is made by one process only. One left behind by a process that died is taken over. */
+async function lock(): Promise<() => Promise<void>> {
+  for (;;) {
+    const isMine = await mkdir(lockPath).then(
+      () => true,
+      () => false,
+    );
+    if (isMine) {
+      await writeFile(join(lockPath, 'pid'), String(process.pid));
+      return () => rm(lockPath, { recursive: true, force: true });
+    }
+    const pid = Number(await readFile(join(lockPath, 'pid'), 'utf8').catch(() => '0'));
+    if (pid > 0 && !isRunning(pid)) await rm(lockPath, { recursive: true, force: true });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function runNextBuild(): Promise<void> {
