@@ -45,14 +45,14 @@ const fraud: LeafletWords = {
     body: 'Kẻ gian làm mình sợ, mình vội hoặc mình ham. Thấy một trong các dấu hiệu này, xin dừng lại.',
     points: [
       'Tự xưng công an, tòa án, ngân hàng qua điện thoại',
-      'Đòi chuyển tiền ngay, đòi mã xác thực, bắt giữ bí mật',
+      'Đòi chuyển tiền, đòi mã xác thực ngay',
       'Báo trúng thưởng, mời việc nhẹ lương cao',
     ],
     back: {
       headline: 'Gặp cuộc gọi lạ, làm gì?',
       steps: [
         'Dừng lại, cúp máy, không cần cãi.',
-        'Không bấm đường link lạ, không cài ứng dụng lạ.',
+        'Không bấm link lạ, không cài ứng dụng lạ.',
         'Không đọc mật khẩu và mã xác thực cho ai.',
         'Hỏi người thân hoặc công an xã, phường.',
         'Lỡ chuyển tiền thì gọi ngay ngân hàng.',
