@@ -102,11 +102,20 @@ async function publishedEditions({ payload, onPortal }: { payload: Payload; onPo
     if (!known || rank(known) < rank(edition)) newest.set(document, edition);
   }
   const current = new Set([...newest.values()].map(({ sha256 }) => sha256));
-  return editions.map((edition) => publicEdition(edition, current.has(edition.sha256), first.get(edition.sha256) ?? ''));
+  return editions.map((edition) =>
+    publicEdition(edition, {
+      isCurrent: current.has(edition.sha256),
+      publishedAt: first.get(edition.sha256) ?? '',
+      lastPublishedAt: last.get(edition.sha256) ?? '',
+    }),
+  );
 }
 
 /** Nothing of the office's own business goes along: no ids, no trail. */
-function publicEdition(edition: StoredEdition, isCurrent: boolean, publishedAt: string): PublishedEdition {
+function publicEdition(
+  edition: StoredEdition,
+  { isCurrent, ...published }: { isCurrent: boolean; publishedAt: string; lastPublishedAt: string },
+): PublishedEdition {
   const { sha256, number, version, content, submittedBy, submittedAt, approvedBy, approvedAt, withdrawnAt, withdrawnReason } =
     edition;
   const state = edition.state === 'approved' && !isCurrent ? 'superseded' : edition.state;
@@ -122,7 +131,7 @@ function publicEdition(edition: StoredEdition, isCurrent: boolean, publishedAt: 
     approvedAt,
     withdrawnAt,
     withdrawnReason,
-    publishedAt,
+    ...published,
   };
 }
 

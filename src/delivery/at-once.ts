@@ -10,19 +10,21 @@ const over = new Set(['cancelled', 'rejected', 'missed']);
 
 /**
  * Plans editions onto channels, due now, and says how many were new. What is there already, or on its way, is not planned again, so
- * pressing the button twice posts once.
+ * pressing the button twice posts once; `isAgain` brings out once more what has been there before.
  */
 export async function planAtOnce({
   deliveries,
   wanted,
   now,
+  isAgain = false,
 }: {
   deliveries: DeliveryStore;
   wanted: { editionSha256: string; channelId: string }[];
   now: Date;
+  isAgain?: boolean;
 }): Promise<number> {
   const known = await deliveries.list({ channelIds: [...new Set(wanted.map(({ channelId }) => channelId))] });
-  const taken = new Set(known.filter(({ state }) => !over.has(state)).map(keyOf));
+  const taken = new Set(known.filter(({ state }) => !over.has(state) && !(isAgain && state === 'published')).map(keyOf));
   const planned = wanted
     .filter((effect) => !taken.has(keyOf(effect)))
     .map((effect): PlannedDelivery => {

@@ -2,8 +2,11 @@ import type { FileRef } from './content.ts';
 import type { Edition } from './edition.ts';
 import type { Unit } from './unit.ts';
 
-/** An edition that is public. `publishedAt` is the instant of its first portal delivery. */
-export type PublishedEdition = Edition & { publishedAt: string };
+/**
+ * An edition that is public: the instants of its first and of its last portal delivery. They differ where an older edition was
+ * brought back.
+ */
+export type PublishedEdition = Edition & { publishedAt: string; lastPublishedAt: string };
 
 /** A picture drawn from an edition, ready to be stored. */
 export type SitePicture = {

@@ -83,14 +83,20 @@ function newestByDocument(editions: PublishedEdition[]): Map<string, PublishedEd
   const newest = new Map<string, PublishedEdition>();
   for (const edition of editions) {
     const key = keyOf(edition.content);
-    if ((newest.get(key)?.number ?? 0) < edition.number) newest.set(key, edition);
+    const known = newest.get(key);
+    if (!known || isNewer(edition, known)) newest.set(key, edition);
   }
   return newest;
 }
 
+/** The edition published last is the newest, also when its number is older: an office may bring an earlier wording back. */
+function isNewer(a: PublishedEdition, b: PublishedEdition): boolean {
+  return (Date.parse(a.lastPublishedAt) - Date.parse(b.lastPublishedAt) || a.number - b.number) > 0;
+}
+
 /** When what an edition says last changed in public. */
 export function modifiedAt(edition: PublishedEdition): string {
-  return latest([edition.publishedAt, edition.approvedAt, edition.withdrawnAt]);
+  return latest([edition.lastPublishedAt, edition.approvedAt, edition.withdrawnAt]);
 }
 
 function lastChange({ editions, portal, boards, at }: SiteState): string {

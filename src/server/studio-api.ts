@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Payload, TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
 import { isInside, may } from '../access/roles.ts';
-import { getEdition, type StoredEdition } from '../db/editions.ts';
+import { findEditions, getEdition, type StoredEdition } from '../db/editions.ts';
 import { planAtOnce } from '../delivery/at-once.ts';
 import type { DeliveryStore } from '../delivery/store.ts';
 import type { ContentType } from '../domain/content.ts';
@@ -92,7 +92,7 @@ async function submit(call: Call): Promise<Record<string, unknown>> {
   return { sha256: edition.sha256, message: `Đã gửi duyệt: ấn bản số ${edition.number}. Người khác trong đơn vị sẽ duyệt.` };
 }
 
-/** One delivery to each portal, due now. An edition that is there already plans nothing. */
+/** One delivery to each portal, due now. The edition that is there already plans nothing; an earlier one is brought back. */
 async function publishOnPortals(call: Call, edition: StoredEdition): Promise<number> {
   if (!may(toActor(call.user), 'schedule')) {
     throw new AppError('workflow.forbidden', { params: { act: 'phát hành', who: 'người biên tập và phê duyệt' } });
@@ -100,7 +100,18 @@ async function publishOnPortals(call: Call, edition: StoredEdition): Promise<num
   assertApproved(edition);
   const { docs: portals } = await call.payload.find({ collection: 'channels', where: { kind: { equals: 'portal' } }, depth: 0 });
   const wanted = portals.map(({ key }) => ({ editionSha256: edition.sha256, channelId: key }));
-  return planAtOnce({ deliveries: call.deliveries, wanted, now: call.now() });
+  const isAgain = !(await isNewestPublished(call, edition));
+  return planAtOnce({ deliveries: call.deliveries, wanted, now: call.now(), isAgain });
+}
+
+/** Whether no other edition of the document was brought out after this one. */
+async function isNewestPublished({ payload, deliveries }: Call, edition: StoredEdition): Promise<boolean> {
+  const siblings = await findEditions(payload, { documentId: { equals: edition.documentId } });
+  const lists = await Promise.all(
+    siblings.map(({ sha256 }) => deliveries.list({ editionSha256: sha256, states: ['published'] })),
+  );
+  const last = lists.flat().sort((a, b) => Date.parse(b.dueAt) - Date.parse(a.dueAt))[0];
+  return last === undefined || last.editionSha256 === edition.sha256;
 }
 
 function previewsOf(edition: StoredEdition) {

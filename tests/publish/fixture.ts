@@ -110,6 +110,7 @@ export function edition(content: Content, change: Partial<PublishedEdition> & { 
     withdrawnAt: null,
     withdrawnReason: null,
     publishedAt: at,
+    lastPublishedAt: at,
     ...rest,
   };
 }

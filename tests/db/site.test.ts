@@ -1,0 +1,98 @@
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { payloadDeliveries } from '../../src/db/deliveries.ts';
+import type { StoredEdition } from '../../src/db/editions.ts';
+import { readSite } from '../../src/db/site.ts';
+import { unitReader } from '../../src/db/units.ts';
+import { planAtOnce } from '../../src/delivery/at-once.ts';
+import { portalKey, prepareDatabase } from '../../src/server/prepare.ts';
+import { approveEdition, withdrawEdition } from '../../src/workflow/decide.ts';
+import { submitDocument } from '../../src/workflow/submit.ts';
+import { createGuide, type Office, openOffice } from '../setup/office.ts';
+import { openTestPayload } from '../setup/payload.ts';
+
+let payload: Payload;
+let office: Office;
+let close: () => Promise<void>;
+let clock = Date.parse('2026-11-21T00:00:00Z');
+
+beforeAll(async () => {
+  ({ payload, close } = await openTestPayload());
+  office = await openOffice(payload);
+  await prepareDatabase({ payload });
+}, 180_000);
+afterAll(() => close());
+
+const tick = () => new Date((clock += 60_000));
+
+async function approved(documentId: string): Promise<StoredEdition> {
+  const submit = { payload, user: office.editor, type: 'guide', documentId, now: tick() } as const;
+  const edition = await submitDocument({ ...submit, checkArtworks: async () => [], keepFile: async () => {} });
+  return approveEdition({ payload, user: office.approver, sha256: edition.sha256, now: tick() });
+}
+
+/** As the worker leaves it behind. */
+async function publish({ sha256 }: StoredEdition, isAgain = false): Promise<number> {
+  const deliveries = payloadDeliveries(payload);
+  const planned = await planAtOnce({
+    deliveries,
+    wanted: [{ editionSha256: sha256, channelId: portalKey }],
+    now: tick(),
+    isAgain,
+  });
+  for (const { id } of await deliveries.list({ editionSha256: sha256, states: ['scheduled'] })) {
+    await deliveries.move({ id, from: ['scheduled'], patch: { state: 'published' }, now: tick() });
+  }
+  return planned;
+}
+
+const site = () => readSite({ payload, readUnits: unitReader(payload), siteUrl: 'https://x.vn', publisher: 'X', now: tick() });
+const statesOf = async (key: string) =>
+  (await site()).editions.filter(({ content }) => content.id === key).map(({ version, state }) => [version, state]);
+const retitle = (id: string | number, title: string) =>
+  payload.update({ collection: 'guides', id, data: { title }, overrideAccess: false, user: office.editor });
+
+it('shows what was delivered and nothing else: approving alone publishes nothing', async () => {
+  const guide = await createGuide({ payload, office, key: 'chi-duyet' });
+  const edition = await approved(String(guide.id));
+  expect(await statesOf('chi-duyet')).toEqual([]);
+  expect(await publish(edition)).toBe(1);
+  expect(await statesOf('chi-duyet')).toEqual([[1, 'approved']]);
+  expect(await publish(edition)).toBe(0);
+  expect((await site()).portal).toHaveLength(1);
+  expect((await site()).units.length).toBeGreaterThan(10_000);
+});
+
+it('supersedes an edition only when its successor is published, and can bring the earlier wording back', async () => {
+  const guide = await createGuide({ payload, office, key: 'tro-lai' });
+  const first = await approved(String(guide.id));
+  await publish(first);
+  await retitle(guide.id, 'Bản thứ hai');
+  const second = await approved(String(guide.id));
+  expect(await statesOf('tro-lai')).toEqual([[1, 'approved']]);
+  await publish(second);
+  expect(await statesOf('tro-lai')).toEqual([
+    [1, 'superseded'],
+    [2, 'approved'],
+  ]);
+  expect(await publish(first, true)).toBe(1);
+  expect(await statesOf('tro-lai')).toEqual([
+    [1, 'approved'],
+    [2, 'superseded'],
+  ]);
+});
+
+it('keeps a withdrawn document known, so that its page can say so, and takes it out of the feed', async () => {
+  const guide = await createGuide({ payload, office, key: 'rut-lai' });
+  const edition = await approved(String(guide.id));
+  await publish(edition);
+  const before = (await site()).portal.length;
+  await withdrawEdition({ payload, user: office.approver, sha256: edition.sha256, now: tick(), reason: 'Có số điện thoại sai.' });
+  expect(await statesOf('rut-lai')).toEqual([[1, 'withdrawn']]);
+  expect((await site()).portal.length).toBe(before - 1);
+});
+
+it('carries no name of a person who worked on it further than the workflow needs', async () => {
+  const text = JSON.stringify((await site()).editions);
+  for (const inside of ['trail', 'submittedById', 'authorId', 'issuerPath']) expect(text).not.toContain(inside);
+});
