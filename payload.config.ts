@@ -70,6 +70,8 @@ export default buildConfig({
   admin: {
     user: users.slug,
     theme: 'light',
+    // Payload would ask gravatar.com, with a hash of the address.
+    avatar: 'default',
     suppressHydrationWarning: true,
     importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Pano', description: 'Pano: nội dung và chiến dịch truyền thông' },

@@ -37,6 +37,6 @@ export const workflowFields: Field[] = [
     relationTo: 'users',
     label: label('Người sửa cuối', 'Last changed by'),
     access: { create: () => false, update: () => false },
-    admin: { position: 'sidebar', readOnly: true },
+    admin: { hidden: true },
   },
 ];

@@ -7,7 +7,7 @@ const everyTenSeconds = '*/10 * * * * *';
 
 /**
  * Ticks at once, to sweep up what an earlier run left in the middle and what fell due while nothing ran, and then by the clock. A round that takes longer than the pause
- * is not overlapped. `stop` waits for the round that is running.
+ * is joined, not overlapped. `stop` waits for the round that is running.
  */
 export function startTicking(
   ctx: DeliveryContext,
@@ -28,7 +28,7 @@ export function startTicking(
       });
     return running;
   };
-  const task = createTask(cron, round, { noOverlap: true, suppressMissedWarning: true });
+  const task = createTask(cron, round, { suppressMissedWarning: true });
   void task.start();
   void round();
   return {

@@ -41,7 +41,7 @@ export function deliveryContext({
     policy: deliveryPolicy,
     report: (event) => {
       if (event.kind === 'bug') console.error(`delivery ${event.subject}:`, event.error);
-      else
+      else if (process.env.PANO_LOG === 'info')
         console.log(
           `delivery ${event.delivery.id.slice(-8)} ${event.delivery.channelId}: ${event.from} → ${event.delivery.state}`,
         );

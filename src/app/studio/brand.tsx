@@ -1,7 +1,7 @@
 /** The mark: an open booklet whose pages become a signal. Drawn here, so the studio needs no picture file. */
 export function Icon() {
   return (
-    <svg viewBox="0 0 48 48" width="32" height="32" role="img" aria-label="Pano">
+    <svg viewBox="0 0 48 48" width="100%" height="100%" role="img" aria-label="Pano">
       <rect width="48" height="48" rx="10" fill="#b71c1c" />
       <path d="M11 15c5-2 9-1 13 2v18c-4-3-8-4-13-2z" fill="#fff8ec" />
       <path d="M37 15c-5-2-9-1-13 2v18c4-3 8-4 13-2z" fill="#ffcd00" />

@@ -7,8 +7,9 @@ type Card = { text: string; count: number; href: string };
 export async function Dashboard({ payload, user }: { payload: Payload; user: TypedUser }) {
   const actor = toActor(user);
   if (actor === null) return null;
-  const count = async (collection: 'editions' | 'campaigns' | 'guides', where: Where) =>
+  const count = async (collection: 'editions' | 'campaigns' | 'guides' | 'deliveries', where: Where) =>
     (await payload.count({ collection, where, overrideAccess: false, user })).totalDocs;
+  const troubled = { state: { in: ['unknown', 'held', 'rejected', 'auth-wait', 'missed'] } };
   const cards: Card[] = [
     {
       text: 'ấn bản chờ duyệt',
@@ -25,10 +26,15 @@ export async function Dashboard({ payload, user }: { payload: Payload; user: Typ
       count: await count('guides', { workflowState: { in: ['draft', 'rejected'] } }),
       href: '/admin/collections/guides?where[workflowState][in]=draft,rejected',
     },
+    {
+      text: 'lượt đăng cần người xem',
+      count: await count('deliveries', troubled),
+      href: '/admin/collections/deliveries?where[state][in]=unknown,held,rejected,auth-wait,missed',
+    },
   ];
   return (
     <section>
-      <h2>Chào {actor.name}</h2>
+      <h2 className="pano-greeting">Chào {actor.name}</h2>
       <div className="pano-dashboard">
         {cards.map((card) => (
           <a key={card.text} className={card.count > 0 ? 'pano-card' : 'pano-card is-calm'} href={card.href}>

@@ -1,7 +1,9 @@
 'use client';
 
-import { useFormFields } from '@payloadcms/ui';
+import { useAuth, useFormFields } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
+import { toActor } from '../../access/actor.ts';
+import { may } from '../../access/roles.ts';
 import { type Answer, call } from './call.ts';
 
 type Preview = { artworkKey: string; formatId: string; label: string; url: string };
@@ -10,6 +12,7 @@ type Preview = { artworkKey: string; formatId: string; label: string; url: strin
 export function EditionPanel() {
   const sha256 = useFormFields(([fields]) => fields.sha256?.value as string | undefined);
   const stored = useFormFields(([fields]) => fields.state?.value as string | undefined) ?? '';
+  const actor = toActor(useAuth().user);
   const [previews, setPreviews] = useState<Preview[]>([]);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [reason, setReason] = useState('');
@@ -48,7 +51,7 @@ export function EditionPanel() {
       ) : (
         <p>Ấn bản này không có ấn phẩm in. Nội dung đầy đủ ở khung bên dưới.</p>
       )}
-      {state === 'submitted' || state === 'approved' ? (
+      {(state === 'submitted' && may(actor, 'approve')) || (state === 'approved' && may(actor, 'withdraw')) ? (
         <textarea
           className="pano-reason"
           value={reason}
@@ -58,10 +61,10 @@ export function EditionPanel() {
         />
       ) : null}
       <div className="pano-actions">
-        {state === 'submitted' ? button('approve', 'Duyệt') : null}
-        {state === 'submitted' ? button('reject', 'Trả lại', true) : null}
-        {state === 'approved' ? button('publish', 'Đưa lên cổng ngay') : null}
-        {state === 'approved' ? button('withdraw', 'Thu hồi', true) : null}
+        {state === 'submitted' && may(actor, 'approve') ? button('approve', 'Duyệt') : null}
+        {state === 'submitted' && may(actor, 'approve') ? button('reject', 'Trả lại', true) : null}
+        {state === 'approved' && may(actor, 'schedule') ? button('publish', 'Đưa lên cổng ngay') : null}
+        {state === 'approved' && may(actor, 'withdraw') ? button('withdraw', 'Thu hồi', true) : null}
       </div>
       {answer ? (
         <div className={answer.ok ? 'pano-message' : 'pano-message is-error'} role="status">

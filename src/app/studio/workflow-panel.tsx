@@ -1,7 +1,9 @@
 'use client';
 
-import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui';
+import { useAuth, useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui';
 import { useState } from 'react';
+import { toActor } from '../../access/actor.ts';
+import { may } from '../../access/roles.ts';
 import { type Answer, call } from './call.ts';
 
 const states: Record<string, string> = {
@@ -15,6 +17,7 @@ const states: Record<string, string> = {
 /** On every content document: where it stands, and the one next step. */
 export function WorkflowPanel() {
   const { id, collectionSlug } = useDocumentInfo();
+  const { user } = useAuth();
   const isModified = useFormModified();
   const state = useFormFields(([fields]) => fields.workflowState?.value as string | undefined) ?? 'draft';
   const sha256 = useFormFields(([fields]) => fields.editionSha256?.value as string | undefined);
@@ -34,9 +37,11 @@ export function WorkflowPanel() {
       <h4>Quy trình duyệt</h4>
       <p>{states[answer?.ok ? 'submitted' : state] ?? state}</p>
       <div className="pano-actions">
-        <button type="button" className="pano-button" onClick={submit} disabled={isBusy || isModified}>
-          {isBusy ? 'Đang gửi…' : 'Gửi duyệt'}
-        </button>
+        {may(toActor(user), 'submit') ? (
+          <button type="button" className="pano-button" onClick={submit} disabled={isBusy || isModified}>
+            {isBusy ? 'Đang gửi…' : 'Gửi duyệt'}
+          </button>
+        ) : null}
         {shown ? (
           <a className="pano-button is-quiet" href={`/admin/collections/editions?where[sha256][equals]=${shown}`}>
             Xem ấn bản
