@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { testDatabaseUrl } from './database.ts';
 import { freePortPair } from './ports.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -47,7 +48,7 @@ function runDemo({ folder, port, args }: { folder: string; port: number; args: s
       NODE_ENV: 'production',
       PANO_DATA: folder,
       PORT: String(port),
-      DATABASE_URL: `file:${join(folder, 'pano.db')}`,
+      DATABASE_URL: testDatabaseUrl(folder),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
