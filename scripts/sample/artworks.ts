@@ -19,6 +19,11 @@ export function poster({ key, headline, guideId, body, points }: Words & { body:
   };
 }
 
+/** A poster that warns of fraud: what it is, then what not to do. */
+export function warningPoster(words: Words & { body: string; points: string[] }): Artwork {
+  return { ...poster(words), design: 'poster-warning' };
+}
+
 export function banner({ key, headline, guideId }: Words): Artwork {
   return {
     key,

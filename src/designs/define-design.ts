@@ -48,6 +48,8 @@ export type DesignLimits = {
   backHeadline: number;
   backPoints: number;
   backPointLength: number;
+  /** Figures of an infographic: how many from and to, and how long a label and a source may be. */
+  values?: { least: number; most: number; label: number; source: number };
 };
 
 /**
@@ -55,7 +57,8 @@ export type DesignLimits = {
  *
  * The tree keeps to what every engine draws alike and a printer separates cleanly: flex boxes, absolute boxes, text, `<svg>`
  * with filled paths; opaque flat colours of the brand's palette only, no gradient, shadow, opacity, clip or mask. An element
- * with `data-slot="qr"` marks the square where render puts the QR code as a vector.
+ * with `data-slot="qr"` marks the square where render puts the QR code as a vector; at most one with `data-slot="photo"` marks the
+ * rectangle that render fills with `artwork.photo`, beneath everything else, so nothing else may be drawn there but on purpose.
  */
 export type Design = {
   label: { vi: string; en: string };

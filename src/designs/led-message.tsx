@@ -9,11 +9,12 @@ import { issuedBy, provinceOf } from './parts/words.ts';
  *
  * Below 16 px two Vietnamese letters can become the same lamps (measured in Be Vietnam Pro 700), so 16 is the floor and 20
  * the wish; sentence case reads better than capitals. A QR code only stands where a module gets three lamps: on a small board
- * the address in letters takes its place.
+ * the address in letters takes its place. Boards of 192 × 64 and 320 × 192 are refused: commune, issuing body and address alone would
+ * fill them.
  */
 export default defineDesign({
   label: { vi: 'Khung hình LED', en: 'LED frame' },
-  formats: ['led-384x192', 'led-640x384'],
+  formats: ['led-384x192', 'led-640x384', 'led-1280x640', 'led-1080x1920'],
   pages: 1,
   limits: { headline: 40, action: 40, body: 0, points: 0, pointLength: 0, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
@@ -29,14 +30,14 @@ export default defineDesign({
       left: grid.left,
       top,
       width: grid.textPx,
-      height: footTop - grid.rulePx - 2 * grid.gapPx - top,
+      height: Math.min(footTop - grid.rulePx - 2 * grid.gapPx, grid.textEnd) - top,
     };
     const message = { text: input.say(input.artwork.headline), widthPx: room.width, heightPx: room.height };
     const headline = input.typeset('headline', {
       ...message,
       weight: 700,
       lineHeight: 1.36,
-      maxPx: frame.heightPx / 4.4,
+      maxPx: Math.min(frame.heightPx, frame.widthPx * 0.7) / 4.4,
       minPx: least,
     });
     return (
@@ -68,27 +69,41 @@ const leastModule = 3;
 /** Boards from this width on carry a QR code; it may take this share of the width. */
 const widthForCode = 500;
 const codeShare = 0.34;
+const tallShare = 0.42;
 
 type Square = { left: number; top: number; sizePx: number };
-type Grid = { left: number; fullPx: number; textPx: number; gapPx: number; rulePx: number; qr: Square | null };
+type Grid = { left: number; fullPx: number; textPx: number; gapPx: number; rulePx: number; textEnd: number; qr: Square | null };
 
 function gridOf({ frame, code }: DesignInput): Grid {
   const isLarge = frame.widthPx >= widthForCode;
-  const left = isLarge ? 24 : 12;
+  const left = isLarge ? Math.max(24, Math.round(frame.widthPx * 0.04)) : 12;
   const fullPx = frame.widthPx - 2 * left;
-  const shared = { left, fullPx, gapPx: isLarge ? 10 : 4, rulePx: isLarge ? 6 : 4 };
-  const modulePx = Math.floor((frame.widthPx * codeShare) / code.qrModules);
+  const shared = { left, fullPx, gapPx: isLarge ? 10 : 4, rulePx: isLarge ? 6 : 4, textEnd: Number.POSITIVE_INFINITY };
+  const isTall = frame.heightPx > frame.widthPx;
+  const room = isTall ? frame.widthPx * tallShare : Math.min(frame.widthPx * codeShare, frame.heightPx / 2);
+  const modulePx = Math.floor(room / code.qrModules);
   if (!isLarge || modulePx < leastModule) return { ...shared, textPx: fullPx, qr: null };
   const sizePx = modulePx * code.qrModules;
+  if (isTall) {
+    const top = Math.round(frame.heightPx * 0.56);
+    return { ...shared, textPx: fullPx, textEnd: top - 40, qr: { left: Math.round((frame.widthPx - sizePx) / 2), top, sizePx } };
+  }
   const qr = { left: left + fullPx - sizePx, top: frame.safePx + 2, sizePx };
   return { ...shared, textPx: qr.left - 20 - left, qr };
 }
 
 /** Commune, issuing body, address: each as large as one line allows, or on two lines at the floor. */
 function fitFoot(input: DesignInput, { fullPx, qr }: Grid): FittedText[] {
-  const { typeset, unit, code } = input;
-  const maxPx = qr ? 24 : 18;
-  const line = { widthPx: fullPx, weight: 700, lineHeight: 1.32, minPx: least, maxPx, heightPx: 2.8 * least } as const;
+  const { typeset, unit, code, frame } = input;
+  const maxPx = qr ? Math.max(24, Math.min(frame.heightPx / 16, frame.widthPx / 27)) : 18;
+  const line = {
+    widthPx: fullPx,
+    weight: 700,
+    lineHeight: 1.32,
+    minPx: least,
+    maxPx,
+    heightPx: Math.max(2.8 * least, 2.7 * (maxPx - 2)),
+  } as const;
   const place = unit ? [unit.name, provinceOf(input)].filter(Boolean).join(', ') : null;
   return [
     ...(place ? [typeset('unit', { ...line, text: place })] : []),
@@ -109,7 +124,15 @@ function addressLine({ address, grouped }: DesignInput['code'], widthPx: number)
 /** The code on its white ground and the call below it. A small board has neither: there the address speaks for itself. */
 function Code({ input, left, top, sizePx }: Square & { input: DesignInput }) {
   const { brand, typeset, say, artwork } = input;
-  const box = { widthPx: sizePx, heightPx: 3 * least, weight: 700, lineHeight: 1.32, maxPx: 20, minPx: least } as const;
+  const maxPx = Math.max(20, sizePx / 10);
+  const box = {
+    widthPx: sizePx,
+    heightPx: Math.max(3 * least, 2.8 * maxPx),
+    weight: 700,
+    lineHeight: 1.32,
+    maxPx,
+    minPx: least,
+  } as const;
   const call = typeset('action', { ...box, text: say(artwork.action) });
   return (
     <Box left={left} top={top} width={sizePx} height={sizePx + call.heightPx} align="center">

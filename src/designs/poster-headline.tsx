@@ -1,10 +1,9 @@
 import type { FittedText } from '../render/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
 import { Drum } from './parts/drum.tsx';
+import { column, Foot, footOf, margin } from './parts/foot.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Box, Page } from './parts/page.tsx';
-import { issuedBy, provinceOf } from './parts/words.ts';
 
 /**
  * Portrait poster for noticeboards and feeds: one sentence, the sun of the drum, and a way in.
@@ -38,9 +37,6 @@ export default defineDesign({
   },
 });
 
-/** Measures in units: a piece is 1080 units wide, whatever its format. */
-const margin = 76;
-const column = 1080 - 2 * margin;
 const bodyGap = 30;
 
 type Message = {
@@ -51,15 +47,7 @@ type Message = {
   bodyTop: number;
   bottom: number;
 };
-type Foot = { sizePx: number; textPx: number; padPx: number; heightPx: number };
 type PartProps = { input: DesignInput; u: number };
-
-/** The card is larger on paper, where it is scanned from a step away, than on the screen one already holds. */
-function footOf({ frame }: DesignInput, u: number): Foot {
-  const card = { sizePx: Math.round((frame.pxPerMm === null ? 250 : 322) * u), textPx: 21 * u };
-  const padPx = 52 * u;
-  return { ...card, padPx, heightPx: Math.round(codeCardHeight(card) + 2 * padPx) };
-}
 
 function fitMessage({ artwork, campaignTitle, say, typeset }: DesignInput, u: number, bottom: number): Message {
   const title = { text: say(campaignTitle), widthPx: 440 * u, heightPx: 150 * u, weight: 600, lineHeight: 1.3 } as const;
@@ -100,56 +88,4 @@ function Sun({ input, u, text }: PartProps & { text: Message }) {
     { left: -100 * u, top: text.bodyTop - 20 * u, right: 1300 * u, bottom: 2000 * u },
   ];
   return <Drum cx={800 * u} cy={cy} radius={radius} colours={colours} keepOut={keepOut} sparksAbove={text.top - 20 * u} />;
-}
-
-/** The issuing body speaks below the commune's name, or, on a piece in nobody's own name, in its place. */
-const aside = (u: number) => ({ weight: 400, maxPx: 23 * u }) as const;
-const alone = (u: number) => ({ weight: 600, maxPx: 32 * u, heightPx: 120 * u }) as const;
-
-type Imprint = { name: FittedText | null; province: FittedText | null; issuer: FittedText; action: FittedText };
-
-/** In whose name and by whom, first; what is left of the height goes to the call. */
-function fitImprint(input: DesignInput, u: number, room: { widthPx: number; heightPx: number }): Imprint {
-  const { typeset, say, unit, artwork } = input;
-  const line = { widthPx: room.widthPx, lineHeight: 1.28 };
-  const small = { ...line, heightPx: 64 * u, weight: 500, maxPx: 27 * u, minPx: 19 * u } as const;
-  const province = provinceOf(input);
-  const call = { ...line, text: say(artwork.action), weight: 800, maxPx: 60 * u, minPx: 28 * u, trackingEm: -0.01 } as const;
-  const fixed = {
-    name: unit
-      ? typeset('unit', { ...line, text: unit.name, heightPx: 100 * u, weight: 700, maxPx: 40 * u, minPx: 28 * u })
-      : null,
-    province: province ? typeset('unit', { ...small, text: province }) : null,
-    issuer: typeset('issuer', { ...small, text: issuedBy(input), ...(unit ? aside(u) : alone(u)) }),
-  };
-  const used = [fixed.name, fixed.province, fixed.issuer].reduce((sum, text) => sum + (text?.heightPx ?? 0), 0);
-  return { ...fixed, action: typeset('action', { ...call, heightPx: room.heightPx - used - 30 * u }) };
-}
-
-function Foot({ input, u, foot }: PartProps & { foot: Foot }) {
-  const { frame, brand } = input;
-  const { palette } = brand;
-  const { bleedPx, widthPx, heightPx } = frame;
-  const room = { widthPx: column * u - foot.sizePx - 56 * u, heightPx: foot.heightPx - 2 * foot.padPx + 8 * u };
-  const text = fitImprint(input, u, room);
-  const place = { left: -bleedPx, top: heightPx - foot.heightPx, width: widthPx + 2 * bleedPx, height: foot.heightPx + bleedPx };
-  return (
-    <Box {...place} ground={palette.paper.hex}>
-      <Box
-        left={bleedPx + margin * u}
-        top={foot.padPx - 8 * u}
-        width={room.widthPx}
-        height={room.heightPx}
-        justify="space-between"
-      >
-        <Lines text={text.action} colour={palette.deepRed.hex} />
-        <div style={{ display: 'flex', flexDirection: 'column' }}>
-          {text.name ? <Lines text={text.name} colour={palette.ink.hex} /> : null}
-          {text.province ? <Lines text={text.province} colour={palette.ink.hex} /> : null}
-          <Lines text={text.issuer} colour={text.name ? palette.grey.hex : palette.ink.hex} marginTop={12 * u} />
-        </div>
-      </Box>
-      <CodeCard input={input} {...foot} left={bleedPx + (margin + column) * u - foot.sizePx} top={foot.padPx} />
-    </Box>
-  );
 }

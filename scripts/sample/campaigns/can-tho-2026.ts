@@ -1,4 +1,4 @@
-import { banner, ledFrame, poster } from '../artworks.ts';
+import { banner, ledFrame, poster, warningPoster } from '../artworks.ts';
 import type { CampaignWords } from '../facts.ts';
 import { issuers } from '../issuers.ts';
 import { vi } from '../words.ts';
@@ -60,7 +60,7 @@ export const canTho: CampaignWords = {
       points: ['Học dùng điện thoại, từng bước một', 'Làm giấy tờ qua mạng, đỡ phải đi lại', 'Nhận ra lừa đảo, giữ tiền an toàn'],
       guideId: 'goi-ho-tro-to-cong-nghe-so',
     }),
-    poster({
+    warningPoster({
       key: 'ap-phich-lua-dao',
       headline: 'Chậm một phút, tránh lừa đảo trên mạng',
       body: 'Cơ quan công an không yêu cầu người dân chuyển tiền để điều tra',

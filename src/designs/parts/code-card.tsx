@@ -10,6 +10,8 @@ type CodeCardProps = {
   textPx: number;
   left: number;
   top: number;
+  /** Of address and code, where the card does not stand on paper. */
+  colour?: string;
 };
 
 /** Lines below the QR code: enough to type where nobody can scan. */
@@ -18,7 +20,7 @@ export function codeCardHeight({ sizePx, textPx }: { sizePx: number; textPx: num
 }
 
 /** QR code on white with its quiet zone, the address and the short code below. */
-export function CodeCard({ input, sizePx, textPx, left, top }: CodeCardProps): ReactElement {
+export function CodeCard({ input, sizePx, textPx, left, top, colour }: CodeCardProps): ReactElement {
   const { palette } = input.brand;
   const side = Math.floor(sizePx / input.code.qrModules) * input.code.qrModules || sizePx;
   const line = { widthPx: sizePx, heightPx: textPx * 1.6, lineHeight: 1.3, maxLines: 1, maxPx: textPx, minPx: textPx * 0.55 };
@@ -40,8 +42,8 @@ export function CodeCard({ input, sizePx, textPx, left, top }: CodeCardProps): R
       >
         <div data-slot="qr" style={{ display: 'flex', width: side, height: side }} />
       </div>
-      <Lines text={address} colour={palette.grey.hex} marginTop={Math.round(textPx * 0.35)} />
-      <Lines text={code} colour={palette.black.hex} />
+      <Lines text={address} colour={colour ?? palette.grey.hex} marginTop={Math.round(textPx * 0.35)} />
+      <Lines text={code} colour={colour ?? palette.black.hex} />
     </div>
   );
 }

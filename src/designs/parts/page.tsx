@@ -2,7 +2,13 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Frame } from '../../formats/format.ts';
 import { fontFamily } from '../../render/fonts.ts';
 
-type PageProps = { frame: Frame; ground: string; art?: ReactNode; children: ReactNode };
+type PageProps = {
+  frame: Frame;
+  /** `null` leaves the sheet bare: a photo lies beneath everything. */
+  ground: string | null;
+  art?: ReactNode;
+  children: ReactNode;
+};
 
 /**
  * The whole sheet: ground and ornament run into the bleed, the children are placed on the trimmed piece.
@@ -13,8 +19,9 @@ export function Page({ frame, ground, art, children }: PageProps): ReactElement 
   const { widthPx, heightPx, bleedPx } = frame;
   const sheet = { width: widthPx + 2 * bleedPx, height: heightPx + 2 * bleedPx };
   const viewBox = `${-bleedPx} ${-bleedPx} ${sheet.width} ${sheet.height}`;
+  const colour = ground === null ? {} : { backgroundColor: ground };
   return (
-    <div style={{ ...sheet, display: 'flex', position: 'relative', backgroundColor: ground, fontFamily }}>
+    <div style={{ ...sheet, ...colour, display: 'flex', position: 'relative', fontFamily }}>
       {art ? (
         <svg {...sheet} viewBox={viewBox} style={{ position: 'absolute', left: 0, top: 0 }} role="presentation">
           {art}

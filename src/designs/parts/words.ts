@@ -9,3 +9,8 @@ export function issuedBy({ issuer, locale }: DesignInput): string {
 export function provinceOf({ unit }: DesignInput): string | null {
   return unit?.provinceName && unit.provinceName !== unit.name ? unit.provinceName : null;
 }
+
+/** In capitals: the one fixed word of a warning. */
+export function warningWord({ locale }: DesignInput): string {
+  return locale === 'vi' ? 'CẢNH BÁO LỪA ĐẢO' : 'BEWARE OF FRAUD';
+}

@@ -1,0 +1,120 @@
+import { type DesignInput, defineDesign } from './define-design.ts';
+import { type Figure, fitFigure } from './parts/figure.tsx';
+import { sharesOf } from './parts/figures.ts';
+import { Gauge } from './parts/gauge.tsx';
+import { areaOf, InfoPage } from './parts/info-page.tsx';
+import { Lines } from './parts/lines.tsx';
+import { Box } from './parts/page.tsx';
+
+/** Two figures side by side, before and after or here and there: rings of the drum with as many ticks lit as the figure says. */
+export default defineDesign({
+  label: { vi: 'Infographic: so sánh hai số', en: 'Infographic: comparison' },
+  formats: ['poster-a3', 'social-4x5'],
+  pages: 1,
+  limits: {
+    headline: 60,
+    action: 60,
+    body: 0,
+    points: 0,
+    pointLength: 0,
+    backHeadline: 0,
+    backPoints: 0,
+    backPointLength: 0,
+    values: { least: 2, most: 2, label: 64, source: 50 },
+  },
+  draw: (input) => {
+    const { frame, artwork } = input;
+    const { palette } = input.brand;
+    const area = areaOf(input);
+    const { u } = area;
+    const values = artwork.values ?? [];
+    const shares = sharesOf(values);
+    const isDark = artwork.variant === 'dark';
+    const tone = isDark
+      ? ({ ground: 'ink', lines: 'night', sun: 'yellow', headline: 'yellow', kicker: 'white' } as const)
+      : ({ ground: 'paper', lines: 'sand', sun: 'red', headline: 'deepRed', kicker: 'ink' } as const);
+    const half = frame.widthPx / 2;
+    const height = area.height + 40 * u;
+    const textHeight = 210 * u;
+    const radius = Math.min(205 * u, (height - textHeight - 70 * u) / 2);
+    const sides = [
+      { ground: isDark ? palette.night.hex : palette.ink.hex, off: isDark ? palette.ink.hex : palette.night.hex },
+      { ground: palette.red.hex, off: palette.drumRed.hex },
+    ];
+    return (
+      <InfoPage input={input} area={area} tone={tone} foot="paper">
+        {values.slice(0, 2).map((value, index) => {
+          const side = sides[index] ?? { ground: palette.red.hex, off: palette.drumRed.hex };
+          const room = { u, widthPx: radius * 1.3, numberPx: 112 * u, labelHeightPx: 1000 * u, sourceHeightPx: 1000 * u };
+          const { number } = fitFigure(input, value, index, room);
+          const words = fitFigure(input, value, index, {
+            ...room,
+            widthPx: half - 110 * u,
+            labelHeightPx: 124 * u,
+            sourceHeightPx: 52 * u,
+            labelMaxPx: 36 * u,
+          });
+          const bleed = index === 0 ? { left: frame.bleedPx, right: 0 } : { left: 0, right: frame.bleedPx };
+          const box = { left: index * half - bleed.left, top: area.top, width: half + bleed.left + bleed.right, height };
+          return (
+            <div key={value.label.vi} style={{ display: 'flex' }}>
+              <Box {...box} ground={side.ground} />
+              <Ring
+                input={input}
+                u={u}
+                left={index * half}
+                top={area.top}
+                {...{ half, height, radius, number, words }}
+                share={shares[index] ?? 0}
+                off={side.off}
+              />
+            </div>
+          );
+        })}
+      </InfoPage>
+    );
+  },
+});
+
+type RingProps = {
+  input: DesignInput;
+  u: number;
+  left: number;
+  top: number;
+  half: number;
+  height: number;
+  radius: number;
+  number: Figure['number'];
+  words: Figure;
+  share: number;
+  off: string;
+};
+
+function Ring({ input, u, left, top, half, height, radius, number, words, share, off }: RingProps) {
+  const { palette } = input.brand;
+  const side = Math.round(2 * radius);
+  const content = side + 26 * u + words.label.heightPx + 8 * u + words.source.heightPx;
+  const ringTop = top + (height - content) / 2;
+  const ringLeft = left + (half - side) / 2;
+  const colours = { on: palette.yellow.hex, off };
+  return (
+    <div style={{ display: 'flex' }}>
+      <svg
+        width={side}
+        height={side}
+        viewBox={`0 0 ${side} ${side}`}
+        style={{ position: 'absolute', left: ringLeft, top: ringTop }}
+        role="presentation"
+      >
+        <Gauge cx={side / 2} cy={side / 2} radius={side / 2} share={share} colours={colours} />
+      </svg>
+      <Box left={ringLeft} top={ringTop} width={side} height={side} justify="center" align="center">
+        <Lines text={number} colour={palette.yellow.hex} align="center" />
+      </Box>
+      <Box left={left} top={ringTop + side + 26 * u} width={half} height={words.label.heightPx + 90 * u} align="center">
+        <Lines text={words.label} colour={palette.white.hex} align="center" />
+        <Lines text={words.source} colour={palette.white.hex} align="center" marginTop={8 * u} />
+      </Box>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { FittedText } from '../../render/fit.ts';
+import type { DesignInput } from '../define-design.ts';
+import { Lines } from './lines.tsx';
+import { issuedBy, provinceOf } from './words.ts';
+
+/** The call, and in whose name and by whom a piece speaks. */
+export type Sign = Names & { call: FittedText };
+export type Names = { name: FittedText | null; province: FittedText | null; issuer: FittedText };
+
+type Room = { widthPx: number; heightPx: number; callMaxPx?: number; nameMaxPx?: number; nameLines?: number };
+
+/** Commune, province, issuing body. `u` is the size of a unit of this block: its smallest type has 19. */
+export function fitNames(
+  input: DesignInput,
+  u: number,
+  { widthPx, nameMaxPx = 40 * u, nameLines = 2 }: Omit<Room, 'heightPx' | 'callMaxPx'>,
+): Names {
+  const { typeset, unit } = input;
+  const line = { widthPx, lineHeight: 1.28 };
+  const small = { ...line, heightPx: 64 * u, weight: 500, maxPx: 27 * u, minPx: 19 * u } as const;
+  // The issuing body speaks below the commune's name, or, on a piece in nobody's own name, in its place.
+  const issuerType = unit
+    ? ({ weight: 400, maxPx: 23 * u } as const)
+    : ({ weight: 600, maxPx: 32 * u, heightPx: 120 * u } as const);
+  const name = {
+    ...line,
+    heightPx: Math.max(104 * u, nameMaxPx * 1.3),
+    weight: 700,
+    maxPx: nameMaxPx,
+    minPx: 26 * u,
+    maxLines: nameLines,
+  } as const;
+  const province = provinceOf(input);
+  return {
+    name: unit ? typeset('unit', { ...name, text: unit.name }) : null,
+    province: province ? typeset('unit', { ...small, text: province }) : null,
+    issuer: typeset('issuer', { ...small, text: issuedBy(input), ...issuerType }),
+  };
+}
+
+/** Height of `<SignNames>`. */
+export function namesHeight({ name, province, issuer }: Names, u: number): number {
+  return (name?.heightPx ?? 0) + (province?.heightPx ?? 0) + issuer.heightPx + (name ? 12 * u : 0);
+}
+
+/** The names first; what is left of the height goes to the call. */
+export function fitSign(
+  input: DesignInput,
+  u: number,
+  { widthPx, heightPx, callMaxPx = 60 * u, nameMaxPx = 40 * u }: Room,
+): Sign {
+  const names = fitNames(input, u, { widthPx, nameMaxPx });
+  const room = heightPx - namesHeight(names, 0) - 30 * u;
+  const type = { lineHeight: 1.28, weight: 800, maxPx: callMaxPx, minPx: 28 * u, trackingEm: -0.01 } as const;
+  const call = input.typeset('action', { ...type, text: input.say(input.artwork.action), widthPx, heightPx: room });
+  return { ...names, call };
+}
+
+type SignColours = { name: string; quiet: string };
+type Align = 'flex-start' | 'center' | 'flex-end';
+type SignProps = { sign: Names; colours: SignColours; u: number; align?: Align };
+
+/** Commune, province and issuing body, one under the other. */
+export function SignNames({ sign, colours, u, align = 'flex-start' }: SignProps) {
+  const { name, province, issuer } = sign;
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', alignItems: align, flexShrink: 0 }}>
+      {name ? <Lines text={name} colour={colours.name} align={align} /> : null}
+      {province ? <Lines text={province} colour={colours.name} align={align} /> : null}
+      <Lines text={issuer} colour={name ? colours.quiet : colours.name} align={align} marginTop={name ? 12 * u : 0} />
+    </div>
+  );
+}
