@@ -1,31 +1,53 @@
-import { type FontWeight, metricsOf } from './fonts.ts';
+import { type FontWeight, familyFor, isKhmer, metricsOf } from './fonts.ts';
 import { boundToPrevious } from './phrases.ts';
 
 /** A word and what a line break needs to know of it. Widths are in em. */
 type Word = {
   text: string;
   widthEm: number;
+  /** Room before it when it does not begin a line: a space, or nothing between two words of Khmer. */
+  gapEm: number;
   /** Continues a compound begun by the word before. */
   isBound: boolean;
   /** Ends with a mark that makes the gap after it a good place to break. */
   endsPhrase: boolean;
 };
 
-export type Ruler = { words: Word[]; spaceEm: number };
+/** `family` is the one that the whole text is set in. */
+export type Ruler = { words: Word[]; family: string };
 
 /** Measures each word once; widths grow in proportion to the size. `trackingEm` is the letter-spacing. */
 export function measureWords({ text, weight, trackingEm = 0 }: { text: string; weight: FontWeight; trackingEm?: number }): Ruler {
-  const { advance } = metricsOf(weight);
+  const family = familyFor(text);
+  const { advance } = metricsOf(weight, family);
   const width = (word: string) => [...word].reduce((sum, letter) => sum + advance(letter.codePointAt(0) ?? 0) + trackingEm, 0);
-  const texts = text.split(' ').filter((word) => word !== '');
-  const bound = boundToPrevious(texts);
-  const words = texts.map((word, index) => ({
-    text: word,
-    widthEm: width(word),
-    isBound: bound[index] ?? false,
-    endsPhrase: /[,;:.!?–)”]$/u.test(word),
-  }));
-  return { words, spaceEm: width(' ') };
+  const spaced = text.split(' ').filter((word) => word !== '');
+  const spaceEm = width(' ');
+  const bound = boundToPrevious(spaced);
+  const words = spaced.flatMap((word, index) =>
+    segments(word).map((part, place) => ({
+      text: part,
+      widthEm: width(part),
+      gapEm: place === 0 ? spaceEm : 0,
+      isBound: place === 0 && (bound[index] ?? false),
+      endsPhrase: /[,;:.!?–)”។៕]$/u.test(part),
+    })),
+  );
+  return { words, family };
+}
+
+const khmerWords = new Intl.Segmenter('km', { granularity: 'word' });
+
+/** Khmer writes no spaces between words; where a line may end is known from a dictionary. Marks stay with the word before. */
+function segments(word: string): string[] {
+  if (!isKhmer(word)) return [word];
+  const parts: string[] = [];
+  for (const { segment } of khmerWords.segment(word)) {
+    const last = parts.at(-1);
+    if (last !== undefined && !/^[\p{L}\p{N}]/u.test(segment)) parts[parts.length - 1] = last + segment;
+    else parts.push(segment);
+  }
+  return parts;
 }
 
 /** `isTorn`: a line ends inside a compound. `isPhrased`: every line ends at a comma, a dash or a full stop. */
@@ -57,13 +79,13 @@ type Step = { cost: number; from: number } | undefined;
 type StepParts = { ruler: Ruler; widthEm: number; taste: Taste; previous: Step[] };
 
 /** Cheapest way to have the first `end` words on one line more than `previous` has. */
-function stepsOf({ ruler: { words, spaceEm }, widthEm, taste, previous }: StepParts): Step[] {
+function stepsOf({ ruler: { words }, widthEm, taste, previous }: StepParts): Step[] {
   const steps: Step[] = [];
   for (let end = 1; end <= words.length; end++) {
     const isFree = taste.mayEndShort && end === words.length;
-    let filled = -spaceEm;
+    let filled = 0;
     for (let start = end - 1; start >= 0; start--) {
-      filled += spaceEm + (words[start]?.widthEm ?? 0);
+      filled += (words[start]?.widthEm ?? 0) + (start + 1 < end ? (words[start + 1]?.gapEm ?? 0) : 0);
       if (filled > widthEm) break;
       const before = previous[start];
       if (!before) continue;
@@ -81,17 +103,22 @@ function breakCost(words: Word[], start: number, { tornCompound, phraseEnd }: Ta
   return words[start - 1]?.endsPhrase ? phraseEnd : 0;
 }
 
-function countGreedy({ words, spaceEm }: Ruler, widthEm: number): number | null {
-  let lines = 1;
-  let filled = -spaceEm;
+function countGreedy({ words }: Ruler, widthEm: number): number | null {
+  let lines = 0;
+  let filled = Number.POSITIVE_INFINITY;
   for (const word of words) {
     if (word.widthEm > widthEm) return null;
-    if (filled + spaceEm + word.widthEm > widthEm) {
+    if (filled + word.gapEm + word.widthEm > widthEm) {
       lines++;
       filled = word.widthEm;
-    } else filled += spaceEm + word.widthEm;
+    } else filled += word.gapEm + word.widthEm;
   }
   return lines;
+}
+
+/** Words as they stand beside each other. */
+export function joinWords(words: Word[]): string {
+  return words.map(({ text, gapEm }, index) => (index > 0 && gapEm > 0 ? ` ${text}` : text)).join('');
 }
 
 function trace(words: Word[], rows: Step[][]): BrokenLines {
@@ -99,8 +126,7 @@ function trace(words: Word[], rows: Step[][]): BrokenLines {
   let end = words.length;
   for (let line = rows.length - 1; line > 0; line--) {
     const start = rows[line]?.[end]?.from ?? 0;
-    const text = words.slice(start, end).map((word) => word.text);
-    broken.lines.unshift(text.join(' '));
+    broken.lines.unshift(joinWords(words.slice(start, end)));
     if (words[start]?.isBound) broken.isTorn = true;
     if (start > 0 && !words[start - 1]?.endsPhrase) broken.isPhrased = false;
     end = start;

@@ -6,44 +6,76 @@ import type { Finding } from '../domain/finding.ts';
 import { type Format, type Frame, frameOf } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { cleanText } from './bind.ts';
-import { type Drawing, type Shape, type Transform, transformSteps } from './drawing.ts';
-import { type FitRequest, fitText } from './fit.ts';
-import { type Layout, layOut } from './layout.ts';
+import { type Drawing, type DrawnPhoto, type Transform, transformSteps } from './drawing.ts';
+import { chosenEngine } from './engines/choose.ts';
+import type { Arranged, Box, Engine } from './engines/engine.ts';
+import { type FitRequest, type FittedText, fitText } from './fit.ts';
+import { fontFamily } from './fonts.ts';
 import { readPath } from './path-reader.ts';
 import { checkContent, checkLines, checkQr, fatal } from './piece-checks.ts';
 import { type PieceCode, pieceCode } from './piece-code.ts';
-import { qrPath } from './qr.ts';
+import { type PlacedQr, placeQr, qrPath } from './qr.ts';
 import type { PieceRequest } from './request.ts';
 import { fieldLabel, localise, type TextField } from './text-fields.ts';
 
+/** Bytes of an uploaded file by the SHA-256 (hex) of its bytes. Rejects when there is none. */
+export type Files = (sha256: string) => Promise<Buffer>;
+
+/** A side with everything in its place, and nothing outlined or painted yet. */
+export type Page = { frame: Frame; arranged: Arranged; qr: PlacedQr | null; photo: DrawnPhoto | null };
+
+type Piece<Side> = { format: Format; frame: Frame; pages: Side[]; findings: Finding[]; code: PieceCode };
+
 /** A piece on the way to its file: its sides as flat shapes, and what was noticed. */
-export type Composition = { format: Format; frame: Frame; pages: Drawing[]; findings: Finding[]; code: PieceCode };
+export type Composition = Piece<Drawing>;
+
+/** Which side (`only`, from 1; all of them when left out), where photos are read, by which engine (default: the configured one). */
+export type ComposeOptions = { only?: number; files?: Files; engine?: Engine };
 
 /**
- * Draws the sides of a piece (all of them, or `only` one) as far as flat shapes.
+ * Draws the sides of a piece as flat shapes.
  *
  * A text with letters that the font lacks is not drawn at all: `pages` is empty then. Throws `render.design-unknown`,
  * `render.format-unknown`, `render.format-unsupported`, `render.page-unknown`, `code.invalid`.
  */
-export async function composePiece(request: PieceRequest, only?: number): Promise<Composition> {
+export async function composePiece(request: PieceRequest, options: ComposeOptions = {}): Promise<Composition> {
+  const piece = await arrangePiece(request, options);
+  const pages: Drawing[] = [];
+  for (const page of piece.pages) pages.push(await outlinePage(page));
+  return { ...piece, pages };
+}
+
+/** As `composePiece`, as far as the place of every box: enough for the checks and for an engine that paints. */
+export async function arrangePiece(request: PieceRequest, { only, files, engine }: ComposeOptions = {}): Promise<Piece<Page>> {
   const format = formatOf(request.formatId);
   const design = designFor(request);
   const frame = frameOf(format);
   const code = pieceCode({ ...request, format });
+  const drawer = engine ?? chosenEngine();
   const findings = checkContent(request, design);
-  const pages: Drawing[] = [];
+  const pages: Page[] = [];
   if (only !== undefined && !(Number.isInteger(only) && only >= 1 && only <= design.pages)) {
     throw new AppError('render.page-unknown', { params: { page: only, pages: design.pages } });
   }
   if (findings.some(({ severity }) => severity === 'fatal')) return { format, frame, pages, findings, code };
   for (let page = only ?? 1; page <= (only ?? design.pages); page++) {
-    const input = designInput({ request, format, frame, code, page, findings });
-    pages.push(await drawPage({ design, input, code, findings }));
+    const families = new Map<string, string>();
+    const input = designInput({ request, format, frame, code, page, findings, families });
+    pages.push(await arrangePage({ design, input, code, findings, families, files, engine: drawer }));
   }
   return { format, frame, pages, findings, code };
 }
 
-function designFor({ artwork, formatId }: PieceRequest): Design {
+/** Coordinates of the shapes count from the trim, as the drawing's do. */
+export async function outlinePage({ frame, arranged, qr, photo }: Page): Promise<Drawing> {
+  const toTrim: Transform = [1, 0, 0, 1, -frame.bleedPx, -frame.bleedPx];
+  const shapes = (await arranged.outline()).map(({ fill, steps }) => ({ fill, steps: transformSteps(steps, toTrim) }));
+  const code = qr ? [{ fill: brand.palette.black.hex, steps: readPath(qrPath(qr)) }] : [];
+  return { widthPx: frame.widthPx, heightPx: frame.heightPx, bleedPx: frame.bleedPx, shapes: [...shapes, ...code], photo };
+}
+
+/** Throws `render.design-unknown`, `render.format-unsupported`. */
+export function designFor({ artwork, formatId }: PieceRequest): Design {
   const known: Record<string, Design> = designs;
   const design = Object.hasOwn(known, artwork.design) ? known[artwork.design] : undefined;
   if (!design) {
@@ -56,9 +88,18 @@ function designFor({ artwork, formatId }: PieceRequest): Design {
   return design;
 }
 
-type InputParts = { request: PieceRequest; format: Format; frame: Frame; code: PieceCode; page: number; findings: Finding[] };
+type InputParts = {
+  request: PieceRequest;
+  format: Format;
+  frame: Frame;
+  code: PieceCode;
+  page: number;
+  findings: Finding[];
+  families: Map<string, string>;
+};
 
-function designInput({ request, format, frame, code, page, findings }: InputParts): DesignInput {
+/** What the design is given. Texts that do not fit go to `findings`, fonts of lines to `families`. */
+export function designInput({ request, format, frame, code, page, findings, families }: InputParts): DesignInput {
   const { artwork, issuer, campaignTitle, unit, locale } = request;
   return {
     artwork,
@@ -72,22 +113,15 @@ function designInput({ request, format, frame, code, page, findings }: InputPart
     page,
     code: { grouped: code.grouped, address: code.address, qrModules: code.modules },
     say: (text) => localise(text, locale),
-    typeset: (field, box) => fitOrReport({ field, box, format, findings }),
+    typeset: (field, box) => fitOrReport({ field, box, format, findings, families }),
   };
 }
 
-function fitOrReport({
-  field,
-  box,
-  format,
-  findings,
-}: {
-  field: TextField;
-  box: FitRequest;
-  format: Format;
-  findings: Finding[];
-}) {
+type FitParts = Pick<InputParts, 'format' | 'findings' | 'families'> & { field: TextField; box: FitRequest };
+
+function fitOrReport({ field, box, format, findings, families }: FitParts): FittedText {
   const fit = fitText(box);
+  for (const line of fit.fitted.lines) if (fit.fitted.family !== fontFamily) families.set(line, fit.fitted.family);
   if ('fits' in fit) {
     const params = { field: fieldLabel(field), path: field, length: box.text.length, fits: fit.fits, format: format.label.vi };
     findings.push(fatal(field === 'headline' ? 'render.headline-too-long' : 'render.text-too-long', params));
@@ -95,24 +129,30 @@ function fitOrReport({
   return fit.fitted;
 }
 
-type PageParts = { design: Design; input: DesignInput; code: PieceCode; findings: Finding[] };
+type PageParts = {
+  design: Design;
+  input: DesignInput;
+  code: PieceCode;
+  findings: Finding[];
+  families: Map<string, string>;
+  files: Files | undefined;
+  engine: Engine;
+};
 
-async function drawPage({ design, input, code, findings }: PageParts): Promise<Drawing> {
-  const { frame, format } = input;
-  const sheet = { width: frame.widthPx + 2 * frame.bleedPx, height: frame.heightPx + 2 * frame.bleedPx };
-  const layout = await layOut(design.draw(input), sheet);
-  findings.push(...checkLines(layout, frame, format));
-  const toTrim: Transform = [1, 0, 0, 1, -frame.bleedPx, -frame.bleedPx];
-  const shapes = layout.shapes.map(({ fill, steps }) => ({ fill, steps: transformSteps(steps, toTrim) }));
-  const qr = layout.qr ? qrShape({ qr: layout.qr, input, code, findings }) : [];
-  return { widthPx: frame.widthPx, heightPx: frame.heightPx, bleedPx: frame.bleedPx, shapes: [...shapes, ...qr] };
+async function arrangePage({ design, input, code, findings, families, files, engine }: PageParts): Promise<Page> {
+  const { frame, format, artwork } = input;
+  const size = { width: frame.widthPx + 2 * frame.bleedPx, height: frame.heightPx + 2 * frame.bleedPx };
+  const arranged = await engine.arrange({ tree: design.draw(input), size, families });
+  findings.push(...checkLines(arranged, frame, format));
+  const qr = arranged.qr ? placeQr(code.matrix, { ...onTrim(arranged.qr, frame), sizePx: arranged.qr.width }) : null;
+  if (qr) findings.push(...checkQr(qr.modulePx, code.matrix.modules, frame, format));
+  const sha256 = artwork.photo?.sha256;
+  const photo =
+    arranged.photo && sha256 && files ? { ...onTrim(arranged.photo, frame), sha256, bytes: await files(sha256) } : null;
+  return { frame, arranged, qr, photo };
 }
 
-type QrParts = { qr: NonNullable<Layout['qr']>; input: DesignInput; code: PieceCode; findings: Finding[] };
-
-function qrShape({ qr, input: { frame, format, brand: kit }, code, findings }: QrParts): Shape[] {
-  const box = { left: qr.left - frame.bleedPx, top: qr.top - frame.bleedPx, sizePx: qr.width };
-  const { d, modulePx } = qrPath(code.matrix, box);
-  findings.push(...checkQr(modulePx, code.matrix.modules, frame, format));
-  return [{ fill: kit.palette.black.hex, steps: readPath(d) }];
+/** Boxes count from the corner of the sheet, drawings from the trim. */
+function onTrim({ left, top, width, height }: Box, { bleedPx }: Frame): Box {
+  return { left: left - bleedPx, top: top - bleedPx, width, height };
 }

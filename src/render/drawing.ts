@@ -12,7 +12,17 @@ export type Shape = { fill: string; steps: Step[] };
  *
  * Text is outlined, so no reader needs a font. The origin is the trim's upper left corner; the bleed has negative coordinates.
  */
-export type Drawing = { widthPx: number; heightPx: number; bleedPx: number; shapes: Shape[] };
+export type Drawing = {
+  widthPx: number;
+  heightPx: number;
+  bleedPx: number;
+  shapes: Shape[];
+  /** Lies beneath all shapes, fills its box and is cut to it ("cover"). */
+  photo: DrawnPhoto | null;
+};
+
+/** The file as it was uploaded, and its box in pixels of the frame. */
+export type DrawnPhoto = { left: number; top: number; width: number; height: number; sha256: string; bytes: Buffer };
 
 /** Affine map: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Transform = readonly [a: number, b: number, c: number, d: number, e: number, f: number];

@@ -1,6 +1,6 @@
 import { bindText } from './bind.ts';
-import { breakLines, measureWords, type Ruler } from './break-lines.ts';
-import type { FontWeight } from './fonts.ts';
+import { breakLines, joinWords, measureWords, type Ruler } from './break-lines.ts';
+import { type FontWeight, isKhmer } from './fonts.ts';
 
 /** A box that a text must go into. Pixels of the frame; line height in em. */
 export type FitRequest = {
@@ -27,6 +27,8 @@ export type FittedText = {
   lineHeightPx: number;
   heightPx: number;
   weight: FontWeight;
+  /** The design's own family, or the one that has all letters of the text: a run is never mixed of two. */
+  family: string;
   trackingPx: number;
 };
 
@@ -35,12 +37,29 @@ export type Fit = { fitted: FittedText } | { fitted: FittedText; fits: number };
 /** How much smaller a text may get for the sake of better line ends: first whole phrases, then whole compounds. */
 const worthIt = 0.7;
 
+/** Khmer stacks a mark above and two letters below; letter-spacing would tear its clusters (measured with Noto Sans Khmer). */
+const khmerLineHeight = 1.6;
+
+const known = new Map<string, Fit>();
+/** Texts that all personalised pieces share are fitted once; this many hold every text of some twenty campaigns. */
+const mostKnown = 2000;
+
 /**
  * The largest size at which the text fits its box. When not even `minPx` fits, `fits` says about how many characters would,
  * and `fitted` holds that part only, so that the caller can still show something beside the finding.
  */
 export function fitText(request: FitRequest): Fit {
-  const text = bindText(request.text);
+  const key = JSON.stringify(request);
+  const fit = known.get(key) ?? fitNew(request);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, fit);
+  return fit;
+}
+
+function fitNew(wish: FitRequest): Fit {
+  const text = bindText(wish.text);
+  const khmer = isKhmer(text) ? { lineHeight: Math.max(khmerLineHeight, wish.lineHeight), trackingEm: 0 } : {};
+  const request = { ...wish, ...khmer };
   const ruler = measureWords({ ...request, text });
   const largest = largestSize(request, (size) => linesAt(request, ruler, size) !== null);
   if (largest === null) return cutToFit(request, ruler);
@@ -76,17 +95,18 @@ function setAt(request: FitRequest, ruler: Ruler, size: number): FittedText {
     lineHeightPx,
     heightPx: lines.length * lineHeightPx,
     weight: request.weight,
+    family: ruler.family,
     trackingPx: (request.trackingEm ?? 0) * size,
   };
 }
 
-function cutToFit(request: FitRequest, { words, spaceEm }: Ruler): Fit {
+function cutToFit(request: FitRequest, { words, ...ruler }: Ruler): Fit {
   for (let count = words.length - 1; count > 0; count--) {
-    const part = { words: words.slice(0, count), spaceEm };
+    const part = { ...ruler, words: words.slice(0, count) };
     if (linesAt(request, part, request.minPx)) {
-      const fits = part.words.map((word) => word.text).join(' ').length;
+      const fits = joinWords(part.words).length;
       return { fitted: setAt(request, part, request.minPx), fits };
     }
   }
-  return { fitted: setAt(request, { words: [], spaceEm }, request.minPx), fits: 0 };
+  return { fitted: setAt(request, { ...ruler, words: [] }, request.minPx), fits: 0 };
 }

@@ -1,6 +1,8 @@
 /** What fitting needs of a TrueType font: which letters it has and how far each one advances. */
 export type FontMetrics = {
   has(codePoint: number): boolean;
+  /** Number of the letter's glyph in the file; 0 for a letter the font lacks. */
+  glyph(codePoint: number): number;
   /** Advance in em; 0 for a letter the font lacks. */
   advance(codePoint: number): number;
 };
@@ -19,6 +21,7 @@ export function readFontMetrics(bytes: Buffer): FontMetrics {
   const glyphs = readCmap(bytes, tableAt(tables, 'cmap'));
   return {
     has: (codePoint) => glyphs.has(codePoint),
+    glyph: (codePoint) => glyphs.get(codePoint) ?? 0,
     advance: (codePoint) => {
       const glyph = glyphs.get(codePoint);
       if (glyph === undefined) return 0;

@@ -1,28 +1,15 @@
 import type { ReactElement } from 'react';
-import satori, { type SatoriNode } from 'satori';
 import type { Shape } from './drawing.ts';
-import { fonts } from './fonts.ts';
-import { readShapes } from './svg-reader.ts';
+import { chosenEngine } from './engines/choose.ts';
+import type { Arranged } from './engines/engine.ts';
 
-export type Box = { left: number; top: number; width: number; height: number };
+export type { Box } from './engines/engine.ts';
 
-export type Layout = {
-  shapes: Shape[];
-  /** Where the tree left room for the QR code. */
-  qr: Box | null;
-  /** Each line of text with the room it takes. */
-  lines: (Box & { text: string })[];
-};
+/** A tree as flat shapes, and where its slots and lines lie. */
+export type Layout = Pick<Arranged, 'qr' | 'photo' | 'lines'> & { shapes: Shape[] };
 
 /** Lays a tree out and outlines its text. Coordinates count from the upper left corner of the whole sheet, bleed included. */
 export async function layOut(tree: ReactElement, size: { width: number; height: number }): Promise<Layout> {
-  const nodes: SatoriNode[] = [];
-  const svg = await satori(tree, { ...size, fonts: fonts(), onNodeDetected: (node) => nodes.push(node) });
-  const qr = nodes.find((node) => node.props['data-slot'] === 'qr');
-  const lines = nodes.flatMap((node) => (node.textContent ? [{ ...boxOf(node), text: node.textContent }] : []));
-  return { shapes: readShapes(svg), qr: qr ? boxOf(qr) : null, lines };
-}
-
-function boxOf({ left, top, width, height }: SatoriNode): Box {
-  return { left, top, width, height };
+  const { outline, qr, photo, lines } = await chosenEngine().arrange({ tree, size });
+  return { qr, photo, lines, shapes: await outline() };
 }

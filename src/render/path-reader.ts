@@ -1,20 +1,21 @@
 import type { Step } from './drawing.ts';
 
-type Pen = { x: number; y: number; startX: number; startY: number; steps: Step[] };
+/** `handle`: the last control point, from which a smooth curve goes on; at the pen itself after anything but a curve. */
+type Pen = { x: number; y: number; startX: number; startY: number; handleX: number; handleY: number; steps: Step[] };
 
 /** Numbers each command takes. */
-const arity: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, Q: 4, A: 7, Z: 0 };
+const arity: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 
-/** SVG path data as absolute lines and cubic curves. Knows M L H V C Q A Z, both cases; throws on anything else. */
+/** SVG path data as absolute lines and cubic curves. Knows M L H V C S Q T A Z, both cases; throws on anything else. */
 export function readPath(data: string): Step[] {
-  const pen: Pen = { x: 0, y: 0, startX: 0, startY: 0, steps: [] };
+  const pen: Pen = { x: 0, y: 0, startX: 0, startY: 0, handleX: 0, handleY: 0, steps: [] };
   const tokens = data.match(/[a-zA-Z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g) ?? [];
   let command = '';
   let at = 0;
   while (at < tokens.length) {
     if (/^[a-zA-Z]$/.test(tokens[at] ?? '')) command = tokens[at++] ?? '';
     const count = arity[command.toUpperCase()];
-    if (count === undefined) throw new Error(`Expected an SVG path command out of MLHVCQAZ, got "${command}"`);
+    if (count === undefined) throw new Error(`Expected an SVG path command out of MLHVCSQTAZ, got "${command}"`);
     if (at + count > tokens.length)
       throw new Error(`Expected ${count} numbers after "${command}" in path "${data.slice(0, 60)}"`);
     draw(pen, command, tokens.slice(at, at + count).map(Number));
@@ -48,16 +49,21 @@ function draw(pen: Pen, command: string, numbers: number[]): void {
     case 'C':
       curve(pen, [a, b, c, d, e, f]);
       break;
+    case 'S':
+      curve(pen, [2 * pen.x - pen.handleX, 2 * pen.y - pen.handleY, a, b, c, d]);
+      break;
     case 'Q':
-      curve(pen, raise(pen, a, b, c, d));
+      quadratic(pen, a, b, c, d);
+      break;
+    case 'T':
+      quadratic(pen, 2 * pen.x - pen.handleX, 2 * pen.y - pen.handleY, a, b);
       break;
     case 'A':
       arc(pen, { rx: a, ry: b, isLarge: d === 1, isClockwise: e === 1, ...endOfArc(pen, isRelative, numbers) });
       break;
     default:
       pen.steps.push(['Z']);
-      pen.x = pen.startX;
-      pen.y = pen.startY;
+      place(pen, pen.startX, pen.startY);
   }
 }
 
@@ -75,22 +81,31 @@ function absolute({ x, y }: Pen, kind: string, numbers: number[]): number[] {
 
 function move(pen: Pen, kind: 'M' | 'L', x: number, y: number): void {
   pen.steps.push([kind, x, y]);
+  place(pen, x, y);
+}
+
+function place(pen: Pen, x: number, y: number, handleX = x, handleY = y): void {
   pen.x = x;
   pen.y = y;
+  pen.handleX = handleX;
+  pen.handleY = handleY;
 }
 
 type Curve = [number, number, number, number, number, number];
 
 function curve(pen: Pen, points: Curve): void {
   pen.steps.push(['C', ...points]);
-  pen.x = points[4];
-  pen.y = points[5];
+  place(pen, points[4], points[5], points[2], points[3]);
 }
 
-/** A quadratic curve as a cubic one. */
-function raise(pen: Pen, x1: number, y1: number, x: number, y: number): Curve {
-  const third = (from: number, to: number) => from + (2 / 3) * (to - from);
-  return [third(pen.x, x1), third(pen.y, y1), third(x, x1), third(y, y1), x, y];
+/** A quadratic curve as a cubic one; the pen keeps the quadratic handle, from which a `T` goes on. */
+function quadratic(pen: Pen, x1: number, y1: number, x: number, y: number): void {
+  pen.steps.push(['C', third(pen.x, x1), third(pen.y, y1), third(x, x1), third(y, y1), x, y]);
+  place(pen, x, y, x1, y1);
+}
+
+function third(from: number, to: number): number {
+  return from + (2 / 3) * (to - from);
 }
 
 type Arc = { rx: number; ry: number; isLarge: boolean; isClockwise: boolean; endX: number; endY: number };

@@ -8,12 +8,30 @@ import { fieldLabel, type TextField, textsOn } from './text-fields.ts';
 
 /** What can be said before anything is drawn: letters, empty and superfluous parts. */
 export function checkContent(request: PieceRequest, design: Design): Finding[] {
-  return [...glyphFindings(request), ...emptyFindings(request, design), ...countFindings(request, design)];
+  return [
+    ...textsOn(request).flatMap(emojiFindings),
+    ...glyphFindings(request),
+    ...emptyFindings(request, design),
+    ...countFindings(request, design),
+    ...sourceFindings(request),
+  ];
+}
+
+const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+/** Pictures, flags and keycaps; not "©" or "→", which are letters of the font or lacking like any other. */
+const isEmoji = (cluster: string) => /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\u20E3/u.test(cluster);
+
+/** Emoji are told apart from other missing letters: the editor sees a picture and would not know what "ký tự" means. */
+function emojiFindings({ field, text }: { field: TextField; text: string }): Finding[] {
+  const found = [...new Set([...segmenter.segment(text)].map(({ segment }) => segment).filter(isEmoji))];
+  if (found.length === 0) return [];
+  return [fatal('render.emoji', { field: fieldLabel(field), path: field, emoji: found.slice(0, 10).join(' ') })];
 }
 
 function glyphFindings(request: PieceRequest): Finding[] {
   return textsOn(request).flatMap(({ field, text }) => {
-    const characters = missingGlyphs(text);
+    const letters = [...segmenter.segment(text)].flatMap(({ segment }) => (isEmoji(segment) ? [] : [segment]));
+    const characters = missingGlyphs(letters.join(''));
     if (characters.length === 0) return [];
     const shown = characters.slice(0, 10).map((character) => `“${character}” (${codePoint(character)})`);
     return [fatal('render.missing-glyph', { field: fieldLabel(field), path: field, characters: shown.join(', ') })];
@@ -51,6 +69,18 @@ function countFindings({ artwork }: PieceRequest, { limits, pages }: Design): Fi
   return findings;
 }
 
+/** A figure that nobody can trace is an assertion: it does not go out. */
+function sourceFindings({ artwork }: PieceRequest): Finding[] {
+  return (artwork.values ?? []).flatMap(({ label, source }, index) =>
+    source.trim() === '' ? [missingSource({ row: index + 1, label: label.vi, path: `values.${index}.source` })] : [],
+  );
+}
+
+/** `row` counts from 1, as people do. */
+export function missingSource(params: { row: number; label: string; path: string }): Finding {
+  return fatal('render.source-missing', params);
+}
+
 /** Lines that leave the safe area. Designs fit their texts, so this only speaks when a design is wrong. */
 export function checkLines({ lines }: Pick<Layout, 'lines'>, frame: Frame, format: Format): Finding[] {
   const tolerancePx = 1;
@@ -69,7 +99,10 @@ const leastModuleMm = 0.4;
 /** The trade's rule is a side of a tenth of the distance; a fifteenth still reads. */
 const farthest = 15;
 
-/** Whether the QR code can be read from where the piece is read. */
+/**
+ * Whether the QR code can be read from where the piece is read. A code that a screen shows too small for its distance is fatal:
+ * nobody can step up to a board over a street. On paper it is a warning as long as a phone held close resolves it.
+ */
 export function checkQr(modulePx: number, modules: number, frame: Frame, format: Format): Finding[] {
   const params = { format: format.label.vi, path: 'code' };
   if (modulePx < leastModulePx) {
@@ -79,16 +112,21 @@ export function checkQr(modulePx: number, modules: number, frame: Frame, format:
   const moduleMm = modulePx / frame.pxPerMm;
   const least = Math.max(leastModuleMm, (format.viewingDistanceM * 1000) / farthest / modules);
   if (moduleMm >= least) return [];
-  const sizes = { size: `${moduleMm.toFixed(2)} mm`, least: `${least.toFixed(2)} mm` };
-  return [
-    { severity: moduleMm < leastModuleMm ? 'fatal' : 'warning', code: 'render.qr-too-small', params: { ...params, ...sizes } },
-  ];
+  const isFatal = format.kind !== 'print' || moduleMm < leastModuleMm;
+  const sizes = { size: `${decimal(moduleMm, 2)} mm`, least: `${decimal(least, 2)} mm` };
+  const finding = isFatal ? fatal : warning;
+  return [finding('render.qr-too-small', { ...params, ...sizes })];
+}
+
+/** "0,40": as numbers are written in Vietnamese. */
+export function decimal(value: number, digits: number): string {
+  return value.toFixed(digits).replace('.', ',');
 }
 
 export function fatal(code: string, params: Finding['params']): Finding {
   return { severity: 'fatal', code, params };
 }
 
-function warning(code: string, params: Finding['params']): Finding {
+export function warning(code: string, params: Finding['params']): Finding {
   return { severity: 'warning', code, params };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode, type ErrorParams } from '../domain/errors.ts';
+import type { Files } from './compose.ts';
 import { packageFile, projectRoot } from './packages.ts';
 import type { Rendition, RenditionRequest } from './request.ts';
 
@@ -11,9 +12,10 @@ export type WorkerAnswer =
   | { id: number; code: ErrorCode; params: ErrorParams; cause: string }
   | { id: number; bug: string };
 
-type Job = {
-  id: number;
-  request: RenditionRequest;
+/** What a worker is sent. `photo` is shared memory: a run of personalised pieces reads its photo once. */
+export type WorkerJob = { id: number; request: RenditionRequest; photo: SharedArrayBuffer | null };
+
+type Job = WorkerJob & {
   crashes: number;
   resolve: (rendition: Rendition) => void;
   reject: (error: Error) => void;
@@ -29,34 +31,62 @@ export type RenderPool = {
 
 type State = { seats: Seat[]; waiting: Job[]; size: number; workerPath: string; isClosed: boolean; lastId: number };
 
+type PoolOptions = {
+  /** Threads. */
+  size?: number;
+  workerPath?: string;
+  /** Reads the photos of artworks. Without it they are left out. */
+  files?: Files;
+};
+
 /**
  * Worker threads that draw, so that the serving thread is never held up. Workers start with the first job.
  *
  * Rendering has no effect outside, so a piece whose worker died is simply drawn again, once. A second death means that the
  * piece itself kills workers.
  */
-export function createRenderPool({
-  size = 2,
-  workerPath = defaultWorker,
-}: {
-  size?: number;
-  workerPath?: string;
-} = {}): RenderPool {
+export function createRenderPool({ size = 2, workerPath = defaultWorker, files }: PoolOptions = {}): RenderPool {
+  const photos = files ? sharePhotos(files) : null;
   const state: State = { seats: [], waiting: [], size, workerPath, isClosed: false, lastId: 0 };
   return {
-    render: (request) =>
-      new Promise((resolve, reject) => {
+    render: async (request) => {
+      const sha256 = request.artwork.photo?.sha256;
+      const photo = sha256 && photos && !state.isClosed ? await photos(sha256) : null;
+      return new Promise((resolve, reject) => {
         if (state.isClosed) throw new AppError('render.closed');
         state.lastId++;
-        state.waiting.push({ id: state.lastId, request, crashes: 0, resolve, reject });
+        state.waiting.push({ id: state.lastId, request, photo, crashes: 0, resolve, reject });
         startWaiting(state);
-      }),
+      });
+    },
     close: async () => {
       state.isClosed = true;
       for (const { reject } of state.waiting.splice(0)) reject(new AppError('render.closed'));
       await Promise.all(state.seats.map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+/** Uploads are at most some megabytes each; a campaign has a handful of photos. */
+const mostPhotos = 8;
+
+function sharePhotos(files: Files): (sha256: string) => Promise<SharedArrayBuffer> {
+  const known = new Map<string, Promise<SharedArrayBuffer>>();
+  return (sha256) => {
+    const photo = known.get(sha256) ?? files(sha256).then(share);
+    known.delete(sha256);
+    known.set(sha256, photo);
+    // A file that could not be read may be there the next time.
+    photo.catch(() => known.delete(sha256));
+    if (known.size > mostPhotos) known.delete(known.keys().next().value ?? '');
+    return photo;
+  };
+}
+
+function share(bytes: Buffer): SharedArrayBuffer {
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  return shared;
 }
 
 function startWaiting(state: State): void {
@@ -66,7 +96,7 @@ function startWaiting(state: State): void {
     if (!free || !job) return;
     free.job = job;
     free.worker.ref();
-    free.worker.postMessage({ id: job.id, request: job.request });
+    free.worker.postMessage({ id: job.id, request: job.request, photo: job.photo } satisfies WorkerJob);
   }
 }
 

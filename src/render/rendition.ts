@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
-import { type Composition, composePiece } from './compose.ts';
+import { arrangePiece, type ComposeOptions, composePiece, type Files } from './compose.ts';
+import { familyOf } from './family.ts';
 import { renderFingerprint } from './fingerprint.ts';
 import { writePdf } from './pdf.ts';
 import { pieceName } from './piece-name.ts';
 import { writePixels } from './pixels.ts';
+import { drawAccessiblePdf } from './print/accessible-pdf.ts';
+import { writeHomePdf } from './print/home-pdf.ts';
 import { mimeTypes, type PieceRequest, type Rendition, type RenditionRequest } from './request.ts';
 import { writeSvg } from './svg-writer.ts';
 import { localise } from './text-fields.ts';
@@ -17,27 +20,24 @@ const screenDpi = 96;
  * Draws a piece and writes it as one file. The same request gives the same bytes.
  *
  * Throws the first fatal finding as an `AppError` of its code, `render.output-unsupported` for a PDF of a screen, and what
- * `composePiece` throws.
+ * `composePiece` throws. `files` reads the artwork's photo; its bytes are named in the request, so they count as part of it.
  */
-export async function renderRendition(request: RenditionRequest): Promise<Rendition> {
-  const isPdf = request.output === 'pdf';
-  const piece = await composePiece(request, isPdf ? undefined : (request.page ?? 1));
-  throwFatal(piece.findings);
-  const { bytes, ...size } = await writeFile(request, piece);
+export async function renderRendition(request: RenditionRequest, { files }: { files?: Files } = {}): Promise<Rendition> {
+  const { bytes, findings, code, ...size } = await drawFile(request, { files });
   return {
     bytes,
     mimeType: mimeTypes[request.output],
     ...size,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    findings: piece.findings,
-    code: piece.code.code,
-    codeUrl: piece.code.url,
+    findings,
+    code: code.code,
+    codeUrl: code.url,
   };
 }
 
-/** What an editor is told before submitting: every finding, fatal ones too. Draws the piece but writes no file. */
+/** What an editor is told before submitting: every finding, fatal ones too. Lays the piece out but draws nothing. */
 export async function checkArtwork(request: PieceRequest): Promise<Finding[]> {
-  const { findings } = await composePiece(request);
+  const { findings } = await arrangePiece(request);
   return findings;
 }
 
@@ -55,6 +55,8 @@ export function renditionKey(request: RenditionRequest): string {
     locale,
     output,
     page = 1,
+    paper = 'trim',
+    accessible = false,
   } = request;
   const face = unit && { code: unit.code, name: unit.name, provinceName: unit.provinceName };
   const side = output === 'pdf' ? 0 : page;
@@ -70,6 +72,7 @@ export function renditionKey(request: RenditionRequest): string {
     locale,
     output,
     side,
+    ...(output === 'pdf' ? { paper, accessible } : {}),
   };
   return createHash('sha256').update(renderFingerprint()).update(canonical(parts)).digest('hex');
 }
@@ -79,27 +82,43 @@ function throwFatal(findings: Finding[]): void {
   if (first) throw new AppError(first.code as ErrorCode, { params: first.params });
 }
 
-async function writeFile(request: RenditionRequest, { format, frame, pages, code }: Composition) {
-  const { output, locale } = request;
-  const size = { widthPx: frame.widthPx, heightPx: frame.heightPx };
-  if (output === 'pdf') {
-    if (format.kind !== 'print') throw new AppError('render.output-unsupported', { params: { format: format.label.vi, output } });
-    const name = pieceName({ ...request, format });
-    return {
-      bytes: await writePdf({
-        pages,
-        format,
-        name,
-        code: code.grouped,
-        title: localise(request.artwork.headline, locale),
-        lang: locale,
-      }),
-    };
+async function drawFile(request: RenditionRequest, { files }: ComposeOptions) {
+  const { output } = request;
+  if (output === 'pdf') return request.accessible ? drawAccessiblePdf({ request, files }) : drawPdf(request, { files });
+  const only = request.page ?? 1;
+  if (output === 'svg') return drawSvg(request, { only, files });
+  const { pages, format, findings, code } = await arrangePiece(request, { only, files });
+  throwFatal(findings);
+  const family = familyOf([request.artwork.key, request.artwork.design, format.id, only, request.locale].join(' '));
+  const raster = await family.paint(first(pages));
+  const bytes = await writePixels({ raster, output, dpi: format.kind === 'print' ? format.dpi : screenDpi, family });
+  return { bytes, widthPx: raster.widthPx, heightPx: raster.heightPx, findings, code };
+}
+
+async function drawSvg(request: RenditionRequest, options: ComposeOptions) {
+  const { pages, frame, findings, code } = await composePiece(request, options);
+  throwFatal(findings);
+  return { bytes: Buffer.from(writeSvg(first(pages))), widthPx: frame.widthPx, heightPx: frame.heightPx, findings, code };
+}
+
+async function drawPdf(request: RenditionRequest, options: ComposeOptions) {
+  const { pages, format, frame, findings, code } = await composePiece(request, options);
+  throwFatal(findings);
+  if (format.kind !== 'print') {
+    throw new AppError('render.output-unsupported', { params: { format: format.label.vi, output: request.output } });
   }
-  const [drawing] = pages;
-  if (!drawing) throw new Error('Expected at least one page');
-  if (output === 'svg') return { bytes: Buffer.from(writeSvg(drawing)), ...size };
-  return writePixels({ drawing, output, dpi: format.kind === 'print' ? format.dpi : screenDpi });
+  const name = pieceName({ ...request, format });
+  const title = localise(request.artwork.headline, request.locale);
+  const parts = { pages, format, name, code: code.grouped, title, lang: request.locale };
+  const { paper = 'trim' } = request;
+  const bytes = paper === 'trim' ? await writePdf(parts) : await writeHomePdf({ ...parts, paper });
+  return { bytes, widthPx: frame.widthPx, heightPx: frame.heightPx, findings, code };
+}
+
+function first<Side>(pages: Side[]): Side {
+  const [page] = pages;
+  if (!page) throw new Error('Expected at least one page');
+  return page;
 }
 
 /** JSON with sorted keys; undefined keys count as absent. */

@@ -34,6 +34,10 @@ export type RenditionRequest = PieceRequest & {
   output: Output;
   /** Side to draw, from 1 (the default). A PDF always holds all sides. */
   page?: number;
+  /** Of a PDF. "trim" (the default): for the print shop; the others fit or spread the piece on A4 for an office printer. */
+  paper?: 'trim' | 'a4-fit' | 'a4-tiles';
+  /** Of a PDF: real text with a reading order, for screens and screen readers instead of a printer. */
+  accessible?: boolean;
 };
 
 export type Rendition = {

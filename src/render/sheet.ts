@@ -1,5 +1,5 @@
 import type { PrintFormat } from '../formats/format.ts';
-import type { Rect } from './pdf-document.ts';
+import type { Rect } from './print/pdf-writer.ts';
 
 const pointsPerMm = 72 / 25.4;
 /** White paper around the bleed for crop marks and the slug line. */

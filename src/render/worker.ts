@@ -1,22 +1,23 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '../domain/errors.ts';
-import type { WorkerAnswer } from './pool.ts';
+import type { WorkerAnswer, WorkerJob } from './pool.ts';
 import { renderRendition } from './rendition.ts';
-import type { RenditionRequest } from './request.ts';
 
 /** One thread of `createRenderPool`: draws what it is sent, one piece after the other. */
 const port = parentPort;
 if (!port) throw new Error('Expected to run as a worker thread');
 
-port.on('message', async ({ id, request }: { id: number; request: RenditionRequest }) => {
-  const answer = await draw(id, request);
+port.on('message', async (job: WorkerJob) => {
+  const answer = await draw(job);
   // The bytes are moved, not copied: a picture of A3 is several megabytes.
   port.postMessage(answer, 'bytes' in answer ? [answer.bytes.buffer as ArrayBuffer] : []);
 });
 
-async function draw(id: number, request: RenditionRequest): Promise<WorkerAnswer> {
+async function draw({ id, request, photo }: WorkerJob): Promise<WorkerAnswer> {
+  // sharp takes no shared memory.
+  const files = photo ? async () => Buffer.from(new Uint8Array(photo).slice()) : undefined;
   try {
-    const { bytes, ...rendition } = await renderRendition(request);
+    const { bytes, ...rendition } = await renderRendition(request, { files });
     return { id, rendition, bytes: Uint8Array.from(bytes) };
   } catch (error) {
     if (error instanceof AppError)

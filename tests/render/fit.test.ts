@@ -59,12 +59,37 @@ describe('sizes', () => {
   });
 });
 
-it('refuses marks that stand on their own, and overlooks what nobody sees', () => {
-  expect(missingGlyphs('Ê\u0306đê')).toEqual(['\u0306']);
-  expect(bindText('chuyển\u200b đổi\u00ad số')).toBe('chuyển đổi số');
+describe('other scripts', () => {
+  it('sets a whole run in the font that has all its letters', () => {
+    const family = (text: string) => fitText({ ...box, text }).fitted.family;
+    expect(family('Chuyển đổi số')).toBe('Be Vietnam Pro');
+    expect(family('Ƀuôn Ŭn sŭk, ĕ ŏ ĭ')).toBe('Noto Sans');
+    expect(family('Ê\u0306đê')).toBe('Noto Sans');
+    expect(family('ភាសាខ្មែរ 2026')).toBe('Noto Sans Khmer, Noto Sans');
+  });
+
+  it('breaks Khmer between its words, which no space shows, and gives its marks room', () => {
+    const text = 'ការផ្លាស់ប្តូរឌីជីថលសម្រាប់ប្រជាជនទាំងអស់';
+    const { fitted } = fitText({ ...box, text, widthPx: 400, heightPx: 900, maxPx: 60, trackingEm: 0.02 });
+    expect(fitted.lines.length).toBeGreaterThan(1);
+    expect(fitted.lines.join('')).toBe(text);
+    for (const line of fitted.lines) expect(line).toMatch(/^[^\p{M}]/u);
+    expect(fitted.lineHeightPx).toBeGreaterThanOrEqual(fitted.sizePx * 1.6 - 1);
+    expect(fitted.trackingPx).toBe(0);
+  });
+
+  it('refuses what the portable engine would draw wrong, and draws it with the other', () => {
+    expect(missingGlyphs('Ê\u0306đê', false)).toEqual(['\u0306']);
+    expect(missingGlyphs('Ê\u0306đê', true)).toEqual([]);
+    expect(missingGlyphs('ភាសា', false)).toEqual(['ភ', 'ា', 'ស']);
+    expect(missingGlyphs('ភាសា', true)).toEqual([]);
+    expect(missingGlyphs('ƀ ŏ ŭ ĭ ĕ', false)).toEqual([]);
+  });
 });
+
+it('overlooks what nobody sees', () => expect(bindText('chuyển\u200b đổi\u00ad số')).toBe('chuyển đổi số'));
 
 it('names each letter the font lacks once', () => {
   expect(missingGlyphs('Ẩ Ằ Ễ Ợ đĐ “VNeID” – 80%')).toEqual([]);
-  expect(missingGlyphs('Chào 😀 ខ្ញុំ 😀')).toEqual(['😀', 'ខ', '្', 'ញ', 'ុ', 'ំ']);
+  expect(missingGlyphs('Chào 😀 漢字 😀')).toEqual(['😀', '漢', '字']);
 });

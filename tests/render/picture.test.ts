@@ -1,6 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { checkPicture } from '../../src/render/picture.ts';
+import { checkLogo, checkPicture } from '../../src/render/picture.ts';
 
 const blank = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#DA251D' } });
 
@@ -32,23 +33,80 @@ describe('a sound picture', () => {
 
 describe('a bad upload', () => {
   it.each([
-    ['nothing', async () => Buffer.alloc(0), 'image/png', 'media.corrupt'],
-    ['a text', async () => Buffer.from('xin chào'), 'image/png', 'media.corrupt'],
-    ['half a JPEG', async () => (await blank(900, 900).jpeg().toBuffer()).subarray(0, 3000), 'image/jpeg', 'media.corrupt'],
-    ['half a PNG', async () => half(await noise().png().toBuffer()), 'image/png', 'media.corrupt'],
+    ['nothing', async () => Buffer.alloc(0), 'image/png', 'media.unreadable'],
+    ['a text', async () => Buffer.from('xin chào'), 'image/png', 'media.unreadable'],
+    ['half a JPEG', async () => (await blank(900, 900).jpeg().toBuffer()).subarray(0, 3000), 'image/jpeg', 'media.unreadable'],
+    ['half a PNG', async () => half(await noise().png().toBuffer()), 'image/png', 'media.unreadable'],
     ['a PNG named JPEG', async () => blank(4, 4).png().toBuffer(), 'image/jpeg', 'media.type-mismatch'],
     ['a GIF', async () => blank(4, 4).gif().toBuffer(), 'image/gif', 'media.type-mismatch'],
     [
       'an SVG',
       async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'),
       'image/svg+xml',
-      'media.type-mismatch',
+      'media.vector',
     ],
+    ['a hostile SVG that calls itself PNG', async () => hostileSvg, 'image/png', 'media.vector'],
+    [
+      'a hostile SVG behind a byte order mark',
+      async () => Buffer.concat([Buffer.from('efbbbf', 'hex'), hostileSvg]),
+      'image/png',
+      'media.vector',
+    ],
+    ['a hostile SVG in UTF-16', async () => Buffer.from(`\ufeff${hostileSvg}`, 'utf16le'), 'image/png', 'media.vector'],
+    ['a hostile SVG packed as svgz', async () => gzipSync(hostileSvg), 'image/png', 'media.vector'],
+    ['a CMYK JPEG', async () => blank(40, 40).toColourspace('cmyk').jpeg().toBuffer(), 'image/jpeg', 'media.cmyk'],
+    ['an animated WebP', () => animated(), 'image/webp', 'media.animated'],
     ['256 megapixels', () => bomb(16_000, 16_000), 'image/png', 'media.too-large'],
   ])('of %s is refused', async (_what, make, mime, code) => {
-    await expect(checkPicture(await make(), mime)).rejects.toMatchObject({ name: 'AppError', code, remedy: 'fix-content' });
+    const refused = checkPicture(await make(), mime, 'Biểu trưng');
+    await expect(refused).rejects.toMatchObject({ name: 'AppError', code, remedy: 'fix-content' });
+    await expect(refused).rejects.toMatchObject({ forPeople: expect.stringMatching(/phần “Biểu trưng”.*Hãy /) });
+  });
+
+  it('of 256 megapixels is refused without decoding it: fast and without its memory', async () => {
+    const bytes = await bomb(16_000, 16_000);
+    const before = process.memoryUsage().rss;
+    const started = performance.now();
+    await checkPicture(bytes, 'image/png').catch(() => undefined);
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(process.memoryUsage().rss - before).toBeLessThan(100e6);
   });
 });
+
+describe('a logo', () => {
+  const logo = { widthPx: 800, heightPx: 600, mimeType: 'image/png' };
+
+  it('may be any still picture that is large enough', () => {
+    expect(() => checkLogo(logo)).not.toThrow();
+  });
+
+  it.each([
+    ['too small', { heightPx: 599 }, 'media.logo-small'],
+    ['a video', { mimeType: 'video/mp4' }, 'media.type-mismatch'],
+  ])('is refused when it is %s', (_, change, code) => {
+    expect(() => checkLogo({ ...logo, ...change })).toThrow(
+      expect.objectContaining({ code, forPeople: expect.stringContaining('Hãy ') }),
+    );
+  });
+});
+
+/** What an attacker would try: a script, a file of the server, a request to the inside, entities that swell. */
+const hostileSvg = Buffer.from(`<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
+<!ENTITY file SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"
+onload="alert(1)"><script>alert(1)</script><image href="http://169.254.169.254/" width="9" height="9"/><text>&b;&file;</text></svg>`);
+
+async function animated(): Promise<Buffer> {
+  const frames = await Promise.all(
+    ['#DA251D', '#FFD21F'].map((background) =>
+      sharp({ create: { width: 8, height: 8, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  return sharp(frames, { join: { animated: true } })
+    .webp()
+    .toBuffer();
+}
 
 function half(bytes: Buffer): Buffer {
   return bytes.subarray(0, bytes.length / 2);

@@ -14,7 +14,7 @@ describe('with real workers', () => {
     const request = { ...posterRequest(), output: 'png' as const };
     const [drawn, refused] = await Promise.allSettled([
       pool.render(request),
-      pool.render({ ...withHeadline('😀'), output: 'png' }),
+      pool.render({ ...withHeadline('漢'), output: 'png' }),
     ]);
     const expected = await renderRendition(request);
     expect(drawn).toMatchObject({ status: 'fulfilled', value: { sha256: expected.sha256, code: expected.code } });

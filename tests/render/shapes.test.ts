@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPath } from '../../src/render/path-reader.ts';
-import { qrMatrix, qrPath } from '../../src/render/qr.ts';
+import { placeQr, qrMatrix, qrPath } from '../../src/render/qr.ts';
 import { readShapes } from '../../src/render/svg-reader.ts';
 
 describe('paths', () => {
@@ -15,7 +15,14 @@ describe('paths', () => {
     for (const radius of ends) expect(radius).toBeCloseTo(5, 6);
   });
 
-  it('refuses what it does not know', () => expect(() => readPath('M0 0S1 1 2 2')).toThrow(/MLHVCQAZ/));
+  it('goes on smoothly from the curve before, and from the pen where there was none', () => {
+    expect(readPath('M0 0C0 5 5 10 10 10s10-5 10-10')[2]).toEqual(['C', 15, 10, 20, 5, 20, 0]);
+    expect(readPath('M0 0L10 0S20 0 20 10')[2]).toEqual(['C', 10, 0, 20, 0, 20, 10]);
+    expect(readPath('M0 0q3 3 6 0t6 0')).toEqual(readPath('M0 0q3 3 6 0q3-3 6 0'));
+    expect(readPath('M0 0l6 0t6 0')).toEqual(readPath('M0 0l6 0q0 0 6 0'));
+  });
+
+  it('refuses what it does not know', () => expect(() => readPath('M0 0R1 1 2 2')).toThrow(/MLHVCSQTAZ/));
 });
 
 describe('flat shapes', () => {
@@ -43,8 +50,9 @@ describe('QR codes', () => {
 
   it('stand on whole pixels with four modules of quiet', () => {
     const matrix = qrMatrix('https://bdhvs.example.vn/q/000C6ECZ17', 'M');
-    const { d, modulePx } = qrPath(matrix, { left: 10.4, top: 20.6, sizePx: 33 * 4 + 3 });
-    expect(modulePx).toBe(4);
+    const placed = placeQr(matrix, { left: 10.4, top: 20.6, sizePx: 33 * 4 + 3 });
+    const d = qrPath(placed);
+    expect(placed.modulePx).toBe(4);
     const numbers = (d.match(/-?[\d.]+/g) ?? []).map(Number);
     expect(numbers.every(Number.isInteger)).toBe(true);
     const lefts = readPath(d).flatMap((step) => (step[0] === 'M' ? [step[1]] : []));

@@ -1,0 +1,133 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { MeasuredNode, Node, Renderer } from '@takumi-rs/core';
+import { fonts } from '../font-files.ts';
+import { packageVersion, projectRoot } from '../packages.ts';
+import { readShapes } from '../svg-reader.ts';
+import type { Arranged, Box, Engine, Mark, PaintParts, PlacedPhoto, Raster, SheetTree } from './engine.ts';
+import { resolveTree, type TreeNode } from './tree.ts';
+
+/** Decoded pictures and painted ornaments that the renderer may keep, in each thread. */
+const cacheMaxBytes = 96 * 2 ** 20;
+
+/**
+ * The fast engine: a native renderer that outlines and paints, and shapes every script.
+ *
+ * Throws when its binary is not there for this machine; `choose.ts` then takes the portable one.
+ */
+export function createTakumi(): Engine {
+  // Not an import: a missing binary must be something to answer, and bundlers must leave it alone.
+  const native = createRequire(join(projectRoot, 'package.json'))('@takumi-rs/core') as { Renderer: typeof Renderer };
+  const renderer = new native.Renderer({ cacheMaxBytes });
+  let ready: Promise<unknown> | null = null;
+  return {
+    id: 'takumi',
+    version: packageVersion('@takumi-rs/core'),
+    canShapeMarks: true,
+    arrange: async (sheet) => {
+      ready ??= registerFonts(renderer);
+      await ready;
+      return arrange(renderer, sheet);
+    },
+  };
+}
+
+async function registerFonts(renderer: Renderer): Promise<void> {
+  for (const { name, weight, style, data } of fonts()) await renderer.registerFont({ name, weight, style, data });
+}
+
+async function arrange(renderer: Renderer, { tree, size, families }: SheetTree): Promise<Arranged> {
+  const roots = resolveTree(tree, families);
+  const root: TreeNode = { kind: 'box', style: { display: 'flex', ...size }, slot: null, children: roots };
+  const found: Found = { qr: null, photo: null, lines: [], marks: [], shifts: new Map() };
+  collect(root, await renderer.measure(nodeOf(root), size), found);
+  const { shifts, ...arranged } = found;
+  const node = nodeOf(root, shifts);
+  return {
+    ...arranged,
+    outline: async () => readShapes(await renderer.renderSvg(node, size)),
+    paint: (parts) => paint({ renderer, node, size, ...parts }),
+  };
+}
+
+/**
+ * `shifts` put lines on whole rows. takumi rounds baselines, and a line centred at 541.5 would go up or down with the last bit
+ * of a sum, which depends on the window that is painted.
+ */
+function nodeOf(node: TreeNode, shifts: ReadonlyMap<TreeNode, number> = new Map()): Node {
+  if (node.kind === 'text') {
+    const family = node.family === null ? {} : { fontFamily: node.family };
+    return { type: 'text', text: node.text, style: { ...family, position: 'relative', top: shifts.get(node) ?? 0 } };
+  }
+  if (node.kind === 'picture') return { type: 'image', src: node.svg, style: node.style };
+  return { type: 'container', style: node.style, children: node.children.map((child) => nodeOf(child, shifts)) };
+}
+
+type Found = Pick<Arranged, 'qr' | 'photo' | 'lines' | 'marks'> & { shifts: Map<TreeNode, number> };
+
+/** The measured tree has the shape of the tree it measures. */
+function collect(node: TreeNode, measured: MeasuredNode, found: Found): void {
+  const [, , , , left, top] = measured.transform;
+  const box = { left, top, width: measured.width, height: measured.height };
+  found.marks.push(markOf(node, box));
+  if (node.kind === 'text') {
+    found.lines.push({ ...box, text: node.text });
+    found.shifts.set(node, Math.round(top) - top);
+  }
+  if (node.kind !== 'box') return;
+  if (node.slot === 'qr') found.qr = box;
+  if (node.slot === 'photo') found.photo = box;
+  for (const [index, child] of node.children.entries()) {
+    const inner = measured.children[index];
+    if (!inner) throw new Error(`Expected ${node.children.length} measured children, got ${measured.children.length}`);
+    collect(child, inner, found);
+  }
+}
+
+/** Ink of stacked marks leaves the line's box: Ẳ by a quarter em, and a line may be set as tight as its size. */
+const inkShare = 0.5;
+
+function markOf(node: TreeNode, { left, top, width, height }: Box): Mark {
+  const ink = node.kind === 'text' ? Math.ceil(height * inkShare) : 1;
+  const rows = { top: Math.floor(top) - ink, bottom: Math.ceil(top + height) + ink };
+  return { key: `${left} ${top} ${width} ${height} ${looksOf(node)}`, rows };
+}
+
+/** What a node adds to the picture by itself. A style that children inherit stands with the node that sets it. */
+function looksOf(node: TreeNode): string {
+  if (node.kind === 'text') return `${node.family ?? ''} ${node.text}`;
+  return `${JSON.stringify(node.style)}${node.kind === 'picture' ? node.svg : ''}`;
+}
+
+type PaintRequest = PaintParts & { renderer: Renderer; node: Node; size: SheetTree['size'] };
+
+/** A window onto the sheet: what it shows is byte for byte what the whole would show there (tested). */
+async function paint({ renderer, node, size, frame, photo, rows }: PaintRequest): Promise<Raster> {
+  const { widthPx, bleedPx } = frame;
+  const heightPx = rows.bottom - rows.top;
+  // Moved after the layout, so that the layout is the same in every window.
+  const move = `translate(${-bleedPx}px, ${-bleedPx - rows.top}px)`;
+  const sheet: Node = {
+    type: 'container',
+    style: { display: 'flex', position: 'absolute', left: 0, top: 0, ...size, transform: move },
+    children: [
+      ...(photo ? [photoNode(photo)] : []),
+      { ...node, style: { ...node.style, position: 'absolute', left: 0, top: 0 } },
+    ],
+  };
+  const window: Node = {
+    type: 'container',
+    style: { display: 'flex', position: 'relative', width: widthPx, height: heightPx, backgroundColor: '#FFFFFF' },
+    children: [sheet],
+  };
+  const rgba = await renderer.render(window, { width: widthPx, height: heightPx, format: 'raw' });
+  return { widthPx, heightPx, rgba };
+}
+
+function photoNode({ box, rgba }: PlacedPhoto): Node {
+  const { left, top, width, height } = box;
+  // Not the buffer itself: takumi writes its tree as JSON, where a buffer becomes a list of numbers.
+  const data = new Uint8Array(rgba.buffer, rgba.byteOffset, rgba.length);
+  const src = { width, height, data, premultiplied: true };
+  return { type: 'image', src, style: { position: 'absolute', left, top, width, height } };
+}

@@ -1,0 +1,131 @@
+import { AppError, type ErrorCode } from '../../domain/errors.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { arrangePiece, type Files, outlinePage, type Page } from '../compose.ts';
+import { chosenEngine } from '../engines/choose.ts';
+import type { PieceCode } from '../piece-code.ts';
+import { qrBars } from '../qr.ts';
+import type { PieceRequest } from '../request.ts';
+import { localise } from '../text-fields.ts';
+import { addPhoto, paintPhoto } from './background.ts';
+import { type EmbeddedFont, embedFont } from './embedded-font.ts';
+import { inkOf, prepareInks } from './inks.ts';
+import { createLetters, type Letters } from './letters.ts';
+import { paint } from './page-content.ts';
+import { createPageTree } from './page-tree.ts';
+import { createPdfWriter, numbers, type PdfWriter, type Rect, scaling } from './pdf-writer.ts';
+import { addInformation, addMetadata } from './pdf-x.ts';
+import { createReader, type Paragraph, type ReadableLine, withoutLetters } from './readable.ts';
+import { addStructure, type Marked } from './structure.ts';
+
+type AccessibleRequest = { request: PieceRequest; files?: Files };
+type Drawn = { bytes: Buffer; findings: Finding[]; code: PieceCode; widthPx: number; heightPx: number };
+type State = { writer: PdfWriter; fonts: Map<number, EmbeddedFont>; letters: Letters; request: PieceRequest; code: PieceCode };
+
+/**
+ * The piece to be read on a screen or aloud: real text in its language and reading order, headline as heading, the QR code told in
+ * words, ornaments out of the way. Trimmed size at 1:1 in points of the frame, no marks. Not a file for a printer.
+ */
+export async function drawAccessiblePdf({ request, files }: AccessibleRequest): Promise<Drawn> {
+  const reader = createReader(chosenEngine());
+  const { pages, findings, code, frame } = await arrangePiece(request, { files, engine: reader.engine });
+  const fatal = findings.find(({ severity }) => severity === 'fatal');
+  if (fatal) throw new AppError(fatal.code as ErrorCode, { params: fatal.params });
+  const parts: Buffer[] = [];
+  const writer = createPdfWriter((bytes) => parts.push(bytes));
+  const tree = createPageTree(writer);
+  const state: State = { writer, fonts: new Map(), letters: createLetters(chosenEngine()), request, code };
+  const sides: { page: number; marked: Marked[] }[] = [];
+  const fontsRef = writer.reserve();
+  for (const [index, page] of pages.entries()) {
+    const { content, marked, picture, size } = await sideContent(state, page, reader.sides[index]?.paragraphs ?? []);
+    const boxes = { mediaBox: size, bleedBox: size, trimBox: size };
+    const resources = `<</Font ${fontsRef} 0 R${picture ? `/XObject<</P0 ${picture} 0 R>>` : ''}>>`;
+    const more = `/StructParents ${index}/Tabs/S`;
+    sides.push({ page: tree.add({ ...boxes, content: writer.stream('', content), resources, more }), marked });
+  }
+  tree.end();
+  for (const font of state.fonts.values()) font.end();
+  writer.object(`<<${[...state.fonts.values()].map(({ name, ref }) => `/${name} ${ref} 0 R`).join('')}>>`, fontsRef);
+  endAccessible(state, tree.ref, sides);
+  return { bytes: Buffer.concat(parts), findings, code, widthPx: frame.widthPx, heightPx: frame.heightPx };
+}
+
+function endAccessible({ writer, request }: State, pages: number, sides: { page: number; marked: Marked[] }[]): void {
+  const title = localise(request.artwork.headline, request.locale);
+  const structure = addStructure(writer, sides, request.locale);
+  const metadata = addMetadata(writer, {
+    title,
+    properties: `<dc:language><rdf:Bag><rdf:li>${request.locale}</rdf:li></rdf:Bag></dc:language>`,
+  });
+  const view = '/ViewerPreferences<</DisplayDocTitle true>>';
+  const root = writer.object(`<</Type/Catalog/Pages ${pages} 0 R${structure}/Metadata ${metadata} 0 R${view}>>`);
+  writer.end({ root, info: addInformation(writer, title) });
+}
+
+/** 72 points an inch; a screen piece counts 96 pixels an inch, large formats are shown at 1:10. */
+function pointsPerPx({ frame }: Page): number {
+  const points = frame.pxPerMm === null ? 0.75 : 72 / 25.4 / frame.pxPerMm;
+  return frame.widthPx * points > 3000 ? points / 10 : points;
+}
+
+async function sideContent(state: State, page: Page, paragraphs: Paragraph[]) {
+  const { frame, qr } = page;
+  const scale = pointsPerPx(page);
+  const size: Rect = [0, 0, frame.widthPx * scale, frame.heightPx * scale];
+  const { shapes, photo } = await outlinePage({ ...page, qr: null });
+  const ground = withoutLetters(shapes);
+  const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
+  await prepareInks(['#000000', ...ground.map(({ fill }) => fill), ...lines.map(({ fill }) => fill)]);
+  const picture = photo && (await addPhoto(state.writer, photo, scale));
+  const marked: Marked[] = [];
+  const place = `q ${scaling(scale)} 0 0 ${scaling(-scale)} 0 ${numbers([size[3]])} cm\n`;
+  let content = place;
+  if (photo) content += tagged(marked, photoPart(state, size), paintPhoto(photo, 'P0'));
+  content += `/Artifact BMC\n${paint(ground)}EMC\n`;
+  const largest = Math.max(...lines.map(({ style }) => style.sizePx));
+  for (const { lines: own } of paragraphs) {
+    const role = marked.every((part) => part.role !== 'H1') && own[0]?.style.sizePx === largest ? 'H1' : 'P';
+    // A blank ends all lines but the last: without it a reader joins two words.
+    const spoken = own.map((line, at) => (at < own.length - 1 ? { ...line, text: `${line.text} ` } : line));
+    const words: string[] = [];
+    for (const line of spoken) words.push(await textOperators(state, line, frame.bleedPx));
+    content += tagged(marked, { role }, words.join(''));
+  }
+  if (qr) {
+    const bars = qrBars(qr).map(({ left, top, width, height }) => `${numbers([left, top, width, height])} re\n`);
+    const [left, top] = [qr.left * scale, size[3] - qr.top * scale];
+    const side = qr.matrix.modules * qr.modulePx * scale;
+    const box: Rect = [left, top - side, left + side, top];
+    content += tagged(marked, { role: 'Figure', alt: qrWords(state), box }, `${inkOf('#000000')} k\n${bars.join('')}f\n`);
+  }
+  return { content: `${content}Q\n`, marked, picture, size };
+}
+
+function tagged(marked: Marked[], part: Marked, content: string): string {
+  const id = marked.push(part) - 1;
+  return `/${part.role} <</MCID ${id}>> BDC\n${content}EMC\n`;
+}
+
+function photoPart({ request }: State, box: Rect): Marked {
+  const { photo } = request.artwork;
+  return { role: 'Figure', alt: photo ? localise(photo.alt, request.locale) : '', box };
+}
+
+function qrWords({ request, code }: State): string {
+  const address = `${code.address}${code.grouped}`;
+  return request.locale === 'vi' ? `Mã QR dẫn tới ${address}` : `QR code that leads to ${address}`;
+}
+
+/** The upright text of a line; its letters are turned back, because the page counts downwards here. */
+async function textOperators({ writer, fonts, letters }: State, line: ReadableLine, bleedPx: number): Promise<string> {
+  const { text, box, style, fill, isOutlined } = line;
+  const font = fonts.get(style.weight) ?? embedFont(writer, style.weight, `F${style.weight}`);
+  fonts.set(style.weight, font);
+  await letters.prepare(text, style);
+  const position = numbers([box.left - bleedPx, box.top - bleedPx + letters.baseline(style)]);
+  // Kerning as the engine measured it, spread over the line: 3 is unseen, over outlines of scripts that need shaping.
+  const plain = [...text].reduce((sum, letter) => sum + font.advance(letter) * style.sizePx + style.trackingPx, 0);
+  const stretch = plain > 0 ? (letters.width(text, style) / plain) * 100 : 100;
+  const look = `/${font.name} ${numbers([style.sizePx])} Tf ${numbers([style.trackingPx])} Tc ${numbers([stretch])} Tz ${isOutlined ? 3 : 0} Tr`;
+  return `BT\n${inkOf(fill)} k ${look}\n1 0 0 -1 ${position} Tm\n${font.encode(text)} Tj\nET\n`;
+}

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { AppError, type ErrorCode } from '../../domain/errors.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { PrintFormat } from '../../formats/format.ts';
+import { formatOf } from '../../formats/formats.ts';
+import { arrangePiece, composePiece, designFor, type Files } from '../compose.ts';
+import type { Drawing, DrawnPhoto } from '../drawing.ts';
+import { chosenEngine } from '../engines/choose.ts';
+import { missingGlyphs } from '../fonts.ts';
+import { type PieceCode, pieceCode } from '../piece-code.ts';
+import { placeQr, qrBars } from '../qr.ts';
+import type { PieceRequest } from '../request.ts';
+import { type Sheet, sheetOf } from '../sheet.ts';
+import { addPhoto, paintPhoto } from './background.ts';
+import { inkOf, prepareInks } from './inks.ts';
+import { createLetters } from './letters.ts';
+import { paint, strokeMarks } from './page-content.ts';
+import type { PageTree } from './page-tree.ts';
+import { numbers, type PdfWriter, type Ref } from './pdf-writer.ts';
+import { placed, pointsPerPx } from './placed.ts';
+import { createLetterCase, type LetterCase } from './run-letters.ts';
+import { learnSide, type Side } from './run-side.ts';
+import { type Bearer, createFitter, shapeOf } from './run-texts.ts';
+import { slugText } from './slug-line.ts';
+
+type RunParts = { writer: PdfWriter; tree: PageTree; name: string; files?: Files };
+type Added = { firstPage: Ref; pages: number; wholePages: number };
+
+/** A side that was learnt, and the form that holds what it shares. */
+type Known = { side: Side; form: string };
+type State = RunParts & {
+  letterCase: LetterCase;
+  resources: Ref;
+  forms: Map<string, { name: string; ref: Ref }>;
+  learn: (request: PieceRequest, page: number) => Promise<Known | null>;
+  fit: ReturnType<typeof createFitter>;
+  /** Per side: what was learnt, by the shape of its personal texts; the first serves to guess the shape. */
+  sides: Map<number, { first: Known | null; byShape: Map<string, Known | null> }>;
+};
+
+/** Throws `render.output-unsupported` for a format without paper. */
+function printFormatOf({ formatId }: PieceRequest): PrintFormat {
+  const format = formatOf(formatId);
+  if (format.kind === 'print') return format;
+  throw new AppError('render.output-unsupported', { params: { format: format.label.vi, output: 'pdf' } });
+}
+
+/** The pages of a run, piece by piece; `end` writes the dictionary that all pages share. */
+export function createRunPages(parts: RunParts) {
+  const { writer } = parts;
+  const engine = chosenEngine();
+  const letters = createLetters(engine);
+  const letterCase = createLetterCase(writer, letters);
+  const state: State = {
+    ...parts,
+    letterCase,
+    resources: writer.reserve(),
+    forms: new Map(),
+    fit: createFitter(),
+    sides: new Map(),
+    learn: async (request, page) => {
+      throwFatal((await arrangePiece(request, { only: page, files: parts.files })).findings);
+      const side = await learnSide({ request, page, engine, letters, files: parts.files });
+      if (!side) return null;
+      await prepareInks(side.lines.map(({ fill }) => fill));
+      return { side, form: await addStill(state, side.still, sheetOf(printFormatOf(request))) };
+    },
+  };
+  return {
+    add: (request: PieceRequest) => addPiece(state, request, printFormatOf(request)),
+    end: () => {
+      const forms = [...state.forms.values()].map(({ name, ref }) => `/${name} ${ref} 0 R`).join('');
+      writer.object(`<</XObject<<${forms}${letterCase.resources()}>>>>`, state.resources);
+    },
+  };
+}
+
+async function addPiece(state: State, request: PieceRequest, format: PrintFormat): Promise<Added> {
+  const code = pieceCode({ ...request, format });
+  const sheet = sheetOf(format);
+  const { pages } = designFor(request);
+  const contents: string[] = [];
+  let wholePages = 0;
+  for (let page = 1; page <= pages; page++) {
+    const shared = await sharedSide(state, request, page, code);
+    if (!shared) wholePages += 1;
+    const content = shared ?? (await wholeSide(state, request, page, sheet));
+    const slug = slugText({ format, name: state.name, code: code.grouped, page, pages });
+    const marks = formOf(state, strokeMarks(sheet.cropMarks), `[${numbers(sheet.mediaBox)}]`);
+    const line = await slugLine(state, slug, code.grouped, sheet);
+    contents.push(`${placed(content.widthPx, sheet, content.text)}/${marks} Do\n${line}`);
+  }
+  const refs = contents.map((content) => {
+    const resources = `${state.resources} 0 R`;
+    return state.tree.add({ ...sheet, content: state.writer.stream('', content, { level: 5 }), resources });
+  });
+  return { firstPage: refs[0] ?? 0, pages, wholePages };
+}
+
+const slugStyle = { weight: 500, sizePx: 6, lineHeightPx: 9, trackingPx: 0 } as const;
+
+/** The slug line in the letters of the run, all but the code as one form. The sheet counts upwards, letters downwards. */
+async function slugLine(state: State, text: string, code: string, { slug: { left, bottom }, mediaBox }: Sheet): Promise<string> {
+  const line = { style: slugStyle, fill: '#000000', baseline: 0, anchor: 0 };
+  const shared = text.slice(0, text.lastIndexOf(code));
+  const content = await state.letterCase.set({ ...line, text: shared, x: 0 });
+  const form = formOf(state, content, `[0 -20 ${numbers([mediaBox[2]])} 20]/Resources ${state.resources} 0 R`);
+  const own = await state.letterCase.set({ ...line, text: code, x: await state.letterCase.width(shared, slugStyle) });
+  return `q 1 0 0 -1 ${numbers([left, bottom + 1.5])} cm\n/${form} Do\n${own}Q\n`;
+}
+
+type Content = { widthPx: number; text: string };
+
+/** `null` when the side must be drawn whole. */
+async function sharedSide(state: State, request: PieceRequest, page: number, code: PieceCode): Promise<Content | null> {
+  const bearer = { unit: request.unit, grouped: code.grouped };
+  if (missingGlyphs(`${request.unit?.name ?? ''}${request.unit?.provinceName ?? ''}`).length > 0) return null;
+  const found = await knownSide(state, request, page, bearer);
+  if (!found) return null;
+  const { side, form } = found.known;
+  let text = `/${form} Do\n`;
+  for (const line of side.lines) {
+    text += await state.letterCase.set({ ...line, text: found.fits[line.text]?.lines[line.line] ?? '' });
+  }
+  if (side.qr) {
+    const bars = qrBars(placeQr(code.matrix, side.qr)).map(
+      ({ left, top, width, height }) => `${left} ${top} ${width} ${height} re\n`,
+    );
+    text += `${inkOf('#000000')} k\n${bars.join('')}f\n`;
+  }
+  return { widthPx: side.still.widthPx, text };
+}
+
+async function knownSide(state: State, request: PieceRequest, page: number, bearer: Bearer) {
+  const sides = state.sides.get(page) ?? { first: await state.learn(request, page), byShape: new Map<string, Known | null>() };
+  state.sides.set(page, sides);
+  if (!sides.first) return null;
+  const guess = fitsFor(state, sides.first.side, bearer);
+  if (!guess) return null;
+  const shape = shapeOf(guess, bearer);
+  if (!sides.byShape.has(shape)) sides.byShape.set(shape, await state.learn(request, page));
+  const known = sides.byShape.get(shape);
+  const fits = known && fitsFor(state, known.side, bearer);
+  if (!known || !fits) return null;
+  // A side learnt from one piece of this shape must ask for the same sizes again.
+  const learnt = known.side.texts.map(({ fitted }) => fitted);
+  const isSame = fits.every(
+    ({ sizePx, lines }, index) => learnt[index]?.sizePx === sizePx && learnt[index].lines.length === lines.length,
+  );
+  return isSame ? { known, fits } : null;
+}
+
+function fitsFor(state: State, { texts }: Side, bearer: Bearer) {
+  const fits = texts.map((text) => state.fit(text, bearer));
+  return fits.every((fit) => fit !== null) ? fits : null;
+}
+
+async function wholeSide(state: State, request: PieceRequest, page: number, sheet: Sheet): Promise<Content> {
+  const { pages, findings } = await composePiece(request, { only: page, files: state.files });
+  throwFatal(findings);
+  const [drawing] = pages;
+  if (!drawing) throw new Error('Expected at least one page');
+  const photo = drawing.photo ? await photoForm(state, drawing, drawing.photo, sheet) : '';
+  await prepareInks(drawing.shapes.map(({ fill }) => fill));
+  return { widthPx: drawing.widthPx, text: photo + paint(drawing.shapes) };
+}
+
+async function addStill(state: State, still: Drawing, sheet: Sheet): Promise<string> {
+  await prepareInks([...still.shapes.map(({ fill }) => fill), '#000000']);
+  const { widthPx, heightPx, bleedPx } = still;
+  const box = `[${numbers([-bleedPx, -bleedPx, widthPx + bleedPx, heightPx + bleedPx])}]`;
+  const photo = still.photo ? await photoForm(state, still, still.photo, sheet) : '';
+  const used = [...state.forms.values()]
+    .filter(({ name }) => photo.includes(`/${name} `))
+    .map(({ name, ref }) => `/${name} ${ref} 0 R`);
+  return formOf(state, photo + paint(still.shapes), `${box}/Resources<</XObject<<${used.join('')}>>>>`);
+}
+
+/** The name of a form with this content, written if the file has none yet. */
+function formOf({ writer, forms }: State, content: string, box: string): string {
+  const key = createHash('sha256').update(box).update(content).digest('hex');
+  const known = forms.get(key);
+  if (known) return known.name;
+  const name = `S${forms.size}`;
+  forms.set(key, { name, ref: writer.stream(`/Type/XObject/Subtype/Form/BBox${box}`, content, { level: 9 }) });
+  return name;
+}
+
+async function photoForm({ writer, forms }: State, { widthPx }: Drawing, photo: DrawnPhoto, sheet: Sheet) {
+  const key = `photo ${photo.sha256} ${photo.width} ${photo.height}`;
+  const known = forms.get(key) ?? { name: `P${forms.size}`, ref: await addPhoto(writer, photo, pointsPerPx(widthPx, sheet)) };
+  forms.set(key, known);
+  return paintPhoto(photo, known.name);
+}
+
+function throwFatal(findings: Finding[]): void {
+  const fatal = findings.find(({ severity }) => severity === 'fatal');
+  if (fatal) throw new AppError(fatal.code as ErrorCode, { params: fatal.params });
+}

@@ -1,0 +1,67 @@
+import type { UnitFace } from '../../domain/unit.ts';
+import { type FitRequest, type FittedText, fitText } from '../fit.ts';
+import { fontFamily } from '../fonts.ts';
+import type { TextField } from '../text-fields.ts';
+
+/** Whose piece it is, as far as words go. */
+export type Bearer = { unit: UnitFace | null; grouped: string };
+
+/** A text that a design asked to be set, and how it came out. */
+export type SetText = { field: TextField; box: FitRequest; fitted: FittedText };
+
+/** A text that carries the bearer's name, province or code: what stands between them is fixed. */
+export type PersonalText = SetText & { fixed: string[]; bearers: number[] };
+
+const readings: ((bearer: Bearer) => string)[] = [
+  ({ unit }) => unit?.name ?? '',
+  ({ unit }) => (unit?.name ?? '').toLocaleUpperCase('vi'),
+  ({ unit }) => unit?.provinceName ?? '',
+  ({ unit }) => (unit?.provinceName ?? '').toLocaleUpperCase('vi'),
+  ({ grouped }) => grouped,
+];
+
+/** Finds what a text says of its bearer, or `null` when it says nothing. */
+export function personalText(text: SetText, bearer: Bearer): PersonalText | null {
+  let fixed = [text.box.text];
+  let bearers: number[] = [];
+  const values = readings.map((read, index) => ({ index, value: read(bearer) })).filter(({ value }) => value !== '');
+  for (const { index, value } of values.sort((a, b) => b.value.length - a.value.length)) {
+    const at = fixed.findIndex((part) => part.includes(value));
+    if (at < 0) continue;
+    const [before = '', ...after] = (fixed[at] ?? '').split(value);
+    fixed = [...fixed.slice(0, at), before, after.join(value), ...fixed.slice(at + 1)];
+    bearers = [...bearers.slice(0, at), index, ...bearers.slice(at)];
+  }
+  return bearers.length === 0 ? null : { ...text, fixed, bearers };
+}
+
+function wordsFor({ fixed, bearers }: PersonalText, bearer: Bearer): string {
+  return fixed.map((part, index) => part + (readings[bearers[index] ?? -1]?.(bearer) ?? '')).join('');
+}
+
+export type Fitter = (text: PersonalText, bearer: Bearer) => FittedText | null;
+
+/** Most answers kept: provinces repeat thousands of times, names do not. */
+const mostKept = 4000;
+
+/** Fits a personal text for a bearer, each wording once. `null`: it does not fit, or asks for another family of letters. */
+export function createFitter(): Fitter {
+  const kept = new Map<string, FittedText | null>();
+  return (text, bearer) => {
+    const box = { ...text.box, text: wordsFor(text, bearer) };
+    const key = Object.values(box).join('|');
+    const answer = kept.get(key);
+    if (answer !== undefined) return answer;
+    const fit = fitText(box);
+    const fitted = 'fits' in fit || fit.fitted.family !== fontFamily ? null : fit.fitted;
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, fitted);
+    return fitted;
+  };
+}
+
+/** Two pieces of the same shape differ in letters alone. */
+export function shapeOf(fits: FittedText[], { unit }: Bearer): string {
+  const place = unit ? (unit.provinceName && unit.provinceName !== unit.name ? 'unit+province' : 'unit') : 'nobody';
+  return [place, ...fits.map(({ sizePx, lines }) => `${sizePx}x${lines.length}`)].join(' ');
+}

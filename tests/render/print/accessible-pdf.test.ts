@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { designs } from '../../../src/designs/registry.gen.ts';
+import { renderRendition } from '../../../src/render/rendition.ts';
+import { specimen } from '../../designs/specimens.ts';
+import { pageContents, readPdf } from './read-pdf.ts';
+
+const request = specimen('short', 'leaflet-a5', designs['leaflet-a5'].limits, 'leaflet-a5');
+const drawn = renderRendition({ ...request, output: 'pdf', accessible: true });
+
+const unhex = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+
+/** The words of a page, read by the fonts' own way back from glyphs to letters. */
+function words(file: Buffer, page: number): string[] {
+  const objects = readPdf(file);
+  const fonts = new Map<string, Map<string, string>>();
+  const named = objects.flatMap(({ dictionary }) => [...dictionary.matchAll(/\/(F\d+) (\d+) 0 R/g)]);
+  for (const [, name = '', ref] of named) {
+    const unicode = Number(/\/ToUnicode (\d+)/.exec(objects[Number(ref) - 1]?.dictionary ?? '')?.[1]);
+    const rows = (objects[unicode - 1]?.bytes?.toString('latin1') ?? '').matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>$/gm);
+    fonts.set(name, new Map([...rows].map(([, glyph = '', letter = '']) => [glyph, unhex(letter)])));
+  }
+  const shown = (pageContents(file)[page] ?? '').matchAll(/\/(F\d+) [\d.]+ Tf[^<]*<([0-9A-F]+)> Tj/g);
+  return [...shown].map(([, font = '', text = '']) =>
+    (text.match(/.{4}/g) ?? []).map((glyph) => fonts.get(font)?.get(glyph)).join(''),
+  );
+}
+
+describe('the accessible PDF of a leaflet', () => {
+  it('holds the words in reading order, in Vietnamese', async () => {
+    const { bytes } = await drawn;
+    const front = words(bytes, 0).join('|');
+    expect(front.indexOf('Bình dân học vụ số')).toBeGreaterThanOrEqual(0);
+    expect(front.indexOf('Mỗi công dân – |Một danh tính số')).toBeGreaterThan(front.indexOf('Bình dân học vụ số'));
+    expect(front.indexOf('Phường Gia Viên')).toBeGreaterThan(front.indexOf('Một danh tính số'));
+    const back = words(bytes, 1);
+    expect(back.filter((text) => /^[1-6]$/.test(text))).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('is tagged: language, one heading a side, the QR code in words, all else an ornament', async () => {
+    const { bytes } = await drawn;
+    const objects = readPdf(bytes);
+    const catalog = objects.find(({ dictionary }) => dictionary.startsWith('<</Type/Catalog'))?.dictionary ?? '';
+    expect(catalog).toMatch(/\/MarkInfo<<\/Marked true>>/);
+    expect(catalog).toMatch(/\/Lang\(vi\)/);
+    expect(catalog).toMatch(/\/DisplayDocTitle true/);
+    const parts = objects.filter(({ dictionary }) => dictionary.includes('/StructElem'));
+    expect(parts.filter(({ dictionary }) => dictionary.includes('/S/H1'))).toHaveLength(2);
+    const figures = parts.filter(({ dictionary }) => dictionary.includes('/S/Figure'));
+    expect(figures.map(({ dictionary }) => unhex(/\/Alt <FEFF([0-9A-F]+)>/.exec(dictionary)?.[1] ?? ''))).toEqual(
+      Array(2).fill('Mã QR dẫn tới binhdanhocvuso.example.gov.vn/q/ZZZZ-Y613-KG'),
+    );
+  });
+
+  it('marks everything it paints, and numbers the marks of a side without a gap', async () => {
+    const { bytes } = await drawn;
+    for (const content of pageContents(bytes)) {
+      const ids = [...content.matchAll(/\/MCID (\d+)/g)].map(([, id]) => Number(id));
+      expect(ids).toEqual(ids.map((_, index) => index));
+      const outside = content.replace(/\/(Artifact BMC|\w+ <<\/MCID \d+>> BDC)\n[\s\S]*?EMC\n/g, '');
+      expect(outside).not.toMatch(/(^|\s)(f|S|Tj|Do)(\s|$)/);
+    }
+  });
+
+  it('embeds its fonts and is the same to the byte when made again', async () => {
+    const { bytes, sha256 } = await drawn;
+    const files = readPdf(bytes).filter(({ dictionary }) => dictionary.includes('/Length1'));
+    expect(files.length).toBeGreaterThan(2);
+    for (const { bytes: font } of files) expect(font?.readUInt32BE(0)).toBe(0x00010000);
+    expect((await renderRendition({ ...request, output: 'pdf', accessible: true })).sha256).toBe(sha256);
+  });
+});

@@ -1,0 +1,133 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { Design } from '../../src/designs/define-design.ts';
+import { designs } from '../../src/designs/registry.gen.ts';
+import type { UnitFace } from '../../src/domain/unit.ts';
+import { arrangePiece, type Page } from '../../src/render/compose.ts';
+import { encodePng } from '../../src/render/png.ts';
+import { rasterise } from '../../src/render/raster.ts';
+import { renderRendition } from '../../src/render/rendition.ts';
+import type { PieceRequest } from '../../src/render/request.ts';
+import { spliceRaster } from '../../src/render/splice.ts';
+import { specimen } from '../designs/specimens.ts';
+
+/** The shortest and the longest names of the catalogue, and one with the tallest letters. */
+const units: UnitFace[] = [
+  { code: '00001', name: 'Xã Y', provinceName: 'Tỉnh Hà' },
+  { code: '00226', name: 'Phường Văn Miếu - Quốc Tử Giám', provinceName: 'Thành phố Hồ Chí Minh' },
+  { code: '31555', name: 'Xã Ẩ Ằ Ễ Ợ Ỷ Ữ', provinceName: 'Tỉnh Ổ Ỗ Ệ Ậ' },
+];
+
+async function pageOf(request: PieceRequest, page: number): Promise<Page> {
+  const [side] = (await arrangePiece(request, { only: page })).pages;
+  if (!side) throw new Error('Expected a side');
+  return side;
+}
+
+const cases = Object.entries(designs as Record<string, Design>).flatMap(([id, { limits, pages, formats }]) =>
+  formats.flatMap((formatId) => Array.from({ length: pages }, (_, index) => ({ id, limits, formatId, page: index + 1 }))),
+);
+
+describe.each(cases)('$id on $formatId, side $page', ({ id, limits, formatId, page }) => {
+  it('is, pixel for pixel, the same spliced from another unit as drawn whole', async () => {
+    const request = specimen('short', id, limits, formatId);
+    const [firstUnit, ...others] = units;
+    const first = await spliceRaster(await pageOf({ ...request, unit: firstUnit ?? null }, page), null);
+    for (const unit of others) {
+      const side = await pageOf({ ...request, unit }, page);
+      const spliced = await spliceRaster(side, first);
+      const whole = await rasterise(side);
+      expect(spliced.raster.rgba.equals(whole.rgba)).toBe(true);
+      expect(whole.rgba.equals(first.raster.rgba)).toBe(false);
+    }
+  });
+});
+
+describe('a run of posters', () => {
+  const request = (unit: UnitFace) => ({
+    ...specimen('short', 'poster-headline', designs['poster-headline'].limits, 'social-4x5'),
+    unit,
+    output: 'png' as const,
+  });
+
+  it('is really spliced, not drawn whole each time', async () => {
+    const pages = await Promise.all(units.map((unit) => pageOf(request(unit), 1)));
+    const [first, second] = pages;
+    if (!first || !second) throw new Error('Expected two sides');
+    expect((await spliceRaster(second, await spliceRaster(first, null))).isSpliced).toBe(true);
+  });
+
+  it('gives each piece the same bytes whatever was drawn before it', async () => {
+    const forwards = await drawAll(units);
+    const backwards = await drawAll([...units].reverse());
+    expect(backwards.reverse()).toEqual(forwards);
+    expect(new Set(forwards).size).toBe(units.length);
+  });
+
+  async function drawAll(order: UnitFace[]): Promise<string[]> {
+    const hashes: string[] = [];
+    for (const unit of order) hashes.push((await renderRendition(request(unit))).sha256);
+    return hashes;
+  }
+});
+
+describe('a poster with a photo', () => {
+  it('shows the photo through the hole its design leaves, spliced as drawn whole, and another photo is another piece', async () => {
+    const photo = (colour: string) =>
+      sharp({ create: { width: 400, height: 300, channels: 3, background: colour } })
+        .png()
+        .toBuffer();
+    const blue = await sideWith(units[0], await photo('#0000FF'), 'a'.repeat(64));
+    const first = await spliceRaster(blue, null);
+    expect([...first.raster.rgba.subarray(0, 4)]).toEqual([0, 0, 255, 255]);
+    for (const side of [
+      await sideWith(units[1], await photo('#0000FF'), 'a'.repeat(64)),
+      await sideWith(units[1], await photo('#00FF00'), 'b'.repeat(64)),
+    ]) {
+      expect((await spliceRaster(side, first)).raster.rgba.equals((await rasterise(side)).rgba)).toBe(true);
+    }
+  });
+
+  async function sideWith(unit: UnitFace | undefined, bytes: Buffer, sha256: string): Promise<Page> {
+    const { artwork, ...request } = specimen('short', 'poster-photo', designs['poster-photo'].limits, 'social-4x5');
+    const photo = { sha256, widthPx: 400, heightPx: 300, alt: { vi: 'Ảnh' } };
+    const options = { only: 1, files: async () => bytes };
+    const [side] = (await arrangePiece({ ...request, artwork: { ...artwork, photo }, unit: unit ?? null }, options)).pages;
+    if (!side) throw new Error('Expected a side');
+    return side;
+  }
+});
+
+describe('a PNG from bands', () => {
+  const icc = Buffer.from('not looked at');
+  const picture = (seed: number, [widthPx, heightPx] = [37, 101]) => {
+    const rgba = Buffer.from(Array.from({ length: widthPx * heightPx * 4 }, (_, at) => (at % 4 === 3 ? 255 : (at * seed) >> 3)));
+    return { widthPx, heightPx, rgba };
+  };
+  const decode = async (bytes: Buffer) => (await sharp(bytes).ensureAlpha().raw().toBuffer()).toString('hex');
+
+  it.each([
+    [1, 1],
+    [3, 24],
+    [50, 25],
+    [37, 101],
+  ])('decodes to its pixels at %i × %i', async (widthPx, heightPx) => {
+    const raster = picture(7, [widthPx, heightPx]);
+    expect(await decode(encodePng({ raster, dpi: 96, icc, previous: null }).bytes)).toBe(raster.rgba.toString('hex'));
+  });
+
+  it('takes over the bands that did not change, and them alone', async () => {
+    const first = encodePng({ raster: picture(7), dpi: 96, icc, previous: null });
+    const raster = picture(7);
+    raster.rgba.writeUInt8(raster.rgba.readUInt8(30 * 37 * 4) ^ 255, 30 * 37 * 4);
+    const second = encodePng({ raster, dpi: 96, icc, previous: first });
+    expect(second.reused).toBe(first.bands.length - 1);
+    expect(await decode(second.bytes)).toBe(raster.rgba.toString('hex'));
+    expect(second.bytes.equals(encodePng({ raster, dpi: 96, icc, previous: null }).bytes)).toBe(true);
+  });
+
+  it('takes nothing from a picture of another size', () => {
+    const first = encodePng({ raster: picture(7), dpi: 96, icc, previous: null });
+    expect(encodePng({ raster: picture(7, [38, 101]), dpi: 96, icc, previous: first }).reused).toBe(0);
+  });
+});
