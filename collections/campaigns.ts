@@ -1,6 +1,7 @@
 import { artworkFields } from './fields/artwork.ts';
 import { contentCollection } from './fields/content-collection.ts';
 import { label, labels } from './fields/labels.ts';
+import { packContentsField } from './fields/pack-contents.ts';
 import { audienceField, captionsField, documentField, periodField, phasesField, targetsField } from './fields/plan.ts';
 
 /** A campaign as an official plan sets it out: whom, what, how much, when; and what is drawn from it. */
@@ -49,6 +50,7 @@ export const campaigns = contentCollection({
           ],
         },
         { label: label('Lời đăng', 'Captions'), fields: [captionsField] },
+        { label: label('Bộ tài liệu', 'Pack'), fields: [packContentsField] },
       ],
     },
   ],

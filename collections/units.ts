@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { isAdmin, isLoggedIn } from '../src/access/rules.ts';
 import { groups, label, labels } from './fields/labels.ts';
+import { checkUnitLogo } from './hooks/check-unit-logo.ts';
 import { normaliseText } from './hooks/normalise-text.ts';
 
 /** Provinces, communes and offices as one tree, keyed by the official code: names repeat, codes do not. */
@@ -43,6 +44,20 @@ export const units: CollectionConfig = {
     { name: 'path', type: 'text', required: true, index: true, label: label('Đường dẫn', 'Path') },
     { name: 'provinceName', type: 'text', label: label('Tỉnh, thành phố', 'Province') },
     { name: 'validFrom', type: 'text', required: true, label: label('Hiệu lực từ', 'Valid from') },
+    {
+      name: 'logo',
+      type: 'upload',
+      relationTo: 'media',
+      filterOptions: { mimeType: { in: ['image/jpeg', 'image/png', 'image/webp'] } },
+      validate: checkUnitLogo,
+      label: label('Biểu trưng', 'Logo'),
+      admin: {
+        description: label(
+          'Không bắt buộc. PNG, JPEG hoặc WebP nền trong suốt hoặc trắng, cạnh ngắn từ 600 điểm; không nhận SVG.',
+          'Optional. PNG, JPEG or WebP, shorter side from 600 px; no SVG.',
+        ),
+      },
+    },
     { name: 'foldedLabel', type: 'text', index: true, admin: { hidden: true } },
   ],
 };

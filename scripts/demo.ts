@@ -64,7 +64,7 @@ async function main(): Promise<void> {
 
   const launched = await withEstimate('Khởi động studio, worker, edge', 12_000, () => launch({ settings, command: 'demo' }));
   const deliveries = await withProgress('Phát hành', (onProgress) => waitForDeliveries({ payload, onProgress }));
-  const pool = createRenderPool({ size: 2 });
+  const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
   const render = cacheRenditions({ render: pool.render, folder: join(dataFolder, 'renditions') });
   const unit = findUnit(indexUnits(loadUnits()), communeCode);
   const artefacts = await withEstimate('Ấn phẩm và bộ tài liệu', 20_000, () =>

@@ -198,6 +198,20 @@ export interface Campaign {
             | null;
         };
         action?: string | null;
+        photo?: (string | null) | Media;
+        values?:
+          | {
+              label?: string | null;
+              value: number;
+              unit?: string | null;
+              source?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        /**
+         * Empty: as the design has it.
+         */
+        variant?: ('light' | 'dark') | null;
         guide: string | Guide;
         id?: string | null;
       }[]
@@ -207,6 +221,22 @@ export interface Campaign {
     zalo?: string | null;
     loudspeaker?: string | null;
   };
+  /**
+   * Empty: every artwork of the campaign and its leaflets. Add rows to choose.
+   */
+  packContents?:
+    | {
+        /**
+         * As in “Artworks” or on a leaflet.
+         */
+        artworkKey: string;
+        /**
+         * Empty: all that make sense.
+         */
+        outputs?: ('print-pdf' | 'home-pdf' | 'accessible-pdf' | 'picture')[] | null;
+        id?: string | null;
+      }[]
+    | null;
   key: string;
   workflowState?: ('draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn') | null;
   editionSha256?: string | null;
@@ -235,9 +265,34 @@ export interface Unit {
   path: string;
   provinceName?: string | null;
   validFrom: string;
+  /**
+   * Optional. PNG, JPEG or WebP, shorter side from 600 px; no SVG.
+   */
+  logo?: (string | null) | Media;
   foldedLabel?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  alt?: string | null;
+  credit?: string | null;
+  sha256?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * Short sentences, one step at a time.
@@ -390,6 +445,20 @@ export interface Leaflet {
         | null;
     };
     action?: string | null;
+    photo?: (string | null) | Media;
+    values?:
+      | {
+          label?: string | null;
+          value: number;
+          unit?: string | null;
+          source?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    /**
+     * Empty: as the design has it.
+     */
+    variant?: ('light' | 'dark') | null;
     guide: string | Guide;
     id?: string | null;
   };
@@ -442,27 +511,6 @@ export interface Infographic {
   issuerPath?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  alt?: string | null;
-  credit?: string | null;
-  sha256?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
 }
 /**
  * Short videos with a transcript.
@@ -910,6 +958,17 @@ export interface CampaignsSelect<T extends boolean = true> {
                   };
             };
         action?: T;
+        photo?: T;
+        values?:
+          | T
+          | {
+              label?: T;
+              value?: T;
+              unit?: T;
+              source?: T;
+              id?: T;
+            };
+        variant?: T;
         guide?: T;
         id?: T;
       };
@@ -919,6 +978,13 @@ export interface CampaignsSelect<T extends boolean = true> {
         facebook?: T;
         zalo?: T;
         loudspeaker?: T;
+      };
+  packContents?:
+    | T
+    | {
+        artworkKey?: T;
+        outputs?: T;
+        id?: T;
       };
   key?: T;
   workflowState?: T;
@@ -1050,6 +1116,17 @@ export interface LeafletsSelect<T extends boolean = true> {
                   };
             };
         action?: T;
+        photo?: T;
+        values?:
+          | T
+          | {
+              label?: T;
+              value?: T;
+              unit?: T;
+              source?: T;
+              id?: T;
+            };
+        variant?: T;
         guide?: T;
         id?: T;
       };
@@ -1250,6 +1327,7 @@ export interface UnitsSelect<T extends boolean = true> {
   path?: T;
   provinceName?: T;
   validFrom?: T;
+  logo?: T;
   foldedLabel?: T;
   updatedAt?: T;
   createdAt?: T;

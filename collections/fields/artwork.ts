@@ -12,6 +12,25 @@ const points: Field = {
   fields: [{ name: 'text', type: 'text', localized: true, validate: requiredInVietnamese, label: label('Nội dung', 'Text') }],
 };
 
+/** A row without a source can be saved, but not submitted: the finding names it. */
+const values: Field = {
+  name: 'values',
+  type: 'array',
+  label: label('Số liệu (đồ họa thông tin)', 'Figures (infographic)'),
+  labels: { singular: label('Số liệu', 'Figure'), plural: label('Số liệu', 'Figures') },
+  fields: [
+    { name: 'label', type: 'text', localized: true, validate: requiredInVietnamese, label: label('Chỉ tiêu', 'Label') },
+    {
+      type: 'row',
+      fields: [
+        { name: 'value', type: 'number', required: true, label: label('Giá trị', 'Value') },
+        { name: 'unit', type: 'text', label: label('Đơn vị tính', 'Unit') },
+        { name: 'source', type: 'text', label: label('Nguồn', 'Source') },
+      ],
+    },
+  ],
+};
+
 /** One piece to be drawn. Ids are text checked against the registries, never a database enum. */
 export const artworkFields: Field[] = [
   {
@@ -53,6 +72,24 @@ export const artworkFields: Field[] = [
     localized: true,
     validate: requiredInVietnamese,
     label: label('Lời kêu gọi cạnh mã QR', 'Call to action beside the QR code'),
+  },
+  {
+    name: 'photo',
+    type: 'upload',
+    relationTo: 'media',
+    filterOptions: { mimeType: { in: ['image/jpeg', 'image/png', 'image/webp'] } },
+    label: label('Ảnh (mẫu có chỗ cho ảnh)', 'Photo (designs with a place for one)'),
+  },
+  values,
+  {
+    name: 'variant',
+    type: 'select',
+    label: label('Nền', 'Ground'),
+    options: [
+      { value: 'light', label: label('Sáng', 'Light') },
+      { value: 'dark', label: label('Tối', 'Dark') },
+    ],
+    admin: { description: label('Để trống: theo mẫu thiết kế.', 'Empty: as the design has it.') },
   },
   {
     name: 'guide',

@@ -39,6 +39,12 @@ export type Artwork = {
   action: LocalisedText;
   /** Id of the guide its QR code leads to. */
   guideId: string;
+  /** The one picture of a design that has a place for one; it fills that place and is cut to it. */
+  photo?: { sha256: string; widthPx: number; heightPx: number; alt: LocalisedText };
+  /** Figures of an infographic. `source` is printed beside the figure: a figure without one does not go out. */
+  values?: { label: LocalisedText; value: number; unit: string; source: string }[];
+  /** Ground of the piece, where the design has both. */
+  variant?: 'light' | 'dark';
 };
 
 export type Theme = {
@@ -73,6 +79,17 @@ export type Phase = {
   source: Source;
 };
 
+/** Kinds of files that a pack may hold of an artwork. */
+export const packOutputs = ['print-pdf', 'home-pdf', 'accessible-pdf', 'picture'] as const;
+export type PackOutput = (typeof packOutputs)[number];
+
+/** One line of a campaign's contents list. No outputs: all that make sense for the artwork's formats. */
+export type PackContentsRow = {
+  /** Key of an artwork of the campaign or of one of its leaflets. */
+  artworkKey: string;
+  outputs: PackOutput[];
+};
+
 type Common = {
   /** Lower-case ASCII slug, unique within its type. */
   id: string;
@@ -98,6 +115,8 @@ export type CampaignContent = Common & {
   artworks: Artwork[];
   /** Texts to paste, one a channel. */
   captions: { facebook: LocalisedText; zalo: LocalisedText; loudspeaker: LocalisedText };
+  /** What communes download. Absent: every artwork with everything that makes sense. */
+  packContents?: PackContentsRow[];
 };
 
 export type GuideStep = { title: LocalisedText; text: LocalisedText; warning?: LocalisedText };

@@ -1,15 +1,20 @@
-import type { Design } from '../designs/define-design.ts';
-import { designs } from '../designs/registry.gen.ts';
 import type { Medium } from '../domain/code.ts';
-import type { Artwork } from '../domain/content.ts';
+import type { PackOutput } from '../domain/content.ts';
 import type { Format } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { pieceName } from '../render/piece-name.ts';
-import type { Output, RenditionRequest } from '../render/request.ts';
+import type { RenditionRequest } from '../render/request.ts';
+import { outputFiles } from './outputs.ts';
 import type { PackRequest } from './pack-request.ts';
 
 /** A drawn file of a pack: where it lies and what to draw. */
-export type PackPiece = { path: string; request: RenditionRequest; format: Format };
+export type PackPiece = {
+  path: string;
+  request: RenditionRequest;
+  format: Format;
+  /** What the file is for, where its format does not say it. */
+  note?: string;
+};
 
 /** Folders as a commune officer calls the things. */
 const folders: Partial<Record<Medium, string>> = {
@@ -20,24 +25,43 @@ const folders: Partial<Record<Medium, string>> = {
   led: 'man-hinh-led',
 };
 
-/** Every drawn file, in the order of the archive: by folder, numbered within it, the print file before its pictures. */
+/**
+ * Every drawn file that the campaign's contents list asks for, in the order of the archive: by folder, numbered within it.
+ *
+ * File names end in the unit's code: eight pairs of communes of one province ("Xã Tân Thành", "Xã Tân Thạnh") have the same
+ * slug, and whoever unpacks the packs of a province into one folder must not lose half of them.
+ */
 export function piecesOf(request: PackRequest): PackPiece[] {
   const counts = new Map<string, number>();
-  const pieces = artworksOf(request).flatMap(({ artwork, base }) =>
-    artwork.formats.flatMap((formatId) => {
+  const pieces = artworksOf(request).flatMap(({ artwork, base }) => {
+    const asked = askedOf(request, artwork.key);
+    if (asked === null) return [];
+    return artwork.formats.flatMap((formatId) => {
       const format = formatOf(formatId);
+      const files = outputFiles({ format, artwork, asked });
+      if (files.length === 0) return [];
       const folder = folders[format.medium] ?? format.medium;
       const number = (counts.get(folder) ?? 0) + 1;
       counts.set(folder, number);
-      const stem = `${folder}/${String(number).padStart(2, '0')}-${pieceName({ artwork, format, unit: request.unit })}`;
-      return filesOf(format, artwork).map(({ output, page, ending }) => ({
+      const name = `${pieceName({ artwork, format, unit: request.unit })}-${request.unit.code}`;
+      const stem = `${folder}/${String(number).padStart(2, '0')}-${name}`;
+      return files.map(({ ending, note, ...file }) => ({
         path: `${stem}${ending}`,
-        request: { ...base, artwork, formatId, output, page },
+        request: { ...base, artwork, formatId, ...file },
         format,
+        note,
       }));
-    }),
-  );
+    });
+  });
   return pieces.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The outputs that the editor chose for an artwork (none: all that make sense), `null` for one left out of the packs. */
+function askedOf({ campaign }: PackRequest, artworkKey: string): PackOutput[] | null {
+  const { packContents = [] } = campaign.content;
+  const rows = packContents.filter((row) => row.artworkKey === artworkKey);
+  if (packContents.length > 0 && rows.length === 0) return null;
+  return rows.some(({ outputs }) => outputs.length === 0) ? [] : rows.flatMap(({ outputs }) => outputs);
 }
 
 function artworksOf({ campaign, leaflets, unit, siteUrl, locale = 'vi' }: PackRequest) {
@@ -53,17 +77,4 @@ function artworksOf({ campaign, leaflets, unit, siteUrl, locale = 'vi' }: PackRe
       base: { ...shared, issuer: content.issuer, editionNumber: number, artworkNumber: 1 },
     })),
   ];
-}
-
-type File = { output: Output; page: number; ending: string };
-
-/** Paper: one PDF for the print shop and a picture of each side to show around. Screens: one lossless picture. */
-function filesOf(format: Format, artwork: Artwork): File[] {
-  if (format.kind !== 'print') return [{ output: 'png', page: 1, ending: '.png' }];
-  const known: Record<string, Design> = designs;
-  const pages = known[artwork.design]?.pages ?? 1;
-  const pictures = Array.from({ length: pages }, (_, index): File => {
-    return { output: 'jpeg', page: index + 1, ending: pages === 1 ? '.jpg' : `-mat-${index + 1}.jpg` };
-  });
-  return [{ output: 'pdf', page: 1, ending: '.pdf' }, ...pictures];
 }

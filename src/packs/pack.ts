@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import yazl from 'yazl';
+import { AppError } from '../domain/errors.ts';
 import { renderFingerprint, sourceHash } from '../render/fingerprint.ts';
 import { packageVersion } from '../render/packages.ts';
 import { provinceSlug } from '../render/piece-name.ts';
@@ -11,6 +12,7 @@ import { slug } from '../text/slug.ts';
 import { type PackPiece, piecesOf } from './contents.ts';
 import { assertPackable, type PackRequest } from './pack-request.ts';
 import { readMe } from './read-me.ts';
+import { drawHangSheet } from './sheets/hang-sheet.ts';
 import { lines, textsToPaste } from './texts.ts';
 
 export type PackProgress = { done: number; total: number; path: string };
@@ -32,19 +34,23 @@ const ahead = 3;
 /**
  * Draws everything a commune hangs, hands out and posts, and writes it as one ZIP. The same request gives the same bytes.
  *
- * Throws `pack.not-approved`, `pack.foreign-leaflet`, `pack.unnamed-unit` before a byte is written, and what rendering throws.
+ * Throws `pack.not-approved`, `pack.foreign-leaflet`, `pack.unnamed-unit`, `pack.empty` before a byte is written, and what rendering throws.
  */
 export async function buildPack(job: PackJob): Promise<Pack> {
   assertPackable(job);
   const archive = openArchive(job.output);
   try {
     const pieces = piecesOf(job);
+    if (pieces.length === 0) throw new AppError('pack.empty', { params: { campaign: job.campaign.content.title.vi } });
     const texts = [{ path: 'DOC-TRUOC.txt', text: readMe(job, pieces) }, ...textsToPaste(job)];
     const files = texts.map(({ path, text }) => archive.add({ path, bytes: Buffer.from(text), isPacked: false }));
+    const sheet = await drawHangSheet(job, pieces);
+    if (sheet) files.push(archive.add({ path: 'huong-dan-treo.pdf', bytes: sheet, isPacked: true }));
+    const before = files.length;
     for await (const { piece, rendition } of drawAhead(job, pieces)) {
       const isPacked = piece.request.output !== 'svg';
       files.push({ ...archive.add({ path: piece.path, bytes: rendition.bytes, isPacked }), code: rendition.code });
-      job.onProgress?.({ done: files.length - texts.length, total: pieces.length, path: piece.path });
+      job.onProgress?.({ done: files.length - before, total: pieces.length, path: piece.path });
     }
     archive.add({ path: 'danh-muc.json', bytes: Buffer.from(manifest(job, files)), isPacked: false });
     return { fileName: packFileName(job), key: packKey(job), ...(await archive.close()), files };
@@ -68,10 +74,18 @@ export function packKey({ campaign, leaflets, unit, siteUrl, locale = 'vi' }: Pa
     approvedAt,
   ]);
   const parts = [editions, unit.code, unit.name, unit.provinceName, siteUrl, locale];
-  const engines = [renderFingerprint(), sourceHash(['src/packs']), packageVersion('yazl'), process.versions.zlib ?? ''];
   return createHash('sha256')
-    .update(JSON.stringify([engines, parts]))
+    .update(JSON.stringify([codeOfPacks(), parts]))
     .digest('hex');
+}
+
+let knownCode: string | null = null;
+
+/** Everything beside the request that decides the bytes of a pack. Read once: a province asks a hundred times. */
+function codeOfPacks(): string {
+  const zlib = process.versions.zlib ?? '';
+  knownCode ??= [renderFingerprint(), sourceHash(['src/packs']), packageVersion('yazl'), zlib].join(' ');
+  return knownCode;
 }
 
 function manifest({ campaign, leaflets, unit, siteUrl }: PackRequest, files: PackFile[]): string {

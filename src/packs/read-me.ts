@@ -13,6 +13,9 @@ export function readMe(request: PackRequest, pieces: PackPiece[]): string {
     '',
     '1. TRONG GÓI CÓ GÌ',
     ...listOf(pieces),
+    ...(pieces.some(({ format }) => format.kind === 'print')
+      ? ['   huong-dan-treo.pdf  Một tờ A4: treo ở đâu, cao bao nhiêu, không treo ở đâu, ngày tháo gỡ.']
+      : []),
     '   loi-dang/  Bài đăng Facebook, Zalo và bản đọc loa truyền thanh (mở bằng Notepad, sao chép nguyên văn).',
     '   danh-muc.json  Danh mục tệp kèm mã kiểm tra SHA-256, dành cho cán bộ kỹ thuật.',
     '',
@@ -53,7 +56,7 @@ function headOf(request: PackRequest): string[] {
 function listOf(pieces: PackPiece[]): string[] {
   const main = pieces.filter(({ request }) => request.output !== 'jpeg');
   return [
-    ...main.map(({ path, format }) => `   ${path}\n      ${format.label.vi}`),
+    ...main.map(({ path, format, note }) => `   ${path}\n      ${format.label.vi}${note ? `: ${note}` : ''}`),
     '   Tệp .jpg cùng tên là ảnh xem trước, dùng để đăng mạng hoặc gửi Zalo; không dùng để in khổ lớn.',
   ];
 }
@@ -62,7 +65,8 @@ function printingOf(pieces: PackPiece[]): string[] {
   const formats = new Map(pieces.map(({ format }) => [format.id, format]));
   return [
     ...[...formats.values()].flatMap((format) => printingNote(format) ?? []),
-    '   Gửi nhà in tệp .pdf: màu CMYK, chữ đã chuyển thành nét, có dấu cắt. Không để phần mềm tự co giãn (chọn 100%, “Actual size”).',
+    '   Không có nhà in: dùng tệp có đuôi -in-a4.pdf, in bằng máy in văn phòng, chọn khổ giấy A4.',
+    '   Gửi nhà in tệp .pdf còn lại: màu CMYK, chữ đã chuyển thành nét, có dấu cắt. Không để phần mềm tự co giãn (chọn 100%, “Actual size”).',
   ];
 }
 

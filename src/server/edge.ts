@@ -15,7 +15,7 @@ const settings = readSettings();
 const now = () => new Date();
 
 const store = await openFolderStore({ folder: join(settings.dataFolder, 'store') });
-const pool = createRenderPool({ size: 2 });
+const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
 const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
 const packs = createPackSource({ store, render, folder: join(settings.dataFolder, 'packs'), siteUrl: settings.siteUrl });
 const scans = openScanLog({ folder: join(settings.dataFolder, 'measure'), now });

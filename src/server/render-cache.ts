@@ -39,8 +39,10 @@ async function readOrRender({
 }
 
 async function readStored(path: string): Promise<Rendition | null> {
-  const facts = await readFile(`${path}.json`, 'utf8').catch(() => null);
-  const bytes = facts === null ? null : await readFile(`${path}.bin`).catch(() => null);
+  const [facts, bytes] = await Promise.all([
+    readFile(`${path}.json`, 'utf8').catch(() => null),
+    readFile(`${path}.bin`).catch(() => null),
+  ]);
   if (facts === null || bytes === null) return null;
   const rendition = { ...(JSON.parse(facts) as Omit<Rendition, 'bytes'>), bytes };
   return createHash('sha256').update(bytes).digest('hex') === rendition.sha256 ? rendition : null;

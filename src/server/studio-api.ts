@@ -11,7 +11,7 @@ import { formatOf } from '../formats/formats.ts';
 import { collectionOf } from '../workflow/content.ts';
 import { approveEdition, assertApproved, rejectEdition, withdrawEdition } from '../workflow/decide.ts';
 import { type KeepFile, submitDocument } from '../workflow/submit.ts';
-import { artworkChecker } from './check-artworks.ts';
+import { artworkChecker, withWarnings } from './check-artworks.ts';
 import { readJson, sendJson } from './http-json.ts';
 import type { Publisher } from './publisher.ts';
 import type { Render } from './render-cache.ts';
@@ -87,9 +87,10 @@ async function submit(call: Call): Promise<Record<string, unknown>> {
   const { collection, id } = call.body;
   const type = (Object.keys(collectionOf) as ContentType[]).find((key) => collectionOf[key] === collection);
   if (!type || typeof id !== 'string') throw new AppError('request.invalid', { params: { detail: 'thiếu loại nội dung' } });
-  const checkArtworks = artworkChecker(call);
+  const { checkArtworks, warnings } = withWarnings(artworkChecker(call));
   const edition = await submitDocument({ ...call, type, documentId: id, now: call.now(), checkArtworks });
-  return { sha256: edition.sha256, message: `Đã gửi duyệt: ấn bản số ${edition.number}. Người khác trong đơn vị sẽ duyệt.` };
+  const message = `Đã gửi duyệt: ấn bản số ${edition.number}. Người khác trong đơn vị sẽ duyệt.`;
+  return { sha256: edition.sha256, message, warnings };
 }
 
 /** One delivery to each portal, due now. The edition that is there already plans nothing; an earlier one is brought back. */

@@ -21,7 +21,7 @@ const now = () => new Date();
 
 const payload = await openPayload();
 const store = await openFolderStore({ folder: join(settings.dataFolder, 'store') });
-const pool = createRenderPool({ size: 2 });
+const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
 const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
 const publisher = createPublisher({ payload, store, render, settings, now });
 const delivery = deliveryContext({ payload, render, generation: publisher, settings, now });

@@ -1,4 +1,13 @@
-import type { Audience, CampaignContent, Phase, Slogan, Target, Theme } from '../domain/content.ts';
+import {
+  type Audience,
+  type CampaignContent,
+  type PackContentsRow,
+  type Phase,
+  packOutputs,
+  type Slogan,
+  type Target,
+  type Theme,
+} from '../domain/content.ts';
 import type { CommonContent, Lookup } from './content.ts';
 import { readArtworks } from './content-artwork.ts';
 import {
@@ -29,6 +38,7 @@ export async function campaignContent({
   const guides = await lookup.byIds('guides', readIds(raw, 'guides'));
   const captions = readGroup(raw, 'captions');
   const period = readGroup(raw, 'period');
+  const packContents = readRows(raw, 'packContents').map(readPackRow);
   return {
     type: 'campaign',
     ...common,
@@ -47,7 +57,13 @@ export async function campaignContent({
       zalo: readLocalised(captions, 'zalo'),
       loudspeaker: readLocalised(captions, 'loudspeaker'),
     },
+    ...(packContents.length === 0 ? {} : { packContents }),
   };
+}
+
+function readPackRow(raw: Raw): PackContentsRow {
+  const chosen = readTexts(raw, 'outputs');
+  return { artworkKey: readText(raw, 'artworkKey'), outputs: packOutputs.filter((output) => chosen.includes(output)) };
 }
 
 function readDocument(raw: Raw): CampaignContent['document'] {

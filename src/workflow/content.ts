@@ -1,7 +1,8 @@
 import type { Content, ContentType, FileRef, Issuer } from '../domain/content.ts';
+import { photoIdsOf } from './content-artwork.ts';
 import { campaignContent } from './content-campaign.ts';
 import { guideContent, infographicContent, leafletContent, videoContent } from './content-others.ts';
-import { type Raw, readId, readIds, readLocalised, readNumber, readText } from './raw.ts';
+import { type Raw, readGroup, readId, readIds, readLocalised, readNumber, readRows, readText } from './raw.ts';
 
 /** Looks linked documents up, with every locale, as the acting user may see them. */
 export type Lookup = {
@@ -52,8 +53,10 @@ async function readIssuer(raw: Raw, lookup: Lookup): Promise<Issuer> {
   };
 }
 
+/** The attachments, and the photos of the artworks: whatever an edition shows is frozen with it. */
 async function readFiles(raw: Raw, lookup: Lookup): Promise<FileRef[]> {
-  const files = await lookup.byIds('media', readIds(raw, 'files'));
+  const artworks = [...readRows(raw, 'artworks'), readGroup(raw, 'artwork')];
+  const files = await lookup.byIds('media', [...new Set([...readIds(raw, 'files'), ...photoIdsOf(artworks)])]);
   return files.map((file) => {
     const widthPx = readNumber(file, 'width');
     const heightPx = readNumber(file, 'height');

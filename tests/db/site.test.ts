@@ -23,7 +23,11 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => close());
 
-const tick = () => new Date((clock += 60_000));
+/** A minute later each time: nothing happens at the same moment. */
+function tick(): Date {
+  clock += 60_000;
+  return new Date(clock);
+}
 
 async function approved(documentId: string): Promise<StoredEdition> {
   const submit = { payload, user: office.editor, type: 'guide', documentId, now: tick() } as const;

@@ -37,15 +37,19 @@ describe('a pack', () => {
       'loi-dang/facebook.txt',
       'loi-dang/zalo.txt',
       'loi-dang/loa-truyen-thanh.txt',
-      'ap-phich/01-ap-phich-chinh-a3-phuong-gia-vien-hai-phong.jpg',
-      'ap-phich/01-ap-phich-chinh-a3-phuong-gia-vien-hai-phong.pdf',
-      'bang-ron/01-bang-ron-chinh-4x0-7m-ty-le-1-10-phuong-gia-vien-hai-phong.jpg',
-      'bang-ron/01-bang-ron-chinh-4x0-7m-ty-le-1-10-phuong-gia-vien-hai-phong.pdf',
-      'man-hinh-led/01-khung-led-p5-384x192-phuong-gia-vien-hai-phong.png',
-      'mang-xa-hoi/01-ap-phich-chinh-4x5-phuong-gia-vien-hai-phong.png',
-      'to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-mat-1.jpg',
-      'to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-mat-2.jpg',
-      'to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong.pdf',
+      'huong-dan-treo.pdf',
+      'ap-phich/01-ap-phich-chinh-a3-phuong-gia-vien-hai-phong-11359-in-a4.pdf',
+      'ap-phich/01-ap-phich-chinh-a3-phuong-gia-vien-hai-phong-11359.jpg',
+      'ap-phich/01-ap-phich-chinh-a3-phuong-gia-vien-hai-phong-11359.pdf',
+      'bang-ron/01-bang-ron-chinh-4x0-7m-ty-le-1-10-phuong-gia-vien-hai-phong-11359.jpg',
+      'bang-ron/01-bang-ron-chinh-4x0-7m-ty-le-1-10-phuong-gia-vien-hai-phong-11359.pdf',
+      'man-hinh-led/01-khung-led-p5-384x192-phuong-gia-vien-hai-phong-11359.png',
+      'mang-xa-hoi/01-ap-phich-chinh-4x5-phuong-gia-vien-hai-phong-11359.png',
+      'to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-11359-doc-tren-may.pdf',
+      'to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-11359-in-a4.pdf',
+      'to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-11359-mat-1.jpg',
+      'to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-11359-mat-2.jpg',
+      'to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-11359.pdf',
       'danh-muc.json',
     ]);
     const manifest = JSON.parse(files.get('danh-muc.json')?.toString() ?? '');
@@ -70,8 +74,8 @@ describe('a pack', () => {
   it('reports progress to the end', async () => {
     const seen: PackProgress[] = [];
     await make({ onProgress: (progress) => seen.push(progress) });
-    expect(seen.map(({ done }) => done)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(seen.every(({ total }) => total === 9)).toBe(true);
+    expect(seen.map(({ done }) => done)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(seen.every(({ total }) => total === 12)).toBe(true);
   });
 
   it('writes texts that Notepad shows, with the place and a code of their own', async () => {
@@ -103,7 +107,8 @@ describe('communes of one name', () => {
     expect(first.pack.fileName).not.toBe(second.pack.fileName);
     expect(first.pack.key).not.toBe(second.pack.key);
     const shared = [...first.files.keys()].filter((path) => second.files.has(path) && /\.(pdf|png|jpg)$/.test(path));
-    expect(shared).toEqual([]);
+    // The hanging sheet names no commune and is the same everywhere.
+    expect(shared).toEqual(['huong-dan-treo.pdf']);
     expect(first.files.get('loi-dang/zalo.txt')).not.toEqual(second.files.get('loi-dang/zalo.txt'));
   });
 

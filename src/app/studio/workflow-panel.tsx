@@ -52,8 +52,24 @@ export function WorkflowPanel() {
       {answer ? (
         <div className={answer.ok ? 'pano-message' : 'pano-message is-error'} role="status">
           {answer.message}
+          <Warnings answer={answer} />
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** What the approver will look at closely; nothing here holds the edition up. */
+function Warnings({ answer }: { answer: Answer }) {
+  const warnings = (answer.warnings ?? []) as { artwork: string; message: string }[];
+  if (warnings.length === 0) return null;
+  return (
+    <ul>
+      {warnings.map(({ artwork, message }) => (
+        <li key={`${artwork} ${message}`}>
+          {artwork}: {message}
+        </li>
+      ))}
+    </ul>
   );
 }

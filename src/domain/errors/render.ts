@@ -62,6 +62,41 @@ export const renderErrors = {
     vi: 'Mã QR trên khuôn khổ “{format}” quá nhỏ, điện thoại khó quét: mỗi ô chỉ {size}, cần ít nhất {least}. Nguyên nhân thường là địa chỉ trang công khai quá dài. Hãy dùng tên miền ngắn hơn.',
     en: 'A QR module on {format} is {size}, expected at least {least}.',
   },
+  'render.emoji': {
+    remedy: 'fix-content',
+    vi: 'Phần “{field}” có biểu tượng cảm xúc {emoji}. Phông chữ in không có các hình này, trên giấy sẽ thành ô trống. Hãy xóa biểu tượng, diễn đạt bằng chữ.',
+    en: '{field} contains the emoji {emoji}, which print fonts do not have.',
+  },
+  'render.source-missing': {
+    remedy: 'fix-content',
+    vi: 'Dòng số liệu {row} (“{label}”) chưa ghi nguồn. Số liệu không có nguồn thì người xem không kiểm chứng được nên không được phát hành. Hãy ghi văn bản hoặc báo cáo nêu số liệu này, hoặc bỏ dòng đó.',
+    en: 'Expected a source for row {row} ("{label}").',
+  },
+  'render.floor-hit': {
+    remedy: 'fix-content',
+    vi: 'Phần “{field}” trên khuôn khổ “{format}” đã phải thu về cỡ chữ nhỏ nhất vì dài {length} ký tự. Vẫn in được nhưng khó đọc hơn. Nên rút gọn phần này.',
+    en: '{field} on {format} is set at the smallest legible size.',
+  },
+  'render.letters-too-small': {
+    remedy: 'fix-content',
+    vi: 'Chữ của phần “{field}” trên khuôn khổ “{format}” cao {size} mm; nhìn từ {distance} m cần ít nhất {least} mm, đọc thoải mái thì {best} mm. Người đứng xa sẽ không đọc được. Hãy rút gọn để chữ to hơn hoặc chọn khuôn khổ lớn hơn.',
+    en: 'Capitals of {field} on {format} are {size} mm high; {distance} m need {least} mm, {best} mm are comfortable.',
+  },
+  'render.qr-far': {
+    remedy: 'fix-content',
+    vi: 'Mã QR trên khuôn khổ “{format}” rộng {size} mm; quét từ {distance} m nên rộng từ {least} mm. Điện thoại tốt vẫn quét được, máy cũ phải lại gần. Hãy treo thấp, chỗ bà con đến gần được, hoặc chọn khuôn khổ lớn hơn.',
+    en: 'The QR code on {format} is {size} mm wide; {least} mm are advised for {distance} m.',
+  },
+  'render.photo-low-resolution': {
+    remedy: 'fix-content',
+    vi: 'Ảnh rộng {width} × {height} điểm, đặt vào khuôn khổ “{format}” chỉ đạt {size}, cần ít nhất {least}. In ra sẽ mờ, vỡ hạt. Hãy dùng ảnh gốc chưa nén, rộng từ {needed} điểm trở lên.',
+    en: 'The picture of {width} × {height} px reaches {size} on {format}; at least {least} are needed.',
+  },
+  'render.contrast-low': {
+    remedy: 'fix-content',
+    vi: 'Chữ màu {text} trên nền {ground} chỉ có độ tương phản {ratio}, cần ít nhất {least}. Người cao tuổi, người mắt kém khó đọc. Hãy chọn màu chữ đậm hơn hoặc nền nhạt hơn.',
+    en: 'Contrast of {text} on {ground} is {ratio}, expected at least {least}.',
+  },
   'render.output-unsupported': {
     remedy: 'fix-content',
     vi: 'Khuôn khổ “{format}” không xuất được tệp {output}: tệp PDF chỉ dành cho ấn phẩm in. Hãy chọn PNG, JPEG hoặc WebP.',
@@ -84,18 +119,43 @@ export const renderErrors = {
   },
   'media.corrupt': {
     remedy: 'fix-content',
-    vi: 'Không mở được tệp ảnh. Tệp bị hỏng, tải lên chưa hết, hoặc không phải là ảnh. Hãy mở thử tệp trên máy rồi tải lên lại.',
+    vi: 'Không mở được tệp ảnh đã lưu. Tệp bị hỏng hoặc bị thay sau khi tải lên. Hãy tải ảnh lên lại.',
     en: 'Expected a whole picture, got bytes that do not decode.',
+  },
+  'media.unreadable': {
+    remedy: 'fix-content',
+    vi: 'Không mở được tệp ở phần “{field}”. Tệp bị hỏng, tải lên chưa hết, hoặc không phải là ảnh. Hãy mở thử tệp trên máy rồi tải lên lại.',
+    en: 'Expected a whole picture in {field}, got bytes that do not decode.',
   },
   'media.too-large': {
     remedy: 'fix-content',
-    vi: 'Ảnh có {megapixels} triệu điểm ảnh, vượt mức {limit} triệu mà hệ thống xử lý an toàn. Hãy thu nhỏ ảnh rồi tải lên lại.',
-    en: 'Expected at most {limit} megapixels, got {megapixels}.',
+    vi: 'Ảnh ở phần “{field}” có {megapixels} triệu điểm ảnh, vượt mức {limit} triệu mà hệ thống xử lý an toàn. Hãy thu nhỏ ảnh rồi tải lên lại.',
+    en: 'Expected at most {limit} megapixels in {field}, got {megapixels}.',
   },
   'media.type-mismatch': {
     remedy: 'fix-content',
-    vi: 'Tệp được khai là {declared} nhưng nội dung là {actual}. Đuôi tệp có thể đã bị đổi tay. Hãy lưu lại ảnh dưới dạng JPEG, PNG hoặc WebP rồi tải lên.',
-    en: 'Expected {declared}, got {actual}. Accepted: JPEG, PNG, WebP.',
+    vi: 'Tệp ở phần “{field}” được khai là {declared} nhưng nội dung là {actual}. Đuôi tệp có thể đã bị đổi tay. Hãy lưu lại ảnh dưới dạng JPEG, PNG hoặc WebP rồi tải lên.',
+    en: 'Expected {declared} in {field}, got {actual}. Accepted: JPEG, PNG, WebP.',
+  },
+  'media.vector': {
+    remedy: 'fix-content',
+    vi: 'Tệp ở phần “{field}” là ảnh vectơ hoặc trang web (SVG, XML), có thể chứa mã chạy ngầm nên không được nhận. Hãy xuất ảnh ra PNG nền trong suốt, cạnh ngắn từ 600 điểm, rồi tải lên lại.',
+    en: 'Expected JPEG, PNG or WebP in {field}, got SVG or other markup.',
+  },
+  'media.cmyk': {
+    remedy: 'fix-content',
+    vi: 'Ảnh ở phần “{field}” ở hệ màu in CMYK nên màu trên màn hình sẽ sai. Hệ thống tự chuyển sang CMYK khi in. Hãy mở ảnh, đổi sang hệ màu RGB (sRGB), lưu lại rồi tải lên.',
+    en: 'Expected an RGB picture in {field}, got {colours}.',
+  },
+  'media.animated': {
+    remedy: 'fix-content',
+    vi: 'Ảnh ở phần “{field}” là ảnh động gồm {frames} khung hình, không in được. Hãy chọn một khung hình, lưu thành ảnh tĩnh PNG hoặc JPEG rồi tải lên.',
+    en: 'Expected a still picture in {field}, got {frames} frames.',
+  },
+  'media.logo-small': {
+    remedy: 'fix-content',
+    vi: 'Biểu trưng chỉ rộng {width} × {height} điểm, in ra sẽ vỡ hạt. Cần cạnh ngắn từ {least} điểm. Hãy xin tệp gốc của biểu trưng rồi tải lên lại; đơn vị không có biểu trưng cứ để trống.',
+    en: 'Expected a logo of at least {least} px, got {width} × {height}.',
   },
   'pack.not-approved': {
     remedy: 'fix-content',
@@ -111,5 +171,25 @@ export const renderErrors = {
     remedy: 'fix-content',
     vi: 'Không tạo được gói cho đơn vị mang mã “{code}” vì thiếu tên tỉnh, thành phố. Nhiều xã, phường trùng tên nên ấn phẩm phải ghi rõ. Hãy bổ sung tên tỉnh cho đơn vị này.',
     en: 'Expected a commune with its province, got unit {code}.',
+  },
+  'pack.empty': {
+    remedy: 'fix-content',
+    vi: 'Bộ tài liệu của “{campaign}” không có ấn phẩm nào. Danh mục “Bộ tài liệu gồm có” chỉ ghi những ấn phẩm hoặc loại tệp không tồn tại. Hãy sửa mã ấn phẩm, chọn loại tệp khác, hoặc xóa hết các dòng để lấy mọi ấn phẩm.',
+    en: 'The contents list of {campaign} matches no artwork.',
+  },
+  'packs.option': {
+    remedy: 'fix-setup',
+    vi: 'Tùy chọn “{option}” chưa đúng: cần {expected}, nhận được “{got}”. Chưa có gói nào được làm. Chạy npm run packs -- --help để xem cách dùng.',
+    en: 'Expected {option} to be {expected}, got "{got}".',
+  },
+  'packs.no-campaign': {
+    remedy: 'fix-content',
+    vi: 'Không có chiến dịch nào đang phát hành cho tỉnh, thành phố mang mã {province} nên chưa có gói nào được làm. Có thể chiến dịch chưa được phát hành lên cổng. Hãy phát hành chiến dịch rồi chạy lại.',
+    en: 'No public campaign covers province {province}.',
+  },
+  'pack.row-unmatched': {
+    remedy: 'fix-content',
+    vi: 'Danh mục “Bộ tài liệu gồm có” ghi mã ấn phẩm “{key}” nhưng chiến dịch không có ấn phẩm này. Dòng này chỉ có tác dụng nếu một tờ rơi của chiến dịch mang đúng mã đó. Hãy kiểm tra lại mã (các mã của chiến dịch: {known}).',
+    en: 'The contents list names the artwork "{key}"; the campaign has {known}.',
   },
 } as const satisfies Record<string, ErrorText>;

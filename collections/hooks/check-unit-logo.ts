@@ -1,0 +1,17 @@
+import type { UploadFieldSingleValidation } from 'payload';
+import { AppError } from '../../src/domain/errors.ts';
+import { checkLogo } from '../../src/render/picture.ts';
+
+/** A unit without a logo is normal. The file itself was decoded and written anew when it was uploaded. */
+export const checkUnitLogo: UploadFieldSingleValidation = async (value, { req }) => {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
+  if (typeof id !== 'string' && typeof id !== 'number') return true;
+  const file = await req.payload.findByID({ collection: 'media', id: String(id), depth: 0, req });
+  try {
+    checkLogo({ widthPx: file.width ?? 0, heightPx: file.height ?? 0, mimeType: file.mimeType ?? '' });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return error.forPeople;
+    throw error;
+  }
+};

@@ -1,0 +1,59 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AppError } from '../../src/domain/errors.ts';
+
+export type PacksOptions = {
+  /** Two digits. */
+  province: string;
+  /** `null`: every public campaign that covers the province. */
+  campaignId: string | null;
+  /** Absolute. */
+  folder: string;
+  /** Communes at most, by code. */
+  limit: number;
+};
+
+export const usage = `npm run packs -- --province 92 [--campaign can-tho-2026] [--out thư-mục] [--limit số-xã]
+
+  --province  Mã tỉnh, thành phố gồm hai chữ số (92 = Cần Thơ).
+  --campaign  Mã chiến dịch. Bỏ trống: mọi chiến dịch đang phát hành có địa bàn gồm tỉnh này.
+  --out       Thư mục ghi gói. Bỏ trống: bo-tai-lieu/ trong thư mục dữ liệu.
+  --limit     Chỉ làm cho chừng ấy xã, phường đầu tiên (theo mã), để thử.
+
+Dừng lúc nào cũng được; chạy lại đúng lệnh này thì làm tiếp, gói đã xong không làm lại.`;
+
+/** Reads the command line. `baseFolder`: where a relative `--out` starts. Throws `packs.option`. */
+export function readOptions({
+  args,
+  baseFolder,
+  dataFolder,
+}: {
+  args: string[];
+  baseFolder: string;
+  dataFolder: string;
+}): PacksOptions {
+  const { province = '', campaign, out, limit } = parse(args);
+  if (!/^\d{2}$/.test(province)) throw invalid('--province', 'mã tỉnh gồm hai chữ số, ví dụ 92', province);
+  if (campaign !== undefined && !/^[a-z0-9-]+$/.test(campaign)) throw invalid('--campaign', 'mã chiến dịch không dấu', campaign);
+  const count = limit === undefined ? Number.POSITIVE_INFINITY : Number(limit);
+  if (limit !== undefined && !(Number.isInteger(count) && count >= 1)) throw invalid('--limit', 'số nguyên từ 1', limit);
+  return {
+    province,
+    campaignId: campaign ?? null,
+    folder: out === undefined ? join(dataFolder, 'bo-tai-lieu') : resolve(baseFolder, out),
+    limit: count,
+  };
+}
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ args, options: { province: text, campaign: text, out: text, limit: text } }).values;
+  } catch (cause) {
+    throw new AppError('packs.option', { cause, params: { option: args.join(' '), expected: 'các tùy chọn dưới đây', got: '' } });
+  }
+}
+
+function invalid(option: string, expected: string, got: string): AppError {
+  return new AppError('packs.option', { params: { option, expected, got } });
+}

@@ -1,0 +1,112 @@
+import type { CampaignContent, LeafletContent } from '../domain/content.ts';
+import type { Edition } from '../domain/edition.ts';
+import { AppError } from '../domain/errors.ts';
+import { type GenerationManifest, internalPaths, type SiteFrame, type UnitIndex } from '../domain/generation.ts';
+import type { UnitFace } from '../domain/unit.ts';
+import { readManifest } from '../publish/publish-generation.ts';
+import type { BlobStore } from '../store/blob-store.ts';
+import type { PackRequest } from './pack-request.ts';
+
+/** What packs need of the public generation; the database is not asked. */
+export type Published = {
+  /** Ids of the campaigns that are public now, sorted. */
+  campaignIds: string[];
+  /** Communes of a province, by code. Throws `unit.unknown`. */
+  communesOf(provinceCode: string): Promise<UnitFace[]>;
+  /** Throws `unit.unknown`, `document.unknown`, `edition.unknown`, `pack.out-of-scope`. */
+  packRequest(wanted: { campaignId: string; unitCode: string }): Promise<PackRequest>;
+};
+
+type Generation = { readJson: <T>(path: string) => Promise<T | null>; manifest: GenerationManifest | null };
+
+/** Opens the generation that is public at this moment; a later one does not reach what was opened. */
+export async function openPublished({ store, siteUrl }: { store: BlobStore; siteUrl: string }): Promise<Published> {
+  const generation = await openGeneration(store);
+  const prefix = '/content/v1/campaigns/';
+  const live = Object.entries(generation.manifest?.resources ?? {}).filter(([, { status }]) => status === 200);
+  return {
+    campaignIds: live
+      .flatMap(([path]) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : []))
+      .filter((id) => /^[a-z0-9-]+$/.test(id))
+      .sort(),
+    communesOf: async (provinceCode) => {
+      const province = (await readProvinces(generation)).find(([code]) => code === provinceCode);
+      if (!province) throw new AppError('unit.unknown', { params: { code: provinceCode.slice(0, 40) } });
+      const [, provinceName, communes] = province;
+      return communes.map(([code, name]) => ({ code, name, provinceName })).sort((a, b) => (a.code < b.code ? -1 : 1));
+    },
+    packRequest: (wanted) => readRequest({ generation, siteUrl, ...wanted }),
+  };
+}
+
+/** Documents are parsed once: a province asks for the same editions a hundred times. */
+async function openGeneration(store: BlobStore): Promise<Generation> {
+  const pointer = await store.readPointer();
+  const manifest = pointer ? await readManifest({ store, sha256: pointer.manifest }) : null;
+  const known = new Map<string, Promise<unknown>>();
+  const read = async (path: string): Promise<unknown> => {
+    const entry = manifest?.resources[path];
+    if (entry?.status !== 200) return null;
+    return JSON.parse((await store.get(entry.bodies.identity.sha256)).toString('utf8'));
+  };
+  return {
+    manifest,
+    readJson: async <T>(path: string) => {
+      const document = known.get(path) ?? read(path);
+      known.set(path, document);
+      return (await document) as T | null;
+    },
+  };
+}
+
+type Linked = { edition: { sha256: string }; links: { pieces?: { type: string; edition: { sha256: string } }[] } };
+type Wanted = { generation: Generation; campaignId: string; unitCode: string; siteUrl: string };
+
+async function readRequest({ generation, campaignId, unitCode, siteUrl }: Wanted): Promise<PackRequest> {
+  const place = await findCommune(generation, unitCode);
+  const document = await generation.readJson<Linked>(`/content/v1/campaigns/${campaignId}`);
+  if (document === null) throw new AppError('document.unknown', { params: { key: campaignId, collection: 'campaigns' } });
+  const campaign = await readEdition<CampaignContent>(generation, document.edition.sha256);
+  const { scopeUnitCode } = campaign.content;
+  if (!['vn', place.provinceCode, place.unit.code].includes(scopeUnitCode)) {
+    const params = { unit: place.unit.name, campaign: campaign.content.title.vi, scope: await nameOf(generation, scopeUnitCode) };
+    throw new AppError('pack.out-of-scope', { params });
+  }
+  const leaflets = (document.links.pieces ?? []).filter(({ type }) => type === 'leaflet');
+  return {
+    campaign,
+    leaflets: await Promise.all(leaflets.map(({ edition }) => readEdition<LeafletContent>(generation, edition.sha256))),
+    unit: place.unit,
+    siteUrl,
+  };
+}
+
+/** Throws `unit.unknown`: packs are made in the name of communes. */
+async function findCommune(generation: Generation, code: string): Promise<{ unit: UnitFace; provinceCode: string }> {
+  for (const [provinceCode, provinceName, communes] of await readProvinces(generation)) {
+    const commune = communes.find(([communeCode]) => communeCode === code);
+    if (commune) return { unit: { code, name: commune[1], provinceName }, provinceCode };
+  }
+  throw new AppError('unit.unknown', { params: { code } });
+}
+
+async function nameOf(generation: Generation, code: string): Promise<string> {
+  const provinces = await readProvinces(generation);
+  const rows = provinces.flatMap(([provinceCode, name, communes]) => [[provinceCode, name] as const, ...communes]);
+  return rows.find(([unitCode]) => unitCode === code)?.[1] ?? code;
+}
+
+async function readProvinces(generation: Generation): Promise<UnitIndex['provinces']> {
+  const frame = await generation.readJson<SiteFrame>(internalPaths.frame);
+  const index = frame && (await generation.readJson<UnitIndex>(frame.units));
+  return index?.provinces ?? [];
+}
+
+async function readEdition<C extends CampaignContent | LeafletContent>(
+  generation: Generation,
+  sha256: string,
+): Promise<Edition<C>> {
+  const edition = await generation.readJson<Edition<C>>(`/content/v1/editions/${sha256}`);
+  if (edition === null) throw new AppError('edition.unknown', { params: { sha256 } });
+  return edition;
+}

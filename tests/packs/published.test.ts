@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openPublished, type Published } from '../../src/packs/published.ts';
+import { publishGeneration } from '../../src/publish/publish-generation.ts';
+import { openFolderStore } from '../../src/store/folder.ts';
+import { editions, siteState, temporaryFolder, withoutEdition } from '../publish/fixture.ts';
+
+const siteUrl = 'https://bdhvs.example.vn';
+let published: Published;
+beforeAll(async () => {
+  const store = await openFolderStore({ folder: await temporaryFolder() });
+  await publishGeneration({ store, site: siteState() });
+  published = await openPublished({ store, siteUrl });
+});
+
+describe('the public generation', () => {
+  it('names its campaigns and the communes of a province with their province', async () => {
+    expect(published.campaignIds).toEqual(['can-tho-2026']);
+    expect(await published.communesOf('92')).toEqual([
+      { code: '31120', name: 'Phường Cái Khế', provinceName: 'Thành phố Cần Thơ' },
+      { code: '31135', name: 'Phường Ninh Kiều', provinceName: 'Thành phố Cần Thơ' },
+    ]);
+  });
+
+  it('gives what a pack is made of: approved editions and the commune', async () => {
+    const request = await published.packRequest({ campaignId: 'can-tho-2026', unitCode: '31135' });
+    expect(request.campaign).toMatchObject({ sha256: editions.campaign.sha256, state: 'approved' });
+    expect(request.leaflets.map(({ content }) => content.id)).toEqual(['to-roi-vneid']);
+    expect(request).toMatchObject({ siteUrl, unit: { code: '31135', provinceName: 'Thành phố Cần Thơ' } });
+  });
+
+  it.each([
+    ['a commune of another province', { campaignId: 'can-tho-2026', unitCode: '11359' }, 'pack.out-of-scope'],
+    ['a code that is no commune', { campaignId: 'can-tho-2026', unitCode: '99999' }, 'unit.unknown'],
+    ['a campaign that is not public', { campaignId: 'khac', unitCode: '31135' }, 'document.unknown'],
+  ])('refuses %s', async (_, wanted, code) => {
+    await expect(published.packRequest(wanted)).rejects.toMatchObject({ code });
+  });
+
+  it('refuses an unknown province', async () => {
+    await expect(published.communesOf('00')).rejects.toMatchObject({ code: 'unit.unknown' });
+  });
+});
+
+it('has no withdrawn campaign, and before the first publication nothing at all', async () => {
+  const store = await openFolderStore({ folder: await temporaryFolder() });
+  expect((await openPublished({ store, siteUrl })).campaignIds).toEqual([]);
+  await publishGeneration({ store, site: withoutEdition(editions.campaign) });
+  const after = await openPublished({ store, siteUrl });
+  expect(after.campaignIds).toEqual([]);
+  await expect(after.packRequest({ campaignId: 'can-tho-2026', unitCode: '31135' })).rejects.toMatchObject({
+    code: 'document.unknown',
+  });
+});
