@@ -45,6 +45,13 @@ module.exports = {
       to: { path: '^(payload\\.config\\.ts|collections/)' },
     },
     {
+      name: 'studio-bundle-draws-nothing',
+      comment: 'Next bundles the collections: engines and their binaries stay outside. Design ids come from `ids.gen.ts`.',
+      severity: 'error',
+      from: { path: '^(collections/|payload\\.config\\.ts)' },
+      to: { path: '^src/(render/engines|designs/registry)', reachable: true },
+    },
+    {
       name: 'no-tests-in-the-product',
       severity: 'error',
       from: { path: '^(src|collections|scripts|payload\\.config\\.ts)' },

@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const [args, baseFolder] = [process.argv.slice(2), process.env.INIT_CWD ?? process.cwd()];
   if (args.includes('--help')) return console.log(usage);
   const { dataFolder, siteUrl } = openEnvironment();
-  const options = readOptions({ args, baseFolder, dataFolder });
+  const options = readOptions({ args, baseFolder, defaultFolder: join(dataFolder, 'bo-tai-lieu') });
   const store = await openFolderStore({ folder: join(dataFolder, 'store') });
   const published = await openPublished({ store, siteUrl });
   const runs = await planRuns(published, options);

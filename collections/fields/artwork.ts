@@ -1,5 +1,5 @@
 import type { Field } from 'payload';
-import { designs } from '../../src/designs/registry.gen.ts';
+import { designIds } from '../../src/designs/ids.gen.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { label } from './labels.ts';
 import { requiredInVietnamese } from './localised.ts';
@@ -42,7 +42,7 @@ export const artworkFields: Field[] = [
         type: 'text',
         required: true,
         label: label('Mẫu thiết kế', 'Design'),
-        validate: (value: unknown) => isKnown(value, Object.keys(designs), 'Mẫu thiết kế'),
+        validate: (value: unknown) => isKnown(value, designIds, 'Mẫu thiết kế'),
       },
       {
         name: 'formats',

@@ -16,15 +16,34 @@ export async function generateRegistries(root: string): Promise<Map<string, stri
     const entries = (await readdir(join(root, folder), { withFileTypes: true }).catch(() => []))
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => entry.name)
-      .filter((file) => !file.startsWith('define-') && file !== 'registry.gen.ts')
+      .filter((file) => !file.startsWith('define-') && !file.endsWith('.gen.ts'))
       .sort();
-    if (entries.length > 0) texts.set(join(folder, 'registry.gen.ts'), registryText({ name, files: entries }));
+    if (entries.length === 0) continue;
+    texts.set(join(folder, 'registry.gen.ts'), registryText({ name, files: entries }));
+    if (name === 'designs') texts.set(join(folder, 'ids.gen.ts'), idsText(entries));
   }
   return texts;
 }
 
+/** The ids alone: the studio's configuration checks what editors type and must not load a renderer for that. */
+function idsText(files: string[]): string {
+  const rows = files.map((file) => `  '${idOf(file)}',`);
+  return [
+    '// Generated from this folder by `npm run generate`. Do not edit.',
+    '/** Ids of `designs`. */',
+    'export const designIds = [',
+    ...rows,
+    '];',
+    '',
+  ].join('\n');
+}
+
+function idOf(file: string): string {
+  return basename(file).replace(/\.tsx?$/, '');
+}
+
 function registryText({ name, files }: { name: string; files: string[] }): string {
-  const ids = files.map((file) => basename(file).replace(/\.tsx?$/, ''));
+  const ids = files.map(idOf);
   const imports = files.map((file, index) => `import entry${index} from './${file}';`);
   const rows = ids.map((id, index) => `  '${id}': entry${index},`);
   return [

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../src/domain/errors.ts';
 
@@ -22,15 +22,15 @@ export const usage = `npm run packs -- --province 92 [--campaign can-tho-2026] [
 
 Dừng lúc nào cũng được; chạy lại đúng lệnh này thì làm tiếp, gói đã xong không làm lại.`;
 
-/** Reads the command line. `baseFolder`: where a relative `--out` starts. Throws `packs.option`. */
+/** Reads the command line. `baseFolder`: where a relative `--out` starts; `defaultFolder`: without one. Throws `packs.option`. */
 export function readOptions({
   args,
   baseFolder,
-  dataFolder,
+  defaultFolder,
 }: {
   args: string[];
   baseFolder: string;
-  dataFolder: string;
+  defaultFolder: string;
 }): PacksOptions {
   const { province = '', campaign, out, limit } = parse(args);
   if (!/^\d{2}$/.test(province)) throw invalid('--province', 'mã tỉnh gồm hai chữ số, ví dụ 92', province);
@@ -40,7 +40,7 @@ export function readOptions({
   return {
     province,
     campaignId: campaign ?? null,
-    folder: out === undefined ? join(dataFolder, 'bo-tai-lieu') : resolve(baseFolder, out),
+    folder: out === undefined ? defaultFolder : resolve(baseFolder, out),
     limit: count,
   };
 }

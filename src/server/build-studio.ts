@@ -66,6 +66,7 @@ function runNextBuild(): Promise<void> {
         NEXT_TELEMETRY_DISABLED: '1',
         NODE_ENV: 'production',
         PAYLOAD_SECRET: randomBytes(32).toString('hex'),
+        PANO_SECRETS_KEY: randomBytes(32).toString('base64'),
       },
     });
     const output: Buffer[] = [];

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePassword } from '../../scripts/sample/accounts.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { type Demo, openDemo } from '../setup/demo.ts';
+import { type Demo, openDemo, runBeside } from '../setup/demo.ts';
 
 let demo: Demo;
 let browser: Browser;
@@ -70,6 +72,18 @@ describe('a citizen and a commune officer', () => {
     expect(await page.locator('ol li').count()).toBeGreaterThanOrEqual(5);
     expect(await page.textContent('body')).toContain('Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ');
   });
+});
+
+it('gives a printing house one file with a page for each commune, named in its bookmarks', { timeout: 120_000 }, async () => {
+  const folder = join(demo.folder, 'nha-in');
+  const args = ['--province', '92', '--campaign', 'can-tho-2026', '--limit', '3', '--out', folder];
+  expect(runBeside(demo, 'scripts/print-run.ts', args)).toContain('3 trang');
+  const files = (await readdir(folder)).sort();
+  expect(files).toContain('can-tho-2026-ap-phich-chinh-a3-thanh-pho-can-tho.pdf');
+  expect(files.every((file) => file.endsWith('.pdf'))).toBe(true);
+  const pdf = (await readFile(join(folder, 'can-tho-2026-ap-phich-chinh-a3-thanh-pho-can-tho.pdf'))).toString('latin1');
+  expect(pdf.match(/\/Type ?\/Page\b(?!s)/g)).toHaveLength(3);
+  expect(pdf).toContain('GTS_PDFX');
 });
 
 describe('an editor and an approver', () => {

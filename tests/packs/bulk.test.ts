@@ -103,13 +103,13 @@ describe('a pack that cannot be made', () => {
 });
 
 describe('the command line', () => {
-  const read = (...args: string[]) => readOptions({ args, baseFolder: '/here', dataFolder: '/data' });
+  const read = (...args: string[]) => readOptions({ args, baseFolder: '/here', defaultFolder: '/data' });
 
   it('takes a province, and the rest by default', () => {
     expect(read('--province', '92')).toEqual({
       province: '92',
       campaignId: null,
-      folder: '/data/bo-tai-lieu',
+      folder: '/data',
       limit: Number.POSITIVE_INFINITY,
     });
     expect(read('--province', '01', '--campaign', 'can-tho-2026', '--out', 'goi', '--limit', '3')).toEqual({

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '../..');
 
 export type Demo = {
   siteUrl: string;
+  folder: string;
   /** The table and everything else it has printed so far. */
   output: () => string;
   /** Process id of one of its servers. */
@@ -36,10 +37,16 @@ export async function openDemo(): Promise<Demo> {
     child.stdout?.on('data', () => output.includes('Tài khoản mẫu') && resolve());
     child.once('exit', (code) => reject(new Error(`the demo ended with ${code}:\n${output.slice(-4000)}`)));
   });
-  return { siteUrl: `http://localhost:${port}`, output: () => output, pidOf: (file) => pidOf(child, file), close };
+  return { siteUrl: `http://localhost:${port}`, folder, output: () => output, pidOf: (file) => pidOf(child, file), close };
 }
 
-/** The demo's script itself, for tests that watch how it begins or ends. */
+/** A script run beside the demo, on what it has published. Gives what it printed; throws when it fails. */
+export function runBeside({ folder, siteUrl }: Pick<Demo, 'folder' | 'siteUrl'>, script: string, args: string[]): string {
+  const env = { ...process.env, NODE_ENV: 'production' as const, PANO_DEMO: '1', PANO_DATA: folder, SITE_URL: siteUrl };
+  return execFileSync(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, env, encoding: 'utf8' });
+}
+
+/** The demo's script itself. */
 function runDemo({ folder, port, args }: { folder: string; port: number; args: string[] }): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', 'scripts/demo.ts', ...args], {
     cwd: root,
