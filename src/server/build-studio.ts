@@ -40,10 +40,17 @@ async function lock(): Promise<() => Promise<void>> {
       await writeFile(join(lockPath, 'pid'), String(process.pid));
       return () => rm(lockPath, { recursive: true, force: true });
     }
-    const pid = Number(await readFile(join(lockPath, 'pid'), 'utf8').catch(() => '0'));
-    if (pid > 0 && !isRunning(pid)) await rm(lockPath, { recursive: true, force: true });
+    if (await isAbandoned()) await rm(lockPath, { recursive: true, force: true });
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
+}
+
+/** Its process is gone, or died before it could leave its number. */
+async function isAbandoned(): Promise<boolean> {
+  const pid = Number(await readFile(join(lockPath, 'pid'), 'utf8').catch(() => '0'));
+  if (pid > 0) return !isRunning(pid);
+  const found = await stat(lockPath).catch(() => null);
+  return found !== null && Date.now() - found.mtimeMs > 10_000;
 }
 
 function isRunning(pid: number): boolean {
