@@ -81,11 +81,11 @@ export async function checkMongo(databaseUrl: string): Promise<Finding[]> {
     await client.connect();
     const db = client.db();
     const { version } = (await db.admin().serverInfo()) as { version: string };
-    const hello = (await db.admin().command({ hello: 1 })) as { setName?: string };
+    const { setName } = await greet(client);
     const asked = new URL(databaseUrl.replace(/^mongodb(\+srv)?:/, 'http:')).searchParams.get('replicaSet');
     return [
       { name: 'MongoDB', isWell: true, found: `phiên bản ${version}` },
-      replicaSetFinding(asked, hello.setName),
+      replicaSetFinding(asked, setName),
       ...(await indexFindings(client)),
     ];
   } catch (error) {
@@ -94,6 +94,12 @@ export async function checkMongo(databaseUrl: string): Promise<Finding[]> {
   } finally {
     await client.close();
   }
+}
+
+/** Servers before 4.4.2, and stand-ins, know the greeting by its old name only. */
+async function greet(client: MongoClient): Promise<{ setName?: string }> {
+  const admin = client.db().admin();
+  return admin.command({ hello: 1 }).catch(() => admin.command({ isMaster: 1 }));
 }
 
 function replicaSetFinding(asked: string | null, found: string | undefined): Finding {
