@@ -66,6 +66,7 @@ function keepRunning({ name, file, env }: { name: string; file: string; env: Nod
   const timer = setTimeout(() => onFailure(new Error(`${name} was not ready within ${readyWithinMs / 1000} s`)), readyWithinMs);
   let isReady = false;
   const start = () => {
+    if (isStopping) return;
     child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, file)], {
       env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
