@@ -55,7 +55,7 @@ export function unitReader(payload: Payload): () => Promise<Unit[]> {
 /** Past the hooks: nothing of a unit is secret, and they are many. */
 async function readUnits(payload: Payload): Promise<Unit[]> {
   const { docs } = await payload.db.find<UnitRow>({ collection: 'units', pagination: false, sort: 'path' });
-  return docs.map(({ code, level, name, type, parentCode, path, validFrom, provinceName }) => ({
+  return docs.map(({ code, level, name, type, parentCode, path, validFrom, provinceName, supportPhone }) => ({
     code,
     level,
     name,
@@ -64,6 +64,7 @@ async function readUnits(payload: Payload): Promise<Unit[]> {
     path,
     validFrom,
     provinceName: provinceName ?? null,
+    ...(supportPhone ? { supportPhone } : {}),
   }));
 }
 

@@ -7,6 +7,11 @@ export const coreErrors = {
     vi: 'Mã “{code}” không đúng. Có thể đã gõ nhầm hoặc mã bị mờ. Hãy quét lại mã QR hoặc gõ lại đủ 10 ký tự in dưới mã.',
     en: 'Expected a short code of 10 characters with a right check letter, got "{code}".',
   },
+  'unit.phone': {
+    remedy: 'fix-content',
+    vi: '“{phone}” không phải số điện thoại gọi được. Người dân bấm vào số này để gọi. Hãy ghi 3 đến 12 chữ số, ví dụ: 0292 3 800 123.',
+    en: 'Expected a phone number of 3 to 12 digits, got "{phone}".',
+  },
   'unit.unknown': {
     remedy: 'fix-content',
     vi: 'Không có đơn vị hành chính mang mã “{code}”. Danh mục hiện hành có 34 tỉnh, thành phố và 3.321 xã, phường, đặc khu. Hãy tìm theo tên đơn vị rồi chọn lại.',
