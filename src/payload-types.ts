@@ -266,6 +266,10 @@ export interface Unit {
   provinceName?: string | null;
   validFrom: string;
   /**
+   * A public number for citizens, shown on guides. Empty for a commune: its province’s number.
+   */
+  supportPhone?: string | null;
+  /**
    * Optional. PNG, JPEG or WebP, shorter side from 600 px; no SVG.
    */
   logo?: (string | null) | Media;
@@ -317,6 +321,14 @@ export interface Guide {
     title?: string | null;
     text?: string | null;
     warning?: string | null;
+    /**
+     * A drawing or a screenshot, landscape (8:5), from 960 px wide.
+     */
+    picture?: (string | null) | Media;
+    /**
+     * One idea a line, short sentences, everyday words. Empty: the sentences of the step, one a line.
+     */
+    easy?: string | null;
     id?: string | null;
   }[];
   help?: string | null;
@@ -1062,6 +1074,8 @@ export interface GuidesSelect<T extends boolean = true> {
         title?: T;
         text?: T;
         warning?: T;
+        picture?: T;
+        easy?: T;
         id?: T;
       };
   help?: T;
@@ -1327,6 +1341,7 @@ export interface UnitsSelect<T extends boolean = true> {
   path?: T;
   provinceName?: T;
   validFrom?: T;
+  supportPhone?: T;
   logo?: T;
   foldedLabel?: T;
   updatedAt?: T;
