@@ -11,8 +11,8 @@ const stepPicture: Field = {
   label: label('Hình của bước', 'Picture of the step'),
   admin: {
     description: label(
-      'Hình vẽ hoặc ảnh màn hình, nằm ngang (8:5), rộng từ 960 điểm.',
-      'A drawing or a screenshot, landscape (8:5), from 960 px wide.',
+      'Hình vẽ hoặc ảnh màn hình, nằm ngang (8:5), rộng từ 640 điểm.',
+      'A drawing or a screenshot, landscape (8:5), from 640 px wide.',
     ),
   },
 };
