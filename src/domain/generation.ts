@@ -15,6 +15,7 @@ export type EncodedBody = { sha256: string; bytes: number };
 /** 200 is there, 301 has moved to `location`, 410 was there and has been withdrawn. */
 export type ResourceStatus = 200 | 301 | 410;
 
+/** What a manifest says of one path. */
 export type ManifestEntry = {
   status: ResourceStatus;
   contentType: string;
@@ -24,9 +25,6 @@ export type ManifestEntry = {
   location?: string;
   bodies: { identity: EncodedBody; br?: EncodedBody; gzip?: EncodedBody };
 };
-
-/** Everything one generation serves, by path. Its own bytes are a blob, so the same content has the same manifest hash. */
-export type GenerationManifest = { version: 1; resources: Record<string, ManifestEntry> };
 
 /** Which manifest is public. `number` only ever grows, also when it points back to an older manifest. */
 export type Pointer = {

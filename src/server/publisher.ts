@@ -5,8 +5,9 @@ import { unitReader } from '../db/units.ts';
 import { AppError } from '../domain/errors.ts';
 import { internalPaths } from '../domain/generation.ts';
 import type { PublishedEdition, SiteFile } from '../domain/site.ts';
-import { type Published, publishGeneration, readManifest } from '../publish/publish-generation.ts';
+import { type Published, publishGeneration } from '../publish/publish-generation.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { readManifest } from '../store/manifest.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
 import { drawSitePictures } from './site-pictures.ts';
@@ -84,8 +85,8 @@ async function retryRace(make: () => Promise<Published>): Promise<Published> {
 async function findPublished(store: BlobStore, deliveryKey: string): Promise<{ url: string | null } | null> {
   const pointer = await store.readPointer();
   if (pointer === null) return null;
-  const { resources } = await readManifest({ store, sha256: pointer.manifest });
-  const entry = resources[internalPaths.deliveries];
+  const manifest = await readManifest({ store, sha256: pointer.manifest });
+  const entry = manifest.find(internalPaths.deliveries);
   if (!entry) return null;
   const urls = JSON.parse((await store.get(entry.bodies.identity.sha256)).toString('utf8')) as Record<string, string>;
   const url = urls[deliveryKey];

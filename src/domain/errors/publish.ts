@@ -27,6 +27,11 @@ export const publishErrors = {
     vi: 'Tệp con trỏ của bản công bố bị hỏng, không đọc được. Trang công khai vẫn giữ bản cũ. Quản trị viên cần khôi phục tệp current.json từ bản sao lưu.',
     en: 'Expected a pointer {number, manifest, at}, could not read one.',
   },
+  'store.manifest-format': {
+    remedy: 'fix-setup',
+    vi: 'Danh mục của bản công bố thuộc phiên bản phần mềm khác nên không đọc được. Hãy chạy cùng một phiên bản Pano ở mọi máy rồi công bố lại.',
+    en: 'Expected a manifest that this version wrote.',
+  },
   'publish.not-approved': {
     remedy: 'fix-content',
     vi: 'Không công bố được “{title}” vì bản số {number} đang ở trạng thái “{state}”, chưa được phê duyệt. Hãy trình duyệt trước khi công bố.',
