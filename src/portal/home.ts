@@ -21,7 +21,7 @@ export function homePage({ frame, guides, campaigns }: Home): string {
 ${guides.length > 0 && guideSection(guides)}
 ${campaigns.length > 0 && html`<section><h2>Chiến dịch tuyên truyền</h2><ul class="cards wide">${campaigns.map(campaignCard)}</ul></section>`}
 ${about(frame)}
-<section class="band"><div><h2>Kiểm tra một tờ rơi, áp phích</h2><p>Nhập 10 ký tự in dưới mã QR để biết cơ quan nào ban hành và tài liệu còn hiệu lực không.</p></div>${verifyForm()}</section>
+<section class="band"><div><h2>Kiểm tra một tờ rơi, áp phích</h2><p>Nhập 16 ký tự in dưới mã QR để biết cơ quan nào ban hành và tài liệu còn hiệu lực không.</p></div>${verifyForm()}</section>
 </div>`;
   const description = `Hướng dẫn kỹ năng số và tài liệu tuyên truyền do ${frame.publisher} công bố.`;
   return renderPage({ frame, path: '/', title: siteName, description, body });

@@ -36,7 +36,7 @@ export type ComposeOptions = { only?: number; files?: Files; engine?: Engine };
  * Draws the sides of a piece as flat shapes.
  *
  * A text with letters that the font lacks is not drawn at all: `pages` is empty then. Throws `render.design-unknown`,
- * `render.format-unknown`, `render.format-unsupported`, `render.page-unknown`, `code.invalid`.
+ * `render.format-unknown`, `render.format-unsupported`, `render.page-unknown`, `code.unwritable`.
  */
 export async function composePiece(request: PieceRequest, options: ComposeOptions = {}): Promise<Composition> {
   const piece = await arrangePiece(request, options);

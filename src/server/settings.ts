@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
+import { readCodeKeys } from '../codes/code-keys.ts';
+import { developmentSecretsKey } from '../domain/development-keys.ts';
 import { AppError } from '../domain/errors.ts';
 
-/** Defaults of development and of the demo. Production refuses them. */
+/** Of development and of the demo. Production refuses it. */
 const developmentSecret = 'pano-development-secret-do-not-use';
-const developmentSecretsKey = Buffer.from('pano-development-key-do-not-use!').toString('base64');
 
 /** What the environment decides. Folders are absolute. */
 export type Settings = {
@@ -21,11 +22,11 @@ export type Settings = {
   /** Body that runs the site, named on every page. */
   publisher: string;
   secret: string;
-  /** 32 bytes in base64: key of the channels' secrets. */
+  /** 32 bytes in base64: key of the channels' secrets, and of short codes where `PANO_CODES_KEY` is not set. */
   secretsKey: string;
 };
 
-/** Reads the environment. Throws `settings.port`, `settings.secret`, `settings.secrets-key`. */
+/** Reads the environment. Throws `settings.port`, `settings.secret`, `settings.secrets-key`, `settings.codes-key`. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const dataFolder = resolve(/*turbopackIgnore: true*/ env.PANO_DATA ?? '.pano');
   const port = readPort(env.PORT ?? '3000');
@@ -34,6 +35,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const secretsKey = env.PANO_SECRETS_KEY ?? developmentSecretsKey;
   if (isProduction && (secret === developmentSecret || secret.length < 32)) throw new AppError('settings.secret');
   if (isProduction && secretsKey === developmentSecretsKey) throw new AppError('settings.secrets-key');
+  // Read where codes are written and read, never kept here: a wrong one must be said before anything starts.
+  readCodeKeys(env);
   return {
     isProduction,
     databaseUrl: env.DATABASE_URL ?? `file:${join(/*turbopackIgnore: true*/ dataFolder, 'pano.db')}`,
