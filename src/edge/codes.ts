@@ -8,6 +8,7 @@ import { gonePage, guideSearch, problemPage } from '../portal/problems.ts';
 import { verifyForm, verifyPage } from '../portal/verify.ts';
 import { redirect, sendPage } from './answers.ts';
 import { type Exchange, frameOf } from './exchange.ts';
+import { visitorOf } from './visitor.ts';
 
 /** `/q/<code>` and `/v/<code>`, in any case: paper shouts. */
 export const codePath = /^\/([qv])\/([^/]{1,64})$/i;
@@ -23,7 +24,8 @@ export function answerScan({ exchange, typed, scans }: Asked & { scans: ScanLog 
   const found = look({ exchange, typed });
   if (!found) return;
   const { code, row } = found;
-  if (isPerson(exchange)) scans.scan(code);
+  const visitor = visitorOf(exchange);
+  if (visitor) scans.scan(code, visitor);
   const target = row.targets[code.artwork - 1] ?? row.target;
   if (target !== null) {
     redirect({ exchange, status: 302, location: target });
@@ -90,10 +92,4 @@ function sendCodeProblem({ exchange, typed, status, title, detail }: CodeProblem
   const more = html`${verifyForm({ code: typed.slice(0, 40) })}${guideSearch()}`;
   const markup = problemPage({ frame: frameOf(exchange), path: exchange.path, status, title, detail, more });
   sendPage({ exchange, status, markup });
-}
-
-/** HEAD comes from link checkers; a prefetch comes from a browser that guesses. Neither is somebody before a poster. */
-function isPerson({ request }: Exchange): boolean {
-  const purpose = `${request.headers.purpose ?? ''} ${request.headers['sec-purpose'] ?? ''} ${request.headers['x-moz'] ?? ''}`;
-  return request.method === 'GET' && !purpose.includes('prefetch');
 }

@@ -21,7 +21,8 @@ const packs = createPackSource({ store, render, folder: join(settings.dataFolder
 const scans = openScanLog({ folder: join(settings.dataFolder, 'measure'), now });
 const studioUrl = process.env.PANO_STUDIO_URL;
 
-const edge = await createEdge({ store, packs, scans, now, proxy: studioUrl ? { studioUrl } : null });
+const { trustedProxies } = settings;
+const edge = await createEdge({ store, packs, scans, now, trustedProxies, proxy: studioUrl ? { studioUrl } : null });
 await edge.listen({ port: settings.port });
 process.send?.({ isReady: true });
 

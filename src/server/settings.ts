@@ -21,6 +21,8 @@ export type Settings = {
   siteUrl: string;
   /** Body that runs the site, named on every page. */
   publisher: string;
+  /** Our own proxies before the edge: "10.0.0.0/8", "2001:db8::1". Checked where the edge reads them. */
+  trustedProxies: string[];
   secret: string;
   /** 32 bytes in base64: key of the channels' secrets, and of short codes where `PANO_CODES_KEY` is not set. */
   secretsKey: string;
@@ -47,6 +49,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port,
     siteUrl: (env.SITE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     publisher: env.PANO_PUBLISHER ?? 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',
+    trustedProxies: (env.PANO_TRUSTED_PROXIES ?? '').split(',').flatMap((entry) => entry.trim() || []),
     secret,
     secretsKey,
   };

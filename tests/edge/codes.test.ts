@@ -62,10 +62,28 @@ describe('/q', () => {
     ['GET', { purpose: 'prefetch' }],
     ['GET', { 'sec-purpose': 'prefetch;prerender' }],
     ['GET', { 'x-moz': 'prefetch' }],
+    ['GET', { 'x-purpose': 'preview' }],
+    ['GET', { 'user-agent': '' }],
+    ['GET', { 'user-agent': 'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)' }],
+    ['GET', { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' }],
+    ['GET', { 'user-agent': 'TelegramBot (like TwitterBot)' }],
+    ['GET', { 'user-agent': 'curl/8.5.0' }],
+    ['GET', { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/142.0.0.0 Safari/537.36' }],
   ])('does not count %s with %o', async (method, headers: Record<string, string>) => {
     const before = await counted();
     expect((await site.ask(`/q/${code()}`, { method, headers })).status).toBe(302);
     expect(await counted()).toBe(before);
+  });
+
+  it.each([
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1',
+    'Mozilla/5.0 (Linux; Android 13; vivo 1906 Build/RKQ1; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/139.0.0.0 Mobile Safari/537.36 Zalo android/12110823 ZaloTheme/light ZaloLanguage/vi',
+    'Mozilla/5.0 (Linux; Android 10; CPH2015) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/120.0.0.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/530.0.0.0;]',
+    'Mozilla/5.0 (Series40; NokiaC3-00/08.63; Profile/MIDP-2.1 Configuration/CLDC-1.1) Gecko/20100401 S40OviBrowser/2.2.0.0.33',
+  ])('counts a person with %s', async (agent) => {
+    const before = await counted();
+    await site.ask(`/q/${code()}`, { headers: { 'user-agent': agent } });
+    expect(await counted()).toBe(before + 1);
   });
 
   it('counts a scan of withdrawn paper, which still hangs somewhere, and answers 410', async () => {

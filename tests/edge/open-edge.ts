@@ -27,6 +27,10 @@ export type OpenEdge = {
 
 export const packBytes = Buffer.from(`PK\x03\x04${'Bình dân học vụ số '.repeat(400)}`);
 
+/** Whoever asks is a person with a phone, unless it says otherwise. */
+const phone =
+  'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36';
+
 /** A pack source that knows every unit and one campaign. */
 async function filePacks(folder: string): Promise<PackSource> {
   const path = join(folder, 'pack.zip');
@@ -89,7 +93,8 @@ export async function openEdge({
   };
 }
 
-function ask({ port, path, method = 'GET', headers = {}, body }: Asked & { port: number; path: string }): Promise<Answer> {
+function ask({ port, path, method = 'GET', headers: given = {}, body }: Asked & { port: number; path: string }): Promise<Answer> {
+  const headers = { 'user-agent': phone, ...given };
   return new Promise((resolve, reject) => {
     const request = startRequest({ port, path, method, headers, host: '127.0.0.1', agent: false }, (response) => {
       const chunks: Buffer[] = [];
