@@ -22,7 +22,7 @@ export type ServedResource = Pick<ManifestEntry, 'status' | 'location'> & {
 };
 
 /** What a path leads to; `undefined` for what is not there and for what is internal. */
-export type ServedResources = { get(path: string): ServedResource | undefined; has(path: string): boolean };
+type ServedResources = { get(path: string): ServedResource | undefined; has(path: string): boolean };
 
 /** A generation in memory: names and headers, not bodies. It is swapped whole and never changed. */
 export type LoadedGeneration = {

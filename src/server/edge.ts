@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { createEdge } from '../edge/create-edge.ts';
 import { openScanLog } from '../measure/scans.ts';
 import { createRenderPool } from '../render/pool.ts';
-import { openFolderStore } from '../store/folder.ts';
 import { createPackSource } from './pack-source.ts';
 import { cacheRenditions } from './render-cache.ts';
 import { readSettings } from './settings.ts';
+import { openSiteStore } from './store.ts';
 
 /**
  * The public server as a process of its own. It reads generations from the store and needs neither the studio nor the database:
@@ -14,7 +14,7 @@ import { readSettings } from './settings.ts';
 const settings = readSettings();
 const now = () => new Date();
 
-const store = await openFolderStore({ folder: join(settings.dataFolder, 'store') });
+const store = await openSiteStore(settings);
 const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
 const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
 const packs = createPackSource({ store, render, folder: join(settings.dataFolder, 'packs'), siteUrl: settings.siteUrl });

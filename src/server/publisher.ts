@@ -1,10 +1,12 @@
 import type { Payload } from 'payload';
 import type { GenerationPort } from '../channels/define-channel.ts';
+import { frozenFiles } from '../db/editions.ts';
 import { readSite } from '../db/site.ts';
 import { unitReader } from '../db/units.ts';
 import { AppError } from '../domain/errors.ts';
 import { internalPaths } from '../domain/generation.ts';
 import type { PublishedEdition, SiteFile } from '../domain/site.ts';
+import { collectGarbage } from '../publish/collect.ts';
 import { type Published, publishGeneration } from '../publish/publish-generation.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { readManifest } from '../store/manifest.ts';
@@ -13,7 +15,11 @@ import type { Settings } from './settings.ts';
 import { drawSitePictures } from './site-pictures.ts';
 
 /** The one way to a new generation in this process. Calls that come while one is being made share the next. */
-export type Publisher = GenerationPort & { publishNow(): Promise<Published> };
+export type Publisher = GenerationPort & {
+  publishNow(): Promise<Published>;
+  /** Takes away what no kept generation and no edition names; never while one is being published. */
+  collect(): Promise<void>;
+};
 
 export function createPublisher({
   payload,
@@ -34,9 +40,14 @@ export function createPublisher({
     const pictures = await drawSitePictures({ editions: site.editions, render, siteUrl: settings.siteUrl });
     return publishGeneration({ store, site: { ...site, pictures, files: await readFiles({ store, editions: site.editions }) } });
   };
-  const publishNow = shareNext(() => retryRace(make));
+  const turns = inTurn();
+  const publishNow = shareNext(turns, () => retryRace(make));
   return {
     publishNow,
+    collect: () =>
+      turns(async () => {
+        await collectGarbage({ store, alsoNamed: await frozenFiles(payload), now: now() });
+      }),
     publish: async ({ deliveryKey }) => {
       await publishNow();
       const found = await findPublished(store, deliveryKey);
@@ -56,16 +67,34 @@ async function readFiles({ store, editions }: { store: BlobStore; editions: Publ
   );
 }
 
+const dayMs = 86_400_000;
+
+/** Collects now and once a day. What goes wrong is logged: the site does not depend on it. */
+export function collectDaily({ collect }: Publisher): NodeJS.Timeout {
+  const run = () => void collect().catch((cause: unknown) => console.error('Garbage was not collected.', cause));
+  run();
+  return setInterval(run, dayMs);
+}
+
+type Turns = <T>(run: () => Promise<T>) => Promise<T>;
+
+/** One after the other. */
+function inTurn(): Turns {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const running = last.then(run);
+    last = running.catch(() => undefined);
+    return running;
+  };
+}
+
 /** Whoever calls during a run gets the run after it: that one has surely seen what the caller wrote. */
-function shareNext<T>(run: () => Promise<T>): () => Promise<T> {
-  let current: Promise<unknown> = Promise.resolve();
+function shareNext<T>(turns: Turns, run: () => Promise<T>): () => Promise<T> {
   let next: Promise<T> | null = null;
   return () => {
-    next ??= current.then(() => {
-      const started = run();
-      current = started.catch(() => undefined);
+    next ??= turns(() => {
       next = null;
-      return started;
+      return run();
     });
     return next;
   };

@@ -13,6 +13,8 @@ export type Settings = {
   databaseUrl: string;
   /** Folder for everything that Pano writes at run time: database, blobs, packs, counters. */
   dataFolder: string;
+  /** Where blobs and pointer are: `file:…` or `s3://…`. */
+  storeUrl: string;
   /** Folder of the uploads. */
   mediaFolder: string;
   /** Port that the edge listens on. */
@@ -43,6 +45,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     isProduction,
     databaseUrl: env.DATABASE_URL ?? `file:${join(/*turbopackIgnore: true*/ dataFolder, 'pano.db')}`,
     dataFolder,
+    storeUrl: env.STORE_URL ?? `file:${join(/*turbopackIgnore: true*/ dataFolder, 'store')}`,
     mediaFolder: resolve(
       /*turbopackIgnore: true*/ env.PANO_MEDIA ?? (env.PANO_DATA ? `${env.PANO_DATA}/media` : 'media/uploads'),
     ),

@@ -9,10 +9,10 @@ export const keptGenerations = 50;
 
 /**
  * The pointer and the ones before it are one small file, so that they change in one step: no crash leaves a generation that
- * is public and not kept, or the other way round.
+ * is public and not kept, or the other way round. `mark` tells one flip's text from another's with the same pointer.
  */
-export function pointerText({ pointer, kept }: { pointer: Pointer; kept: Pointer[] }): string {
-  return `${JSON.stringify({ ...pointer, before: kept.slice(0, keptGenerations - 1) })}\n`;
+export function pointerText({ pointer, kept, mark }: { pointer: Pointer; kept: Pointer[]; mark?: string }): string {
+  return `${JSON.stringify({ ...pointer, mark, before: kept.slice(0, keptGenerations - 1) })}\n`;
 }
 
 /** The public generation first, then those before it, newest first; none before the first. Throws `store.pointer-corrupt`. */
