@@ -6,6 +6,7 @@ import { refuse } from './answers.ts';
 import { openBodyCache } from './body-cache.ts';
 import { type Exchange, parseTarget } from './exchange.ts';
 import { type Follower, followGenerations } from './follow.ts';
+import { keepMadeAnswers } from './made-answers.ts';
 import type { PackSource, StudioProxy } from './ports.ts';
 import { answer, type Routes } from './routes.ts';
 
@@ -51,7 +52,9 @@ export async function createEdge({
     pollMs,
     onError: (cause) => console.error('A generation was refused.', cause),
   });
-  const routes: Routes = { bodies: { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) }, packs, scans, proxy, now };
+  const bodies = { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) };
+  const made = keepMadeAnswers({ maxBytes: cacheBytes / 4 });
+  const routes: Routes = { bodies, made, packs, scans, proxy, now };
   const server = createServer(limits, (request, response) => handle({ request, response, follower, routes }));
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
   server.setTimeout(120_000);

@@ -25,6 +25,8 @@ export type ServedResource = Pick<ManifestEntry, 'status' | 'location'> & {
 export type LoadedGeneration = {
   pointer: Pointer;
   resources: ReadonlyMap<string, ServedResource>;
+  /** SHA-256 of what is for the edge alone, by path; read when a query needs it. */
+  internal: ReadonlyMap<string, string>;
   frame: SiteFrame;
   codes: CodeIndex;
   units: ReadonlyMap<string, UnitFace>;
@@ -38,11 +40,13 @@ export async function loadGeneration({ store, pointer }: { store: BlobStore; poi
   };
   const frame = await read<SiteFrame>(internalPaths.frame);
   const resources = new Map<string, ServedResource>();
+  const internal = new Map<string, string>();
   for (const [path, entry] of Object.entries(manifest.resources)) {
-    if (entry.cache !== 'internal') resources.set(path, served({ path, entry, frame }));
+    if (entry.cache === 'internal') internal.set(path, entry.bodies.identity.sha256);
+    else resources.set(path, served({ path, entry, frame }));
   }
   const units = unitNames(await read<UnitIndex>(frame.units));
-  return { pointer, resources, frame, codes: await read<CodeIndex>(internalPaths.codes), units };
+  return { pointer, resources, internal, frame, codes: await read<CodeIndex>(internalPaths.codes), units };
 }
 
 async function readJson<T>({ store, sha256 }: { store: BlobStore; sha256: string }): Promise<T> {

@@ -3,6 +3,7 @@ import { AppError } from '../domain/errors.ts';
 import type { GenerationManifest, ManifestEntry, Pointer } from '../domain/generation.ts';
 import type { SiteState } from '../domain/site.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { changeLogResource, nextChangeLog, readChangeLog } from './change-log.ts';
 import { composeGeneration } from './compose.ts';
 import { bytesOf, storeBodies } from './encode.ts';
 import type { Resource } from './resource.ts';
@@ -29,44 +30,63 @@ export async function publishGeneration({ store, site }: { store: BlobStore; sit
   const before = pointer ? await readManifest({ store, sha256: pointer.manifest }) : null;
   const composed = [...composeGeneration(site).values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const entries: [string, ManifestEntry][] = new Array(composed.length);
-  let changed = 0;
   let next = 0;
   const work = async (): Promise<void> => {
     for (let index = next++; index < composed.length; index = next++) {
       const resource = composed[index] as Resource;
       const previous = before?.resources[resource.path];
-      const entry = await entryOf({ store, resource, previous, at: site.at });
-      if (entry !== previous) changed++;
-      entries[index] = [resource.path, entry];
+      entries[index] = [resource.path, await entryOf({ store, resource, previous, at: site.at })];
     }
   };
   await Promise.all(Array.from({ length: parallel }, work));
 
-  const manifest: GenerationManifest = { version: 1, resources: Object.fromEntries(entries) };
-  const bytes = Buffer.from(JSON.stringify(manifest));
+  const resources = await withChangeLog({ store, before, resources: Object.fromEntries(entries), at: site.at });
+  const bytes = manifestBytes(resources);
   if (pointer && createHash('sha256').update(bytes).digest('hex') === pointer.manifest) {
     return { pointer, isNew: false, changed: 0 };
   }
+  const changed = Object.entries(resources).filter(([path, entry]) => entry !== before?.resources[path]).length;
   const flipped = { number: (pointer?.number ?? 0) + 1, manifest: await store.put(bytes), at: site.at };
   await store.flipPointer(flipped);
   return { pointer: flipped, isNew: true, changed };
 }
 
 /**
- * Makes an older manifest public again, under a new number. Throws `publish.manifest-unknown`.
+ * Makes what an older manifest holds public again, under a new number. Throws `publish.manifest-unknown`.
  *
- * It brings back what was public then, also what was withdrawn since: it is for a broken release, within minutes.
+ * It brings back what was public then, also what was withdrawn since: it is for a broken release, within minutes. The log of changes
+ * goes on: portals that mirrored the broken release are told what to take back.
  */
 export async function rollbackGeneration({ store, manifest, at }: Rollback): Promise<Pointer> {
-  await readManifest({ store, sha256: manifest }).catch((cause: unknown) => {
+  const older = await readManifest({ store, sha256: manifest }).catch((cause: unknown) => {
     throw new AppError('publish.manifest-unknown', { cause, params: { manifest } });
   });
   const current = await store.readPointer();
-  const pointer = { number: (current?.number ?? 0) + 1, manifest, at };
+  const before = current ? await readManifest({ store, sha256: current.manifest }) : null;
+  const resources = await withChangeLog({ store, before, resources: older.resources, at });
+  const pointer = { number: (current?.number ?? 0) + 1, manifest: await store.put(manifestBytes(resources)), at };
   await store.flipPointer(pointer);
   return pointer;
 }
 type Rollback = { store: BlobStore; manifest: string /** ISO instant. */; at: string };
+
+type Resources = GenerationManifest['resources'];
+type Logged = { store: BlobStore; before: GenerationManifest | null; resources: Resources; at: string };
+
+/** The resources with the log that goes on from the generation before, in the order of their paths. */
+async function withChangeLog({ store, before, resources, at }: Logged): Promise<Resources> {
+  const log = before && (await readChangeLog({ store, resources: before.resources }));
+  const next = nextChangeLog({ before: before?.resources ?? null, log, after: resources, at });
+  const resource = changeLogResource(next);
+  const entry = await entryOf({ store, resource, previous: before?.resources[resource.path], at });
+  const sorted = Object.entries({ ...resources, [resource.path]: entry }).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted);
+}
+
+function manifestBytes(resources: Resources): Buffer {
+  const manifest: GenerationManifest = { version: 1, resources };
+  return Buffer.from(JSON.stringify(manifest));
+}
 
 /** Throws `store.blob-missing` and `store.blob-corrupt`. */
 export async function readManifest({ store, sha256 }: { store: BlobStore; sha256: string }): Promise<GenerationManifest> {
