@@ -7,6 +7,7 @@ import { refuse } from './answers.ts';
 import { openBodyCache } from './body-cache.ts';
 import { type Exchange, parseTarget } from './exchange.ts';
 import { followGenerations } from './follow.ts';
+import { keepMadeAnswers } from './made-answers.ts';
 import type { PackSource, StudioProxy } from './ports.ts';
 import { answer, type Routes } from './routes.ts';
 
@@ -55,7 +56,9 @@ export async function createEdge({
     pollMs,
     onError: (cause) => console.error('A generation was refused.', cause),
   });
-  const routes: Routes = { bodies: { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) }, packs, scans, proxy, now };
+  const bodies = { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) };
+  const made = keepMadeAnswers({ maxBytes: cacheBytes / 4 });
+  const routes: Routes = { bodies, made, packs, scans, proxy, now };
   const addressOf = readAddresses(trustedProxies);
   const server = createServer(limits, (request, response) => {
     handle({ request, response, address: addressOf(request), generation: follower.current(), routes });

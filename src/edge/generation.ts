@@ -28,6 +28,8 @@ type ServedResources = { get(path: string): ServedResource | undefined; has(path
 export type LoadedGeneration = {
   pointer: Pointer;
   resources: ServedResources;
+  /** SHA-256 of what is for the edge alone; read when a query needs it. */
+  internal: { get(path: string): string | undefined };
   frame: SiteFrame;
   codes: CodeIndex;
   units: ReadonlyMap<string, UnitFace>;
@@ -42,7 +44,9 @@ export async function loadGeneration({ store, pointer }: { store: BlobStore; poi
   };
   const frame = await read<SiteFrame>(internalPaths.frame);
   const units = unitNames(await read<UnitIndex>(frame.units));
-  return { pointer, resources: servedFrom({ manifest, frame }), frame, codes: await read<CodeIndex>(internalPaths.codes), units };
+  const resources = servedFrom({ manifest, frame });
+  const internal = { get: (path: string) => manifest.find(path)?.bodies.identity.sha256 };
+  return { pointer, resources, internal, frame, codes: await read<CodeIndex>(internalPaths.codes), units };
 }
 
 /** Resources whose headers are kept ready. What is asked for often is among them; the rest is worked out when asked for. */

@@ -5,7 +5,7 @@ export const guidePath = (guideId: string): string => `/huong-dan/${guideId}`;
 export const campaignPath = (campaignId: string): string => `/chien-dich/${campaignId}`;
 export const provincePath = (provinceCode: string): string => `/tai-ve/tinh/${provinceCode}`;
 export const packPath = (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}.zip`;
-export const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;
+const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;
 export const documentPath = (content: Pick<Content, 'type' | 'id'>): string =>
   `/content/v1/${collectionOf(content)}/${content.id}`;
 

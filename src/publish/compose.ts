@@ -14,7 +14,7 @@ import { unitIndexResource, unitTree } from './unit-api.ts';
  * Everything a generation serves, by path: a pure function of the state and of the files in this checkout.
  *
  * `site.at` decides only which board windows are over; nothing prints it, so the same content gives the same bytes tomorrow.
- * Throws `publish.not-approved`, `publish.id-invalid`, `publish.path-taken`, `publish.picture-missing`.
+ * Throws `publish.not-approved`, `publish.id-invalid`, `publish.path-taken`, `publish.document-invalid`, `publish.picture-missing`.
  */
 export function composeGeneration(site: SiteState): Map<string, Resource> {
   const catalogue = catalogueOf(site);
@@ -23,7 +23,7 @@ export function composeGeneration(site: SiteState): Map<string, Resource> {
   const { frame, resources: assets } = assetResources({ catalogue, unitsPath: unitIndex.path });
   return byPath([
     ...pageResources({ catalogue, frame, tree }),
-    ...contentResources(catalogue),
+    ...contentResources({ catalogue, tree }),
     ...feedResources(catalogue),
     ...boardResources(catalogue),
     ...pictureResources({ catalogue, frame }),

@@ -4,6 +4,7 @@ import type { ManifestEntry, Pointer } from '../domain/generation.ts';
 import type { SiteState } from '../domain/site.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { encodeManifest, type Manifest, readManifest } from '../store/manifest.ts';
+import { changeLogResource, nextChangeLog, readChangeLog } from './change-log.ts';
 import { composeGeneration } from './compose.ts';
 import { bytesOf, storeBodies } from './encode.ts';
 import type { Resource } from './resource.ts';
@@ -35,7 +36,7 @@ type Release = { store: BlobStore; resources: Resource[] /** ISO instant. */; at
 export async function publishResources({ store, resources, at }: Release): Promise<Published> {
   const pointer = await store.readPointer();
   const before = pointer ? await manifestBefore({ store, pointer }) : null;
-  const entries: [string, ManifestEntry][] = new Array(resources.length);
+  const entries: Entry[] = new Array(resources.length);
   let changed = 0;
   let next = 0;
   const work = async (): Promise<void> => {
@@ -49,13 +50,14 @@ export async function publishResources({ store, resources, at }: Release): Promi
   };
   await Promise.all(Array.from({ length: parallel }, work));
 
-  const bytes = encodeManifest(entries);
+  const logged = await withChangeLog({ store, before, entries, at });
+  const bytes = encodeManifest(logged.entries);
   if (pointer && createHash('sha256').update(bytes).digest('hex') === pointer.manifest) {
     return { pointer, isNew: false, changed: 0 };
   }
   const flipped = { number: (pointer?.number ?? 0) + 1, manifest: await store.put(bytes), at };
   await store.flipPointer(flipped);
-  return { pointer: flipped, isNew: true, changed };
+  return { pointer: flipped, isNew: true, changed: changed + Number(logged.isMoved) };
 }
 
 /** A manifest that is lost, damaged or of another version only saves no work: everything is encoded and put again. */
@@ -67,20 +69,36 @@ async function manifestBefore({ store, pointer }: { store: BlobStore; pointer: P
 }
 
 /**
- * Makes an older manifest public again, under a new number. Throws `publish.manifest-unknown`.
+ * Makes what an older manifest holds public again, under a new number. Throws `publish.manifest-unknown`.
  *
- * It brings back what was public then, also what was withdrawn since: it is for a broken release, within minutes.
+ * It brings back what was public then, also what was withdrawn since: it is for a broken release, within minutes. The log of changes
+ * goes on: portals that mirrored the broken release are told what to take back.
  */
 export async function rollbackGeneration({ store, manifest, at }: Rollback): Promise<Pointer> {
-  await readManifest({ store, sha256: manifest }).catch((cause: unknown) => {
+  const older = await readManifest({ store, sha256: manifest }).catch((cause: unknown) => {
     throw new AppError('publish.manifest-unknown', { cause, params: { manifest } });
   });
   const current = await store.readPointer();
-  const pointer = { number: (current?.number ?? 0) + 1, manifest, at };
+  const before = current ? await manifestBefore({ store, pointer: current }) : null;
+  const { entries } = await withChangeLog({ store, before, entries: [...older.entries()], at });
+  const pointer = { number: (current?.number ?? 0) + 1, manifest: await store.put(encodeManifest(entries)), at };
   await store.flipPointer(pointer);
   return pointer;
 }
 type Rollback = { store: BlobStore; manifest: string /** ISO instant. */; at: string };
+
+type Entry = [path: string, entry: ManifestEntry];
+type Logged = { store: BlobStore; before: Manifest | null; entries: Entry[]; at: string };
+
+/** The entries with the log that goes on from the generation before, and whether it has moved on. */
+async function withChangeLog({ store, before, entries, at }: Logged): Promise<{ entries: Entry[]; isMoved: boolean }> {
+  const log = before && (await readChangeLog({ store, manifest: before }));
+  const resource = changeLogResource(nextChangeLog({ before, log, after: entries, at }));
+  const previous = before?.find(resource.path);
+  const entry = await entryOf({ store, resource, previous, at });
+  const others = entries.filter(([path]) => path !== resource.path);
+  return { entries: [...others, [resource.path, entry]], isMoved: entry !== previous };
+}
 
 type Encoded = { store: BlobStore; resource: Resource; previous: ManifestEntry | undefined; at: string };
 

@@ -33,8 +33,8 @@ function groupByProvince(communes: Unit[]): Map<string | null, Unit[]> {
 }
 
 /** `/content/v1/units` lists the provinces; `/content/v1/units/<province>` its communes and offices. */
-export function unitResources({ site, changedAt }: Catalogue): Resource[] {
-  const tree = unitTree(site.units);
+export function unitResources({ catalogue, tree }: { catalogue: Catalogue; tree: UnitTree }): Resource[] {
+  const { site, changedAt } = catalogue;
   const href = (province: Unit): string => `${site.siteUrl}/content/v1/units/${province.code}`;
   const documents = tree.map(({ province, communes }) => ({
     ...face(province),

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, expect, it } from 'vitest';
+import { indexPaths } from '../../src/domain/content-index.ts';
 import { publishGeneration, rollbackGeneration } from '../../src/publish/publish-generation.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
@@ -115,7 +116,13 @@ it('points back under a new number', async () => {
   const { pointer: first } = await publishGeneration({ store, site: siteState() });
   await publishGeneration({ store, site: changedSite() });
   const at = '2026-11-24T01:00:00.000Z';
-  expect(await rollbackGeneration({ store, manifest: first.manifest, at })).toEqual({ number: 3, manifest: first.manifest, at });
+  const back = await rollbackGeneration({ store, manifest: first.manifest, at });
+  expect(back).toMatchObject({ number: 3, at });
+  const [before, after] = await Promise.all([first, back].map(({ manifest }) => readManifest({ store, sha256: manifest })));
+  const withoutLog = (manifest: Manifest | undefined) =>
+    [...(manifest?.entries() ?? [])].filter(([path]) => path !== indexPaths.changes);
+  expect(withoutLog(after)).toEqual(withoutLog(before));
+  expect(before?.size).toBeGreaterThan(20);
   const unknown = rollbackGeneration({ store, manifest: '0'.repeat(64), at });
   await expect(unknown).rejects.toMatchObject({ code: 'publish.manifest-unknown' });
 });

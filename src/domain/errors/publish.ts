@@ -62,6 +62,11 @@ export const publishErrors = {
     vi: 'Mã định danh “{id}” không dùng được trong đường dẫn. Chỉ dùng chữ không dấu, chữ số, dấu chấm và gạch nối.',
     en: 'Expected an id of ASCII letters, digits, ".", "_" and "-", got "{id}".',
   },
+  'publish.document-invalid': {
+    remedy: 'fix-content',
+    vi: 'Không công bố được vì tài liệu {path} có phần “{member}” không đúng quy cách của Content API ({issue}). Trang công khai vẫn giữ bản cũ. Hãy mở tài liệu, sửa phần này rồi trình duyệt lại; nếu không thấy chỗ sai, báo quản trị viên.',
+    en: 'Expected {path} to match its schema at "{member}": {issue}',
+  },
   'publish.path-taken': {
     remedy: 'fix-content',
     vi: 'Hai nội dung cùng đòi đường dẫn {path}. Hãy đổi mã định danh của một trong hai nội dung rồi công bố lại.',
@@ -81,6 +86,26 @@ export const publishErrors = {
     remedy: 'fix-setup',
     vi: 'Không quay lại được bản công bố {manifest} vì kho không còn bản này. Hãy chọn một bản khác.',
     en: 'Expected the hash of a stored manifest, got "{manifest}".',
+  },
+  'content.parameter-unknown': {
+    remedy: 'fix-setup',
+    vi: 'Không có tham số: {unknown}. Các tham số dùng được ở địa chỉ này: [{known}]. Hãy bỏ tham số sai rồi gọi lại.',
+    en: 'Expected parameters out of [{known}], got {unknown}.',
+  },
+  'content.parameter-repeated': {
+    remedy: 'fix-setup',
+    vi: 'Tham số “{parameter}” chỉ được ghi một lần. Hãy giữ lại một giá trị rồi gọi lại.',
+    en: 'Expected {parameter} once.',
+  },
+  'content.value-unknown': {
+    remedy: 'fix-setup',
+    vi: 'Tham số “{parameter}” không nhận giá trị “{value}”. Giá trị dùng được: {known}. Hãy sửa giá trị rồi gọi lại.',
+    en: 'Expected {parameter} to be out of {known}, got "{value}".',
+  },
+  'content.cursor-unknown': {
+    remedy: 'fix-setup',
+    vi: 'Không đọc được con trỏ ở tham số “{parameter}”. Con trỏ phải lấy nguyên vẹn từ câu trả lời trước. Hãy gọi lại từ đầu, không có tham số này.',
+    en: 'Expected {parameter} to be a cursor from an earlier answer.',
   },
   'edge.port-busy': {
     remedy: 'fix-setup',
