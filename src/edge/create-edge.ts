@@ -8,6 +8,7 @@ import { type Exchange, parseTarget } from './exchange.ts';
 import { type Follower, followGenerations } from './follow.ts';
 import type { PackSource, StudioProxy } from './ports.ts';
 import { answer, type Routes } from './routes.ts';
+import { openSearchReader } from './search-reader.ts';
 
 export type EdgeSettings = {
   store: BlobStore;
@@ -51,7 +52,8 @@ export async function createEdge({
     pollMs,
     onError: (cause) => console.error('A generation was refused.', cause),
   });
-  const routes: Routes = { bodies: { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) }, packs, scans, proxy, now };
+  const bodies = { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) };
+  const routes: Routes = { bodies, readIndex: openSearchReader({ store }), packs, scans, proxy, now };
   const server = createServer(limits, (request, response) => handle({ request, response, follower, routes }));
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
   server.setTimeout(120_000);

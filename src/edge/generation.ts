@@ -27,8 +27,13 @@ export type LoadedGeneration = {
   resources: ReadonlyMap<string, ServedResource>;
   frame: SiteFrame;
   codes: CodeIndex;
-  units: ReadonlyMap<string, UnitFace>;
+  units: ReadonlyMap<string, NamedUnit>;
+  /** Blob of the search index; `null` in a generation from before there was one. */
+  searchSha256: string | null;
 };
+
+/** `provinceCode` is `null` on provinces. */
+type NamedUnit = UnitFace & { provinceCode: string | null };
 
 /** Reads all of it before any of it is used. Throws `store.blob-missing` and `store.blob-corrupt`. */
 export async function loadGeneration({ store, pointer }: { store: BlobStore; pointer: Pointer }): Promise<LoadedGeneration> {
@@ -42,7 +47,8 @@ export async function loadGeneration({ store, pointer }: { store: BlobStore; poi
     if (entry.cache !== 'internal') resources.set(path, served({ path, entry, frame }));
   }
   const units = unitNames(await read<UnitIndex>(frame.units));
-  return { pointer, resources, frame, codes: await read<CodeIndex>(internalPaths.codes), units };
+  const searchSha256 = manifest.resources[internalPaths.search]?.bodies.identity.sha256 ?? null;
+  return { pointer, resources, frame, codes: await read<CodeIndex>(internalPaths.codes), units, searchSha256 };
 }
 
 async function readJson<T>({ store, sha256 }: { store: BlobStore; sha256: string }): Promise<T> {
@@ -62,11 +68,11 @@ function served({ path, entry, frame }: { path: string; entry: ManifestEntry; fr
   return { status, location, lastModifiedMs: Date.parse(lastModified), variants };
 }
 
-function unitNames({ provinces }: UnitIndex): Map<string, UnitFace> {
-  const units = new Map<string, UnitFace>();
+function unitNames({ provinces }: UnitIndex): Map<string, NamedUnit> {
+  const units = new Map<string, NamedUnit>();
   for (const [provinceCode, provinceName, communes] of provinces) {
-    units.set(provinceCode, { code: provinceCode, name: provinceName, provinceName: null });
-    for (const [code, name] of communes) units.set(code, { code, name, provinceName });
+    units.set(provinceCode, { code: provinceCode, name: provinceName, provinceName: null, provinceCode: null });
+    for (const [code, name] of communes) units.set(code, { code, name, provinceName, provinceCode });
   }
   return units;
 }
