@@ -36,7 +36,12 @@ export type Pointer = {
 };
 
 /** Paths of internal resources. No request path can be one of them: those begin with "/". */
-export const internalPaths = { codes: 'internal:codes', frame: 'internal:frame', deliveries: 'internal:deliveries' } as const;
+export const internalPaths = {
+  codes: 'internal:codes',
+  frame: 'internal:frame',
+  deliveries: 'internal:deliveries',
+  search: 'internal:search',
+} as const;
 
 /** What the edge knows of an edition when somebody holds its code. */
 export type CodeRow = {

@@ -10,6 +10,7 @@ import { followGenerations } from './follow.ts';
 import { keepMadeAnswers } from './made-answers.ts';
 import type { PackSource, StudioProxy } from './ports.ts';
 import { answer, type Routes } from './routes.ts';
+import { openSearchReader } from './search-reader.ts';
 
 export type EdgeSettings = {
   store: BlobStore;
@@ -58,7 +59,7 @@ export async function createEdge({
   });
   const bodies = { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) };
   const made = keepMadeAnswers({ maxBytes: cacheBytes / 4 });
-  const routes: Routes = { bodies, made, packs, scans, proxy, now };
+  const routes: Routes = { bodies, made, readIndex: openSearchReader({ store }), packs, scans, proxy, now };
   const addressOf = readAddresses(trustedProxies);
   const server = createServer(limits, (request, response) => {
     handle({ request, response, address: addressOf(request), generation: follower.current(), routes });

@@ -32,8 +32,11 @@ export type LoadedGeneration = {
   internal: { get(path: string): string | undefined };
   frame: SiteFrame;
   codes: CodeIndex;
-  units: ReadonlyMap<string, UnitFace>;
+  units: ReadonlyMap<string, NamedUnit>;
 };
+
+/** `provinceCode` is `null` on provinces. */
+type NamedUnit = UnitFace & { provinceCode: string | null };
 
 /** Reads all of it before any of it is used. Throws `store.blob-missing`, `store.blob-corrupt` and `store.manifest-format`. */
 export async function loadGeneration({ store, pointer }: { store: BlobStore; pointer: Pointer }): Promise<LoadedGeneration> {
@@ -81,11 +84,11 @@ function served({ path, entry, frame }: { path: string; entry: ManifestEntry; fr
   return { status, location, lastModifiedMs: Date.parse(lastModified), variants };
 }
 
-function unitNames({ provinces }: UnitIndex): Map<string, UnitFace> {
-  const units = new Map<string, UnitFace>();
+function unitNames({ provinces }: UnitIndex): Map<string, NamedUnit> {
+  const units = new Map<string, NamedUnit>();
   for (const [provinceCode, provinceName, communes] of provinces) {
-    units.set(provinceCode, { code: provinceCode, name: provinceName, provinceName: null });
-    for (const [code, name] of communes) units.set(code, { code, name, provinceName });
+    units.set(provinceCode, { code: provinceCode, name: provinceName, provinceName: null, provinceCode: null });
+    for (const [code, name] of communes) units.set(code, { code, name, provinceName, provinceCode });
   }
   return units;
 }

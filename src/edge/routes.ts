@@ -9,11 +9,14 @@ import type { MadeAnswers } from './made-answers.ts';
 import { answerPack, packPattern } from './packs.ts';
 import type { PackSource, StudioProxy } from './ports.ts';
 import { forward, isForwarded } from './proxy.ts';
+import { answerSearch, searchPath } from './search.ts';
+import type { SearchReader } from './search-reader.ts';
 import { type Bodies, sendResource } from './send-resource.ts';
 
 export type Routes = {
   bodies: Bodies;
   made: MadeAnswers;
+  readIndex: SearchReader;
   packs: PackSource;
   scans: ScanLog;
   proxy: StudioProxy;
@@ -27,6 +30,7 @@ export async function answer(exchange: Exchange, routes: Routes): Promise<void> 
   if (isForwarded(path)) return toStudio({ exchange, proxy: routes.proxy });
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(exchange);
   if (!generation) return refuseEmpty(exchange);
+  if (path === searchPath) return answerSearch({ exchange, readIndex: routes.readIndex });
   if (path.startsWith('/content/') && (await answerContent(exchange, { ...routes, generation }))) return;
   const code = codePath.exec(path);
   if (code) return answerCode({ exchange, routes, letter: code[1] ?? '', typed: code[2] ?? '' });

@@ -8,6 +8,7 @@ import { deliveryIndexResource } from './delivery-index.ts';
 import { feedResources } from './feed-resources.ts';
 import { pageResources } from './page-resources.ts';
 import { byPath, type Resource } from './resource.ts';
+import { searchIndexResource } from './search-index.ts';
 import { unitIndexResource, unitTree } from './unit-api.ts';
 
 /**
@@ -33,5 +34,6 @@ export function composeGeneration(site: SiteState): Map<string, Resource> {
     unitIndex,
     codesResource(catalogue),
     deliveryIndexResource(catalogue),
+    searchIndexResource(catalogue),
   ]);
 }

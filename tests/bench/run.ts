@@ -37,7 +37,8 @@ async function measure({ label, target, prepare }: BenchRow): Promise<Result> {
   // The first round warms both up and does not count.
   for (let round = 0; round <= rounds; round++) {
     const slow = naive ? await speedOf({ draw: naive, count: pieces.naive, round, prepared }) : null;
-    const fast = await speedOf({ draw: ours, count: pieces.ours, round, prepared });
+    const timed = 'p95Ms' in target ? slowOf : speedOf;
+    const fast = await timed({ draw: ours, count: pieces.ours, round, prepared });
     if (round === 0) continue;
     if (slow !== null) speeds.naive.push(slow);
     speeds.ours.push(fast);
@@ -45,9 +46,10 @@ async function measure({ label, target, prepare }: BenchRow): Promise<Result> {
   await prepared.close?.();
   const naivePerSecond = naive ? median(speeds.naive) : null;
   const oursPerSecond = median(speeds.ours);
-  const goal = 'mostMs' in target ? `≤ ${target.mostMs} ms` : `≥ ${target.timesNaive}×`;
-  const isReached =
-    'mostMs' in target ? 1000 / oursPerSecond <= target.mostMs : oursPerSecond / (naivePerSecond ?? 0) >= target.timesNaive;
+  const mostMs = 'mostMs' in target ? target.mostMs : 'p95Ms' in target ? target.p95Ms : null;
+  const timesNaive = 'timesNaive' in target ? target.timesNaive : 0;
+  const goal = mostMs === null ? `≥ ${timesNaive}×` : `≤ ${mostMs} ms`;
+  const isReached = mostMs === null ? oursPerSecond / (naivePerSecond ?? 0) >= timesNaive : 1000 / oursPerSecond <= mostMs;
   return { label, naivePerSecond, oursPerSecond, target: goal, isReached };
 }
 
@@ -62,6 +64,17 @@ async function speedOf({ draw, count, round, prepared }: Round): Promise<number>
   };
   await Promise.all(Array.from({ length: prepared.atOnce }, lane));
   return (1000 * count) / (performance.now() - start);
+}
+
+/** As pieces a second of the piece that 95 in 100 are no slower than. */
+async function slowOf({ draw, count, round }: Round): Promise<number> {
+  const took: number[] = [];
+  for (let next = 0; next < count; next++) {
+    const start = performance.now();
+    await draw(round * count + next);
+    took.push(performance.now() - start);
+  }
+  return 1000 / (took.sort((a, b) => a - b)[Math.ceil(count * 0.95) - 1] ?? Number.NaN);
 }
 
 function median(values: number[]): number {
