@@ -7,7 +7,7 @@ import { createPageTree } from './print/page-tree.ts';
 import { createPdfWriter } from './print/pdf-writer.ts';
 import { endPdfX } from './print/pdf-x.ts';
 import { placed, pointsPerPx } from './print/placed.ts';
-import { slugText, smallPrint } from './print/slug-line.ts';
+import { slugLines, smallPrint } from './print/slug-line.ts';
 import { sheetOf } from './sheet.ts';
 
 export type PdfRequest = {
@@ -35,8 +35,7 @@ export async function writePdf({ pages, format, name, code, title, lang }: PdfRe
   const sheet = sheetOf(format);
   for (const [index, drawing] of pages.entries()) {
     await prepareInks(drawing.shapes.map(({ fill }) => fill));
-    const text = slugText({ format, name, code, page: index + 1, pages: pages.length });
-    const slug = await smallPrint(text, sheet.slug);
+    const slug = await smallPrint(slugLines({ format, name, code, page: index + 1, pages: pages.length }), sheet.slug);
     const scale = pointsPerPx(drawing.widthPx, sheet);
     const photo = drawing.photo && (await addPhoto(writer, drawing.photo, scale));
     const painted = (drawing.photo ? paintPhoto(drawing.photo, 'P0') : '') + paint(drawing.shapes);

@@ -4,7 +4,7 @@ import { type Format, type Frame, frameOf } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { arrangePiece, designFor, designInput, type Page } from './compose.ts';
 import { checkContrast } from './contrast.ts';
-import type { FitRequest, FittedText } from './fit.ts';
+import { type FitRequest, type FittedText, isCapitals } from './fit.ts';
 import { decimal, warning } from './piece-checks.ts';
 import { pieceCode } from './piece-code.ts';
 import type { PieceRequest } from './request.ts';
@@ -64,18 +64,18 @@ const capEm = 0.74;
 /** Capitals must be this share of the distance to be read at all, and that share to be read with ease (USSC legibility index). */
 const leastShare = 1 / 360;
 const bestShare = 1 / 120;
+/** Words in capitals have no shape of their own; they are read letter by letter (USSC). */
+const capitalsNeed = 1.15;
 
 /** Whether a text can be read from where the piece is read. On a screen nobody knows how large a pixel is. */
-export function checkLetters({ field, fitted }: SetText, frame: Frame, format: Format): Finding[] {
+export function checkLetters({ field, box, fitted }: SetText, frame: Frame, format: Format): Finding[] {
   if (frame.pxPerMm === null || !isForReaders(field)) return [];
   const sizeMm = (fitted.sizePx * capEm) / frame.pxPerMm;
   const distanceMm = format.viewingDistanceM * 1000;
-  if (sizeMm >= distanceMm * leastShare) return [];
-  const sizes = {
-    size: decimal(sizeMm, 1),
-    least: decimal(distanceMm * leastShare, 1),
-    best: decimal(distanceMm * bestShare, 0),
-  };
+  const need = isCapitals(box.text) ? capitalsNeed : 1;
+  const leastMm = distanceMm * leastShare * need;
+  if (sizeMm >= leastMm) return [];
+  const sizes = { size: decimal(sizeMm, 1), least: decimal(leastMm, 1), best: decimal(distanceMm * bestShare * need, 0) };
   const distance = String(format.viewingDistanceM).replace('.', ',');
   return [
     warning('render.letters-too-small', { field: fieldLabel(field), path: field, format: format.label.vi, ...sizes, distance }),

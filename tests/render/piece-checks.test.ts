@@ -19,9 +19,12 @@ const codesOf = (findings: Finding[]) => findings.map(({ severity, code }) => `$
 const say = ({ code, params }: Finding) => new AppError(code as ErrorCode, { params }).forPeople;
 
 /** A text of a size in millimetres of capital height on a format. */
-function setText(format: Format, { capMm = 100, minShare = 0.5, field = 'headline' as SetText['field'] } = {}): SetText {
+function setText(
+  format: Format,
+  { capMm = 100, minShare = 0.5, field = 'headline' as SetText['field'], text = 'Mỗi công dân' } = {},
+): SetText {
   const sizePx = (capMm / 0.74) * (frameOf(format).pxPerMm ?? 1);
-  const box = { text: 'Mỗi công dân', maxPx: sizePx / minShare, minPx: sizePx * minShare } as FitRequest;
+  const box = { text, maxPx: sizePx / minShare, minPx: sizePx * minShare } as FitRequest;
   return { field, box, fitted: { sizePx } as FittedText };
 }
 
@@ -112,6 +115,13 @@ describe('letters', () => {
     const frame = frameOf(format);
     expect(codesOf(checkLetters(setText(format, { capMm: small }), frame, format))).toEqual(['warning render.letters-too-small']);
     expect(checkLetters(setText(format, { capMm: enough }), frame, format)).toEqual([]);
+  });
+
+  it('in capitals need 15 % more', () => {
+    const frame = frameOf(banner);
+    const [finding] = checkLetters(setText(banner, { capMm: 12, text: 'MỖI CÔNG DÂN' }), frame, banner);
+    expect(finding?.params).toMatchObject({ size: '12,0', least: '12,8', best: '38' });
+    expect(checkLetters(setText(banner, { capMm: 13, text: 'MỖI CÔNG DÂN' }), frame, banner)).toEqual([]);
   });
 
   it('are told in millimetres with the best size, in Vietnamese', () => {

@@ -72,7 +72,7 @@ async function addSheet({ writer, tree, plan, tile, form, scale, drawing, label 
     `q ${numbers([left, bottom, right - left, top - bottom])} re W n\n${place}\n/F0 Do\nQ\n`,
     // Black alone: an office printer has no plates to align.
     `0 0 0 1 K 0.5 w\n${marks.join('')}`,
-    await smallPrint(label, { left: left + 16, bottom: bottom - 18 }),
+    await smallPrint([label], { left: left + 16, bottom: bottom - 18, width: right - left - 16 }),
   ];
   const mediaBox: Rect = [0, 0, plan.pageWidth, plan.pageHeight];
   const page = writer.stream('', content.join(''));
