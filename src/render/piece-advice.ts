@@ -87,9 +87,12 @@ function isForReaders(field: TextField): boolean {
   return !['issuer', 'campaignTitle', 'unit', 'code'].includes(field);
 }
 
+/** What is read from nearer is held in the hand, and the phone with it: `checkQr` knows what that needs. */
+const armLengthM = 0.5;
+
 /** The trade's rule: a side of a tenth of the distance. Down to a fifteenth it reads with a good phone; below, `checkQr` speaks. */
 function adviseQr({ qr, frame }: Page, format: Format): Finding[] {
-  if (!qr || frame.pxPerMm === null) return [];
+  if (!qr || frame.pxPerMm === null || format.viewingDistanceM < armLengthM) return [];
   const sideMm = (qr.modulePx * qr.matrix.modules) / frame.pxPerMm;
   const leastMm = format.viewingDistanceM * 100;
   if (sideMm >= leastMm || sideMm < (leastMm * 10) / 15) return [];

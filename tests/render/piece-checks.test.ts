@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brand, textPairs } from '../../src/designs/parts/brand.ts';
+import { designs } from '../../src/designs/registry.gen.ts';
 import { AppError, type ErrorCode } from '../../src/domain/errors.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Format, frameOf } from '../../src/formats/format.ts';
@@ -9,6 +10,7 @@ import type { FitRequest, FittedText } from '../../src/render/fit.ts';
 import { advisePiece, checkFloor, checkLetters, checkPhoto, type SetText } from '../../src/render/piece-advice.ts';
 import { checkLines, checkQr } from '../../src/render/piece-checks.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
+import { specimen } from '../designs/specimens.ts';
 import { posterRequest, withHeadline } from './samples.ts';
 
 const a3 = formatOf('poster-a3');
@@ -103,6 +105,14 @@ describe('a QR code', () => {
     const findings = await advisePiece(posterRequest({ formatId: 'poster-a3' }));
     expect(codesOf(findings)).toEqual(['warning render.qr-far']);
     expect(findings[0]?.params).toMatchObject({ least: 100, distance: '1' });
+  });
+
+  it('of a leaflet in the hand needs no advice on where to hang it', async () => {
+    const { limits } = designs['leaflet-a5'];
+    for (const formatId of designs['leaflet-a5'].formats) {
+      const findings = await advisePiece(specimen('short', 'leaflet-a5', limits, formatId));
+      expect(codesOf(findings)).toEqual([]);
+    }
   });
 });
 
