@@ -5,23 +5,21 @@ const action = vi('Quét mã để xem hướng dẫn', 'Scan for the guide');
 
 type Words = { key: string; headline: string; guideId: string };
 
-/** `points`: three short lines of benefit, read from two metres away. */
-export function poster({ key, headline, guideId, body, points }: Words & { body: string; points: string[] }): Artwork {
+export function poster({ key, headline, guideId, body }: Words & { body: string }): Artwork {
   return {
     key,
     design: 'poster-headline',
     formats: ['poster-a3', 'social-4x5'],
     headline: vi(headline),
     body: vi(body),
-    points: points.map((point) => vi(point)),
     action,
     guideId,
   };
 }
 
-/** A poster that warns of fraud: what it is, then what not to do. */
-export function warningPoster(words: Words & { body: string; points: string[] }): Artwork {
-  return { ...poster(words), design: 'poster-warning' };
+/** A poster that warns of fraud: what it is, then in `points` what not to do. */
+export function warningPoster({ points, ...words }: Words & { body: string; points: string[] }): Artwork {
+  return { ...poster(words), design: 'poster-warning', points: points.map((point) => vi(point)) };
 }
 
 export function banner({ key, headline, guideId }: Words): Artwork {

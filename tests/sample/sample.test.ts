@@ -6,6 +6,7 @@ import { sampleInfographics } from '../../scripts/sample/infographics.ts';
 import { sampleLeaflets } from '../../scripts/sample/leaflets.ts';
 import { sampleVideos } from '../../scripts/sample/videos.ts';
 import type { Artwork, CampaignContent, Content, Source } from '../../src/domain/content.ts';
+import { artworkChecker } from '../../src/server/check-artworks.ts';
 import { fold } from '../../src/text/fold.ts';
 import { findUnit, indexUnits, loadUnits } from '../../src/units/catalogue.ts';
 
@@ -34,6 +35,15 @@ describe('the sample', () => {
     expect(count('audiences')).toBe(61);
     expect(count('targets')).toBe(35);
     expect(count('phases')).toBe(19);
+  });
+
+  it('passes the checks of a submission in every commune’s name, and writes nothing that no piece shows', async () => {
+    const check = artworkChecker({ siteUrl: 'https://binhdanhocvuso.example.gov.vn' });
+    for (const content of all) {
+      const reports = await check(content);
+      expect(reports.flatMap(({ sentences }) => sentences)).toEqual([]);
+      expect(reports.flatMap(({ findings }) => findings).filter(({ code }) => code === 'render.not-shown')).toEqual([]);
+    }
   });
 
   it('quotes the seeds verbatim', () => {

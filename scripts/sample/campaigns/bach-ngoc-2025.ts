@@ -58,14 +58,12 @@ export const bachNgoc: CampaignWords = {
       key: 'ap-phich-chinh',
       headline: 'Mỗi người dân là một công dân số tích cực',
       body: 'Chưa biết thì hỏi, đã có Tổ công nghệ số cộng đồng ở xóm',
-      points: ['Tiết kiệm thời gian', 'Giảm chi phí đi lại', 'Bán hàng được xa hơn'],
       guideId: 'goi-ho-tro-to-cong-nghe-so',
     }),
     poster({
       key: 'ap-phich-nong-san',
       headline: 'Đưa nông sản quê mình lên mạng',
       body: 'Bán trên sàn thương mại điện tử, từng bước một',
-      points: ['Chụp ảnh thật, ghi rõ nơi trồng', 'Đóng gói chắc, giao đúng hẹn', 'Chỉ tin khi tài khoản báo có tiền'],
       guideId: 'ban-nong-san-tren-san-tmdt',
     }),
     banner({

@@ -57,7 +57,6 @@ export const canTho: CampaignWords = {
       key: 'ap-phich-chinh',
       headline: 'Không ai bị bỏ lại phía sau',
       body: 'Phong trào “Bình dân học vụ số” thành phố Cần Thơ năm 2026',
-      points: ['Học dùng điện thoại, từng bước một', 'Làm giấy tờ qua mạng, đỡ phải đi lại', 'Nhận ra lừa đảo, giữ tiền an toàn'],
       guideId: 'goi-ho-tro-to-cong-nghe-so',
     }),
     warningPoster({

@@ -54,14 +54,12 @@ export const giaVien: CampaignWords = {
       key: 'ap-phich-chinh',
       headline: 'Mỗi công dân - Một danh tính số',
       body: 'Đăng ký định danh mức độ 2, cài VNeID trên điện thoại',
-      points: ['Nộp hồ sơ qua mạng', 'Có căn cước điện tử trong máy', 'Chưa biết cách: gặp Tổ công nghệ số cộng đồng'],
       guideId: 'cai-vneid',
     }),
     poster({
       key: 'ap-phich-cho-so',
       headline: 'Chợ số: quét mã là trả tiền xong',
       body: 'Tiểu thương và người mua cùng thanh toán không dùng tiền mặt',
-      points: ['Không lo tiền lẻ', 'Xem đúng tên người nhận', 'Người bán chờ báo có tiền'],
       guideId: 'thanh-toan-khong-dung-tien-mat',
     }),
     banner({

@@ -56,14 +56,12 @@ export const laoCai: CampaignWords = {
       key: 'ap-phich-chinh',
       headline: 'Học để dùng được, biết để làm được',
       body: 'Phong trào “Bình dân học vụ số” tỉnh Lào Cai năm 2026',
-      points: ['Làm giấy tờ qua mạng', 'Trả tiền không cần tiền mặt', 'Nhận ra tin xấu độc và lừa đảo'],
       guideId: 'nop-ho-so-dich-vu-cong',
     }),
     poster({
       key: 'ap-phich-nguoi-tre',
       headline: 'Mỗi người trẻ giúp một người lớn',
       body: 'Ngồi cạnh nhau, chỉ từng bước, để ông bà tự tay bấm',
-      points: ['Gọi video cho con cháu ở xa', 'Nhắn tin, xem tin của xã', 'Giữ kín mật khẩu và mã xác thực'],
       guideId: 'dung-zalo-an-toan',
     }),
     banner({

@@ -60,7 +60,6 @@ export const thangBinh: CampaignWords = {
       key: 'ap-phich-chinh',
       headline: 'Thi đua tự học, rèn luyện kỹ năng số',
       body: 'Có VNeID mức độ 2, làm giấy tờ qua mạng dễ hơn',
-      points: ['Đỡ công đi lại, đỡ chờ đợi', 'Có căn cước điện tử trong điện thoại', 'Người biết chỉ người chưa biết'],
       guideId: 'cai-vneid',
     }),
     banner({
