@@ -17,8 +17,8 @@ export type Published = {
   changed: number;
 };
 
-/** Bodies encoded at a time: more would only queue for the same two cores. */
-const parallel = 4;
+/** Bodies in hand at a time: enough for the threads that compress, while others wait for the disk or a bucket. */
+const parallel = 16;
 
 /**
  * Makes the state public: blobs, then the manifest, then the pointer. A crash before the pointer leaves the old generation and some
