@@ -1,3 +1,4 @@
+import type { Medium } from './code.ts';
 import type { ContentType } from './content.ts';
 
 /**
@@ -58,10 +59,28 @@ export type CodeRow = {
   target: string | null;
   /** Paths that the artworks lead to, in their order; `null` where the guide is gone. A code names its artwork. */
   targets: (string | null)[];
+  /** What its pieces look like, in nobody's own name; none once it is withdrawn, or replaced and drawn no more. */
+  pictures: CodePicture[];
+};
+
+/** A picture that `/v` shows beside the paper in somebody's hand. `artwork` as in a code: from 1. */
+export type CodePicture = {
+  artwork: number;
+  medium: Medium;
+  path: string;
+  widthPx: number;
+  heightPx: number;
+  alt: string;
 };
 
 /** By `Edition.number`. */
 export type CodeIndex = Record<string, CodeRow>;
+
+/** A public key that packs are signed with, as RFC 8037 writes Ed25519 keys. `kid` names it in manifests. */
+export type PublicSigningKey = { kty: 'OKP'; crv: 'Ed25519'; x: string; kid: string; alg: 'EdDSA'; use: 'sig' };
+
+/** Where the public keys stand: the first signs now, the others signed packs that are still about. */
+export const signingKeysPath = '/.well-known/pano-signing-keys.json';
 
 /** What every page shares: it travels in the generation, so that the edge's own pages look like the prebuilt ones. */
 export type SiteFrame = {

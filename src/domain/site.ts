@@ -1,5 +1,6 @@
 import type { FileRef } from './content.ts';
 import type { Edition } from './edition.ts';
+import type { PublicSigningKey } from './generation.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -70,4 +71,6 @@ export type SiteState = {
   boards: Board[];
   pictures: SitePicture[];
   files: SiteFile[];
+  /** Keys that the packs of this site are signed with, the newest first; none where no packs are made. */
+  signingKeys?: readonly PublicSigningKey[];
 };

@@ -45,7 +45,7 @@ export function answerVerify({ exchange, typed }: Asked): void {
   const unit = code.unitCode === null ? null : exchange.generation?.units.get(code.unitCode);
   const place = unit && (unit.provinceName === null ? unit.name : `${unit.name}, ${unit.provinceName}`);
   const unitName = unit === null ? null : (place ?? `Đơn vị mã ${code.unitCode}, không có trong danh mục hiện hành`);
-  const markup = verifyPage({ frame: frameOf(exchange), code: encodeShortCode(code), row, medium: code.medium, unitName });
+  const markup = verifyPage({ frame: frameOf(exchange), code: encodeShortCode(code), row, named: code, unitName });
   sendPage({ exchange, status: 200, markup });
 }
 

@@ -6,6 +6,8 @@ import { bookMarkSvg } from './icons.ts';
 /** Files that the pages load, as they come out of the checkout: no build step, no framework. */
 export type PortalAssets = {
   script: string;
+  /** Fetched by `script` when somebody checks a pack. */
+  packChecker: string;
   icon: string;
   fonts: { name: string; weight: 400 | 700; unicodeRange: string; bytes: Buffer }[];
   /** The style sheet, once the fonts have their hashed paths, in the order of `fonts`. */
@@ -35,6 +37,7 @@ export function readPortalAssets(): PortalAssets {
   const css = sheets.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
   return {
     script: readFileSync(join(folder, 'portal.js'), 'utf8'),
+    packChecker: readFileSync(join(folder, 'check-pack.js'), 'utf8'),
     icon: bookMarkSvg,
     fonts,
     stylesheet: (paths) => fonts.map((font, index) => fontFace({ ...font, path: paths[index] ?? '' })).join('\n') + squeeze(css),

@@ -9,6 +9,7 @@ import { contentTypes, hashedResource, htmlResource, jsonResource, neverModified
 /** Styles, script, fonts and the frame that names them. `unitsPath` is where the commune picker finds its index. */
 export function assetResources({ catalogue, unitsPath }: { catalogue: Catalogue; unitsPath: string }): {
   frame: SiteFrame;
+  packCheckerPath: string;
   resources: Resource[];
 } {
   const assets = readPortalAssets();
@@ -18,12 +19,9 @@ export function assetResources({ catalogue, unitsPath }: { catalogue: Catalogue;
   const fontPaths = fonts.map(({ path }) => path);
   const css = assets.stylesheet(fontPaths);
   const stylesheet = hashedResource({ name: 'portal', extension: 'css', contentType: 'text/css; charset=utf-8', body: css });
-  const script = hashedResource({
-    name: 'portal',
-    extension: 'js',
-    contentType: 'text/javascript; charset=utf-8',
-    body: assets.script,
-  });
+  const code = { extension: 'js', contentType: 'text/javascript; charset=utf-8' };
+  const script = hashedResource({ ...code, name: 'portal', body: assets.script });
+  const packChecker = hashedResource({ ...code, name: 'check-pack', body: assets.packChecker });
   const icon = hashedResource({ name: 'icon', extension: 'svg', contentType: 'image/svg+xml', body: assets.icon });
   const { siteUrl, publisher } = catalogue.site;
   const frame: SiteFrame = {
@@ -36,7 +34,8 @@ export function assetResources({ catalogue, unitsPath }: { catalogue: Catalogue;
     units: unitsPath,
   };
   const stored = jsonResource({ path: internalPaths.frame, lastModified: neverModified, value: frame });
-  return { frame, resources: [stylesheet, script, icon, ...fonts, { ...stored, cache: 'internal' }] };
+  const resources: Resource[] = [stylesheet, script, packChecker, icon, ...fonts, { ...stored, cache: 'internal' }];
+  return { frame, packCheckerPath: packChecker.path, resources };
 }
 
 /** Pictures under the hash of their bytes. One that only withdrawn editions used answers 410: it may be linked from anywhere. */

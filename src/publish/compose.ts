@@ -9,6 +9,7 @@ import { feedResources } from './feed-resources.ts';
 import { pageResources } from './page-resources.ts';
 import { byPath, type Resource } from './resource.ts';
 import { searchIndexResource } from './search-index.ts';
+import { signingKeysResource } from './signing-keys.ts';
 import { unitIndexResource, unitTree } from './unit-api.ts';
 
 /**
@@ -21,9 +22,9 @@ export function composeGeneration(site: SiteState): Map<string, Resource> {
   const catalogue = catalogueOf(site);
   const tree = unitTree(site.units);
   const unitIndex = unitIndexResource(tree);
-  const { frame, resources: assets } = assetResources({ catalogue, unitsPath: unitIndex.path });
+  const { frame, packCheckerPath, resources: assets } = assetResources({ catalogue, unitsPath: unitIndex.path });
   return byPath([
-    ...pageResources({ catalogue, frame, tree }),
+    ...pageResources({ catalogue, frame, tree, packCheckerPath }),
     ...contentResources({ catalogue, tree }),
     ...feedResources(catalogue),
     ...boardResources(catalogue),
@@ -31,6 +32,7 @@ export function composeGeneration(site: SiteState): Map<string, Resource> {
     ...fileResources(catalogue),
     ...assets,
     ...redirectResources(),
+    signingKeysResource(site),
     unitIndex,
     codesResource(catalogue),
     deliveryIndexResource(catalogue),

@@ -12,10 +12,10 @@ import type { UnitTree } from './unit-api.ts';
 
 const collator = new Intl.Collator('vi');
 
-type Pages = { catalogue: Catalogue; frame: SiteFrame; tree: UnitTree };
+type Pages = { catalogue: Catalogue; frame: SiteFrame; tree: UnitTree; packCheckerPath: string };
 
 /** Every page a citizen or a commune officer reads, and the sitemap of them. */
-export function pageResources({ catalogue, frame, tree }: Pages): Resource[] {
+export function pageResources({ catalogue, frame, tree, packCheckerPath }: Pages): Resource[] {
   const { changedAt } = catalogue;
   const guides = guidesByUse(catalogue);
   const campaigns = catalogue.liveOf('campaign');
@@ -26,7 +26,7 @@ export function pageResources({ catalogue, frame, tree }: Pages): Resource[] {
     ...guides.map((guide) => guideResource({ catalogue, frame, guide })),
     ...campaigns.map((campaign) => campaignResource({ catalogue, frame, campaign })),
     ...downloadResources({ catalogue, frame, tree }),
-    page('/v', verifyStartPage({ frame })),
+    page('/v', verifyStartPage({ frame, packCheckerPath })),
   ];
   return [...pages, ...withdrawnPages({ catalogue, frame }), ...crawlerFiles({ catalogue, pages })];
 }
@@ -59,7 +59,7 @@ function campaignResource({ catalogue, frame, campaign }: Framed & { campaign: E
   return htmlResource({ path: campaignPath(content.id), lastModified: catalogue.changedAt, markup });
 }
 
-function downloadResources({ catalogue, frame, tree }: Pages): Resource[] {
+function downloadResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerPath'>): Resource[] {
   const lastModified = catalogue.changedAt;
   const offers: PackOffer[] = catalogue.liveOf('campaign').map(({ content }) => {
     const { id, title, scopeUnitCode } = content;

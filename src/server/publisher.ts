@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { GenerationPort } from '../channels/define-channel.ts';
+import { publicSigningKeys } from '../codes/signing-keys.ts';
 import { frozenFiles } from '../db/editions.ts';
 import { readSite } from '../db/site.ts';
 import { unitReader } from '../db/units.ts';
@@ -38,7 +39,8 @@ export function createPublisher({
   const make = async (): Promise<Published> => {
     const site = await readSite({ payload, readUnits, ...settings, now: now() });
     const pictures = await drawSitePictures({ editions: site.editions, render, siteUrl: settings.siteUrl });
-    return publishGeneration({ store, site: { ...site, pictures, files: await readFiles({ store, editions: site.editions }) } });
+    const files = await readFiles({ store, editions: site.editions });
+    return publishGeneration({ store, site: { ...site, pictures, files, signingKeys: publicSigningKeys() } });
   };
   const turns = inTurn();
   const publishNow = shareNext(turns, () => retryRace(make));

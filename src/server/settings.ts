@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { readCodeKeys } from '../codes/code-keys.ts';
+import { readSigningKeys } from '../codes/signing-keys.ts';
 import { developmentSecretsKey } from '../domain/development-keys.ts';
 import { AppError } from '../domain/errors.ts';
 
@@ -26,11 +27,11 @@ export type Settings = {
   /** Our own proxies before the edge: "10.0.0.0/8", "2001:db8::1". Checked where the edge reads them. */
   trustedProxies: string[];
   secret: string;
-  /** 32 bytes in base64: key of the channels' secrets, and of short codes where `PANO_CODES_KEY` is not set. */
+  /** 32 bytes in base64: key of the channels' secrets; keys of codes and signatures are derived from it unless they are set. */
   secretsKey: string;
 };
 
-/** Reads the environment. Throws `settings.port`, `settings.secret`, `settings.secrets-key`, `settings.codes-key`. */
+/** Reads the environment. Throws `settings.port`, `settings.secret`, `settings.secrets-key`, `settings.codes-key`, `settings.signing-key`. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const dataFolder = resolve(/*turbopackIgnore: true*/ env.PANO_DATA ?? '.pano');
   const port = readPort(env.PORT ?? '3000');
@@ -39,8 +40,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const secretsKey = env.PANO_SECRETS_KEY ?? developmentSecretsKey;
   if (isProduction && (secret === developmentSecret || secret.length < 32)) throw new AppError('settings.secret');
   if (isProduction && secretsKey === developmentSecretsKey) throw new AppError('settings.secrets-key');
-  // Read where codes are written and read, never kept here: a wrong one must be said before anything starts.
+  // Read again where they are used, never kept here: a wrong one must be said before anything starts.
   readCodeKeys(env);
+  readSigningKeys(env);
   return {
     isProduction,
     databaseUrl: env.DATABASE_URL ?? `file:${join(/*turbopackIgnore: true*/ dataFolder, 'pano.db')}`,

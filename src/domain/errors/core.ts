@@ -47,6 +47,11 @@ export const coreErrors = {
     vi: 'PANO_CODES_KEY không dùng được: mỗi khóa phải là 32 byte ngẫu nhiên dạng base64, nhiều khóa cách nhau bằng dấu phẩy, khóa mới đứng trước. Hãy tạo bằng openssl rand -base64 32 rồi chạy lại; giữ khóa cũ phía sau, nếu không mọi mã đã in sẽ hết hiệu lực.',
     en: 'Expected PANO_CODES_KEY to be keys of 32 bytes in base64, separated by commas.',
   },
+  'settings.signing-key': {
+    remedy: 'fix-setup',
+    vi: 'PANO_SIGNING_KEY không dùng được: mỗi khóa phải là 32 byte ngẫu nhiên dạng base64, nhiều khóa cách nhau bằng dấu phẩy, khóa mới đứng trước. Hãy tạo bằng openssl rand -base64 32 rồi chạy lại; giữ khóa cũ phía sau để các gói đã phát vẫn kiểm tra được.',
+    en: 'Expected PANO_SIGNING_KEY to be keys of 32 bytes in base64, separated by commas.',
+  },
   'settings.trusted-proxies': {
     remedy: 'fix-setup',
     vi: 'PANO_TRUSTED_PROXIES có “{entry}” không phải địa chỉ hay dải mạng. Hãy ghi các địa chỉ của máy chủ trung gian, cách nhau bằng dấu phẩy, ví dụ 10.0.0.0/8,2001:db8::1, rồi chạy lại.',
