@@ -63,6 +63,8 @@ export type SiteState = {
   siteUrl: string;
   /** Body that runs the site, named on every page. */
   publisher: string;
+  /** WebSub hub that feeds name; absent when none is set up. */
+  hubUrl?: string;
   /** ISO instant the state was read; stands in the documents instead of a clock. */
   at: string;
   editions: PublishedEdition[];

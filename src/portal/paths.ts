@@ -5,11 +5,19 @@ export const guidePath = (guideId: string): string => `/huong-dan/${guideId}`;
 export const campaignPath = (campaignId: string): string => `/chien-dich/${campaignId}`;
 export const provincePath = (provinceCode: string): string => `/tai-ve/tinh/${provinceCode}`;
 export const packPath = (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}.zip`;
-const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;
+/** Text of a campaign's loudspeaker bulletin. */
+export const bulletinPath = (campaignId: string): string => `/feeds/bulletin/${campaignId}.txt`;
+export const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;
 export const documentPath = (content: Pick<Content, 'type' | 'id'>): string =>
   `/content/v1/${collectionOf(content)}/${content.id}`;
 
-const extensions: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp', 'video/mp4': 'mp4' };
+const extensions: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'video/mp4': 'mp4',
+  'audio/mpeg': 'mp3',
+};
 
 /** Pictures and uploads stand under the hash of their bytes, so that caches may keep them for good. */
 export const hashedPath = ({ sha256, mimeType }: Pick<SitePicture, 'sha256'> & { mimeType: string }): string =>

@@ -115,7 +115,7 @@ function lastChange({ editions, portal, boards, at }: SiteState): string {
 }
 
 /** The latest of ISO instants in whole seconds of UTC; the epoch for none. */
-function latest(instants: (string | null)[]): string {
+export function latest(instants: (string | null)[]): string {
   const newest = instants.reduce((most, instant) => (instant === null ? most : Math.max(most, Date.parse(instant))), 0);
   return new Date(Math.floor(newest / 1000) * 1000).toISOString();
 }

@@ -7,7 +7,8 @@ import { campaignPath, guidePath, hashedPath, pagePath, provincePath } from '../
 import { withdrawnEditionPage } from '../portal/problems.ts';
 import { verifyStartPage } from '../portal/verify.ts';
 import { type Catalogue, type EditionOf, modifiedAt } from './catalogue.ts';
-import { contentTypes, htmlResource, type Resource } from './resource.ts';
+import { htmlResource, type Resource } from './resource.ts';
+import { sitemapResources } from './sitemap.ts';
 import type { UnitTree } from './unit-api.ts';
 
 const collator = new Intl.Collator('vi');
@@ -28,7 +29,7 @@ export function pageResources({ catalogue, frame, tree, packCheckerPath }: Pages
     ...downloadResources({ catalogue, frame, tree }),
     page('/v', verifyStartPage({ frame, packCheckerPath })),
   ];
-  return [...pages, ...withdrawnPages({ catalogue, frame }), ...crawlerFiles({ catalogue, pages })];
+  return [...pages, ...withdrawnPages({ catalogue, frame }), ...sitemapResources({ catalogue, pages })];
 }
 
 /** What most campaigns lead to comes first; the newest has no claim to be what people need. */
@@ -91,19 +92,4 @@ function withdrawnPages({ catalogue, frame }: Framed): Resource[] {
         markup: withdrawnEditionPage({ frame, edition }),
       });
     });
-}
-
-function crawlerFiles({ catalogue, pages }: { catalogue: Catalogue; pages: Resource[] }): Resource[] {
-  const { siteUrl } = catalogue.site;
-  const lines = pages.map(
-    ({ path, lastModified }) => `<url><loc>${siteUrl}${path}</loc><lastmod>${lastModified}</lastmod></url>`,
-  );
-  const urlset = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">';
-  const sitemap = ['<?xml version="1.0" encoding="UTF-8"?>', urlset, ...lines, '</urlset>'].join('\n');
-  const robots = ['User-agent: *', 'Disallow: /admin', 'Disallow: /api', 'Disallow: /q/', `Sitemap: ${siteUrl}/sitemap.xml`, ''];
-  const common = { cache: 'document', status: 200, lastModified: catalogue.changedAt } as const;
-  return [
-    { ...common, path: '/sitemap.xml', contentType: contentTypes.xml, body: sitemap },
-    { ...common, path: '/robots.txt', contentType: contentTypes.text, body: robots.join('\n') },
-  ];
 }

@@ -16,7 +16,7 @@ describe('the content API', () => {
     const names = [...editorial, 'artworks', 'packs', 'documents', 'units'];
     expect(index.collections.map(({ name }) => name).sort()).toEqual([...names].sort());
     for (const { href } of index.collections) expect(compose().has(new URL(href).pathname)).toBe(true);
-    expect(index.feeds).toHaveLength(2);
+    expect(index.feeds).toHaveLength(5);
   });
 
   it('expands links once, in both directions', () => {

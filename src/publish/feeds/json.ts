@@ -1,24 +1,28 @@
 import { hashedPath, pagePath } from '../../portal/paths.ts';
 import { toLocalIso } from '../../text/dates.ts';
-import { modifiedAt } from '../catalogue.ts';
-import { defineFeed, type FeedContext, type FeedEntry } from './define-feed.ts';
+import { defineFeed, type FeedContext, type FeedEntry, subjectKinds } from './define-feed.ts';
+import { updatedAt } from './parts/updated-at.ts';
 
-const path = '/feeds/portal.json';
-
-/** JSON Feed 1.1. What the standard has no word for stands under `_pano`. */
+/** JSON Feed 1.1. What the standard has no word for stands under `_pano`: editions, and the lines that were withdrawn. */
 export default defineFeed({
-  path,
+  suffix: '.json',
   contentType: 'application/feed+json; charset=utf-8',
-  build({ siteUrl, publisher, title, entries }) {
+  label: 'JSON Feed',
+  kinds: subjectKinds,
+  build({ siteUrl, publisher, subject, selfUrl, hubUrl, entries, tombstones }) {
     return JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
-      title,
-      home_page_url: `${siteUrl}/`,
-      feed_url: siteUrl + path,
-      description: `Tài liệu mới của ${publisher}`,
+      title: subject.title,
+      home_page_url: siteUrl + subject.page,
+      feed_url: selfUrl,
+      description: subject.description,
       language: 'vi',
       authors: [{ name: publisher, url: `${siteUrl}/` }],
+      ...(hubUrl === undefined ? {} : { hubs: [{ type: 'WebSub', url: hubUrl }] }),
       items: entries.map((entry) => feedEntry({ siteUrl, entry })),
+      _pano: {
+        withdrawn: tombstones.map(({ guid, withdrawnAt }) => ({ id: guid, withdrawn_at: toLocalIso(new Date(withdrawnAt)) })),
+      },
     });
   },
 });
@@ -34,7 +38,7 @@ function feedEntry({ siteUrl, entry }: Pick<FeedContext, 'siteUrl'> & { entry: F
     content_text: content.summary.vi,
     ...(first ? { image: siteUrl + hashedPath(first) } : {}),
     date_published: toLocalIso(new Date(publishedAt)),
-    date_modified: toLocalIso(new Date(Math.max(Date.parse(publishedAt), Date.parse(modifiedAt(edition))))),
+    date_modified: toLocalIso(new Date(updatedAt(entry))),
     authors: [{ name: content.issuer.name }],
     tags: [content.type],
     language: 'vi',
