@@ -1,11 +1,7 @@
-import { createElement } from 'react';
 import type { PrintFormat } from '../../formats/format.ts';
-import type { Shape } from '../drawing.ts';
-import { fontFamily } from '../fonts.ts';
-import { layOut } from '../layout.ts';
 import type { Sheet } from '../sheet.ts';
-import { paint } from './page-content.ts';
-import { numbers, scaling } from './pdf-writer.ts';
+import type { LetterCase } from './letter-case.ts';
+import { numbers } from './pdf-writer.ts';
 
 export type SlugParts = { format: PrintFormat; name: string; code: string; page: number; pages: number };
 
@@ -17,18 +13,10 @@ export function slugText({ format, name, code, page, pages }: SlugParts): string
   return [`${name}.pdf`, scaled, size, `Trang ${page}/${pages}`, `Mã ${code}`].join('  |  ');
 }
 
-const layoutPx = 20;
-const points = 6;
+export const slugStyle = { weight: 500, sizePx: 6, lineHeightPx: 9, trackingPx: 0 } as const;
 
-/** A line of small black type as outlines, its lower left corner at a point of the page. */
-export async function smallPrint(text: string, { left, bottom }: Sheet['slug']): Promise<string> {
-  const scale = points / layoutPx;
-  const shapes = await outlines(text);
-  return `q ${scaling(scale)} 0 0 ${scaling(-scale)} ${numbers([left, bottom + points])} cm\n${paint(shapes)}Q\n`;
-}
-
-async function outlines(text: string): Promise<Shape[]> {
-  const style = { display: 'flex', fontFamily, fontSize: layoutPx, fontWeight: 500, whiteSpace: 'pre', color: '#000000' };
-  const { shapes } = await layOut(createElement('div', { style }, text), { width: 4000, height: 30 });
-  return shapes;
+/** A line of small black type, its lower left corner at a point of the page. Pages count upwards, letters downwards. */
+export async function smallPrint(letterCase: LetterCase, text: string, { left, bottom }: Sheet['slug']): Promise<string> {
+  const line = await letterCase.set({ text, style: slugStyle, fill: '#000000', x: 0, baseline: 0, anchor: 0 });
+  return `q 1 0 0 -1 ${numbers([left, bottom + 1.5])} cm\n${line}Q\n`;
 }
