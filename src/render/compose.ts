@@ -5,6 +5,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type Format, type Frame, frameOf } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
+import { type Bearer, isOwn } from './bearer.ts';
 import { cleanText } from './bind.ts';
 import { type Drawing, type DrawnPhoto, type Transform, transformSteps } from './drawing.ts';
 import { chosenEngine } from './engines/choose.ts';
@@ -22,7 +23,14 @@ import { fieldLabel, localise, type TextField } from './text-fields.ts';
 export type Files = (sha256: string) => Promise<Buffer>;
 
 /** A side with everything in its place, and nothing outlined or painted yet. */
-export type Page = { frame: Frame; arranged: Arranged; qr: PlacedQr | null; photo: DrawnPhoto | null };
+export type Page = {
+  frame: Frame;
+  arranged: Arranged;
+  qr: PlacedQr | null;
+  photo: DrawnPhoto | null;
+  /** Places of the lines that say in whose name the piece stands. Empty where the engine cannot tell what else differs. */
+  own: ReadonlySet<number>;
+};
 
 type Piece<Side> = { format: Format; frame: Frame; pages: Side[]; findings: Finding[]; code: PieceCode };
 
@@ -59,17 +67,20 @@ export async function arrangePiece(request: PieceRequest, { only, files, engine 
   }
   if (findings.some(({ severity }) => severity === 'fatal')) return { format, frame, pages, findings, code };
   for (let page = only ?? 1; page <= (only ?? design.pages); page++) {
-    const families = new Map<string, string>();
-    const input = designInput({ request, format, frame, code, page, findings, families });
-    pages.push(await arrangePage({ design, input, code, findings, families, files, engine: drawer }));
+    const noted = { findings, families: new Map<string, string>(), own: new Set<string>() };
+    const input = designInput({ request, format, frame, code, page, ...noted });
+    pages.push(await arrangePage({ design, input, code, ...noted, files, engine: drawer }));
   }
   return { format, frame, pages, findings, code };
 }
 
-/** Coordinates of the shapes count from the trim, as the drawing's do. */
-export async function outlinePage({ frame, arranged, qr, photo }: Page): Promise<Drawing> {
+/** Coordinates of the shapes count from the trim, as the drawing's do. `without`: lines that are left out. */
+export async function outlinePage(
+  { frame, arranged, qr, photo }: Omit<Page, 'own'>,
+  without?: ReadonlySet<number>,
+): Promise<Drawing> {
   const toTrim: Transform = [1, 0, 0, 1, -frame.bleedPx, -frame.bleedPx];
-  const shapes = (await arranged.outline()).map(({ fill, steps }) => ({ fill, steps: transformSteps(steps, toTrim) }));
+  const shapes = (await arranged.outline(without)).map(({ fill, steps }) => ({ fill, steps: transformSteps(steps, toTrim) }));
   const code = qr ? [{ fill: brand.palette.black.hex, steps: readPath(qrPath(qr)) }] : [];
   return { widthPx: frame.widthPx, heightPx: frame.heightPx, bleedPx: frame.bleedPx, shapes: [...shapes, ...code], photo };
 }
@@ -94,13 +105,15 @@ type InputParts = {
   frame: Frame;
   code: PieceCode;
   page: number;
-  findings: Finding[];
-  families: Map<string, string>;
-};
+} & Noted;
 
-/** What the design is given. Texts that do not fit go to `findings`, fonts of lines to `families`. */
-export function designInput({ request, format, frame, code, page, findings, families }: InputParts): DesignInput {
+/** What is noted while texts are set: those that do not fit, fonts of lines, lines that carry a word of the piece's bearer. */
+type Noted = { findings: Finding[]; families: Map<string, string>; own: Set<string> };
+
+/** What the design is given. */
+export function designInput({ request, format, frame, code, page, ...noted }: InputParts): DesignInput {
   const { artwork, issuer, campaignTitle, unit, locale } = request;
+  const bearer = { unit, grouped: code.grouped };
   return {
     artwork,
     issuer: { ...issuer, name: cleanText(issuer.name) },
@@ -113,14 +126,15 @@ export function designInput({ request, format, frame, code, page, findings, fami
     page,
     code: { grouped: code.grouped, address: code.address, qrModules: code.modules },
     say: (text) => localise(text, locale),
-    typeset: (field, box) => fitOrReport({ field, box, format, findings, families }),
+    typeset: (field, box) => fitOrReport({ field, box, format, bearer, ...noted }),
   };
 }
 
-type FitParts = Pick<InputParts, 'format' | 'findings' | 'families'> & { field: TextField; box: FitRequest };
+type FitParts = Noted & { field: TextField; box: FitRequest; format: Format; bearer: Bearer };
 
-function fitOrReport({ field, box, format, findings, families }: FitParts): FittedText {
+function fitOrReport({ field, box, format, bearer, findings, families, own }: FitParts): FittedText {
   const fit = fitText(box);
+  if (isOwn(box.text, bearer)) for (const line of fit.fitted.lines) own.add(line);
   for (const line of fit.fitted.lines) if (fit.fitted.family !== fontFamily) families.set(line, fit.fitted.family);
   if ('fits' in fit) {
     const params = { field: fieldLabel(field), path: field, length: box.text.length, fits: fit.fits, format: format.label.vi };
@@ -129,17 +143,15 @@ function fitOrReport({ field, box, format, findings, families }: FitParts): Fitt
   return fit.fitted;
 }
 
-type PageParts = {
+type PageParts = Noted & {
   design: Design;
   input: DesignInput;
   code: PieceCode;
-  findings: Finding[];
-  families: Map<string, string>;
   files: Files | undefined;
   engine: Engine;
 };
 
-async function arrangePage({ design, input, code, findings, families, files, engine }: PageParts): Promise<Page> {
+async function arrangePage({ design, input, code, findings, families, own, files, engine }: PageParts): Promise<Page> {
   const { frame, format, artwork } = input;
   const size = { width: frame.widthPx + 2 * frame.bleedPx, height: frame.heightPx + 2 * frame.bleedPx };
   const arranged = await engine.arrange({ tree: design.draw(input), size, families });
@@ -149,7 +161,12 @@ async function arrangePage({ design, input, code, findings, families, files, eng
   const sha256 = artwork.photo?.sha256;
   const photo =
     arranged.photo && sha256 && files ? { ...onTrim(arranged.photo, frame), sha256, bytes: await files(sha256) } : null;
-  return { frame, arranged, qr, photo };
+  return { frame, arranged, qr, photo, own: linesOf(arranged, own) };
+}
+
+function linesOf({ lines, marks }: Arranged, words: ReadonlySet<string>): ReadonlySet<number> {
+  if (marks.length === 0) return new Set();
+  return new Set(lines.flatMap(({ text, family }, line) => (words.has(text) && family === null ? [line] : [])));
 }
 
 /** Boxes count from the corner of the sheet, drawings from the trim. */

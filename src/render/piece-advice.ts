@@ -40,7 +40,7 @@ function typesetTexts(request: PieceRequest, pages: number): SetText[] {
   const texts = new Map<TextField, SetText>();
   for (let page = 1; page <= pages; page++) {
     const frame = frameOf(format);
-    const input = designInput({ request, format, frame, code, page, findings: [], families: new Map() });
+    const input = designInput({ request, format, frame, code, page, findings: [], families: new Map(), own: new Set() });
     const typeset = (field: TextField, box: FitRequest): FittedText => {
       const fitted = input.typeset(field, box);
       texts.set(field, { field, box, fitted });

@@ -31,18 +31,18 @@ export async function spliceRaster(page: Page, base: Sheet | null): Promise<Shee
 }
 
 function marksOf({ arranged, qr, photo, frame }: Page): Mark[] {
-  const marks = arranged.marks.map(({ key, rows }) => {
-    return { key, rows: { top: rows.top - frame.bleedPx, bottom: rows.bottom - frame.bleedPx } };
+  const marks = arranged.marks.map(({ key, line, rows }) => {
+    return { key, line, rows: { top: rows.top - frame.bleedPx, bottom: rows.bottom - frame.bleedPx } };
   });
   if (photo) {
     const { left, top, width, height, sha256 } = photo;
     const rows = { top: Math.floor(top), bottom: Math.ceil(top + height) };
-    marks.unshift({ key: `photo ${sha256} ${left} ${top} ${width} ${height}`, rows });
+    marks.unshift({ key: `photo ${sha256} ${left} ${top} ${width} ${height}`, rows, line: null });
   }
   if (qr) {
     const { matrix, left, top, modulePx } = qr;
     const rows = { top, bottom: top + matrix.modules * modulePx };
-    marks.push({ key: `qr ${matrix.text} ${left} ${top} ${modulePx}`, rows });
+    marks.push({ key: `qr ${matrix.text} ${left} ${top} ${modulePx}`, rows, line: null });
   }
   return marks;
 }

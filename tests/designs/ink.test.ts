@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../src/designs/define-design.ts';
 import { designs } from '../../src/designs/registry.gen.ts';
-import { arrangePiece, outlinePage } from '../../src/render/compose.ts';
+import { arrangePiece } from '../../src/render/compose.ts';
 import type { Shape } from '../../src/render/drawing.ts';
-import { chosenEngine } from '../../src/render/engines/choose.ts';
+import type { Arranged, TextLine } from '../../src/render/engines/engine.ts';
 import { capitalsLineHeight } from '../../src/render/fit.ts';
-import { createReader, withoutLetters } from '../../src/render/print/readable.ts';
 import { specimen } from './specimens.ts';
 
 type Ink = { left: number; top: number; right: number; bottom: number };
@@ -15,6 +14,17 @@ function inkOf({ steps }: Shape): Ink {
   const xs = steps.flatMap(([, ...values]) => values.filter((_, index) => index % 2 === 0));
   const ys = steps.flatMap(([, ...values]) => values.filter((_, index) => index % 2 === 1));
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+/** What the outlines lose when every line is left out. */
+async function lettersOf({ lines, outline }: Arranged): Promise<Shape[]> {
+  const ground = new Set((await outline(new Set(lines.keys()))).map((shape) => JSON.stringify(shape)));
+  return (await outline()).filter((shape) => !ground.has(JSON.stringify(shape)));
+}
+
+function paragraphsOf({ lines }: Arranged): TextLine[][] {
+  const numbers = [...new Set(lines.map(({ paragraph }) => paragraph))];
+  return numbers.map((number) => lines.filter(({ paragraph }) => paragraph === number));
 }
 
 const cases = Object.entries(designs as Record<string, Design>).flatMap(([id, { limits, pages, formats }]) =>
@@ -34,26 +44,24 @@ describe.each(cases)('$id on $formatId, side $page, in capitals with stacked mar
     const { artwork } = request;
     const headline = { vi: shout(limits.headline) };
     const back = artwork.back && { ...artwork.back, headline: { vi: shout(limits.backHeadline) } };
-    const reader = createReader(chosenEngine());
     const loud = {
       ...request,
       artwork: { ...artwork, headline, action: { vi: shout(limits.action) }, ...(back ? { back } : {}) },
     };
-    const [side] = (await arrangePiece(loud, { only: page, engine: reader.engine })).pages;
+    const [side] = (await arrangePiece(loud, { only: page })).pages;
     if (!side) throw new Error('Expected a side');
-    const { shapes, widthPx, heightPx } = await outlinePage({ ...side, qr: null });
-    const kept = new Set(withoutLetters(shapes));
-    const letters = shapes.filter((shape) => !kept.has(shape)).map(inkOf);
+    const { frame, arranged } = side;
+    const letters = (await lettersOf(arranged)).map(inkOf);
     expect(letters.length).toBeGreaterThan(20);
-    const edge = side.frame.safePx / 2;
+    const edge = frame.bleedPx + frame.safePx / 2;
+    const [width, height] = [frame.widthPx + 2 * frame.bleedPx, frame.heightPx + 2 * frame.bleedPx];
     for (const { left, top, right, bottom } of letters) {
-      expect(Math.min(left, top, widthPx - right, heightPx - bottom)).toBeGreaterThan(edge);
+      expect(Math.min(left, top, width - right, height - bottom)).toBeGreaterThan(edge);
     }
-    const paragraphs = (reader.sides[0]?.paragraphs ?? []).filter(({ lines }) => !lines.some(({ text }) => /\p{Ll}/u.test(text)));
-    for (const { lines } of paragraphs) {
-      for (const [index, { box, style, text }] of lines.entries()) {
-        const above = lines[index - 1]?.box.top ?? Number.NEGATIVE_INFINITY;
-        expect(box.top - above, text).toBeGreaterThan(Math.floor(style.sizePx * capitalsLineHeight) - 0.01);
+    for (const lines of paragraphsOf(arranged).filter((texts) => !texts.some(({ text }) => /\p{Ll}/u.test(text)))) {
+      for (const [index, { top, style, text }] of lines.entries()) {
+        const above = lines[index - 1]?.top ?? Number.NEGATIVE_INFINITY;
+        expect(top - above, text).toBeGreaterThan(Math.floor(style.sizePx * capitalsLineHeight) - 0.01);
       }
     }
   });

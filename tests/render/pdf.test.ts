@@ -53,6 +53,8 @@ describe.each(cases)('the PDF of $id', ({ id, request }) => {
     const { bytes } = await drawn;
     for (const content of operators(bytes)) {
       expect(content).not.toMatch(/(^|\s)(rg|RG|g|G|cs|CS|sc|SC|scn|sh|gs|BT)(\s|$)/);
+    }
+    for (const content of pageContents(bytes)) {
       expect(content).toMatch(/(^|\n)0 0 0 1 k\n/);
       expect(content).toMatch(/1 1 1 1 K/);
       const marks = [...content.matchAll(/^([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l S$/gm)];

@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { PrintFormat } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
+import type { Bearer } from '../bearer.ts';
 import { arrangePiece, composePiece, designFor, type Files } from '../compose.ts';
 import type { Drawing, DrawnPhoto } from '../drawing.ts';
 import { chosenEngine } from '../engines/choose.ts';
@@ -13,15 +14,15 @@ import type { PieceRequest } from '../request.ts';
 import { type Sheet, sheetOf } from '../sheet.ts';
 import { addPhoto, paintPhoto } from './background.ts';
 import { inkOf, prepareInks } from './inks.ts';
-import { createLetters } from './letters.ts';
+import { createLetterCase, type LetterCase } from './letter-case.ts';
+import { lettersOf } from './letters.ts';
 import { paint, strokeMarks } from './page-content.ts';
 import type { PageTree } from './page-tree.ts';
 import { numbers, type PdfWriter, type Ref } from './pdf-writer.ts';
 import { placed, pointsPerPx } from './placed.ts';
-import { createLetterCase, type LetterCase } from './run-letters.ts';
 import { learnSide, type Side } from './run-side.ts';
-import { type Bearer, createFitter, shapeOf } from './run-texts.ts';
-import { slugLeading, slugLines, slugPoints } from './slug-line.ts';
+import { createFitter, shapeOf } from './run-texts.ts';
+import { slugLeading, slugLines, slugStyle } from './slug-line.ts';
 
 type RunParts = { writer: PdfWriter; tree: PageTree; name: string; files?: Files };
 type Added = { firstPage: Ref; pages: number; wholePages: number };
@@ -49,7 +50,7 @@ function printFormatOf({ formatId }: PieceRequest): PrintFormat {
 export function createRunPages(parts: RunParts) {
   const { writer } = parts;
   const engine = chosenEngine();
-  const letters = createLetters(engine);
+  const letters = lettersOf(engine);
   const letterCase = createLetterCase(writer, letters);
   const state: State = {
     ...parts,
@@ -96,8 +97,6 @@ async function addPiece(state: State, request: PieceRequest, format: PrintFormat
   });
   return { firstPage: refs[0] ?? 0, pages, wholePages };
 }
-
-const slugStyle = { weight: 500, sizePx: slugPoints, lineHeightPx: 9, trackingPx: 0 } as const;
 
 /** The slug in the letters of the run, all but the code as one form. The sheet counts upwards, letters downwards. */
 async function printSlug(

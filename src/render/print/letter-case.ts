@@ -1,6 +1,7 @@
+import type { LetterStyle } from '../engines/engine.ts';
 import type { FontWeight } from '../fonts.ts';
 import { inkOf } from './inks.ts';
-import { type LetterStyle, type Letters, referencePx } from './letters.ts';
+import { type Letters, referencePx } from './letters.ts';
 import { numbers, type PdfWriter, type Ref, scaling } from './pdf-writer.ts';
 
 type SetLine = { text: string; style: LetterStyle; fill: string; x: number; baseline: number; anchor: number };
@@ -21,7 +22,7 @@ export function createLetterCase(writer: PdfWriter, letters: Letters): LetterCas
     const known = forms.get(weight + letter);
     if (known) return known.name;
     const box = `[${numbers([-referencePx, -2 * referencePx, 3 * referencePx, referencePx])}]`;
-    const ref = writer.stream(`/Type/XObject/Subtype/Form/BBox${box}`, letters.content(letter, weight));
+    const ref = writer.stream(`/Type/XObject/Subtype/Form/BBox${box}`, letters.content(letter, weight), { packing: 'deflated' });
     const name = `L${forms.size}`;
     forms.set(weight + letter, { name, ref });
     return name;
