@@ -6,12 +6,13 @@ import { refuse } from './answers.ts';
 import { openBodyCache } from './body-cache.ts';
 import { type Exchange, parseTarget } from './exchange.ts';
 import { type Follower, followGenerations } from './follow.ts';
-import type { PackSource, StudioProxy } from './ports.ts';
+import type { Downloads, PackSource, StudioProxy } from './ports.ts';
 import { answer, type Routes } from './routes.ts';
 
 export type EdgeSettings = {
   store: BlobStore;
   packs: PackSource;
+  downloads: Downloads;
   scans: ScanLog;
   proxy: StudioProxy;
   now: () => Date;
@@ -40,6 +41,7 @@ export type Edge = {
 export async function createEdge({
   store,
   packs,
+  downloads,
   scans,
   proxy,
   now,
@@ -51,7 +53,8 @@ export async function createEdge({
     pollMs,
     onError: (cause) => console.error('A generation was refused.', cause),
   });
-  const routes: Routes = { bodies: { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) }, packs, scans, proxy, now };
+  const bodies = { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) };
+  const routes: Routes = { bodies, packs, downloads, scans, proxy, now };
   const server = createServer(limits, (request, response) => handle({ request, response, follower, routes }));
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
   server.setTimeout(120_000);

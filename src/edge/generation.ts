@@ -6,6 +6,7 @@ import {
   type ManifestEntry,
   type Pointer,
   type SiteFrame,
+  type SupportIndex,
   type UnitIndex,
 } from '../domain/generation.ts';
 import type { UnitFace } from '../domain/unit.ts';
@@ -28,6 +29,8 @@ export type LoadedGeneration = {
   frame: SiteFrame;
   codes: CodeIndex;
   units: ReadonlyMap<string, UnitFace>;
+  /** Public number of the community digital team that serves a commune, its province's where it has none; `null` for neither. */
+  phoneOf(communeCode: string): string | null;
 };
 
 /** Reads all of it before any of it is used. Throws `store.blob-missing` and `store.blob-corrupt`. */
@@ -41,8 +44,12 @@ export async function loadGeneration({ store, pointer }: { store: BlobStore; poi
   for (const [path, entry] of Object.entries(manifest.resources)) {
     if (entry.cache !== 'internal') resources.set(path, served({ path, entry, frame }));
   }
-  const units = unitNames(await read<UnitIndex>(frame.units));
-  return { pointer, resources, frame, codes: await read<CodeIndex>(internalPaths.codes), units };
+  const index = await read<UnitIndex>(frame.units);
+  const support = frame.support === undefined ? {} : await read<SupportIndex>(frame.support);
+  const provinces = new Map(index.provinces.flatMap(([province, , communes]) => communes.map(([code]) => [code, province])));
+  const phoneOf = (code: string) => support[code] ?? support[provinces.get(code) ?? ''] ?? null;
+  const codes = await read<CodeIndex>(internalPaths.codes);
+  return { pointer, resources, frame, codes, units: unitNames(index), phoneOf };
 }
 
 async function readJson<T>({ store, sha256 }: { store: BlobStore; sha256: string }): Promise<T> {

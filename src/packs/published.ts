@@ -1,7 +1,13 @@
 import type { CampaignContent, LeafletContent } from '../domain/content.ts';
 import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
-import { type GenerationManifest, internalPaths, type SiteFrame, type UnitIndex } from '../domain/generation.ts';
+import {
+  type GenerationManifest,
+  internalPaths,
+  type PreviewIndex,
+  type SiteFrame,
+  type UnitIndex,
+} from '../domain/generation.ts';
 import type { UnitFace } from '../domain/unit.ts';
 import { readManifest } from '../publish/publish-generation.ts';
 import type { BlobStore } from '../store/blob-store.ts';
@@ -15,6 +21,8 @@ export type Published = {
   communesOf(provinceCode: string): Promise<UnitFace[]>;
   /** Throws `unit.unknown`, `document.unknown`, `edition.unknown`, `pack.out-of-scope`. */
   packRequest(wanted: { campaignId: string; unitCode: string }): Promise<PackRequest>;
+  /** Small pictures of the artworks, for lists. */
+  previews(): Promise<PreviewIndex>;
 };
 
 type Generation = { readJson: <T>(path: string) => Promise<T | null>; manifest: GenerationManifest | null };
@@ -35,6 +43,7 @@ export async function openPublished({ store, siteUrl }: { store: BlobStore; site
       const [, provinceName, communes] = province;
       return communes.map(([code, name]) => ({ code, name, provinceName })).sort((a, b) => (a.code < b.code ? -1 : 1));
     },
+    previews: async () => (await generation.readJson<PreviewIndex>(internalPaths.previews)) ?? {},
     packRequest: (wanted) => readRequest({ generation, siteUrl, ...wanted }),
   };
 }

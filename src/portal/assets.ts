@@ -21,7 +21,9 @@ const subsets = {
 };
 
 const folder = join(import.meta.dirname, 'assets');
-const sheets = ['base.css', 'controls.css', 'home.css', 'guide.css', 'campaign.css', 'tools.css', 'print.css'];
+/** In the order in which they need each other. */
+const scripts = ['parts.js', 'page.js', 'picker.js', 'speech.js', 'support.js', 'progress.js'];
+const sheets = ['base.css', 'controls.css', 'home.css', 'guide.css', 'campaign.css', 'tools.css', 'downloads.css', 'print.css'];
 
 export function readPortalAssets(): PortalAssets {
   const require = createRequire(import.meta.url);
@@ -34,7 +36,7 @@ export function readPortalAssets(): PortalAssets {
   );
   const css = sheets.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
   return {
-    script: readFileSync(join(folder, 'portal.js'), 'utf8'),
+    script: scripts.map((name) => joined(readFileSync(join(folder, name), 'utf8'))).join('\n'),
     icon: bookMarkSvg,
     fonts,
     stylesheet: (paths) => fonts.map((font, index) => fontFace({ ...font, path: paths[index] ?? '' })).join('\n') + squeeze(css),
@@ -43,6 +45,16 @@ export function readPortalAssets(): PortalAssets {
 
 function fontFace({ weight, unicodeRange, path }: { weight: number; unicodeRange: string; path: string }): string {
   return `@font-face{font-family:"Be Vietnam Pro";font-weight:${weight};font-display:swap;src:url(${path}) format("woff2");unicode-range:${unicodeRange}}`;
+}
+
+/** Modules that only import each other become one file: their imports and exports are left out, and what is for us to read. */
+function joined(module: string): string {
+  return module
+    .replace(/^import .*\n/gm, '')
+    .replace(/^export /gm, '')
+    .replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '')
+    .replace(/^\s*\/\/ .*\n/gm, '')
+    .replace(/^ +/gm, '');
 }
 
 /** Drops comments, line breaks and indents; the compression does the rest. */

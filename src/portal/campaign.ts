@@ -68,12 +68,18 @@ function gallery(pictures: SitePicture[]): Html {
   return html`<section><h2>Áp phích, băng rôn, tờ rơi</h2><ul class="gallery">${[...groups.values()].map(galleryPicture)}</ul></section>`;
 }
 
+/** Small, with the whole picture behind it. */
 function galleryPicture(group: SitePicture[]): Html | false {
   const webp = group.find((picture) => picture.mimeType === 'image/webp');
   const shown = group.find((picture) => picture.mimeType !== 'image/webp') ?? webp;
   if (!shown) return false;
   const { widthPx, heightPx, alt } = shown;
   const isWide = widthPx > heightPx * 2;
+  const { thumbnail } = shown;
+  if (thumbnail) {
+    const small = html`<img src="${hashedPath({ ...thumbnail, mimeType: 'image/webp' })}" width="${thumbnail.widthPx}" height="${thumbnail.heightPx}" alt="${alt}" loading="lazy" decoding="async">`;
+    return html`<li${isWide && html` class="wide"`}><a href="${hashedPath(shown)}">${small}</a></li>`;
+  }
   return html`<li${isWide && html` class="wide"`}><a href="${hashedPath(shown)}"><picture>${
     webp && html`<source type="image/webp" srcset="${hashedPath(webp)}">`
   }<img src="${hashedPath(shown)}" width="${widthPx}" height="${heightPx}" alt="${alt}" loading="lazy" decoding="async"></picture></a></li>`;

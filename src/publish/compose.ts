@@ -7,8 +7,9 @@ import { contentResources } from './content-api.ts';
 import { deliveryIndexResource } from './delivery-index.ts';
 import { feedResources } from './feed-resources.ts';
 import { pageResources } from './page-resources.ts';
+import { previewsResource, thumbnailResources } from './preview-resources.ts';
 import { byPath, type Resource } from './resource.ts';
-import { unitIndexResource, unitTree } from './unit-api.ts';
+import { supportIndexResource, unitIndexResource, unitTree } from './unit-api.ts';
 
 /**
  * Everything a generation serves, by path: a pure function of the state and of the files in this checkout.
@@ -20,17 +21,21 @@ export function composeGeneration(site: SiteState): Map<string, Resource> {
   const catalogue = catalogueOf(site);
   const tree = unitTree(site.units);
   const unitIndex = unitIndexResource(tree);
-  const { frame, resources: assets } = assetResources({ catalogue, unitsPath: unitIndex.path });
+  const support = supportIndexResource(site.units);
+  const { frame, resources: assets } = assetResources({ catalogue, unitsPath: unitIndex.path, supportPath: support?.path });
   return byPath([
     ...pageResources({ catalogue, frame, tree }),
     ...contentResources(catalogue),
     ...feedResources(catalogue),
     ...boardResources(catalogue),
     ...pictureResources({ catalogue, frame }),
+    ...thumbnailResources(catalogue),
     ...fileResources(catalogue),
     ...assets,
     ...redirectResources(),
     unitIndex,
+    ...(support ? [support] : []),
+    previewsResource(catalogue),
     codesResource(catalogue),
     deliveryIndexResource(catalogue),
   ]);
