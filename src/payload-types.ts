@@ -322,7 +322,7 @@ export interface Guide {
     text?: string | null;
     warning?: string | null;
     /**
-     * A drawing or a screenshot, landscape (8:5), from 960 px wide.
+     * A drawing or a screenshot, landscape (8:5), from 640 px wide.
      */
     picture?: (string | null) | Media;
     /**

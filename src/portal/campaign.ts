@@ -31,7 +31,7 @@ ${breadcrumb([{ href: '/', label: 'Trang chủ' }])}
 <div class="wrap">
 ${content.slogans.length > 0 && sloganSection(content)}
 ${pictures.length > 0 && gallery(pictures)}
-${guides.length > 0 && html`<section><h2>Hướng dẫn đi kèm</h2><ul class="cards">${guides.map(guideCard)}</ul></section>`}
+${guides.length > 0 && html`<section><h2>Hướng dẫn đi kèm</h2><ul class="cards">${guides.map((guide) => guideCard(guide))}</ul></section>`}
 ${content.targets.length > 0 && targetSection(content.targets)}
 ${content.phases.length > 0 && phaseSection(content.phases)}
 ${content.themes.length > 0 && themeSection(content.themes)}

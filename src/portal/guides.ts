@@ -13,9 +13,10 @@ import { wordsFor } from './words.ts';
 export type PublishedGuide = PublishedEdition & { content: GuideContent };
 
 /** One guide in a list: a whole card to press, not a word. */
-export function guideCard({ content }: PublishedGuide): Html {
+export function guideCard({ content }: PublishedGuide, heading: 'h2' | 'h3' = 'h3'): Html {
+  const title = headline(content.title.vi);
   return html`<li class="card guide-card" data-search="${`${content.title.vi} ${content.summary.vi} ${content.audience.vi}`}"><a href="${guidePath(content.id)}">
-${cardPicture(content)}<h3>${headline(content.title.vi)}</h3><p>${content.summary.vi}</p>
+${cardPicture(content)}${heading === 'h2' ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}<p>${content.summary.vi}</p>
 <p class="card-foot">${clockIcon}<span>${content.steps.length} bước · khoảng ${content.minutes} phút</span>${arrowIcon}</p></a></li>`;
 }
 
@@ -56,7 +57,7 @@ export function guideListPage({ frame, guides }: { frame: SiteFrame; guides: Pub
 <form class="search needs-script" action="/huong-dan" role="search"><label for="q">Tìm hướng dẫn</label>
 <input id="q" name="q" type="search" autocomplete="off" placeholder="Ví dụ: thanh toan, kham benh" data-filter=".guide-card"></form>
 <p class="empty" data-empty hidden>Chưa có hướng dẫn nào khớp. Hãy thử từ khác ngắn hơn.</p>
-${guides.length > 0 ? html`<ul class="cards">${guides.map(guideCard)}</ul>` : html`<p>Chưa có hướng dẫn nào được công bố.</p>`}</div>`;
+${guides.length > 0 ? html`<ul class="cards">${guides.map((guide) => guideCard(guide, 'h2'))}</ul>` : html`<p>Chưa có hướng dẫn nào được công bố.</p>`}</div>`;
   const description = 'Hướng dẫn kỹ năng số từng bước, chữ to, dễ làm theo.';
   return renderPage({ frame, path: '/huong-dan', title: 'Hướng dẫn', description, body });
 }

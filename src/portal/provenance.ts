@@ -16,10 +16,10 @@ type Provenance = {
 /** Who says so, since when, and how to check it. Stands at the end of every public document. */
 export function provenance({ edition, reviewedAt, href, words = wordsFor('vi') }: Provenance): Html {
   const { content, number, version, approvedAt } = edition;
-  return html`<aside class="provenance">${sealIcon}<div>
+  return html`<footer class="provenance">${sealIcon}<div>
 <p><b>${words.issuedBy}: ${issuerName(content.issuer.name, words)}</b></p>
 <p>${approvedAt && words.approvedOn(dateText(approvedAt))}${reviewedAt && words.reviewedOn(dateText(reviewedAt))}${words.edition(number, version)}
-<a class="no-print" href="${href}">${words.rawData}</a></p></div></aside>`;
+<a class="no-print" href="${href}">${words.rawData}</a></p></div></footer>`;
 }
 
 function issuerName(name: string, { locale }: Words): Html | string {

@@ -4,20 +4,23 @@ const maxResults = 8;
 const picker = document.querySelector('.picker');
 if (picker) startPicker(picker);
 
-/** A combobox: typing shows communes, pressing one opens its page. */
-async function startPicker(root) {
+/** A combobox: typing shows communes, pressing one opens its page. The list of communes is fetched when somebody begins to type. */
+function startPicker(root) {
   const input = root.querySelector('input');
   const list = root.querySelector('.results');
   const note = root.querySelector('.picker-note');
-  showRemembered(root);
-  const index = await fetchJson(root.dataset.units);
-  if (!index) {
-    note.textContent = 'Chưa tải được danh mục. Hãy chọn theo tỉnh, thành phố ở bên dưới.';
-    return;
-  }
-  const units = flatten(index);
-  const state = { shown: [], active: -1 };
-  const search = () => {
+  const state = { shown: [], active: -1, units: null };
+  const load = () => {
+    state.units ??= fetchJson(root.dataset.units).then((index) => index && flatten(index));
+    return state.units;
+  };
+  const search = async () => {
+    const units = await load();
+    if (!units) {
+      state.units = null;
+      note.textContent = 'Chưa tải được danh mục. Hãy thử lại, hoặc chọn theo tỉnh, thành phố ở bên dưới.';
+      return;
+    }
     state.shown = find(units, fold(input.value));
     state.active = -1;
     list.replaceChildren(...state.shown.map(resultRow));
@@ -29,6 +32,8 @@ async function startPicker(root) {
   const pick = (unit) => {
     if (unit) location.assign(root.dataset.goesTo + unit.code);
   };
+  showRemembered(root);
+  input.addEventListener('focus', load);
   input.addEventListener('input', search);
   input.addEventListener('keydown', (event) => onKey({ event, state, list, input, pick }));
   list.addEventListener('click', (event) => pick(state.shown[[...list.children].indexOf(event.target.closest('li'))]));
