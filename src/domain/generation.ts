@@ -1,5 +1,6 @@
 import type { Medium } from './code.ts';
 import type { ContentType } from './content.ts';
+import type { Locale } from './locale.ts';
 
 /**
  * `document` may change at the next generation; `immutable` carries its hash in its path and never changes; `internal` is
@@ -42,6 +43,7 @@ export const internalPaths = {
   frame: 'internal:frame',
   deliveries: 'internal:deliveries',
   search: 'internal:search',
+  previews: 'internal:previews',
 } as const;
 
 /** What the edge knows of an edition when somebody holds its code. */
@@ -93,7 +95,24 @@ export type SiteFrame = {
   preload: string[];
   /** Compact JSON of provinces and communes: `UnitIndex`. */
   units: string;
+  /** JSON of the public numbers of the community digital teams: `SupportIndex`. Absent: no unit has named one. */
+  support?: string;
+  /** Locales other than Vietnamese in which at least one guide can be read. */
+  locales?: Locale[];
 };
+
+/** Public phone numbers by the code of their unit. */
+export type SupportIndex = Record<string, string>;
+
+/** A small picture of an artwork: where it lies and how large it is. */
+export type Preview = { path: string; widthPx: number; heightPx: number; alt: string };
+
+/** By `previewKey`. */
+export type PreviewIndex = Record<string, Preview>;
+
+/** Names the preview of an artwork in a format, or, without one, the first of the artwork. */
+export const previewKey = (editionSha256: string, artworkKey: string, formatId = ''): string =>
+  [editionSha256, artworkKey, formatId].join('/');
 
 /** `[code, name, [[code, name], …]]` a province: a fifth of the bytes that objects would take. */
 export type UnitIndex = { provinces: [code: string, name: string, communes: [code: string, name: string][]][] };

@@ -22,6 +22,8 @@ export type SitePicture = {
   md5: string;
   bytes: Buffer;
   alt: string;
+  /** The same picture small, for lists of many. */
+  thumbnail?: { sha256: string; widthPx: number; heightPx: number; bytes: Buffer };
 };
 
 /** An upload that a public edition names, with its bytes as they were frozen. */

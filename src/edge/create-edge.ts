@@ -8,13 +8,14 @@ import { openBodyCache } from './body-cache.ts';
 import { type Exchange, parseTarget } from './exchange.ts';
 import { followGenerations } from './follow.ts';
 import { keepMadeAnswers } from './made-answers.ts';
-import type { PackSource, StudioProxy } from './ports.ts';
+import type { Downloads, PackSource, StudioProxy } from './ports.ts';
 import { answer, type Routes } from './routes.ts';
 import { openSearchReader } from './search-reader.ts';
 
 export type EdgeSettings = {
   store: BlobStore;
   packs: PackSource;
+  downloads: Downloads;
   scans: ScanLog;
   proxy: StudioProxy;
   now: () => Date;
@@ -45,6 +46,7 @@ export type Edge = {
 export async function createEdge({
   store,
   packs,
+  downloads,
   scans,
   proxy,
   now,
@@ -59,7 +61,7 @@ export async function createEdge({
   });
   const bodies = { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) };
   const made = keepMadeAnswers({ maxBytes: cacheBytes / 4 });
-  const routes: Routes = { bodies, made, readIndex: openSearchReader({ store }), packs, scans, proxy, now };
+  const routes: Routes = { bodies, made, readIndex: openSearchReader({ store }), packs, downloads, scans, proxy, now };
   const addressOf = readAddresses(trustedProxies);
   const server = createServer(limits, (request, response) => {
     handle({ request, response, address: addressOf(request), generation: follower.current(), routes });

@@ -5,6 +5,7 @@ import {
   type ManifestEntry,
   type Pointer,
   type SiteFrame,
+  type SupportIndex,
   type UnitIndex,
 } from '../domain/generation.ts';
 import type { UnitFace } from '../domain/unit.ts';
@@ -33,6 +34,8 @@ export type LoadedGeneration = {
   frame: SiteFrame;
   codes: CodeIndex;
   units: ReadonlyMap<string, NamedUnit>;
+  /** Public number of the community digital team that serves a commune, its province's where it has none; `null` for neither. */
+  phoneOf(communeCode: string): string | null;
 };
 
 /** `provinceCode` is `null` on provinces. */
@@ -47,9 +50,11 @@ export async function loadGeneration({ store, pointer }: { store: BlobStore; poi
   };
   const frame = await read<SiteFrame>(internalPaths.frame);
   const units = unitNames(await read<UnitIndex>(frame.units));
+  const support = frame.support === undefined ? {} : await read<SupportIndex>(frame.support);
+  const phoneOf = (code: string) => support[code] ?? support[units.get(code)?.provinceCode ?? ''] ?? null;
   const resources = servedFrom({ manifest, frame });
   const internal = { get: (path: string) => manifest.find(path)?.bodies.identity.sha256 };
-  return { pointer, resources, internal, frame, codes: await read<CodeIndex>(internalPaths.codes), units };
+  return { pointer, resources, internal, frame, codes: await read<CodeIndex>(internalPaths.codes), units, phoneOf };
 }
 
 /** Resources whose headers are kept ready. What is asked for often is among them; the rest is worked out when asked for. */

@@ -3,11 +3,12 @@ import { notFoundPage } from '../portal/problems.ts';
 import { redirect, refuse, sendJson, sendPage } from './answers.ts';
 import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes.ts';
 import { answerContent } from './content-query.ts';
+import { answerCommune, answerPiece, answerProgress, communePattern, piecePattern, progressPattern } from './downloads.ts';
 import { type Exchange, frameOf } from './exchange.ts';
 import { isOpen } from './headers.ts';
 import type { MadeAnswers } from './made-answers.ts';
 import { answerPack, packPattern } from './packs.ts';
-import type { PackSource, StudioProxy } from './ports.ts';
+import type { Downloads, PackSource, StudioProxy } from './ports.ts';
 import { forward, isForwarded } from './proxy.ts';
 import { answerSearch, searchPath } from './search.ts';
 import type { SearchReader } from './search-reader.ts';
@@ -18,6 +19,7 @@ export type Routes = {
   made: MadeAnswers;
   readIndex: SearchReader;
   packs: PackSource;
+  downloads: Downloads;
   scans: ScanLog;
   proxy: StudioProxy;
   now: () => Date;
@@ -37,8 +39,21 @@ export async function answer(exchange: Exchange, routes: Routes): Promise<void> 
   if (path === '/v' && exchange.query.has('code')) return answerVerifyForm({ exchange, typed: exchange.query.get('code') ?? '' });
   const resource = generation.resources.get(path);
   if (resource) return sendResource(exchange, resource, routes.bodies);
-  const pack = packPattern.exec(path);
-  if (pack) return answerPack({ exchange, wanted: { campaignId: pack[1] ?? '', unitCode: pack[2] ?? '' }, ...routes });
+  if (path.startsWith('/tai-ve/')) return answerDownload(exchange, routes);
+  answerUnknown(exchange);
+}
+
+/** What is made for a commune when it asks: its page, a pack with its progress, a single piece. */
+async function answerDownload(exchange: Exchange, routes: Routes): Promise<void> {
+  const { path } = exchange;
+  const commune = communePattern.exec(path);
+  if (commune) return answerCommune({ exchange, unitCode: commune[1] ?? '', ...routes });
+  const [, campaignId = '', unitCode = '', rest = ''] =
+    packPattern.exec(path) ?? progressPattern.exec(path) ?? piecePattern.exec(path) ?? [];
+  const wanted = { campaignId, unitCode };
+  if (packPattern.test(path)) return answerPack({ exchange, wanted, ...routes });
+  if (progressPattern.test(path)) return answerProgress({ exchange, wanted, isData: rest === '.json', ...routes });
+  if (piecePattern.test(path)) return answerPiece({ exchange, wanted: { ...wanted, path: rest }, ...routes });
   answerUnknown(exchange);
 }
 

@@ -6,7 +6,8 @@ import { openTallyLog, readTallies, type TallyLine } from './tally-log.ts';
 
 /** A scan of a code: which edition, whose piece, on what. Nothing about the person who scanned. */
 export type Scan = ShortCode;
-export type Download = { campaignId: string; unitCode: string };
+/** A pack, or one piece of it where `artworkKey` is named. */
+export type Download = { campaignId: string; unitCode: string; artworkKey?: string };
 
 /** Where the edge counts. Counting never waits and never fails a request. */
 export type ScanLog = {

@@ -1,7 +1,7 @@
 import type { CampaignContent, LeafletContent } from '../domain/content.ts';
 import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
-import { internalPaths, type SiteFrame, type UnitIndex } from '../domain/generation.ts';
+import { internalPaths, type PreviewIndex, type SiteFrame, type UnitIndex } from '../domain/generation.ts';
 import type { UnitFace } from '../domain/unit.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { type Manifest, readManifest } from '../store/manifest.ts';
@@ -15,6 +15,8 @@ export type Published = {
   communesOf(provinceCode: string): Promise<UnitFace[]>;
   /** Throws `unit.unknown`, `document.unknown`, `edition.unknown`, `pack.out-of-scope`. */
   packRequest(wanted: { campaignId: string; unitCode: string }): Promise<PackRequest>;
+  /** Small pictures of the artworks, for lists. */
+  previews(): Promise<PreviewIndex>;
 };
 
 type Generation = { readJson: <T>(path: string) => Promise<T | null>; manifest: Manifest | null };
@@ -35,6 +37,7 @@ export async function openPublished({ store, siteUrl }: { store: BlobStore; site
       const [, provinceName, communes] = province;
       return communes.map(([code, name]) => ({ code, name, provinceName })).sort((a, b) => (a.code < b.code ? -1 : 1));
     },
+    previews: async () => (await generation.readJson<PreviewIndex>(internalPaths.previews)) ?? {},
     packRequest: (wanted) => readRequest({ generation, siteUrl, ...wanted }),
   };
 }

@@ -28,7 +28,7 @@ ${about(frame)}
 }
 
 function guideSection(guides: PublishedGuide[]): Html {
-  return html`<section><h2>Bạn muốn làm gì hôm nay?</h2><ul class="cards">${guides.slice(0, guidesOnHome).map(guideCard)}</ul>
+  return html`<section><h2>Bạn muốn làm gì hôm nay?</h2><ul class="cards">${guides.slice(0, guidesOnHome).map((guide) => guideCard(guide))}</ul>
 ${guides.length > guidesOnHome && html`<p><a class="more" href="/huong-dan">Tất cả ${guides.length} hướng dẫn ${arrowIcon}</a></p>`}</section>`;
 }
 

@@ -3,11 +3,19 @@ import type { SitePicture } from '../domain/site.ts';
 import { readPortalAssets } from '../portal/assets.ts';
 import { hashedPath } from '../portal/paths.ts';
 import { gonePage } from '../portal/problems.ts';
+import { localesOf } from '../portal/translations.ts';
 import { type Catalogue, modifiedAt } from './catalogue.ts';
 import { contentTypes, hashedResource, htmlResource, jsonResource, neverModified, type Resource } from './resource.ts';
 
+type Assets = {
+  catalogue: Catalogue;
+  unitsPath: string;
+  /** Where the numbers of the community digital teams lie, if any unit has named one. */
+  supportPath: string | undefined;
+};
+
 /** Styles, script, fonts and the frame that names them. `unitsPath` is where the commune picker finds its index. */
-export function assetResources({ catalogue, unitsPath }: { catalogue: Catalogue; unitsPath: string }): {
+export function assetResources({ catalogue, unitsPath, supportPath }: Assets): {
   frame: SiteFrame;
   packCheckerPath: string;
   resources: Resource[];
@@ -24,6 +32,8 @@ export function assetResources({ catalogue, unitsPath }: { catalogue: Catalogue;
   const packChecker = hashedResource({ ...code, name: 'check-pack', body: assets.packChecker });
   const icon = hashedResource({ name: 'icon', extension: 'svg', contentType: 'image/svg+xml', body: assets.icon });
   const { siteUrl, publisher } = catalogue.site;
+  const translated = new Set(catalogue.liveOf('guide').flatMap(({ content }) => localesOf(content)));
+  const locales = [...translated].filter((locale) => locale !== 'vi');
   const frame: SiteFrame = {
     siteUrl,
     publisher,
@@ -32,6 +42,8 @@ export function assetResources({ catalogue, unitsPath }: { catalogue: Catalogue;
     icon: icon.path,
     preload: fontPaths,
     units: unitsPath,
+    ...(supportPath === undefined ? {} : { support: supportPath }),
+    ...(locales.length === 0 ? {} : { locales }),
   };
   const stored = jsonResource({ path: internalPaths.frame, lastModified: neverModified, value: frame });
   const resources: Resource[] = [stylesheet, script, packChecker, icon, ...fonts, { ...stored, cache: 'internal' }];

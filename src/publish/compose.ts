@@ -7,10 +7,11 @@ import { contentResources } from './content-api.ts';
 import { deliveryIndexResource } from './delivery-index.ts';
 import { feedResources } from './feed-resources.ts';
 import { pageResources } from './page-resources.ts';
+import { previewsResource, thumbnailResources } from './preview-resources.ts';
 import { byPath, type Resource } from './resource.ts';
 import { searchIndexResource } from './search-index.ts';
 import { signingKeysResource } from './signing-keys.ts';
-import { unitIndexResource, unitTree } from './unit-api.ts';
+import { supportIndexResource, unitIndexResource, unitTree } from './unit-api.ts';
 
 /**
  * Everything a generation serves, by path: a pure function of the state and of the files in this checkout.
@@ -22,18 +23,23 @@ export function composeGeneration(site: SiteState): Map<string, Resource> {
   const catalogue = catalogueOf(site);
   const tree = unitTree(site.units);
   const unitIndex = unitIndexResource(tree);
-  const { frame, packCheckerPath, resources: assets } = assetResources({ catalogue, unitsPath: unitIndex.path });
+  const support = supportIndexResource(site.units);
+  const paths = { unitsPath: unitIndex.path, supportPath: support?.path };
+  const { frame, packCheckerPath, resources: assets } = assetResources({ catalogue, ...paths });
   return byPath([
     ...pageResources({ catalogue, frame, tree, packCheckerPath }),
     ...contentResources({ catalogue, tree }),
     ...feedResources(catalogue),
     ...boardResources(catalogue),
     ...pictureResources({ catalogue, frame }),
+    ...thumbnailResources(catalogue),
     ...fileResources(catalogue),
     ...assets,
     ...redirectResources(),
     signingKeysResource(site),
     unitIndex,
+    ...(support ? [support] : []),
+    previewsResource(catalogue),
     codesResource(catalogue),
     deliveryIndexResource(catalogue),
     searchIndexResource(catalogue),

@@ -1,15 +1,29 @@
 import type { SiteFrame } from '../domain/generation.ts';
+import { accessibilityPage } from '../portal/accessibility.ts';
 import { campaignPage } from '../portal/campaign.ts';
-import { downloadsPage, type PackOffer, provincePage } from '../portal/downloads.ts';
-import { guideListPage, guidePage } from '../portal/guides.ts';
+import { downloadsPage, provincePage } from '../portal/downloads.ts';
+import { easyGuidePage, guidePage } from '../portal/guide.ts';
+import { guideListPage, languagePage } from '../portal/guides.ts';
 import { homePage } from '../portal/home.ts';
-import { campaignPath, guidePath, hashedPath, pagePath, provincePath } from '../portal/paths.ts';
+import {
+  accessibilityPath,
+  campaignPath,
+  easyPath,
+  guidePath,
+  hashedPath,
+  homePath,
+  pagePath,
+  provincePath,
+  supportPath,
+} from '../portal/paths.ts';
 import { withdrawnEditionPage } from '../portal/problems.ts';
+import { supportPage } from '../portal/support.ts';
+import { localesOf } from '../portal/translations.ts';
 import { verifyStartPage } from '../portal/verify.ts';
 import { type Catalogue, type EditionOf, modifiedAt } from './catalogue.ts';
 import { htmlResource, type Resource } from './resource.ts';
 import { sitemapResources } from './sitemap.ts';
-import type { UnitTree } from './unit-api.ts';
+import { phonesOf, provincesOf, type UnitTree } from './unit-api.ts';
 
 const collator = new Intl.Collator('vi');
 
@@ -24,10 +38,13 @@ export function pageResources({ catalogue, frame, tree, packCheckerPath }: Pages
   const pages = [
     page('/', homePage({ frame, guides, campaigns })),
     page('/huong-dan', guideListPage({ frame, guides })),
-    ...guides.map((guide) => guideResource({ catalogue, frame, guide })),
+    ...guides.flatMap((guide) => guideResources({ catalogue, frame, guide })),
+    ...languageResources({ catalogue, frame, guides }),
     ...campaigns.map((campaign) => campaignResource({ catalogue, frame, campaign })),
     ...downloadResources({ catalogue, frame, tree }),
     page('/v', verifyStartPage({ frame, packCheckerPath })),
+    page(accessibilityPath, accessibilityPage({ frame })),
+    ...supportResources({ catalogue, frame, tree }),
   ];
   return [...pages, ...withdrawnPages({ catalogue, frame }), ...sitemapResources({ catalogue, pages })];
 }
@@ -43,10 +60,33 @@ function guidesByUse(catalogue: Catalogue): EditionOf<'guide'>[] {
 
 type Framed = Pick<Pages, 'catalogue' | 'frame'>;
 
-function guideResource({ catalogue, frame, guide }: Framed & { guide: EditionOf<'guide'> }): Resource {
+/** A guide in each language that it can be followed in, each also in easy-read form. */
+function guideResources({ catalogue, frame, guide }: Framed & { guide: EditionOf<'guide'> }): Resource[] {
   const [picture] = catalogue.picturesOf(guide);
-  const markup = guidePage({ frame, guide, image: picture && hashedPath(picture) });
-  return htmlResource({ path: guidePath(guide.content.id), lastModified: modifiedAt(guide), markup });
+  const image = picture && hashedPath(picture);
+  const { id } = guide.content;
+  const lastModified = modifiedAt(guide);
+  return localesOf(guide.content).flatMap((locale) => [
+    htmlResource({ path: guidePath(id, locale), lastModified, markup: guidePage({ frame, guide, image, locale }) }),
+    htmlResource({ path: easyPath(id, locale), lastModified, markup: easyGuidePage({ frame, guide, image, locale }) }),
+  ]);
+}
+
+/** A start page for each language that at least one guide has been translated into. */
+function languageResources({ catalogue, frame, guides }: Framed & { guides: EditionOf<'guide'>[] }): Resource[] {
+  const { locales = [] } = frame;
+  return locales.map((locale) => {
+    const translated = guides.filter(({ content }) => localesOf(content).includes(locale));
+    const markup = languagePage({ frame, guides: translated, locale, locales });
+    return htmlResource({ path: homePath(locale), lastModified: catalogue.changedAt, markup });
+  });
+}
+
+function supportResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerPath'>): Resource[] {
+  if (frame.support === undefined) return [];
+  const phones = phonesOf(catalogue.site.units);
+  const markup = supportPage({ frame, provinces: provincesOf(tree), phones });
+  return [htmlResource({ path: supportPath, lastModified: catalogue.changedAt, markup })];
 }
 
 function campaignResource({ catalogue, frame, campaign }: Framed & { campaign: EditionOf<'campaign'> }): Resource {
@@ -62,22 +102,21 @@ function campaignResource({ catalogue, frame, campaign }: Framed & { campaign: E
 
 function downloadResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerPath'>): Resource[] {
   const lastModified = catalogue.changedAt;
-  const offers: PackOffer[] = catalogue.liveOf('campaign').map(({ content }) => {
-    const { id, title, scopeUnitCode } = content;
-    return { id, title: title.vi, scopeUnitCode };
-  });
-  const provinces = tree.map(({ province, communes }): [string, string, [string, string][]] => [
-    province.code,
-    province.name,
-    communes.map(({ code, name }): [string, string] => [code, name]),
-  ]);
+  const scopes = new Set(catalogue.liveOf('campaign').map(({ content }) => content.scopeUnitCode));
+  const provinces = provincesOf(tree);
   return [
-    htmlResource({ path: '/tai-ve', lastModified, markup: downloadsPage({ frame, provinces, offers }) }),
-    ...provinces.map((province) =>
-      htmlResource({ path: provincePath(province[0]), lastModified, markup: provincePage({ frame, province, offers }) }),
-    ),
+    htmlResource({ path: '/tai-ve', lastModified, markup: downloadsPage({ frame, provinces }) }),
+    ...provinces.map((province) => {
+      const [code, , communes] = province;
+      const isCovered = (commune: string) => [...countryCodes, code, commune].some((scope) => scopes.has(scope));
+      const covered = new Set(communes.map(([commune]) => commune).filter(isCovered));
+      return htmlResource({ path: provincePath(code), lastModified, markup: provincePage({ frame, province, covered }) });
+    }),
   ];
 }
+
+/** Country, as the root of every unit's path. */
+const countryCodes = ['vn', '00'];
 
 /** What had a page of its own keeps it, as a 410 that says who took it back and why. */
 function withdrawnPages({ catalogue, frame }: Framed): Resource[] {

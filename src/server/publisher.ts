@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Payload } from 'payload';
 import type { GenerationPort } from '../channels/define-channel.ts';
 import { publicSigningKeys } from '../codes/signing-keys.ts';
@@ -14,6 +15,7 @@ import { readManifest } from '../store/manifest.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
 import { drawSitePictures } from './site-pictures.ts';
+import { createThumbnails } from './thumbnails.ts';
 
 /** The one way to a new generation in this process. Calls that come while one is being made share the next. */
 export type Publisher = GenerationPort & {
@@ -32,13 +34,15 @@ export function createPublisher({
   payload: Payload;
   store: BlobStore;
   render: Render;
-  settings: Pick<Settings, 'siteUrl' | 'publisher'>;
+  settings: Pick<Settings, 'siteUrl' | 'publisher' | 'dataFolder'>;
   now: () => Date;
 }): Publisher {
   const readUnits = unitReader(payload);
+  const thumbnail = createThumbnails({ folder: join(settings.dataFolder, 'renditions', 'thumbnails') });
+  const { siteUrl, publisher } = settings;
   const make = async (): Promise<Published> => {
-    const site = await readSite({ payload, readUnits, ...settings, now: now() });
-    const pictures = await drawSitePictures({ editions: site.editions, render, siteUrl: settings.siteUrl });
+    const site = await readSite({ payload, readUnits, siteUrl, publisher, now: now() });
+    const pictures = await drawSitePictures({ editions: site.editions, render, thumbnail, siteUrl });
     const files = await readFiles({ store, editions: site.editions });
     return publishGeneration({ store, site: { ...site, pictures, files, signingKeys: publicSigningKeys() } });
   };

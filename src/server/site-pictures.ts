@@ -5,6 +5,7 @@ import type { PublishedEdition, SitePicture } from '../domain/site.ts';
 import { formatOf } from '../formats/formats.ts';
 import type { RenditionRequest } from '../render/request.ts';
 import type { Render } from './render-cache.ts';
+import type { MakeThumbnail } from './thumbnails.ts';
 
 /** Artworks of any content, those without have none. */
 export function artworksOf(content: Content): Artwork[] {
@@ -48,10 +49,12 @@ export function requestOf({
 export async function drawSitePictures({
   editions,
   render,
+  thumbnail,
   siteUrl,
 }: {
   editions: PublishedEdition[];
   render: Render;
+  thumbnail: MakeThumbnail;
   siteUrl: string;
 }): Promise<SitePicture[]> {
   const wanted = editions
@@ -63,7 +66,12 @@ export async function drawSitePictures({
           .map((formatId) => ({ edition, artwork, formatId })),
       ),
     );
-  return Promise.all(wanted.map((piece) => drawPicture({ ...piece, render, siteUrl })));
+  return Promise.all(
+    wanted.map(async (piece) => {
+      const picture = await drawPicture({ ...piece, render, siteUrl });
+      return { ...picture, thumbnail: await thumbnail(picture) };
+    }),
+  );
 }
 
 async function drawPicture({

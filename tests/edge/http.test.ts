@@ -233,7 +233,7 @@ it('says that it is well, and how old its content is', async () => {
 it('names fonts and styles by what is in them', async () => {
   const { text } = await site.ask('/');
   const paths = [...text.matchAll(/"(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '');
-  expect(paths.length).toBeGreaterThan(5);
+  expect(paths.length).toBeGreaterThan(4);
   for (const path of new Set(paths)) {
     const answer = await site.ask(path);
     expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);

@@ -3,7 +3,7 @@ import { request as startRequest } from 'node:http';
 import { join } from 'node:path';
 import type { SiteState } from '../../src/domain/site.ts';
 import { createEdge, type Edge } from '../../src/edge/create-edge.ts';
-import type { PackSource, StudioProxy } from '../../src/edge/ports.ts';
+import type { Downloads, PackSource, StudioProxy } from '../../src/edge/ports.ts';
 import { openScanLog, type ScanLog } from '../../src/measure/scans.ts';
 import { publishGeneration } from '../../src/publish/publish-generation.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
@@ -55,15 +55,24 @@ async function publishedAnew(site: SiteState): Promise<string> {
   return folder;
 }
 
+/** Downloads of an edge whose test is not about them. */
+const noDownloads: Downloads = {
+  offers: async () => [],
+  progress: async () => ({ state: 'working', done: 0, total: 0 }),
+  piece: async () => null,
+};
+
 /** A real edge on a free port over a store in a fresh folder, with the site published when one is given. */
 export async function openEdge({
   site,
   packs,
+  downloads = noDownloads,
   proxy = null,
   pollMs,
 }: {
   site?: SiteState;
   packs?: PackSource;
+  downloads?: Partial<Downloads>;
   proxy?: StudioProxy;
   pollMs?: number;
 } = {}): Promise<OpenEdge> {
@@ -72,7 +81,8 @@ export async function openEdge({
   const store = await openFolderStore({ folder: join(folder, 'store') });
   const now = () => new Date('2026-11-23T02:00:00.000Z');
   const scans = openScanLog({ folder: join(folder, 'measure'), now });
-  const edge = await createEdge({ store, packs: packs ?? (await filePacks(folder)), scans, proxy, now, pollMs });
+  const sources = { packs: packs ?? (await filePacks(folder)), downloads: { ...noDownloads, ...downloads } };
+  const edge = await createEdge({ store, ...sources, scans, proxy, now, pollMs });
   const port = await edge.listen({ port: 0, host: '127.0.0.1' });
   return {
     edge,

@@ -22,7 +22,9 @@ export const row: BenchRow = {
     await publishGeneration({ store, site: siteOfGuides() });
     const now = () => new Date();
     const scans = openScanLog({ folder: join(folder, 'measure'), now });
-    const edge = await createEdge({ store, packs: () => Promise.reject(new Error('no packs here')), scans, now, proxy: null });
+    const refuse = () => Promise.reject(new Error('no packs here'));
+    const downloads = { offers: refuse, progress: refuse, piece: refuse };
+    const edge = await createEdge({ store, packs: refuse, downloads, scans, now, proxy: null });
     const bare = createServer((_request, response) => response.writeHead(302, ['Location', '/huong-dan/cai-vneid']).end());
     const ports = { ours: await edge.listen({ port: 0, host: '127.0.0.1' }), naive: await listen(bare) };
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
