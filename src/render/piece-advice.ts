@@ -4,6 +4,7 @@ import { type Format, type Frame, frameOf } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { arrangePiece, designFor, designInput, type Page } from './compose.ts';
 import { checkContrast } from './contrast.ts';
+import { resolveTree } from './engines/tree.ts';
 import { type FitRequest, type FittedText, isCapitals } from './fit.ts';
 import { decimal, warning } from './piece-checks.ts';
 import { pieceCode } from './piece-code.ts';
@@ -32,8 +33,8 @@ export async function advisePiece(request: PieceRequest): Promise<Finding[]> {
 /** A text as the design set it: what it asked for and what it got. */
 export type SetText = { field: TextField; box: FitRequest; fitted: FittedText };
 
-/** Lets the design draw without an engine and listens. A design that tries several boxes for a text keeps the last. */
-function typesetTexts(request: PieceRequest, pages: number): SetText[] {
+/** Lets the design draw without an engine and listens. Of several tries at a text the last counts, with the size hoped for at first. */
+export function typesetTexts(request: PieceRequest, pages: number): SetText[] {
   const format = formatOf(request.formatId);
   const design = designFor(request);
   const code = pieceCode({ ...request, format });
@@ -43,10 +44,12 @@ function typesetTexts(request: PieceRequest, pages: number): SetText[] {
     const input = designInput({ request, format, frame, code, page, findings: [], families: new Map(), own: new Set() });
     const typeset = (field: TextField, box: FitRequest): FittedText => {
       const fitted = input.typeset(field, box);
-      texts.set(field, { field, box, fitted });
+      const maxPx = Math.max(box.maxPx, texts.get(field)?.box.maxPx ?? 0);
+      texts.set(field, { field, box: { ...box, maxPx }, fitted });
       return fitted;
     };
-    design.draw({ ...input, typeset });
+    // A design is a tree of components: what they set is only heard when they are called.
+    resolveTree(design.draw({ ...input, typeset }));
   }
   return [...texts.values()];
 }

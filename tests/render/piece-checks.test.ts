@@ -145,6 +145,19 @@ describe('letters', () => {
     expect(checkLetters(setText(social, { capMm: 1 }), frameOf(social), social)).toEqual([]);
   });
 
+  it('at the floor are told of deep within a design too', async () => {
+    const { limits } = designs['leaflet-a5'];
+    const request = specimen('short', 'leaflet-a5', limits, 'leaflet-a5');
+    const { artwork } = request;
+    const long = { vi: 'Hướng dẫn từng người làm thủ tục qua mạng, '.repeat(4).slice(0, 156).trim() };
+    const points = [long, ...(artwork.back?.points.slice(1) ?? [])];
+    const back = { headline: { vi: 'Sáu bước' }, points };
+    const findings = await advisePiece({ ...request, artwork: { ...artwork, back } });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'render.floor-hit', params: expect.objectContaining({ path: 'back.points.0' }) }),
+    );
+  });
+
   it('at the floor are a warning, unless the size was never free', () => {
     expect(codesOf(checkFloor(setText(a3, { minShare: 1 }), a3))).toEqual([]);
     const floor = setText(a3);

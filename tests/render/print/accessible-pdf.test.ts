@@ -37,6 +37,22 @@ describe('the accessible PDF of a leaflet', () => {
     expect(back.filter((text) => /^[1-6]$/.test(text))).toEqual(['1', '2', '3', '4', '5', '6']);
   });
 
+  it('of a folded leaflet reads the cover first, then why, then the way in', async () => {
+    const folded = specimen('short', 'leaflet-trifold', designs['leaflet-trifold'].limits, 'leaflet-a4-trifold');
+    const artwork = {
+      ...folded.artwork,
+      headline: { vi: 'Bìa trước' },
+      body: { vi: 'Vì sao nên học' },
+      points: [{ vi: 'Đỡ đi lại' }],
+      action: { vi: 'Quét mã' },
+    };
+    const { bytes } = await renderRendition({ ...folded, artwork, output: 'pdf', accessible: true });
+    const outside = words(bytes, 0).map((text) => text.trim());
+    const order = ['Bìa trước', 'Vì sao nên học', 'Đỡ đi lại', 'Quét mã'].map((text) => outside.indexOf(text));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
   it('is tagged: language, one heading a side, the QR code in words, all else an ornament', async () => {
     const { bytes, code } = await drawn;
     const objects = readPdf(bytes);
