@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { createEdge } from '../edge/create-edge.ts';
 import { openScanLog } from '../measure/scans.ts';
-import { createRenderPool } from '../render/pool.ts';
-import { createPackSource } from './pack-source.ts';
-import { cacheRenditions } from './render-cache.ts';
+import { lazyPacks } from './edge-packs.ts';
 import { readSettings } from './settings.ts';
 import { openSiteStore } from './store.ts';
 
@@ -15,9 +13,7 @@ const settings = readSettings();
 const now = () => new Date();
 
 const store = await openSiteStore(settings);
-const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
-const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
-const packs = createPackSource({ store, render, folder: join(settings.dataFolder, 'packs'), siteUrl: settings.siteUrl });
+const { packs, close: closePacks } = lazyPacks({ store, settings });
 const scans = openScanLog({ folder: join(settings.dataFolder, 'measure'), now });
 const studioUrl = process.env.PANO_STUDIO_URL;
 
@@ -28,7 +24,7 @@ process.send?.({ isReady: true });
 
 async function stop(): Promise<void> {
   await edge.close();
-  await pool.close();
+  await closePacks();
   await scans.close();
   process.exit(0);
 }

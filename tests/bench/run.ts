@@ -1,7 +1,8 @@
 import { appendFile, readdir } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import type { BenchRow, Prepared } from './row.ts';
+import { measure, type Result } from './measure.ts';
+import type { BenchRow } from './row.ts';
 
 /**
  * `npm run bench [-- part of a file's name …]`: measures the rows of `rows/`, prints them and appends them to RESULTS.md.
@@ -9,10 +10,6 @@ import type { BenchRow, Prepared } from './row.ts';
  * Rounds of the naive way and of ours take turns, so that a busy moment of the machine meets both; medians of the rounds count.
  * A figure that misses its target is written as it is.
  */
-const rounds = 5;
-
-type Result = { label: string; naivePerSecond: number | null; oursPerSecond: number; target: string; isReached: boolean };
-
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const folder = join(import.meta.dirname, 'rows');
@@ -20,61 +17,19 @@ async function main(): Promise<void> {
   const results: Result[] = [];
   for (const name of names.sort()) {
     const { row } = (await import(join(folder, name))) as { row: BenchRow };
-    results.push(await measure(row));
-    console.log(lineOf(results[results.length - 1]));
+    const result = await measure(row);
+    results.push(result);
+    console.log(lineOf(result));
   }
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}`;
-  const table = ['| output | naive | ours | ratio | target | |', '|---|---|---|---|---|---|', ...results.map(lineOf)];
+  const table = ['| what | other | ours | ratio | target | |', '|---|---|---|---|---|---|', ...results.map(lineOf)];
   const text = [`## ${new Date().toISOString().slice(0, 16)}Z`, machine, '', ...table, ''].join('\n');
   await appendFile(join(import.meta.dirname, 'RESULTS.md'), `\n${text}`);
   console.log(`\n${text}`);
 }
 
-async function measure({ label, target, prepare }: BenchRow): Promise<Result> {
-  const prepared = await prepare();
-  const { naive, ours, pieces } = prepared;
-  const speeds = { naive: [] as number[], ours: [] as number[] };
-  // The first round warms both up and does not count.
-  for (let round = 0; round <= rounds; round++) {
-    const slow = naive ? await speedOf({ draw: naive, count: pieces.naive, round, prepared }) : null;
-    const fast = await speedOf({ draw: ours, count: pieces.ours, round, prepared });
-    if (round === 0) continue;
-    if (slow !== null) speeds.naive.push(slow);
-    speeds.ours.push(fast);
-  }
-  await prepared.close?.();
-  const naivePerSecond = naive ? median(speeds.naive) : null;
-  const oursPerSecond = median(speeds.ours);
-  const goal = 'mostMs' in target ? `≤ ${target.mostMs} ms` : `≥ ${target.timesNaive}×`;
-  const isReached =
-    'mostMs' in target ? 1000 / oursPerSecond <= target.mostMs : oursPerSecond / (naivePerSecond ?? 0) >= target.timesNaive;
-  return { label, naivePerSecond, oursPerSecond, target: goal, isReached };
-}
-
-type Round = { draw: Prepared['ours']; count: number; round: number; prepared: Prepared };
-
-/** Pieces a second; no piece comes twice in a run. */
-async function speedOf({ draw, count, round, prepared }: Round): Promise<number> {
-  const start = performance.now();
-  let next = 0;
-  const lane = async () => {
-    while (next < count) await draw(round * count + next++);
-  };
-  await Promise.all(Array.from({ length: prepared.atOnce }, lane));
-  return (1000 * count) / (performance.now() - start);
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function lineOf(result: Result | undefined): string {
-  if (!result) return '';
-  const { label, naivePerSecond, oursPerSecond, target, isReached } = result;
-  const pace = (perSecond: number) => `${perSecond.toFixed(1)}/s (${(1000 / perSecond).toFixed(1)} ms)`;
-  const ratio = naivePerSecond === null ? '–' : `${(oursPerSecond / naivePerSecond).toFixed(1)}×`;
-  const cells = [label, naivePerSecond === null ? '–' : pace(naivePerSecond), pace(oursPerSecond), ratio, target];
-  return `| ${cells.join(' | ')} | ${isReached ? 'reached' : 'missed'} |`;
+function lineOf({ label, other, ours, ratio, target, isReached }: Result): string {
+  return `| ${[label, other, ours, ratio, target, isReached ? 'reached' : 'missed'].join(' | ')} |`;
 }
 
 await main();
