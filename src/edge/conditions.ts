@@ -5,7 +5,7 @@ type Validators = { etag: string /** Milliseconds, whole seconds. */; lastModifi
 /** RFC 9110 §13.2.2: when If-None-Match is there, If-Modified-Since is not looked at. */
 export function isNotModified({ headers, etag, lastModifiedMs }: Validators & { headers: IncomingHttpHeaders }): boolean {
   const tags = headers['if-none-match'];
-  if (tags !== undefined) return tags.trim() === '*' || listed(tags, etag);
+  if (tags !== undefined) return listed(tags, etag) || tags.trim() === '*';
   const since = headers['if-modified-since'];
   if (since === undefined || lastModifiedMs === null) return false;
   const sinceMs = Date.parse(since);
@@ -14,6 +14,7 @@ export function isNotModified({ headers, etag, lastModifiedMs }: Validators & { 
 
 /** Weak comparison: a cache may have weakened our tag on its way. */
 function listed(tags: string, etag: string): boolean {
+  if (tags === etag) return true;
   return tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 

@@ -3,6 +3,7 @@ import { AppError } from '../domain/errors.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { readAddresses } from './address.ts';
+import { answerAtOnce } from './answer-at-once.ts';
 import { refuse } from './answers.ts';
 import { openBodyCache } from './body-cache.ts';
 import { type Exchange, parseTarget } from './exchange.ts';
@@ -52,7 +53,7 @@ export async function createEdge({
   now,
   trustedProxies = [],
   pollMs = 500,
-  cacheBytes = 64 * 1024 * 1024,
+  cacheBytes = 24 * 1024 * 1024,
 }: EdgeSettings): Promise<Edge> {
   const follower = await followGenerations({
     store,
@@ -63,8 +64,11 @@ export async function createEdge({
   const made = keepMadeAnswers({ maxBytes: cacheBytes / 4 });
   const routes: Routes = { bodies, made, readIndex: openSearchReader({ store }), packs, downloads, scans, proxy, now };
   const addressOf = readAddresses(trustedProxies);
+  const { cache } = routes.bodies;
   const server = createServer(limits, (request, response) => {
-    handle({ request, response, address: addressOf(request), generation: follower.current(), routes });
+    const generation = follower.current();
+    if (answerAtOnce({ request, response, generation, cache })) return;
+    handle({ request, response, address: addressOf(request), generation, routes });
   });
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
   server.setTimeout(120_000);

@@ -11,10 +11,19 @@ import {
 import type { UnitFace } from '../domain/unit.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { type Manifest, readManifest } from '../store/manifest.ts';
-import { resourceHeaders } from './headers.ts';
+import { resourceHeaders, unchangedHeaders } from './headers.ts';
 
 /** One encoding of a resource, with everything that does not depend on the request worked out. */
-export type Variant = { sha256: string; bytes: number; etag: string; headers: string[] };
+export type Variant = {
+  sha256: string;
+  bytes: number;
+  etag: string;
+  /** For parts: without `Content-Length` and `Content-Range`. */
+  headers: string[];
+  /** For the whole body, and for 304. */
+  wholeHeaders: string[];
+  unchangedHeaders: string[];
+};
 
 export type ServedResource = Pick<ManifestEntry, 'status' | 'location'> & {
   /** Milliseconds since the epoch, whole seconds. */
@@ -23,7 +32,12 @@ export type ServedResource = Pick<ManifestEntry, 'status' | 'location'> & {
 };
 
 /** What a path leads to; `undefined` for what is not there and for what is internal. */
-type ServedResources = { get(path: string): ServedResource | undefined; has(path: string): boolean };
+type ServedResources = {
+  get(path: string): ServedResource | undefined;
+  has(path: string): boolean;
+  /** Only what `get` gave before and is still at hand: for the shortest way. */
+  ready(path: string): ServedResource | undefined;
+};
 
 /** A generation in memory: names and headers, not bodies. It is swapped whole and never changed. */
 export type LoadedGeneration = {
@@ -58,7 +72,7 @@ export async function loadGeneration({ store, pointer }: { store: BlobStore; poi
 }
 
 /** Resources whose headers are kept ready. What is asked for often is among them; the rest is worked out when asked for. */
-const readyResources = 4096;
+const readyResources = 2048;
 
 function servedFrom({ manifest, frame }: { manifest: Manifest; frame: SiteFrame }): ServedResources {
   const ready = new Map<string, ServedResource>();
@@ -68,12 +82,12 @@ function servedFrom({ manifest, frame }: { manifest: Manifest; frame: SiteFrame 
     const entry = manifest.find(path);
     if (entry === undefined || entry.cache === 'internal') return undefined;
     const resource = served({ path, entry, frame });
-    // All at once rather than the oldest: that costs nothing while there is room, and little once in four thousand.
+    // All at once rather than the oldest: that costs nothing while there is room, and little once in two thousand.
     if (ready.size >= readyResources) ready.clear();
     ready.set(path, resource);
     return resource;
   };
-  return { get, has: (path) => get(path) !== undefined };
+  return { get, has: (path) => get(path) !== undefined, ready: (path) => ready.get(path) };
 }
 
 function served({ path, entry, frame }: { path: string; entry: ManifestEntry; frame: SiteFrame }): ServedResource {
@@ -83,7 +97,9 @@ function served({ path, entry, frame }: { path: string; entry: ManifestEntry; fr
     const body = bodies[encoding];
     if (!body) return undefined;
     const etag = `"${body.sha256.slice(0, 32)}"`;
-    return { ...body, etag, headers: resourceHeaders({ path, entry, encoding, etag, isNegotiated, siteUrl: frame.siteUrl }) };
+    const headers = resourceHeaders({ path, entry, encoding, etag, isNegotiated, siteUrl: frame.siteUrl });
+    const wholeHeaders = [...headers, 'Content-Length', String(body.bytes)];
+    return { ...body, etag, headers, wholeHeaders, unchangedHeaders: unchangedHeaders(headers) };
   };
   const variants = { br: variant('br'), gzip: variant('gzip'), identity: variant('identity') as Variant };
   return { status, location, lastModifiedMs: Date.parse(lastModified), variants };

@@ -91,6 +91,14 @@ export function madeHeaders({ path, encoding, etag, isNegotiated, siteUrl }: Mad
   ];
 }
 
+/** What a cache must hear again with a 304 (RFC 9110 §15.4.5); the rest it has. */
+const heardAgain = new Set(['ETag', 'Cache-Control', 'Vary', 'Access-Control-Allow-Origin']);
+
+/** The headers of a 304, out of those of the whole answer. */
+export function unchangedHeaders(headers: string[]): string[] {
+  return headers.filter((_, index) => heardAgain.has(headers[index - (index % 2)] ?? ''));
+}
+
 type Resourced = {
   path: string;
   entry: ManifestEntry;

@@ -3,7 +3,7 @@ import type { BodyCache } from './body-cache.ts';
 import { isNotModified, isSameAsBegun, parseRange } from './conditions.ts';
 import type { Exchange } from './exchange.ts';
 import type { ServedResource, Variant } from './generation.ts';
-import { acceptedEncodings } from './negotiate.ts';
+import { variantFor } from './negotiate.ts';
 import { sendFile } from './send-file.ts';
 
 /** Larger bodies are streamed from disk, so that one film does not push everything else out of memory. */
@@ -18,7 +18,7 @@ export async function sendResource(exchange: Exchange, resource: ServedResource,
   const variant = variantFor(resource, request.headers['accept-encoding']);
   const { sha256, bytes, etag, headers } = variant;
   if (status === 200 && isNotModified({ headers: request.headers, etag, lastModifiedMs })) {
-    response.writeHead(304, headers).end();
+    response.writeHead(304, variant.unchangedHeaders).end();
     return;
   }
   if (bytes > maxCachedBody) {
@@ -26,21 +26,12 @@ export async function sendResource(exchange: Exchange, resource: ServedResource,
     return;
   }
   if (request.method === 'HEAD') {
-    response.writeHead(status, [...headers, 'Content-Length', String(bytes)]).end();
+    response.writeHead(status, variant.wholeHeaders).end();
     return;
   }
   const body = cache.peek(sha256) ?? (await cache.read(sha256));
   if (request.headers.range !== undefined && sendPart({ exchange, resource, variant, body })) return;
-  response.writeHead(status, [...headers, 'Content-Length', String(bytes)]);
-  response.end(body);
-}
-
-function variantFor({ variants }: ServedResource, acceptEncoding: string | undefined): Variant {
-  for (const encoding of acceptedEncodings(acceptEncoding)) {
-    const variant = variants[encoding];
-    if (variant) return variant;
-  }
-  return variants.identity;
+  response.writeHead(status, variant.wholeHeaders).end(body);
 }
 
 type Part = { exchange: Exchange; resource: ServedResource; variant: Variant; body: Buffer };

@@ -4,8 +4,21 @@ import { boundToPrevious } from '../render/phrases.ts';
 const longestRun = 18;
 const nbsp = '\u00a0';
 
+/** A generation sets the same titles on many pages, and the next one sets them again. */
+const known = new Map<string, string>();
+const maxKnown = 50_000;
+
 /** A heading whose compounds stay on one line: Vietnamese puts its spaces inside words. */
 export function headline(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= maxKnown) known.clear();
+  const made = boundHeadline(text);
+  known.set(text, made);
+  return made;
+}
+
+function boundHeadline(text: string): string {
   const words = text.replace(/ - /g, ' – ').split(' ');
   const isBound = boundToPrevious(words).map((bound, index) => bound || isCityTail(words, index));
   const runs: string[][] = [];

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { createEdge } from '../edge/create-edge.ts';
 import { openScanLog } from '../measure/scans.ts';
-import { createRenderPool } from '../render/pool.ts';
-import { createDownloads } from './downloads.ts';
-import { cacheRenditions } from './render-cache.ts';
+import { lazyDownloads } from './edge-downloads.ts';
 import { readSettings } from './settings.ts';
 import { openSiteStore } from './store.ts';
 
@@ -15,15 +13,7 @@ const settings = readSettings();
 const now = () => new Date();
 
 const store = await openSiteStore(settings);
-const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
-const { dataFolder, siteUrl } = settings;
-const folders = {
-  packs: join(dataFolder, 'packs'),
-  renditions: join(dataFolder, 'renditions'),
-  sizes: join(dataFolder, 'packs', 'sizes'),
-};
-const render = cacheRenditions({ render: pool.render, folder: folders.renditions });
-const { packs, downloads } = createDownloads({ store, render, siteUrl, folders });
+const { packs, downloads, close: closeDownloads } = lazyDownloads({ store, settings });
 const scans = openScanLog({ folder: join(settings.dataFolder, 'measure'), now });
 const studioUrl = process.env.PANO_STUDIO_URL;
 
@@ -35,7 +25,7 @@ process.send?.({ isReady: true });
 
 async function stop(): Promise<void> {
   await edge.close();
-  await pool.close();
+  await closeDownloads();
   await scans.close();
   process.exit(0);
 }

@@ -8,6 +8,12 @@ import type { Settings } from './settings.ts';
 const restartAfterMs = 1_000;
 const readyWithinMs = 120_000;
 
+/**
+ * How Node runs an edge: it serves bytes and makes little garbage, so a small nursery and few memory arenas cost no speed and
+ * keep 50 MB of a large site free.
+ */
+export const edgeRuntime = { execArgv: ['--max-semi-space-size=2'], env: { MALLOC_ARENA_MAX: '2' } };
+
 export type Launched = {
   studioUrl: string;
   /** Process ids by name, as they are now: tests kill them. */
@@ -38,7 +44,12 @@ export async function launch({ settings, command }: { settings: Settings; comman
     PANO_STUDIO_PORT: String(studioPort),
     PANO_STUDIO_URL: studioUrl,
   };
-  const edge = keepRunning({ name: 'edge', file: 'edge.ts', env });
+  const edge = keepRunning({
+    name: 'edge',
+    file: 'edge.ts',
+    env: { ...env, ...edgeRuntime.env },
+    execArgv: edgeRuntime.execArgv,
+  });
   const studio = keepRunning({ name: 'studio', file: 'studio.ts', env });
   const stop = async () => {
     await Promise.all([edge.stop(), studio.stop()]);
@@ -54,7 +65,9 @@ export async function launch({ settings, command }: { settings: Settings; comman
 
 type Kept = { ready: Promise<void>; pid: () => number | undefined; stop: () => Promise<void> };
 
-function keepRunning({ name, file, env }: { name: string; file: string; env: NodeJS.ProcessEnv }): Kept {
+type Process = { name: string; file: string; env: NodeJS.ProcessEnv; execArgv?: string[] };
+
+function keepRunning({ name, file, env, execArgv = [] }: Process): Kept {
   let child: ChildProcess;
   let isStopping = false;
   let onReady: () => void;
@@ -67,7 +80,7 @@ function keepRunning({ name, file, env }: { name: string; file: string; env: Nod
   let isReady = false;
   const start = () => {
     if (isStopping) return;
-    child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, file)], {
+    child = spawn(process.execPath, [...execArgv, '--import', 'tsx', join(import.meta.dirname, file)], {
       env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

@@ -5,16 +5,17 @@ import { loadUnits } from '../../src/units/catalogue.ts';
 
 type Wish = {
   documents: number;
-  /** How many of them have a second edition. */
+  /** How many of them have a second edition, and its number. */
   changed?: number;
+  version?: number;
 };
 
 const publisher = 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ';
 
 /** A site of so many guides, each as long as a real one, with the units of the country. Always the same for the same wish. */
-export function benchSite({ documents, changed = 0 }: Wish): SiteState {
+export function benchSite({ documents, changed = 0, version = 2 }: Wish): SiteState {
   const first = Array.from({ length: documents }, (_, index) => benchEdition({ index, version: 1 }));
-  const second = Array.from({ length: changed }, (_, index) => benchEdition({ index, version: 2 }));
+  const second = Array.from({ length: changed }, (_, index) => benchEdition({ index, version }));
   return {
     siteUrl: 'https://bdhvs.example.vn',
     publisher,
@@ -30,11 +31,15 @@ export function benchSite({ documents, changed = 0 }: Wish): SiteState {
 
 const topics = ['Cài đặt VNeID', 'Nộp hồ sơ dịch vụ công', 'Thanh toán không tiền mặt', 'Nhận diện lừa đảo', 'Đặt lịch khám'];
 
-function benchGuide({ index, version }: { index: number; version: number }): GuideContent {
+/** One of its guides: eight steps, two languages. */
+export function benchGuide({ index, version }: { index: number; version: number }): GuideContent {
   return {
     type: 'guide',
     id: `huong-dan-${index}`,
-    title: { vi: `${topics[index % topics.length]}, bài ${index}${version > 1 ? ' (sửa đổi)' : ''}`, en: `Lesson ${index}` },
+    title: {
+      vi: `${topics[index % topics.length]}, bài ${index}${version > 1 ? ` (sửa lần ${version - 1})` : ''}`,
+      en: `Lesson ${index}`,
+    },
     summary: { vi: 'Làm từng bước, mỗi bước một màn hình, có hình kèm theo.', en: 'Step by step.' },
     issuer: { unitCode: '92-btgdv', name: publisher },
     files: [],
