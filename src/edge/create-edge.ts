@@ -9,6 +9,7 @@ import { type Exchange, parseTarget } from './exchange.ts';
 import { followGenerations } from './follow.ts';
 import { keepMadeAnswers } from './made-answers.ts';
 import type { PackSource, StudioProxy } from './ports.ts';
+import { createRateLimiter, type RatePolicy, ratePolicies } from './rate-limit.ts';
 import { answer, type Routes } from './routes.ts';
 import { openSearchReader } from './search-reader.ts';
 
@@ -20,6 +21,8 @@ export type EdgeSettings = {
   now: () => Date;
   /** Addresses and networks of our own proxies, whose `X-Forwarded-For` is believed. */
   trustedProxies?: readonly string[];
+  /** How often one address may ask; see `ratePolicies`. */
+  rates?: Record<keyof typeof ratePolicies, RatePolicy>;
   /** Milliseconds between two looks at the pointer, where no watch reports it first. */
   pollMs?: number;
   /** Bodies kept in memory. */
@@ -49,6 +52,7 @@ export async function createEdge({
   proxy,
   now,
   trustedProxies = [],
+  rates = ratePolicies,
   pollMs = 500,
   cacheBytes = 64 * 1024 * 1024,
 }: EdgeSettings): Promise<Edge> {
@@ -59,10 +63,12 @@ export async function createEdge({
   });
   const bodies = { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) };
   const made = keepMadeAnswers({ maxBytes: cacheBytes / 4 });
-  const routes: Routes = { bodies, made, readIndex: openSearchReader({ store }), packs, scans, proxy, now };
+  const reads = createRateLimiter({ policy: rates.reads, now });
+  const guesses = createRateLimiter({ policy: rates.codes, now });
+  const routes: Routes = { bodies, made, readIndex: openSearchReader({ store }), reads, guesses, packs, scans, proxy, now };
   const addressOf = readAddresses(trustedProxies);
   const server = createServer(limits, (request, response) => {
-    handle({ request, response, address: addressOf(request), generation: follower.current(), routes });
+    handle({ request, response, address: addressOf(request), rateHeaders: [], generation: follower.current(), routes });
   });
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
   server.setTimeout(120_000);

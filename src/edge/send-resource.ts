@@ -1,4 +1,5 @@
 import type { BlobStore } from '../store/blob-store.ts';
+import { begin } from './begin.ts';
 import type { BodyCache } from './body-cache.ts';
 import { isNotModified, isSameAsBegun, parseRange } from './conditions.ts';
 import type { Exchange } from './exchange.ts';
@@ -18,7 +19,7 @@ export async function sendResource(exchange: Exchange, resource: ServedResource,
   const variant = variantFor(resource, request.headers['accept-encoding']);
   const { sha256, bytes, etag, headers } = variant;
   if (status === 200 && isNotModified({ headers: request.headers, etag, lastModifiedMs })) {
-    response.writeHead(304, headers).end();
+    begin(exchange, 304, headers).end();
     return;
   }
   if (bytes > maxCachedBody) {
@@ -26,12 +27,12 @@ export async function sendResource(exchange: Exchange, resource: ServedResource,
     return;
   }
   if (request.method === 'HEAD') {
-    response.writeHead(status, [...headers, 'Content-Length', String(bytes)]).end();
+    begin(exchange, status, [...headers, 'Content-Length', String(bytes)]).end();
     return;
   }
   const body = cache.peek(sha256) ?? (await cache.read(sha256));
   if (request.headers.range !== undefined && sendPart({ exchange, resource, variant, body })) return;
-  response.writeHead(status, [...headers, 'Content-Length', String(bytes)]);
+  begin(exchange, status, [...headers, 'Content-Length', String(bytes)]);
   response.end(body);
 }
 
@@ -55,12 +56,12 @@ function sendPart({ exchange, resource, variant, body }: Part): boolean {
   const range = parseRange(request.headers.range, body.length);
   if (range === null) return false;
   if (range === 'beyond') {
-    response.writeHead(416, [...headers, 'Content-Range', `bytes */${body.length}`, 'Content-Length', '0']).end();
+    begin(exchange, 416, [...headers, 'Content-Range', `bytes */${body.length}`, 'Content-Length', '0']).end();
     return true;
   }
   const { start, end } = range;
   const part = ['Content-Range', `bytes ${start}-${end}/${body.length}`, 'Content-Length', String(end - start + 1)];
-  response.writeHead(206, [...headers, ...part]);
+  begin(exchange, 206, [...headers, ...part]);
   response.end(body.subarray(start, end + 1));
   return true;
 }

@@ -1,0 +1,7 @@
+import type { ServerResponse } from 'node:http';
+import type { Exchange } from './exchange.ts';
+
+/** The one way to begin an answer: what depends on who asks is added here, so that prebuilt headers can be shared by everybody. */
+export function begin({ response, rateHeaders }: Exchange, status: number, headers: string[]): ServerResponse {
+  return response.writeHead(status, rateHeaders.length === 0 ? headers : [...headers, ...rateHeaders]);
+}
