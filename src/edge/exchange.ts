@@ -9,6 +9,8 @@ export type Exchange = {
   generation: LoadedGeneration | null;
   /** Where it comes from, by `AddressReader`. In memory for as long as the answer takes. */
   address: string;
+  /** What is left to that address, as headers. */
+  rateHeaders: readonly string[];
   /** Decoded once, without the query. */
   path: string;
   query: URLSearchParams;
