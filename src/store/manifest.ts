@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts';
-import { type Encoding, encodings, type ManifestEntry } from '../domain/generation.ts';
+import { type EncodedBody, type Encoding, encodings, type ManifestEntry } from '../domain/generation.ts';
 import type { BlobStore } from './blob-store.ts';
 
 /**
@@ -10,6 +10,8 @@ import type { BlobStore } from './blob-store.ts';
  */
 export type Manifest = {
   readonly size: number;
+  /** As it is stored. */
+  readonly bytes: Buffer;
   find(path: string): ManifestEntry | undefined;
   /** In the order of their paths' bytes. */
   entries(): Iterable<[path: string, entry: ManifestEntry]>;
@@ -94,13 +96,11 @@ export function openManifest(bytes: Buffer): Manifest {
   const textsAt = headerBytes + size * rowBytes;
   if (!isOurs || bytes.length !== textsAt + bytes.readUInt32BE(magic.length + 4)) throw new AppError('store.manifest-format');
   const rowAt = (index: number): number => headerBytes + index * rowBytes;
-  const pathAt = (row: number) => {
-    const start = textsAt + bytes.readUInt32BE(row);
-    return { start, end: start + bytes.readUInt16BE(row + 12) };
-  };
+  const pathAt = (row: number) => pathOf({ bytes, size }, row);
   const entryAt = (row: number): ManifestEntry => readEntry({ bytes, row, textsAt });
   return {
     size,
+    bytes,
     find(path) {
       const wanted = Buffer.from(path);
       let [low, high] = [0, size - 1];
@@ -126,6 +126,39 @@ export function openManifest(bytes: Buffer): Manifest {
       }
     },
   };
+}
+
+/**
+ * The blobs of paths whose bodies are others than in `before`, or that are not in it. It walks both in the order of their paths and
+ * compares bytes: sixty thousand resources take milliseconds.
+ */
+export function* changedBlobs({ manifest, before }: { manifest: Manifest; before: Manifest }): Iterable<EncodedBody> {
+  let old = 0;
+  for (let index = 0; index < manifest.size; index++) {
+    const row = headerBytes + index * rowBytes;
+    while (old < before.size && comparePaths({ manifest, row, before, old }) > 0) old++;
+    const oldRow = headerBytes + old * rowBytes;
+    const isThere = old < before.size && comparePaths({ manifest, row, before, old }) === 0;
+    if (isThere && sameBodies({ manifest, row, before, oldRow })) continue;
+    yield* Object.values(readBodies({ bytes: manifest.bytes, row }));
+  }
+}
+
+type Compared = { manifest: Manifest; row: number; before: Manifest };
+
+function comparePaths({ manifest, row, before, old }: Compared & { old: number }): number {
+  const [a, b] = [pathOf(manifest, row), pathOf(before, headerBytes + old * rowBytes)];
+  return manifest.bytes.compare(before.bytes, b.start, b.end, a.start, a.end);
+}
+
+function sameBodies({ manifest, row, before, oldRow }: Compared & { oldRow: number }): boolean {
+  const [a, b] = [row + bodiesAt, oldRow + bodiesAt];
+  return manifest.bytes.compare(before.bytes, b, oldRow + rowBytes, a, row + rowBytes) === 0;
+}
+
+function pathOf({ bytes, size }: Pick<Manifest, 'bytes' | 'size'>, row: number): { start: number; end: number } {
+  const start = headerBytes + size * rowBytes + bytes.readUInt32BE(row);
+  return { start, end: start + bytes.readUInt16BE(row + 12) };
 }
 
 type Row = { bytes: Buffer; row: number };

@@ -59,10 +59,10 @@ export const row: BenchRow = {
     const folder = await mkdtemp(join(tmpdir(), 'pano-bench-'));
     const databaseUrl = `file:${join(folder, 'pano.db')}`;
     const id = await fillDatabase({ folder, databaseUrl });
-    const store = await openFolderStore({ folder: join(folder, 'store') });
+    const store = await openFolderStore({ folder: join(folder, 'edge', 'store') });
     await publishGeneration({ store, site: benchSite({ documents: guideIndex + 1 }) });
     const path = `/content/v1/guides/huong-dan-${guideIndex}`;
-    const [studio, edge] = [await startStudio({ dataFolder: folder, databaseUrl }), await startEdge(folder)];
+    const [studio, edge] = [await startStudio({ dataFolder: folder, databaseUrl }), await startEdge(join(folder, 'edge'))];
     const guide = await logIn({ port: studio.port, id });
     const load = { status: 200, connections: 16, seconds: 3 };
     return {
