@@ -1,4 +1,5 @@
 import type {
+  Article,
   Artwork,
   ArtworkSummary,
   Campaign,
@@ -25,6 +26,7 @@ export type Collections = {
   guides: { card: Card; summary: EditionSummary; full: Guide };
   leaflets: { card: Card; summary: EditionSummary; full: Leaflet };
   infographics: { card: Card; summary: EditionSummary; full: Infographic };
+  articles: { card: Card; summary: EditionSummary; full: Article };
   videos: { card: Card; summary: EditionSummary; full: Video };
   themes: { card: Card; summary: ThemeSummary; full: Theme };
   slogans: { card: Card; summary: SloganSummary; full: Slogan };

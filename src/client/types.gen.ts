@@ -239,6 +239,14 @@ export type GuideContent = {
     title: LocalisedText;
     text: LocalisedText;
     warning?: LocalisedText;
+    picture?: {
+      sha256: string;
+      mimeType: string;
+      widthPx: number;
+      heightPx: number;
+      alt: LocalisedText;
+    };
+    easy?: LocalisedText;
   }>;
   help: LocalisedText;
   reviewedAt: string;
@@ -287,8 +295,24 @@ export type VideoContent = {
   transcript: LocalisedText;
 };
 
+export type ArticleContent = {
+  type: "article";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<FrozenFile>;
+  campaignId: unknown;
+  themeIds: Array<string>;
+  byline: string;
+  sections: Array<{
+    heading?: LocalisedText;
+    text: LocalisedText;
+  }>;
+};
+
 export type Card = {
-  type: "campaign" | "guide" | "leaflet" | "infographic" | "video" | "theme" | "slogan" | "artwork" | "pack";
+  type: "campaign" | "guide" | "leaflet" | "infographic" | "video" | "article" | "theme" | "slogan" | "artwork" | "pack";
   id: string;
   title: LocalisedText;
   issuer: Issuer;
@@ -306,7 +330,7 @@ export type EditionRef = {
 };
 
 export type EditionSummary = {
-  type: "campaign" | "guide" | "leaflet" | "infographic" | "video";
+  type: "campaign" | "guide" | "leaflet" | "infographic" | "video" | "article";
   id: string;
   title: LocalisedText;
   issuer: Issuer;
@@ -479,6 +503,14 @@ export type Guide = {
     title: LocalisedText;
     text: LocalisedText;
     warning?: LocalisedText;
+    picture?: {
+      sha256: string;
+      mimeType: string;
+      widthPx: number;
+      heightPx: number;
+      alt: LocalisedText;
+    };
+    easy?: LocalisedText;
   }>;
   help: LocalisedText;
   reviewedAt: string;
@@ -558,6 +590,33 @@ export type Video = {
   campaignId: unknown;
   durationSeconds: number;
   transcript: LocalisedText;
+  updatedAt: string;
+  href: string;
+  page: string;
+  edition: EditionRef;
+  approvedAt: string | null;
+  publishedAt: string;
+  image: string | null;
+  pictures: Array<Picture>;
+  links: {
+    campaigns: Array<EditionSummary>;
+  };
+};
+
+export type Article = {
+  type: "article";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<File>;
+  campaignId: unknown;
+  themeIds: Array<string>;
+  byline: string;
+  sections: Array<{
+    heading?: LocalisedText;
+    text: LocalisedText;
+  }>;
   updatedAt: string;
   href: string;
   page: string;
@@ -681,6 +740,6 @@ export type Edition = {
   issuer: Issuer;
   approvedAt: string | null;
   publishedAt: string;
-  content: CampaignContent | GuideContent | LeafletContent | InfographicContent | VideoContent;
+  content: CampaignContent | GuideContent | LeafletContent | InfographicContent | VideoContent | ArticleContent;
 };
 

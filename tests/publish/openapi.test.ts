@@ -65,7 +65,7 @@ describe.each(operations)('%s', (path, { responses, operationId }) => {
   it('describes what the generation serves', () => {
     const pattern = new RegExp(`^${path.replace(/\{\w+\}/, '[^/]+')}$`);
     const served = [...resources].filter(([each, { status }]) => status === 200 && pattern.test(each));
-    if (!path.endsWith('/changes')) expect(served.length + Number(/infographics|videos/.test(path))).toBeGreaterThan(0);
+    if (!path.endsWith('/changes')) expect(served.length + Number(/infographics|videos|articles/.test(path))).toBeGreaterThan(0);
     for (const [each, { body }] of served) expect(check(media?.schema ?? {}, JSON.parse(String(body))), each).toEqual([]);
   });
 });

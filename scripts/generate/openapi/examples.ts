@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Content } from '../../../src/domain/content.ts';
+import type { ArticleContent, Content } from '../../../src/domain/content.ts';
 import { listedTypes } from '../../../src/domain/content-index.ts';
 import { collectionOfType, collections } from '../../../src/domain/content-list.ts';
 import type { PublishedEdition, SitePicture, SiteState } from '../../../src/domain/site.ts';
@@ -9,6 +9,7 @@ import type { Resource } from '../../../src/publish/resource.ts';
 import { sampleCampaigns } from '../../sample/campaigns.ts';
 import { sampleGuides } from '../../sample/guides.ts';
 import { sampleInfographics } from '../../sample/infographics.ts';
+import { issuers } from '../../sample/issuers.ts';
 import { sampleLeaflets } from '../../sample/leaflets.ts';
 import { sampleVideos } from '../../sample/videos.ts';
 
@@ -48,6 +49,7 @@ function exampleSite(): SiteState {
     ...sampleLeaflets(),
     ...sampleInfographics(),
     ...sampleVideos(),
+    exampleArticle,
   ];
   const editions = contents.map((content, index) => exampleEdition(content, index + 1));
   const last = editions.findLast(({ content }) => content.type === 'guide');
@@ -63,6 +65,19 @@ function exampleSite(): SiteState {
     files: [],
   };
 }
+
+const exampleArticle: ArticleContent = {
+  type: 'article',
+  id: 'moi-ba-con-cung-hoc',
+  title: { vi: 'Mời bà con cùng học kỹ năng số' },
+  summary: { vi: 'Tổ công nghệ số cộng đồng giúp bà con cài đặt và dùng VNeID tại nhà văn hoá.' },
+  issuer: issuers.canTho,
+  files: [],
+  campaignId: 'can-tho-2026',
+  themeIds: [],
+  byline: '',
+  sections: [{ heading: { vi: 'Ai cũng học được' }, text: { vi: 'Bà con mang theo điện thoại và thẻ căn cước.' } }],
+};
 
 function exampleEdition(content: Content, number: number): PublishedEdition {
   return {
