@@ -38,6 +38,13 @@ module.exports = {
       to: { path: [payload, next, database, rim] },
     },
     {
+      name: 'client-stands-alone',
+      comment: 'A portal copies the folder and has everything; its types are generated.',
+      severity: 'error',
+      from: { path: '^src/client/' },
+      to: { pathNot: '^src/client/' },
+    },
+    {
       name: 'database-through-db',
       comment: 'These rooms reach the database through src/db.',
       severity: 'error',

@@ -4,6 +4,7 @@ import { en } from '@payloadcms/translations/languages/en';
 import { vi } from '@payloadcms/translations/languages/vi';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { articles } from './collections/articles.ts';
 import { campaigns } from './collections/campaigns.ts';
 import { channels } from './collections/channels.ts';
 import { deliveries } from './collections/deliveries.ts';
@@ -44,6 +45,7 @@ export default buildConfig({
     leaflets,
     infographics,
     videos,
+    articles,
     media,
     editions,
     schedules,

@@ -4,6 +4,8 @@ import { join, relative } from 'node:path';
 import { getPayload } from 'payload';
 import { generateFonts } from './generate/fonts.ts';
 import { generateMigration, removeMigration } from './generate/migrations.ts';
+import { clientTypesText } from './generate/openapi/client-types.ts';
+import { openApiText } from './generate/openapi/document.ts';
 import { generatePayloadFiles } from './generate/payload.ts';
 import { generateRegistries } from './generate/registries.ts';
 
@@ -17,7 +19,11 @@ const isCheck = process.argv.includes('--check');
 const migrationName = process.argv.find((word) => word.startsWith('--migration='))?.split('=')[1] ?? 'collections';
 const stale: string[] = [];
 
-for (const [path, text] of await generateRegistries(root)) {
+const contentApi = new Map([
+  ['src/publish/openapi.gen.json', openApiText()],
+  ['src/client/types.gen.ts', clientTypesText()],
+]);
+for (const [path, text] of [...(await generateRegistries(root)), ...contentApi]) {
   const current = await readFile(join(root, path), 'utf8').catch(() => null);
   if (current === text) continue;
   stale.push(path);

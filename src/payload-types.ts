@@ -27,6 +27,7 @@ export interface Config {
     leaflets: Leaflet;
     infographics: Infographic;
     videos: Video;
+    articles: Article;
     media: Media;
     editions: Edition;
     schedules: Schedule;
@@ -48,6 +49,7 @@ export interface Config {
     leaflets: LeafletsSelect<false> | LeafletsSelect<true>;
     infographics: InfographicsSelect<false> | InfographicsSelect<true>;
     videos: VideosSelect<false> | VideosSelect<true>;
+    articles: ArticlesSelect<false> | ArticlesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
@@ -552,6 +554,38 @@ export interface Video {
   createdAt: string;
 }
 /**
+ * News for the portal and for other sites.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "articles".
+ */
+export interface Article {
+  id: string;
+  title?: string | null;
+  summary?: string | null;
+  campaign?: (string | null) | Campaign;
+  themes?: (string | Theme)[] | null;
+  byline?: string | null;
+  sections: {
+    heading?: string | null;
+    text?: string | null;
+    id?: string | null;
+  }[];
+  files?: (string | Media)[] | null;
+  key: string;
+  workflowState?: ('draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn') | null;
+  editionSha256?: string | null;
+  changedBy?: (string | null) | User;
+  issuerUnit: string | Unit;
+  /**
+   * Empty: the name in the unit catalogue.
+   */
+  issuerName?: string | null;
+  issuerPath?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Frozen when submitted. Nobody can change it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -563,7 +597,7 @@ export interface Edition {
   number: number;
   version: number;
   state: 'submitted' | 'approved' | 'rejected' | 'superseded' | 'withdrawn';
-  contentType: 'campaign' | 'guide' | 'leaflet' | 'infographic' | 'video';
+  contentType: 'campaign' | 'guide' | 'leaflet' | 'infographic' | 'video' | 'article';
   contentId: string;
   sha256: string;
   issuerPath: string;
@@ -793,6 +827,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'videos';
         value: string | Video;
+      } | null)
+    | ({
+        relationTo: 'articles';
+        value: string | Article;
       } | null)
     | ({
         relationTo: 'media';
@@ -1199,6 +1237,34 @@ export interface VideosSelect<T extends boolean = true> {
   campaign?: T;
   durationSeconds?: T;
   transcript?: T;
+  files?: T;
+  key?: T;
+  workflowState?: T;
+  editionSha256?: T;
+  changedBy?: T;
+  issuerUnit?: T;
+  issuerName?: T;
+  issuerPath?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "articles_select".
+ */
+export interface ArticlesSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  campaign?: T;
+  themes?: T;
+  byline?: T;
+  sections?:
+    | T
+    | {
+        heading?: T;
+        text?: T;
+        id?: T;
+      };
   files?: T;
   key?: T;
   workflowState?: T;

@@ -36,6 +36,14 @@ export function documentOf(content: Content, idOf: IdOf): Row {
         durationSeconds: content.durationSeconds,
         transcript: content.transcript.vi,
       };
+    case 'article':
+      return {
+        ...common,
+        ...(content.campaignId ? { campaign: idOf('campaigns', content.campaignId) } : {}),
+        themes: content.themeIds.map((id) => idOf('themes', id)),
+        byline: content.byline,
+        sections: content.sections.map(({ heading, text }) => ({ heading: heading?.vi, text: text.vi })),
+      };
   }
 }
 

@@ -8,6 +8,7 @@ export const listedTypes = [
   'leaflet',
   'infographic',
   'video',
+  'article',
   'theme',
   'slogan',
   'artwork',

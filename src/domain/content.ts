@@ -1,7 +1,7 @@
 import type { LocalisedText } from './locale.ts';
 
 /** Kinds of documents that are submitted, approved and frozen as editions. Themes and slogans travel inside their campaign. */
-export const contentTypes = ['campaign', 'guide', 'leaflet', 'infographic', 'video'] as const;
+export const contentTypes = ['campaign', 'guide', 'leaflet', 'infographic', 'video', 'article'] as const;
 export type ContentType = (typeof contentTypes)[number];
 
 /** Where a fact comes from: the seed file, its line (from 1) and the words that stand there. */
@@ -155,4 +155,14 @@ export type VideoContent = Common & {
   transcript: LocalisedText;
 };
 
-export type Content = CampaignContent | GuideContent | LeafletContent | InfographicContent | VideoContent;
+export type ArticleContent = Common & {
+  type: 'article';
+  campaignId: string | null;
+  /** Ids of the themes it is about. */
+  themeIds: string[];
+  /** Who wrote it and took the pictures; empty for the issuer itself. */
+  byline: string;
+  sections: { heading?: LocalisedText; text: LocalisedText }[];
+};
+
+export type Content = CampaignContent | GuideContent | LeafletContent | InfographicContent | VideoContent | ArticleContent;

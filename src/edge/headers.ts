@@ -37,7 +37,7 @@ export function securityHeaders({ contentType, siteUrl }: { contentType: string;
   ];
 }
 
-const openPrefixes = ['/content/', '/feeds/', '/boards/', '/m/', '/assets/units-', '/.well-known/'];
+const openPrefixes = ['/content/', '/feeds/', '/boards/', '/m/', '/assets/units-', '/.well-known/', '/embed.js'];
 
 /** Paths that any site may read from a browser. */
 export function isOpen(path: string): boolean {

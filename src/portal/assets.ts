@@ -16,7 +16,17 @@ export type PortalAssets = {
 const folder = join(import.meta.dirname, 'assets');
 /** In the order in which they need each other. */
 const scripts = ['parts.js', 'page.js', 'picker.js', 'speech.js', 'support.js', 'progress.js', 'pack-check.js'];
-const sheets = ['base.css', 'controls.css', 'home.css', 'guide.css', 'campaign.css', 'tools.css', 'downloads.css', 'print.css'];
+const sheets = [
+  'base.css',
+  'controls.css',
+  'home.css',
+  'guide.css',
+  'campaign.css',
+  'tools.css',
+  'downloads.css',
+  'docs.css',
+  'print.css',
+];
 
 export function readPortalAssets(): PortalAssets {
   const fonts = ([400, 700] as const).map((weight) => {

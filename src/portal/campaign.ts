@@ -7,14 +7,14 @@ import { guideCard, type PublishedGuide } from './guides.ts';
 import { headline } from './headline.ts';
 import { type Html, html } from './html.ts';
 import { downloadIcon } from './icons.ts';
-import { campaignPath, documentPath, hashedPath } from './paths.ts';
+import { articlePath, campaignPath, documentPath, hashedPath } from './paths.ts';
 import { provenance } from './provenance.ts';
 
 type CampaignPage = {
   frame: SiteFrame;
   campaign: PublishedCampaign;
   guides: PublishedGuide[];
-  /** Leaflets, infographics and videos of the campaign. */
+  /** Leaflets, infographics, videos and articles of the campaign. */
   pieces: (PublishedEdition & { content: Content })[];
   pictures: SitePicture[];
 };
@@ -134,6 +134,7 @@ function themeSection(themes: Theme[]): Html {
 const pieceNames = {
   leaflet: 'Tờ rơi',
   infographic: 'Đồ hoạ thông tin',
+  article: 'Tin bài',
   video: 'Video',
   guide: 'Hướng dẫn',
   campaign: 'Chiến dịch',
@@ -141,7 +142,8 @@ const pieceNames = {
 
 function pieceSection(pieces: CampaignPage['pieces']): Html {
   return html`<section><h2>Tài liệu khác</h2><ul class="plain">${pieces.map(
-    ({ content }) => html`<li id="${content.type}-${content.id}"><b>${namedPiece(content)}</b><br>${content.summary.vi}</li>`,
+    ({ content }) =>
+      html`<li id="${content.type}-${content.id}"><b>${content.type === 'article' ? html`<a href="${articlePath(content.id)}">${namedPiece(content)}</a>` : namedPiece(content)}</b><br>${content.summary.vi}</li>`,
   )}</ul></section>`;
 }
 

@@ -123,7 +123,7 @@ function footer({ publisher, support, locales = [] }: SiteFrame, words: Words): 
 
 function vietnameseLinks(hasPhones: boolean): Html {
   return html`<li><a href="/huong-dan">Hướng dẫn</a></li><li><a href="/tai-ve">Tải tài liệu</a></li><li><a href="/v">Kiểm tra mã</a></li>
-${hasPhones && html`<li><a href="${supportPath}">Gọi người giúp</a></li>`}<li><a href="/feeds/portal.rss">Tin RSS</a></li><li><a href="/content/v1/">Dữ liệu mở (API)</a></li>`;
+${hasPhones && html`<li><a href="${supportPath}">Gọi người giúp</a></li>`}<li><a href="/feeds/portal.rss">Tin RSS</a></li><li><a href="/content/v1/docs">Dữ liệu mở (API)</a></li>`;
 }
 
 /** "05/02/2026" of an instant or date; months and years stay as exact as they are written. */

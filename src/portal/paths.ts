@@ -9,6 +9,7 @@ export const guidePath = (guideId: string, locale: Locale = 'vi'): string => `${
 export const easyPath = (guideId: string, locale: Locale = 'vi'): string => `${guidePath(guideId, locale)}/de-doc`;
 export const accessibilityPath = '/tro-nang';
 export const supportPath = '/ho-tro';
+export const articlePath = (articleId: string): string => `/tin/${articleId}`;
 export const campaignPath = (campaignId: string): string => `/chien-dich/${campaignId}`;
 export const provincePath = (provinceCode: string): string => `/tai-ve/tinh/${provinceCode}`;
 export const communePath = (unitCode: string): string => `/tai-ve/xa/${unitCode}`;
@@ -39,6 +40,7 @@ export const hashedPath = ({ sha256, mimeType }: Pick<SitePicture, 'sha256'> & {
 export function pagePath(content: Content): string {
   if (content.type === 'guide') return guidePath(content.id);
   if (content.type === 'campaign') return campaignPath(content.id);
+  if (content.type === 'article') return articlePath(content.id);
   return content.campaignId === null
     ? documentPath(content)
     : `${campaignPath(content.campaignId)}#${content.type}-${content.id}`;

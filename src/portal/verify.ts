@@ -40,6 +40,7 @@ const typeNames: Record<ContentType, string> = {
   leaflet: 'Tờ rơi',
   infographic: 'Đồ hoạ thông tin',
   video: 'Video',
+  article: 'Tin bài',
 };
 
 const mediumNames: Record<Medium, string> = {

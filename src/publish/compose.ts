@@ -1,4 +1,5 @@
 import type { SiteState } from '../domain/site.ts';
+import { apiResources } from './api-resources.ts';
 import { assetResources, fileResources, pictureResources, redirectResources } from './asset-resources.ts';
 import { boardResources } from './board-resources.ts';
 import { catalogueOf } from './catalogue.ts';
@@ -29,6 +30,7 @@ export function composeGeneration(site: SiteState): Map<string, Resource> {
   return byPath([
     ...pageResources({ catalogue, frame, tree, packCheckerPath }),
     ...contentResources({ catalogue, tree }),
+    ...apiResources({ catalogue, frame }),
     ...feedResources(catalogue),
     ...boardResources(catalogue),
     ...pictureResources({ catalogue, frame }),

@@ -11,7 +11,9 @@ import { type Listed, listedDocuments } from './listed.ts';
 import { artworkIds } from './made-documents.ts';
 import { relationsOf } from './relations.ts';
 import { contentTypes, jsonResource, type Problem, problemResource, type Resource } from './resource.ts';
-import { assertDocument, assertEdition } from './schemas/assert.ts';
+import { apiIndex, withdrawal as withdrawalSchema } from './schemas/answers.ts';
+import { assertDocument, assertMatches } from './schemas/assert.ts';
+import { edition as editionSchema } from './schemas/documents.ts';
 import { type UnitTree, unitResources } from './unit-api.ts';
 
 const root = '/content/v1';
@@ -40,9 +42,12 @@ function indexResource({ site, changedAt, live }: Catalogue): Resource {
     documents: live.length,
     collections: [...collections, 'units'].map((name) => ({ name, href: `${site.siteUrl}${root}/${name}` })),
     changes: `${site.siteUrl}${root}/changes`,
+    openapi: `${site.siteUrl}${root}/openapi.json`,
+    docs: `${site.siteUrl}${root}/docs`,
     feeds: feedPaths.map((path) => ({ href: site.siteUrl + path })),
     boards: site.boards.map(({ id, name }) => ({ id, name, href: `${site.siteUrl}/boards/${id}/manifest.json` })),
   };
+  assertMatches<unknown>({ path: `${root}/`, schema: apiIndex, value });
   return jsonResource({ path: `${root}/`, lastModified: changedAt, value });
 }
 
@@ -110,13 +115,16 @@ function editionResources({ bySha256 }: Catalogue): Resource[] {
     const path = `${root}/editions/${edition.sha256}`;
     if (edition.state === 'withdrawn') return tombstone({ edition, path });
     const value = editionOf({ edition });
-    assertEdition({ path, value });
+    assertMatches({ path, schema: editionSchema, value });
     return jsonResource({ path, lastModified: modifiedAt(edition), value });
   });
 }
 
 function tombstone({ edition, path }: { edition: PublishedEdition; path: string }): Resource {
-  return problemResource({ path, lastModified: modifiedAt(edition), problem: withdrawal(edition) });
+  const problem = withdrawal(edition);
+  const value = { type: 'about:blank', ...problem };
+  assertMatches<unknown>({ path, schema: withdrawalSchema, value });
+  return problemResource({ path, lastModified: modifiedAt(edition), problem });
 }
 
 /** The problem document of something that was taken back: who did it, when, and why. */

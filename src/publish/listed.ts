@@ -1,4 +1,4 @@
-import type { CampaignContent } from '../domain/content.ts';
+import type { CampaignContent, Content } from '../domain/content.ts';
 import type { IndexRow, ListedType } from '../domain/content-index.ts';
 import { type Locale, type LocalisedText, locales } from '../domain/locale.ts';
 import type { PublishedEdition } from '../domain/site.ts';
@@ -34,6 +34,11 @@ function firstPublications(editions: PublishedEdition[]): Map<string, number> {
   return first;
 }
 
+/** Themes that an article names; those of everything else come from its campaigns. */
+function ownThemes(content: Content): string[] {
+  return content.type === 'article' ? content.themeIds : [];
+}
+
 type Facets = { publishedAt: number; campaigns: string[]; scopes: string[]; themes?: string[] };
 
 /** What belongs to a live campaign is for the people of that campaign; what stands alone, for those of its issuer. */
@@ -46,7 +51,7 @@ function facetsOf({
   const { content } = edition;
   const campaigns = campaignIdsOf({ relations, content });
   const isAlone = relations.campaignsOf(content).length === 0;
-  return { publishedAt, campaigns, scopes: isAlone ? [areaOf({ catalogue, edition })] : [] };
+  return { publishedAt, campaigns, scopes: isAlone ? [areaOf({ catalogue, edition })] : [], themes: ownThemes(content) };
 }
 
 function madeOf({ of, facets }: { of: Of<CampaignContent>; facets: Facets }): Listed[] {

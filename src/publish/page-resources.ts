@@ -1,5 +1,6 @@
 import type { SiteFrame } from '../domain/generation.ts';
 import { accessibilityPage } from '../portal/accessibility.ts';
+import { articlePage } from '../portal/articles.ts';
 import { campaignPage } from '../portal/campaign.ts';
 import { downloadsPage, provincePage } from '../portal/downloads.ts';
 import { easyGuidePage, guidePage } from '../portal/guide.ts';
@@ -7,6 +8,7 @@ import { guideListPage, languagePage } from '../portal/guides.ts';
 import { homePage } from '../portal/home.ts';
 import {
   accessibilityPath,
+  articlePath,
   campaignPath,
   easyPath,
   guidePath,
@@ -41,6 +43,7 @@ export function pageResources({ catalogue, frame, tree, packCheckerPath }: Pages
     ...guides.flatMap((guide) => guideResources({ catalogue, frame, guide })),
     ...languageResources({ catalogue, frame, guides }),
     ...campaigns.map((campaign) => campaignResource({ catalogue, frame, campaign })),
+    ...catalogue.liveOf('article').map((article) => articleResource({ frame, article })),
     ...downloadResources({ catalogue, frame, tree }),
     page('/v', verifyStartPage({ frame, packCheckerPath })),
     page(accessibilityPath, accessibilityPage({ frame })),
@@ -92,12 +95,17 @@ function supportResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerPa
 function campaignResource({ catalogue, frame, campaign }: Framed & { campaign: EditionOf<'campaign'> }): Resource {
   const { content } = campaign;
   const guides = content.guideIds.flatMap((id) => catalogue.find('guide', id) ?? []);
-  const pieces = (['leaflet', 'infographic', 'video'] as const)
+  const pieces = (['leaflet', 'infographic', 'video', 'article'] as const)
     .flatMap((type) => catalogue.liveOf(type))
     .filter((piece) => piece.content.campaignId === content.id);
   const pictures = [campaign, ...pieces].flatMap(catalogue.picturesOf);
   const markup = campaignPage({ frame, campaign, guides, pieces, pictures });
   return htmlResource({ path: campaignPath(content.id), lastModified: catalogue.changedAt, markup });
+}
+
+function articleResource({ frame, article }: { frame: SiteFrame; article: EditionOf<'article'> }): Resource {
+  const path = articlePath(article.content.id);
+  return htmlResource({ path, lastModified: modifiedAt(article), markup: articlePage({ frame, article }) });
 }
 
 function downloadResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerPath'>): Resource[] {
@@ -121,7 +129,7 @@ const countryCodes = ['vn', '00'];
 /** What had a page of its own keeps it, as a 410 that says who took it back and why. */
 function withdrawnPages({ catalogue, frame }: Framed): Resource[] {
   return catalogue.gone
-    .filter(({ content }) => content.type === 'guide' || content.type === 'campaign')
+    .filter(({ content }) => ['guide', 'campaign', 'article'].includes(content.type))
     .map((edition) => {
       const path = pagePath(edition.content);
       return htmlResource({

@@ -2,18 +2,18 @@ import type { Content } from '../domain/content.ts';
 import type { PublishedEdition } from '../domain/site.ts';
 import type { Catalogue, EditionOf } from './catalogue.ts';
 
-type Piece = EditionOf<'leaflet' | 'infographic' | 'video'>;
+type Piece = EditionOf<'leaflet' | 'infographic' | 'video' | 'article'>;
 
 /** Who belongs to whom among what is live, worked out once a generation: twenty thousand documents ask. */
 export type Relations = {
-  /** Leaflets, infographics and videos of a campaign. */
+  /** Leaflets, infographics, videos and articles of a campaign. */
   piecesOf(campaignId: string): Piece[];
   /** Campaigns that a document belongs to; a campaign belongs to itself. */
   campaignsOf(content: Content): EditionOf<'campaign'>[];
 };
 
 export function relationsOf(catalogue: Catalogue): Relations {
-  const pieces = (['leaflet', 'infographic', 'video'] as const).flatMap((type): Piece[] => catalogue.liveOf(type));
+  const pieces = (['leaflet', 'infographic', 'video', 'article'] as const).flatMap((type): Piece[] => catalogue.liveOf(type));
   const byCampaign = new Map<string | null, Piece[]>();
   for (const piece of pieces) addTo(byCampaign, piece.content.campaignId, piece);
   const leading = new Map<string, EditionOf<'campaign'>[]>();

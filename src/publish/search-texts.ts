@@ -34,6 +34,8 @@ export function bodyTexts(content: Content): LocalisedText[] {
       return content.values.map(({ label }) => label);
     case 'video':
       return [content.transcript];
+    case 'article':
+      return content.sections.flatMap(({ heading, text }) => [...(heading ? [heading] : []), text]);
   }
 }
 

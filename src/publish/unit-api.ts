@@ -2,6 +2,8 @@ import type { SupportIndex, UnitIndex } from '../domain/generation.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Catalogue } from './catalogue.ts';
 import { contentTypes, hashedResource, jsonResource, type Resource } from './resource.ts';
+import { province as provinceSchema, unitList } from './schemas/answers.ts';
+import { assertMatches } from './schemas/assert.ts';
 
 const collator = new Intl.Collator('vi');
 const byName = (a: Unit, b: Unit): number => collator.compare(a.name, b.name) || a.code.localeCompare(b.code);
@@ -42,10 +44,12 @@ export function unitResources({ catalogue, tree }: { catalogue: Catalogue; tree:
     href: href(province),
   }));
   const list = { collection: 'units', total: documents.length, documents };
+  assertMatches<unknown>({ path: '/content/v1/units', schema: unitList, value: list });
   return [
     jsonResource({ path: '/content/v1/units', lastModified: changedAt, value: list }),
     ...tree.map(({ province, communes, offices }) => {
       const value = { ...face(province), href: href(province), communes: communes.map(face), offices: offices.map(face) };
+      assertMatches<unknown>({ path: value.href, schema: provinceSchema, value });
       return jsonResource({ path: `/content/v1/units/${province.code}`, lastModified: changedAt, value });
     }),
   ];

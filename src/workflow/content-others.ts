@@ -1,4 +1,5 @@
 import type {
+  ArticleContent,
   GuideContent,
   GuideStep,
   InfographicContent,
@@ -9,7 +10,7 @@ import type {
 import { AppError } from '../domain/errors.ts';
 import type { CommonContent, Lookup } from './content.ts';
 import { readArtworks } from './content-artwork.ts';
-import { type Raw, readGroup, readId, readLocalised, readNumber, readRows, readSource, readText } from './raw.ts';
+import { type Raw, readGroup, readId, readIds, readLocalised, readNumber, readRows, readSource, readText } from './raw.ts';
 
 type Parts = { common: CommonContent; raw: Raw; lookup: Lookup };
 
@@ -85,6 +86,21 @@ export async function videoContent({ common, raw, lookup }: Parts): Promise<Vide
     campaignId: await campaignKey(raw, lookup),
     durationSeconds: readNumber(raw, 'durationSeconds') ?? 0,
     transcript: readLocalised(raw, 'transcript'),
+  };
+}
+
+export async function articleContent({ common, raw, lookup }: Parts): Promise<ArticleContent> {
+  const themes = await lookup.byIds('themes', readIds(raw, 'themes'));
+  return {
+    type: 'article',
+    ...common,
+    campaignId: await campaignKey(raw, lookup),
+    themeIds: themes.map((theme) => readText(theme, 'key')),
+    byline: readText(raw, 'byline'),
+    sections: readRows(raw, 'sections').map((row) => {
+      const heading = readLocalised(row, 'heading');
+      return { text: readLocalised(row, 'text'), ...(heading.vi === '' ? {} : { heading }) };
+    }),
   };
 }
 

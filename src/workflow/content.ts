@@ -1,7 +1,14 @@
 import type { Content, ContentType, FileRef, Issuer } from '../domain/content.ts';
 import { photoIdsOf } from './content-artwork.ts';
 import { campaignContent } from './content-campaign.ts';
-import { guideContent, infographicContent, leafletContent, stepPictureIdsOf, videoContent } from './content-others.ts';
+import {
+  articleContent,
+  guideContent,
+  infographicContent,
+  leafletContent,
+  stepPictureIdsOf,
+  videoContent,
+} from './content-others.ts';
 import { type Raw, readGroup, readId, readIds, readLocalised, readNumber, readRows, readText } from './raw.ts';
 
 /** Looks linked documents up, with every locale, as the acting user may see them. */
@@ -17,6 +24,7 @@ export const collectionOf = {
   leaflet: 'leaflets',
   infographic: 'infographics',
   video: 'videos',
+  article: 'articles',
 } as const satisfies Record<ContentType, string>;
 
 /** Everything a document links to, expanded into one value that depends on nothing else. */
@@ -39,6 +47,8 @@ export async function contentOf({ type, raw, lookup }: { type: ContentType; raw:
       return infographicContent({ common, raw, lookup });
     case 'video':
       return videoContent({ common, raw, lookup });
+    case 'article':
+      return articleContent({ common, raw, lookup });
   }
 }
 

@@ -11,6 +11,7 @@ const matrix: Record<string, Partial<Record<Who, string>>> = {
   leaflets: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
   infographics: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
   videos: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
+  articles: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
   editions: { admin: 'r', editor: 'r', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
   deliveries: { admin: 'r', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
   units: { admin: 'crud', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
@@ -66,6 +67,7 @@ function sample(collection: string): Record<string, unknown> {
     leaflets: { ...issued, campaign, artwork },
     infographics: { ...issued, campaign, values: [{ label: 'A', value: 1, source }] },
     videos: { ...issued, durationSeconds: 30, transcript: 'Lời đọc' },
+    articles: { ...issued, sections: [{ text: 'Lời văn' }] },
     editions: {
       title: key,
       number: 1000 + serial,

@@ -123,6 +123,20 @@ describe('headers', () => {
     expect(await control('/healthz')).toBe('no-store');
   });
 
+  it.each([
+    [document, 'content campaigns campaigns/can-tho-2026'],
+    ['/content/v1/guides', 'content guides'],
+    ['/chien-dich/can-tho-2026', 'pages campaigns/can-tho-2026'],
+    ['/huong-dan/cai-vneid', 'pages guides/cai-vneid'],
+    ['/huong-dan/nhan-dien-lua-dao', 'pages guides/nhan-dien-lua-dao'],
+    ['/feeds/portal.rss', 'feeds feeds/portal.rss'],
+    ['/boards/led-01/manifest.json', 'boards boards/led-01'],
+    [poster, 'files'],
+    ['/', 'pages'],
+  ])('name what a cache may drop together: %s', async (path, keys) => {
+    expect((await site.ask(path)).headers['surrogate-key']).toBe(keys);
+  });
+
   it('open data to every site and nothing else', async () => {
     for (const path of [document, '/feeds/portal.json', '/boards/led-01/manifest.json', poster, '/content/v1/none']) {
       expect((await site.ask(path)).headers['access-control-allow-origin'], path).toBe('*');

@@ -12,7 +12,7 @@ const statusOf = (resources: Composed, path: string) => resources.get(path)?.sta
 describe('the content API', () => {
   it('lists its collections and feeds', () => {
     const index = json<{ collections: { name: string; href: string }[]; feeds: unknown[] }>(compose(), '/content/v1/');
-    const editorial = ['campaigns', 'guides', 'leaflets', 'infographics', 'videos', 'themes', 'slogans'];
+    const editorial = ['campaigns', 'guides', 'leaflets', 'infographics', 'videos', 'articles', 'themes', 'slogans'];
     const names = [...editorial, 'artworks', 'packs', 'documents', 'units'];
     expect(index.collections.map(({ name }) => name).sort()).toEqual([...names].sort());
     for (const { href } of index.collections) expect(compose().has(new URL(href).pathname)).toBe(true);

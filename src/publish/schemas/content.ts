@@ -95,6 +95,8 @@ export const campaignContent = z
   })
   .register(apiSchemas, { id: 'CampaignContent' });
 
+const stepPicture = z.object({ sha256, mimeType: z.string(), widthPx: z.number(), heightPx: z.number(), alt: localisedText });
+
 export const guideContent = z
   .object({
     type: z.literal('guide'),
@@ -102,7 +104,15 @@ export const guideContent = z
     audience: localisedText,
     minutes: z.number(),
     prepare: z.array(localisedText),
-    steps: z.array(z.object({ title: localisedText, text: localisedText, warning: localisedText.optional() })),
+    steps: z.array(
+      z.object({
+        title: localisedText,
+        text: localisedText,
+        warning: localisedText.optional(),
+        picture: stepPicture.optional(),
+        easy: localisedText.optional(),
+      }),
+    ),
     help: localisedText,
     reviewedAt: z.string(),
     references: z.array(z.object({ label: z.string(), url: z.string() })),
@@ -131,3 +141,14 @@ export const videoContent = z
     transcript: localisedText,
   })
   .register(apiSchemas, { id: 'VideoContent' });
+
+export const articleContent = z
+  .object({
+    type: z.literal('article'),
+    ...common,
+    campaignId: z.string().nullable(),
+    themeIds: z.array(z.string()),
+    byline: z.string(),
+    sections: z.array(z.object({ heading: localisedText.optional(), text: localisedText })),
+  })
+  .register(apiSchemas, { id: 'ArticleContent' });

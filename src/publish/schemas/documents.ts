@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listedTypes } from '../../domain/content-index.ts';
 import { fileFields, instant, issuer, link, localisedText, picture, sha256 } from './common.ts';
 import {
+  articleContent,
   artworkContent,
   campaignContent,
   guideContent,
@@ -42,7 +43,7 @@ const editionHead = {
   image: link.nullable(),
 };
 
-const editionTypes = ['campaign', 'guide', 'leaflet', 'infographic', 'video'] as const;
+const editionTypes = ['campaign', 'guide', 'leaflet', 'infographic', 'video', 'article'] as const;
 
 export const editionSummary = z.object({ type: z.enum(editionTypes), ...editionHead }).register(apiSchemas, {
   id: 'EditionSummary',
@@ -104,6 +105,8 @@ const leaflet = leafletContent.extend(linkedToCampaigns).register(apiSchemas, { 
 const infographic = infographicContent.extend(linkedToCampaigns).register(apiSchemas, { id: 'Infographic' });
 const video = videoContent.extend(linkedToCampaigns).register(apiSchemas, { id: 'Video' });
 
+const article = articleContent.extend(linkedToCampaigns).register(apiSchemas, { id: 'Article' });
+
 export const theme = themeSummary
   .extend({ links: z.object({ campaigns, themes: z.array(themeSummary) }) })
   .register(apiSchemas, { id: 'Theme', description: 'A subject of a campaign. `links.themes` are those right below it.' });
@@ -129,6 +132,7 @@ export const documentSchemas = {
   leaflet: { summary: editionSummary, full: leaflet },
   infographic: { summary: editionSummary, full: infographic },
   video: { summary: editionSummary, full: video },
+  article: { summary: editionSummary, full: article },
   theme: { summary: themeSummary, full: theme },
   slogan: { summary: sloganSummary, full: slogan },
   artwork: { summary: artworkSummary, full: artwork },
@@ -144,7 +148,14 @@ export const edition = z
     issuer,
     approvedAt: instant.nullable(),
     publishedAt: instant,
-    content: z.discriminatedUnion('type', [campaignContent, guideContent, leafletContent, infographicContent, videoContent]),
+    content: z.discriminatedUnion('type', [
+      campaignContent,
+      guideContent,
+      leafletContent,
+      infographicContent,
+      videoContent,
+      articleContent,
+    ]),
   })
   .register(apiSchemas, {
     id: 'Edition',

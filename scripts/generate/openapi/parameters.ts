@@ -1,0 +1,44 @@
+import { defaultLimit, views } from '../../../src/domain/content-index.ts';
+import { locales } from '../../../src/domain/locale.ts';
+import { knownParameters } from '../../../src/edge/content-parameters.ts';
+
+type Json = Record<string, unknown>;
+type ParameterName = (typeof knownParameters)[keyof typeof knownParameters][number];
+
+const many = (items: Json): Json => ({ schema: { type: 'array', items }, style: 'form', explode: false });
+const text = { type: 'string' };
+
+/** How each parameter of the edge is described. The edge's own list decides which there are, so none can be forgotten. */
+const descriptions: Record<ParameterName, Json> = {
+  type: {
+    description: 'Kinds of documents, any of them. For units: `province`, `commune`, `office`. For changes also `unit`.',
+    ...many(text),
+    example: ['guide', 'video'],
+  },
+  campaign: { description: 'Ids of campaigns that the document belongs to.', ...many(text), example: ['can-tho-2026'] },
+  theme: { description: 'Ids of themes; those below a theme are meant too.', ...many(text) },
+  audience: { description: 'Ids of audiences of the campaigns that the document belongs to.', ...many(text) },
+  locale: {
+    description: 'Locales in which the document has a title.',
+    ...many({ ...text, enum: [...locales] }),
+    example: ['vi'],
+  },
+  unit: {
+    description: 'Codes of units. Documents that are for the people of that unit: its own, its province’s and the country’s.',
+    ...many(text),
+    example: ['31135'],
+  },
+  updatedSince: {
+    description: 'Documents that changed at or after this date or instant.',
+    schema: text,
+    example: '2026-11-20T08:00:00+07:00',
+  },
+  view: { description: 'How much of each document.', schema: { ...text, enum: [...views] } },
+  limit: { description: 'Documents a page.', schema: { type: 'integer', minimum: 1, maximum: 100, default: defaultLimit } },
+  cursor: { description: 'Where the page before ended. Take it from `next`; it stays good over publications.', schema: text },
+  since: { description: 'The `cursor` of the answer before. Without it: everything that is there, page by page.', schema: text },
+};
+
+export function parametersOf(kind: keyof typeof knownParameters): Json[] {
+  return knownParameters[kind].map((name) => ({ name, in: 'query', required: false, ...descriptions[name] }));
+}

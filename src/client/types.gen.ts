@@ -1,0 +1,745 @@
+// Generated from the schemas of the content API by `npm run generate`. Do not edit.
+
+export type LocalisedText = {
+  vi: string;
+  en?: string;
+  km?: string;
+  hmn?: string;
+  tay?: string;
+};
+
+export type Issuer = {
+  unitCode: string;
+  name: string;
+};
+
+export type Source = {
+  seed: string;
+  line: number;
+  quote: string;
+  section?: string;
+};
+
+export type Picture = {
+  url: string;
+  artworkKey: string;
+  formatId: string;
+  mimeType: string;
+  widthPx: number;
+  heightPx: number;
+  bytes: number;
+  sha256: string;
+  md5: string;
+  alt: string;
+};
+
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance?: string;
+  parameter?: string;
+  value?: string;
+  unknown?: Array<string>;
+  known?: Array<string>;
+};
+
+export type Withdrawal = {
+  type: string;
+  title: string;
+  status: 410;
+  detail: string;
+  instance?: string;
+  withdrawn: true;
+  withdrawnAt: string | null;
+  issuer: Issuer;
+  id: string;
+  documentType: string;
+  edition: number;
+};
+
+export type Unit = {
+  code: string;
+  level: "province" | "commune" | "office";
+  name: string;
+  type: string;
+  validFrom: string;
+  parentCode?: unknown;
+  href?: string;
+};
+
+export type Province = {
+  code: string;
+  level: "province" | "commune" | "office";
+  name: string;
+  type: string;
+  validFrom: string;
+  parentCode?: unknown;
+  href?: string;
+  communes: Array<Unit>;
+  offices: Array<Unit>;
+};
+
+export type UnitList = {
+  collection: "units";
+  total: number;
+  next?: string | null;
+  documents: Array<Unit>;
+};
+
+export type Index = {
+  name: string;
+  version: 1;
+  publisher: string;
+  updatedAt: string;
+  documents: number;
+  collections: Array<{
+    name: string;
+    href: string;
+  }>;
+  changes: string;
+  openapi: string;
+  docs: string;
+  feeds: Array<{
+    href: string;
+  }>;
+  boards: Array<{
+    name: string;
+    href: string;
+    id: string;
+  }>;
+};
+
+export type FrozenFile = {
+  sha256: string;
+  filename: string;
+  mimeType: string;
+  bytes: number;
+  widthPx?: number;
+  heightPx?: number;
+  alt: LocalisedText;
+};
+
+export type ArtworkContent = {
+  key: string;
+  design: string;
+  formats: Array<string>;
+  headline: LocalisedText;
+  body?: LocalisedText;
+  points?: Array<LocalisedText>;
+  back?: {
+    headline: LocalisedText;
+    points: Array<LocalisedText>;
+  };
+  action: LocalisedText;
+  guideId: string;
+  photo?: {
+    sha256: string;
+    widthPx: number;
+    heightPx: number;
+    alt: LocalisedText;
+  };
+  values?: Array<{
+    label: LocalisedText;
+    value: number;
+    unit: string;
+    source: string;
+  }>;
+  variant?: "light" | "dark";
+};
+
+export type ThemeContent = {
+  id: string;
+  section: string;
+  title: LocalisedText;
+  tags: Array<string>;
+  parentId: unknown;
+  source: Source;
+};
+
+export type SloganContent = {
+  id: string;
+  text: LocalisedText;
+  kind: string;
+  source: Source;
+};
+
+export type CampaignContent = {
+  type: "campaign";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<FrozenFile>;
+  document: {
+    type: string;
+    number: unknown;
+    date: string;
+    system: "dang" | "mttq" | "hanh-chinh";
+  };
+  scopeUnitCode: string;
+  period: {
+    start: string;
+    end: unknown;
+    label: string;
+  };
+  audiences: Array<{
+    id: string;
+    label: LocalisedText;
+    role: string;
+    priority: boolean;
+    source: Source;
+  }>;
+  themes: Array<ThemeContent>;
+  slogans: Array<SloganContent>;
+  targets: Array<{
+    id: string;
+    indicator: string;
+    statement: LocalisedText;
+    op: string;
+    value: number;
+    unit: string;
+    year: unknown;
+    source: Source;
+  }>;
+  phases: Array<{
+    id: string;
+    kind: string;
+    title: LocalisedText;
+    start: unknown;
+    end: unknown;
+    rrule?: string;
+    source: Source;
+  }>;
+  guideIds: Array<string>;
+  artworks: Array<ArtworkContent>;
+  captions: {
+    facebook: LocalisedText;
+    zalo: LocalisedText;
+    loudspeaker: LocalisedText;
+  };
+  packContents?: Array<{
+    artworkKey: string;
+    outputs: Array<"print-pdf" | "home-pdf" | "accessible-pdf" | "picture">;
+  }>;
+};
+
+export type GuideContent = {
+  type: "guide";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<FrozenFile>;
+  audience: LocalisedText;
+  minutes: number;
+  prepare: Array<LocalisedText>;
+  steps: Array<{
+    title: LocalisedText;
+    text: LocalisedText;
+    warning?: LocalisedText;
+    picture?: {
+      sha256: string;
+      mimeType: string;
+      widthPx: number;
+      heightPx: number;
+      alt: LocalisedText;
+    };
+    easy?: LocalisedText;
+  }>;
+  help: LocalisedText;
+  reviewedAt: string;
+  references: Array<{
+    label: string;
+    url: string;
+  }>;
+};
+
+export type LeafletContent = {
+  type: "leaflet";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<FrozenFile>;
+  campaignId: string;
+  artwork: ArtworkContent;
+};
+
+export type InfographicContent = {
+  type: "infographic";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<FrozenFile>;
+  campaignId: string;
+  values: Array<{
+    label: LocalisedText;
+    value: number;
+    unit: string;
+    source: Source;
+  }>;
+};
+
+export type VideoContent = {
+  type: "video";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<FrozenFile>;
+  campaignId: unknown;
+  durationSeconds: number;
+  transcript: LocalisedText;
+};
+
+export type ArticleContent = {
+  type: "article";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<FrozenFile>;
+  campaignId: unknown;
+  themeIds: Array<string>;
+  byline: string;
+  sections: Array<{
+    heading?: LocalisedText;
+    text: LocalisedText;
+  }>;
+};
+
+export type Card = {
+  type: "campaign" | "guide" | "leaflet" | "infographic" | "video" | "article" | "theme" | "slogan" | "artwork" | "pack";
+  id: string;
+  title: LocalisedText;
+  issuer: Issuer;
+  updatedAt: string;
+  href: string;
+  page: string;
+  image: string | null;
+};
+
+export type EditionRef = {
+  number: number;
+  version: number;
+  sha256: string;
+  href: string;
+};
+
+export type EditionSummary = {
+  type: "campaign" | "guide" | "leaflet" | "infographic" | "video" | "article";
+  id: string;
+  title: LocalisedText;
+  issuer: Issuer;
+  updatedAt: string;
+  href: string;
+  page: string;
+  summary: LocalisedText;
+  edition: EditionRef;
+  approvedAt: string | null;
+  publishedAt: string;
+  image: string | null;
+};
+
+export type ThemeSummary = {
+  id: string;
+  section: string;
+  title: LocalisedText;
+  tags: Array<string>;
+  parentId: unknown;
+  source: Source;
+  type: "theme";
+  issuer: Issuer;
+  updatedAt: string;
+  href: string;
+  page: string;
+  campaignId: string;
+};
+
+export type SloganSummary = {
+  id: string;
+  text: LocalisedText;
+  kind: string;
+  source: Source;
+  type: "slogan";
+  title: LocalisedText;
+  issuer: Issuer;
+  updatedAt: string;
+  href: string;
+  page: string;
+  campaignId: string;
+};
+
+export type ArtworkSummary = {
+  type: "artwork";
+  id: string;
+  title: LocalisedText;
+  issuer: Issuer;
+  updatedAt: string;
+  href: string;
+  page: string;
+  campaignId: string;
+  leafletId: unknown;
+  key: string;
+  design: string;
+  formats: Array<string>;
+  guideId: string;
+  image: string | null;
+};
+
+export type PackSummary = {
+  type: "pack";
+  id: string;
+  title: LocalisedText;
+  issuer: Issuer;
+  updatedAt: string;
+  href: string;
+  page: string;
+  campaignId: string;
+  scopeUnitCode: string;
+  artworks: number;
+  template: string;
+};
+
+export type File = {
+  sha256: string;
+  filename: string;
+  mimeType: string;
+  bytes: number;
+  widthPx?: number;
+  heightPx?: number;
+  alt: LocalisedText;
+  url: string;
+};
+
+export type Campaign = {
+  type: "campaign";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<File>;
+  document: {
+    type: string;
+    number: unknown;
+    date: string;
+    system: "dang" | "mttq" | "hanh-chinh";
+  };
+  scopeUnitCode: string;
+  period: {
+    start: string;
+    end: unknown;
+    label: string;
+  };
+  audiences: Array<{
+    id: string;
+    label: LocalisedText;
+    role: string;
+    priority: boolean;
+    source: Source;
+  }>;
+  themes: Array<ThemeContent>;
+  slogans: Array<SloganContent>;
+  targets: Array<{
+    id: string;
+    indicator: string;
+    statement: LocalisedText;
+    op: string;
+    value: number;
+    unit: string;
+    year: unknown;
+    source: Source;
+  }>;
+  phases: Array<{
+    id: string;
+    kind: string;
+    title: LocalisedText;
+    start: unknown;
+    end: unknown;
+    rrule?: string;
+    source: Source;
+  }>;
+  guideIds: Array<string>;
+  artworks: Array<ArtworkContent>;
+  captions: {
+    facebook: LocalisedText;
+    zalo: LocalisedText;
+    loudspeaker: LocalisedText;
+  };
+  packContents?: Array<{
+    artworkKey: string;
+    outputs: Array<"print-pdf" | "home-pdf" | "accessible-pdf" | "picture">;
+  }>;
+  updatedAt: string;
+  href: string;
+  page: string;
+  edition: EditionRef;
+  approvedAt: string | null;
+  publishedAt: string;
+  image: string | null;
+  pictures: Array<Picture>;
+  links: {
+    guides: Array<EditionSummary>;
+    pieces: Array<EditionSummary>;
+    artworks: Array<ArtworkSummary>;
+    packs: Array<PackSummary>;
+  };
+};
+
+export type Guide = {
+  type: "guide";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<File>;
+  audience: LocalisedText;
+  minutes: number;
+  prepare: Array<LocalisedText>;
+  steps: Array<{
+    title: LocalisedText;
+    text: LocalisedText;
+    warning?: LocalisedText;
+    picture?: {
+      sha256: string;
+      mimeType: string;
+      widthPx: number;
+      heightPx: number;
+      alt: LocalisedText;
+    };
+    easy?: LocalisedText;
+  }>;
+  help: LocalisedText;
+  reviewedAt: string;
+  references: Array<{
+    label: string;
+    url: string;
+  }>;
+  updatedAt: string;
+  href: string;
+  page: string;
+  edition: EditionRef;
+  approvedAt: string | null;
+  publishedAt: string;
+  image: string | null;
+  pictures: Array<Picture>;
+  links: {
+    campaigns: Array<EditionSummary>;
+  };
+};
+
+export type Leaflet = {
+  type: "leaflet";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<File>;
+  campaignId: string;
+  artwork: ArtworkContent;
+  updatedAt: string;
+  href: string;
+  page: string;
+  edition: EditionRef;
+  approvedAt: string | null;
+  publishedAt: string;
+  image: string | null;
+  pictures: Array<Picture>;
+  links: {
+    campaigns: Array<EditionSummary>;
+  };
+};
+
+export type Infographic = {
+  type: "infographic";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<File>;
+  campaignId: string;
+  values: Array<{
+    label: LocalisedText;
+    value: number;
+    unit: string;
+    source: Source;
+  }>;
+  updatedAt: string;
+  href: string;
+  page: string;
+  edition: EditionRef;
+  approvedAt: string | null;
+  publishedAt: string;
+  image: string | null;
+  pictures: Array<Picture>;
+  links: {
+    campaigns: Array<EditionSummary>;
+  };
+};
+
+export type Video = {
+  type: "video";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<File>;
+  campaignId: unknown;
+  durationSeconds: number;
+  transcript: LocalisedText;
+  updatedAt: string;
+  href: string;
+  page: string;
+  edition: EditionRef;
+  approvedAt: string | null;
+  publishedAt: string;
+  image: string | null;
+  pictures: Array<Picture>;
+  links: {
+    campaigns: Array<EditionSummary>;
+  };
+};
+
+export type Article = {
+  type: "article";
+  id: string;
+  title: LocalisedText;
+  summary: LocalisedText;
+  issuer: Issuer;
+  files: Array<File>;
+  campaignId: unknown;
+  themeIds: Array<string>;
+  byline: string;
+  sections: Array<{
+    heading?: LocalisedText;
+    text: LocalisedText;
+  }>;
+  updatedAt: string;
+  href: string;
+  page: string;
+  edition: EditionRef;
+  approvedAt: string | null;
+  publishedAt: string;
+  image: string | null;
+  pictures: Array<Picture>;
+  links: {
+    campaigns: Array<EditionSummary>;
+  };
+};
+
+export type Theme = {
+  id: string;
+  section: string;
+  title: LocalisedText;
+  tags: Array<string>;
+  parentId: unknown;
+  source: Source;
+  type: "theme";
+  issuer: Issuer;
+  updatedAt: string;
+  href: string;
+  page: string;
+  campaignId: string;
+  links: {
+    campaigns: Array<EditionSummary>;
+    themes: Array<ThemeSummary>;
+  };
+};
+
+export type Slogan = {
+  id: string;
+  text: LocalisedText;
+  kind: string;
+  source: Source;
+  type: "slogan";
+  title: LocalisedText;
+  issuer: Issuer;
+  updatedAt: string;
+  href: string;
+  page: string;
+  campaignId: string;
+  links: {
+    campaigns: Array<EditionSummary>;
+  };
+};
+
+export type Artwork = {
+  type: "artwork";
+  id: string;
+  title: LocalisedText;
+  issuer: Issuer;
+  updatedAt: string;
+  href: string;
+  page: string;
+  campaignId: string;
+  leafletId: unknown;
+  key: string;
+  design: string;
+  formats: Array<string>;
+  guideId: string;
+  image: string | null;
+  headline: LocalisedText;
+  body?: LocalisedText;
+  points?: Array<LocalisedText>;
+  back?: {
+    headline: LocalisedText;
+    points: Array<LocalisedText>;
+  };
+  action: LocalisedText;
+  photo?: {
+    sha256: string;
+    widthPx: number;
+    heightPx: number;
+    alt: LocalisedText;
+  };
+  values?: Array<{
+    label: LocalisedText;
+    value: number;
+    unit: string;
+    source: string;
+  }>;
+  variant?: "light" | "dark";
+  pictures: Array<Picture>;
+  links: {
+    campaigns: Array<EditionSummary>;
+    guides: Array<EditionSummary>;
+    leaflets: Array<EditionSummary>;
+  };
+};
+
+export type Pack = {
+  type: "pack";
+  id: string;
+  title: LocalisedText;
+  issuer: Issuer;
+  updatedAt: string;
+  href: string;
+  page: string;
+  campaignId: string;
+  scopeUnitCode: string;
+  artworks: number;
+  template: string;
+  contents?: Array<{
+    artworkKey: string;
+    outputs: Array<"print-pdf" | "home-pdf" | "accessible-pdf" | "picture">;
+  }>;
+  links: {
+    campaigns: Array<EditionSummary>;
+    artworks: Array<ArtworkSummary>;
+  };
+};
+
+export type Edition = {
+  sha256: string;
+  number: number;
+  version: number;
+  state: "approved" | "superseded";
+  issuer: Issuer;
+  approvedAt: string | null;
+  publishedAt: string;
+  content: CampaignContent | GuideContent | LeafletContent | InfographicContent | VideoContent | ArticleContent;
+};
+

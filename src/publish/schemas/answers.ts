@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { instant, issuer, link } from './common.ts';
+import { apiSchemas } from './registry.ts';
+
+const problemFields = {
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  instance: z.string().optional(),
+};
+
+z.object({
+  ...problemFields,
+  parameter: z.string().optional(),
+  value: z.string().optional(),
+  unknown: z.array(z.string()).optional(),
+  known: z.array(z.string()).optional(),
+}).register(apiSchemas, {
+  id: 'Problem',
+  description: 'What happened, why, and what to do (RFC 9457). `known` lists what is accepted.',
+});
+
+export const withdrawal = z
+  .object({
+    ...problemFields,
+    status: z.literal(410),
+    withdrawn: z.literal(true),
+    withdrawnAt: instant.nullable(),
+    issuer,
+    id: z.string(),
+    documentType: z.string(),
+    edition: z.number().int(),
+  })
+  .register(apiSchemas, {
+    id: 'Withdrawal',
+    description: 'The tombstone of a document: who took it back, when and why (`detail`).',
+  });
+
+const unit = z
+  .object({
+    code: z.string(),
+    level: z.enum(['province', 'commune', 'office']),
+    name: z.string(),
+    type: z.string(),
+    validFrom: z.string(),
+    parentCode: z.string().nullable().optional(),
+    href: link.optional(),
+  })
+  .register(apiSchemas, {
+    id: 'Unit',
+    description: 'A node of the administrative catalogue. `name` and `type` hold from `validFrom` on.',
+  });
+
+export const province = unit.extend({ communes: z.array(unit), offices: z.array(unit) }).register(apiSchemas, { id: 'Province' });
+
+export const unitList = z
+  .object({ collection: z.literal('units'), total: z.number().int(), next: link.nullable().optional(), documents: z.array(unit) })
+  .register(apiSchemas, { id: 'UnitList' });
+
+const named = z.object({ name: z.string(), href: link });
+
+export const apiIndex = z
+  .object({
+    name: z.string(),
+    version: z.literal(1),
+    publisher: z.string(),
+    updatedAt: instant,
+    documents: z.number().int(),
+    collections: z.array(named),
+    changes: link,
+    openapi: link,
+    docs: link,
+    feeds: z.array(z.object({ href: link })),
+    boards: z.array(named.extend({ id: z.string() })),
+  })
+  .register(apiSchemas, { id: 'Index', description: 'Where everything is.' });
