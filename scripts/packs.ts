@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { AppError } from '../src/domain/errors.ts';
 import { type BulkResult, makePacks } from '../src/packs/bulk.ts';
+import { createPackPool } from '../src/packs/pack-pool.ts';
 import type { PackRequest } from '../src/packs/pack-request.ts';
 import { openPublished, type Published } from '../src/packs/published.ts';
-import { createRenderPool } from '../src/render/pool.ts';
 import { openSiteStore } from '../src/server/store.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
@@ -21,11 +21,11 @@ async function main(): Promise<void> {
   const store = await openSiteStore(settings);
   const published = await openPublished({ store, siteUrl });
   const runs = await planRuns(published, options);
-  const pool = createRenderPool({ files: (sha256) => store.get(sha256) });
+  const pool = createPackPool({ files: (sha256) => store.get(sha256) });
   const result: BulkResult = { packs: [], failures: [] };
   const started = performance.now();
   for (const { campaignId, requests, folder } of runs) {
-    const work = { requests, folder, render: pool.render };
+    const work = { requests, folder, pool };
     const { packs, failures } = await withProgress(`${campaignId}: ${requests.length} xã, phường`, (onProgress) =>
       makePacks({ ...work, onProgress }),
     );

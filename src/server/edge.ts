@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createEdge } from '../edge/create-edge.ts';
 import { openScanLog } from '../measure/scans.ts';
-import { createRenderPool } from '../render/pool.ts';
+import { createPackPool } from '../packs/pack-pool.ts';
 import { createDownloads } from './downloads.ts';
 import { cacheRenditions } from './render-cache.ts';
 import { readSettings } from './settings.ts';
@@ -15,7 +15,7 @@ const settings = readSettings();
 const now = () => new Date();
 
 const store = await openSiteStore(settings);
-const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
+const pool = createPackPool({ files: (sha256) => store.get(sha256) });
 const { dataFolder, siteUrl } = settings;
 const folders = {
   packs: join(dataFolder, 'packs'),
@@ -23,7 +23,7 @@ const folders = {
   sizes: join(dataFolder, 'packs', 'sizes'),
 };
 const render = cacheRenditions({ render: pool.render, folder: folders.renditions });
-const { packs, downloads } = createDownloads({ store, render, siteUrl, folders });
+const { packs, downloads } = createDownloads({ store, pool, render, siteUrl, folders });
 const scans = openScanLog({ folder: join(settings.dataFolder, 'measure'), now });
 const studioUrl = process.env.PANO_STUDIO_URL;
 

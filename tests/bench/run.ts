@@ -22,6 +22,8 @@ type Result = {
   quantile: Quantile | null;
   target: string;
   isReached: boolean;
+  /** What follows for all pieces from those that were measured; empty where a row measures them all. */
+  outlook: string;
 };
 
 async function main(): Promise<void> {
@@ -41,7 +43,7 @@ async function main(): Promise<void> {
   console.log(`\n${text}`);
 }
 
-async function measure({ label, target, prepare }: BenchRow): Promise<Result> {
+async function measure({ label, target, whole, prepare }: BenchRow): Promise<Result> {
   const prepared = await prepare();
   const { naive, ours, pieces } = prepared;
   const speeds = { naive: [] as number[], ours: [] as number[] };
@@ -60,7 +62,19 @@ async function measure({ label, target, prepare }: BenchRow): Promise<Result> {
   const naivePerSecond = naive ? median(speeds.naive) : null;
   const oursPerSecond = median(speeds.ours);
   const quantile = 'mostMs' in target && target.share !== undefined ? quantilesOf(durations, target.share) : null;
-  return { label, naivePerSecond, oursPerSecond, quantile, ...judge({ target, naivePerSecond, oursPerSecond, quantile }) };
+  const outlook = whole === undefined ? '' : outlookFor({ whole, oursPerSecond, measured: rounds * pieces.ours });
+  return {
+    label,
+    naivePerSecond,
+    oursPerSecond,
+    quantile,
+    outlook,
+    ...judge({ target, naivePerSecond, oursPerSecond, quantile }),
+  };
+}
+
+function outlookFor({ whole, oursPerSecond, measured }: { whole: number; oursPerSecond: number; measured: number }): string {
+  return `; ${whole} in ${(whole / oursPerSecond / 60).toFixed(1)} min by extrapolation from ${measured}`;
 }
 
 function quantilesOf({ naive, ours }: { naive: number[]; ours: number[] }, share: number): Quantile {
@@ -107,10 +121,10 @@ const median = (values: number[]): number => shareOf(values, 0.5);
 
 function lineOf(result: Result | undefined): string {
   if (!result) return '';
-  const { label, naivePerSecond, oursPerSecond, quantile, target, isReached } = result;
+  const { label, naivePerSecond, oursPerSecond, quantile, outlook, target, isReached } = result;
   const naive = naivePerSecond === null ? '–' : pace(naivePerSecond, quantile, quantile?.naiveMs);
   const ratio = naivePerSecond === null ? '–' : `${(oursPerSecond / naivePerSecond).toFixed(1)}×`;
-  const cells = [label, naive, pace(oursPerSecond, quantile, quantile?.oursMs), ratio, target];
+  const cells = [label, naive, `${pace(oursPerSecond, quantile, quantile?.oursMs)}${outlook}`, ratio, target];
   return `| ${cells.join(' | ')} | ${isReached ? 'reached' : 'missed'} |`;
 }
 
