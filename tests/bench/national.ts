@@ -6,7 +6,7 @@ import { loadUnits } from '../../src/units/catalogue.ts';
 import { campaignEdition, leafletEdition } from '../packs/editions.ts';
 
 /** A campaign of the whole country as the issue counts it: an A3 poster with a photo, a banner, two pictures, and a leaflet. */
-export function nationalCampaign(photo: Buffer): Edition<CampaignContent> {
+function nationalCampaign(photo: Buffer): Edition<CampaignContent> {
   const edition = campaignEdition();
   const [poster, banner] = edition.content.artworks;
   if (!poster || !banner) throw new Error('Expected a poster and a banner');

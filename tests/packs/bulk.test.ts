@@ -129,8 +129,9 @@ describe('the command line', () => {
     });
   });
 
+  it.each([[[]], [['--province', 'all']]])('takes %j as all provinces', (args) => expect(read(...args).province).toBeNull());
+
   it.each([
-    [[], '--province'],
     [['--province', 'Cần Thơ'], '--province'],
     [['--province', '92', '--limit', '0'], '--limit'],
     [['--province', '92', '--campaign', '../..'], '--campaign'],
