@@ -1,5 +1,8 @@
-import { RRule } from 'rrule';
+import * as rruleModule from 'rrule';
 import type { CampaignContent, Phase } from '../../../domain/content.ts';
+
+/** rrule ships CommonJS to Node and ESM to bundlers: the names stand under `default` in the first. */
+const { RRule } = (rruleModule as { default?: typeof rruleModule }).default ?? rruleModule;
 
 /** Whole days from `start` up to, not including, `after`, as ISO dates. `rule`: an RRULE, or `null`. */
 export type EventDays = { start: string; after: string; rule: string | null };
