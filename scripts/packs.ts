@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { AppError } from '../src/domain/errors.ts';
 import { type BulkResult, makePacks } from '../src/packs/bulk.ts';
+import { createPackPool } from '../src/packs/pack-pool.ts';
 import type { PackRequest } from '../src/packs/pack-request.ts';
 import { openPublished, type Published } from '../src/packs/published.ts';
-import { createRenderPool } from '../src/render/pool.ts';
 import { openSiteStore } from '../src/server/store.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
 import { withProgress } from './cli/progress.ts';
-import { type PacksOptions, readOptions, usage } from './packs/options.ts';
+import { allProvinces, type PacksOptions, readOptions, usage } from './packs/options.ts';
 import { formatSummary } from './packs/summary.ts';
 
-/** Makes the packs of all communes of a province from what is public now: no database, no studio. */
+/** Makes the packs of all communes of a province, or of the country, from what is public now: no database, no studio. */
 async function main(): Promise<void> {
   const [args, baseFolder] = [process.argv.slice(2), process.env.INIT_CWD ?? process.cwd()];
   if (args.includes('--help')) return console.log(usage);
@@ -21,14 +21,12 @@ async function main(): Promise<void> {
   const store = await openSiteStore(settings);
   const published = await openPublished({ store, siteUrl });
   const runs = await planRuns(published, options);
-  const pool = createRenderPool({ files: (sha256) => store.get(sha256) });
+  const pool = createPackPool({ files: (sha256) => store.get(sha256) });
   const result: BulkResult = { packs: [], failures: [] };
   const started = performance.now();
-  for (const { campaignId, requests, folder } of runs) {
-    const work = { requests, folder, render: pool.render };
-    const { packs, failures } = await withProgress(`${campaignId}: ${requests.length} xã, phường`, (onProgress) =>
-      makePacks({ ...work, onProgress }),
-    );
+  for (const [index, { campaignId, province, requests, folder }] of runs.entries()) {
+    const title = `${campaignId} ${province} (${index + 1}/${runs.length}): ${requests.length} xã, phường`;
+    const { packs, failures } = await withProgress(title, (onProgress) => makePacks({ requests, folder, pool, onProgress }));
     result.packs.push(...packs);
     result.failures.push(...failures);
     console.log(`\nThư mục: ${folder}`);
@@ -39,25 +37,36 @@ async function main(): Promise<void> {
   process.exitCode = result.failures.length > 0 ? 1 : 0;
 }
 
-type Run = { campaignId: string; requests: PackRequest[]; folder: string };
+type Run = { campaignId: string; province: string; requests: PackRequest[]; folder: string };
 
-/** A folder a campaign. Campaigns of other places are skipped unless one was named. Throws `packs.no-campaign`. */
-async function planRuns(published: Published, { province, campaignId, folder, limit }: PacksOptions): Promise<Run[]> {
-  const units = (await published.communesOf(province)).slice(0, limit);
-  const runs: Run[] = [];
+/**
+ * A folder a campaign and province. Campaigns of other places are skipped unless one was named for one province.
+ *
+ * Throws `packs.no-campaign`.
+ */
+async function planRuns(published: Published, options: PacksOptions): Promise<Run[]> {
+  const { province, campaignId, folder, limit } = options;
+  const units: { province: string; code: string }[] = [];
+  for (const code of province ? [province] : await published.provinceCodes()) {
+    units.push(...(await published.communesOf(code)).map((unit) => ({ province: code, code: unit.code })));
+  }
+  const runs = new Map<string, Run>();
   for (const id of campaignId ? [campaignId] : published.campaignIds) {
-    const requests: PackRequest[] = [];
-    for (const { code } of units) {
-      const request = await published.packRequest({ campaignId: id, unitCode: code }).catch((error: unknown) => {
-        if (error instanceof AppError && error.code === 'pack.out-of-scope' && !campaignId) return null;
+    for (const unit of units.slice(0, limit)) {
+      const request = await published.packRequest({ campaignId: id, unitCode: unit.code }).catch((error: unknown) => {
+        const isElsewhere = error instanceof AppError && error.code === 'pack.out-of-scope';
+        if (isElsewhere && !(campaignId && province)) return null;
         throw error;
       });
-      if (request) requests.push(request);
+      if (!request) continue;
+      const place = join(folder, id, unit.province);
+      const run = runs.get(place) ?? { campaignId: id, province: unit.province, requests: [], folder: place };
+      run.requests.push(request);
+      runs.set(place, run);
     }
-    if (requests.length > 0) runs.push({ campaignId: id, requests, folder: join(folder, id, province) });
   }
-  if (runs.length === 0) throw new AppError('packs.no-campaign', { params: { province } });
-  return runs;
+  if (runs.size === 0) throw new AppError('packs.no-campaign', { params: { province: province ?? allProvinces } });
+  return [...runs.values()];
 }
 
 main().catch(fail);

@@ -12,7 +12,7 @@ import { slug } from '../src/text/slug.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
 import { withProgress } from './cli/progress.ts';
-import { type PacksOptions, readOptions } from './packs/options.ts';
+import { expectProvince, type PacksOptions, readOptions } from './packs/options.ts';
 
 const usage = `npm run print-run -- --province 92 [--campaign can-tho-2026] [--out thư-mục] [--limit số-xã]
 
@@ -51,8 +51,10 @@ async function main(): Promise<void> {
   }
 }
 
-/** One run for each artwork and paper format of each campaign that covers the province. Throws `packs.no-campaign`. */
-async function planRuns(published: Published, { province, campaignId, limit }: PacksOptions): Promise<Run[]> {
+/** One run for each artwork and paper format of each campaign that covers the province. Throws `packs.no-campaign`, `packs.option`. */
+async function planRuns(published: Published, options: PacksOptions): Promise<Run[]> {
+  const { campaignId, limit } = options;
+  const province = expectProvince(options);
   const units = (await published.communesOf(province)).sort(byVietnameseName).slice(0, limit);
   const runs = new Map<string, Run>();
   for (const id of campaignId ? [campaignId] : published.campaignIds) {

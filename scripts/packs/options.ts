@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { AppError } from '../../src/domain/errors.ts';
 
 export type PacksOptions = {
-  /** Two digits. */
-  province: string;
-  /** `null`: every public campaign that covers the province. */
+  /** Two digits; `null`: all of them. */
+  province: string | null;
+  /** `null`: every public campaign that covers the place. */
   campaignId: string | null;
   /** Absolute. */
   folder: string;
@@ -13,14 +13,25 @@ export type PacksOptions = {
   limit: number;
 };
 
-export const usage = `npm run packs -- --province 92 [--campaign can-tho-2026] [--out thư-mục] [--limit số-xã]
+/** What stands for all provinces. */
+export const allProvinces = 'all';
 
-  --province  Mã tỉnh, thành phố gồm hai chữ số (92 = Cần Thơ).
+export const usage = `npm run packs -- [--province 92] [--campaign can-tho-2026] [--out thư-mục] [--limit số-xã]
+
+  --province  Mã tỉnh, thành phố gồm hai chữ số (92 = Cần Thơ). Bỏ trống hoặc all: cả nước, mỗi tỉnh một thư mục.
   --campaign  Mã chiến dịch. Bỏ trống: mọi chiến dịch đang phát hành có địa bàn gồm tỉnh này.
   --out       Thư mục ghi gói. Bỏ trống: bo-tai-lieu/ trong thư mục dữ liệu.
   --limit     Chỉ làm cho chừng ấy xã, phường đầu tiên (theo mã), để thử.
 
 Dừng lúc nào cũng được; chạy lại đúng lệnh này thì làm tiếp, gói đã xong không làm lại.`;
+
+/** The one province that was named. Throws `packs.option`. */
+export function expectProvince({ province }: PacksOptions): string {
+  if (province === null) throw invalid('--province', provinceHint, allProvinces);
+  return province;
+}
+
+const provinceHint = 'mã tỉnh gồm hai chữ số, ví dụ 92';
 
 /** Reads the command line. `baseFolder`: where a relative `--out` starts; `defaultFolder`: without one. Throws `packs.option`. */
 export function readOptions({
@@ -32,13 +43,15 @@ export function readOptions({
   baseFolder: string;
   defaultFolder: string;
 }): PacksOptions {
-  const { province = '', campaign, out, limit } = parse(args);
-  if (!/^\d{2}$/.test(province)) throw invalid('--province', 'mã tỉnh gồm hai chữ số, ví dụ 92', province);
+  const { province = allProvinces, campaign, out, limit } = parse(args);
+  if (province !== allProvinces && !/^\d{2}$/.test(province)) {
+    throw invalid('--province', `${provinceHint}, hoặc ${allProvinces}`, province);
+  }
   if (campaign !== undefined && !/^[a-z0-9-]+$/.test(campaign)) throw invalid('--campaign', 'mã chiến dịch không dấu', campaign);
   const count = limit === undefined ? Number.POSITIVE_INFINITY : Number(limit);
   if (limit !== undefined && !(Number.isInteger(count) && count >= 1)) throw invalid('--limit', 'số nguyên từ 1', limit);
   return {
-    province,
+    province: province === allProvinces ? null : province,
     campaignId: campaign ?? null,
     folder: out === undefined ? defaultFolder : resolve(baseFolder, out),
     limit: count,

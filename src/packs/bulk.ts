@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
-import { buildPack, type PackJob, packFileName, packKey } from './pack.ts';
+import { packFileName, packKey } from './pack.ts';
+import type { PackPool } from './pack-pool.ts';
 import type { PackRequest } from './pack-request.ts';
 
 /** What is known of a finished pack; lies beside the archives in `.so-goi/`. */
@@ -15,11 +16,12 @@ export type BulkResult = { packs: BulkPack[]; failures: BulkFailure[] };
 type BulkJob = {
   requests: readonly PackRequest[];
   folder: string;
-  render: PackJob['render'];
-  /** Packs in the making at once: while one is being written the workers draw for the other. */
-  parallel?: number;
+  pool: Pick<PackPool, 'make' | 'size'>;
   onProgress?: (done: number, total: number) => void;
 };
+
+/** Packs beyond those in the making: their bytes are on their way to the disk. */
+const settling = 2;
 
 /**
  * Makes one archive a request in `folder`.
@@ -28,7 +30,7 @@ type BulkJob = {
  * content and its bytes have the receipt's hash. What was half written lies under `.dang-lam/` and is thrown away. One pack
  * that cannot be made does not hold up the others; what is not an `AppError` (a full disk) ends the run.
  */
-export async function makePacks({ requests, folder, render, parallel = 2, onProgress }: BulkJob): Promise<BulkResult> {
+export async function makePacks({ requests, folder, pool, onProgress }: BulkJob): Promise<BulkResult> {
   await prepareFolder(folder);
   const packs: BulkPack[] = [];
   const failures: BulkFailure[] = [];
@@ -37,7 +39,7 @@ export async function makePacks({ requests, folder, render, parallel = 2, onProg
     for (let index = next++; index < requests.length; index = next++) {
       const request = requests[index] as PackRequest;
       try {
-        packs.push((await findFinished(folder, request)) ?? (await makePack({ folder, request, render })));
+        packs.push((await findFinished(folder, request)) ?? (await makePack({ folder, request, pool })));
       } catch (error) {
         next = error instanceof AppError ? next : requests.length;
         if (!(error instanceof AppError)) throw error;
@@ -46,7 +48,7 @@ export async function makePacks({ requests, folder, render, parallel = 2, onProg
       onProgress?.(packs.length + failures.length, requests.length);
     }
   };
-  await Promise.all(Array.from({ length: parallel }, work));
+  await Promise.all(Array.from({ length: pool.size + settling }, work));
   return { packs: packs.sort((a, b) => (a.fileName < b.fileName ? -1 : 1)), failures };
 }
 
@@ -96,19 +98,28 @@ async function hashOfFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function makePack({ folder, request, render }: { folder: string; request: PackRequest; render: PackJob['render'] }) {
+async function makePack({ folder, request, pool }: Pick<BulkJob, 'folder' | 'pool'> & { request: PackRequest }) {
   const fileName = packFileName(request);
   const draft = join(draftFolder(folder), `${fileName}.${process.pid}`);
   try {
-    // `flush`: the bytes are on disk before the name is.
-    const output = createWriteStream(draft, { flush: true });
-    const { key, bytes, sha256 } = await buildPack({ ...request, render, output });
+    const { key, bytes, sha256 } = await pool.make({ request, path: draft });
+    await sync(draft);
     await rename(draft, join(folder, fileName));
     const receipt = { key, bytes, sha256 };
     await writeReceipt({ folder, fileName, receipt });
     return { ...receipt, fileName, isNew: true };
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/** The bytes are on disk before the name is. */
+async function sync(path: string): Promise<void> {
+  const file = await open(path, 'r');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

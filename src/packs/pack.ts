@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import yazl from 'yazl';
 import { publicSigningKeys } from '../codes/signing-keys.ts';
 import { AppError } from '../domain/errors.ts';
 import { renderFingerprint, sourceHash } from '../render/fingerprint.ts';
@@ -10,7 +7,8 @@ import { packageVersion } from '../render/packages.ts';
 import { provinceSlug } from '../render/piece-name.ts';
 import type { Rendition, RenditionRequest } from '../render/request.ts';
 import { slug } from '../text/slug.ts';
-import { type PackPiece, piecesOf } from './contents.ts';
+import { openArchive, type PackFile } from './archive.ts';
+import { piecesOf } from './contents.ts';
 import { assertPackable, type PackRequest } from './pack-request.ts';
 import { readMe } from './read-me.ts';
 import { drawHangSheet } from './sheets/hang-sheet.ts';
@@ -20,18 +18,14 @@ import { lines, textsToPaste } from './texts.ts';
 export type PackProgress = { done: number; total: number; path: string };
 
 export type PackJob = PackRequest & {
-  /** `renderRendition`, or the `render` of a pool. */
+  /** `renderRendition`. */
   render: (request: RenditionRequest) => Promise<Rendition>;
   /** Receives the archive while it is made; ended on success, destroyed on an error. */
   output: Writable;
   onProgress?: (progress: PackProgress) => void;
 };
 
-type PackFile = { path: string; bytes: number; sha256: string; code?: string };
 export type Pack = { fileName: string; key: string; bytes: number; sha256: string; files: PackFile[] };
-
-/** Renditions in the making at once: one a worker and one in hand. */
-const ahead = 3;
 
 /**
  * Draws everything a commune hangs, hands out and posts, and writes it as one ZIP. The same request gives the same bytes.
@@ -49,10 +43,12 @@ export async function buildPack(job: PackJob): Promise<Pack> {
     const sheet = await drawHangSheet(job, pieces);
     if (sheet) files.push(archive.add({ path: 'huong-dan-treo.pdf', bytes: sheet, isPacked: true }));
     const before = files.length;
-    for await (const { piece, rendition } of drawAhead(job, pieces)) {
-      const isPacked = piece.request.output !== 'svg';
-      files.push({ ...archive.add({ path: piece.path, bytes: rendition.bytes, isPacked }), code: rendition.code });
-      job.onProgress?.({ done: files.length - before, total: pieces.length, path: piece.path });
+    // One after the other: a pack is made in one thread, and holds one piece in memory beside what the disk has not taken yet.
+    for (const { path, request } of pieces) {
+      const { bytes, sha256, code } = await job.render(request);
+      await archive.drained();
+      files.push({ ...archive.add({ path, bytes, sha256, isPacked: true }), code });
+      job.onProgress?.({ done: files.length - before, total: pieces.length, path });
     }
     archive.add({ path: 'danh-muc.json', bytes: Buffer.from(manifest(job, files)), isPacked: false });
     return { fileName: packFileName(job), key: packKey(job), ...(await archive.close()), files };
@@ -98,52 +94,4 @@ function manifest({ campaign, leaflets, unit, siteUrl }: PackRequest, files: Pac
   const face = { code: unit.code, name: unit.name, provinceName: unit.provinceName };
   const signed = signManifest({ issuer: campaign.content.issuer.name, unit: face, siteUrl, editions, files });
   return lines(JSON.stringify(signed, null, 2));
-}
-
-/** Draws in order, a few pieces ahead of the archive, so that all workers are busy and memory stays flat. */
-async function* drawAhead({ render }: PackJob, pieces: PackPiece[]) {
-  const running: Promise<Rendition>[] = [];
-  for (const [index, piece] of pieces.entries()) {
-    for (let next = running.length; next < Math.min(index + ahead, pieces.length); next++) {
-      const wanted = pieces[next];
-      if (wanted) running.push(quiet(render(wanted.request)));
-    }
-    const rendition = await running[index];
-    if (rendition) yield { piece, rendition };
-  }
-}
-
-/** A piece that fails while nobody waits for it yet must not end the process; whoever awaits it gets the error. */
-function quiet<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
-}
-
-/** A fixed local time gives the same DOS stamp in every time zone; `forceDosTimestamp` leaves out the UTC one beside it. */
-const stamp = () => ({ mtime: new Date(2026, 0, 1), mode: 0o100644, forceDosTimestamp: true });
-
-function openArchive(output: Writable) {
-  const zip = new yazl.ZipFile();
-  const hash = createHash('sha256');
-  let bytes = 0;
-  zip.outputStream.on('data', (chunk: Buffer) => {
-    hash.update(chunk);
-    bytes += chunk.length;
-  });
-  // Watched from the first byte: a full disk must end in a refusal, not in an unheard `error` event.
-  const written = quiet(finished(output, { readable: false }));
-  zip.outputStream.pipe(output);
-  return {
-    /** `isPacked`: compressed already, stored as it is. */
-    add: ({ path, bytes: content, isPacked }: { path: string; bytes: Buffer; isPacked: boolean }): PackFile => {
-      zip.addBuffer(content, path, { ...stamp(), compress: !isPacked });
-      return { path, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
-    },
-    close: async () => {
-      const ended = once(zip.outputStream, 'end');
-      zip.end();
-      await Promise.all([ended, written]);
-      return { bytes, sha256: hash.digest('hex') };
-    },
-  };
 }

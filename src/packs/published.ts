@@ -11,6 +11,8 @@ import type { PackRequest } from './pack-request.ts';
 export type Published = {
   /** Ids of the campaigns that are public now, sorted. */
   campaignIds: string[];
+  /** Codes of the provinces, sorted. */
+  provinceCodes(): Promise<string[]>;
   /** Communes of a province, by code. Throws `unit.unknown`. */
   communesOf(provinceCode: string): Promise<UnitFace[]>;
   /** Throws `unit.unknown`, `document.unknown`, `edition.unknown`, `pack.out-of-scope`. */
@@ -31,6 +33,7 @@ export async function openPublished({ store, siteUrl }: { store: BlobStore; site
       .flatMap(([path]) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : []))
       .filter((id) => /^[a-z0-9-]+$/.test(id))
       .sort(),
+    provinceCodes: async () => (await readProvinces(generation)).map(([code]) => code).sort(),
     communesOf: async (provinceCode) => {
       const province = (await readProvinces(generation)).find(([code]) => code === provinceCode);
       if (!province) throw new AppError('unit.unknown', { params: { code: provinceCode.slice(0, 40) } });

@@ -1,148 +1,41 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import { AppError, type ErrorCode, type ErrorParams } from '../domain/errors.ts';
 import type { Files } from './compose.ts';
-import { packageFile, projectRoot } from './packages.ts';
+import { projectRoot } from './packages.ts';
 import type { Rendition, RenditionRequest } from './request.ts';
+import { picturesOf, type SharedPictures, sharePictures } from './shared-pictures.ts';
+import { createThreads, type Threads } from './threads.ts';
 
-/** What a worker answers: a rendition, an error for people, or the text of a bug. */
-export type WorkerAnswer =
-  | { id: number; rendition: Omit<Rendition, 'bytes'>; bytes: Uint8Array }
-  | { id: number; code: ErrorCode; params: ErrorParams; cause: string }
-  | { id: number; bug: string };
-
-/** What a worker is sent. `photo` is shared memory: a run of personalised pieces reads its photo once. */
-export type WorkerJob = { id: number; request: RenditionRequest; photo: SharedArrayBuffer | null };
-
-type Job = WorkerJob & {
-  crashes: number;
-  resolve: (rendition: Rendition) => void;
-  reject: (error: Error) => void;
-};
-type Seat = { worker: Worker; job: Job | null };
+/** What a thread is sent. */
+export type RenderJob = { request: RenditionRequest; pictures: SharedPictures };
 
 export type RenderPool = {
-  /** `renderRendition` on another thread; the same errors. Throws `render.crashed` when the worker dies twice on it. */
+  /** `renderRendition` on another thread; the same errors, and `render.crashed` when the thread dies twice on it. */
   render(request: RenditionRequest): Promise<Rendition>;
-  /** Ends the workers; what waits or runs is refused with `render.closed`. */
+  /** Ends the threads; what waits or runs is refused with `render.closed`. */
   close(): Promise<void>;
 };
-
-type State = { seats: Seat[]; waiting: Job[]; size: number; workerPath: string; isClosed: boolean; lastId: number };
 
 type PoolOptions = {
   /** Threads. */
   size?: number;
   workerPath?: string;
-  /** Reads the photos of artworks. Without it they are left out. */
+  /** Reads uploads. Without it they are left out. */
   files?: Files;
 };
 
-/**
- * Worker threads that draw, so that the serving thread is never held up. Workers start with the first job.
- *
- * Rendering has no effect outside, so a piece whose worker died is simply drawn again, once. A second death means that the
- * piece itself kills workers.
- */
+/** Worker threads that draw. Rendering has no effect outside, so a piece whose thread died is drawn again, once. */
 export function createRenderPool({ size = 2, workerPath = defaultWorker, files }: PoolOptions = {}): RenderPool {
-  const photos = files ? sharePhotos(files) : null;
-  const state: State = { seats: [], waiting: [], size, workerPath, isClosed: false, lastId: 0 };
-  return {
-    render: async (request) => {
-      const sha256 = request.artwork.photo?.sha256;
-      const photo = sha256 && photos && !state.isClosed ? await photos(sha256) : null;
-      return new Promise((resolve, reject) => {
-        if (state.isClosed) throw new AppError('render.closed');
-        state.lastId++;
-        state.waiting.push({ id: state.lastId, request, photo, crashes: 0, resolve, reject });
-        startWaiting(state);
-      });
-    },
-    close: async () => {
-      state.isClosed = true;
-      for (const { reject } of state.waiting.splice(0)) reject(new AppError('render.closed'));
-      await Promise.all(state.seats.map(({ worker }) => worker.terminate()));
-    },
+  const threads = createThreads({ file: workerPath, size });
+  return { render: renderOn(threads, files ? sharePictures(files) : async () => ({})), close: threads.close };
+}
+
+/** Draws in threads whose file exports `render` of `worker.ts`. */
+export function renderOn(threads: Threads, share: (hashes: string[]) => Promise<SharedPictures>): RenderPool['render'] {
+  return async (request) => {
+    const job: RenderJob = { request, pictures: await share(picturesOf(request)) };
+    const { bytes, ...rendition } = await threads.run<Rendition>('render', job);
+    return { ...rendition, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
   };
-}
-
-/** Uploads are at most some megabytes each; a campaign has a handful of photos. */
-const mostPhotos = 8;
-
-function sharePhotos(files: Files): (sha256: string) => Promise<SharedArrayBuffer> {
-  const known = new Map<string, Promise<SharedArrayBuffer>>();
-  return (sha256) => {
-    const photo = known.get(sha256) ?? files(sha256).then(share);
-    known.delete(sha256);
-    known.set(sha256, photo);
-    // A file that could not be read may be there the next time.
-    photo.catch(() => known.delete(sha256));
-    if (known.size > mostPhotos) known.delete(known.keys().next().value ?? '');
-    return photo;
-  };
-}
-
-function share(bytes: Buffer): SharedArrayBuffer {
-  const shared = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(shared).set(bytes);
-  return shared;
-}
-
-function startWaiting(state: State): void {
-  while (state.waiting.length > 0 && !state.isClosed) {
-    const free = state.seats.find(({ job }) => job === null) ?? (state.seats.length < state.size ? openSeat(state) : null);
-    const job = free && state.waiting.shift();
-    if (!free || !job) return;
-    free.job = job;
-    free.worker.ref();
-    free.worker.postMessage({ id: job.id, request: job.request, photo: job.photo } satisfies WorkerJob);
-  }
-}
-
-/** An idle worker does not keep the process alive; `startWaiting` holds it for the time of a job. */
-function openSeat(state: State): Seat {
-  const worker = new Worker(bootstrap(state.workerPath), { eval: true, execArgv: [] });
-  const seat: Seat = { worker, job: null };
-  worker.on('message', (answer: WorkerAnswer) => finish(state, seat, answer));
-  worker.on('error', (error) => clearSeat(state, seat, error));
-  worker.on('exit', () => clearSeat(state, seat, new Error('The worker exited')));
-  worker.unref();
-  state.seats.push(seat);
-  return seat;
-}
-
-/** tsx does not reach into worker threads on Node 20, `--import` or not, so the thread registers it itself. */
-function bootstrap(workerPath: string): string {
-  const tsx = pathToFileURL(packageFile('tsx/dist/esm/api/index.mjs')).href;
-  return `import('${tsx}').then(({ register }) => { register(); return import('${pathToFileURL(workerPath).href}'); });`;
-}
-
-function finish(state: State, seat: Seat, answer: WorkerAnswer): void {
-  const { job } = seat;
-  if (!job || job.id !== answer.id) return;
-  seat.job = null;
-  seat.worker.unref();
-  settle(job, answer);
-  startWaiting(state);
-}
-
-/** Acts once for a dead worker, whichever of `error` and `exit` comes first. */
-function clearSeat(state: State, seat: Seat, cause: Error): void {
-  const place = state.seats.indexOf(seat);
-  if (place < 0) return;
-  state.seats.splice(place, 1);
-  const { job } = seat;
-  if (job && state.isClosed) job.reject(new AppError('render.closed', { cause }));
-  else if (job && job.crashes > 0) job.reject(new AppError('render.crashed', { cause }));
-  else if (job) state.waiting.unshift({ ...job, crashes: job.crashes + 1 });
-  startWaiting(state);
 }
 
 const defaultWorker = join(projectRoot, 'src', 'render', 'worker.ts');
-
-function settle({ resolve, reject }: Job, answer: WorkerAnswer): void {
-  if ('rendition' in answer) resolve({ ...answer.rendition, bytes: Buffer.from(answer.bytes.buffer) });
-  else if ('bug' in answer) reject(new Error(answer.bug));
-  else reject(new AppError(answer.code, { params: answer.params, cause: new Error(answer.cause) }));
-}

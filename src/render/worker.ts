@@ -1,27 +1,11 @@
-import { parentPort } from 'node:worker_threads';
-import { AppError } from '../domain/errors.ts';
-import type { WorkerAnswer, WorkerJob } from './pool.ts';
+import type { RenderJob } from './pool.ts';
 import { renderRendition } from './rendition.ts';
+import type { Rendition } from './request.ts';
+import { filesFrom } from './shared-pictures.ts';
 
-/** One thread of `createRenderPool`: draws what it is sent, one piece after the other. */
-const port = parentPort;
-if (!port) throw new Error('Expected to run as a worker thread');
-
-port.on('message', async (job: WorkerJob) => {
-  const answer = await draw(job);
-  // The bytes are moved, not copied: a picture of A3 is several megabytes.
-  port.postMessage(answer, 'bytes' in answer ? [answer.bytes.buffer as ArrayBuffer] : []);
-});
-
-async function draw({ id, request, photo }: WorkerJob): Promise<WorkerAnswer> {
-  // sharp takes no shared memory.
-  const files = photo ? async () => Buffer.from(new Uint8Array(photo).slice()) : undefined;
-  try {
-    const { bytes, ...rendition } = await renderRendition(request, { files });
-    return { id, rendition, bytes: Uint8Array.from(bytes) };
-  } catch (error) {
-    if (error instanceof AppError)
-      return { id, code: error.code, params: error.params, cause: String(error.cause ?? error.stack) };
-    return { id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
+/** What the threads of `createRenderPool` do: draw one piece. */
+export async function render({ request, pictures }: RenderJob): Promise<Rendition> {
+  const { bytes, ...rendition } = await renderRendition(request, { files: filesFrom(pictures) });
+  // In memory of its own, which can be moved to another thread.
+  return { ...rendition, bytes: Buffer.from(new Uint8Array(bytes).buffer) };
 }

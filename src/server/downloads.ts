@@ -3,6 +3,7 @@ import { type PreviewIndex, previewKey } from '../domain/generation.ts';
 import type { Downloads, PackSource } from '../edge/ports.ts';
 import { type PackPiece, piecesOf } from '../packs/contents.ts';
 import type { Pack } from '../packs/pack.ts';
+import type { PackPool } from '../packs/pack-pool.ts';
 import type { PackRequest } from '../packs/pack-request.ts';
 import { openPublished, type Published } from '../packs/published.ts';
 import type { PackOffer, PieceFace, PieceGroup } from '../portal/offers.ts';
@@ -19,6 +20,8 @@ const mostPieces = 24;
 
 type Options = {
   store: BlobStore;
+  /** Makes packs. */
+  pool: Pick<PackPool, 'make' | 'size'>;
   /** Keeps its renditions in `folders.renditions`. */
   render: Render;
   siteUrl: string;
@@ -29,11 +32,11 @@ type Options = {
  * What a commune can take away, read from the public generation: campaigns that cover it, single pieces drawn when they are asked
  * for, packs with how far they are. It needs neither database nor studio.
  */
-export function createDownloads({ store, render, siteUrl, folders }: Options): { packs: PackSource; downloads: Downloads } {
+export function createDownloads({ store, pool, render, siteUrl, folders }: Options): { packs: PackSource; downloads: Downloads } {
   const sizes = openSizeBook({ folder: folders.sizes });
   const packs = createPackSource({
     store,
-    render,
+    pool,
     folder: folders.packs,
     siteUrl,
     watch: {

@@ -30,8 +30,8 @@ export function lazyDownloads(wanted: Wanted): Lazy {
 }
 
 async function openDownloads({ store, settings: { dataFolder, siteUrl } }: Wanted): Promise<Lazy> {
-  const [{ createRenderPool }, { cacheRenditions }, { createDownloads }] = await Promise.all([
-    import('../render/pool.ts'),
+  const [{ createPackPool }, { cacheRenditions }, { createDownloads }] = await Promise.all([
+    import('../packs/pack-pool.ts'),
     import('./render-cache.ts'),
     import('./downloads.ts'),
   ]);
@@ -40,7 +40,7 @@ async function openDownloads({ store, settings: { dataFolder, siteUrl } }: Wante
     renditions: join(dataFolder, 'renditions'),
     sizes: join(dataFolder, 'packs', 'sizes'),
   };
-  const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
+  const pool = createPackPool({ files: (sha256) => store.get(sha256) });
   const render = cacheRenditions({ render: pool.render, folder: folders.renditions });
-  return { ...createDownloads({ store, render, siteUrl, folders }), close: pool.close };
+  return { ...createDownloads({ store, pool, render, siteUrl, folders }), close: pool.close };
 }

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { PackFile, PackSource } from '../edge/ports.ts';
-import { buildPack, type Pack, type PackProgress, packFileName, packKey } from '../packs/pack.ts';
+import { type Pack, type PackProgress, packFileName, packKey } from '../packs/pack.ts';
+import type { PackPool } from '../packs/pack-pool.ts';
 import type { PackRequest } from '../packs/pack-request.ts';
 import { openPublished } from '../packs/published.ts';
 import type { BlobStore } from '../store/blob-store.ts';
-import type { Render } from './render-cache.ts';
 
-/** Packs made at the same time, and packs that may wait: the rest is asked to come back. */
-const parallel = 1;
+/** Packs that may wait: the rest is asked to come back. */
 const maxWaiting = 30;
 
 /** Listens to packs in the making. */
@@ -28,20 +27,20 @@ export type PackWatch = {
  */
 export function createPackSource({
   store,
-  render,
+  pool,
   folder,
   siteUrl,
   watch,
 }: {
   store: BlobStore;
-  render: Render;
+  pool: Pick<PackPool, 'make' | 'size'>;
   folder: string;
   siteUrl: string;
   /** Hears how far a pack is, and of what it was made in the end. */
   watch?: PackWatch;
 }): PackSource {
   const inWork = new Map<string, Promise<PackFile>>();
-  const limit = limiter();
+  const limit = limiter(pool.size);
   return async ({ campaignId, unitCode }) => {
     const published = await openPublished({ store, siteUrl });
     const input = await published.packRequest({ campaignId, unitCode });
@@ -51,7 +50,7 @@ export function createPackSource({
     const known = inWork.get(key);
     if (known) return known;
     if (await isThere(path)) return describe({ path, filename });
-    const work = limit(() => makePack({ input, render, folder, path, filename, watch })).finally(() => inWork.delete(key));
+    const work = limit(() => makePack({ input, pool, folder, path, filename, watch })).finally(() => inWork.delete(key));
     inWork.set(key, work);
     return work;
   };
@@ -59,14 +58,14 @@ export function createPackSource({
 
 async function makePack({
   input,
-  render,
+  pool,
   folder,
   path,
   filename,
   watch,
 }: {
   input: PackRequest;
-  render: Render;
+  pool: Pick<PackPool, 'make'>;
   folder: string;
   path: string;
   filename: string;
@@ -76,7 +75,7 @@ async function makePack({
   const draft = `${path}.${process.pid}.draft`;
   try {
     const onProgress = (progress: PackProgress) => watch?.onProgress(input, progress);
-    const pack = await buildPack({ ...input, render, output: createWriteStream(draft), onProgress });
+    const pack = await pool.make({ request: input, path: draft, onProgress });
     await rename(draft, path);
     watch?.onMade(input, pack);
   } finally {
@@ -109,7 +108,7 @@ function isThere(path: string): Promise<boolean> {
 }
 
 /** Runs a few at a time in order; too long a queue answers `pack.busy` at once instead of letting everybody wait. */
-function limiter() {
+function limiter(parallel: number) {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async <T>(work: () => Promise<T>): Promise<T> => {

@@ -10,7 +10,7 @@ export function measure(row: BenchRow): Promise<Result> {
   return 'unit' in row ? measureFigures(row) : measurePace(row);
 }
 
-async function measurePace({ label, target, prepare }: Exclude<BenchRow, FigureRow>): Promise<Result> {
+async function measurePace({ label, target, whole, prepare }: Exclude<BenchRow, FigureRow>): Promise<Result> {
   const prepared = await prepare();
   const { naive, ours, pieces } = prepared;
   const share = 'mostMs' in target ? target.share : undefined;
@@ -27,7 +27,7 @@ async function measurePace({ label, target, prepare }: Exclude<BenchRow, FigureR
   return {
     label,
     other: naivePerSecond === null ? none : pace(naivePerSecond, took.other, share),
-    ours: pace(oursPerSecond, took.ours, share),
+    ours: pace(oursPerSecond, took.ours, share) + outlookFor({ whole, oursPerSecond, measured: rounds * pieces.ours }),
     ratio: naivePerSecond === null ? none : `${ratio.toFixed(1)}×`,
     target: 'mostMs' in target ? `${nameOf(share)}≤ ${target.mostMs} ms` : `≥ ${target.timesNaive}×`,
     isReached: 'mostMs' in target ? slowestMs <= target.mostMs : ratio >= target.timesNaive,
@@ -76,6 +76,14 @@ async function inTurns({ other, ours }: Turns): Promise<{ others: number[]; mine
 
 /** Milliseconds of single pieces, warming up included. */
 type Took = { other: number[]; ours: number[] };
+
+type Outlook = { whole: number | undefined; oursPerSecond: number; measured: number };
+
+/** What follows for all pieces from those that were measured. */
+function outlookFor({ whole, oursPerSecond, measured }: Outlook): string {
+  if (whole === undefined) return '';
+  return `; ${whole} in ${(whole / oursPerSecond / 60).toFixed(1)} min by extrapolation from ${measured}`;
+}
 
 /** "p99 ". */
 const nameOf = (share: number | undefined): string => (share === undefined ? '' : `p${Math.round(share * 100)} `);

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import sharp from 'sharp';
+import { formatOf } from '../../src/formats/formats.ts';
 import { arrangePiece } from '../../src/render/compose.ts';
+import { engineNamed } from '../../src/render/engines/choose.ts';
 import type { Arranged, Engine, SheetTree } from '../../src/render/engines/engine.ts';
 import { createSatori } from '../../src/render/engines/satori.ts';
 import { packageFile } from '../../src/render/packages.ts';
-import type { WorkerAnswer, WorkerJob } from '../../src/render/pool.ts';
+import { writePdf } from '../../src/render/pdf.ts';
+import type { RenderJob } from '../../src/render/pool.ts';
 import { qrPath } from '../../src/render/qr.ts';
+import type { Rendition } from '../../src/render/request.ts';
+import { filesFrom } from '../../src/render/shared-pictures.ts';
 
 /**
  * What one would write first: for every piece read the fonts, lay out with satori, hand the SVG with the photo in it to resvg,
@@ -40,8 +44,25 @@ function naiveEngine(slots: Pick<Arranged, 'qr' | 'photo'>, drawn: Drawn[]): Eng
 
 const slotsOf = new Map<string, Pick<Arranged, 'qr' | 'photo'>>();
 
-async function draw({ id, request, photo }: WorkerJob): Promise<WorkerAnswer> {
-  const files = async () => Buffer.from(new Uint8Array(photo ?? new SharedArrayBuffer(0)).slice());
+export async function render(job: RenderJob): Promise<Rendition> {
+  const bytes = await (job.request.output === 'pdf' ? drawPdf(job) : drawPicture(job));
+  return { bytes: Buffer.from(new Uint8Array(bytes).buffer), mimeType: '', sha256: '', findings: [], code: '', codeUrl: '' };
+}
+
+let pieces = 0;
+
+/** Each page laid out and outlined by satori, its photo separated for it, and nothing of it remembered for the next piece. */
+async function drawPdf({ request, pictures }: RenderJob): Promise<Buffer> {
+  const format = formatOf(request.formatId);
+  if (format.kind !== 'print') throw new Error('Expected a format on paper');
+  const { pages, code } = await arrangePiece(request, { engine: engineNamed('satori'), files: filesFrom(pictures) });
+  // Under a name of its own the photo is a new one each time.
+  const own = pages.map((page) => ({ ...page, photo: page.photo && { ...page.photo, sha256: `${++pieces}` } }));
+  return writePdf({ pages: own, format, name: 'tep', code: code.grouped, title: 'Tệp', lang: 'vi' });
+}
+
+async function drawPicture({ request, pictures }: RenderJob): Promise<Buffer> {
+  const files = filesFrom(pictures);
   const key = `${request.artwork.design} ${request.formatId}`;
   const known = slotsOf.get(key) ?? (await arrangePiece(request, { only: 1, engine: createSatori() })).pages[0]?.arranged;
   if (!known) throw new Error('Expected a side');
@@ -61,14 +82,5 @@ async function draw({ id, request, photo }: WorkerJob): Promise<WorkerAnswer> {
   const size = `width="${frame.widthPx}" height="${frame.heightPx}" viewBox="0 0 ${frame.widthPx} ${frame.heightPx}"`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${picture}<g ${shift}>${inner}</g>${code}</svg>`;
   const png = new Resvg(svg).render().asPng();
-  const bytes = request.output === 'png' ? png : await sharp(png).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer();
-  return { id, rendition: { mimeType: '', sha256: '', findings: [], code: '', codeUrl: '' }, bytes: Uint8Array.from(bytes) };
+  return request.output === 'png' ? png : sharp(png).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer();
 }
-
-parentPort?.on('message', async (job: WorkerJob) => {
-  try {
-    parentPort?.postMessage(await draw(job));
-  } catch (error) {
-    parentPort?.postMessage({ id: job.id, bug: error instanceof Error ? error.stack : String(error) });
-  }
-});

@@ -6,6 +6,8 @@ type PaceRow = {
   label: string;
   /** What is promised: least ratio of ours to the naive way; most milliseconds on average, or for a `share` of the pieces (0.95). */
   target: { timesNaive: number } | { mostMs: number; share?: number };
+  /** How many there are in all, where a row measures a part and says how long all of them would take. */
+  whole?: number;
   prepare(): Promise<Prepared>;
 };
 

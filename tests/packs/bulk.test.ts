@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,8 @@ import { readOptions } from '../../scripts/packs/options.ts';
 import { formatSummary } from '../../scripts/packs/summary.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { makePacks } from '../../src/packs/bulk.ts';
+import { buildPack } from '../../src/packs/pack.ts';
+import type { PackPool } from '../../src/packs/pack-pool.ts';
 import type { PackRequest } from '../../src/packs/pack-request.ts';
 import type { Rendition, RenditionRequest } from '../../src/render/request.ts';
 import { campaignEdition } from './editions.ts';
@@ -26,6 +29,12 @@ async function render(request: RenditionRequest): Promise<Rendition> {
   return { bytes, mimeType: 'image/png', sha256, findings: [], code: 'X', codeUrl: 'X' };
 }
 
+/** Makes packs where it stands, as the threads of the real one do. */
+const pool: Pick<PackPool, 'make' | 'size'> = {
+  size: 2,
+  make: ({ request, path }) => buildPack({ ...request, render, output: createWriteStream(path) }),
+};
+
 /** Pictures only, so that nothing real is drawn. */
 function requestsFor(count: number, title = 'Bình dân học vụ số'): PackRequest[] {
   const campaign = campaignEdition();
@@ -37,7 +46,7 @@ function requestsFor(count: number, title = 'Bình dân học vụ số'): PackR
     siteUrl: 'https://bdhvs.example.vn',
   }));
 }
-const make = (requests: PackRequest[]) => makePacks({ requests, folder, render });
+const make = (requests: PackRequest[]) => makePacks({ requests, folder, pool });
 const archives = async () => (await readdir(folder)).filter((name) => name.endsWith('.zip')).sort();
 
 describe('packs of a province', () => {
@@ -97,7 +106,7 @@ describe('a pack that cannot be made', () => {
 
   it('ends the run when it is a bug or a full disk, and leaves no draft', async () => {
     const broken = async () => Promise.reject(new Error('ENOSPC'));
-    await expect(makePacks({ requests: requestsFor(3), folder, render: broken })).rejects.toThrow('ENOSPC');
+    await expect(makePacks({ requests: requestsFor(3), folder, pool: { make: broken, size: 2 } })).rejects.toThrow('ENOSPC');
     expect(await archives()).toEqual([]);
   });
 });
@@ -120,8 +129,9 @@ describe('the command line', () => {
     });
   });
 
+  it.each([[[]], [['--province', 'all']]])('takes %j as all provinces', (args) => expect(read(...args).province).toBeNull());
+
   it.each([
-    [[], '--province'],
     [['--province', 'Cần Thơ'], '--province'],
     [['--province', '92', '--limit', '0'], '--limit'],
     [['--province', '92', '--campaign', '../..'], '--campaign'],

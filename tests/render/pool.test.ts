@@ -8,7 +8,7 @@ const fragileWorker = join(import.meta.dirname, 'fixtures/fragile-worker.ts');
 let pool: RenderPool | null = null;
 afterEach(() => pool?.close());
 
-describe('with real workers', () => {
+describe('with real threads', () => {
   it('draws what the main thread draws, and errors come back as they were', async () => {
     pool = createRenderPool({ size: 2 });
     const request = { ...posterRequest(), output: 'png' as const };
@@ -23,13 +23,19 @@ describe('with real workers', () => {
   });
 });
 
-describe('with fragile workers', () => {
+describe('with fragile threads', () => {
   const request = (key: string) => ({ ...posterRequest(), artwork: { ...posterRequest().artwork, key }, output: 'png' as const });
 
   it('draws a piece again whose worker died, and goes on', async () => {
     pool = createRenderPool({ size: 1, workerPath: fragileWorker });
     await expect(pool.render(request('deadly'))).rejects.toMatchObject({ code: 'render.crashed', remedy: 'retry' });
     expect((await pool.render(request('harmless'))).code).toBe('harmless');
+  });
+
+  it('says that threads which cannot even start have crashed, and does not wait for them', async () => {
+    pool = createRenderPool({ size: 2, workerPath: join(import.meta.dirname, 'fixtures/nowhere.ts') });
+    const outcomes = await Promise.allSettled(['one', 'two', 'three'].map((key) => pool?.render(request(key))));
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: { code: 'render.crashed' } });
   });
 
   it('lets a bug be a bug', async () => {

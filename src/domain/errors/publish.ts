@@ -106,6 +106,7 @@ export const publishErrors = {
     remedy: 'fix-setup',
     vi: 'Không đọc được con trỏ ở tham số “{parameter}”. Con trỏ phải lấy nguyên vẹn từ câu trả lời trước. Hãy gọi lại từ đầu, không có tham số này.',
     en: 'Expected {parameter} to be a cursor from an earlier answer.',
+  },
   'mirror.folder': {
     remedy: 'fix-setup',
     vi: 'Cần tên thư mục để chép bản tĩnh, nhận được “{got}”. Chạy npm run mirror -- ten-thu-muc.',

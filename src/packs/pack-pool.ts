@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Files } from '../render/compose.ts';
+import { projectRoot } from '../render/packages.ts';
+import { type RenderPool, renderOn } from '../render/pool.ts';
+import { picturesOf, type SharedPictures, sharePictures } from '../render/shared-pictures.ts';
+import { createThreads } from '../render/threads.ts';
+import { piecesOf } from './contents.ts';
+import type { Pack, PackProgress } from './pack.ts';
+import { assertPackable, type PackRequest } from './pack-request.ts';
+
+/** What a thread is sent. */
+export type PackOrder = { request: PackRequest; pictures: SharedPictures; path: string };
+
+export type PackPool = {
+  /** Draws a pack and writes it to `path`, where nothing that counts may lie: what stands there is written over. */
+  make(order: { request: PackRequest; path: string; onProgress?: (progress: PackProgress) => void }): Promise<Pack>;
+  /** A single piece, as a render pool draws it. */
+  render: RenderPool['render'];
+  /** Packs in the making at once. */
+  size: number;
+  close(): Promise<void>;
+};
+
+type PoolOptions = {
+  size?: number;
+  /** Reads uploads. */
+  files: Files;
+};
+
+const workerPath = join(projectRoot, 'src', 'packs', 'worker.ts');
+
+/**
+ * Worker threads that make whole packs. A pack and not a piece is what a thread is given: grounds, letters and pictures stay warm in
+ * it, and the bytes go from there to the disk without crossing threads.
+ */
+export function createPackPool({ size = 2, files }: PoolOptions): PackPool {
+  const threads = createThreads({ file: workerPath, size });
+  const share = sharePictures(files);
+  return {
+    size,
+    render: renderOn(threads, share),
+    make: async ({ request, path, onProgress }) => {
+      assertPackable(request);
+      const hashes = new Set(piecesOf(request).flatMap((piece) => picturesOf(piece.request)));
+      const order: PackOrder = { request, path, pictures: await share([...hashes]) };
+      return threads.run<Pack, PackProgress>('make', order, onProgress);
+    },
+    close: threads.close,
+  };
+}
