@@ -10,7 +10,7 @@ export type PackFile = { path: string; filename: string; sha256: string; bytes: 
 export type PackSource = (request: PackRequest) => Promise<PackFile>;
 
 /** A single file of a pack, drawn when it is asked for. */
-export type PieceFile = PackFile & { mimeType: string; artworkKey: string };
+type PieceFile = PackFile & { mimeType: string; artworkKey: string };
 
 /** What a commune can download. Each throws an `AppError` as `PackSource` does. */
 export type Downloads = {

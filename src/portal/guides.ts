@@ -3,7 +3,6 @@ import type { SiteFrame } from '../domain/generation.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { PublishedEdition } from '../domain/site.ts';
 import { renderPage } from './frame.ts';
-import { headline } from './headline.ts';
 import { type Html, html } from './html.ts';
 import { arrowIcon, clockIcon } from './icons.ts';
 import { guidePath, hashedPath, homePath } from './paths.ts';
@@ -12,12 +11,12 @@ import { wordsFor } from './words.ts';
 
 export type PublishedGuide = PublishedEdition & { content: GuideContent };
 
-/** One guide in a list: a whole card to press, not a word. */
+/** One guide in a list: a whole card to press, not a word. Its title breaks where it must: beside the picture there is little room. */
 export function guideCard({ content }: PublishedGuide, heading: 'h2' | 'h3' = 'h3'): Html {
-  const title = headline(content.title.vi);
+  const { title } = content;
   return html`<li class="card guide-card" data-search="${`${content.title.vi} ${content.summary.vi} ${content.audience.vi}`}"><a href="${guidePath(content.id)}">
-${cardPicture(content)}${heading === 'h2' ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}<p>${content.summary.vi}</p>
-<p class="card-foot">${clockIcon}<span>${content.steps.length} bước · khoảng ${content.minutes} phút</span>${arrowIcon}</p></a></li>`;
+${cardPicture(content)}${heading === 'h2' ? html`<h2>${title.vi}</h2>` : html`<h3>${title.vi}</h3>`}<p>${content.summary.vi}</p>
+<p class="card-foot">${clockIcon}<span>${content.steps.length} bước · ${content.minutes} phút</span>${arrowIcon}</p></a></li>`;
 }
 
 /** The first step's picture stands for the guide. It says nothing that the title does not: silent for screen readers. */

@@ -30,7 +30,7 @@ export function previewsResource(catalogue: Catalogue): Resource {
   return { ...stored, cache: 'internal' };
 }
 
-export const thumbnailPath = ({ sha256 }: { sha256: string }): string => hashedPath({ sha256, mimeType: 'image/webp' });
+const thumbnailPath = ({ sha256 }: { sha256: string }): string => hashedPath({ sha256, mimeType: 'image/webp' });
 
 function smallPictures({ site, bySha256 }: Catalogue): Small[] {
   return site.pictures.filter((picture): picture is Small => {

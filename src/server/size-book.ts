@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PackRequest } from '../packs/pack-request.ts';
 
 /** Bytes by what decides them. */
-export type Sizes = Record<string, number>;
+type Sizes = Record<string, number>;
 
 /** Key of the whole pack. */
 export const wholePack = '';

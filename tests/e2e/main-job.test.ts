@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePassword } from '../../scripts/sample/accounts.ts';
+import { readZip } from '../packs/zip-reader.ts';
+import { readQrCodes } from '../render/qr-reader.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { type Demo, openDemo, runBeside } from '../setup/demo.ts';
+import { drawPdfPage, pngOf } from '../setup/pdf-pixels.ts';
 
 let demo: Demo;
 let browser: Browser;
@@ -53,15 +57,46 @@ it('prints one table whose hashes are those of the bytes that anybody gets', asy
 });
 
 describe('a citizen and a commune officer', () => {
-  it('finds the commune without typing accents and gets its pack', async () => {
+  it('finds the commune without typing accents, waits for its pack, opens a PDF, scans its code and lands on the guide', {
+    timeout: 180_000,
+  }, async () => {
     const page = await openPage();
     await page.goto(`${demo.siteUrl}/tai-ve`);
-    await page.locator('input[type=search], input[role=combobox]').first().fill('ninh kieu');
-    await page.getByText('Phường Ninh Kiều').first().click();
-    const link = page.locator('a[href$="/31135.zip"]').first();
-    await link.waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-    expect(download.suggestedFilename()).toMatch(/can-tho.*ninh-kieu.*31135\.zip$/);
+    await page.getByRole('combobox').fill('ninh kieu');
+    await page.getByRole('option', { name: 'Phường Ninh Kiều' }).click();
+    await page.waitForURL('**/tai-ve/xa/31135');
+    const download = page.waitForEvent('download', { timeout: 120_000 });
+    await page
+      .getByRole('link', { name: /Tải trọn bộ/ })
+      .first()
+      .click();
+    const zip = await download;
+    expect(zip.suggestedFilename()).toMatch(/can-tho.*ninh-kieu.*31135\.zip$/);
+    const files = readZip(await readFile(await zip.path()));
+    const [name, poster] = [...files].find(([path]) => /^ap-phich\/01-.*31135\.pdf$/.test(path)) ?? [];
+    expect(name).toBeDefined();
+    const codes = await readQrCodes(await pngOf(await drawPdfPage(poster ?? Buffer.alloc(0))));
+    expect(codes).toEqual([expect.stringMatching(/^HTTP:\/\/.+\/Q\/[0-9A-Z]+$/)]);
+    await page.goto(codes[0] ?? '');
+    expect(page.url()).toMatch(/\/huong-dan\/[a-z-]+$/);
+    expect(await page.locator('.steps > li img').count()).toBeGreaterThanOrEqual(5);
+  });
+
+  it('takes a single piece, the same bytes that lie in the pack, whole or from where the network broke off', async () => {
+    const page = await openPage();
+    await page.goto(`${demo.siteUrl}/tai-ve/xa/31120`);
+    const link = page.getByRole('link', { name: /Ảnh JPEG/ }).first();
+    const [piece] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), link.click()]);
+    const bytes = await readFile(await piece.path());
+    expect((await sharp(bytes).metadata()).format).toBe('jpeg');
+    const url = `${demo.siteUrl}${await link.getAttribute('href')}`;
+    const { headers } = await fetch(url, { method: 'HEAD' });
+    const range = { range: `bytes=${Math.floor(bytes.length / 2)}-`, 'if-range': headers.get('etag') ?? '' };
+    const rest = await fetch(url, { headers: range });
+    expect(rest.status).toBe(206);
+    expect(Buffer.from(await rest.arrayBuffer()).equals(bytes.subarray(Math.floor(bytes.length / 2)))).toBe(true);
+    await page.reload();
+    expect(await link.locator('small').textContent()).toMatch(/kB|MB/);
   });
 
   it('scans the code of a poster and lands on a guide that names who issued it', async () => {
@@ -146,6 +181,11 @@ it('keeps the public side up while the studio is killed, and the studio comes ba
   for (const path of [
     '/',
     '/huong-dan/cai-vneid',
+    '/huong-dan/cai-vneid/de-doc',
+    '/en/huong-dan/cai-vneid',
+    '/tai-ve/xa/31120',
+    '/tai-ve/can-tho-2026/31120.zip',
+    `/q/${/\/q\/([0-9A-Z]+)/i.exec(demo.output())?.[1] ?? ''}`,
     '/content/v1/campaigns',
     '/feeds/portal.rss',
     '/boards/bang-led-mau/manifest.json',

@@ -6,11 +6,20 @@ import { fold, remember } from './parts.js';
  */
 document.documentElement.classList.add('script');
 
-for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());
+for (const button of document.querySelectorAll('[data-print]'))
+  button.addEventListener('click', () => loadPictures().then(() => print()));
+addEventListener('beforeprint', loadPictures);
 for (const input of document.querySelectorAll('[data-filter]')) filterBy(input);
 for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button);
 const commune = document.querySelector('[data-commune]');
 if (commune) remember(commune.dataset.commune, commune.dataset.name);
+
+/** Pictures that wait until somebody scrolls to them would be white on paper. */
+function loadPictures() {
+  const pictures = [...document.images];
+  for (const picture of pictures) picture.loading = 'eager';
+  return Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+}
 
 /** Hides what does not carry every typed word. `?q=` from another page's search box fills the field. */
 function filterBy(input) {
