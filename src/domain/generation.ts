@@ -99,6 +99,8 @@ export type SiteFrame = {
   support?: string;
   /** Locales other than Vietnamese in which at least one guide can be read. */
   locales?: Locale[];
+  /** WebSub hub that feeds name; absent when none is set up. */
+  hubUrl?: string;
 };
 
 /** Public phone numbers by the code of their unit. */

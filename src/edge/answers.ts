@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Encoding } from '../domain/generation.ts';
 import { problemPage } from '../portal/problems.ts';
 import { begin } from './begin.ts';
-import { isNotModified } from './conditions.ts';
 import { type Exchange, frameOf } from './exchange.ts';
-import { cacheControls, isOpen, openHeaders, securityHeaders } from './headers.ts';
+import { isOpen, openHeaders, securityHeaders } from './headers.ts';
 import { acceptedEncodings } from './negotiate.ts';
 import type { Allowance } from './rate-limit.ts';
 
@@ -59,19 +57,6 @@ export function sendPage({ markup, ...page }: Page): void {
 
 export function sendJson({ value, ...answer }: Omit<Answer, 'contentType' | 'body'> & { value: unknown }): void {
   sendText({ ...answer, contentType: 'application/json; charset=utf-8', body: JSON.stringify(value) });
-}
-
-/** JSON that the generation alone decides, made when it is asked for: cached and revalidated like what is prebuilt. */
-export function sendMade({ exchange, value }: { exchange: Exchange; value: unknown }): void {
-  const body = JSON.stringify(value);
-  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
-  const cacheControl = cacheControls.document;
-  if (isNotModified({ headers: exchange.request.headers, etag, lastModifiedMs: null })) {
-    begin(exchange, 304, ['ETag', etag, 'Cache-Control', cacheControl, ...openHeaders]).end();
-    return;
-  }
-  const contentType = 'application/json; charset=utf-8';
-  sendText({ exchange, status: 200, contentType, body, headers: ['ETag', etag], cacheControl });
 }
 
 export function redirect({ exchange, status, location }: { exchange: Exchange; status: 301 | 302; location: string }): void {

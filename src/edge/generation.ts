@@ -92,12 +92,13 @@ function servedFrom({ manifest, frame }: { manifest: Manifest; frame: SiteFrame 
 
 function served({ path, entry, frame }: { path: string; entry: ManifestEntry; frame: SiteFrame }): ServedResource {
   const { status, location, lastModified, bodies } = entry;
+  const { siteUrl, hubUrl } = frame;
   const isNegotiated = bodies.br !== undefined || bodies.gzip !== undefined;
   const variant = (encoding: Encoding): Variant | undefined => {
     const body = bodies[encoding];
     if (!body) return undefined;
     const etag = `"${body.sha256.slice(0, 32)}"`;
-    const headers = resourceHeaders({ path, entry, encoding, etag, isNegotiated, siteUrl: frame.siteUrl });
+    const headers = resourceHeaders({ path, entry, encoding, etag, isNegotiated, siteUrl, hubUrl });
     const wholeHeaders = [...headers, 'Content-Length', String(body.bytes)];
     return { ...body, etag, headers, wholeHeaders, unchangedHeaders: unchangedHeaders(headers) };
   };

@@ -14,7 +14,7 @@ const pagePolicy = [
 ].join('; ');
 const filePolicy = "default-src 'none'; frame-ancestors 'none'";
 
-export const cacheControls = {
+const cacheControls = {
   document: 'public, max-age=30, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400',
   immutable: 'public, max-age=31536000, immutable',
   internal: 'no-store',
@@ -37,7 +37,7 @@ export function securityHeaders({ contentType, siteUrl }: { contentType: string;
   ];
 }
 
-const openPrefixes = ['/content/', '/feeds/', '/boards/', '/m/', '/assets/units-', '/.well-known/', '/embed.js'];
+const openPrefixes = ['/content/', '/feeds/', '/boards/', '/m/', '/oembed', '/assets/units-', '/.well-known/', '/embed.js'];
 
 /** Paths that any site may read from a browser. */
 export function isOpen(path: string): boolean {
@@ -107,10 +107,11 @@ type Resourced = {
   /** Whether another Accept-Encoding could get other bytes. */
   isNegotiated: boolean;
   siteUrl: string;
+  hubUrl: string | undefined;
 };
 
 /** Everything but `Content-Length` and `Content-Range`, which depend on the request. */
-export function resourceHeaders({ path, entry, encoding, etag, isNegotiated, siteUrl }: Resourced): string[] {
+export function resourceHeaders({ path, entry, encoding, etag, isNegotiated, siteUrl, hubUrl }: Resourced): string[] {
   const { contentType, cache, lastModified, location } = entry;
   return [
     'Content-Type',
@@ -126,7 +127,13 @@ export function resourceHeaders({ path, entry, encoding, etag, isNegotiated, sit
     ...(location === undefined ? [] : ['Location', location]),
     'Surrogate-Key',
     surrogateKeys(path),
+    ...(hubUrl !== undefined && path.startsWith('/feeds/') ? ['Link', webSubLinks({ hubUrl, selfUrl: siteUrl + path })] : []),
     ...(isOpen(path) ? openHeaders : []),
     ...securityHeaders({ contentType, siteUrl }),
   ];
+}
+
+/** Hub and topic on the same answer, for forms that cannot name them inside: calendars, texts. */
+function webSubLinks({ hubUrl, selfUrl }: { hubUrl: string; selfUrl: string }): string {
+  return `<${hubUrl}>; rel="hub", <${selfUrl}>; rel="self"`;
 }

@@ -8,6 +8,7 @@ import { answerCommune, answerPiece, answerProgress, communePattern, piecePatter
 import { type Exchange, frameOf } from './exchange.ts';
 import { isOpen } from './headers.ts';
 import type { MadeAnswers } from './made-answers.ts';
+import { answerOembed } from './oembed.ts';
 import { answerPack, packPattern } from './packs.ts';
 import type { Downloads, PackSource, StudioProxy } from './ports.ts';
 import { forward, isForwarded } from './proxy.ts';
@@ -15,6 +16,7 @@ import type { RateLimiter } from './rate-limit.ts';
 import { answerSearch, searchPath } from './search.ts';
 import type { SearchReader } from './search-reader.ts';
 import { type Bodies, sendResource } from './send-resource.ts';
+import { answerUnitFeed } from './unit-feeds.ts';
 
 export type Routes = {
   bodies: Bodies;
@@ -44,7 +46,7 @@ async function answerRead(exchange: Exchange, routes: Routes): Promise<void> {
   const { request, path, generation } = exchange;
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(exchange);
   if (!generation) return refuseEmpty(exchange);
-  if (path === searchPath) return answerSearch({ exchange, readIndex: routes.readIndex });
+  if (path === searchPath) return answerSearch({ exchange, ...routes });
   if (path.startsWith('/content/') && (await answerContent(exchange, { ...routes, generation }))) return;
   const code = codePath.exec(path);
   if (code) return answerCode({ exchange, routes, letter: code[1] ?? '', typed: code[2] ?? '' });
@@ -52,6 +54,8 @@ async function answerRead(exchange: Exchange, routes: Routes): Promise<void> {
   const resource = generation.resources.get(path);
   if (resource) return sendResource(exchange, resource, routes.bodies);
   if (path.startsWith('/tai-ve/')) return answerDownload(exchange, routes);
+  if (path === '/oembed') return answerOembed({ exchange, ...routes });
+  if (answerUnitFeed(exchange)) return;
   answerUnknown(exchange);
 }
 

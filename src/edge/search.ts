@@ -1,16 +1,18 @@
 import type { SearchAnswer, SearchHit, SearchRecord } from '../domain/search.ts';
 import { findDocuments } from '../text/search/find.ts';
-import { refuse, sendMade } from './answers.ts';
+import type { SearchIndex } from '../text/search/index-format.ts';
+import { refuse } from './answers.ts';
 import { type Exchange, frameOf } from './exchange.ts';
-import { readSearchQuery, searchParameters } from './search-query.ts';
+import type { MadeAnswers } from './made-answers.ts';
+import { readSearchQuery, type SearchQuery, searchParameters } from './search-query.ts';
 import type { SearchReader } from './search-reader.ts';
 
 export const searchPath = '/content/v1/search';
 
-type Search = { exchange: Exchange; readIndex: SearchReader };
+type Search = { exchange: Exchange; made: MadeAnswers; readIndex: SearchReader };
 
 /** `/content/v1/search?q=…`: what was meant, whatever marks it was typed with. */
-export async function answerSearch({ exchange, readIndex }: Search): Promise<void> {
+export async function answerSearch({ exchange, made, readIndex }: Search): Promise<void> {
   const { generation, query: parameters } = exchange;
   if (!generation) return;
   const unknown = [...new Set(parameters.keys())].filter((name) => !searchParameters.some((known) => known === name));
@@ -22,10 +24,14 @@ export async function answerSearch({ exchange, readIndex }: Search): Promise<voi
   }
   const index = await readIndex(generation);
   if (!index) return refuseWithoutIndex(exchange);
-  const { total, records } = findDocuments({ index, ...asked });
   const { siteUrl } = frameOf(exchange);
-  const documents = (records as SearchRecord[]).map((record) => hitOf({ siteUrl, record }));
-  sendMade({ exchange, value: { query: asked.query, total, documents } satisfies SearchAnswer });
+  const make = async () => JSON.stringify(found({ index, asked, siteUrl }));
+  await made.send({ exchange, key: `search ${JSON.stringify(asked)}`, make });
+}
+
+function found({ index, asked, siteUrl }: { index: SearchIndex; asked: SearchQuery; siteUrl: string }): SearchAnswer {
+  const { total, records } = findDocuments({ index, ...asked });
+  return { query: asked.query, total, documents: (records as SearchRecord[]).map((record) => hitOf({ siteUrl, record })) };
 }
 
 function hitOf({ siteUrl, record }: { siteUrl: string; record: SearchRecord }): SearchHit {

@@ -35,6 +35,12 @@ export async function sendResource(exchange: Exchange, resource: ServedResource,
   begin(exchange, status, variant.wholeHeaders).end(body);
 }
 
+/** The whole body, not encoded. Throws `store.blob-missing` and `store.blob-corrupt`. */
+export async function readResource({ variants }: ServedResource, { cache }: Bodies): Promise<Buffer> {
+  const { sha256 } = variants.identity;
+  return cache.peek(sha256) ?? cache.read(sha256);
+}
+
 type Part = { exchange: Exchange; resource: ServedResource; variant: Variant; body: Buffer };
 
 /** Ranges only where the bytes do not depend on Accept-Encoding: pictures, fonts, small files. */

@@ -7,6 +7,7 @@ import { guideCard, type PublishedGuide } from './guides.ts';
 import { headline } from './headline.ts';
 import { type Html, html } from './html.ts';
 import { downloadIcon } from './icons.ts';
+import { campaignThing } from './json-ld.ts';
 import { articlePath, campaignPath, documentPath, hashedPath } from './paths.ts';
 import { provenance } from './provenance.ts';
 
@@ -40,7 +41,18 @@ ${provenance({ edition: campaign, href: documentPath(content) })}
 </div>`;
   const image = pictures[0] && hashedPath(pictures[0]);
   const description = content.summary.vi;
-  return renderPage({ frame, path: campaignPath(content.id), title: content.title.vi, description, body, image });
+  const jsonLd = campaignThing({ frame, campaign, pieces, image });
+  const discovery = { feeds: { path: `/feeds/campaign/${content.id}`, title: content.title.vi }, isEmbeddable: true };
+  return renderPage({
+    frame,
+    path: campaignPath(content.id),
+    title: content.title.vi,
+    description,
+    body,
+    image,
+    jsonLd,
+    discovery,
+  });
 }
 
 /** "Hướng dẫn số 12-HD/BTGDVTU ngày 30/01/2026". A word joiner keeps the number on one line. */

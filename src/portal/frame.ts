@@ -1,6 +1,7 @@
 import type { SiteFrame } from '../domain/generation.ts';
 import type { Locale } from '../domain/locale.ts';
 import { formatDate } from '../text/dates.ts';
+import { type Discovery, discoveryLinks } from './discovery.ts';
 import { type Html, type HtmlPart, html, jsonBlock, raw } from './html.ts';
 import { bookMark } from './icons.ts';
 import { accessibilityPath, homePath, supportPath } from './paths.ts';
@@ -19,6 +20,8 @@ export type Page = {
   body: HtmlPart;
   /** Path of a picture for people who share the page. */
   image?: string;
+  /** Feeds and an oEmbed document beside those of the whole site. */
+  discovery?: Discovery;
   /** schema.org description of the page. */
   jsonLd?: Record<string, unknown>;
   /** `false` for errors and for pages about one code. */
@@ -81,7 +84,7 @@ function navLink({ href, label, path }: { href: string; label: string; path: str
 }
 
 function head(page: Page): Html {
-  const { frame, path, title, description, image, jsonLd, isIndexed = true, locale = 'vi', alternates = [] } = page;
+  const { frame, path, title, description, image, jsonLd, discovery, isIndexed = true, locale = 'vi', alternates = [] } = page;
   const url = frame.siteUrl + path;
   const fullTitle = path === '/' ? title : `${title} – ${siteName}`;
   return html`<meta charset="utf-8">
@@ -91,7 +94,7 @@ function head(page: Page): Html {
 <meta name="theme-color" content="#b71c1c">
 ${alternates.length > 1 && alternates.map((each) => html`<link rel="alternate" hreflang="${each.locale}" href="${frame.siteUrl + each.path}">`)}
 ${isIndexed ? html`<link rel="canonical" href="${url}">` : html`<meta name="robots" content="noindex">`}
-<meta property="og:type" content="${jsonLd ? 'article' : 'website'}">
+<meta property="og:type" content="${jsonLd && path !== '/' ? 'article' : 'website'}">
 <meta property="og:site_name" content="${siteName}">
 <meta property="og:locale" content="${locale === 'en' ? 'en_US' : `${locale}_VN`}">
 <meta property="og:title" content="${title}">
@@ -101,8 +104,7 @@ ${image && html`<meta property="og:image" content="${frame.siteUrl + image}">`}
 ${frame.preload.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${frame.stylesheet}">
 <link rel="icon" href="${frame.icon}" type="image/svg+xml">
-<link rel="alternate" type="application/rss+xml" title="${siteName}" href="/feeds/portal.rss">
-<link rel="alternate" type="application/feed+json" title="${siteName}" href="/feeds/portal.json">
+${discoveryLinks({ ...discovery, siteUrl: frame.siteUrl, siteName, path, title })}
 <script type="module" src="${frame.script}"></script>
 ${page.head}
 ${jsonLd && html`<script type="application/ld+json">${jsonBlock({ '@context': 'https://schema.org', ...jsonLd })}</script>`}`;
@@ -123,7 +125,7 @@ function footer({ publisher, support, locales = [] }: SiteFrame, words: Words): 
 
 function vietnameseLinks(hasPhones: boolean): Html {
   return html`<li><a href="/huong-dan">Hướng dẫn</a></li><li><a href="/tai-ve">Tải tài liệu</a></li><li><a href="/v">Kiểm tra mã</a></li>
-${hasPhones && html`<li><a href="${supportPath}">Gọi người giúp</a></li>`}<li><a href="/feeds/portal.rss">Tin RSS</a></li><li><a href="/content/v1/docs">Dữ liệu mở (API)</a></li>`;
+${hasPhones && html`<li><a href="${supportPath}">Gọi người giúp</a></li>`}<li><a href="/feeds">Theo dõi (RSS, lịch)</a></li><li><a href="/content/v1/docs">Dữ liệu mở (API)</a></li>`;
 }
 
 /** "05/02/2026" of an instant or date; months and years stay as exact as they are written. */

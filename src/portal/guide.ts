@@ -66,6 +66,7 @@ function renderGuide({ frame, guide, image, locale = 'vi', path, body, suffix }:
     body,
     image,
     jsonLd: suffix === undefined ? howTo({ frame, guide, locale }) : undefined,
+    discovery: { isEmbeddable: suffix === undefined && locale === 'vi' },
     locale,
     alternates: localesOf(content).map((each) => ({ locale: each, path: path(content.id, each) })),
   });

@@ -4,6 +4,7 @@ import { renderPage, siteName } from './frame.ts';
 import { guideCard, type PublishedGuide } from './guides.ts';
 import { type Html, html } from './html.ts';
 import { arrowIcon, checkIcon, drumFace, personIcon, sealIcon } from './icons.ts';
+import { siteThing } from './json-ld.ts';
 import { verifyForm } from './verify.ts';
 
 type Home = { frame: SiteFrame; guides: PublishedGuide[]; campaigns: PublishedCampaign[] };
@@ -24,7 +25,7 @@ ${about(frame)}
 <section class="band"><div><h2>Kiểm tra một tờ rơi, áp phích</h2><p>Nhập 16 ký tự in dưới mã QR để biết cơ quan nào ban hành và tài liệu còn hiệu lực không.</p></div>${verifyForm()}</section>
 </div>`;
   const description = `Hướng dẫn kỹ năng số và tài liệu tuyên truyền do ${frame.publisher} công bố.`;
-  return renderPage({ frame, path: '/', title: siteName, description, body });
+  return renderPage({ frame, path: '/', title: siteName, description, body, jsonLd: siteThing(frame) });
 }
 
 function guideSection(guides: PublishedGuide[]): Html {

@@ -18,6 +18,8 @@ export const progressPath = (campaignId: string, unitCode: string): string => `/
 export const piecePath = (campaignId: string, unitCode: string, path: string): string =>
   `/tai-ve/${campaignId}/${unitCode}/${path}`;
 export const packPath = (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}.zip`;
+/** oEmbed document of a page: "/huong-dan/cai-vneid" → "/oembed/huong-dan/cai-vneid.json". */
+export const oembedPath = (page: string): string => `/oembed${page}.json`;
 /** Text of a campaign's loudspeaker bulletin. */
 export const bulletinPath = (campaignId: string): string => `/feeds/bulletin/${campaignId}.txt`;
 export const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;

@@ -31,7 +31,7 @@ export function assetResources({ catalogue, unitsPath, supportPath }: Assets): {
   const script = hashedResource({ ...code, name: 'portal', body: assets.script });
   const packChecker = hashedResource({ ...code, name: 'check-pack', body: assets.packChecker });
   const icon = hashedResource({ name: 'icon', extension: 'svg', contentType: 'image/svg+xml', body: assets.icon });
-  const { siteUrl, publisher } = catalogue.site;
+  const { siteUrl, publisher, hubUrl } = catalogue.site;
   const translated = new Set(catalogue.liveOf('guide').flatMap(({ content }) => localesOf(content)));
   const locales = [...translated].filter((locale) => locale !== 'vi');
   const frame: SiteFrame = {
@@ -44,6 +44,7 @@ export function assetResources({ catalogue, unitsPath, supportPath }: Assets): {
     units: unitsPath,
     ...(supportPath === undefined ? {} : { support: supportPath }),
     ...(locales.length === 0 ? {} : { locales }),
+    ...(hubUrl === undefined ? {} : { hubUrl }),
   };
   const stored = jsonResource({ path: internalPaths.frame, lastModified: neverModified, value: frame });
   const resources: Resource[] = [stylesheet, script, packChecker, icon, ...fonts, { ...stored, cache: 'internal' }];

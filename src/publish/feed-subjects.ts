@@ -25,6 +25,7 @@ function portalSubject({ site }: Catalogue): ChosenSubject {
   const subject = {
     kind: 'portal',
     path: '/feeds/portal',
+    name: 'Mọi chiến dịch, mọi địa phương',
     title: siteName,
     description: `Tài liệu mới của ${site.publisher}`,
     page: '/',
@@ -37,6 +38,7 @@ function campaignSubjects({ catalogue, scope }: Scoped): ChosenSubject[] {
     subject: {
       kind: 'campaign',
       path: `/feeds/campaign/${id}`,
+      name: title.vi,
       title: title.vi,
       description: summary.vi,
       page: campaignPath(id),
@@ -59,6 +61,7 @@ function unitSubject({ scope, unit }: { scope: Scope; unit: Unit }): ChosenSubje
     subject: {
       kind: 'unit',
       path: `/feeds/unit/${unit.code}`,
+      name,
       title: `${siteName} – ${name}`,
       description: `Tài liệu dành cho ${name}`,
       page: '/',
@@ -79,6 +82,7 @@ function audienceSubjects({ catalogue, scope }: Scoped): ChosenSubject[] {
       subject: {
         kind: 'audience',
         path: `/feeds/audience/${name}`,
+        name: label,
         title: `${siteName} – ${label}`,
         description: `Tài liệu dành cho: ${label}`,
         page: '/',

@@ -23,6 +23,8 @@ import { supportPage } from '../portal/support.ts';
 import { localesOf } from '../portal/translations.ts';
 import { verifyStartPage } from '../portal/verify.ts';
 import { type Catalogue, type EditionOf, modifiedAt } from './catalogue.ts';
+import { feedPageResource } from './feed-page.ts';
+import { oembedResources } from './oembed-resources.ts';
 import { htmlResource, type Resource } from './resource.ts';
 import { sitemapResources } from './sitemap.ts';
 import { phonesOf, provincesOf, type UnitTree } from './unit-api.ts';
@@ -48,8 +50,14 @@ export function pageResources({ catalogue, frame, tree, packCheckerPath }: Pages
     page('/v', verifyStartPage({ frame, packCheckerPath })),
     page(accessibilityPath, accessibilityPage({ frame })),
     ...supportResources({ catalogue, frame, tree }),
+    feedPageResource({ catalogue, frame }),
   ];
-  return [...pages, ...withdrawnPages({ catalogue, frame }), ...sitemapResources({ catalogue, pages })];
+  return [
+    ...pages,
+    ...oembedResources({ catalogue, frame }),
+    ...withdrawnPages({ catalogue, frame }),
+    ...sitemapResources({ catalogue, pages }),
+  ];
 }
 
 /** What most campaigns lead to comes first; the newest has no claim to be what people need. */

@@ -15,6 +15,8 @@ export type Published = {
   isNew: boolean;
   /** Resources whose bytes were not in the generation before. */
   changed: number;
+  /** Paths of feeds among them. */
+  changedFeeds: string[];
 };
 
 /** Bodies in hand at a time: enough for the threads that compress, while others wait for the disk or a bucket. */
@@ -37,14 +39,14 @@ export async function publishResources({ store, resources, at }: Release): Promi
   const pointer = await store.readPointer();
   const before = pointer ? await manifestBefore({ store, pointer }) : null;
   const entries: Entry[] = new Array(resources.length);
-  let changed = 0;
+  const changed: string[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
     for (let index = next++; index < resources.length; index = next++) {
       const resource = resources[index] as Resource;
       const previous = before?.find(resource.path);
       const entry = await entryOf({ store, resource, previous, at });
-      if (entry !== previous) changed++;
+      if (entry !== previous) changed.push(resource.path);
       entries[index] = [resource.path, entry];
     }
   };
@@ -53,11 +55,12 @@ export async function publishResources({ store, resources, at }: Release): Promi
   const logged = await withChangeLog({ store, before, entries, at });
   const bytes = encodeManifest(logged.entries);
   if (pointer && createHash('sha256').update(bytes).digest('hex') === pointer.manifest) {
-    return { pointer, isNew: false, changed: 0 };
+    return { pointer, isNew: false, changed: 0, changedFeeds: [] };
   }
   const flipped = { number: (pointer?.number ?? 0) + 1, manifest: await store.put(bytes), at };
   await store.flipPointer(flipped);
-  return { pointer: flipped, isNew: true, changed: changed + Number(logged.isMoved) };
+  const changedFeeds = changed.filter((path) => path.startsWith('/feeds/')).sort();
+  return { pointer: flipped, isNew: true, changed: changed.length + Number(logged.isMoved), changedFeeds };
 }
 
 /** A manifest that is lost, damaged or of another version only saves no work: everything is encoded and put again. */

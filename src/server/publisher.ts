@@ -16,6 +16,7 @@ import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
 import { drawSitePictures } from './site-pictures.ts';
 import { createThumbnails } from './thumbnails.ts';
+import { tellHub } from './web-sub.ts';
 
 /** The one way to a new generation in this process. Calls that come while one is being made share the next. */
 export type Publisher = GenerationPort & {
@@ -34,7 +35,7 @@ export function createPublisher({
   payload: Payload;
   store: BlobStore;
   render: Render;
-  settings: Pick<Settings, 'siteUrl' | 'publisher' | 'dataFolder'>;
+  settings: Pick<Settings, 'siteUrl' | 'publisher' | 'dataFolder' | 'hubUrl'>;
   now: () => Date;
 }): Publisher {
   const readUnits = unitReader(payload);
@@ -44,7 +45,11 @@ export function createPublisher({
     const site = await readSite({ payload, readUnits, siteUrl, publisher, now: now() });
     const pictures = await drawSitePictures({ editions: site.editions, render, thumbnail, siteUrl });
     const files = await readFiles({ store, editions: site.editions });
-    return publishGeneration({ store, site: { ...site, pictures, files, signingKeys: publicSigningKeys() } });
+    const { hubUrl } = settings;
+    const whole = { ...site, hubUrl, pictures, files, signingKeys: publicSigningKeys() };
+    const published = await publishGeneration({ store, site: whole });
+    if (hubUrl !== undefined) announce({ ...settings, hubUrl, paths: published.changedFeeds });
+    return published;
   };
   const turns = inTurn();
   const publishNow = shareNext(turns, () => retryRace(make));
@@ -62,6 +67,11 @@ export function createPublisher({
     },
     findPublished: (deliveryKey) => findPublished(store, deliveryKey),
   };
+}
+
+/** Nobody waits for the hub: what is public is public without it. */
+function announce(news: Parameters<typeof tellHub>[0]): void {
+  tellHub(news).catch((error: unknown) => console.error('WebSub:', error));
 }
 
 /** Uploads of live editions, each once. They were put there when they were submitted. */

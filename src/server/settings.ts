@@ -26,12 +26,17 @@ export type Settings = {
   publisher: string;
   /** Our own proxies before the edge: "10.0.0.0/8", "2001:db8::1". Checked where the edge reads them. */
   trustedProxies: string[];
+  /** WebSub hub that is told of changed feeds; absent when none is set up. */
+  hubUrl?: string;
   secret: string;
   /** 32 bytes in base64: key of the channels' secrets; keys of codes and signatures are derived from it unless they are set. */
   secretsKey: string;
 };
 
-/** Reads the environment. Throws `settings.port`, `settings.secret`, `settings.secrets-key`, `settings.codes-key`, `settings.signing-key`. */
+/**
+ * Reads the environment. Throws `settings.port`, `settings.hub`, `settings.secret`, `settings.secrets-key`, `settings.codes-key`,
+ * `settings.signing-key`.
+ */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const dataFolder = resolve(/*turbopackIgnore: true*/ env.PANO_DATA ?? '.pano');
   const port = readPort(env.PORT ?? '3000');
@@ -43,6 +48,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   // Read again where they are used, never kept here: a wrong one must be said before anything starts.
   readCodeKeys(env);
   readSigningKeys(env);
+  const hubUrl = readHub(env.PANO_WEBSUB_HUB);
   return {
     isProduction,
     databaseUrl: env.DATABASE_URL ?? `file:${join(/*turbopackIgnore: true*/ dataFolder, 'pano.db')}`,
@@ -55,6 +61,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     siteUrl: (env.SITE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     publisher: env.PANO_PUBLISHER ?? 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',
     trustedProxies: (env.PANO_TRUSTED_PROXIES ?? '').split(',').flatMap((entry) => entry.trim() || []),
+    ...(hubUrl === undefined ? {} : { hubUrl }),
     secret,
     secretsKey,
   };
@@ -64,4 +71,11 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new AppError('settings.port', { params: { port: text } });
   return port;
+}
+
+function readHub(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new AppError('settings.hub', { params: { url: text } });
+  return new URL(text).href;
 }

@@ -25,7 +25,7 @@ it('publishes once: the same content again, at any hour, makes no generation', a
   const before = await blobs();
   expect(first).toMatchObject({ isNew: true, pointer: { number: 1 } });
   const again = await publishGeneration({ store, site: siteState({ at: '2026-11-30T01:00:00.000Z' }) });
-  expect(again).toEqual({ isNew: false, changed: 0, pointer: first.pointer });
+  expect(again).toEqual({ isNew: false, changed: 0, changedFeeds: [], pointer: first.pointer });
   expect(await blobs()).toEqual(before);
 });
 
@@ -34,6 +34,14 @@ it('makes a new generation when a board window ends, though nobody changed anyth
   const { isNew, changed } = await publishGeneration({ store, site: siteState({ at: '2027-01-02T01:00:00.000Z' }) });
   expect(isNew).toBe(true);
   expect(changed).toBeGreaterThan(0);
+});
+
+it('says which feeds have new bytes: a withdrawn guide changes those that name it, no calendar', async () => {
+  await publishGeneration({ store, site: siteState() });
+  const { changedFeeds } = await publishGeneration({ store, site: withoutEdition(editions.guide) });
+  const subjects = ['audience/nguoi-cao-tuoi', 'campaign/can-tho-2026', 'portal', 'unit/92'];
+  expect(changedFeeds.filter((path) => path.endsWith('.atom'))).toEqual(subjects.map((name) => `/feeds/${name}.atom`));
+  expect(changedFeeds.filter((path) => path.endsWith('.ics'))).toEqual([]);
 });
 
 it('puts only what changed, and keeps the dates of what did not', async () => {

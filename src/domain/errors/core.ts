@@ -62,6 +62,11 @@ export const coreErrors = {
     vi: 'Cổng “{port}” không dùng được: phải là số từ 1 đến 65535. Hãy sửa biến PORT rồi chạy lại.',
     en: 'Expected PORT to be a whole number from 1 to 65535, got "{port}".',
   },
+  'settings.hub': {
+    remedy: 'fix-setup',
+    vi: 'Địa chỉ trạm báo tin (hub) “{url}” không dùng được: phải bắt đầu bằng https:// hoặc http://. Hãy sửa biến PANO_WEBSUB_HUB, hoặc bỏ trống nếu không dùng.',
+    en: 'Expected PANO_WEBSUB_HUB to be an http(s) address, got "{url}".',
+  },
   'settings.port-busy': {
     remedy: 'fix-setup',
     vi: 'Cổng {port} đang có chương trình khác dùng. Hãy tắt chương trình đó, hoặc chọn cổng khác: PORT={other} npm run {command}.',

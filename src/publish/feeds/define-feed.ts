@@ -21,6 +21,8 @@ export type FeedSubject = {
   kind: (typeof subjectKinds)[number];
   /** Path without the ending that tells the form: "/feeds/campaign/can-tho-2026". */
   path: string;
+  /** What a list of feeds calls it: "Thành phố Cần Thơ". */
+  name: string;
   title: string;
   description: string;
   /** Path of the page that says the same to people. */

@@ -39,7 +39,7 @@ describe('the days of a phase', () => {
 
   it.each([
     ['FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=10', '2025-10-10', '2025-10-10', '2025-10-10', 'UNTIL=20261231'],
-    ['FREQ=MONTHLY;BYMONTHDAY=10', '2026', null, '2026-01-10', 'UNTIL=20261231'],
+    ['FREQ=MONTHLY;BYMONTHDAY=10', '2026', null, '2026-02-10', 'UNTIL=20261231'],
     ['FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=14', '2026', '2026', '2026-03-14', 'UNTIL=20261231'],
     ['RRULE:FREQ=MONTHLY;BYMONTHDAY=10', '2026-02', '2026-04', '2026-02-10', 'UNTIL=20260430'],
   ])('%s from %s begins on an occurrence and ends', (rrule, start, end, first, until) => {

@@ -32,9 +32,10 @@ const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:import namespace="http://www.google.com/schemas/sitemap-video/1.1" schemaLocation="sitemap-video.xsd"/>
 </xs:schema>`;
 
+const require = createRequire(import.meta.url);
 let validator: XsdValidator;
 beforeAll(() => {
-  const packaged = join(dirname(createRequire(import.meta.url).resolve('sitemap/package.json')), 'schema', 'sitemap.xsd');
+  const packaged = join(dirname(require.resolve('sitemap/package.json')), 'schema', 'sitemap.xsd');
   const ours = (name: string) => readFileSync(join(import.meta.dirname, name));
   xmlRegisterInputProvider(
     new XmlBufferInputProvider({

@@ -17,10 +17,18 @@ export function eventDays({ phase, period }: { phase: Phase; period: CampaignCon
   const last = lastDay(phase.end) ?? lastDay(phase.start) ?? first;
   if (phase.rrule !== undefined) {
     const until = isOneDay(phase) ? lastDay(period.end) : (lastDay(phase.end) ?? lastDay(period.end));
-    const repeated = repeatedDays({ rrule: phase.rrule, first, until });
+    const repeated = repeatedDays({ rrule: phase.rrule, first: notBefore({ first, phase, period }), until });
     if (repeated) return repeated;
   }
   return { start: first, after: dayAfter([first, last].sort().at(-1) ?? first), rule: null };
+}
+
+type Begun = { first: string; phase: Phase; period: CampaignContent['period'] };
+
+/** "2025" of a campaign that began in July does not mean January: nobody owed a report then. */
+function notBefore({ first, phase: { start }, period }: Begun): string {
+  const begun = firstDay(period.start);
+  return begun !== null && begun > first && begun.startsWith(start ?? begun) ? begun : first;
 }
 
 /** Then its end says how long it is, not when it stops coming back. */

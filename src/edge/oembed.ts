@@ -1,0 +1,60 @@
+import { oembedPath } from '../portal/paths.ts';
+import { refuse } from './answers.ts';
+import { type Exchange, frameOf } from './exchange.ts';
+import type { MadeAnswers } from './made-answers.ts';
+import { type Bodies, readResource } from './send-resource.ts';
+
+type OembedDocument = {
+  width: number;
+  height: number;
+  thumbnail_url?: string;
+  thumbnail_width?: number;
+  thumbnail_height?: number;
+};
+
+type Oembed = { exchange: Exchange; bodies: Bodies; made: MadeAnswers };
+
+/**
+ * `/oembed?url=…` (oembed.com): what a site shows when somebody pastes the address of a page of ours. The document is prebuilt beside the
+ * page; only the size depends on who asks.
+ */
+export async function answerOembed({ exchange, bodies, made }: Oembed): Promise<void> {
+  const { query, generation } = exchange;
+  const format = query.get('format') ?? 'json';
+  if (format !== 'json') {
+    const detail = 'Chỉ có dạng JSON. Hãy bỏ tham số format hoặc gửi format=json.';
+    return refuse({ exchange, status: 501, title: 'Chưa hỗ trợ định dạng này', detail });
+  }
+  const path = oembedPath(ownPath(exchange) ?? '');
+  const resource = generation?.resources.get(path);
+  if (resource?.status !== 200) {
+    const detail = 'Tham số url phải là địa chỉ đầy đủ của một hướng dẫn hoặc chiến dịch đang có trên trang này.';
+    return refuse({ exchange, status: 404, title: 'Không có nội dung để nhúng', detail });
+  }
+  const most = { width: mostOf(query.get('maxwidth')), height: mostOf(query.get('maxheight')) };
+  const make = async (): Promise<string> => {
+    const stored = JSON.parse((await readResource(resource, bodies)).toString('utf8')) as OembedDocument;
+    return JSON.stringify(fitted(stored, most));
+  };
+  await made.send({ exchange, key: `${path} ${most.width}×${most.height}`, make });
+}
+
+/** Path of the page that is asked about; `null` for another site's, and for what is no address. */
+function ownPath(exchange: Exchange): string | null {
+  const url = exchange.query.get('url') ?? '';
+  if (!URL.canParse(url)) return null;
+  const { origin, pathname } = new URL(url);
+  return origin === frameOf(exchange).siteUrl ? pathname.replace(/(.)\/+$/, '$1') : null;
+}
+
+function mostOf(text: string | null): number {
+  return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
+}
+
+/** A picture that is larger than asked for is left out: the standard allows none. */
+function fitted(stored: OembedDocument, most: { width: number; height: number }): OembedDocument {
+  const { thumbnail_url, thumbnail_width = 0, thumbnail_height = 0, ...rest } = stored;
+  const hasRoom = thumbnail_url !== undefined && thumbnail_width <= most.width && thumbnail_height <= most.height;
+  const size = { width: Math.min(rest.width, most.width), height: Math.min(rest.height, most.height) };
+  return { ...rest, ...size, ...(hasRoom ? { thumbnail_url, thumbnail_width, thumbnail_height } : {}) };
+}

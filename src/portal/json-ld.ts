@@ -1,0 +1,80 @@
+import type { SiteFrame } from '../domain/generation.ts';
+import type { PublishedEdition } from '../domain/site.ts';
+import type { PublishedCampaign } from './campaign-card.ts';
+import { siteName } from './frame.ts';
+import { campaignPath, hashedPath } from './paths.ts';
+
+type Thing = Record<string, unknown>;
+
+const organization = (name: string): Thing => ({ '@type': 'GovernmentOrganization', name });
+
+/** schema.org of the start page: whose site it is, and how to search it. */
+export function siteThing({ siteUrl, publisher }: SiteFrame): Thing {
+  return {
+    '@type': 'WebSite',
+    name: siteName,
+    url: `${siteUrl}/`,
+    inLanguage: 'vi',
+    publisher: organization(publisher),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${siteUrl}/huong-dan?q={q}` },
+      'query-input': 'required name=q',
+    },
+  };
+}
+
+type Campaign = { frame: SiteFrame; campaign: PublishedCampaign; pieces: PublishedEdition[]; image: string | undefined };
+
+/** schema.org of a campaign: the article itself, the days that its plan names, and the films that can be watched. */
+export function campaignThing({ frame, campaign, pieces, image }: Campaign): Thing {
+  const { content, publishedAt, lastPublishedAt } = campaign;
+  const url = frame.siteUrl + campaignPath(content.id);
+  const publisher = organization(content.issuer.name);
+  const article = {
+    '@type': 'Article',
+    headline: content.title.vi,
+    description: content.summary.vi,
+    inLanguage: 'vi',
+    url,
+    datePublished: publishedAt,
+    dateModified: lastPublishedAt,
+    author: publisher,
+    publisher,
+    ...(image === undefined ? {} : { image: frame.siteUrl + image }),
+  };
+  return { '@graph': [article, ...events({ campaign, url }), ...films({ frame, pieces })] };
+}
+
+/** Key dates that are days. A month or a year is no event that somebody could go to. */
+function events({ campaign: { content }, url }: { campaign: PublishedCampaign; url: string }): Thing[] {
+  const isDay = (date: string | null): date is string => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date);
+  return content.phases.flatMap(({ kind, title, start, end }) => {
+    if (kind !== 'key-date' || !isDay(start)) return [];
+    const endDate = isDay(end) ? end : start;
+    return [{ '@type': 'Event', name: title.vi, startDate: start, endDate, url, organizer: organization(content.issuer.name) }];
+  });
+}
+
+function films({ frame, pieces }: { frame: SiteFrame; pieces: PublishedEdition[] }): Thing[] {
+  return pieces.flatMap(({ content, publishedAt }) => {
+    if (content.type !== 'video') return [];
+    const film = content.files.find(({ mimeType }) => mimeType.startsWith('video/'));
+    const still = content.files.find(({ mimeType }) => mimeType.startsWith('image/'));
+    if (!film) return [];
+    return [
+      {
+        '@type': 'VideoObject',
+        name: content.title.vi,
+        description: content.summary.vi,
+        inLanguage: 'vi',
+        uploadDate: publishedAt,
+        duration: `PT${content.durationSeconds}S`,
+        contentUrl: frame.siteUrl + hashedPath(film),
+        transcript: content.transcript.vi,
+        publisher: organization(content.issuer.name),
+        ...(still ? { thumbnailUrl: frame.siteUrl + hashedPath(still) } : {}),
+      },
+    ];
+  });
+}
