@@ -22,7 +22,7 @@ export const packPath = (campaignId: string, unitCode: string): string => `/tai-
 export const oembedPath = (page: string): string => `/oembed${page}.json`;
 /** Text of a campaign's loudspeaker bulletin. */
 export const bulletinPath = (campaignId: string): string => `/feeds/bulletin/${campaignId}.txt`;
-export const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;
+const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;
 export const documentPath = (content: Pick<Content, 'type' | 'id'>): string =>
   `/content/v1/${collectionOf(content)}/${content.id}`;
 
