@@ -20,7 +20,7 @@ export const piecePath = (campaignId: string, unitCode: string, path: string): s
 export const packPath = (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}.zip`;
 /** Text of a campaign's loudspeaker bulletin. */
 export const bulletinPath = (campaignId: string): string => `/feeds/bulletin/${campaignId}.txt`;
-export const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;
+const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;
 export const documentPath = (content: Pick<Content, 'type' | 'id'>): string =>
   `/content/v1/${collectionOf(content)}/${content.id}`;
 
