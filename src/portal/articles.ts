@@ -7,7 +7,7 @@ import { type Html, html, paragraphs } from './html.ts';
 import { articlePath, documentPath, hashedPath } from './paths.ts';
 import { provenance } from './provenance.ts';
 
-export type PublishedArticle = PublishedEdition & { content: ArticleContent };
+type PublishedArticle = PublishedEdition & { content: ArticleContent };
 
 type ArticlePage = { frame: SiteFrame; article: PublishedArticle };
 
