@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { developmentSecretsKey } from '../domain/development-keys.ts';
 
-export const keyBytes = 32;
+const keyBytes = 32;
 
 /** Keys as the environment holds them: base64, separated by commas, the newest first. `null` where one is not 32 bytes. */
 export function givenKeys(text = ''): Buffer[] | null {

@@ -3,7 +3,7 @@ import { AppError } from '../domain/errors.ts';
 import type { PublicSigningKey } from '../domain/generation.ts';
 import { derivedKeys, givenKeys } from './key-text.ts';
 
-export type SigningKey = { privateKey: KeyObject; publicKey: PublicSigningKey };
+type SigningKey = { privateKey: KeyObject; publicKey: PublicSigningKey };
 
 /** The first key signs; the public halves of all of them are published, because packs are kept longer than a key is used. */
 export type SigningKeys = readonly [SigningKey, ...SigningKey[]];
