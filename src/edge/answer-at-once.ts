@@ -1,16 +1,16 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { begin } from './begin.ts';
 import type { BodyCache } from './body-cache.ts';
 import { isNotModified } from './conditions.ts';
-import type { LoadedGeneration } from './generation.ts';
+import type { Exchange } from './exchange.ts';
 import { variantFor } from './negotiate.ts';
 
-type Asked = { request: IncomingMessage; response: ServerResponse; generation: LoadedGeneration | null; cache: BodyCache };
+type Asked = Pick<Exchange, 'request' | 'response' | 'allowance' | 'generation'> & { cache: BodyCache };
 
 /**
  * The way of nearly every request: a plain GET for something of the generation that was asked for before and is in memory. It looks,
  * writes and allocates next to nothing. Whatever is not as plain as that gives `false`, with nothing sent, and goes the long way.
  */
-export function answerAtOnce({ request, response, generation, cache }: Asked): boolean {
+export function answerAtOnce({ request, response, allowance, generation, cache }: Asked): boolean {
   if (generation === null || request.method !== 'GET' || request.url === undefined) return false;
   // An address with a query or an escape is not among the ready ones: those are whole paths.
   const resource = generation.resources.ready(request.url);
@@ -18,11 +18,11 @@ export function answerAtOnce({ request, response, generation, cache }: Asked): b
   const { headers } = request;
   const variant = variantFor(resource, headers['accept-encoding']);
   if (isNotModified({ headers, etag: variant.etag, lastModifiedMs: resource.lastModifiedMs })) {
-    response.writeHead(304, variant.unchangedHeaders).end();
+    begin({ response, allowance }, 304, variant.unchangedHeaders).end();
     return true;
   }
   const body = headers.range === undefined ? cache.peek(variant.sha256) : undefined;
   if (body === undefined) return false;
-  response.writeHead(200, variant.wholeHeaders).end(body);
+  begin({ response, allowance }, 200, variant.wholeHeaders).end(body);
   return true;
 }

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Encoding } from '../domain/generation.ts';
 import { problemPage } from '../portal/problems.ts';
+import { begin } from './begin.ts';
 import { isNotModified } from './conditions.ts';
 import { type Exchange, frameOf } from './exchange.ts';
 import { cacheControls, isOpen, openHeaders, securityHeaders } from './headers.ts';
 import { acceptedEncodings } from './negotiate.ts';
+import type { Allowance } from './rate-limit.ts';
 
 type Answer = {
   exchange: Exchange;
@@ -20,7 +22,7 @@ type Answer = {
 function sendText({ exchange, status, contentType, body, headers = [], cacheControl = 'no-store' }: Answer): void {
   const { request, response, path } = exchange;
   const { bytes, encoding } = compressed(body, request.headers['accept-encoding']);
-  response.writeHead(status, [
+  begin(exchange, status, [
     'Content-Type',
     contentType,
     'Vary',
@@ -65,7 +67,7 @@ export function sendMade({ exchange, value }: { exchange: Exchange; value: unkno
   const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
   const cacheControl = cacheControls.document;
   if (isNotModified({ headers: exchange.request.headers, etag, lastModifiedMs: null })) {
-    exchange.response.writeHead(304, ['ETag', etag, 'Cache-Control', cacheControl, ...openHeaders]).end();
+    begin(exchange, 304, ['ETag', etag, 'Cache-Control', cacheControl, ...openHeaders]).end();
     return;
   }
   const contentType = 'application/json; charset=utf-8';
@@ -102,4 +104,16 @@ export function refuse({ exchange, status, title, detail, headers, members = {} 
     return;
   }
   sendPage({ exchange, status, markup: problemPage({ frame: frameOf(exchange), path, status, title, detail }), headers });
+}
+
+/** 429. The headers say when to come again, in the words of `allowance`. */
+export function refuseRate({ exchange, allowance }: { exchange: Exchange; allowance: Allowance }): void {
+  const { resetSeconds } = allowance;
+  refuse({
+    exchange: { ...exchange, allowance },
+    status: 429,
+    title: 'Quá nhiều yêu cầu',
+    detail: `Mạng bạn đang dùng đã gửi quá nhiều yêu cầu trong một phút. Hãy thử lại sau ${resetSeconds} giây.`,
+    headers: ['Retry-After', String(resetSeconds)],
+  });
 }

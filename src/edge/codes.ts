@@ -6,22 +6,24 @@ import type { ScanLog } from '../measure/scans.ts';
 import { html } from '../portal/html.ts';
 import { gonePage, guideSearch, problemPage } from '../portal/problems.ts';
 import { verifyForm, verifyPage } from '../portal/verify.ts';
-import { redirect, sendPage } from './answers.ts';
+import { redirect, refuseRate, sendPage } from './answers.ts';
 import { type Exchange, frameOf } from './exchange.ts';
+import type { RateLimiter } from './rate-limit.ts';
 import { visitorOf } from './visitor.ts';
 
 /** `/q/<code>` and `/v/<code>`, in any case: paper shouts. */
 export const codePath = /^\/([qv])\/([^/]{1,64})$/i;
 
-type Asked = { exchange: Exchange; typed: string };
+type Typed = { exchange: Exchange; typed: string };
+type Asked = Typed & { guesses: RateLimiter };
 
 /**
  * `/q/<code>`: counts the scan and leads on, with nothing in the address that could follow a person.
  *
  * Paper of a withdrawn edition leads to the edition that replaced it; where none did, a page says that it was withdrawn and why.
  */
-export function answerScan({ exchange, typed, scans }: Asked & { scans: ScanLog }): void {
-  const found = look({ exchange, typed });
+export function answerScan({ exchange, typed, guesses, scans }: Asked & { scans: ScanLog }): void {
+  const found = look({ exchange, typed, guesses });
   if (!found) return;
   const { code, row } = found;
   const visitor = visitorOf(exchange);
@@ -38,8 +40,8 @@ export function answerScan({ exchange, typed, scans }: Asked & { scans: ScanLog 
 }
 
 /** `/v/<code>`: whose it is, since when, and whether it still holds. */
-export function answerVerify({ exchange, typed }: Asked): void {
-  const found = look({ exchange, typed });
+export function answerVerify({ exchange, typed, guesses }: Asked): void {
+  const found = look({ exchange, typed, guesses });
   if (!found) return;
   const { code, row } = found;
   const unit = code.unitCode === null ? null : exchange.generation?.units.get(code.unitCode);
@@ -50,7 +52,7 @@ export function answerVerify({ exchange, typed }: Asked): void {
 }
 
 /** The form's `/v?code=…`, cleaned of what people put between the letters. */
-export function answerVerifyForm({ exchange, typed }: Asked): void {
+export function answerVerifyForm({ exchange, typed }: Typed): void {
   const code = typed
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
@@ -60,9 +62,15 @@ export function answerVerifyForm({ exchange, typed }: Asked): void {
 
 /**
  * Answers by itself, and gives `null`, when there is no such code. A code without a right seal gets the answer of one that names
- * nothing public: whoever tries codes learns nothing from the difference.
+ * nothing public: whoever tries codes learns nothing from the difference. Once an address has tried too many, right codes are
+ * refused as well: an answer would say which guess was right.
  */
-function look({ exchange, typed }: Asked): { code: ShortCode; row: CodeRow } | null {
+function look({ exchange, typed, guesses }: Asked): { code: ShortCode; row: CodeRow } | null {
+  const allowance = guesses.look(exchange.address);
+  if (allowance?.isSpent) {
+    refuseRate({ exchange, allowance });
+    return null;
+  }
   const code = decoded(typed);
   if (code instanceof AppError && code.code !== 'code.forged') {
     sendCodeProblem({ exchange, typed, status: 400, title: 'Mã không đúng', detail: code.forPeople });
@@ -70,6 +78,7 @@ function look({ exchange, typed }: Asked): { code: ShortCode; row: CodeRow } | n
   }
   const row = code instanceof AppError ? undefined : exchange.generation?.codes[String(code.edition)];
   if (row && !(code instanceof AppError)) return { code, row };
+  guesses.take(exchange.address);
   sendCodeProblem({ exchange, typed, status: 404, title: 'Không có tài liệu mang mã này', detail: unknownCode });
   return null;
 }
@@ -86,7 +95,7 @@ function decoded(typed: string): ShortCode | AppError {
   }
 }
 
-type CodeProblem = Asked & { status: 400 | 404; title: string; detail: string };
+type CodeProblem = Typed & { status: 400 | 404; title: string; detail: string };
 
 function sendCodeProblem({ exchange, typed, status, title, detail }: CodeProblem): void {
   const more = html`${verifyForm({ code: typed.slice(0, 40) })}${guideSearch()}`;

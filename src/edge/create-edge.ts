@@ -10,6 +10,7 @@ import { type Exchange, parseTarget } from './exchange.ts';
 import { followGenerations } from './follow.ts';
 import { keepMadeAnswers } from './made-answers.ts';
 import type { Downloads, PackSource, StudioProxy } from './ports.ts';
+import { createRateLimiter, type RatePolicy, ratePolicies } from './rate-limit.ts';
 import { answer, type Routes } from './routes.ts';
 import { openSearchReader } from './search-reader.ts';
 
@@ -22,6 +23,8 @@ export type EdgeSettings = {
   now: () => Date;
   /** Addresses and networks of our own proxies, whose `X-Forwarded-For` is believed. */
   trustedProxies?: readonly string[];
+  /** How often one address may ask; see `ratePolicies`. */
+  rates?: Record<keyof typeof ratePolicies, RatePolicy>;
   /** Milliseconds between two looks at the pointer, where no watch reports it first. */
   pollMs?: number;
   /** Bodies kept in memory. */
@@ -52,6 +55,7 @@ export async function createEdge({
   proxy,
   now,
   trustedProxies = [],
+  rates = ratePolicies,
   pollMs = 500,
   cacheBytes = 24 * 1024 * 1024,
 }: EdgeSettings): Promise<Edge> {
@@ -62,13 +66,18 @@ export async function createEdge({
   });
   const bodies = { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) };
   const made = keepMadeAnswers({ maxBytes: cacheBytes / 4 });
-  const routes: Routes = { bodies, made, readIndex: openSearchReader({ store }), packs, downloads, scans, proxy, now };
+  const reads = createRateLimiter({ policy: rates.reads, now });
+  const guesses = createRateLimiter({ policy: rates.codes, now });
+  const readIndex = openSearchReader({ store });
+  const routes: Routes = { bodies, made, readIndex, guesses, packs, downloads, scans, proxy, now };
   const addressOf = readAddresses(trustedProxies);
   const { cache } = routes.bodies;
   const server = createServer(limits, (request, response) => {
     const generation = follower.current();
-    if (answerAtOnce({ request, response, generation, cache })) return;
-    handle({ request, response, address: addressOf(request), generation, routes });
+    const address = addressOf(request);
+    const allowance = reads.take(address);
+    if (!allowance?.isSpent && answerAtOnce({ request, response, allowance, generation, cache })) return;
+    handle({ request, response, address, allowance, generation, routes });
   });
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
   server.setTimeout(120_000);

@@ -49,7 +49,7 @@ export const openHeaders = [
   'Access-Control-Allow-Origin',
   '*',
   'Access-Control-Expose-Headers',
-  'ETag, Last-Modified, Content-Length, Content-Range, Retry-After',
+  'ETag, Last-Modified, Content-Length, Content-Range, Retry-After, RateLimit, RateLimit-Policy',
   'Cross-Origin-Resource-Policy',
   'cross-origin',
 ];

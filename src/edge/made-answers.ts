@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Encoding } from '../domain/generation.ts';
+import { begin } from './begin.ts';
 import { isNotModified } from './conditions.ts';
 import { type Exchange, frameOf } from './exchange.ts';
 import { madeHeaders } from './headers.ts';
@@ -82,11 +83,11 @@ async function sendMade({ exchange, made }: { exchange: Exchange; made: Made }):
   const etag = `"${createHash('sha256').update(`${best} ${made.sha256}`).digest('hex').slice(0, 32)}"`;
   const headers = madeHeaders({ path, encoding: best, etag, isNegotiated: isCompressed, siteUrl: frameOf(exchange).siteUrl });
   if (isNotModified({ headers: request.headers, etag, lastModifiedMs: null })) {
-    response.writeHead(304, headers).end();
+    begin(exchange, 304, headers).end();
     return;
   }
   const body = await encoded({ made, encoding: best });
-  response.writeHead(200, [...headers, 'Content-Length', String(body.length)]);
+  begin(exchange, 200, [...headers, 'Content-Length', String(body.length)]);
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 

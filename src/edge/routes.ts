@@ -1,6 +1,7 @@
 import type { ScanLog } from '../measure/scans.ts';
 import { notFoundPage } from '../portal/problems.ts';
-import { redirect, refuse, sendJson, sendPage } from './answers.ts';
+import { redirect, refuse, refuseRate, sendJson, sendPage } from './answers.ts';
+import { begin } from './begin.ts';
 import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes.ts';
 import { answerContent } from './content-query.ts';
 import { answerCommune, answerPiece, answerProgress, communePattern, piecePattern, progressPattern } from './downloads.ts';
@@ -10,6 +11,7 @@ import type { MadeAnswers } from './made-answers.ts';
 import { answerPack, packPattern } from './packs.ts';
 import type { Downloads, PackSource, StudioProxy } from './ports.ts';
 import { forward, isForwarded } from './proxy.ts';
+import type { RateLimiter } from './rate-limit.ts';
 import { answerSearch, searchPath } from './search.ts';
 import type { SearchReader } from './search-reader.ts';
 import { type Bodies, sendResource } from './send-resource.ts';
@@ -18,6 +20,8 @@ export type Routes = {
   bodies: Bodies;
   made: MadeAnswers;
   readIndex: SearchReader;
+  /** Codes without a right seal. */
+  guesses: RateLimiter;
   packs: PackSource;
   downloads: Downloads;
   scans: ScanLog;
@@ -25,11 +29,17 @@ export type Routes = {
   now: () => Date;
 };
 
-/** The first answer that fits: health, studio, methods, what needs a look at the request, then the generation. */
+/** Health and studio, which keep their own measure; everything else within what one address may ask. */
 export async function answer(exchange: Exchange, routes: Routes): Promise<void> {
+  if (exchange.path === '/healthz') return sendHealth({ exchange, now: routes.now });
+  if (isForwarded(exchange.path)) return toStudio({ exchange, proxy: routes.proxy });
+  const { allowance } = exchange;
+  return allowance?.isSpent ? refuseRate({ exchange, allowance }) : answerRead(exchange, routes);
+}
+
+/** The first answer that fits: methods, what needs a look at the request, then the generation. */
+async function answerRead(exchange: Exchange, routes: Routes): Promise<void> {
   const { request, path, generation } = exchange;
-  if (path === '/healthz') return sendHealth({ exchange, now: routes.now });
-  if (isForwarded(path)) return toStudio({ exchange, proxy: routes.proxy });
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(exchange);
   if (!generation) return refuseEmpty(exchange);
   if (path === searchPath) return answerSearch({ exchange, readIndex: routes.readIndex });
@@ -60,8 +70,9 @@ async function answerDownload(exchange: Exchange, routes: Routes): Promise<void>
 type Coded = { exchange: Exchange; routes: Routes; letter: string; typed: string };
 
 function answerCode({ exchange, routes, letter, typed }: Coded): void {
-  if (letter.toLowerCase() === 'v') answerVerify({ exchange, typed });
-  else answerScan({ exchange, typed, scans: routes.scans });
+  const { scans, guesses } = routes;
+  if (letter.toLowerCase() === 'v') answerVerify({ exchange, typed, guesses });
+  else answerScan({ exchange, typed, guesses, scans });
 }
 
 /** Says whether this edge serves, and how old what it serves is. 503 until there is a generation. */
@@ -85,7 +96,7 @@ function toStudio({ exchange, proxy }: { exchange: Exchange; proxy: StudioProxy 
 }
 
 function refuseMethod(exchange: Exchange): void {
-  const { request, response, path } = exchange;
+  const { request, path } = exchange;
   if (request.method === 'OPTIONS' && isOpen(path)) {
     const allowed = ['Access-Control-Allow-Origin', '*', 'Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS'];
     const headers = [
@@ -94,7 +105,7 @@ function refuseMethod(exchange: Exchange): void {
       'Access-Control-Max-Age',
       '86400',
     ];
-    response.writeHead(204, ['Allow', 'GET, HEAD, OPTIONS', ...allowed, ...headers]).end();
+    begin(exchange, 204, ['Allow', 'GET, HEAD, OPTIONS', ...allowed, ...headers]).end();
     return;
   }
   const title = 'Không dùng được cách gửi này';

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
+import { begin } from './begin.ts';
 import { isNotModified, isSameAsBegun, parseRange } from './conditions.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -20,19 +21,19 @@ export function sendFile({ exchange, path, bytes, etag, lastModifiedMs, headers,
   const { request, response } = exchange;
   const validators = { headers: request.headers, etag, lastModifiedMs };
   if (status === 200 && isNotModified(validators)) {
-    response.writeHead(304, headers).end();
+    begin(exchange, 304, headers).end();
     return 'other';
   }
   const isRanged = status === 200 && request.method === 'GET' && isSameAsBegun(validators);
   const range = isRanged ? parseRange(request.headers.range, bytes) : null;
   if (range === 'beyond') {
-    response.writeHead(416, [...headers, 'Content-Range', `bytes */${bytes}`, 'Content-Length', '0']).end();
+    begin(exchange, 416, [...headers, 'Content-Range', `bytes */${bytes}`, 'Content-Length', '0']).end();
     return 'other';
   }
   const { start, end } = range ?? { start: 0, end: bytes - 1 };
   const length = ['Content-Length', String(end - start + 1)];
   const part = range ? ['Content-Range', `bytes ${start}-${end}/${bytes}`] : [];
-  response.writeHead(range ? 206 : status, [...headers, ...length, ...part]);
+  begin(exchange, range ? 206 : status, [...headers, ...length, ...part]);
   if (request.method === 'HEAD' || bytes === 0) response.end();
   // A reader that goes away closes the file; there is nobody left to tell.
   else pipeline(createReadStream(path, { start, end }), response, () => undefined);

@@ -1,4 +1,5 @@
 import type { BlobStore } from '../store/blob-store.ts';
+import { begin } from './begin.ts';
 import type { BodyCache } from './body-cache.ts';
 import { isNotModified, isSameAsBegun, parseRange } from './conditions.ts';
 import type { Exchange } from './exchange.ts';
@@ -13,12 +14,12 @@ export type Bodies = { store: BlobStore; cache: BodyCache };
 
 /** Answers with the best encoding, or 304. Throws `store.blob-missing` and `store.blob-corrupt` before anything is sent. */
 export async function sendResource(exchange: Exchange, resource: ServedResource, { store, cache }: Bodies): Promise<void> {
-  const { request, response } = exchange;
+  const { request } = exchange;
   const { status, lastModifiedMs } = resource;
   const variant = variantFor(resource, request.headers['accept-encoding']);
   const { sha256, bytes, etag, headers } = variant;
   if (status === 200 && isNotModified({ headers: request.headers, etag, lastModifiedMs })) {
-    response.writeHead(304, variant.unchangedHeaders).end();
+    begin(exchange, 304, variant.unchangedHeaders).end();
     return;
   }
   if (bytes > maxCachedBody) {
@@ -26,12 +27,12 @@ export async function sendResource(exchange: Exchange, resource: ServedResource,
     return;
   }
   if (request.method === 'HEAD') {
-    response.writeHead(status, variant.wholeHeaders).end();
+    begin(exchange, status, variant.wholeHeaders).end();
     return;
   }
   const body = cache.peek(sha256) ?? (await cache.read(sha256));
   if (request.headers.range !== undefined && sendPart({ exchange, resource, variant, body })) return;
-  response.writeHead(status, variant.wholeHeaders).end(body);
+  begin(exchange, status, variant.wholeHeaders).end(body);
 }
 
 type Part = { exchange: Exchange; resource: ServedResource; variant: Variant; body: Buffer };
@@ -46,12 +47,12 @@ function sendPart({ exchange, resource, variant, body }: Part): boolean {
   const range = parseRange(request.headers.range, body.length);
   if (range === null) return false;
   if (range === 'beyond') {
-    response.writeHead(416, [...headers, 'Content-Range', `bytes */${body.length}`, 'Content-Length', '0']).end();
+    begin(exchange, 416, [...headers, 'Content-Range', `bytes */${body.length}`, 'Content-Length', '0']).end();
     return true;
   }
   const { start, end } = range;
   const part = ['Content-Range', `bytes ${start}-${end}/${body.length}`, 'Content-Length', String(end - start + 1)];
-  response.writeHead(206, [...headers, ...part]);
+  begin(exchange, 206, [...headers, ...part]);
   response.end(body.subarray(start, end + 1));
   return true;
 }

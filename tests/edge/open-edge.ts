@@ -2,7 +2,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { request as startRequest } from 'node:http';
 import { join } from 'node:path';
 import type { SiteState } from '../../src/domain/site.ts';
-import { createEdge, type Edge } from '../../src/edge/create-edge.ts';
+import { createEdge, type Edge, type EdgeSettings } from '../../src/edge/create-edge.ts';
 import type { Downloads, PackSource, StudioProxy } from '../../src/edge/ports.ts';
 import { openScanLog, type ScanLog } from '../../src/measure/scans.ts';
 import { publishGeneration } from '../../src/publish/publish-generation.ts';
@@ -68,21 +68,20 @@ export async function openEdge({
   packs,
   downloads = noDownloads,
   proxy = null,
-  pollMs,
+  ...settings
 }: {
   site?: SiteState;
   packs?: PackSource;
   downloads?: Partial<Downloads>;
   proxy?: StudioProxy;
-  pollMs?: number;
-} = {}): Promise<OpenEdge> {
+} & Pick<EdgeSettings, 'pollMs' | 'trustedProxies' | 'rates'> = {}): Promise<OpenEdge> {
   const folder = await temporaryFolder();
   if (site) await cp(await publishedFolder(site), join(folder, 'store'), { recursive: true });
   const store = await openFolderStore({ folder: join(folder, 'store') });
   const now = () => new Date('2026-11-23T02:00:00.000Z');
   const scans = openScanLog({ folder: join(folder, 'measure'), now });
   const sources = { packs: packs ?? (await filePacks(folder)), downloads: { ...noDownloads, ...downloads } };
-  const edge = await createEdge({ store, ...sources, scans, proxy, now, pollMs });
+  const edge = await createEdge({ store, ...sources, scans, proxy, now, ...settings });
   const port = await edge.listen({ port: 0, host: '127.0.0.1' });
   return {
     edge,

@@ -1,0 +1,68 @@
+/** How often one address may ask: `most` times in a window of `seconds`. `name` stands in the headers. */
+export type RatePolicy = { name: string; most: number; seconds: number };
+
+/**
+ * `reads`: a whole mobile network may share one address, and a page is a dozen requests, so only a runaway program meets this.
+ * `codes`: codes with everything right but the seal, which nobody types by mistake more than once.
+ */
+export const ratePolicies = {
+  reads: { name: 'reads', most: 12_000, seconds: 60 },
+  codes: { name: 'codes', most: 30, seconds: 60 },
+} as const satisfies Record<string, RatePolicy>;
+
+/** What an address has left. `headers`: `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10). */
+export type Allowance = { isSpent: boolean; resetSeconds: number; headers: string[] };
+
+export type RateLimiter = {
+  /** Counts one request. `null` for who comes from this machine: a proxy that nobody named would stand for everybody. */
+  take(address: string): Allowance | null;
+  /** What is left, without counting. */
+  look(address: string): Allowance | null;
+};
+
+type Window = { endsAt: number; taken: number };
+
+/** A hundred bytes each: five megabytes at most, whoever comes from wherever. */
+const mostAddresses = 50_000;
+
+/** Addresses are kept in memory for the length of a window and written nowhere. */
+export function createRateLimiter({ policy, now }: { policy: RatePolicy; now: () => Date }): RateLimiter {
+  const windows = new Map<string, Window>();
+  const windowOf = (address: string, at: number): Window => {
+    const known = windows.get(address);
+    if (known && known.endsAt > at) return known;
+    windows.delete(address);
+    const fresh = { endsAt: at + policy.seconds * 1000, taken: 0 };
+    windows.set(address, fresh);
+    if (windows.size > mostAddresses) makeRoom(windows);
+    return fresh;
+  };
+  const ask = (address: string, cost: 0 | 1): Allowance | null => {
+    if (isThisMachine(address)) return null;
+    const at = now().getTime();
+    const window = windowOf(address, at);
+    // Looking asks whether one more would do; taking has counted it already.
+    const isSpent = window.taken >= policy.most;
+    window.taken = Math.min(policy.most, window.taken + cost);
+    return { isSpent, ...said({ policy, window, at }) };
+  };
+  return { take: (address) => ask(address, 1), look: (address) => ask(address, 0) };
+}
+
+function said({ policy, window, at }: { policy: RatePolicy; window: Window; at: number }): Omit<Allowance, 'isSpent'> {
+  const { name, most, seconds } = policy;
+  const resetSeconds = Math.max(1, Math.ceil((window.endsAt - at) / 1000));
+  const left = `"${name}";r=${most - window.taken};t=${resetSeconds}`;
+  return { resetSeconds, headers: ['RateLimit-Policy', `"${name}";q=${most};w=${seconds}`, 'RateLimit', left] };
+}
+
+/** The oldest windows end first; the map keeps them in the order they began. */
+function makeRoom(windows: Map<string, Window>): void {
+  const [oldest] = windows.keys();
+  if (oldest !== undefined) windows.delete(oldest);
+}
+
+/** As `AddressReader` writes it. */
+function isThisMachine(address: string): boolean {
+  return address.startsWith('127.') || address === '0:0:0:0::/64';
+}
