@@ -31,7 +31,7 @@ export type ByteRange = { start: number; end: number };
 
 /** `null`: no range, or one that RFC 9110 lets us ignore (malformed, several). `'beyond'`: answer 416. */
 export function parseRange(header: string | undefined, bytes: number): ByteRange | 'beyond' | null {
-  const [, from, to] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
+  const [, from, to] = /^bytes=(\d{0,30})-(\d{0,30})$/.exec(header ?? '') ?? [];
   if (from === undefined || to === undefined || (from === '' && to === '')) return null;
   if (from === '') {
     const length = Math.min(Number(to), bytes);

@@ -97,7 +97,13 @@ export async function createEdge({
 }
 
 /** Headers must come quickly; a body may take its time, because the studio takes uploads. */
-const limits = { headersTimeout: 10_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 };
+const limits = {
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+  requestTimeout: 300_000,
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16_384,
+};
 
 type Handled = Omit<Exchange, 'path' | 'query'> & { routes: Routes };
 
