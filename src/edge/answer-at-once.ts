@@ -4,13 +4,14 @@ import { isNotModified } from './conditions.ts';
 import type { Exchange } from './exchange.ts';
 import { variantFor } from './negotiate.ts';
 
-type Asked = Pick<Exchange, 'request' | 'response' | 'allowance' | 'generation'> & { cache: BodyCache };
+type Asked = Pick<Exchange, 'request' | 'response' | 'allowance' | 'cacheControl' | 'generation'> & { cache: BodyCache };
 
 /**
  * The way of nearly every request: a plain GET for something of the generation that was asked for before and is in memory. It looks,
  * writes and allocates next to nothing. Whatever is not as plain as that gives `false`, with nothing sent, and goes the long way.
  */
-export function answerAtOnce({ request, response, allowance, generation, cache }: Asked): boolean {
+export function answerAtOnce(asked: Asked): boolean {
+  const { request, generation, cache } = asked;
   if (generation === null || request.method !== 'GET' || request.url === undefined) return false;
   // An address with a query or an escape is not among the ready ones: those are whole paths.
   const resource = generation.resources.ready(request.url);
@@ -18,11 +19,11 @@ export function answerAtOnce({ request, response, allowance, generation, cache }
   const { headers } = request;
   const variant = variantFor(resource, headers['accept-encoding']);
   if (isNotModified({ headers, etag: variant.etag, lastModifiedMs: resource.lastModifiedMs })) {
-    begin({ response, allowance }, 304, variant.unchangedHeaders).end();
+    begin(asked, 304, variant.unchangedHeaders).end();
     return true;
   }
   const body = headers.range === undefined ? cache.peek(variant.sha256) : undefined;
   if (body === undefined) return false;
-  begin({ response, allowance }, 200, variant.wholeHeaders).end(body);
+  begin(asked, 200, variant.wholeHeaders).end(body);
   return true;
 }

@@ -26,7 +26,7 @@ type Asked = { exchange: Exchange; downloads: Downloads };
 
 /** Everything that a commune can take away, one page, made from the generation when it is asked for. */
 export async function answerCommune({ exchange, downloads, unitCode }: Asked & { unitCode: string }): Promise<void> {
-  const { generation, request, response } = exchange;
+  const { generation, request } = exchange;
   const unit = generation?.units.get(unitCode);
   if (!unit) return refusePack(exchange, new AppError('unit.unknown', { params: { code: unitCode } }));
   const offers = await orError(downloads.offers(unitCode));

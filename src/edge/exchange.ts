@@ -12,6 +12,8 @@ export type Exchange = {
   address: string;
   /** What is left to that address; `null` where it is not measured. */
   allowance: Allowance | null;
+  /** Of documents, while a change is near; see `shortenedCacheControl`. */
+  cacheControl: string | null;
   /** Decoded once, without the query. */
   path: string;
   query: URLSearchParams;
