@@ -1,5 +1,6 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import { z } from 'zod';
+import { claimableStates } from '../domain/delivery.ts';
 import type { Board, BoardEntry, PortalEntry, PublishedEdition, SiteState } from '../domain/site.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Delivery } from '../payload-types.ts';
@@ -78,7 +79,25 @@ export async function readSite({
     units: await readUnits(),
     portal: onPortal.filter(({ editionSha256 }) => live.has(editionSha256)).map(portalEntry),
     boards,
+    nextDueAt: await nextDueAt({ payload, now }),
   };
+}
+
+/** When the next delivery to the portal or a board is planned: then the public side changes. ISO instant. */
+export async function nextDueAt({ payload, now }: { payload: Payload; now: Date }): Promise<string | null> {
+  const { docs: channels } = await payload.find({
+    collection: 'channels',
+    where: { kind: { in: ['portal', 'led'] } },
+    pagination: false,
+    depth: 0,
+  });
+  const and: Where[] = [
+    { channelId: { in: channels.map(({ key }) => key) } },
+    { state: { in: [...claimableStates] } },
+    { dueAt: { greater_than: now.toISOString() } },
+  ];
+  const { docs } = await payload.find({ collection: 'deliveries', where: { and }, sort: 'dueAt', limit: 1, depth: 0 });
+  return docs[0]?.dueAt ?? null;
 }
 
 /** Of several public editions of one document the one published last is live; the others are superseded. */

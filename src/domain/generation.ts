@@ -44,6 +44,7 @@ export const internalPaths = {
   deliveries: 'internal:deliveries',
   search: 'internal:search',
   previews: 'internal:previews',
+  due: 'internal:due',
 } as const;
 
 /** What the edge knows of an edition when somebody holds its code. */
@@ -77,6 +78,9 @@ export type CodePicture = {
 
 /** By `Edition.number`. */
 export type CodeIndex = Record<string, CodeRow>;
+
+/** When the public side is planned to change next, so that caches let go in time. Another blob than the frame: it changes alone. */
+export type DueNotice = { nextDueAt: string | null };
 
 /** A public key that packs are signed with, as RFC 8037 writes Ed25519 keys. `kid` names it in manifests. */
 export type PublicSigningKey = { kty: 'OKP'; crv: 'Ed25519'; x: string; kid: string; alg: 'EdDSA'; use: 'sig' };

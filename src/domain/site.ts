@@ -75,6 +75,8 @@ export type SiteState = {
   boards: Board[];
   pictures: SitePicture[];
   files: SiteFile[];
+  /** ISO instant at which the next planned delivery changes the public side, as far as is known; left out where nothing is planned. */
+  nextDueAt?: string | null;
   /** Keys that the packs of this site are signed with, the newest first; none where no packs are made. */
   signingKeys?: readonly PublicSigningKey[];
 };

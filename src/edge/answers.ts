@@ -93,9 +93,9 @@ export function refuse({ exchange, status, title, detail, headers, members = {} 
 
 /** 429. The headers say when to come again, in the words of `allowance`. */
 export function refuseRate({ exchange, allowance }: { exchange: Exchange; allowance: Allowance }): void {
-  const { resetSeconds, headers } = allowance;
+  const { resetSeconds } = allowance;
   refuse({
-    exchange: { ...exchange, rateHeaders: headers },
+    exchange: { ...exchange, allowance },
     status: 429,
     title: 'Quá nhiều yêu cầu',
     detail: `Mạng bạn đang dùng đã gửi quá nhiều yêu cầu trong một phút. Hãy thử lại sau ${resetSeconds} giây.`,

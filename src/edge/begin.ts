@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { Exchange } from './exchange.ts';
+import { withCacheControl } from './freshness.ts';
 
-type Begun = Pick<Exchange, 'response' | 'rateHeaders'>;
+type Begun = Pick<Exchange, 'response' | 'allowance' | 'cacheControl'>;
 
-/** The one way to begin an answer: what depends on who asks is added here, so that prebuilt headers can be shared by everybody. */
-export function begin({ response, rateHeaders }: Begun, status: number, headers: string[]): ServerResponse {
-  return response.writeHead(status, rateHeaders.length === 0 ? headers : [...headers, ...rateHeaders]);
+/** The one way to begin an answer: what depends on who asks and when is added here, so that prebuilt headers are shared by everybody. */
+export function begin({ response, allowance, cacheControl }: Begun, status: number, headers: string[]): ServerResponse {
+  const timed = cacheControl === null ? headers : withCacheControl(headers, cacheControl);
+  return response.writeHead(status, allowance === null ? timed : [...timed, ...allowance.headers]);
 }

@@ -8,6 +8,8 @@ import { refuse } from './answers.ts';
 import { openBodyCache } from './body-cache.ts';
 import { type Exchange, parseTarget } from './exchange.ts';
 import { followGenerations } from './follow.ts';
+import { shortenedCacheControl } from './freshness.ts';
+import type { LoadedGeneration } from './generation.ts';
 import { keepMadeAnswers } from './made-answers.ts';
 import type { Downloads, PackSource, StudioProxy } from './ports.ts';
 import { createRateLimiter, type RatePolicy, ratePolicies } from './rate-limit.ts';
@@ -68,14 +70,18 @@ export async function createEdge({
   const made = keepMadeAnswers({ maxBytes: cacheBytes / 4 });
   const reads = createRateLimiter({ policy: rates.reads, now });
   const guesses = createRateLimiter({ policy: rates.codes, now });
-  const ports = { made, readIndex: openSearchReader({ store }), packs, downloads, scans, proxy, now };
-  const routes: Routes = { bodies, reads, guesses, ...ports };
+  const readIndex = openSearchReader({ store });
+  const routes: Routes = { bodies, made, readIndex, guesses, packs, downloads, scans, proxy, now };
   const addressOf = readAddresses(trustedProxies);
   const { cache } = routes.bodies;
   const server = createServer(limits, (request, response) => {
-    const asked = { request, response, address: addressOf(request), generation: follower.current() };
-    if (answerAtOnce({ ...asked, cache, reads })) return;
-    handle({ ...asked, rateHeaders: [], routes });
+    const generation = follower.current();
+    const address = addressOf(request);
+    const allowance = reads.take(address);
+    const cacheControl = generation && cacheControlOf({ generation, now });
+    const asked = { request, response, address, allowance, cacheControl, generation };
+    if (!allowance?.isSpent && answerAtOnce({ ...asked, cache })) return;
+    handle({ ...asked, routes });
   });
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
   server.setTimeout(120_000);
@@ -102,6 +108,10 @@ const limits = {
   keepAliveTimeout: 65_000,
   maxHeaderSize: 16_384,
 };
+
+function cacheControlOf({ generation: { nextDueMs }, now }: { generation: LoadedGeneration; now: () => Date }): string | null {
+  return nextDueMs === null ? null : shortenedCacheControl({ nextDueMs, nowMs: now().getTime() });
+}
 
 type Handled = Omit<Exchange, 'path' | 'query'> & { routes: Routes };
 

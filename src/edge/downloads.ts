@@ -6,6 +6,7 @@ import type { PackProgress } from '../portal/offers.ts';
 import { packProgressPage } from '../portal/pack-progress.ts';
 import { campaignPath } from '../portal/paths.ts';
 import { sendJson, sendPage } from './answers.ts';
+import { begin } from './begin.ts';
 import { isNotModified } from './conditions.ts';
 import { type Exchange, frameOf } from './exchange.ts';
 import { securityHeaders } from './headers.ts';
@@ -25,7 +26,7 @@ type Asked = { exchange: Exchange; downloads: Downloads };
 
 /** Everything that a commune can take away, one page, made from the generation when it is asked for. */
 export async function answerCommune({ exchange, downloads, unitCode }: Asked & { unitCode: string }): Promise<void> {
-  const { generation, request, response } = exchange;
+  const { generation, request } = exchange;
   const unit = generation?.units.get(unitCode);
   if (!unit) return refusePack(exchange, new AppError('unit.unknown', { params: { code: unitCode } }));
   const offers = await orError(downloads.offers(unitCode));
@@ -36,7 +37,7 @@ export async function answerCommune({ exchange, downloads, unitCode }: Asked & {
   // Weak: the page is compressed on its way, the words are the same.
   const headers = ['ETag', `W/${etag}`];
   if (isNotModified({ headers: request.headers, etag, lastModifiedMs: null })) {
-    response.writeHead(304, headers).end();
+    begin(exchange, 304, headers).end();
     return;
   }
   sendPage({ exchange, status: 200, markup, headers, cacheControl: 'public, max-age=30, s-maxage=60' });

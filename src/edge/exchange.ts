@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SiteFrame } from '../domain/generation.ts';
 import type { LoadedGeneration } from './generation.ts';
+import type { Allowance } from './rate-limit.ts';
 
 /** One request with its answer, and the generation it is answered from, whatever is published meanwhile. */
 export type Exchange = {
@@ -9,8 +10,10 @@ export type Exchange = {
   generation: LoadedGeneration | null;
   /** Where it comes from, by `AddressReader`. In memory for as long as the answer takes. */
   address: string;
-  /** What is left to that address, as headers. */
-  rateHeaders: readonly string[];
+  /** What is left to that address; `null` where it is not measured. */
+  allowance: Allowance | null;
+  /** Of documents, while a change is near; see `shortenedCacheControl`. */
+  cacheControl: string | null;
   /** Decoded once, without the query. */
   path: string;
   query: URLSearchParams;

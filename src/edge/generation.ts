@@ -1,5 +1,6 @@
 import {
   type CodeIndex,
+  type DueNotice,
   type Encoding,
   internalPaths,
   type ManifestEntry,
@@ -50,6 +51,8 @@ export type LoadedGeneration = {
   units: ReadonlyMap<string, NamedUnit>;
   /** Public number of the community digital team that serves a commune, its province's where it has none; `null` for neither. */
   phoneOf(communeCode: string): string | null;
+  /** When the next change is planned, in milliseconds since the epoch. */
+  nextDueMs: number | null;
 };
 
 /** `provinceCode` is `null` on provinces. */
@@ -67,8 +70,12 @@ export async function loadGeneration({ store, pointer }: { store: BlobStore; poi
   const support = frame.support === undefined ? {} : await read<SupportIndex>(frame.support);
   const phoneOf = (code: string) => support[code] ?? support[units.get(code)?.provinceCode ?? ''] ?? null;
   const resources = servedFrom({ manifest, frame });
+  // Generations of before today know of nothing planned.
+  const { nextDueAt } = manifest.find(internalPaths.due) ? await read<DueNotice>(internalPaths.due) : { nextDueAt: null };
+  const nextDueMs = nextDueAt === null ? null : Date.parse(nextDueAt);
   const internal = { get: (path: string) => manifest.find(path)?.bodies.identity.sha256 };
-  return { pointer, resources, internal, frame, codes: await read<CodeIndex>(internalPaths.codes), units, phoneOf };
+  const codes = await read<CodeIndex>(internalPaths.codes);
+  return { pointer, resources, internal, frame, codes, units, phoneOf, nextDueMs };
 }
 
 /** Resources whose headers are kept ready. What is asked for often is among them; the rest is worked out when asked for. */

@@ -14,7 +14,7 @@ const pagePolicy = [
 ].join('; ');
 const filePolicy = "default-src 'none'; frame-ancestors 'none'";
 
-const cacheControls = {
+export const cacheControls = {
   document: 'public, max-age=30, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400',
   immutable: 'public, max-age=31536000, immutable',
   internal: 'no-store',

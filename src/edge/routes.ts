@@ -22,7 +22,6 @@ export type Routes = {
   bodies: Bodies;
   made: MadeAnswers;
   readIndex: SearchReader;
-  reads: RateLimiter;
   /** Codes without a right seal. */
   guesses: RateLimiter;
   packs: PackSource;
@@ -36,9 +35,8 @@ export type Routes = {
 export async function answer(exchange: Exchange, routes: Routes): Promise<void> {
   if (exchange.path === '/healthz') return sendHealth({ exchange, now: routes.now });
   if (isForwarded(exchange.path)) return toStudio({ exchange, proxy: routes.proxy });
-  const allowance = routes.reads.take(exchange.address);
-  if (allowance?.isSpent) return refuseRate({ exchange, allowance });
-  return answerRead(allowance ? { ...exchange, rateHeaders: allowance.headers } : exchange, routes);
+  const { allowance } = exchange;
+  return allowance?.isSpent ? refuseRate({ exchange, allowance }) : answerRead(exchange, routes);
 }
 
 /** The first answer that fits: methods, what needs a look at the request, then the generation. */

@@ -6,6 +6,7 @@ import { catalogueOf } from './catalogue.ts';
 import { codesResource } from './codes.ts';
 import { contentResources } from './content-api.ts';
 import { deliveryIndexResource } from './delivery-index.ts';
+import { dueResource } from './due.ts';
 import { feedResources } from './feed-resources.ts';
 import { pageResources } from './page-resources.ts';
 import { previewsResource, thumbnailResources } from './preview-resources.ts';
@@ -39,6 +40,7 @@ export function composeGeneration(site: SiteState): Map<string, Resource> {
     ...assets,
     ...redirectResources(),
     signingKeysResource(site),
+    dueResource(site),
     unitIndex,
     ...(support ? [support] : []),
     previewsResource(catalogue),

@@ -3,7 +3,7 @@ import type { Payload } from 'payload';
 import type { GenerationPort } from '../channels/define-channel.ts';
 import { publicSigningKeys } from '../codes/signing-keys.ts';
 import { frozenFiles } from '../db/editions.ts';
-import { readSite } from '../db/site.ts';
+import { nextDueAt, readSite } from '../db/site.ts';
 import { unitReader } from '../db/units.ts';
 import { AppError } from '../domain/errors.ts';
 import { internalPaths } from '../domain/generation.ts';
@@ -21,6 +21,8 @@ import { tellHub } from './web-sub.ts';
 /** The one way to a new generation in this process. Calls that come while one is being made share the next. */
 export type Publisher = GenerationPort & {
   publishNow(): Promise<Published>;
+  /** Publishes again when the next planned change is near and the generation does not say so: caches must hear of it before. */
+  announceNext(): Promise<void>;
   /** Takes away what no kept generation and no edition names; never while one is being published. */
   collect(): Promise<void>;
 };
@@ -41,8 +43,10 @@ export function createPublisher({
   const readUnits = unitReader(payload);
   const thumbnail = createThumbnails({ folder: join(settings.dataFolder, 'renditions', 'thumbnails') });
   const { siteUrl, publisher } = settings;
+  let announced: string | null = null;
   const make = async (): Promise<Published> => {
     const site = await readSite({ payload, readUnits, siteUrl, publisher, now: now() });
+    announced = site.nextDueAt ?? null;
     const pictures = await drawSitePictures({ editions: site.editions, render, thumbnail, siteUrl });
     const files = await readFiles({ store, editions: site.editions });
     const { hubUrl } = settings;
@@ -55,6 +59,11 @@ export function createPublisher({
   const publishNow = shareNext(turns, () => retryRace(make));
   return {
     publishNow,
+    announceNext: async () => {
+      const next = await nextDueAt({ payload, now: now() });
+      const isNear = (instant: string | null) => instant !== null && Date.parse(instant) - now().getTime() < nearMs;
+      if (next !== announced && (isNear(next) || isNear(announced))) await publishNow();
+    },
     collect: () =>
       turns(async () => {
         await collectGarbage({ store, alsoNamed: await frozenFiles(payload), now: now() });
@@ -90,6 +99,16 @@ export function collectDaily({ collect }: Publisher): NodeJS.Timeout {
   const run = () => void collect().catch((cause: unknown) => console.error('Garbage was not collected.', cause));
   run();
   return setInterval(run, dayMs);
+}
+
+/** Longer than any cache keeps a document: `src/edge/freshness.ts`. */
+const nearMs = 20 * 60_000;
+const announceEveryMs = 30_000;
+
+/** What is planned in the studio reaches the caches' clocks within half a minute. */
+export function announceRegularly({ announceNext }: Publisher): NodeJS.Timeout {
+  const run = () => void announceNext().catch((cause: unknown) => console.error('The next change was not announced.', cause));
+  return setInterval(run, announceEveryMs);
 }
 
 type Turns = <T>(run: () => Promise<T>) => Promise<T>;

@@ -4,7 +4,7 @@ import { startTicking } from '../delivery/start-ticking.ts';
 import { createRenderPool } from '../render/pool.ts';
 import { fileKeeper } from './keep-file.ts';
 import { openPayload } from './payload.ts';
-import { collectDaily, createPublisher } from './publisher.ts';
+import { announceRegularly, collectDaily, createPublisher } from './publisher.ts';
 import { cacheRenditions } from './render-cache.ts';
 import { readSettings } from './settings.ts';
 import { openPublishingStore } from './store.ts';
@@ -45,12 +45,14 @@ server.listen(Number(process.env.PANO_STUDIO_PORT ?? 0), '127.0.0.1', () => proc
 
 await publisher.publishNow();
 const collecting = collectDaily(publisher);
+const announcing = announceRegularly(publisher);
 const ticking = startTicking(delivery);
 
 /** An orderly end: the running round finishes, nothing is left claimed. A kill -9 is fine too, it only takes longer to resume. */
 async function stop(): Promise<void> {
   server.close();
   clearInterval(collecting);
+  clearInterval(announcing);
   await ticking.stop();
   await pool.close();
   await payload.destroy();

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries.ts';
 import type { StoredEdition } from '../../src/db/editions.ts';
-import { readSite } from '../../src/db/site.ts';
+import { nextDueAt, readSite } from '../../src/db/site.ts';
 import { unitReader } from '../../src/db/units.ts';
 import { planAtOnce } from '../../src/delivery/at-once.ts';
 import { portalKey, prepareDatabase } from '../../src/server/prepare.ts';
@@ -94,6 +94,28 @@ it('keeps a withdrawn document known, so that its page can say so, and takes it 
   await withdrawEdition({ payload, user: office.approver, sha256: edition.sha256, now: tick(), reason: 'Có số điện thoại sai.' });
   expect(await statesOf('rut-lai')).toEqual([[1, 'withdrawn']]);
   expect((await site()).portal.length).toBe(before - 1);
+});
+
+it('names the next planned change of the public side, and none that is over or taken back', async () => {
+  expect((await site()).nextDueAt).toBeNull();
+  const guide = await createGuide({ payload, office, key: 'len-lich' });
+  const { sha256 } = await approved(String(guide.id));
+  const deliveries = payloadDeliveries(payload);
+  const plan = (dueAt: string, channelId: string) =>
+    deliveries.insertMissing(
+      [{ editionSha256: sha256, artworkKey: null, channelId, dueAt, scheduleId: 'lich', effectKey: `${channelId} ${dueAt}` }],
+      tick(),
+    );
+  await plan('2026-12-01T01:00:00.000Z', portalKey);
+  await plan('2026-12-02T01:00:00.000Z', portalKey);
+  await plan('2026-11-30T01:00:00.000Z', 'trang-facebook');
+  expect((await site()).nextDueAt).toBe('2026-12-01T01:00:00.000Z');
+  for (const { id, dueAt } of await deliveries.list({ editionSha256: sha256 })) {
+    if (dueAt.startsWith('2026-12-01'))
+      await deliveries.move({ id, from: ['scheduled'], patch: { state: 'cancelled' }, now: tick() });
+  }
+  expect((await site()).nextDueAt).toBe('2026-12-02T01:00:00.000Z');
+  expect(await nextDueAt({ payload, now: new Date('2026-12-02T01:00:00.000Z') })).toBeNull();
 });
 
 it('carries no name of a person who worked on it further than the workflow needs', async () => {
