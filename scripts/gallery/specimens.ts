@@ -1,9 +1,13 @@
 import type { DesignLimits } from '../../src/designs/define-design.ts';
 import type { Artwork } from '../../src/domain/content.ts';
+import type { Logo } from '../../src/domain/unit.ts';
 import type { PieceRequest } from '../../src/render/request.ts';
 
+/** Named, not hashed: whoever draws specimens with pictures answers this name with a picture of their own. */
+export const specimenLogo: Logo = { sha256: '10'.repeat(32), widthPx: 800, heightPx: 800, unitCode: '00226' };
+
 /**
- * Four ways to fill any design. `longest` is exactly what its limits promise; `diacritics` stacks marks on every line;
+ * Four ways to fill any design. `longest` is exactly what its limits promise, with a logo; `diacritics` stacks marks on every line;
  * `bilingual` has English beside the Vietnamese and is drawn in English.
  */
 export const specimenNames = ['short', 'longest', 'diacritics', 'bilingual'] as const;
@@ -33,13 +37,13 @@ const wordings: Record<SpecimenName, Wording> = {
   },
   longest: {
     text: (length) => cut(sentence.repeat(3), length),
-    unit: { code: '00226', name: 'Phường Văn Miếu - Quốc Tử Giám', provinceName: 'Thành phố Hồ Chí Minh' },
+    unit: { code: '00226', name: 'Phường Văn Miếu - Quốc Tử Giám', provinceName: 'Thành phố Hồ Chí Minh', logo: specimenLogo },
     issuer: 'Ban Chỉ đạo chuyển đổi số và Bình dân học vụ số Thành phố Hồ Chí Minh',
     campaign: 'Hướng dẫn tuyên truyền Phong trào “Bình dân học vụ số” trên địa bàn thành phố Cần Thơ năm 2026',
   },
   diacritics: {
     text: (length) => cut(marks.repeat(4), Math.floor(length * 0.8)),
-    unit: { code: '00226', name: 'Xã Ẩ Ằ Ễ Ợ Ỷ Ữ', provinceName: 'Tỉnh Ổ Ỗ Ệ Ậ' },
+    unit: { code: '00226', name: 'Xã Ẩ Ằ Ễ Ợ Ỷ Ữ', provinceName: 'Tỉnh Ổ Ỗ Ệ Ậ', logo: specimenLogo },
     issuer: 'Ủy ban Ẵ Ặ Ễ Ợ',
     campaign: 'Phong trào Ẩ Ằ Ễ Ợ',
   },

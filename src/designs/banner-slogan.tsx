@@ -3,6 +3,7 @@ import { type DesignInput, defineDesign } from './define-design.ts';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
 import { Drum } from './parts/drum.tsx';
 import { Lines } from './parts/lines.tsx';
+import { fitLogo, type LogoPlace, LogoPlate, logoRoom } from './parts/logo.tsx';
 import { Box, Page } from './parts/page.tsx';
 import { issuedBy, provinceOf } from './parts/words.ts';
 
@@ -42,19 +43,20 @@ export default defineDesign({
 const start = 710;
 const gap = 100;
 
-type Text = { headline: FittedText; unit: FittedText | null; issuer: FittedText };
+type Text = { headline: FittedText; unit: FittedText | null; issuer: FittedText; logo: LogoPlace | null };
 type PartProps = { input: DesignInput; u: number };
 
 function fitText(input: DesignInput, u: number, widthPx: number): Text {
   const { unit, typeset, say, artwork } = input;
   const place = unit ? [unit.name, provinceOf(input)].filter(Boolean).join(', ') : null;
-  const line = { widthPx, lineHeight: 1.3, maxLines: 1, heightPx: 110 * u } as const;
+  const logo = fitLogo(input, 140 * u);
+  const line = { widthPx: widthPx - logoRoom(logo), lineHeight: 1.3, maxLines: 1, heightPx: 110 * u } as const;
   const unitText = place ? typeset('unit', { ...line, text: place, weight: 700, maxPx: 72 * u, minPx: 44 * u }) : null;
   const issuer = typeset('issuer', { ...line, text: issuedBy(input), weight: 500, maxPx: (unit ? 48 : 60) * u, minPx: 36 * u });
   const headline = typeset('headline', {
     text: say(artwork.headline).toLocaleUpperCase('vi'),
     widthPx,
-    heightPx: (800 - 2 * 74) * u - (unitText?.heightPx ?? 0) - issuer.heightPx - 24 * u,
+    heightPx: (800 - 2 * 74) * u - Math.max((unitText?.heightPx ?? 0) + issuer.heightPx, logo?.sizePx ?? 0) - 24 * u,
     weight: 800,
     lineHeight: 1.47,
     maxPx: 210 * u,
@@ -62,15 +64,19 @@ function fitText(input: DesignInput, u: number, widthPx: number): Text {
     maxLines: 3,
     trackingEm: -0.01,
   });
-  return { headline, unit: unitText, issuer };
+  return { headline, unit: unitText, issuer, logo };
 }
 
 function Imprint({ input, u, text }: PartProps & { text: Text }) {
   const { palette } = input.brand;
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', marginTop: 24 * u, flexShrink: 0 }}>
-      {text.unit ? <Lines text={text.unit} colour={palette.white.hex} /> : null}
-      <Lines text={text.issuer} colour={palette.white.hex} />
+    <div style={{ display: 'flex', alignItems: 'center', marginTop: 24 * u, flexShrink: 0 }}>
+      {text.logo ? <LogoPlate place={text.logo} /> : null}
+      <div style={{ display: 'flex', width: text.logo?.gapPx ?? 0 }} />
+      <div style={{ display: 'flex', flexDirection: 'column', flexShrink: 0 }}>
+        {text.unit ? <Lines text={text.unit} colour={palette.white.hex} /> : null}
+        <Lines text={text.issuer} colour={palette.white.hex} />
+      </div>
     </div>
   );
 }

@@ -61,7 +61,13 @@ type Card = { sizePx: number; textPx: number };
 function fitAxis(input: DesignInput, u: number): Axis {
   const kicker = fitKicker(input, u, { widthPx: column * u, heightPx: 170 * u, maxPx: 44 * u });
   const card = { sizePx: 420 * u, textPx: 27 * u };
-  const sign = fitSign(input, u * 1.25, { widthPx: column * u, heightPx: 460 * u, callMaxPx: 68 * u, nameMaxPx: 56 * u });
+  const sign = fitSign(input, u * 1.25, {
+    widthPx: column * u,
+    heightPx: (input.logo ? 650 : 460) * u,
+    callMaxPx: 68 * u,
+    nameMaxPx: 56 * u,
+    isStacked: true,
+  });
   const below = 56 * u + sign.call.heightPx + 34 * u + codeCardHeight(card) + 40 * u + namesHeight(sign, u) + margin * u;
   const panelTop = input.frame.heightPx - below;
   const sunTop = margin * u + kickerHeight(kicker, u) + 70 * u;

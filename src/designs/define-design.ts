@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Artwork, Issuer } from '../domain/content.ts';
 import type { Locale, LocalisedText } from '../domain/locale.ts';
-import type { UnitFace } from '../domain/unit.ts';
+import type { Logo, UnitFace } from '../domain/unit.ts';
 import type { Format, Frame } from '../formats/format.ts';
 import type { FitRequest, FittedText } from '../render/fit.ts';
 import type { TextField } from '../render/text-fields.ts';
@@ -24,6 +24,8 @@ export type DesignInput = {
   campaignTitle: LocalisedText;
   /** The commune in whose name the piece stands, or `null` for nobody's own. */
   unit: UnitFace | null;
+  /** The one logo of the piece, on its first side alone, or `null`: then nothing is drawn in its place. */
+  logo: Logo | null;
   format: Format;
   frame: Frame;
   brand: Brand;
@@ -58,13 +60,16 @@ export type DesignLimits = {
  * The tree keeps to what every engine draws alike and a printer separates cleanly: flex boxes, absolute boxes, text, `<svg>`
  * with filled paths; opaque flat colours of the brand's palette only, no gradient, shadow, opacity, clip or mask. An element
  * with `data-slot="qr"` marks the square where render puts the QR code as a vector; at most one with `data-slot="photo"` marks the
- * rectangle that render fills with `artwork.photo`, beneath everything else, so nothing else may be drawn there but on purpose.
+ * rectangle that render fills with `artwork.photo`, beneath everything else, so nothing else may be drawn there but on purpose; at
+ * most one with `data-slot="logo"` marks the white square in which render puts the logo, whole and on top of everything else.
  */
 export type Design = {
   label: { vi: string; en: string };
   /** Ids of rows in `src/formats`. */
   formats: string[];
   pages: 1 | 2;
+  /** `false`: no room for a logo, so nobody is told that one is missing. */
+  hasLogo?: false;
   limits: DesignLimits;
   draw(input: DesignInput): ReactElement;
 };

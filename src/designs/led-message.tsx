@@ -16,6 +16,8 @@ export default defineDesign({
   label: { vi: 'Khung hình LED', en: 'LED frame' },
   formats: ['led-384x192', 'led-640x384', 'led-1280x640', 'led-1080x1920'],
   pages: 1,
+  // A lamp is a pixel: a logo would be a stain.
+  hasLogo: false,
   limits: { headline: 40, action: 40, body: 0, points: 0, pointLength: 0, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand } = input;

@@ -1,4 +1,5 @@
 import type { LocalisedText } from './locale.ts';
+import type { Logo } from './unit.ts';
 
 /** Kinds of documents that are submitted, approved and frozen as editions. Themes and slogans travel inside their campaign. */
 export const contentTypes = ['campaign', 'guide', 'leaflet', 'infographic', 'video'] as const;
@@ -7,8 +8,8 @@ export type ContentType = (typeof contentTypes)[number];
 /** Where a fact comes from: the seed file, its line (from 1) and the words that stand there. */
 export type Source = { seed: string; line: number; quote: string; section?: string };
 
-/** The body that issues a document; it is named on everything that goes out. */
-export type Issuer = { unitCode: string; name: string };
+/** The body that issues a document; it is named on everything that goes out. Its logo is frozen with the edition. */
+export type Issuer = { unitCode: string; name: string; logo?: Logo };
 
 /** A file frozen into an edition, named by the SHA-256 (hex) of its bytes. */
 export type FileRef = {

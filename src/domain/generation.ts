@@ -1,4 +1,5 @@
 import type { ContentType } from './content.ts';
+import type { Logo } from './unit.ts';
 
 /**
  * `document` may change at the next generation; `immutable` carries its hash in its path and never changes; `internal` is
@@ -73,5 +74,8 @@ export type SiteFrame = {
   units: string;
 };
 
-/** `[code, name, [[code, name], …]]` a province: a fifth of the bytes that objects would take. */
-export type UnitIndex = { provinces: [code: string, name: string, communes: [code: string, name: string][]][] };
+/**
+ * `[code, name, [[code, name], …]]` a province: a fifth of the bytes that objects would take. `logos` are those of provinces and
+ * communes that have one; their bytes are blobs of the store.
+ */
+export type UnitIndex = { provinces: [code: string, name: string, communes: [code: string, name: string][]][]; logos?: Logo[] };

@@ -1,3 +1,5 @@
+import type { Emblem } from './emblem.ts';
+
 /** `province` and `commune` are administrative units; `office` hangs under one of them. */
 type UnitLevel = 'country' | 'province' | 'commune' | 'office';
 
@@ -21,7 +23,20 @@ export type Unit = {
   validFrom: string;
   /** Name of the province, given on communes and their offices, for every place that shows them. */
   provinceName: string | null;
+  /** The picture that stands for it on what it issues. Most units have none. */
+  logo?: Logo;
 };
 
-/** What a design and a pack need to know of a unit. */
-export type UnitFace = Pick<Unit, 'code' | 'name' | 'provinceName'>;
+/** An uploaded picture that stands for a body, named by the SHA-256 (hex) of its bytes. It is drawn as it is, never recoloured. */
+export type Logo = {
+  sha256: string;
+  widthPx: number;
+  heightPx: number;
+  /** Code of the body that it stands for. */
+  unitCode: string;
+  /** Set where the picture is an emblem that only certain bodies may show. */
+  emblem?: Emblem;
+};
+
+/** What a design and a pack need to know of a unit. A commune without a logo carries its province's. */
+export type UnitFace = Pick<Unit, 'code' | 'name' | 'provinceName' | 'logo'>;

@@ -73,7 +73,7 @@ export function packKey({ campaign, leaflets, unit, siteUrl, locale = 'vi' }: Pa
     version,
     approvedAt,
   ]);
-  const parts = [editions, unit.code, unit.name, unit.provinceName, siteUrl, locale];
+  const parts = [editions, unit.code, unit.name, unit.provinceName, unit.logo ?? null, siteUrl, locale];
   return createHash('sha256')
     .update(JSON.stringify([codeOfPacks(), parts]))
     .digest('hex');

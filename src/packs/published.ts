@@ -30,10 +30,10 @@ export async function openPublished({ store, siteUrl }: { store: BlobStore; site
       .filter((id) => /^[a-z0-9-]+$/.test(id))
       .sort(),
     communesOf: async (provinceCode) => {
-      const province = (await readProvinces(generation)).find(([code]) => code === provinceCode);
+      const index = await readIndex(generation);
+      const province = index.provinces.find(([code]) => code === provinceCode);
       if (!province) throw new AppError('unit.unknown', { params: { code: provinceCode.slice(0, 40) } });
-      const [, provinceName, communes] = province;
-      return communes.map(([code, name]) => ({ code, name, provinceName })).sort((a, b) => (a.code < b.code ? -1 : 1));
+      return province[2].map((commune) => faceOf(index, province, commune)).sort((a, b) => (a.code < b.code ? -1 : 1));
     },
     packRequest: (wanted) => readRequest({ generation, siteUrl, ...wanted }),
   };
@@ -83,23 +83,36 @@ async function readRequest({ generation, campaignId, unitCode, siteUrl }: Wanted
 
 /** Throws `unit.unknown`: packs are made in the name of communes. */
 async function findCommune(generation: Generation, code: string): Promise<{ unit: UnitFace; provinceCode: string }> {
-  for (const [provinceCode, provinceName, communes] of await readProvinces(generation)) {
-    const commune = communes.find(([communeCode]) => communeCode === code);
-    if (commune) return { unit: { code, name: commune[1], provinceName }, provinceCode };
+  const index = await readIndex(generation);
+  for (const province of index.provinces) {
+    const commune = province[2].find(([communeCode]) => communeCode === code);
+    if (commune) return { unit: faceOf(index, province, commune), provinceCode: province[0] };
   }
   throw new AppError('unit.unknown', { params: { code } });
 }
 
 async function nameOf(generation: Generation, code: string): Promise<string> {
-  const provinces = await readProvinces(generation);
+  const { provinces } = await readIndex(generation);
   const rows = provinces.flatMap(([provinceCode, name, communes]) => [[provinceCode, name] as const, ...communes]);
   return rows.find(([unitCode]) => unitCode === code)?.[1] ?? code;
 }
 
-async function readProvinces(generation: Generation): Promise<UnitIndex['provinces']> {
+async function readIndex(generation: Generation): Promise<UnitIndex> {
   const frame = await generation.readJson<SiteFrame>(internalPaths.frame);
   const index = frame && (await generation.readJson<UnitIndex>(frame.units));
-  return index?.provinces ?? [];
+  return index ?? { provinces: [] };
+}
+
+type ProvinceRow = UnitIndex['provinces'][number];
+
+/** With the commune's logo, or its province's where it has none. */
+function faceOf(
+  { logos = [] }: UnitIndex,
+  [provinceCode, provinceName]: ProvinceRow,
+  [code, name]: ProvinceRow[2][number],
+): UnitFace {
+  const logo = [code, provinceCode].map((owner) => logos.find(({ unitCode }) => unitCode === owner)).find(Boolean);
+  return { code, name, provinceName, ...(logo ? { logo } : {}) };
 }
 
 async function readEdition<C extends CampaignContent | LeafletContent>(

@@ -1,5 +1,6 @@
 import type { UnitIndex } from '../domain/generation.ts';
-import type { Unit } from '../domain/unit.ts';
+import type { Logo, Unit } from '../domain/unit.ts';
+import { hashedPath } from '../portal/paths.ts';
 import type { Catalogue } from './catalogue.ts';
 import { hashedResource, jsonResource, type Resource } from './resource.ts';
 
@@ -34,6 +35,7 @@ function groupByProvince(communes: Unit[]): Map<string | null, Unit[]> {
 
 /** `/content/v1/units` lists the provinces; `/content/v1/units/<province>` its communes and offices. */
 export function unitResources({ site, changedAt }: Catalogue): Resource[] {
+  const face = (unit: Unit) => faceOf(unit, site);
   const tree = unitTree(site.units);
   const href = (province: Unit): string => `${site.siteUrl}/content/v1/units/${province.code}`;
   const documents = tree.map(({ province, communes }) => ({
@@ -51,18 +53,26 @@ export function unitResources({ site, changedAt }: Catalogue): Resource[] {
   ];
 }
 
-function face({ code, level, name, type, validFrom }: Unit): Pick<Unit, 'code' | 'level' | 'name' | 'type' | 'validFrom'> {
-  return { code, level, name, type, validFrom };
+function faceOf({ code, level, name, type, validFrom, logo }: Unit, site: Catalogue['site']) {
+  return { code, level, name, type, validFrom, ...(logo ? { logo: logoFace(logo, site) } : {}) };
+}
+
+/** Where the picture lies, and how large it is. */
+function logoFace({ sha256, widthPx, heightPx }: Logo, { siteUrl, files }: Catalogue['site']) {
+  const { mimeType = '' } = files.find((file) => file.sha256 === sha256) ?? {};
+  return { href: `${siteUrl}${hashedPath({ sha256, mimeType })}`, sha256, widthPx, heightPx };
 }
 
 /** What the commune picker loads, and where the edge finds the names for a code. */
 export function unitIndexResource(tree: UnitTree): Resource {
+  const logos = tree.flatMap(({ province, communes }) => [province, ...communes].flatMap(({ logo }) => logo ?? []));
   const index: UnitIndex = {
     provinces: tree.map(({ province, communes }) => [
       province.code,
       province.name,
       communes.map(({ code, name }): [string, string] => [code, name]),
     ]),
+    ...(logos.length > 0 ? { logos } : {}),
   };
   const body = JSON.stringify(index);
   return hashedResource({ name: 'units', extension: 'json', contentType: 'application/json; charset=utf-8', body });

@@ -6,7 +6,7 @@ import type { Finding } from '../domain/finding.ts';
 import { type Format, type Frame, frameOf } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { cleanText } from './bind.ts';
-import { type Drawing, type DrawnPhoto, type Transform, transformSteps } from './drawing.ts';
+import { type Drawing, type DrawnPicture, type Transform, transformSteps } from './drawing.ts';
 import { chosenEngine } from './engines/choose.ts';
 import type { Arranged, Box, Engine } from './engines/engine.ts';
 import { type FitRequest, type FittedText, fitText } from './fit.ts';
@@ -14,6 +14,7 @@ import { fontFamily } from './fonts.ts';
 import { readPath } from './path-reader.ts';
 import { checkContent, checkLines, checkQr, fatal } from './piece-checks.ts';
 import { type PieceCode, pieceCode } from './piece-code.ts';
+import { checkLogoChoice, checkLogoPlace, logoOf } from './piece-logo.ts';
 import { type PlacedQr, placeQr, qrPath } from './qr.ts';
 import type { PieceRequest } from './request.ts';
 import { fieldLabel, localise, type TextField } from './text-fields.ts';
@@ -22,14 +23,20 @@ import { fieldLabel, localise, type TextField } from './text-fields.ts';
 export type Files = (sha256: string) => Promise<Buffer>;
 
 /** A side with everything in its place, and nothing outlined or painted yet. */
-export type Page = { frame: Frame; arranged: Arranged; qr: PlacedQr | null; photo: DrawnPhoto | null };
+export type Page = {
+  frame: Frame;
+  arranged: Arranged;
+  qr: PlacedQr | null;
+  photo: DrawnPicture | null;
+  logo: DrawnPicture | null;
+};
 
 type Piece<Side> = { format: Format; frame: Frame; pages: Side[]; findings: Finding[]; code: PieceCode };
 
 /** A piece on the way to its file: its sides as flat shapes, and what was noticed. */
 export type Composition = Piece<Drawing>;
 
-/** Which side (`only`, from 1; all of them when left out), where photos are read, by which engine (default: the configured one). */
+/** Which side (`only`, from 1; all of them when left out), where pictures are read, by which engine (default: the configured one). */
 export type ComposeOptions = { only?: number; files?: Files; engine?: Engine };
 
 /**
@@ -52,7 +59,7 @@ export async function arrangePiece(request: PieceRequest, { only, files, engine 
   const frame = frameOf(format);
   const code = pieceCode({ ...request, format });
   const drawer = engine ?? chosenEngine();
-  const findings = checkContent(request, design);
+  const findings = [...checkContent(request, design), ...(design.hasLogo === false ? [] : checkLogoChoice(request))];
   const pages: Page[] = [];
   if (only !== undefined && !(Number.isInteger(only) && only >= 1 && only <= design.pages)) {
     throw new AppError('render.page-unknown', { params: { page: only, pages: design.pages } });
@@ -67,11 +74,12 @@ export async function arrangePiece(request: PieceRequest, { only, files, engine 
 }
 
 /** Coordinates of the shapes count from the trim, as the drawing's do. */
-export async function outlinePage({ frame, arranged, qr, photo }: Page): Promise<Drawing> {
+export async function outlinePage({ frame, arranged, qr, photo, logo }: Page): Promise<Drawing> {
   const toTrim: Transform = [1, 0, 0, 1, -frame.bleedPx, -frame.bleedPx];
   const shapes = (await arranged.outline()).map(({ fill, steps }) => ({ fill, steps: transformSteps(steps, toTrim) }));
   const code = qr ? [{ fill: brand.palette.black.hex, steps: readPath(qrPath(qr)) }] : [];
-  return { widthPx: frame.widthPx, heightPx: frame.heightPx, bleedPx: frame.bleedPx, shapes: [...shapes, ...code], photo };
+  const { widthPx, heightPx, bleedPx } = frame;
+  return { widthPx, heightPx, bleedPx, shapes: [...shapes, ...code], photo, logo };
 }
 
 /** Throws `render.design-unknown`, `render.format-unsupported`. */
@@ -106,6 +114,8 @@ export function designInput({ request, format, frame, code, page, findings, fami
     issuer: { ...issuer, name: cleanText(issuer.name) },
     campaignTitle,
     unit,
+    // One logo, once: the other side of a leaflet has none.
+    logo: page === 1 ? logoOf(request) : null,
     format,
     frame,
     brand,
@@ -146,10 +156,24 @@ async function arrangePage({ design, input, code, findings, families, files, eng
   findings.push(...checkLines(arranged, frame, format));
   const qr = arranged.qr ? placeQr(code.matrix, { ...onTrim(arranged.qr, frame), sizePx: arranged.qr.width }) : null;
   if (qr) findings.push(...checkQr(qr.modulePx, code.matrix.modules, frame, format));
-  const sha256 = artwork.photo?.sha256;
-  const photo =
-    arranged.photo && sha256 && files ? { ...onTrim(arranged.photo, frame), sha256, bytes: await files(sha256) } : null;
-  return { frame, arranged, qr, photo };
+  findings.push(...checkLogoPlace(input.logo, arranged.logo, frame, format));
+  const place = { frame, files };
+  const photo = await placePicture({ ...place, box: arranged.photo, sha256: artwork.photo?.sha256, fit: 'cover' });
+  const logo = await placePicture({ ...place, box: arranged.logo, sha256: input.logo?.sha256, fit: 'contain' });
+  return { frame, arranged, qr, photo, logo };
+}
+
+type PictureParts = {
+  frame: Frame;
+  files: Files | undefined;
+  box: Box | null;
+  sha256: string | undefined;
+  fit: DrawnPicture['fit'];
+};
+
+/** An upload in the slot that a design left for it; `null` where there is no slot, no upload or nobody to read it. */
+export async function placePicture({ frame, files, box, sha256, fit }: PictureParts): Promise<DrawnPicture | null> {
+  return box && sha256 && files ? { ...onTrim(box, frame), sha256, bytes: await files(sha256), fit } : null;
 }
 
 /** Boxes count from the corner of the sheet, drawings from the trim. */

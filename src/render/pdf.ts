@@ -1,11 +1,11 @@
 import type { PrintFormat } from '../formats/format.ts';
 import type { Drawing } from './drawing.ts';
-import { addPhoto, paintPhoto } from './print/background.ts';
 import { prepareInks } from './print/inks.ts';
-import { paint, strokeMarks } from './print/page-content.ts';
+import { strokeMarks } from './print/page-content.ts';
 import { createPageTree } from './print/page-tree.ts';
 import { createPdfWriter } from './print/pdf-writer.ts';
 import { endPdfX } from './print/pdf-x.ts';
+import { paintDrawing } from './print/pictures.ts';
 import { placed, pointsPerPx } from './print/placed.ts';
 import { slugText, smallPrint } from './print/slug-line.ts';
 import { sheetOf } from './sheet.ts';
@@ -38,10 +38,9 @@ export async function writePdf({ pages, format, name, code, title, lang }: PdfRe
     const text = slugText({ format, name, code, page: index + 1, pages: pages.length });
     const slug = await smallPrint(text, sheet.slug);
     const scale = pointsPerPx(drawing.widthPx, sheet);
-    const photo = drawing.photo && (await addPhoto(writer, drawing.photo, scale));
-    const painted = (drawing.photo ? paintPhoto(drawing.photo, 'P0') : '') + paint(drawing.shapes);
+    const { content: painted, resources } = await paintDrawing(writer, drawing, scale);
     const content = writer.stream('', placed(drawing.widthPx, sheet, painted) + strokeMarks(sheet.cropMarks) + slug);
-    tree.add({ ...sheet, content, resources: photo ? `<</XObject<</P0 ${photo} 0 R>>>>` : '<<>>' });
+    tree.add({ ...sheet, content, resources });
   }
   tree.end();
   endPdfX(writer, { title, catalog: `/Pages ${tree.ref} 0 R/Lang(${lang})` });

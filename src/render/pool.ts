@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode, type ErrorParams } from '../domain/errors.ts';
 import type { Files } from './compose.ts';
 import { packageFile, projectRoot } from './packages.ts';
+import { logoOf } from './piece-logo.ts';
 import type { Rendition, RenditionRequest } from './request.ts';
 
 /** What a worker answers: a rendition, an error for people, or the text of a bug. */
@@ -12,8 +13,8 @@ export type WorkerAnswer =
   | { id: number; code: ErrorCode; params: ErrorParams; cause: string }
   | { id: number; bug: string };
 
-/** What a worker is sent. `photo` is shared memory: a run of personalised pieces reads its photo once. */
-export type WorkerJob = { id: number; request: RenditionRequest; photo: SharedArrayBuffer | null };
+/** What a worker is sent. `pictures`, by their hash, are shared memory: a run of personalised pieces reads its photo once. */
+export type WorkerJob = { id: number; request: RenditionRequest; pictures: Record<string, SharedArrayBuffer> };
 
 type Job = WorkerJob & {
   crashes: number;
@@ -35,7 +36,7 @@ type PoolOptions = {
   /** Threads. */
   size?: number;
   workerPath?: string;
-  /** Reads the photos of artworks. Without it they are left out. */
+  /** Reads photos and logos. Without it they are left out. */
   files?: Files;
 };
 
@@ -46,16 +47,17 @@ type PoolOptions = {
  * piece itself kills workers.
  */
 export function createRenderPool({ size = 2, workerPath = defaultWorker, files }: PoolOptions = {}): RenderPool {
-  const photos = files ? sharePhotos(files) : null;
+  const read = files ? sharePictures(files) : null;
   const state: State = { seats: [], waiting: [], size, workerPath, isClosed: false, lastId: 0 };
   return {
     render: async (request) => {
-      const sha256 = request.artwork.photo?.sha256;
-      const photo = sha256 && photos && !state.isClosed ? await photos(sha256) : null;
+      const wanted = read && !state.isClosed ? picturesOf(request) : [];
+      const pictures: WorkerJob['pictures'] = {};
+      for (const sha256 of wanted) if (read) pictures[sha256] = await read(sha256);
       return new Promise((resolve, reject) => {
         if (state.isClosed) throw new AppError('render.closed');
         state.lastId++;
-        state.waiting.push({ id: state.lastId, request, photo, crashes: 0, resolve, reject });
+        state.waiting.push({ id: state.lastId, request, pictures, crashes: 0, resolve, reject });
         startWaiting(state);
       });
     },
@@ -67,19 +69,24 @@ export function createRenderPool({ size = 2, workerPath = defaultWorker, files }
   };
 }
 
-/** Uploads are at most some megabytes each; a campaign has a handful of photos. */
-const mostPhotos = 8;
+/** Hashes of the uploads that a piece shows. */
+function picturesOf(request: RenditionRequest): string[] {
+  return [request.artwork.photo?.sha256, logoOf(request)?.sha256].filter((sha256) => sha256 !== undefined);
+}
 
-function sharePhotos(files: Files): (sha256: string) => Promise<SharedArrayBuffer> {
+/** Uploads are at most some megabytes each; a campaign has a handful of photos. */
+const mostPictures = 12;
+
+function sharePictures(files: Files): (sha256: string) => Promise<SharedArrayBuffer> {
   const known = new Map<string, Promise<SharedArrayBuffer>>();
   return (sha256) => {
-    const photo = known.get(sha256) ?? files(sha256).then(share);
+    const picture = known.get(sha256) ?? files(sha256).then(share);
     known.delete(sha256);
-    known.set(sha256, photo);
+    known.set(sha256, picture);
     // A file that could not be read may be there the next time.
-    photo.catch(() => known.delete(sha256));
-    if (known.size > mostPhotos) known.delete(known.keys().next().value ?? '');
-    return photo;
+    picture.catch(() => known.delete(sha256));
+    if (known.size > mostPictures) known.delete(known.keys().next().value ?? '');
+    return picture;
   };
 }
 
@@ -96,7 +103,8 @@ function startWaiting(state: State): void {
     if (!free || !job) return;
     free.job = job;
     free.worker.ref();
-    free.worker.postMessage({ id: job.id, request: job.request, photo: job.photo } satisfies WorkerJob);
+    const { id, request, pictures } = job;
+    free.worker.postMessage({ id, request, pictures } satisfies WorkerJob);
   }
 }
 

@@ -58,7 +58,8 @@ export function renditionKey(request: RenditionRequest): string {
     paper = 'trim',
     accessible = false,
   } = request;
-  const face = unit && { code: unit.code, name: unit.name, provinceName: unit.provinceName };
+  const { code, name, provinceName, logo } = unit ?? {};
+  const face = unit && { code, name, provinceName, logo };
   const side = output === 'pdf' ? 0 : page;
   const parts = {
     artwork,

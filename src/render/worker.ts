@@ -13,9 +13,10 @@ port.on('message', async (job: WorkerJob) => {
   port.postMessage(answer, 'bytes' in answer ? [answer.bytes.buffer as ArrayBuffer] : []);
 });
 
-async function draw({ id, request, photo }: WorkerJob): Promise<WorkerAnswer> {
+async function draw({ id, request, pictures }: WorkerJob): Promise<WorkerAnswer> {
   // sharp takes no shared memory.
-  const files = photo ? async () => Buffer.from(new Uint8Array(photo).slice()) : undefined;
+  const read = async (sha256: string) => Buffer.from(new Uint8Array(pictures[sha256] ?? new SharedArrayBuffer(0)).slice());
+  const files = Object.keys(pictures).length > 0 ? read : undefined;
   try {
     const { bytes, ...rendition } = await renderRendition(request, { files });
     return { id, rendition, bytes: Uint8Array.from(bytes) };

@@ -1,12 +1,15 @@
 import type { Payload } from 'payload';
 import type { GenerationPort } from '../channels/define-channel.ts';
 import { readSite } from '../db/site.ts';
-import { unitReader } from '../db/units.ts';
+import { findUploads, unitReader } from '../db/units.ts';
+import type { FileRef } from '../domain/content.ts';
 import { AppError } from '../domain/errors.ts';
 import { internalPaths } from '../domain/generation.ts';
 import type { PublishedEdition, SiteFile } from '../domain/site.ts';
+import type { Unit } from '../domain/unit.ts';
 import { type Published, publishGeneration, readManifest } from '../publish/publish-generation.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import type { KeepFile } from '../workflow/submit.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
 import { drawSitePictures } from './site-pictures.ts';
@@ -17,12 +20,14 @@ export type Publisher = GenerationPort & { publishNow(): Promise<Published> };
 export function createPublisher({
   payload,
   store,
+  keepFile,
   render,
   settings,
   now,
 }: {
   payload: Payload;
   store: BlobStore;
+  keepFile: KeepFile;
   render: Render;
   settings: Pick<Settings, 'siteUrl' | 'publisher'>;
   now: () => Date;
@@ -30,8 +35,10 @@ export function createPublisher({
   const readUnits = unitReader(payload);
   const make = async (): Promise<Published> => {
     const site = await readSite({ payload, readUnits, ...settings, now: now() });
-    const pictures = await drawSitePictures({ editions: site.editions, render, siteUrl: settings.siteUrl });
-    return publishGeneration({ store, site: { ...site, pictures, files: await readFiles({ store, editions: site.editions }) } });
+    const { editions } = site;
+    const { units, files: logos } = await keepLogos({ payload, keepFile, units: site.units });
+    const pictures = await drawSitePictures({ editions, render, siteUrl: settings.siteUrl });
+    return publishGeneration({ store, site: { ...site, units, pictures, files: await readFiles({ store, editions, logos }) } });
   };
   const publishNow = shareNext(() => retryRace(make));
   return {
@@ -46,13 +53,38 @@ export function createPublisher({
   };
 }
 
-/** Uploads of live editions, each once. They were put there when they were submitted. */
-async function readFiles({ store, editions }: { store: BlobStore; editions: PublishedEdition[] }): Promise<SiteFile[]> {
+type UploadRef = Pick<FileRef, 'sha256' | 'mimeType'>;
+type Uploads = { store: BlobStore; editions: PublishedEdition[]; logos: UploadRef[] };
+
+/** Uploads of live editions and logos, each once. They lie in the store already. */
+async function readFiles({ store, editions, logos }: Uploads): Promise<SiteFile[]> {
   const live = editions.filter(({ state }) => state === 'approved').flatMap(({ content }) => content.files);
-  const unique = new Map(live.map((file) => [file.sha256, file]));
+  const unique = new Map([...live, ...logos].map((file) => [file.sha256, file]));
   return Promise.all(
     [...unique.values()].map(async ({ sha256, mimeType }) => ({ sha256, mimeType, bytes: await store.get(sha256) })),
   );
+}
+
+type Keeping = { payload: Payload; keepFile: KeepFile; units: Unit[] };
+
+/**
+ * Freezes the logos of units: packs read their bytes from the store. One whose file is gone or was changed behind the studio's back
+ * is left out, because one commune's broken upload must not hold up what the others publish.
+ */
+async function keepLogos({ payload, keepFile, units }: Keeping): Promise<{ units: Unit[]; files: UploadRef[] }> {
+  const hashes = [...new Set(units.flatMap(({ logo }) => (logo ? [logo.sha256] : [])))];
+  const kept = new Map<string, UploadRef>();
+  for (const file of await findUploads(payload, hashes)) {
+    const isKept = await keepFile(file).then(() => true, isChanged);
+    if (isKept) kept.set(file.sha256, file);
+  }
+  const shown = units.map(({ logo, ...unit }) => (logo && kept.has(logo.sha256) ? { ...unit, logo } : unit));
+  return { units: shown, files: [...kept.values()] };
+}
+
+function isChanged(error: unknown): false {
+  if (error instanceof AppError && error.code === 'media.changed') return false;
+  throw error;
 }
 
 /** Whoever calls during a run gets the run after it: that one has surely seen what the caller wrote. */

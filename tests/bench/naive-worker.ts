@@ -28,7 +28,7 @@ function readFonts() {
 type Drawn = { svg: string; arranged: Arranged };
 
 /** satori with fonts of its own, once a piece; the slots are taken from a layout made before the clock runs. */
-function naiveEngine(slots: Pick<Arranged, 'qr' | 'photo'>, drawn: Drawn[]): Engine {
+function naiveEngine(slots: Pick<Arranged, 'qr' | 'photo' | 'logo'>, drawn: Drawn[]): Engine {
   const arrange = async ({ tree, size }: SheetTree) => {
     const svg = await satori(tree, { ...size, fonts: readFonts() });
     const arranged: Arranged = { ...slots, lines: [], marks: [], outline: async () => [], paint: null };
@@ -38,10 +38,10 @@ function naiveEngine(slots: Pick<Arranged, 'qr' | 'photo'>, drawn: Drawn[]): Eng
   return { id: 'satori', version: 'naive', canShapeMarks: false, arrange };
 }
 
-const slotsOf = new Map<string, Pick<Arranged, 'qr' | 'photo'>>();
+const slotsOf = new Map<string, Pick<Arranged, 'qr' | 'photo' | 'logo'>>();
 
-async function draw({ id, request, photo }: WorkerJob): Promise<WorkerAnswer> {
-  const files = async () => Buffer.from(new Uint8Array(photo ?? new SharedArrayBuffer(0)).slice());
+async function draw({ id, request, pictures }: WorkerJob): Promise<WorkerAnswer> {
+  const files = async (sha256: string) => Buffer.from(new Uint8Array(pictures[sha256] ?? new SharedArrayBuffer(0)).slice());
   const key = `${request.artwork.design} ${request.formatId}`;
   const known = slotsOf.get(key) ?? (await arrangePiece(request, { only: 1, engine: createSatori() })).pages[0]?.arranged;
   if (!known) throw new Error('Expected a side');

@@ -96,7 +96,7 @@ function WayIn({ input, mm, left }: PartProps & { left: number }) {
   const card = { sizePx: Math.round(46 * mm), textPx: 3.4 * mm };
   const call = { text: say(artwork.action), widthPx: text, heightPx: 24 * mm, weight: 800, lineHeight: 1.26 } as const;
   const action = typeset('action', { ...call, maxPx: 7.4 * mm, minPx: 4.8 * mm });
-  const names = fitNames(input, mm * 0.155, { widthPx: text, nameMaxPx: 6 * mm });
+  const names = fitNames(input, mm * 0.155, { widthPx: text, nameMaxPx: 6 * mm, isStacked: true });
   const cardTop = 96 * mm;
   const namesTop = cardTop + codeCardHeight(card) + 6 * mm;
   const colours = { name: palette.white.hex, quiet: palette.white.hex };

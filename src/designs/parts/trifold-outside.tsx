@@ -95,7 +95,7 @@ function Back({ input, mm }: PartProps) {
   const card = { sizePx: Math.round(46 * mm), textPx: 3.4 * mm };
   const call = { text: say(artwork.action), widthPx: text, heightPx: 30 * mm, weight: 800, lineHeight: 1.26 } as const;
   const action = typeset('action', { ...call, maxPx: 8 * mm, minPx: 5 * mm });
-  const names = fitNames(input, mm * 0.155, { widthPx: text, nameMaxPx: 6.4 * mm });
+  const names = fitNames(input, mm * 0.155, { widthPx: text, nameMaxPx: 6.4 * mm, isStacked: true });
   const cardTop = 62 * mm;
   const colours = { name: palette.black.hex, quiet: palette.grey.hex };
   return (

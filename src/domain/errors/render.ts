@@ -92,6 +92,21 @@ export const renderErrors = {
     vi: 'Ảnh rộng {width} × {height} điểm, đặt vào khuôn khổ “{format}” chỉ đạt {size}, cần ít nhất {least}. In ra sẽ mờ, vỡ hạt. Hãy dùng ảnh gốc chưa nén, rộng từ {needed} điểm trở lên.',
     en: 'The picture of {width} × {height} px reaches {size} on {format}; at least {least} are needed.',
   },
+  'render.logo-missing': {
+    remedy: 'fix-content',
+    vi: 'Đơn vị “{unit}” chưa có biểu trưng nên ấn phẩm chỉ ghi tên, chỗ biểu trưng để trống. Vẫn in được. Nếu có biểu trưng, quản trị viên tải lên ở mục Đơn vị, ô “Biểu trưng”.',
+    en: 'Unit "{unit}" has no logo; nothing is drawn in its place. Upload one under Units, field "Logo".',
+  },
+  'render.emblem-reserved': {
+    remedy: 'fix-content',
+    vi: 'Biểu trưng của đơn vị mang mã “{unit}” là {emblem}, đơn vị này không được dùng trên ấn phẩm nên đã bỏ ra. Hãy thay bằng biểu trưng riêng của đơn vị ở mục Đơn vị, ô “Biểu trưng”.',
+    en: 'The logo of unit "{unit}" is an emblem ({emblem}) that it may not show; it was left out.',
+  },
+  'render.logo-too-small': {
+    remedy: 'fix-content',
+    vi: 'Biểu trưng trên khuôn khổ “{format}” chỉ rộng {size}, cần ít nhất {least} để nhìn rõ chữ và nét. Hãy chọn khuôn khổ lớn hơn cho ấn phẩm này.',
+    en: 'The logo on {format} is {size} wide, expected at least {least}.',
+  },
   'render.contrast-low': {
     remedy: 'fix-content',
     vi: 'Chữ màu {text} trên nền {ground} chỉ có độ tương phản {ratio}, cần ít nhất {least}. Người cao tuổi, người mắt kém khó đọc. Hãy chọn màu chữ đậm hơn hoặc nền nhạt hơn.',

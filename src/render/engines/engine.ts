@@ -31,6 +31,8 @@ export type Arranged = {
   qr: Box | null;
   /** Where the tree left room for the photo. */
   photo: Box | null;
+  /** Where the tree left room for the logo. */
+  logo: Box | null;
   /** Each line of text with the room it takes. */
   lines: (Box & { text: string })[];
   outline(): Promise<Shape[]>;

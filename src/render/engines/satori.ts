@@ -26,6 +26,7 @@ async function arrange({ tree, size, families }: SheetTree): Promise<Arranged> {
   return {
     qr: slot('qr'),
     photo: slot('photo'),
+    logo: slot('logo'),
     lines: nodes.flatMap((node) => (node.textContent ? [{ ...boxOf(node), text: node.textContent }] : [])),
     outline: async () => readShapes(svg),
     paint: null,

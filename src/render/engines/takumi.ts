@@ -39,7 +39,7 @@ async function registerFonts(renderer: Renderer): Promise<void> {
 async function arrange(renderer: Renderer, { tree, size, families }: SheetTree): Promise<Arranged> {
   const roots = resolveTree(tree, families);
   const root: TreeNode = { kind: 'box', style: { display: 'flex', ...size }, slot: null, children: roots };
-  const found: Found = { qr: null, photo: null, lines: [], marks: [], shifts: new Map() };
+  const found: Found = { qr: null, photo: null, logo: null, lines: [], marks: [], shifts: new Map() };
   collect(root, await renderer.measure(nodeOf(root), size), found);
   const { shifts, ...arranged } = found;
   const node = nodeOf(root, shifts);
@@ -63,7 +63,7 @@ function nodeOf(node: TreeNode, shifts: ReadonlyMap<TreeNode, number> = new Map(
   return { type: 'container', style: node.style, children: node.children.map((child) => nodeOf(child, shifts)) };
 }
 
-type Found = Pick<Arranged, 'qr' | 'photo' | 'lines' | 'marks'> & { shifts: Map<TreeNode, number> };
+type Found = Pick<Arranged, 'qr' | 'photo' | 'logo' | 'lines' | 'marks'> & { shifts: Map<TreeNode, number> };
 
 /** The measured tree has the shape of the tree it measures. */
 function collect(node: TreeNode, measured: MeasuredNode, found: Found): void {
@@ -77,6 +77,7 @@ function collect(node: TreeNode, measured: MeasuredNode, found: Found): void {
   if (node.kind !== 'box') return;
   if (node.slot === 'qr') found.qr = box;
   if (node.slot === 'photo') found.photo = box;
+  if (node.slot === 'logo') found.logo = box;
   for (const [index, child] of node.children.entries()) {
     const inner = measured.children[index];
     if (!inner) throw new Error(`Expected ${node.children.length} measured children, got ${measured.children.length}`);

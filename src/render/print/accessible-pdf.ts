@@ -2,11 +2,11 @@ import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { arrangePiece, type Files, outlinePage, type Page } from '../compose.ts';
 import { chosenEngine } from '../engines/choose.ts';
+import type { Box } from '../engines/engine.ts';
 import type { PieceCode } from '../piece-code.ts';
 import { qrBars } from '../qr.ts';
 import type { PieceRequest } from '../request.ts';
 import { localise } from '../text-fields.ts';
-import { addPhoto, paintPhoto } from './background.ts';
 import { type EmbeddedFont, embedFont } from './embedded-font.ts';
 import { inkOf, prepareInks } from './inks.ts';
 import { createLetters, type Letters } from './letters.ts';
@@ -14,6 +14,7 @@ import { paint } from './page-content.ts';
 import { createPageTree } from './page-tree.ts';
 import { createPdfWriter, numbers, type PdfWriter, type Rect, scaling } from './pdf-writer.ts';
 import { addInformation, addMetadata } from './pdf-x.ts';
+import { addPicture, paintPicture } from './pictures.ts';
 import { createReader, type Paragraph, type ReadableLine, withoutLetters } from './readable.ts';
 import { addStructure, type Marked } from './structure.ts';
 
@@ -37,9 +38,9 @@ export async function drawAccessiblePdf({ request, files }: AccessibleRequest): 
   const sides: { page: number; marked: Marked[] }[] = [];
   const fontsRef = writer.reserve();
   for (const [index, page] of pages.entries()) {
-    const { content, marked, picture, size } = await sideContent(state, page, reader.sides[index]?.paragraphs ?? []);
+    const { content, marked, pictures, size } = await sideContent(state, page, reader.sides[index]?.paragraphs ?? []);
     const boxes = { mediaBox: size, bleedBox: size, trimBox: size };
-    const resources = `<</Font ${fontsRef} 0 R${picture ? `/XObject<</P0 ${picture} 0 R>>` : ''}>>`;
+    const resources = `<</Font ${fontsRef} 0 R${pictures === '' ? '' : `/XObject<<${pictures}>>`}>>`;
     const more = `/StructParents ${index}/Tabs/S`;
     sides.push({ page: tree.add({ ...boxes, content: writer.stream('', content), resources, more }), marked });
   }
@@ -72,15 +73,17 @@ async function sideContent(state: State, page: Page, paragraphs: Paragraph[]) {
   const { frame, qr } = page;
   const scale = pointsPerPx(page);
   const size: Rect = [0, 0, frame.widthPx * scale, frame.heightPx * scale];
-  const { shapes, photo } = await outlinePage({ ...page, qr: null });
+  const { shapes, photo, logo } = await outlinePage({ ...page, qr: null });
   const ground = withoutLetters(shapes);
   const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
   await prepareInks(['#000000', ...ground.map(({ fill }) => fill), ...lines.map(({ fill }) => fill)]);
-  const picture = photo && (await addPhoto(state.writer, photo, scale));
+  const beneath = photo && (await addPicture(state.writer, photo, scale));
+  const above = logo && (await addPicture(state.writer, logo, scale));
+  const pictures = [beneath && `/P0 ${beneath} 0 R`, above && `/P1 ${above} 0 R`].filter(Boolean).join('');
   const marked: Marked[] = [];
   const place = `q ${scaling(scale)} 0 0 ${scaling(-scale)} 0 ${numbers([size[3]])} cm\n`;
   let content = place;
-  if (photo) content += tagged(marked, photoPart(state, size), paintPhoto(photo, 'P0'));
+  if (photo) content += tagged(marked, photoPart(state, size), paintPicture(photo, 'P0'));
   content += `/Artifact BMC\n${paint(ground)}EMC\n`;
   const largest = Math.max(...lines.map(({ style }) => style.sizePx));
   for (const { lines: own } of paragraphs) {
@@ -91,14 +94,14 @@ async function sideContent(state: State, page: Page, paragraphs: Paragraph[]) {
     for (const line of spoken) words.push(await textOperators(state, line, frame.bleedPx));
     content += tagged(marked, { role }, words.join(''));
   }
+  if (logo) content += tagged(marked, logoPart(state, boxOnPage(logo, scale, size)), paintPicture(logo, 'P1'));
   if (qr) {
     const bars = qrBars(qr).map(({ left, top, width, height }) => `${numbers([left, top, width, height])} re\n`);
-    const [left, top] = [qr.left * scale, size[3] - qr.top * scale];
-    const side = qr.matrix.modules * qr.modulePx * scale;
-    const box: Rect = [left, top - side, left + side, top];
+    const sidePx = qr.matrix.modules * qr.modulePx;
+    const box = boxOnPage({ left: qr.left, top: qr.top, width: sidePx, height: sidePx }, scale, size);
     content += tagged(marked, { role: 'Figure', alt: qrWords(state), box }, `${inkOf('#000000')} k\n${bars.join('')}f\n`);
   }
-  return { content: `${content}Q\n`, marked, picture, size };
+  return { content: `${content}Q\n`, marked, pictures, size };
 }
 
 function tagged(marked: Marked[], part: Marked, content: string): string {
@@ -109,6 +112,16 @@ function tagged(marked: Marked[], part: Marked, content: string): string {
 function photoPart({ request }: State, box: Rect): Marked {
   const { photo } = request.artwork;
   return { role: 'Figure', alt: photo ? localise(photo.alt, request.locale) : '', box };
+}
+
+function logoPart({ request }: State, box: Rect): Marked {
+  const bearer = request.unit?.logo ? request.unit.name : request.issuer.name;
+  return { role: 'Figure', alt: request.locale === 'vi' ? `Biểu trưng ${bearer}` : `Logo of ${bearer}`, box };
+}
+
+/** The page counts upwards from its foot. */
+function boxOnPage({ left, top, width, height }: Box, scale: number, page: Rect): Rect {
+  return [left * scale, page[3] - (top + height) * scale, (left + width) * scale, page[3] - top * scale];
 }
 
 function qrWords({ request, code }: State): string {

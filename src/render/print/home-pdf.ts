@@ -1,11 +1,10 @@
 import type { Drawing } from '../drawing.ts';
 import type { PdfRequest } from '../pdf.ts';
-import { addPhoto, paintPhoto } from './background.ts';
 import { prepareInks } from './inks.ts';
-import { paint } from './page-content.ts';
 import { createPageTree, type PageTree } from './page-tree.ts';
 import { createPdfWriter, numbers, type PdfWriter, type Rect, type Ref, scaling } from './pdf-writer.ts';
 import { endPdfX } from './pdf-x.ts';
+import { paintDrawing } from './pictures.ts';
 import { smallPrint } from './slug-line.ts';
 import { fitOnA4, type Tile, type TilePlan, tileOnA4 } from './tiles.ts';
 
@@ -35,11 +34,10 @@ export async function writeHomePdf(request: PdfRequest & { paper: 'a4-fit' | 'a4
 }
 
 /** The trimmed side as a form that all its sheets share. */
-async function addDrawing(writer: PdfWriter, { photo, shapes, widthPx, heightPx }: Drawing, scale: number): Promise<Ref> {
-  const picture = photo && (await addPhoto(writer, photo, scale));
-  const resources = picture ? `/Resources<</XObject<</P0 ${picture} 0 R>>>>` : '/Resources<<>>';
-  const content = (photo ? paintPhoto(photo, 'P0') : '') + paint(shapes);
-  return writer.stream(`/Type/XObject/Subtype/Form/BBox[${numbers([0, 0, widthPx, heightPx])}]${resources}`, content);
+async function addDrawing(writer: PdfWriter, drawing: Drawing, scale: number): Promise<Ref> {
+  const { content, resources } = await paintDrawing(writer, drawing, scale);
+  const box = numbers([0, 0, drawing.widthPx, drawing.heightPx]);
+  return writer.stream(`/Type/XObject/Subtype/Form/BBox[${box}]/Resources${resources}`, content);
 }
 
 type LabelParts = { request: PdfRequest; plan: TilePlan; tile: Tile; side: number };
