@@ -175,6 +175,20 @@ export interface Campaign {
         id?: string | null;
       }[]
     | null;
+  branding?: {
+    /**
+     * Empty: the movement’s own.
+     */
+    kit?: string | null;
+    /**
+     * Named in one line and one size, in this order.
+     */
+    partners?: string[] | null;
+    /**
+     * Named last and smallest; no logo.
+     */
+    sponsor?: string | null;
+  };
   artworks?:
     | {
         key: string;
@@ -269,6 +283,10 @@ export interface Unit {
    * Optional. PNG, JPEG or WebP, shorter side from 600 px; no SVG.
    */
   logo?: (string | null) | Media;
+  /**
+   * Empty for a mark of its own.
+   */
+  emblem?: ('dang' | 'mttq' | 'doan' | 'quoc-huy') | null;
   foldedLabel?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -488,6 +506,10 @@ export interface Infographic {
   campaign: string | Campaign;
   values: {
     label?: string | null;
+    /**
+     * About 50 characters. Empty: the label.
+     */
+    shortLabel?: string | null;
     value: number;
     unit?: string | null;
     source?: {
@@ -498,6 +520,23 @@ export interface Infographic {
     };
     id?: string | null;
   }[];
+  artwork?: {
+    /**
+     * Empty: nothing is drawn.
+     */
+    design?: string | null;
+    formats?: string[] | null;
+    /**
+     * Empty: the title.
+     */
+    headline?: string | null;
+    action?: string | null;
+    /**
+     * Empty: as the design has it.
+     */
+    variant?: ('light' | 'dark') | null;
+    guide?: (string | null) | Guide;
+  };
   files?: (string | Media)[] | null;
   key: string;
   workflowState?: ('draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn') | null;
@@ -932,6 +971,13 @@ export interface CampaignsSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  branding?:
+    | T
+    | {
+        kit?: T;
+        partners?: T;
+        sponsor?: T;
+      };
   artworks?:
     | T
     | {
@@ -1152,6 +1198,7 @@ export interface InfographicsSelect<T extends boolean = true> {
     | T
     | {
         label?: T;
+        shortLabel?: T;
         value?: T;
         unit?: T;
         source?:
@@ -1163,6 +1210,16 @@ export interface InfographicsSelect<T extends boolean = true> {
               quote?: T;
             };
         id?: T;
+      };
+  artwork?:
+    | T
+    | {
+        design?: T;
+        formats?: T;
+        headline?: T;
+        action?: T;
+        variant?: T;
+        guide?: T;
       };
   files?: T;
   key?: T;
@@ -1328,6 +1385,7 @@ export interface UnitsSelect<T extends boolean = true> {
   provinceName?: T;
   validFrom?: T;
   logo?: T;
+  emblem?: T;
   foldedLabel?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -78,15 +78,17 @@ async function readUnits(payload: Payload): Promise<Unit[]> {
 
 /** By the code of their unit. */
 async function readLogos(payload: Payload, rows: UnitRow[]): Promise<Map<string, Logo>> {
-  const wanted = rows.flatMap(({ code, logo }) => (logo ? [{ unitCode: code, id: idOf(logo) }] : []));
+  const wanted = rows.flatMap(({ code, logo, emblem }) => (logo ? [{ unitCode: code, id: idOf(logo), emblem }] : []));
   if (wanted.length === 0) return new Map();
   const where = { id: { in: [...new Set(wanted.map(({ id }) => id))] } };
   const { docs } = await payload.find({ collection: 'media', where, pagination: false, depth: 0 });
   const files = new Map(docs.map((file) => [String(file.id), file]));
   return new Map(
-    wanted.flatMap(({ unitCode, id }) => {
+    wanted.flatMap(({ unitCode, id, emblem }) => {
       const { sha256, width, height } = files.get(id) ?? {};
-      return sha256 && width && height ? [[unitCode, { sha256, widthPx: width, heightPx: height, unitCode }] as const] : [];
+      return sha256 && width && height
+        ? [[unitCode, { sha256, widthPx: width, heightPx: height, unitCode, ...(emblem ? { emblem } : {}) }] as const]
+        : [];
     }),
   );
 }

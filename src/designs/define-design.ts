@@ -5,7 +5,7 @@ import type { Logo, UnitFace } from '../domain/unit.ts';
 import type { Format, Frame } from '../formats/format.ts';
 import type { FitRequest, FittedText } from '../render/fit.ts';
 import type { TextField } from '../render/text-fields.ts';
-import type { Brand } from './parts/brand.ts';
+import type { Kit } from './kits/define-kit.ts';
 
 /** What a QR code says, for people who cannot scan it. */
 type PrintedCode = {
@@ -28,7 +28,10 @@ export type DesignInput = {
   logo: Logo | null;
   format: Format;
   frame: Frame;
-  brand: Brand;
+  brand: Kit;
+  /** Bodies beside the issuing one in their order, and who paid: on the first side alone. */
+  partners: string[];
+  sponsor: string | null;
   locale: Locale;
   /** From 1. */
   page: number;
@@ -68,8 +71,8 @@ export type Design = {
   /** Ids of rows in `src/formats`. */
   formats: string[];
   pages: 1 | 2;
-  /** `false`: no room for a logo, so nobody is told that one is missing. */
-  hasLogo?: false;
+  /** No room for a logo, partners and a sponsor: nobody is told that a logo is missing. */
+  isTerse?: true;
   limits: DesignLimits;
   draw(input: DesignInput): ReactElement;
 };

@@ -17,7 +17,7 @@ export default defineDesign({
   formats: ['led-384x192', 'led-640x384', 'led-1280x640', 'led-1080x1920'],
   pages: 1,
   // A lamp is a pixel: a logo would be a stain.
-  hasLogo: false,
+  isTerse: true,
   limits: { headline: 40, action: 40, body: 0, points: 0, pointLength: 0, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand } = input;
@@ -45,7 +45,7 @@ export default defineDesign({
     return (
       <Page frame={frame} ground={palette.black.hex}>
         <Box {...room} justify="center">
-          <Lines text={headline} colour={palette.yellow.hex} />
+          <Lines text={headline} colour={palette.accent.hex} />
         </Box>
         {grid.qr ? <Code input={input} {...grid.qr} /> : null}
         <Box
@@ -53,7 +53,7 @@ export default defineDesign({
           top={footTop - grid.gapPx - grid.rulePx}
           width={frame.widthPx}
           height={grid.rulePx}
-          ground={palette.red.hex}
+          ground={palette.signal.hex}
         />
         <Box left={grid.left} top={footTop} width={grid.fullPx} height={footHeight}>
           {foot.map((text) => (

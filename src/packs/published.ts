@@ -1,4 +1,4 @@
-import type { CampaignContent, LeafletContent } from '../domain/content.ts';
+import type { CampaignContent, Content, InfographicContent, LeafletContent } from '../domain/content.ts';
 import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import { type GenerationManifest, internalPaths, type SiteFrame, type UnitIndex } from '../domain/generation.ts';
@@ -72,10 +72,14 @@ async function readRequest({ generation, campaignId, unitCode, siteUrl }: Wanted
     const params = { unit: place.unit.name, campaign: campaign.content.title.vi, scope: await nameOf(generation, scopeUnitCode) };
     throw new AppError('pack.out-of-scope', { params });
   }
-  const leaflets = (document.links.pieces ?? []).filter(({ type }) => type === 'leaflet');
+  const piecesOf = <C extends Content>(wanted: C['type']) => {
+    const named = (document.links.pieces ?? []).filter(({ type }) => type === wanted);
+    return Promise.all(named.map(({ edition }) => readEdition<C>(generation, edition.sha256)));
+  };
   return {
     campaign,
-    leaflets: await Promise.all(leaflets.map(({ edition }) => readEdition<LeafletContent>(generation, edition.sha256))),
+    leaflets: await piecesOf<LeafletContent>('leaflet'),
+    infographics: await piecesOf<InfographicContent>('infographic'),
     unit: place.unit,
     siteUrl,
   };
@@ -115,10 +119,7 @@ function faceOf(
   return { code, name, provinceName, ...(logo ? { logo } : {}) };
 }
 
-async function readEdition<C extends CampaignContent | LeafletContent>(
-  generation: Generation,
-  sha256: string,
-): Promise<Edition<C>> {
+async function readEdition<C extends Content>(generation: Generation, sha256: string): Promise<Edition<C>> {
   const edition = await generation.readJson<Edition<C>>(`/content/v1/editions/${sha256}`);
   if (edition === null) throw new AppError('edition.unknown', { params: { sha256 } });
   return edition;

@@ -1,4 +1,4 @@
-import type { Content } from '../domain/content.ts';
+import { artworksOf, type Content } from '../domain/content.ts';
 import { type CodeIndex, type CodeRow, internalPaths } from '../domain/generation.ts';
 import type { PublishedEdition } from '../domain/site.ts';
 import { guidePath, pagePath } from '../portal/paths.ts';
@@ -38,8 +38,8 @@ function codeRow({ catalogue, edition }: { catalogue: Catalogue; edition: Publis
  * from the edition that the paper names.
  */
 function targetsFor({ catalogue, edition, successor }: Succession & { catalogue: Catalogue }): CodeRow['targets'] {
-  if (successor === null || edition.content.type !== 'campaign') return [];
-  return edition.content.artworks.map(({ guideId }) => liveGuide({ catalogue, guideIds: [guideId] }));
+  if (successor === null) return [];
+  return artworksOf(edition.content).map(({ guideId }) => liveGuide({ catalogue, guideIds: [guideId] }));
 }
 
 type Succession = { edition: PublishedEdition; successor: PublishedEdition | null };
@@ -58,9 +58,8 @@ function withdrawalOf({ catalogue, edition, successor }: Succession & { catalogu
 
 /** A scan leads to a guide wherever there is one: the poster's own, or the first of its campaign. */
 function targetOf({ catalogue, content }: { catalogue: Catalogue; content: Content }): string {
-  if (content.type === 'leaflet') return liveGuide({ catalogue, guideIds: [content.artwork.guideId] }) ?? pagePath(content);
-  if (content.type !== 'campaign') return pagePath(content);
-  const guideIds = [...content.artworks.map((artwork) => artwork.guideId), ...content.guideIds];
+  const own = content.type === 'campaign' ? content.guideIds : [];
+  const guideIds = [...artworksOf(content).map(({ guideId }) => guideId), ...own];
   return liveGuide({ catalogue, guideIds }) ?? pagePath(content);
 }
 

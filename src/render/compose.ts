@@ -1,5 +1,5 @@
 import type { Design, DesignInput } from '../designs/define-design.ts';
-import { brand } from '../designs/parts/brand.ts';
+import { kitOf } from '../designs/parts/kit-of.ts';
 import { designs } from '../designs/registry.gen.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -59,7 +59,7 @@ export async function arrangePiece(request: PieceRequest, { only, files, engine 
   const frame = frameOf(format);
   const code = pieceCode({ ...request, format });
   const drawer = engine ?? chosenEngine();
-  const findings = [...checkContent(request, design), ...(design.hasLogo === false ? [] : checkLogoChoice(request))];
+  const findings = [...checkContent(request, design), ...(design.isTerse ? [] : checkLogoChoice(request))];
   const pages: Page[] = [];
   if (only !== undefined && !(Number.isInteger(only) && only >= 1 && only <= design.pages)) {
     throw new AppError('render.page-unknown', { params: { page: only, pages: design.pages } });
@@ -77,7 +77,7 @@ export async function arrangePiece(request: PieceRequest, { only, files, engine 
 export async function outlinePage({ frame, arranged, qr, photo, logo }: Page): Promise<Drawing> {
   const toTrim: Transform = [1, 0, 0, 1, -frame.bleedPx, -frame.bleedPx];
   const shapes = (await arranged.outline()).map(({ fill, steps }) => ({ fill, steps: transformSteps(steps, toTrim) }));
-  const code = qr ? [{ fill: brand.palette.black.hex, steps: readPath(qrPath(qr)) }] : [];
+  const code = qr ? [{ fill: '#000000', steps: readPath(qrPath(qr)) }] : [];
   const { widthPx, heightPx, bleedPx } = frame;
   return { widthPx, heightPx, bleedPx, shapes: [...shapes, ...code], photo, logo };
 }
@@ -108,7 +108,8 @@ type InputParts = {
 
 /** What the design is given. Texts that do not fit go to `findings`, fonts of lines to `families`. */
 export function designInput({ request, format, frame, code, page, findings, families }: InputParts): DesignInput {
-  const { artwork, issuer, campaignTitle, unit, locale } = request;
+  const { artwork, issuer, campaignTitle, branding, unit, locale } = request;
+  const brand = kitOf(branding?.kit);
   return {
     artwork,
     issuer: { ...issuer, name: cleanText(issuer.name) },
@@ -119,13 +120,21 @@ export function designInput({ request, format, frame, code, page, findings, fami
     format,
     frame,
     brand,
+    partners: page === 1 ? (branding?.partners ?? []).map(cleanText) : [],
+    sponsor: page === 1 && branding?.sponsor ? cleanText(branding.sponsor) : null,
     locale,
     page,
     code: { grouped: code.grouped, address: code.address, qrModules: code.modules },
     say: (text) => localise(text, locale),
-    typeset: (field, box) => fitOrReport({ field, box, format, findings, families }),
+    typeset: (field, box) => {
+      const weight = box.weight === boldest ? brand.type.display : box.weight;
+      return fitOrReport({ field, box: { ...box, weight }, format, findings, families });
+    },
   };
 }
+
+/** What designs ask for in headlines and calls; a kit may want them lighter. */
+const boldest = 800;
 
 type FitParts = Pick<InputParts, 'format' | 'findings' | 'families'> & { field: TextField; box: FitRequest };
 
@@ -156,7 +165,7 @@ async function arrangePage({ design, input, code, findings, families, files, eng
   findings.push(...checkLines(arranged, frame, format));
   const qr = arranged.qr ? placeQr(code.matrix, { ...onTrim(arranged.qr, frame), sizePx: arranged.qr.width }) : null;
   if (qr) findings.push(...checkQr(qr.modulePx, code.matrix.modules, frame, format));
-  findings.push(...checkLogoPlace(input.logo, arranged.logo, frame, format));
+  findings.push(...checkLogoPlace(input, arranged.logo));
   const place = { frame, files };
   const photo = await placePicture({ ...place, box: arranged.photo, sha256: artwork.photo?.sha256, fit: 'cover' });
   const logo = await placePicture({ ...place, box: arranged.logo, sha256: input.logo?.sha256, fit: 'contain' });

@@ -1,9 +1,9 @@
-import type { Content } from '../domain/content.ts';
+import { artworksOf, type Content } from '../domain/content.ts';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { advisePiece } from '../render/piece-advice.ts';
 import { missingSource, warning } from '../render/piece-checks.ts';
-import { artworksOf, requestOf } from './site-pictures.ts';
+import { requestOf } from './site-pictures.ts';
 
 /** What was seen in one artwork, or in the document's own rows under the document's key. */
 export type ArtworkReport = {

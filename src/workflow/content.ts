@@ -1,4 +1,5 @@
 import type { Content, ContentType, FileRef, Issuer } from '../domain/content.ts';
+import { emblems } from '../domain/emblem.ts';
 import { photoIdsOf } from './content-artwork.ts';
 import { campaignContent } from './content-campaign.ts';
 import { guideContent, infographicContent, leafletContent, videoContent } from './content-others.ts';
@@ -52,7 +53,9 @@ async function readIssuer(raw: Raw, lookup: Lookup): Promise<Issuer> {
   const [file] = await lookup.byIds('media', [(unit && readId(unit, 'logo')) ?? '']);
   if (!file) return { unitCode, name };
   const [widthPx, heightPx] = [readNumber(file, 'width') ?? 0, readNumber(file, 'height') ?? 0];
-  return { unitCode, name, logo: { sha256: readText(file, 'sha256'), widthPx, heightPx, unitCode } };
+  const emblem = emblems.find((known) => unit && readText(unit, 'emblem') === known);
+  const logo = { sha256: readText(file, 'sha256'), widthPx, heightPx, unitCode, ...(emblem ? { emblem } : {}) };
+  return { unitCode, name, logo };
 }
 
 /** The attachments, the photos of the artworks, the issuing body's logo: whatever an edition shows is frozen with it. */

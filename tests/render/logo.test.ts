@@ -42,7 +42,7 @@ async function sideOf(request: PieceRequest): Promise<Page> {
   return side;
 }
 
-const withRoom = Object.entries(designs).filter(([, design]) => !('hasLogo' in design));
+const withRoom = Object.entries(designs).filter(([, design]) => !('isTerse' in design));
 
 describe.each(withRoom)('%s', (id, { formats, limits }) => {
   const [formatId = ''] = formats;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brand, textPairs } from '../../src/designs/parts/brand.ts';
+import { textPairs } from '../../src/designs/kits/define-kit.ts';
+import { kitOf } from '../../src/designs/parts/kit-of.ts';
 import { AppError, type ErrorCode } from '../../src/domain/errors.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Format, frameOf } from '../../src/formats/format.ts';
@@ -184,8 +185,8 @@ describe('contrast', () => {
 
   it('holds for every pair that the designs declare', () => {
     const pairs = textPairs.map(({ text, ground, least }) => ({
-      text: brand.palette[text].hex,
-      ground: brand.palette[ground].hex,
+      text: kitOf().palette[text].hex,
+      ground: kitOf().palette[ground].hex,
       least,
     }));
     expect(checkContrast(pairs)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { FitRequest, FittedText } from '../../render/fit.ts';
 import type { DesignInput } from '../define-design.ts';
+import { fitBeside } from './beside.tsx';
 import { fitLogo, type LogoPlace, logoRoom } from './logo.tsx';
 import { issuedBy, provinceOf } from './words.ts';
 
@@ -14,10 +15,25 @@ export function bodyText(u: number, box: Pick<FitRequest, 'text' | 'widthPx' | '
   return { ...box, weight: 500, lineHeight: 1.36, maxPx: 37 * u, minPx: 29 * u, isRunning: true };
 }
 
-export type Imprint = { name: FittedText | null; province: FittedText | null; issuer: FittedText; logo: LogoPlace | null };
+export type Imprint = {
+  name: FittedText | null;
+  province: FittedText | null;
+  issuer: FittedText;
+  logo: LogoPlace | null;
+};
 
 /** 13 mm on A5. */
 const logoUnits = 98;
+
+/** Partners and sponsor, across the foot of a side. */
+export function fitFootLine(input: DesignInput, u: number): FittedText | null {
+  return fitBeside(input, { widthPx: column * u, maxPx: 24 * u, minPx: 15 * u });
+}
+
+/** What the foot of a side is raised by for them. */
+export function footLineHeight(line: FittedText | null, u: number): number {
+  return line ? line.heightPx + 14 * u : 0;
+}
 
 /** Who hands the leaflet out and who issued it. Small type, so it is set in black only. */
 export function fitImprint(input: DesignInput, u: number, widthPx: number): Imprint {

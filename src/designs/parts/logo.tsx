@@ -1,17 +1,15 @@
 import type { ReactElement } from 'react';
 import type { DesignInput } from '../define-design.ts';
 
-/** Air around a logo, as a share of its plate: nobody's words or edges come closer. */
-const clearShare = 0.08;
-
 /** The place of a logo in a block of names: a square of `sizePx`, and what keeps it from the words. */
-export type LogoPlace = { sizePx: number; gapPx: number; ground: string };
+export type LogoPlace = { sizePx: number; clearPx: number; gapPx: number; ground: string };
 
 /** `null` where the piece has no logo: the names then take its room. */
 export function fitLogo({ logo, brand }: DesignInput, sizePx: number): LogoPlace | null {
   if (!logo) return null;
   const side = Math.round(sizePx);
-  return { sizePx: side, gapPx: Math.round(side * 0.18), ground: brand.palette.white.hex };
+  const clearPx = Math.round(side * brand.logo.clearShare);
+  return { sizePx: side, clearPx, gapPx: Math.round(side * 0.18), ground: brand.palette.white.hex };
 }
 
 /** What the logo takes from the words beside it or below it. */
@@ -20,8 +18,8 @@ export function logoRoom(place: LogoPlace | null): number {
 }
 
 /** White square with the logo whole inside. White on every ground, so that no logo has to be recoloured. */
-export function LogoPlate({ place: { sizePx, ground } }: { place: LogoPlace }): ReactElement {
-  const inner = sizePx - 2 * Math.round(sizePx * clearShare);
+export function LogoPlate({ place: { sizePx, clearPx, ground } }: { place: LogoPlace }): ReactElement {
+  const inner = sizePx - 2 * clearPx;
   const square = { width: sizePx, height: sizePx, backgroundColor: ground, flexShrink: 0 } as const;
   return (
     <div style={{ display: 'flex', alignItems: 'center', justifyContent: 'center', ...square }}>

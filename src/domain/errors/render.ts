@@ -12,6 +12,11 @@ export const renderErrors = {
     vi: 'Không có mẫu thiết kế “{design}”. Có thể mẫu đã được đổi tên hoặc gõ sai. Hãy chọn lại một trong các mẫu: {known}.',
     en: 'Expected a design id out of {known}, got "{design}".',
   },
+  'render.kit-unknown': {
+    remedy: 'fix-content',
+    vi: 'Không có bộ nhận diện “{kit}”. Có thể bộ này đã được đổi tên hoặc gõ sai. Hãy chọn lại một trong các bộ: {known}.',
+    en: 'Expected a brand kit id out of {known}, got "{kit}".',
+  },
   'render.format-unsupported': {
     remedy: 'fix-content',
     vi: 'Mẫu thiết kế “{design}” không dùng được cho khuôn khổ “{format}”. Mỗi mẫu chỉ vẽ đẹp ở những khuôn khổ đã định. Hãy chọn khuôn khổ khác ({known}) hoặc đổi mẫu.',
