@@ -26,7 +26,12 @@ export function documentOf(content: Content, idOf: IdOf): Row {
       return {
         ...common,
         campaign: idOf('campaigns', content.campaignId),
-        values: content.values.map((value) => ({ ...value, label: value.label.vi })),
+        values: content.values.map(({ label, shortLabel, ...value }) => ({
+          ...value,
+          label: label.vi,
+          shortLabel: shortLabel?.vi,
+        })),
+        ...(content.artwork ? { artwork: pictureRow(content.artwork, idOf) } : {}),
       };
     case 'video':
       return {
@@ -48,10 +53,31 @@ export function partsOf(campaign: CampaignContent): { themes: Row[]; slogans: Ro
   };
 }
 
-/** Titles and summaries in English, where the sample has them. */
-export function englishOf(content: Content): Row | null {
+/**
+ * Titles and summaries in English, where the sample has them, and the words of a leaflet that is wholly bilingual. Rows of a list
+ * are known to the database by their ids, which `created` carries.
+ */
+export function englishOf(content: Content, created: Row): Row | null {
   const english = { title: content.title.en, summary: content.summary.en };
-  return english.title ? english : null;
+  if (!english.title) return null;
+  if (content.type !== 'leaflet' || !content.artwork.headline.en) return english;
+  const { headline, action, points = [], back } = content.artwork;
+  const stored = created.artwork as Stored & { back?: Stored };
+  return {
+    ...english,
+    artwork: {
+      headline: headline.en,
+      action: action.en,
+      points: englishRows(points, stored),
+      ...(back ? { back: { headline: back.headline.en, points: englishRows(back.points, stored.back ?? {}) } } : {}),
+    },
+  };
+}
+
+type Stored = { points?: { id?: string | null }[] | null };
+
+function englishRows(texts: LocalisedText[], { points }: Stored): Row[] {
+  return texts.map(({ en }, index) => ({ id: points?.[index]?.id, text: en }));
 }
 
 function campaignRow(content: CampaignContent, idOf: IdOf): Row {
@@ -59,6 +85,7 @@ function campaignRow(content: CampaignContent, idOf: IdOf): Row {
     document: content.document,
     scopeUnit: idOf('units', content.scopeUnitCode),
     period: content.period,
+    ...(content.branding ? { branding: content.branding } : {}),
     guides: content.guideIds.map((id) => idOf('guides', id)),
     audiences: content.audiences.map(({ id, label, ...rest }) => ({ key: id, label: label.vi, ...rest })),
     targets: content.targets.map(({ id, statement, ...rest }) => ({ key: id, statement: statement.vi, ...rest })),
@@ -94,8 +121,14 @@ function artworkRow(artwork: Artwork, idOf: IdOf): Row {
     points: texts(artwork.points ?? []),
     ...(artwork.back ? { back: { headline: artwork.back.headline.vi, points: texts(artwork.back.points) } } : {}),
     action: artwork.action.vi,
+    variant: artwork.variant,
     guide: idOf('guides', artwork.guideId),
   };
+}
+
+/** The figures of an infographic stand in its own rows. */
+function pictureRow({ design, formats, headline, action, variant, guideId }: Artwork, idOf: IdOf): Row {
+  return { design, formats, headline: headline.vi, action: action.vi, variant, guide: idOf('guides', guideId) };
 }
 
 function texts(list: LocalisedText[]): { text: string }[] {

@@ -87,7 +87,7 @@ async function upsert({
   if (found.docs[0]) return String(found.docs[0].id);
   const rights = { overrideAccess: false, user: editor, depth: 0 } as const;
   const created = await payload.create({ collection, data: row() as never, locale: 'vi', ...rights });
-  const english = content ? englishOf(content) : null;
+  const english = content ? englishOf(content, created as unknown as Record<string, unknown>) : null;
   if (english) await payload.update({ collection, id: created.id, data: english as never, locale: 'en', ...rights });
   return String(created.id);
 }

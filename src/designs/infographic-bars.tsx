@@ -1,6 +1,6 @@
 import { defineDesign } from './define-design.ts';
 import { barPaths } from './parts/bars.ts';
-import { fitFigure } from './parts/figure.tsx';
+import { fitFigure, fitNumber } from './parts/figure.tsx';
 import { sharesOf } from './parts/figures.ts';
 import { areaOf, InfoPage } from './parts/info-page.tsx';
 import { Lines } from './parts/lines.tsx';
@@ -67,12 +67,7 @@ export default defineDesign({
             sourceHeightPx: 30 * u,
           };
           const { label, source } = fitFigure(input, value, index, room);
-          const { number } = fitFigure(input, value, index, {
-            ...room,
-            widthPx: figureWidth,
-            labelHeightPx: 1000 * u,
-            sourceHeightPx: 1000 * u,
-          });
+          const number = fitNumber(input, value, index, { u, widthPx: figureWidth, numberPx: 76 * u });
           const top = area.top + index * row;
           const left = area.left;
           return (

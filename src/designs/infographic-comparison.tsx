@@ -1,5 +1,5 @@
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { type Figure, fitFigure } from './parts/figure.tsx';
+import { type Figure, fitFigure, fitNumber } from './parts/figure.tsx';
 import { sharesOf } from './parts/figures.ts';
 import { Gauge } from './parts/gauge.tsx';
 import { areaOf, InfoPage } from './parts/info-page.tsx';
@@ -45,10 +45,10 @@ export default defineDesign({
       <InfoPage input={input} area={area} tone={tone} foot="paper">
         {values.slice(0, 2).map((value, index) => {
           const side = sides[index] ?? { ground: palette.main.hex, off: palette.mainRing.hex };
-          const room = { u, widthPx: radius * 1.3, numberPx: 112 * u, labelHeightPx: 1000 * u, sourceHeightPx: 1000 * u };
-          const { number } = fitFigure(input, value, index, room);
+          const number = fitNumber(input, value, index, { u, widthPx: radius * 1.3, numberPx: 112 * u });
           const words = fitFigure(input, value, index, {
-            ...room,
+            u,
+            numberPx: 112 * u,
             widthPx: half - 110 * u,
             labelHeightPx: 124 * u,
             sourceHeightPx: 52 * u,
