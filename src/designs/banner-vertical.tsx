@@ -23,7 +23,7 @@ export default defineDesign({
     const { palette } = brand;
     const u = frame.widthPx / 800;
     const text = fitAxis(input, u);
-    const radius = 900 * u;
+    const radius = Math.min(900 * u, (text.headTop - text.sunTop - 26 * u) / 0.3);
     const colours = { lines: palette.mainRing.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
     const keepOut = [{ left: 0, top: 0, right: 800 * u, bottom: margin * u + kickerHeight(text.kicker, u) + 30 * u }];
     const art = (
@@ -60,7 +60,7 @@ type Card = { sizePx: number; textPx: number };
 
 function fitAxis(input: DesignInput, u: number): Axis {
   const kicker = fitKicker(input, u, { widthPx: column * u, heightPx: 170 * u, maxPx: 44 * u });
-  const card = { sizePx: 420 * u, textPx: 27 * u };
+  const card = { sizePx: (input.logo ? 380 : 420) * u, textPx: 27 * u };
   const sign = fitSign(input, u * 1.25, {
     widthPx: column * u,
     heightPx: (460 + (input.logo ? 190 : 0) + (input.partners.length > 0 ? 150 : 0)) * u,
@@ -72,7 +72,7 @@ function fitAxis(input: DesignInput, u: number): Axis {
   const panelTop = input.frame.heightPx - below;
   const sunTop = margin * u + kickerHeight(kicker, u) + 70 * u;
   // A full block of names takes its room from the ornament, not from the sentence.
-  const headTop = sunTop + (input.logo ? (input.partners.length > 0 ? 130 : 190) : 330) * u;
+  const headTop = sunTop + (input.logo ? (input.partners.length > 0 ? 150 : 270) : 330) * u;
   const headline = input.typeset('headline', {
     text: input.say(input.artwork.headline).toLocaleUpperCase('vi'),
     widthPx: column * u,

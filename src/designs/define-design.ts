@@ -71,6 +71,8 @@ export type Design = {
   /** Ids of rows in `src/formats`. */
   formats: string[];
   pages: 1 | 2;
+  /** Draws `artwork.variant`, a light or a dark ground; the others have one ground and say so. */
+  hasVariants?: true;
   /** No room for a logo, partners and a sponsor: nobody is told that a logo is missing. */
   isTerse?: true;
   limits: DesignLimits;

@@ -11,6 +11,7 @@ export default defineDesign({
   label: { vi: 'Infographic: thanh so sánh', en: 'Infographic: bars' },
   formats: ['poster-a3', 'social-4x5'],
   pages: 1,
+  hasVariants: true,
   limits: {
     headline: 60,
     action: 60,

@@ -11,6 +11,7 @@ export default defineDesign({
   label: { vi: 'Infographic: so sánh hai số', en: 'Infographic: comparison' },
   formats: ['poster-a3', 'social-4x5'],
   pages: 1,
+  hasVariants: true,
   limits: {
     headline: 60,
     action: 60,

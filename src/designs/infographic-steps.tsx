@@ -12,6 +12,7 @@ export default defineDesign({
   label: { vi: 'Infographic: bậc thang', en: 'Infographic: steps' },
   formats: ['poster-a3', 'social-4x5'],
   pages: 1,
+  hasVariants: true,
   limits: {
     headline: 60,
     action: 60,

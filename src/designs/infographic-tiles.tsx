@@ -8,6 +8,7 @@ export default defineDesign({
   label: { vi: 'Infographic: ô số', en: 'Infographic: number tiles' },
   formats: ['poster-a3', 'social-4x5'],
   pages: 1,
+  hasVariants: true,
   limits: {
     headline: 60,
     action: 60,

@@ -17,6 +17,7 @@ export default defineDesign({
   label: { vi: 'Pa-nô gần vuông', en: 'Panel, nearly square' },
   formats: ['panel-3x2', 'panel-4x3'],
   pages: 1,
+  hasVariants: true,
   limits: { headline: 50, action: 40, body: 0, points: 0, pointLength: 0, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand } = input;

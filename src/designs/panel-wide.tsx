@@ -18,6 +18,7 @@ export default defineDesign({
   label: { vi: 'Pa-nô ngang', en: 'Wide panel' },
   formats: ['panel-6x3', 'panel-8x4'],
   pages: 1,
+  hasVariants: true,
   limits: { headline: 60, action: 40, body: 0, points: 0, pointLength: 0, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand, artwork } = input;

@@ -16,6 +16,7 @@ export default defineDesign({
   label: { vi: 'Áp phích từng bước 1-2-3', en: 'Steps poster' },
   formats: ['poster-a3', 'social-4x5'],
   pages: 1,
+  hasVariants: true,
   limits: { headline: 60, action: 60, body: 0, points: 3, pointLength: 64, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand, artwork } = input;

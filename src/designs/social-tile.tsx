@@ -17,6 +17,7 @@ export default defineDesign({
   label: { vi: 'Ảnh mạng xã hội', en: 'Social tile' },
   formats: ['social-1x1', 'social-4x5', 'social-9x16', 'social-16x9', 'facebook-cover', 'zalo-16x9'],
   pages: 1,
+  hasVariants: true,
   limits: { headline: 70, action: 40, body: 0, points: 0, pointLength: 0, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand, artwork } = input;

@@ -18,6 +18,7 @@ export default defineDesign({
   label: { vi: 'Standee', en: 'Standee' },
   formats: ['standee-80x180', 'standee-60x160'],
   pages: 1,
+  hasVariants: true,
   limits: { headline: 60, action: 40, body: 0, points: 3, pointLength: 60, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand, artwork } = input;

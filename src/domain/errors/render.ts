@@ -57,6 +57,11 @@ export const renderErrors = {
     vi: 'Phần “{field}” sẽ không hiện trên ấn phẩm vì mẫu “{design}” không có chỗ cho phần này. Nếu cần hiện, hãy chọn mẫu khác.',
     en: 'Design "{design}" has no place for {field}.',
   },
+  'render.one-ground': {
+    remedy: 'fix-content',
+    vi: 'Mẫu “{design}” chỉ có một nền nên lựa chọn nền sáng, nền tối không có tác dụng. Nếu cần đổi nền, hãy chọn mẫu khác; nếu không, để trống ô “Nền”.',
+    en: 'Design "{design}" has one ground; the choice of a light or dark one has no effect.',
+  },
   'render.overflow': {
     remedy: 'fix-content',
     vi: 'Dòng chữ “{text}” bị tràn ra ngoài vùng an toàn của khuôn khổ “{format}” nên có thể bị cắt khi in. Hãy rút gọn nội dung hoặc chọn khuôn khổ khác.',
