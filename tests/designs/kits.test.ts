@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Design } from '../../src/designs/define-design.ts';
 import { type ColourName, colourNames, type Kit, textPairs } from '../../src/designs/kits/define-kit.ts';
 import { kits } from '../../src/designs/kits/registry.gen.ts';
 import { kitOf } from '../../src/designs/parts/kit-of.ts';
+import { designs } from '../../src/designs/registry.gen.ts';
+import { arrangePiece } from '../../src/render/compose.ts';
 import { renderRendition, renditionKey } from '../../src/render/rendition.ts';
 import { posterRequest } from '../render/samples.ts';
+import { specimen } from './specimens.ts';
 
 const known: [string, Kit][] = Object.entries(kits);
 
@@ -44,6 +48,28 @@ describe.each(known)('the kit %s', (_, { palette }) => {
       expect(inks.get(hex) ?? String(cmyk)).toBe(String(cmyk));
       inks.set(hex, String(cmyk));
     }
+  });
+});
+
+describe('partners and sponsor', () => {
+  const branding = { kit: 'movement', partners: ['Hội Nông dân', 'Hội Liên hiệp Phụ nữ'], sponsor: 'Công ty Điện lực' };
+  const withRoom = Object.entries(designs as Record<string, Design>).filter(([, { isTerse }]) => !isTerse);
+
+  it.each(withRoom)('stand on %s once, in one size, on less than a fifth of it', async (id, { limits, formats }) => {
+    const request = { ...specimen('short', id, limits, formats[0] ?? ''), branding };
+    const { pages, frame } = await arrangePiece(request);
+    const named = pages.flatMap(({ arranged }) =>
+      arranged.lines.filter(({ text }) => /Phối hợp|Hội |Tài trợ|Điện lực/.test(text)),
+    );
+    expect(named.map(({ text }) => text).join(' ')).toBe(
+      'Phối hợp thực hiện: Hội Nông dân, Hội Liên hiệp Phụ nữ. Tài trợ: Công ty Điện lực',
+    );
+    expect(new Set(named.map(({ height }) => Math.round(height))).size).toBe(1);
+    const area = named.reduce((sum, { width, height }) => sum + width * height, 0);
+    expect(area / (frame.widthPx * frame.heightPx)).toBeLessThan(0.2);
+    // Below the middle: the sponsor's place is the foot.
+    const least = id === 'banner-slogan' ? 0.5 : 0.6;
+    for (const { top } of named) expect(top / frame.heightPx).toBeGreaterThan(least);
   });
 });
 
