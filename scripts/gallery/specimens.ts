@@ -4,7 +4,7 @@ import type { Logo } from '../../src/domain/unit.ts';
 import type { PieceRequest } from '../../src/render/request.ts';
 
 /** Named, not hashed: whoever draws specimens with pictures answers this name with a picture of their own. */
-export const specimenLogo: Logo = { sha256: '10'.repeat(32), widthPx: 800, heightPx: 800, unitCode: '00226' };
+const specimenLogo: Logo = { sha256: '10'.repeat(32), widthPx: 800, heightPx: 800, unitCode: '00226' };
 
 /**
  * Four ways to fill any design. `longest` is exactly what its limits promise, with a logo; `diacritics` stacks marks on every line;

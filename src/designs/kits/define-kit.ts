@@ -1,11 +1,10 @@
 import type { Emblem } from '../../domain/emblem.ts';
-import type { FontWeight } from '../../render/fonts.ts';
 
 /** Ink shares from 0 to 1: cyan, magenta, yellow, black. */
 export type Cmyk = readonly [number, number, number, number];
 
 /** A colour on screens and the same colour in ink, chosen by hand: a computed conversion turns red brown and black four-coloured. */
-export type Colour = { hex: string; cmyk: Cmyk };
+type Colour = { hex: string; cmyk: Cmyk };
 
 /**
  * Colours by what they do, so that a design is drawn in any kit.
@@ -37,7 +36,7 @@ export type Kit = {
   label: { vi: string; en: string };
   palette: Record<ColourName, Colour>;
   /** Be Vietnam Pro has all Vietnamese letters and is measured; `display` is the weight of headlines, calls and large figures. */
-  type: { family: 'Be Vietnam Pro'; display: Extract<FontWeight, 700 | 800> };
+  type: { family: 'Be Vietnam Pro'; display: 700 | 800 };
   /** Emblems that may stand on pieces of this kit, where the body may show them at all (`src/domain/emblem.ts`). */
   emblems: readonly Emblem[];
   /** Air around a logo as a share of its plate, and how small a plate may be: below that the letters of a seal run together. */

@@ -3,7 +3,7 @@ import type { Kit } from '../kits/define-kit.ts';
 import { kits } from '../kits/registry.gen.ts';
 
 /** What campaigns without a choice look like: the movement's own. */
-export const usualKit = 'movement';
+const usualKit = 'movement';
 
 /** Throws `render.kit-unknown`. */
 export function kitOf(id: string = usualKit): Kit {
