@@ -17,6 +17,13 @@ module.exports = {
       to: { pathNot: '^src/domain/' },
     },
     {
+      name: 'codes-know-the-domain-only',
+      comment: 'Whoever reads a code on paper, edge or studio, reads it with this room alone.',
+      severity: 'error',
+      from: { path: '^src/codes/' },
+      to: { pathNot: '^src/(codes|domain)/', dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'pure-rooms',
       comment: 'Pure rooms know no Payload, no Next and no database; time and fetch are arguments.',
       severity: 'error',

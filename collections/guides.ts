@@ -1,6 +1,35 @@
+import type { Field } from 'payload';
 import { contentCollection } from './fields/content-collection.ts';
 import { label, labels } from './fields/labels.ts';
 import { requiredInVietnamese } from './fields/localised.ts';
+
+const stepPicture: Field = {
+  name: 'picture',
+  type: 'upload',
+  relationTo: 'media',
+  filterOptions: { mimeType: { in: ['image/jpeg', 'image/png', 'image/webp'] } },
+  label: label('Hình của bước', 'Picture of the step'),
+  admin: {
+    description: label(
+      'Hình vẽ hoặc ảnh màn hình, nằm ngang (8:5), rộng từ 640 điểm.',
+      'A drawing or a screenshot, landscape (8:5), from 640 px wide.',
+    ),
+  },
+};
+
+/** Empty: the page takes the sentences of the step apart by itself and says so. */
+const easyText: Field = {
+  name: 'easy',
+  type: 'textarea',
+  localized: true,
+  label: label('Bản dễ đọc', 'Easy-read text'),
+  admin: {
+    description: label(
+      'Mỗi dòng một ý, câu dưới 12 tiếng, từ ngữ hằng ngày. Để trống: trang tự tách câu của “Cách làm”.',
+      'One idea a line, short sentences, everyday words. Empty: the sentences of the step, one a line.',
+    ),
+  },
+};
 
 /** A guide that a citizen follows step by step; QR codes lead here. */
 export const guides = contentCollection({
@@ -45,6 +74,8 @@ export const guides = contentCollection({
         },
         { name: 'text', type: 'textarea', localized: true, validate: requiredInVietnamese, label: label('Cách làm', 'How') },
         { name: 'warning', type: 'textarea', localized: true, label: label('Cảnh báo', 'Warning') },
+        stepPicture,
+        easyText,
       ],
     },
     { name: 'help', type: 'textarea', localized: true, label: label('Khi gặp khó', 'When stuck') },

@@ -5,6 +5,7 @@ import { groups, label, labels } from './fields/labels.ts';
 import { checkUnitEmblem } from './hooks/check-unit-emblem.ts';
 import { checkUnitLogo } from './hooks/check-unit-logo.ts';
 import { normaliseText } from './hooks/normalise-text.ts';
+import { phoneOrEmpty } from './hooks/phone-or-empty.ts';
 
 /** Provinces, communes and offices as one tree, keyed by the official code: names repeat, codes do not. */
 export const units: CollectionConfig = {
@@ -46,6 +47,18 @@ export const units: CollectionConfig = {
     { name: 'path', type: 'text', required: true, index: true, label: label('Đường dẫn', 'Path') },
     { name: 'provinceName', type: 'text', label: label('Tỉnh, thành phố', 'Province') },
     { name: 'validFrom', type: 'text', required: true, label: label('Hiệu lực từ', 'Valid from') },
+    {
+      name: 'supportPhone',
+      type: 'text',
+      validate: phoneOrEmpty,
+      label: label('Điện thoại Tổ công nghệ số cộng đồng', 'Phone of the community digital team'),
+      admin: {
+        description: label(
+          'Số công khai để người dân gọi nhờ giúp; hiện trên trang hướng dẫn. Xã để trống thì dùng số của tỉnh.',
+          'A public number for citizens, shown on guides. Empty for a commune: its province’s number.',
+        ),
+      },
+    },
     {
       name: 'logo',
       type: 'upload',

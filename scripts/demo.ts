@@ -10,7 +10,7 @@ import { assertPortFree, launch } from '../src/server/launch.ts';
 import { openPayload } from '../src/server/payload.ts';
 import { prepareDatabase } from '../src/server/prepare.ts';
 import { cacheRenditions } from '../src/server/render-cache.ts';
-import { openFolderStore } from '../src/store/folder.ts';
+import { openSiteStore } from '../src/server/store.ts';
 import { findUnit, indexUnits } from '../src/units/catalogue.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   const simulator = startSimulator({ port: settings.port + 1, folder: join(settings.dataFolder, 'facebook') });
   await connectChannels({ payload, graphUrl, pageId: demoPage.id, pageToken: demoPage.token });
   const { siteUrl, dataFolder } = settings;
-  const store = await openFolderStore({ folder: join(dataFolder, 'store') });
+  const store = await openSiteStore(settings);
   const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
   const editions = await withProgress('Gửi duyệt và duyệt', (onProgress) =>
     approveSample({ payload, editor, approver, siteUrl, keepFile, onProgress }),

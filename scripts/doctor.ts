@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
-import { checkDisk, checkFonts, checkMongo, checkNode, checkVersions, type Finding } from './doctor/checks.ts';
+import { checkDisk, checkFonts, checkMongo, checkNode, checkStore, checkVersions, type Finding } from './doctor/checks.ts';
 
 /** Looks at everything Pano stands on and says what to do about what is not well. Exits 1 when anything is not. */
 async function main(): Promise<void> {
@@ -11,6 +11,7 @@ async function main(): Promise<void> {
     ...(await checkVersions(join(import.meta.dirname, '..'))),
     await checkFonts(),
     await checkDisk(settings),
+    await checkStore(settings),
     ...(/^mongodb/.test(settings.databaseUrl)
       ? await checkMongo(settings.databaseUrl)
       : [{ name: 'Cơ sở dữ liệu', isWell: true, found: settings.databaseUrl }]),

@@ -2,12 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { getPayload } from 'payload';
+import { generateFonts } from './generate/fonts.ts';
 import { generateMigration, removeMigration } from './generate/migrations.ts';
 import { generatePayloadFiles } from './generate/payload.ts';
 import { generateRegistries } from './generate/registries.ts';
 
 /**
- * Writes every generated file: registries, Payload's types and import map, and a migration if one is due. With `--check`
+ * Writes every generated file: registries, the pages' fonts, Payload's types and import map, and a migration if one is due. With `--check`
  * it leaves everything as it is, says which files are stale and exits 1.
  */
 const root = join(import.meta.dirname, '..');
@@ -21,6 +22,13 @@ for (const [path, text] of await generateRegistries(root)) {
   if (current === text) continue;
   stale.push(path);
   if (!isCheck) await writeFile(join(root, path), text);
+}
+
+for (const [path, bytes] of await generateFonts(root)) {
+  const current = await readFile(join(root, path)).catch(() => null);
+  if (current?.equals(bytes)) continue;
+  stale.push(path);
+  if (!isCheck) await writeFile(join(root, path), bytes);
 }
 
 // A database of its own: comparing schemas needs a connection, never the user's.

@@ -7,7 +7,7 @@ import { openPublished, type Published } from '../src/packs/published.ts';
 import { pieceName } from '../src/render/piece-name.ts';
 import { byVietnameseName, writePrintRun } from '../src/render/print/print-run.ts';
 import type { RenditionRequest } from '../src/render/request.ts';
-import { openFolderStore } from '../src/store/folder.ts';
+import { openSiteStore } from '../src/server/store.ts';
 import { slug } from '../src/text/slug.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
@@ -24,9 +24,10 @@ type Run = { file: string; pieces: RenditionRequest[] };
 async function main(): Promise<void> {
   const [args, baseFolder] = [process.argv.slice(2), process.env.INIT_CWD ?? process.cwd()];
   if (args.includes('--help')) return console.log(usage);
-  const { dataFolder, siteUrl } = openEnvironment();
+  const settings = openEnvironment();
+  const { dataFolder, siteUrl } = settings;
   const options = readOptions({ args, baseFolder, defaultFolder: join(dataFolder, 'nha-in') });
-  const store = await openFolderStore({ folder: join(dataFolder, 'store') });
+  const store = await openSiteStore(settings);
   const published = await openPublished({ store, siteUrl });
   await mkdir(options.folder, { recursive: true });
   for (const { file, pieces } of await planRuns(published, options)) {

@@ -280,6 +280,10 @@ export interface Unit {
   provinceName?: string | null;
   validFrom: string;
   /**
+   * A public number for citizens, shown on guides. Empty for a commune: its province’s number.
+   */
+  supportPhone?: string | null;
+  /**
    * Optional. PNG, JPEG or WebP, shorter side from 600 px; no SVG.
    */
   logo?: (string | null) | Media;
@@ -335,6 +339,14 @@ export interface Guide {
     title?: string | null;
     text?: string | null;
     warning?: string | null;
+    /**
+     * A drawing or a screenshot, landscape (8:5), from 640 px wide.
+     */
+    picture?: (string | null) | Media;
+    /**
+     * One idea a line, short sentences, everyday words. Empty: the sentences of the step, one a line.
+     */
+    easy?: string | null;
     id?: string | null;
   }[];
   help?: string | null;
@@ -1108,6 +1120,8 @@ export interface GuidesSelect<T extends boolean = true> {
         title?: T;
         text?: T;
         warning?: T;
+        picture?: T;
+        easy?: T;
         id?: T;
       };
   help?: T;
@@ -1384,6 +1398,7 @@ export interface UnitsSelect<T extends boolean = true> {
   path?: T;
   provinceName?: T;
   validFrom?: T;
+  supportPhone?: T;
   logo?: T;
   emblem?: T;
   foldedLabel?: T;

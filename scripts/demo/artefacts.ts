@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { encodeShortCode } from '../../src/codes/short-code.ts';
 import type { StoredEdition } from '../../src/db/editions.ts';
-import { encodeShortCode } from '../../src/domain/code.ts';
 import { artworksOf, type CampaignContent, type LeafletContent } from '../../src/domain/content.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { UnitFace } from '../../src/domain/unit.ts';

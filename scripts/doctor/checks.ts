@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Settings } from '../../src/server/settings.ts';
+import { openSiteStore } from '../../src/server/store.ts';
+import { readManifest } from '../../src/store/manifest.ts';
 
 /** One line of the report. `hint` says what to do when it is not well. */
 export type Finding = { name: string; isWell: boolean; found: string; hint?: string };
@@ -69,6 +71,22 @@ export async function checkDisk({ dataFolder }: Settings): Promise<Finding> {
   const free = (bavail * bsize) / gigabyte;
   const found = `${dataFolder}: còn ${free.toFixed(1).replace('.', ',')} GB${canWrite ? '' : ', không ghi được'}`;
   return { name: 'Ổ đĩa', isWell: canWrite && free >= 2, found, hint: 'Cần quyền ghi và ít nhất 2 GB trống.' };
+}
+
+/** Reads the pointer and the manifest that it names, as an edge does. */
+export async function checkStore(settings: Pick<Settings, 'storeUrl' | 'dataFolder'>): Promise<Finding> {
+  const name = 'Kho công bố';
+  const where = settings.storeUrl.replace(/\?.*$/, '');
+  try {
+    const store = await openSiteStore(settings);
+    const pointer = await store.readPointer();
+    if (pointer === null) return { name, isWell: true, found: `${where}: chưa công bố lần nào` };
+    const { size } = await readManifest({ store, sha256: pointer.manifest });
+    return { name, isWell: true, found: `${where}: bản số ${pointer.number}, ${size} địa chỉ` };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { name, isWell: false, found: where, hint: error.forPeople };
+  }
 }
 
 /**

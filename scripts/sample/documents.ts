@@ -1,8 +1,9 @@
 import type { Artwork, CampaignContent, Content, GuideContent, Source } from '../../src/domain/content.ts';
 import type { LocalisedText } from '../../src/domain/locale.ts';
+import { scenesOfGuide } from './pictures/scenes-of-guides.ts';
 
 /** Finds the database id of a document or a unit that was loaded before, by its key. */
-export type IdOf = (collection: 'guides' | 'campaigns' | 'units' | 'themes', key: string) => string;
+export type IdOf = (collection: 'guides' | 'campaigns' | 'units' | 'themes' | 'media', key: string) => string;
 
 type Row = Record<string, unknown>;
 
@@ -19,7 +20,7 @@ export function documentOf(content: Content, idOf: IdOf): Row {
     case 'campaign':
       return { ...common, ...campaignRow(content, idOf) };
     case 'guide':
-      return { ...common, ...guideRow(content) };
+      return { ...common, ...guideRow(content, idOf) };
     case 'leaflet':
       return { ...common, campaign: idOf('campaigns', content.campaignId), artwork: artworkRow(content.artwork, idOf) };
     case 'infographic':
@@ -54,30 +55,46 @@ export function partsOf(campaign: CampaignContent): { themes: Row[]; slogans: Ro
 }
 
 /**
- * Titles and summaries in English, where the sample has them, and the words of a leaflet that is wholly bilingual. Rows of a list
- * are known to the database by their ids, which `created` carries.
+ * The English words, where the sample has them: titles and summaries, some guides and leaflets whole. `created` is the stored
+ * document: a translation of a row names the row.
  */
-export function englishOf(content: Content, created: Row): Row | null {
-  const english = { title: content.title.en, summary: content.summary.en };
-  if (!english.title) return null;
-  if (content.type !== 'leaflet' || !content.artwork.headline.en) return english;
-  const { headline, action, points = [], back } = content.artwork;
-  const stored = created.artwork as Stored & { back?: Stored };
-  return {
-    ...english,
-    artwork: {
-      headline: headline.en,
-      action: action.en,
-      points: englishRows(points, stored),
-      ...(back ? { back: { headline: back.headline.en, points: englishRows(back.points, stored.back ?? {}) } } : {}),
-    },
-  };
+export function englishOf(content: Content, created: object): Row | null {
+  if (!content.title.en) return null;
+  const head = { title: content.title.en, summary: content.summary.en };
+  if (content.type === 'guide' && content.steps.every(({ title }) => title.en))
+    return { ...head, ...englishGuide(content, created) };
+  if (content.type === 'leaflet' && content.artwork.headline.en)
+    return { ...head, artwork: englishArtwork(content.artwork, created) };
+  return head;
 }
 
 type Stored = { points?: { id?: string | null }[] | null };
 
-function englishRows(texts: LocalisedText[], { points }: Stored): Row[] {
-  return texts.map(({ en }, index) => ({ id: points?.[index]?.id, text: en }));
+function englishArtwork(
+  { headline, action, points = [], back }: Artwork,
+  created: { artwork?: Stored & { back?: Stored } },
+): Row {
+  const rows = (texts: LocalisedText[], stored: Stored = {}) =>
+    texts.map(({ en }, index) => ({ id: stored.points?.[index]?.id, text: en }));
+  return {
+    headline: headline.en,
+    action: action.en,
+    points: rows(points, created.artwork),
+    ...(back ? { back: { headline: back.headline.en, points: rows(back.points, created.artwork?.back) } } : {}),
+  };
+}
+
+function englishGuide({ audience, prepare, steps, help }: GuideContent, created: { prepare?: unknown; steps?: unknown }): Row {
+  const rowsOf = (rows: unknown) => (Array.isArray(rows) ? (rows as Row[]) : []);
+  return {
+    audience: audience.en,
+    help: help.en,
+    prepare: rowsOf(created.prepare).map((row, index) => ({ ...row, text: prepare[index]?.en })),
+    steps: rowsOf(created.steps).map((row, index) => {
+      const step = steps[index];
+      return { ...row, title: step?.title.en, text: step?.text.en, warning: step?.warning?.en, easy: step?.easy?.en };
+    }),
+  };
 }
 
 function campaignRow(content: CampaignContent, idOf: IdOf): Row {
@@ -99,12 +116,19 @@ function campaignRow(content: CampaignContent, idOf: IdOf): Row {
   } satisfies Row & { audiences: { source: Source }[] };
 }
 
-function guideRow(content: GuideContent): Row {
+function guideRow(content: GuideContent, idOf: IdOf): Row {
+  const scenes = scenesOfGuide[content.id] ?? [];
   return {
     audience: content.audience.vi,
     minutes: content.minutes,
     prepare: texts(content.prepare),
-    steps: content.steps.map(({ title, text, warning }) => ({ title: title.vi, text: text.vi, warning: warning?.vi })),
+    steps: content.steps.map(({ title, text, warning, easy }, index) => ({
+      title: title.vi,
+      text: text.vi,
+      warning: warning?.vi,
+      easy: easy?.vi,
+      picture: scenes[index] && idOf('media', scenes[index]),
+    })),
     help: content.help.vi,
     reviewedAt: content.reviewedAt,
     references: content.references,

@@ -7,6 +7,7 @@ import { documentOf, englishOf, type IdOf, partsOf } from './documents.ts';
 import { sampleGuides } from './guides.ts';
 import { sampleInfographics } from './infographics.ts';
 import { sampleLeaflets } from './leaflets.ts';
+import { loadScenes } from './pictures/load-scenes.ts';
 import { sampleVideos } from './videos.ts';
 
 type Loading = { payload: Payload; onProgress?: (done: number, total: number) => void };
@@ -33,6 +34,7 @@ export async function loadDocuments({ payload, onProgress, editor }: Loading & {
   };
   const { docs: units } = await payload.find({ collection: 'units', pagination: false, depth: 0, select: { code: true } });
   for (const unit of units) ids.set(`units/${unit.code}`, String(unit.id));
+  for (const [scene, id] of await loadScenes({ payload, editor })) ids.set(`media/${scene}`, id);
 
   const contents = sampleContents();
   for (const [index, content] of contents.entries()) {
@@ -87,7 +89,7 @@ async function upsert({
   if (found.docs[0]) return String(found.docs[0].id);
   const rights = { overrideAccess: false, user: editor, depth: 0 } as const;
   const created = await payload.create({ collection, data: row() as never, locale: 'vi', ...rights });
-  const english = content ? englishOf(content, created as unknown as Record<string, unknown>) : null;
+  const english = content ? englishOf(content, created) : null;
   if (english) await payload.update({ collection, id: created.id, data: english as never, locale: 'en', ...rights });
   return String(created.id);
 }

@@ -9,6 +9,14 @@ export function vi(text: string, en?: string): LocalisedText {
   return en === undefined ? { vi: text } : { vi: text, en };
 }
 
-export function step(title: string, text: string, warning?: string): GuideStep {
-  return { title: vi(title), text: vi(text), ...(warning === undefined ? {} : { warning: vi(warning) }) };
+/** Further words of a step: easy-read lines, and English of all of it. */
+type StepMore = { easy?: string; en?: { title: string; text: string; warning?: string; easy?: string } };
+
+export function step(title: string, text: string, warning?: string, { easy, en }: StepMore = {}): GuideStep {
+  return {
+    title: vi(title, en?.title),
+    text: vi(text, en?.text),
+    ...(warning === undefined ? {} : { warning: vi(warning, en?.warning) }),
+    ...(easy === undefined ? {} : { easy: vi(easy, en?.easy) }),
+  };
 }

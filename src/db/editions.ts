@@ -31,6 +31,18 @@ export async function findEditions(payload: Payload, where: Where): Promise<Stor
   return docs.map(fromRow);
 }
 
+const editionsAtOnce = 500;
+
+/** Hashes of the uploads that any edition names, public or not: they stay as long as it does. */
+export async function frozenFiles(payload: Payload): Promise<Set<string>> {
+  const named = new Set<string>();
+  for (let page = 1; ; page++) {
+    const found = await payload.find({ collection: 'editions', sort: 'number', page, limit: editionsAtOnce, depth: 0 });
+    for (const { content } of found.docs.map(fromRow)) for (const { sha256 } of content.files) named.add(sha256);
+    if (!found.hasNextPage) return named;
+  }
+}
+
 type NewEdition = Pick<
   StoredEdition,
   'sha256' | 'content' | 'documentId' | 'issuerPath' | 'submittedBy' | 'submittedById' | 'authorId' | 'submittedAt' | 'trail'

@@ -60,7 +60,7 @@ export function unitReader(payload: Payload): () => Promise<Unit[]> {
 async function readUnits(payload: Payload): Promise<Unit[]> {
   const { docs } = await payload.db.find<UnitRow>({ collection: 'units', pagination: false, sort: 'path' });
   const logos = await readLogos(payload, docs);
-  return docs.map(({ code, level, name, type, parentCode, path, validFrom, provinceName }) => {
+  return docs.map(({ code, level, name, type, parentCode, path, validFrom, provinceName, supportPhone }) => {
     const logo = logos.get(code);
     return {
       code,
@@ -71,6 +71,7 @@ async function readUnits(payload: Payload): Promise<Unit[]> {
       path,
       validFrom,
       provinceName: provinceName ?? null,
+      ...(supportPhone ? { supportPhone } : {}),
       ...(logo ? { logo } : {}),
     };
   });

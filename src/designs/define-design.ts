@@ -9,7 +9,7 @@ import type { Kit } from './kits/define-kit.ts';
 
 /** What a QR code says, for people who cannot scan it. */
 type PrintedCode = {
-  /** "0001-63QF-1K". */
+  /** "0001-63QF-1K7D-0XWA". */
   grouped: string;
   /** "bdhvs.example.vn/q/". */
   address: string;

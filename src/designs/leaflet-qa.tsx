@@ -4,7 +4,7 @@ import { localise, type TextField } from '../render/text-fields.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
 import { ImprintLines } from './parts/imprint.tsx';
-import { column, fitFootLine, fitImprint, footLineHeight, margin } from './parts/leaflet-grid.ts';
+import { column, fitFootLine, fitImprint, footLineHeight, leastUnits, margin } from './parts/leaflet-grid.ts';
 import { Lines } from './parts/lines.tsx';
 import { Box, Page } from './parts/page.tsx';
 
@@ -141,7 +141,7 @@ type PairRequest = {
 
 function fitPair({ typeset }: DesignInput, u: number, { question, answer, number, width, height, locale }: PairRequest): Pair {
   const ask = { text: localise(question, locale), widthPx: width, heightPx: 86 * u, weight: 700, lineHeight: 1.26 } as const;
-  const asked = typeset(`points.${number}`, { ...ask, maxPx: (width > 600 * u ? 46 : 34) * u, minPx: 29 * u });
+  const asked = typeset(`points.${number}`, { ...ask, maxPx: (width > 600 * u ? 46 : 34) * u, minPx: leastUnits * u });
   const reply = {
     text: answer ? localise(answer, locale) : '',
     widthPx: width,
@@ -152,7 +152,12 @@ function fitPair({ typeset }: DesignInput, u: number, { question, answer, number
   const heightPx = height - asked.heightPx - 26 * u;
   return {
     question: asked,
-    answer: typeset(`back.points.${number}`, { ...reply, heightPx, maxPx: (width > 600 * u ? 42 : 33) * u, minPx: 29 * u }),
+    answer: typeset(`back.points.${number}`, {
+      ...reply,
+      heightPx,
+      maxPx: (width > 600 * u ? 42 : 33) * u,
+      minPx: leastUnits * u,
+    }),
   };
 }
 
@@ -172,7 +177,7 @@ function Call({ input, u, top, widthPx, heightPx }: PartProps & { top: number; w
   const call = { text: say(artwork.action), widthPx, heightPx: 100 * u, weight: 700, lineHeight: 1.26 } as const;
   return (
     <Box left={margin * u} top={top} width={widthPx} height={heightPx} justify="space-between">
-      <Lines text={typeset('action', { ...call, maxPx: 38 * u, minPx: 28 * u })} colour={brand.palette.mainDeep.hex} />
+      <Lines text={typeset('action', { ...call, maxPx: 38 * u, minPx: leastUnits * u })} colour={brand.palette.mainDeep.hex} />
       <ImprintLines input={input} text={fitImprint(input, u, widthPx)} gapPx={4 * u} />
     </Box>
   );

@@ -1,11 +1,12 @@
 import { AppError } from './errors.ts';
 
 /**
- * Short codes on paper: nine letters and a check letter in upper-case Crockford base 32, so that a QR code stays in
- * alphanumeric mode and nobody mistakes O for 0.
+ * Short codes on paper: sixteen letters of upper-case Crockford base 32, so that a QR code stays in alphanumeric mode and
+ * nobody mistakes O for 0.
  *
- * A code says by itself which edition, artwork, unit and medium it stands for, so 3,321 communes times every artwork need
- * no table. The check letter finds a mistyped code; it keeps nothing secret.
+ * Nine letters say by themselves which edition, artwork, unit and medium the code stands for, so 3,321 communes times every
+ * artwork need no table. Six are a seal that only the issuer's key makes (`src/codes`). The last is a check letter: it finds
+ * what was mistyped before the seal is asked.
  */
 export type ShortCode = {
   /** `Edition.number`, 1 … 262,143. */
@@ -34,33 +35,34 @@ export const mediums = [
 ] as const;
 export type Medium = (typeof mediums)[number];
 
+/** Letters of the parts of a code. */
+export const codeLetters = { body: 9, seal: 6, all: 16 } as const;
+
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Bits of the parts; together 45, nine letters. Units: 0 nobody, from 1 provinces, from `communeBase` communes. */
 const bits = { edition: 18, artwork: 6, unit: 17, medium: 4 } as const;
 const communeBase = 1_000;
-const letters = 9;
 
-/** Ten characters. Throws `code.invalid` when a part is out of range. */
-export function encodeShortCode(code: ShortCode): string {
+/** The nine letters that say what the code stands for. Throws `code.unwritable` when a part is out of range. */
+export function packCode(code: ShortCode): string {
   const { edition, artwork } = code;
   const medium = mediums.indexOf(code.medium);
+  const unit = unitNumber(code.unitCode);
   const isInRange = edition >= 1 && edition < 2 ** bits.edition && artwork >= 0 && artwork < 2 ** bits.artwork && medium >= 0;
-  if (!Number.isInteger(edition) || !Number.isInteger(artwork) || !isInRange) {
-    throw new AppError('code.invalid', { params: { code: JSON.stringify(code) } });
+  if (!Number.isInteger(edition) || !Number.isInteger(artwork) || !isInRange || unit === null) {
+    throw new AppError('code.unwritable', { params: { code: JSON.stringify(code) } });
   }
-  const parts = [edition, artwork, unitNumber(code.unitCode), medium];
+  const parts = [edition, artwork, unit, medium];
   const widths = [bits.edition, bits.artwork, bits.unit, bits.medium];
-  const packed = parts.reduce((sum, part, index) => sum * 2 ** (widths[index] ?? 0) + part, 0);
-  const body = toBase32(packed);
-  return body + checkLetter(body);
+  return toBase32(
+    parts.reduce((sum, part, index) => sum * 2 ** (widths[index] ?? 0) + part, 0),
+    codeLetters.body,
+  );
 }
 
-/** Reads a code as a person may have typed it: any case, O for 0, I or L for 1, hyphens and spaces. Throws `code.invalid`. */
-export function decodeShortCode(typed: string): ShortCode {
-  const text = typed.toUpperCase().replace(/[-\s]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  const body = text.slice(0, letters);
-  if (!/^[0-9A-HJKMNP-TV-Z]{10}$/.test(text) || checkLetter(body) !== text.charAt(letters)) throw invalid(typed);
+/** `null` for letters that `packCode` never writes. */
+export function unpackCode(body: string): ShortCode | null {
   let rest = fromBase32(body);
   const take = (width: number): number => {
     const part = rest % 2 ** width;
@@ -71,32 +73,31 @@ export function decodeShortCode(typed: string): ShortCode {
   const unitCode = unitCodeOf(take(bits.unit));
   const artwork = take(bits.artwork);
   const edition = take(bits.edition);
-  if (medium === undefined || unitCode === undefined || edition === 0) throw invalid(typed);
-  return { edition, artwork, unitCode, medium };
+  return medium === undefined || unitCode === undefined || edition === 0 ? null : { edition, artwork, unitCode, medium };
 }
 
-function invalid(typed: string): AppError {
-  return new AppError('code.invalid', { params: { code: typed.slice(0, 40) } });
+/** A code as a person may have typed it: any case, O for 0, I or L for 1, hyphens and spaces anywhere. */
+export function tidyCode(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[-–—\s]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
 }
 
-/** "92" and "00092" differ, so the length is kept: provinces below `communeBase`, communes above. */
-function unitNumber(code: string | null): number {
-  if (code === null) return 0;
-  if (/^\d{2}$/.test(code)) return 1 + Number(code);
-  if (/^\d{5}$/.test(code)) return communeBase + Number(code);
-  throw invalid(code);
+/** "0001-63QF-1K7D-0XWA", as it is printed under the QR code: four letters at a time can be read out and compared. */
+export function groupCode(code: string): string {
+  return code.replace(/(.{4})(?=.)/g, '$1-');
 }
 
-/** `undefined` for a number that no unit can have. */
-function unitCodeOf(number: number): string | null | undefined {
-  if (number === 0) return null;
-  if (number <= 100) return String(number - 1).padStart(2, '0');
-  if (number < communeBase || number >= communeBase + 100_000) return undefined;
-  return String(number - communeBase).padStart(5, '0');
+/** Weighted sum modulo 31 (prime): finds every single wrong letter but 0/Z, and every swap of neighbours but theirs. */
+export function checkLetter(letters: string): string {
+  const sum = [...letters].reduce((total, letter, index) => total + alphabet.indexOf(letter) * (index + 1), 0);
+  return alphabet.charAt(sum % 31);
 }
 
-/** 45 bits fit a double exactly. */
-function toBase32(value: number): string {
+/** 53 bits fit a double exactly: ten letters at most. */
+export function toBase32(value: number, letters: number): string {
   let rest = value;
   let text = '';
   for (let place = 0; place < letters; place++) {
@@ -110,8 +111,17 @@ function fromBase32(text: string): number {
   return [...text].reduce((sum, letter) => sum * 32 + alphabet.indexOf(letter), 0);
 }
 
-/** Weighted sum modulo 31 (prime): finds every single wrong letter but 0/Z and every swap of neighbours. */
-function checkLetter(body: string): string {
-  const sum = [...body].reduce((total, letter, index) => total + alphabet.indexOf(letter) * (index + 1), 0);
-  return alphabet.charAt(sum % 31);
+/** "92" and "00092" differ, so the length is kept: provinces below `communeBase`, communes above. `null`: no such code. */
+function unitNumber(code: string | null): number | null {
+  if (code === null) return 0;
+  if (/^\d{2}$/.test(code)) return 1 + Number(code);
+  return /^\d{5}$/.test(code) ? communeBase + Number(code) : null;
+}
+
+/** `undefined` for a number that no unit can have. */
+function unitCodeOf(number: number): string | null | undefined {
+  if (number === 0) return null;
+  if (number <= 100) return String(number - 1).padStart(2, '0');
+  if (number < communeBase || number >= communeBase + 100_000) return undefined;
+  return String(number - communeBase).padStart(5, '0');
 }

@@ -132,7 +132,15 @@ export type CampaignContent = Common & {
   packContents?: PackContentsRow[];
 };
 
-export type GuideStep = { title: LocalisedText; text: LocalisedText; warning?: LocalisedText };
+export type StepPicture = { sha256: string; mimeType: string; widthPx: number; heightPx: number; alt: LocalisedText };
+export type GuideStep = {
+  title: LocalisedText;
+  text: LocalisedText;
+  warning?: LocalisedText;
+  picture?: StepPicture;
+  /** The step in short words, one idea a line. Absent: nobody has written it, the page takes `text` apart. */
+  easy?: LocalisedText;
+};
 export type GuideContent = Common & {
   type: 'guide';
   audience: LocalisedText;

@@ -1,4 +1,6 @@
+import type { Medium } from './code.ts';
 import type { ContentType } from './content.ts';
+import type { Locale } from './locale.ts';
 import type { Logo } from './unit.ts';
 
 /**
@@ -16,6 +18,7 @@ export type EncodedBody = { sha256: string; bytes: number };
 /** 200 is there, 301 has moved to `location`, 410 was there and has been withdrawn. */
 export type ResourceStatus = 200 | 301 | 410;
 
+/** What a manifest says of one path. */
 export type ManifestEntry = {
   status: ResourceStatus;
   contentType: string;
@@ -25,9 +28,6 @@ export type ManifestEntry = {
   location?: string;
   bodies: { identity: EncodedBody; br?: EncodedBody; gzip?: EncodedBody };
 };
-
-/** Everything one generation serves, by path. Its own bytes are a blob, so the same content has the same manifest hash. */
-export type GenerationManifest = { version: 1; resources: Record<string, ManifestEntry> };
 
 /** Which manifest is public. `number` only ever grows, also when it points back to an older manifest. */
 export type Pointer = {
@@ -39,7 +39,13 @@ export type Pointer = {
 };
 
 /** Paths of internal resources. No request path can be one of them: those begin with "/". */
-export const internalPaths = { codes: 'internal:codes', frame: 'internal:frame', deliveries: 'internal:deliveries' } as const;
+export const internalPaths = {
+  codes: 'internal:codes',
+  frame: 'internal:frame',
+  deliveries: 'internal:deliveries',
+  search: 'internal:search',
+  previews: 'internal:previews',
+} as const;
 
 /** What the edge knows of an edition when somebody holds its code. */
 export type CodeRow = {
@@ -56,10 +62,28 @@ export type CodeRow = {
   target: string | null;
   /** Paths that the artworks lead to, in their order; `null` where the guide is gone. A code names its artwork. */
   targets: (string | null)[];
+  /** What its pieces look like, in nobody's own name; none once it is withdrawn, or replaced and drawn no more. */
+  pictures: CodePicture[];
+};
+
+/** A picture that `/v` shows beside the paper in somebody's hand. `artwork` as in a code: from 1. */
+export type CodePicture = {
+  artwork: number;
+  medium: Medium;
+  path: string;
+  widthPx: number;
+  heightPx: number;
+  alt: string;
 };
 
 /** By `Edition.number`. */
 export type CodeIndex = Record<string, CodeRow>;
+
+/** A public key that packs are signed with, as RFC 8037 writes Ed25519 keys. `kid` names it in manifests. */
+export type PublicSigningKey = { kty: 'OKP'; crv: 'Ed25519'; x: string; kid: string; alg: 'EdDSA'; use: 'sig' };
+
+/** Where the public keys stand: the first signs now, the others signed packs that are still about. */
+export const signingKeysPath = '/.well-known/pano-signing-keys.json';
 
 /** What every page shares: it travels in the generation, so that the edge's own pages look like the prebuilt ones. */
 export type SiteFrame = {
@@ -72,7 +96,24 @@ export type SiteFrame = {
   preload: string[];
   /** Compact JSON of provinces and communes: `UnitIndex`. */
   units: string;
+  /** JSON of the public numbers of the community digital teams: `SupportIndex`. Absent: no unit has named one. */
+  support?: string;
+  /** Locales other than Vietnamese in which at least one guide can be read. */
+  locales?: Locale[];
 };
+
+/** Public phone numbers by the code of their unit. */
+export type SupportIndex = Record<string, string>;
+
+/** A small picture of an artwork: where it lies and how large it is. */
+export type Preview = { path: string; widthPx: number; heightPx: number; alt: string };
+
+/** By `previewKey`. */
+export type PreviewIndex = Record<string, Preview>;
+
+/** Names the preview of an artwork in a format, or, without one, the first of the artwork. */
+export const previewKey = (editionSha256: string, artworkKey: string, formatId = ''): string =>
+  [editionSha256, artworkKey, formatId].join('/');
 
 /**
  * `[code, name, [[code, name], …]]` a province: a fifth of the bytes that objects would take. `logos` are those of provinces and

@@ -1,5 +1,6 @@
 import type { FileRef } from './content.ts';
 import type { Edition } from './edition.ts';
+import type { PublicSigningKey } from './generation.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -21,6 +22,8 @@ export type SitePicture = {
   md5: string;
   bytes: Buffer;
   alt: string;
+  /** The same picture small, for lists of many. */
+  thumbnail?: { sha256: string; widthPx: number; heightPx: number; bytes: Buffer };
 };
 
 /** An upload that a public edition names, with its bytes as they were frozen. */
@@ -62,6 +65,8 @@ export type SiteState = {
   siteUrl: string;
   /** Body that runs the site, named on every page. */
   publisher: string;
+  /** WebSub hub that feeds name; absent when none is set up. */
+  hubUrl?: string;
   /** ISO instant the state was read; stands in the documents instead of a clock. */
   at: string;
   editions: PublishedEdition[];
@@ -70,4 +75,6 @@ export type SiteState = {
   boards: Board[];
   pictures: SitePicture[];
   files: SiteFile[];
+  /** Keys that the packs of this site are signed with, the newest first; none where no packs are made. */
+  signingKeys?: readonly PublicSigningKey[];
 };

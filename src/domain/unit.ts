@@ -23,6 +23,8 @@ export type Unit = {
   validFrom: string;
   /** Name of the province, given on communes and their offices, for every place that shows them. */
   provinceName: string | null;
+  /** Public number of the community digital team ("Tổ công nghệ số cộng đồng"), as people write it: "0292 3 800 123". */
+  supportPhone?: string;
   /** The picture that stands for it on what it issues. Most units have none. */
   logo?: Logo;
 };
@@ -37,6 +39,11 @@ export type Logo = {
   /** Set where the picture is an emblem that only certain bodies may show. */
   emblem?: Emblem;
 };
+
+/** Three to twelve digits with the marks that people put between them: "115", "1900 1234", "+84 292 3800 123". */
+export function isPhone(text: string): boolean {
+  return /^\+?[\d\s.()-]+$/.test(text) && /^\d{3,12}$/.test(text.replace(/\D/g, ''));
+}
 
 /** What a design and a pack need to know of a unit. A commune without a logo carries its province's. */
 export type UnitFace = Pick<Unit, 'code' | 'name' | 'provinceName' | 'logo'>;

@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Encoding } from '../domain/generation.ts';
 import { problemPage } from '../portal/problems.ts';
+import { isNotModified } from './conditions.ts';
 import { type Exchange, frameOf } from './exchange.ts';
-import { isOpen, openHeaders, securityHeaders } from './headers.ts';
+import { cacheControls, isOpen, openHeaders, securityHeaders } from './headers.ts';
+import { acceptedEncodings } from './negotiate.ts';
 
 type Answer = {
   exchange: Exchange;
@@ -14,10 +19,13 @@ type Answer = {
 /** Sends a body that was made for this request; not kept by anybody unless told otherwise. */
 function sendText({ exchange, status, contentType, body, headers = [], cacheControl = 'no-store' }: Answer): void {
   const { request, response, path } = exchange;
-  const bytes = Buffer.from(body);
+  const { bytes, encoding } = compressed(body, request.headers['accept-encoding']);
   response.writeHead(status, [
     'Content-Type',
     contentType,
+    'Vary',
+    'Accept-Encoding',
+    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
     'Content-Length',
     String(bytes.length),
     'Cache-Control',
@@ -29,6 +37,18 @@ function sendText({ exchange, status, contentType, body, headers = [], cacheCont
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
+/** Below this a compressed body saves no packet. */
+const leastBytesToCompress = 1_024;
+
+/** Made for one reader and sent once: a quick level, two milliseconds for the largest page. */
+function compressed(body: string, acceptEncoding: string | undefined): { bytes: Buffer; encoding: Encoding } {
+  const bytes = Buffer.from(body);
+  const [encoding = 'identity'] = acceptedEncodings(acceptEncoding);
+  if (bytes.length < leastBytesToCompress || encoding === 'identity') return { bytes, encoding: 'identity' };
+  if (encoding === 'gzip') return { bytes: gzipSync(bytes), encoding };
+  return { bytes: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }), encoding };
+}
+
 type Page = { exchange: Exchange; status: number; markup: string; headers?: string[]; cacheControl?: string };
 
 export function sendPage({ markup, ...page }: Page): void {
@@ -37,6 +57,19 @@ export function sendPage({ markup, ...page }: Page): void {
 
 export function sendJson({ value, ...answer }: Omit<Answer, 'contentType' | 'body'> & { value: unknown }): void {
   sendText({ ...answer, contentType: 'application/json; charset=utf-8', body: JSON.stringify(value) });
+}
+
+/** JSON that the generation alone decides, made when it is asked for: cached and revalidated like what is prebuilt. */
+export function sendMade({ exchange, value }: { exchange: Exchange; value: unknown }): void {
+  const body = JSON.stringify(value);
+  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
+  const cacheControl = cacheControls.document;
+  if (isNotModified({ headers: exchange.request.headers, etag, lastModifiedMs: null })) {
+    exchange.response.writeHead(304, ['ETag', etag, 'Cache-Control', cacheControl, ...openHeaders]).end();
+    return;
+  }
+  const contentType = 'application/json; charset=utf-8';
+  sendText({ exchange, status: 200, contentType, body, headers: ['ETag', etag], cacheControl });
 }
 
 export function redirect({ exchange, status, location }: { exchange: Exchange; status: 301 | 302; location: string }): void {

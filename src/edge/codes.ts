@@ -1,4 +1,5 @@
-import { decodeShortCode, encodeShortCode, type ShortCode } from '../domain/code.ts';
+import { decodeShortCode, encodeShortCode } from '../codes/short-code.ts';
+import type { ShortCode } from '../domain/code.ts';
 import { AppError } from '../domain/errors.ts';
 import type { CodeRow } from '../domain/generation.ts';
 import type { ScanLog } from '../measure/scans.ts';
@@ -7,26 +8,32 @@ import { gonePage, guideSearch, problemPage } from '../portal/problems.ts';
 import { verifyForm, verifyPage } from '../portal/verify.ts';
 import { redirect, sendPage } from './answers.ts';
 import { type Exchange, frameOf } from './exchange.ts';
+import { visitorOf } from './visitor.ts';
 
 /** `/q/<code>` and `/v/<code>`, in any case: paper shouts. */
 export const codePath = /^\/([qv])\/([^/]{1,64})$/i;
 
 type Asked = { exchange: Exchange; typed: string };
 
-/** `/q/<code>`: counts the scan and leads on, with nothing in the address that could follow a person. */
+/**
+ * `/q/<code>`: counts the scan and leads on, with nothing in the address that could follow a person.
+ *
+ * Paper of a withdrawn edition leads to the edition that replaced it; where none did, a page says that it was withdrawn and why.
+ */
 export function answerScan({ exchange, typed, scans }: Asked & { scans: ScanLog }): void {
   const found = look({ exchange, typed });
   if (!found) return;
   const { code, row } = found;
-  if (isPerson(exchange)) scans.scan(code);
+  const visitor = visitorOf(exchange);
+  if (visitor) scans.scan(code, visitor);
   const target = row.targets[code.artwork - 1] ?? row.target;
-  if (row.state !== 'withdrawn' && target !== null) {
+  if (target !== null) {
     redirect({ exchange, status: 302, location: target });
     return;
   }
   const { title, issuerName, withdrawnAt, withdrawnReason: reason } = row;
   const frame = frameOf(exchange);
-  const markup = gonePage({ frame, path: exchange.path, title, issuerName, withdrawnAt, reason, replacement: target });
+  const markup = gonePage({ frame, path: exchange.path, title, issuerName, withdrawnAt, reason });
   sendPage({ exchange, status: 410, markup });
 }
 
@@ -38,7 +45,7 @@ export function answerVerify({ exchange, typed }: Asked): void {
   const unit = code.unitCode === null ? null : exchange.generation?.units.get(code.unitCode);
   const place = unit && (unit.provinceName === null ? unit.name : `${unit.name}, ${unit.provinceName}`);
   const unitName = unit === null ? null : (place ?? `Đơn vị mã ${code.unitCode}, không có trong danh mục hiện hành`);
-  const markup = verifyPage({ frame: frameOf(exchange), code: encodeShortCode(code), row, medium: code.medium, unitName });
+  const markup = verifyPage({ frame: frameOf(exchange), code: encodeShortCode(code), row, named: code, unitName });
   sendPage({ exchange, status: 200, markup });
 }
 
@@ -51,20 +58,24 @@ export function answerVerifyForm({ exchange, typed }: Asked): void {
   redirect({ exchange, status: 302, location: code === '' ? '/v' : `/v/${code}` });
 }
 
-/** Answers by itself, and gives `null`, when there is no such code. */
+/**
+ * Answers by itself, and gives `null`, when there is no such code. A code without a right seal gets the answer of one that names
+ * nothing public: whoever tries codes learns nothing from the difference.
+ */
 function look({ exchange, typed }: Asked): { code: ShortCode; row: CodeRow } | null {
   const code = decoded(typed);
-  if (code instanceof AppError) {
+  if (code instanceof AppError && code.code !== 'code.forged') {
     sendCodeProblem({ exchange, typed, status: 400, title: 'Mã không đúng', detail: code.forPeople });
     return null;
   }
-  const row = exchange.generation?.codes[String(code.edition)];
-  if (row) return { code, row };
-  const detail =
-    'Mã viết đúng cách nhưng không thuộc tài liệu nào đã công bố. Nếu mã lấy từ một tờ giấy dán ở nơi công cộng, hãy báo cho Tổ công nghệ số cộng đồng hoặc UBND xã, phường.';
-  sendCodeProblem({ exchange, typed, status: 404, title: 'Không có tài liệu mang mã này', detail });
+  const row = code instanceof AppError ? undefined : exchange.generation?.codes[String(code.edition)];
+  if (row && !(code instanceof AppError)) return { code, row };
+  sendCodeProblem({ exchange, typed, status: 404, title: 'Không có tài liệu mang mã này', detail: unknownCode });
   return null;
 }
+
+const unknownCode =
+  'Mã viết đúng cách nhưng không được cấp cho tài liệu nào đã công bố. Hãy so lại cả bốn nhóm ký tự. Nếu mã đúng như trên tờ giấy dán ở nơi công cộng, tờ giấy có thể là giả: đừng làm theo, hãy báo cho Tổ công nghệ số cộng đồng hoặc UBND xã, phường.';
 
 function decoded(typed: string): ShortCode | AppError {
   try {
@@ -78,13 +89,7 @@ function decoded(typed: string): ShortCode | AppError {
 type CodeProblem = Asked & { status: 400 | 404; title: string; detail: string };
 
 function sendCodeProblem({ exchange, typed, status, title, detail }: CodeProblem): void {
-  const more = html`${verifyForm({ code: typed.slice(0, 20) })}${guideSearch()}`;
+  const more = html`${verifyForm({ code: typed.slice(0, 40) })}${guideSearch()}`;
   const markup = problemPage({ frame: frameOf(exchange), path: exchange.path, status, title, detail, more });
   sendPage({ exchange, status, markup });
-}
-
-/** HEAD comes from link checkers; a prefetch comes from a browser that guesses. Neither is somebody before a poster. */
-function isPerson({ request }: Exchange): boolean {
-  const purpose = `${request.headers.purpose ?? ''} ${request.headers['sec-purpose'] ?? ''} ${request.headers['x-moz'] ?? ''}`;
-  return request.method === 'GET' && !purpose.includes('prefetch');
 }

@@ -1,20 +1,26 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { AppError } from '../domain/errors.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { readAddresses } from './address.ts';
 import { refuse } from './answers.ts';
 import { openBodyCache } from './body-cache.ts';
 import { type Exchange, parseTarget } from './exchange.ts';
-import { type Follower, followGenerations } from './follow.ts';
-import type { PackSource, StudioProxy } from './ports.ts';
+import { followGenerations } from './follow.ts';
+import { keepMadeAnswers } from './made-answers.ts';
+import type { Downloads, PackSource, StudioProxy } from './ports.ts';
 import { answer, type Routes } from './routes.ts';
+import { openSearchReader } from './search-reader.ts';
 
 export type EdgeSettings = {
   store: BlobStore;
   packs: PackSource;
+  downloads: Downloads;
   scans: ScanLog;
   proxy: StudioProxy;
   now: () => Date;
+  /** Addresses and networks of our own proxies, whose `X-Forwarded-For` is believed. */
+  trustedProxies?: readonly string[];
   /** Milliseconds between two looks at the pointer, where no watch reports it first. */
   pollMs?: number;
   /** Bodies kept in memory. */
@@ -40,9 +46,11 @@ export type Edge = {
 export async function createEdge({
   store,
   packs,
+  downloads,
   scans,
   proxy,
   now,
+  trustedProxies = [],
   pollMs = 500,
   cacheBytes = 64 * 1024 * 1024,
 }: EdgeSettings): Promise<Edge> {
@@ -51,8 +59,13 @@ export async function createEdge({
     pollMs,
     onError: (cause) => console.error('A generation was refused.', cause),
   });
-  const routes: Routes = { bodies: { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) }, packs, scans, proxy, now };
-  const server = createServer(limits, (request, response) => handle({ request, response, follower, routes }));
+  const bodies = { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) };
+  const made = keepMadeAnswers({ maxBytes: cacheBytes / 4 });
+  const routes: Routes = { bodies, made, readIndex: openSearchReader({ store }), packs, downloads, scans, proxy, now };
+  const addressOf = readAddresses(trustedProxies);
+  const server = createServer(limits, (request, response) => {
+    handle({ request, response, address: addressOf(request), generation: follower.current(), routes });
+  });
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
   server.setTimeout(120_000);
   return {
@@ -73,17 +86,16 @@ export async function createEdge({
 /** Headers must come quickly; a body may take its time, because the studio takes uploads. */
 const limits = { headersTimeout: 10_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 };
 
-type Handled = { request: IncomingMessage; response: ServerResponse; follower: Follower; routes: Routes };
+type Handled = Omit<Exchange, 'path' | 'query'> & { routes: Routes };
 
-function handle({ request, response, follower, routes }: Handled): void {
-  const generation = follower.current();
-  const target = parseTarget(request.url ?? '/');
+function handle({ routes, ...asked }: Handled): void {
+  const target = parseTarget(asked.request.url ?? '/');
   if ('status' in target) {
-    const exchange = { request, response, generation, path: '/', query: new URLSearchParams() };
+    const exchange = { ...asked, path: '/', query: new URLSearchParams() };
     refuse({ exchange, ...oddTargets[target.status], status: target.status });
     return;
   }
-  const exchange: Exchange = { request, response, generation, ...target };
+  const exchange: Exchange = { ...asked, ...target };
   answer(exchange, routes).catch((cause: unknown) => refuseBug(exchange, cause));
 }
 

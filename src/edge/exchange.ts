@@ -7,6 +7,8 @@ export type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
   generation: LoadedGeneration | null;
+  /** Where it comes from, by `AddressReader`. In memory for as long as the answer takes. */
+  address: string;
   /** Decoded once, without the query. */
   path: string;
   query: URLSearchParams;

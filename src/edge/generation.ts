@@ -1,15 +1,16 @@
 import {
   type CodeIndex,
   type Encoding,
-  type GenerationManifest,
   internalPaths,
   type ManifestEntry,
   type Pointer,
   type SiteFrame,
+  type SupportIndex,
   type UnitIndex,
 } from '../domain/generation.ts';
 import type { UnitFace } from '../domain/unit.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { type Manifest, readManifest } from '../store/manifest.ts';
 import { resourceHeaders } from './headers.ts';
 
 /** One encoding of a resource, with everything that does not depend on the request worked out. */
@@ -21,32 +22,58 @@ export type ServedResource = Pick<ManifestEntry, 'status' | 'location'> & {
   variants: Partial<Record<Encoding, Variant>> & { identity: Variant };
 };
 
+/** What a path leads to; `undefined` for what is not there and for what is internal. */
+type ServedResources = { get(path: string): ServedResource | undefined; has(path: string): boolean };
+
 /** A generation in memory: names and headers, not bodies. It is swapped whole and never changed. */
 export type LoadedGeneration = {
   pointer: Pointer;
-  resources: ReadonlyMap<string, ServedResource>;
+  resources: ServedResources;
+  /** SHA-256 of what is for the edge alone; read when a query needs it. */
+  internal: { get(path: string): string | undefined };
   frame: SiteFrame;
   codes: CodeIndex;
-  units: ReadonlyMap<string, UnitFace>;
+  units: ReadonlyMap<string, NamedUnit>;
+  /** Public number of the community digital team that serves a commune, its province's where it has none; `null` for neither. */
+  phoneOf(communeCode: string): string | null;
 };
 
-/** Reads all of it before any of it is used. Throws `store.blob-missing` and `store.blob-corrupt`. */
+/** `provinceCode` is `null` on provinces. */
+type NamedUnit = UnitFace & { provinceCode: string | null };
+
+/** Reads all of it before any of it is used. Throws `store.blob-missing`, `store.blob-corrupt` and `store.manifest-format`. */
 export async function loadGeneration({ store, pointer }: { store: BlobStore; pointer: Pointer }): Promise<LoadedGeneration> {
-  const manifest = await readJson<GenerationManifest>({ store, sha256: pointer.manifest });
-  const read = <T>(path: string): Promise<T> => {
-    return readJson<T>({ store, sha256: manifest.resources[path]?.bodies.identity.sha256 ?? path });
+  const manifest = await readManifest({ store, sha256: pointer.manifest });
+  const read = async <T>(path: string): Promise<T> => {
+    const sha256 = manifest.find(path)?.bodies.identity.sha256 ?? path;
+    return JSON.parse((await store.get(sha256)).toString('utf8')) as T;
   };
   const frame = await read<SiteFrame>(internalPaths.frame);
-  const resources = new Map<string, ServedResource>();
-  for (const [path, entry] of Object.entries(manifest.resources)) {
-    if (entry.cache !== 'internal') resources.set(path, served({ path, entry, frame }));
-  }
   const units = unitNames(await read<UnitIndex>(frame.units));
-  return { pointer, resources, frame, codes: await read<CodeIndex>(internalPaths.codes), units };
+  const support = frame.support === undefined ? {} : await read<SupportIndex>(frame.support);
+  const phoneOf = (code: string) => support[code] ?? support[units.get(code)?.provinceCode ?? ''] ?? null;
+  const resources = servedFrom({ manifest, frame });
+  const internal = { get: (path: string) => manifest.find(path)?.bodies.identity.sha256 };
+  return { pointer, resources, internal, frame, codes: await read<CodeIndex>(internalPaths.codes), units, phoneOf };
 }
 
-async function readJson<T>({ store, sha256 }: { store: BlobStore; sha256: string }): Promise<T> {
-  return JSON.parse((await store.get(sha256)).toString('utf8')) as T;
+/** Resources whose headers are kept ready. What is asked for often is among them; the rest is worked out when asked for. */
+const readyResources = 4096;
+
+function servedFrom({ manifest, frame }: { manifest: Manifest; frame: SiteFrame }): ServedResources {
+  const ready = new Map<string, ServedResource>();
+  const get = (path: string): ServedResource | undefined => {
+    const before = ready.get(path);
+    if (before) return before;
+    const entry = manifest.find(path);
+    if (entry === undefined || entry.cache === 'internal') return undefined;
+    const resource = served({ path, entry, frame });
+    // All at once rather than the oldest: that costs nothing while there is room, and little once in four thousand.
+    if (ready.size >= readyResources) ready.clear();
+    ready.set(path, resource);
+    return resource;
+  };
+  return { get, has: (path) => get(path) !== undefined };
 }
 
 function served({ path, entry, frame }: { path: string; entry: ManifestEntry; frame: SiteFrame }): ServedResource {
@@ -62,11 +89,11 @@ function served({ path, entry, frame }: { path: string; entry: ManifestEntry; fr
   return { status, location, lastModifiedMs: Date.parse(lastModified), variants };
 }
 
-function unitNames({ provinces }: UnitIndex): Map<string, UnitFace> {
-  const units = new Map<string, UnitFace>();
+function unitNames({ provinces }: UnitIndex): Map<string, NamedUnit> {
+  const units = new Map<string, NamedUnit>();
   for (const [provinceCode, provinceName, communes] of provinces) {
-    units.set(provinceCode, { code: provinceCode, name: provinceName, provinceName: null });
-    for (const [code, name] of communes) units.set(code, { code, name, provinceName });
+    units.set(provinceCode, { code: provinceCode, name: provinceName, provinceName: null, provinceCode: null });
+    for (const [code, name] of communes) units.set(code, { code, name, provinceName, provinceCode });
   }
   return units;
 }

@@ -14,7 +14,7 @@ const pagePolicy = [
 ].join('; ');
 const filePolicy = "default-src 'none'; frame-ancestors 'none'";
 
-const cacheControls = {
+export const cacheControls = {
   document: 'public, max-age=30, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400',
   immutable: 'public, max-age=31536000, immutable',
   internal: 'no-store',
@@ -37,7 +37,7 @@ export function securityHeaders({ contentType, siteUrl }: { contentType: string;
   ];
 }
 
-const openPrefixes = ['/content/', '/feeds/', '/boards/', '/m/', '/assets/units-'];
+const openPrefixes = ['/content/', '/feeds/', '/boards/', '/m/', '/assets/units-', '/.well-known/'];
 
 /** Paths that any site may read from a browser. */
 export function isOpen(path: string): boolean {
@@ -49,10 +49,47 @@ export const openHeaders = [
   'Access-Control-Allow-Origin',
   '*',
   'Access-Control-Expose-Headers',
-  'ETag, Last-Modified, Content-Length',
+  'ETag, Last-Modified, Content-Length, Content-Range, Retry-After',
   'Cross-Origin-Resource-Policy',
   'cross-origin',
 ];
+
+/** Collections of the documents that have a page of their own. */
+const pageFolders: Record<string, string> = { 'huong-dan': 'guides', 'chien-dich': 'campaigns' };
+
+/**
+ * Names under which a cache in front may drop what it holds: the kind of answer, and the document, so that one name reaches the page
+ * and the data of a guide.
+ */
+function surrogateKeys(path: string): string {
+  const [first = '', second = '', third = '', fourth = ''] = path.slice(1).split('/');
+  if (first === 'content') return ['content', third, fourth && `${third}/${fourth}`].filter(Boolean).join(' ');
+  if (first === 'feeds' || first === 'boards') return [first, second && `${first}/${second}`].filter(Boolean).join(' ');
+  if (first === 'm' || first === 'assets') return 'files';
+  const collection = pageFolders[first];
+  return collection && second ? `pages ${collection}/${second}` : 'pages';
+}
+
+type Made = Pick<Resourced, 'path' | 'encoding' | 'etag' | 'isNegotiated' | 'siteUrl'>;
+
+/** For JSON that was made for a query: as long-lived as a document, without a date, because bytes may come back that were there before. */
+export function madeHeaders({ path, encoding, etag, isNegotiated, siteUrl }: Made): string[] {
+  const contentType = 'application/json; charset=utf-8';
+  return [
+    'Content-Type',
+    contentType,
+    'ETag',
+    etag,
+    'Cache-Control',
+    cacheControls.document,
+    ...(isNegotiated ? ['Vary', 'Accept-Encoding'] : []),
+    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+    'Surrogate-Key',
+    surrogateKeys(path),
+    ...openHeaders,
+    ...securityHeaders({ contentType, siteUrl }),
+  ];
+}
 
 type Resourced = {
   path: string;
@@ -79,6 +116,8 @@ export function resourceHeaders({ path, entry, encoding, etag, isNegotiated, sit
     ...(isNegotiated ? ['Vary', 'Accept-Encoding'] : ['Accept-Ranges', 'bytes']),
     ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
     ...(location === undefined ? [] : ['Location', location]),
+    'Surrogate-Key',
+    surrogateKeys(path),
     ...(isOpen(path) ? openHeaders : []),
     ...securityHeaders({ contentType, siteUrl }),
   ];

@@ -22,15 +22,15 @@ type Asked = { exchange: Exchange; wanted: PackRequest; packs: PackSource; scans
 export async function answerPack({ exchange, wanted, packs, scans, bodies }: Asked): Promise<void> {
   const campaign = exchange.generation?.resources.get(campaignPath(wanted.campaignId));
   if (campaign?.status === 410) return sendResource(exchange, campaign, bodies);
-  if (!campaign) return sendProblem({ exchange, status: 404, detail: noCampaign });
+  if (!campaign) return sendPackProblem({ exchange, status: 404, detail: noCampaign });
   if (!exchange.generation?.units.has(wanted.unitCode)) {
-    return sendRefusal(exchange, new AppError('unit.unknown', { params: { code: wanted.unitCode } }));
+    return refusePack(exchange, new AppError('unit.unknown', { params: { code: wanted.unitCode } }));
   }
   const pack = await packs(wanted).catch((cause: unknown) => {
     if (cause instanceof AppError) return cause;
     throw cause;
   });
-  if (pack instanceof AppError) return sendRefusal(exchange, pack);
+  if (pack instanceof AppError) return refusePack(exchange, pack);
   if (sendPack({ exchange, pack }) === 'start') scans.download(wanted);
 }
 
@@ -58,7 +58,7 @@ function sendPack({ exchange, pack }: { exchange: Exchange; pack: PackFile }): '
 }
 
 /** RFC 6266: a plain name for old programs, the real one for the others. */
-function attachment(filename: string): string {
+export function attachment(filename: string): string {
   const plain = filename
     .normalize('NFD')
     .replace(/[đĐ]/g, 'd')
@@ -67,10 +67,11 @@ function attachment(filename: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(filename)}`;
 }
 
-function sendRefusal(exchange: Exchange, cause: AppError): void {
+/** Says in the reader's words why there is no file. */
+export function refusePack(exchange: Exchange, cause: AppError): void {
   const status = statusOf[cause.remedy];
   if (status === 500) console.error(`Pack ${exchange.path} failed.`, cause);
-  sendProblem({ exchange, status, detail: cause.forPeople });
+  sendPackProblem({ exchange, status, detail: cause.forPeople });
 }
 
 const titles = {
@@ -79,7 +80,15 @@ const titles = {
   503: 'Bộ tài liệu đang được chuẩn bị',
 } as const;
 
-function sendProblem({ exchange, status, detail }: { exchange: Exchange; status: 404 | 500 | 503; detail: string }): void {
+export function sendPackProblem({
+  exchange,
+  status,
+  detail,
+}: {
+  exchange: Exchange;
+  status: 404 | 500 | 503;
+  detail: string;
+}): void {
   const { path } = exchange;
   const markup = problemPage({ frame: frameOf(exchange), path, status, title: titles[status], detail, more: backToDownloads() });
   const headers = status === 503 ? ['Retry-After', String(retryAfterSeconds)] : [];

@@ -2,17 +2,28 @@ import type { ScanLog } from '../measure/scans.ts';
 import { notFoundPage } from '../portal/problems.ts';
 import { redirect, refuse, sendJson, sendPage } from './answers.ts';
 import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes.ts';
+import { answerContent } from './content-query.ts';
+import { answerCommune, answerPiece, answerProgress, communePattern, piecePattern, progressPattern } from './downloads.ts';
 import { type Exchange, frameOf } from './exchange.ts';
 import { isOpen } from './headers.ts';
+import type { MadeAnswers } from './made-answers.ts';
 import { answerPack, packPattern } from './packs.ts';
-import type { PackSource, StudioProxy } from './ports.ts';
+import type { Downloads, PackSource, StudioProxy } from './ports.ts';
 import { forward, isForwarded } from './proxy.ts';
+import { answerSearch, searchPath } from './search.ts';
+import type { SearchReader } from './search-reader.ts';
 import { type Bodies, sendResource } from './send-resource.ts';
 
-export type Routes = { bodies: Bodies; packs: PackSource; scans: ScanLog; proxy: StudioProxy; now: () => Date };
-
-/** Query parameters that the content API understands. A mistyped one is an error, not silence. */
-const contentParameters: readonly string[] = [];
+export type Routes = {
+  bodies: Bodies;
+  made: MadeAnswers;
+  readIndex: SearchReader;
+  packs: PackSource;
+  downloads: Downloads;
+  scans: ScanLog;
+  proxy: StudioProxy;
+  now: () => Date;
+};
 
 /** The first answer that fits: health, studio, methods, what needs a look at the request, then the generation. */
 export async function answer(exchange: Exchange, routes: Routes): Promise<void> {
@@ -21,14 +32,28 @@ export async function answer(exchange: Exchange, routes: Routes): Promise<void> 
   if (isForwarded(path)) return toStudio({ exchange, proxy: routes.proxy });
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(exchange);
   if (!generation) return refuseEmpty(exchange);
-  if (path.startsWith('/content/') && hasUnknownParameter(exchange)) return refuseParameters(exchange);
+  if (path === searchPath) return answerSearch({ exchange, readIndex: routes.readIndex });
+  if (path.startsWith('/content/') && (await answerContent(exchange, { ...routes, generation }))) return;
   const code = codePath.exec(path);
   if (code) return answerCode({ exchange, routes, letter: code[1] ?? '', typed: code[2] ?? '' });
   if (path === '/v' && exchange.query.has('code')) return answerVerifyForm({ exchange, typed: exchange.query.get('code') ?? '' });
   const resource = generation.resources.get(path);
   if (resource) return sendResource(exchange, resource, routes.bodies);
-  const pack = packPattern.exec(path);
-  if (pack) return answerPack({ exchange, wanted: { campaignId: pack[1] ?? '', unitCode: pack[2] ?? '' }, ...routes });
+  if (path.startsWith('/tai-ve/')) return answerDownload(exchange, routes);
+  answerUnknown(exchange);
+}
+
+/** What is made for a commune when it asks: its page, a pack with its progress, a single piece. */
+async function answerDownload(exchange: Exchange, routes: Routes): Promise<void> {
+  const { path } = exchange;
+  const commune = communePattern.exec(path);
+  if (commune) return answerCommune({ exchange, unitCode: commune[1] ?? '', ...routes });
+  const [, campaignId = '', unitCode = '', rest = ''] =
+    packPattern.exec(path) ?? progressPattern.exec(path) ?? piecePattern.exec(path) ?? [];
+  const wanted = { campaignId, unitCode };
+  if (packPattern.test(path)) return answerPack({ exchange, wanted, ...routes });
+  if (progressPattern.test(path)) return answerProgress({ exchange, wanted, isData: rest === '.json', ...routes });
+  if (piecePattern.test(path)) return answerPiece({ exchange, wanted: { ...wanted, path: rest }, ...routes });
   answerUnknown(exchange);
 }
 
@@ -81,22 +106,6 @@ function refuseEmpty(exchange: Exchange): void {
   const title = 'Trang đang được chuẩn bị';
   const detail = 'Chưa có nội dung nào được công bố. Hãy quay lại sau ít phút.';
   refuse({ exchange, status: 503, title, detail, headers: ['Retry-After', '10'] });
-}
-
-function hasUnknownParameter({ query }: Exchange): boolean {
-  return query.size > 0 && [...query.keys()].some((name) => !contentParameters.includes(name));
-}
-
-function refuseParameters(exchange: Exchange): void {
-  const unknown = [...new Set(exchange.query.keys())].filter((name) => !contentParameters.includes(name));
-  const known = contentParameters.length === 0 ? 'địa chỉ này chưa nhận tham số nào' : contentParameters.join(', ');
-  refuse({
-    exchange,
-    status: 400,
-    title: 'Tham số không hợp lệ',
-    detail: `Không có tham số: ${unknown.join(', ').slice(0, 200)}. Các tham số dùng được: ${known}. Hãy bỏ tham số sai rồi gọi lại.`,
-    members: { unknown, known: contentParameters },
-  });
 }
 
 /** A stroke too many is forgiven; everything else is said plainly. */

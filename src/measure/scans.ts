@@ -1,33 +1,61 @@
 import { join } from 'node:path';
 import type { ShortCode } from '../domain/code.ts';
+import { toLocalIso } from '../text/dates.ts';
+import { createDailyVisitors, type Visitor } from './daily-visitors.ts';
 import { openTallyLog, readTallies, type TallyLine } from './tally-log.ts';
 
 /** A scan of a code: which edition, whose piece, on what. Nothing about the person who scanned. */
 export type Scan = ShortCode;
-export type Download = { campaignId: string; unitCode: string };
+/** A pack, or one piece of it where `artworkKey` is named. */
+export type Download = { campaignId: string; unitCode: string; artworkKey?: string };
 
 /** Where the edge counts. Counting never waits and never fails a request. */
 export type ScanLog = {
-  scan(scan: Scan): void;
+  /** `visitor` decides whether this is a first visit of the day, and is forgotten. */
+  scan(scan: Scan, visitor: Visitor): void;
   download(download: Download): void;
   /** Writes what is waiting; for tests and for an orderly stop. */
   flush(): Promise<void>;
   close(): Promise<void>;
 };
 
-const placesIn = (folder: string) => ({ scans: join(folder, 'scans'), downloads: join(folder, 'downloads') });
+const placesIn = (folder: string) => ({
+  scans: join(folder, 'scans'),
+  visitors: join(folder, 'visitors'),
+  downloads: join(folder, 'downloads'),
+});
 
-/** Counts into `<folder>/scans/<date>.jsonl` and `<folder>/downloads/<date>.jsonl`, flushed every second. */
+/**
+ * Counts into `<folder>/scans`, `visitors` (first scans of a day) and `downloads`, a file a local day, written twice a second: kill -9
+ * loses less than one.
+ */
 export function openScanLog({ folder, now, flushMs }: { folder: string; now: () => Date; flushMs?: number }): ScanLog {
   const places = placesIn(folder);
   const scans = openTallyLog<Scan>({ folder: places.scans, now, flushMs });
+  const visitors = openTallyLog<Scan>({ folder: places.visitors, now, flushMs });
   const downloads = openTallyLog<Download>({ folder: places.downloads, now, flushMs });
+  const logs = [scans, visitors, downloads];
+  const known = createDailyVisitors();
+  const today = () => toLocalIso(now()).slice(0, 10);
+  // A night without a single scan must forget the day as well.
+  const midnight = setInterval(() => known.keepOnly(today()), 30_000);
+  midnight.unref();
   return {
-    scan: scans.count,
+    scan: (scan, visitor) => {
+      scans.count(scan);
+      if (known.isFirst({ day: today(), place: placeOf(scan), visitor })) visitors.count(scan);
+    },
     download: downloads.count,
-    flush: async () => void (await Promise.all([scans.flush(), downloads.flush()])),
-    close: async () => void (await Promise.all([scans.close(), downloads.close()])),
+    flush: async () => void (await Promise.all(logs.map((log) => log.flush()))),
+    close: async () => {
+      clearInterval(midnight);
+      await Promise.all(logs.map((log) => log.close()));
+    },
   };
+}
+
+function placeOf({ edition, artwork, unitCode, medium }: Scan): string {
+  return [edition, artwork, unitCode, medium].join(' ');
 }
 
 export type Counted<Key> = { totals: TallyLine<Key>[] /** Lines torn by a crash. */; damaged: number };
@@ -35,6 +63,24 @@ export type Counted<Key> = { totals: TallyLine<Key>[] /** Lines torn by a crash.
 /** Scans by edition, unit, medium and hour, each combination once. */
 export async function readScans(folder: string): Promise<Counted<Scan>> {
   return summed(await readTallies<Scan>({ folder: placesIn(folder).scans }));
+}
+
+/** Scans of a local day ("2026-02-05"), and how many of them were somebody's first of that day: at most so many people. */
+export type ScanDay = Scan & { day: string; scans: number; visitors: number };
+
+/** Per day, artwork, unit and medium, each combination once, in the order they came. */
+export async function readScanDays(folder: string): Promise<ScanDay[]> {
+  const { scans, visitors } = placesIn(folder);
+  const days = new Map<string, ScanDay>();
+  const add = ({ hour, count, ...scan }: TallyLine<Scan>, what: 'scans' | 'visitors'): void => {
+    const day = hour.slice(0, 10);
+    const id = `${day} ${placeOf(scan)}`;
+    const row = days.get(id) ?? { ...scan, day, scans: 0, visitors: 0 };
+    days.set(id, { ...row, [what]: row[what] + count });
+  };
+  for (const line of (await readTallies<Scan>({ folder: scans })).lines) add(line, 'scans');
+  for (const line of (await readTallies<Scan>({ folder: visitors })).lines) add(line, 'visitors');
+  return [...days.values()];
 }
 
 /** Downloads of packs by campaign, unit and hour. */

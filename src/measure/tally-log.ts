@@ -20,14 +20,14 @@ export type TallyLine<Key> = Key & { /** Local hour: "2026-02-05T07". */ hour: s
 type LogPlace = {
   folder: string;
   now: () => Date;
-  /** Milliseconds between flushes, 1,000 at most. */
+  /** Milliseconds between flushes; with the time of a write it must stay below a second. */
   flushMs?: number;
 };
 
 export function openTallyLog<Key extends Record<string, string | number | null>>({
   folder,
   now,
-  flushMs = 1000,
+  flushMs = 500,
 }: LogPlace): TallyLog<Key> {
   const waiting = openTray<TallyLine<Key>>();
   const started = new Set<string>();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import yazl from 'yazl';
+import { publicSigningKeys } from '../codes/signing-keys.ts';
 import { AppError } from '../domain/errors.ts';
 import { renderFingerprint, sourceHash } from '../render/fingerprint.ts';
 import { packageVersion } from '../render/packages.ts';
@@ -13,6 +14,7 @@ import { type PackPiece, piecesOf } from './contents.ts';
 import { assertPackable, editionsOf, type PackRequest } from './pack-request.ts';
 import { readMe } from './read-me.ts';
 import { drawHangSheet } from './sheets/hang-sheet.ts';
+import { signManifest } from './sign-manifest.ts';
 import { lines, textsToPaste } from './texts.ts';
 
 export type PackProgress = { done: number; total: number; path: string };
@@ -80,7 +82,8 @@ let knownCode: string | null = null;
 /** Everything beside the request that decides the bytes of a pack. Read once: a province asks a hundred times. */
 function codeOfPacks(): string {
   const zlib = process.versions.zlib ?? '';
-  knownCode ??= [renderFingerprint(), sourceHash(['src/packs']), packageVersion('yazl'), zlib].join(' ');
+  const [signer] = publicSigningKeys();
+  knownCode ??= [renderFingerprint(), sourceHash(['src/packs']), signer?.kid, packageVersion('yazl'), zlib].join(' ');
   return knownCode;
 }
 
@@ -90,7 +93,8 @@ function manifest(request: PackRequest, files: PackFile[]): string {
     return { type: content.type, id: content.id, title: content.title.vi, sha256, number, version, approvedAt };
   });
   const face = { code: unit.code, name: unit.name, provinceName: unit.provinceName };
-  return lines(JSON.stringify({ issuer: campaign.content.issuer.name, unit: face, siteUrl, editions, files }, null, 2));
+  const signed = signManifest({ issuer: campaign.content.issuer.name, unit: face, siteUrl, editions, files });
+  return lines(JSON.stringify(signed, null, 2));
 }
 
 /** Draws in order, a few pieces ahead of the archive, so that all workers are busy and memory stays flat. */

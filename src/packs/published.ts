@@ -1,10 +1,10 @@
 import type { CampaignContent, Content, InfographicContent, LeafletContent } from '../domain/content.ts';
 import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
-import { type GenerationManifest, internalPaths, type SiteFrame, type UnitIndex } from '../domain/generation.ts';
+import { internalPaths, type PreviewIndex, type SiteFrame, type UnitIndex } from '../domain/generation.ts';
 import type { UnitFace } from '../domain/unit.ts';
-import { readManifest } from '../publish/publish-generation.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { type Manifest, readManifest } from '../store/manifest.ts';
 import type { PackRequest } from './pack-request.ts';
 
 /** What packs need of the public generation; the database is not asked. */
@@ -15,15 +15,17 @@ export type Published = {
   communesOf(provinceCode: string): Promise<UnitFace[]>;
   /** Throws `unit.unknown`, `document.unknown`, `edition.unknown`, `pack.out-of-scope`. */
   packRequest(wanted: { campaignId: string; unitCode: string }): Promise<PackRequest>;
+  /** Small pictures of the artworks, for lists. */
+  previews(): Promise<PreviewIndex>;
 };
 
-type Generation = { readJson: <T>(path: string) => Promise<T | null>; manifest: GenerationManifest | null };
+type Generation = { readJson: <T>(path: string) => Promise<T | null>; manifest: Manifest | null };
 
 /** Opens the generation that is public at this moment; a later one does not reach what was opened. */
 export async function openPublished({ store, siteUrl }: { store: BlobStore; siteUrl: string }): Promise<Published> {
   const generation = await openGeneration(store);
   const prefix = '/content/v1/campaigns/';
-  const live = Object.entries(generation.manifest?.resources ?? {}).filter(([, { status }]) => status === 200);
+  const live = [...(generation.manifest?.entries() ?? [])].filter(([, { status }]) => status === 200);
   return {
     campaignIds: live
       .flatMap(([path]) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : []))
@@ -35,6 +37,7 @@ export async function openPublished({ store, siteUrl }: { store: BlobStore; site
       if (!province) throw new AppError('unit.unknown', { params: { code: provinceCode.slice(0, 40) } });
       return province[2].map((commune) => faceOf(index, province, commune)).sort((a, b) => (a.code < b.code ? -1 : 1));
     },
+    previews: async () => (await generation.readJson<PreviewIndex>(internalPaths.previews)) ?? {},
     packRequest: (wanted) => readRequest({ generation, siteUrl, ...wanted }),
   };
 }
@@ -45,7 +48,7 @@ async function openGeneration(store: BlobStore): Promise<Generation> {
   const manifest = pointer ? await readManifest({ store, sha256: pointer.manifest }) : null;
   const known = new Map<string, Promise<unknown>>();
   const read = async (path: string): Promise<unknown> => {
-    const entry = manifest?.resources[path];
+    const entry = manifest?.find(path);
     if (entry?.status !== 200) return null;
     return JSON.parse((await store.get(entry.bodies.identity.sha256)).toString('utf8'));
   };

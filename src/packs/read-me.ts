@@ -1,4 +1,4 @@
-import { encodeShortCode } from '../domain/code.ts';
+import { encodeShortCode } from '../codes/short-code.ts';
 import type { Format } from '../formats/format.ts';
 import { administrativeCode } from '../render/piece-code.ts';
 import { formatDate } from '../text/dates.ts';
@@ -31,7 +31,7 @@ export function readMe(request: PackRequest, pieces: PackPiece[]): string {
     '',
     '4. KIỂM TRA ẤN PHẨM LÀ THẬT',
     `   Mở ${request.siteUrl}/v/${webCode(request)}`,
-    '   hoặc thay phần cuối bằng mã 10 ký tự in dưới mã QR của từng ấn phẩm.',
+    '   hoặc thay phần cuối bằng mã 16 ký tự in dưới mã QR của từng ấn phẩm.',
     '   Trang này cho biết cơ quan phát hành, ngày duyệt và ấn phẩm còn hiệu lực hay đã thu hồi.',
     '',
     'Không sửa nội dung tệp. Nếu thấy sai tên đơn vị hoặc lỗi khác, báo cơ quan phát hành để được cấp gói mới.',

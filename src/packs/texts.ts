@@ -1,4 +1,5 @@
-import { encodeShortCode, type Medium } from '../domain/code.ts';
+import { encodeShortCode } from '../codes/short-code.ts';
+import type { Medium } from '../domain/code.ts';
 import { administrativeCode } from '../render/piece-code.ts';
 import { localise } from '../render/text-fields.ts';
 import type { PackRequest } from './pack-request.ts';

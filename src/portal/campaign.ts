@@ -31,7 +31,7 @@ ${breadcrumb([{ href: '/', label: 'Trang chủ' }])}
 <div class="wrap">
 ${content.slogans.length > 0 && sloganSection(content)}
 ${pictures.length > 0 && gallery(pictures)}
-${guides.length > 0 && html`<section><h2>Hướng dẫn đi kèm</h2><ul class="cards">${guides.map(guideCard)}</ul></section>`}
+${guides.length > 0 && html`<section><h2>Hướng dẫn đi kèm</h2><ul class="cards">${guides.map((guide) => guideCard(guide))}</ul></section>`}
 ${content.targets.length > 0 && targetSection(content.targets)}
 ${content.phases.length > 0 && phaseSection(content.phases)}
 ${content.themes.length > 0 && themeSection(content.themes)}
@@ -68,12 +68,18 @@ function gallery(pictures: SitePicture[]): Html {
   return html`<section><h2>Áp phích, băng rôn, tờ rơi</h2><ul class="gallery">${[...groups.values()].map(galleryPicture)}</ul></section>`;
 }
 
+/** Small, with the whole picture behind it. */
 function galleryPicture(group: SitePicture[]): Html | false {
   const webp = group.find((picture) => picture.mimeType === 'image/webp');
   const shown = group.find((picture) => picture.mimeType !== 'image/webp') ?? webp;
   if (!shown) return false;
   const { widthPx, heightPx, alt } = shown;
   const isWide = widthPx > heightPx * 2;
+  const { thumbnail } = shown;
+  if (thumbnail) {
+    const small = html`<img src="${hashedPath({ ...thumbnail, mimeType: 'image/webp' })}" width="${thumbnail.widthPx}" height="${thumbnail.heightPx}" alt="${alt}" loading="lazy" decoding="async">`;
+    return html`<li${isWide && html` class="wide"`}><a href="${hashedPath(shown)}">${small}</a></li>`;
+  }
   return html`<li${isWide && html` class="wide"`}><a href="${hashedPath(shown)}"><picture>${
     webp && html`<source type="image/webp" srcset="${hashedPath(webp)}">`
   }<img src="${hashedPath(shown)}" width="${widthPx}" height="${heightPx}" alt="${alt}" loading="lazy" decoding="async"></picture></a></li>`;

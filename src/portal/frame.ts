@@ -1,7 +1,11 @@
 import type { SiteFrame } from '../domain/generation.ts';
+import type { Locale } from '../domain/locale.ts';
 import { formatDate } from '../text/dates.ts';
 import { type Html, type HtmlPart, html, jsonBlock, raw } from './html.ts';
 import { bookMark } from './icons.ts';
+import { accessibilityPath, homePath, supportPath } from './paths.ts';
+import { inVietnamese } from './translations.ts';
+import { languageNames, type Words, wordsFor } from './words.ts';
 
 /** Name of the movement, on every page and feed. */
 export const siteName = 'Bình dân học vụ số';
@@ -19,6 +23,12 @@ export type Page = {
   jsonLd?: Record<string, unknown>;
   /** `false` for errors and for pages about one code. */
   isIndexed?: boolean;
+  /** Of what the page says; Vietnamese by default. */
+  locale?: Locale;
+  /** The same page in the languages that it has been translated into, itself among them. */
+  alternates?: { locale: Locale; path: string }[];
+  /** Further elements of the head. */
+  head?: HtmlPart;
 };
 
 const sections = [
@@ -29,20 +39,40 @@ const sections = [
 
 /** A whole page. It works without its script and prints without its header. */
 export function renderPage(page: Page): string {
-  const { frame, path, body } = page;
+  const { frame, body, locale = 'vi' } = page;
+  const words = wordsFor(locale);
   return html`<!doctype html>
-<html lang="vi">
+<html lang="${words.locale}">
 <head>${head(page)}</head>
 <body>
-<a class="skip" href="#noi-dung">Đến nội dung chính</a>
+<a class="skip" href="#noi-dung">${words.skip}</a>
 <header class="top"><div class="wrap top-row">
-<a class="brand" href="/">${bookMark}<span class="brand-text"><b>${siteName}</b><span>${frame.publisher}</span></span></a>
-<nav aria-label="Mục chính">${sections.map((section) => navLink({ ...section, path, href: section.path }))}</nav>
+<a class="brand" href="${homePath(words.locale)}">${bookMark}<span class="brand-text"><b${inVietnamese(words.locale)}>${siteName}</b><span${inVietnamese(words.locale)}>${frame.publisher}</span></span></a>
+<nav aria-label="${words.mainNav}">${navigation(page)}</nav>
 </div></header>
-<main id="noi-dung">${body}</main>
-${footer(frame)}
+<main id="noi-dung"${locale !== words.locale && html` lang="${locale}"`}>${languageSwitch(page)}${body}</main>
+${footer(frame, words)}
 </body>
 </html>`.markup;
+}
+
+function navigation({ path, locale = 'vi' }: Page): Html[] {
+  if (wordsFor(locale).locale === 'vi') return sections.map((section) => navLink({ ...section, path, href: section.path }));
+  const home = homePath(locale);
+  return [
+    navLink({ href: home, label: wordsFor(locale).guides, path }),
+    html`<a href="/" lang="vi" hreflang="vi">${languageNames.vi}</a>`,
+  ];
+}
+
+/** Only where there is a choice. The name of each language stands in that language. */
+function languageSwitch({ alternates = [], locale = 'vi' }: Page): Html | false {
+  if (alternates.length < 2) return false;
+  return html`<div class="wrap languages no-print"><ul aria-label="${wordsFor(locale).languages}">${alternates.map((each) => {
+    const isHere = each.locale === locale;
+    const name = languageNames[each.locale];
+    return html`<li>${isHere ? html`<span aria-current="true">${name}</span>` : html`<a href="${each.path}" lang="${each.locale}" hreflang="${each.locale}">${name}</a>`}</li>`;
+  })}</ul></div>`;
 }
 
 function navLink({ href, label, path }: { href: string; label: string; path: string }): Html {
@@ -50,7 +80,8 @@ function navLink({ href, label, path }: { href: string; label: string; path: str
   return html`<a href="${href}"${isHere && raw(' aria-current="page"')}>${label}</a>`;
 }
 
-function head({ frame, path, title, description, image, jsonLd, isIndexed = true }: Page): Html {
+function head(page: Page): Html {
+  const { frame, path, title, description, image, jsonLd, isIndexed = true, locale = 'vi', alternates = [] } = page;
   const url = frame.siteUrl + path;
   const fullTitle = path === '/' ? title : `${title} – ${siteName}`;
   return html`<meta charset="utf-8">
@@ -58,10 +89,11 @@ function head({ frame, path, title, description, image, jsonLd, isIndexed = true
 <title>${fullTitle}</title>
 <meta name="description" content="${description}">
 <meta name="theme-color" content="#b71c1c">
+${alternates.length > 1 && alternates.map((each) => html`<link rel="alternate" hreflang="${each.locale}" href="${frame.siteUrl + each.path}">`)}
 ${isIndexed ? html`<link rel="canonical" href="${url}">` : html`<meta name="robots" content="noindex">`}
 <meta property="og:type" content="${jsonLd ? 'article' : 'website'}">
 <meta property="og:site_name" content="${siteName}">
-<meta property="og:locale" content="vi_VN">
+<meta property="og:locale" content="${locale === 'en' ? 'en_US' : `${locale}_VN`}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${url}">
@@ -72,17 +104,26 @@ ${frame.preload.map((font) => html`<link rel="preload" href="${font}" as="font" 
 <link rel="alternate" type="application/rss+xml" title="${siteName}" href="/feeds/portal.rss">
 <link rel="alternate" type="application/feed+json" title="${siteName}" href="/feeds/portal.json">
 <script type="module" src="${frame.script}"></script>
+${page.head}
 ${jsonLd && html`<script type="application/ld+json">${jsonBlock({ '@context': 'https://schema.org', ...jsonLd })}</script>`}`;
 }
 
-function footer({ publisher }: SiteFrame): Html {
+function footer({ publisher, support, locales = [] }: SiteFrame, words: Words): Html {
   return html`<footer class="foot"><div class="wrap">
-<p class="foot-name"><b>${siteName}</b> do <b>${publisher}</b> quản lý và công bố.</p>
-<p>Trang này không yêu cầu đăng nhập, không dùng cookie và không thu thập thông tin cá nhân của người đọc.</p>
-<ul class="foot-links">
-<li><a href="/huong-dan">Hướng dẫn</a></li><li><a href="/tai-ve">Tải tài liệu</a></li><li><a href="/v">Kiểm tra mã</a></li>
-<li><a href="/feeds/portal.rss">Tin RSS</a></li><li><a href="/content/v1/">Dữ liệu mở (API)</a></li>
+<p class="foot-name"><b${inVietnamese(words.locale)}>${siteName}</b> ${words.managedBy(publisher)}</p>
+<p>${words.privacy}</p>
+<ul class="foot-links">${words.locale === 'vi' && vietnameseLinks(support !== undefined)}
+<li><a href="${accessibilityPath}" hreflang="vi">${words.accessibility}</a></li>${locales
+    .filter((locale) => locale !== words.locale)
+    .map(
+      (locale) => html`<li><a href="${homePath(locale)}" lang="${locale}" hreflang="${locale}">${languageNames[locale]}</a></li>`,
+    )}
 </ul></div></footer>`;
+}
+
+function vietnameseLinks(hasPhones: boolean): Html {
+  return html`<li><a href="/huong-dan">Hướng dẫn</a></li><li><a href="/tai-ve">Tải tài liệu</a></li><li><a href="/v">Kiểm tra mã</a></li>
+${hasPhones && html`<li><a href="${supportPath}">Gọi người giúp</a></li>`}<li><a href="/feeds/portal.rss">Tin RSS</a></li><li><a href="/content/v1/">Dữ liệu mở (API)</a></li>`;
 }
 
 /** "05/02/2026" of an instant or date; months and years stay as exact as they are written. */

@@ -21,14 +21,14 @@ export function homePage({ frame, guides, campaigns }: Home): string {
 ${guides.length > 0 && guideSection(guides)}
 ${campaigns.length > 0 && html`<section><h2>Chiến dịch tuyên truyền</h2><ul class="cards wide">${campaigns.map(campaignCard)}</ul></section>`}
 ${about(frame)}
-<section class="band"><div><h2>Kiểm tra một tờ rơi, áp phích</h2><p>Nhập 10 ký tự in dưới mã QR để biết cơ quan nào ban hành và tài liệu còn hiệu lực không.</p></div>${verifyForm()}</section>
+<section class="band"><div><h2>Kiểm tra một tờ rơi, áp phích</h2><p>Nhập 16 ký tự in dưới mã QR để biết cơ quan nào ban hành và tài liệu còn hiệu lực không.</p></div>${verifyForm()}</section>
 </div>`;
   const description = `Hướng dẫn kỹ năng số và tài liệu tuyên truyền do ${frame.publisher} công bố.`;
   return renderPage({ frame, path: '/', title: siteName, description, body });
 }
 
 function guideSection(guides: PublishedGuide[]): Html {
-  return html`<section><h2>Bạn muốn làm gì hôm nay?</h2><ul class="cards">${guides.slice(0, guidesOnHome).map(guideCard)}</ul>
+  return html`<section><h2>Bạn muốn làm gì hôm nay?</h2><ul class="cards">${guides.slice(0, guidesOnHome).map((guide) => guideCard(guide))}</ul>
 ${guides.length > guidesOnHome && html`<p><a class="more" href="/huong-dan">Tất cả ${guides.length} hướng dẫn ${arrowIcon}</a></p>`}</section>`;
 }
 

@@ -16,6 +16,16 @@ export const checkIcon = icon('<path d="m5 12.500 4.500 4.500L19 7.500"/>');
 export const warningIcon = icon('<path d="M12 4 2.800 20h18.400Z"/><path d="M12 10v4.500M12 17.300v.2"/>');
 export const helpIcon = icon('<path d="M4 5h16v11H9.500L5 20v-4H4Z"/><path d="M8 9h8M8 12h5"/>');
 export const downloadIcon = icon('<path d="M12 4v11M7 10.500l5 5 5-5M4.500 20h15"/>');
+export const printIcon = icon('<path d="M7 8V4h10v4M7 17H4.500V8.500h15V17H17M7 14h10v6H7Z"/>');
+export const soundIcon = icon(
+  '<path d="M4 9.500v5h3.500L12 18.500v-13L7.500 9.500Z"/><path d="M15.500 9a4.200 4.200 0 0 1 0 6M18 6.500a8 8 0 0 1 0 11"/>',
+);
+export const easyIcon = icon('<path d="M4 6.500h16M4 12h10M4 17.500h13"/>');
+export const phoneIcon = icon(
+  '<path d="M6 3.500h3.500l1.500 4.500-2.200 1.600a12 12 0 0 0 5.600 5.600L16 13l4.500 1.500V18a2.500 2.500 0 0 1-2.700 2.500C10.500 20 4 13.500 3.500 6.200A2.500 2.500 0 0 1 6 3.500Z"/>',
+);
+export const copyIcon = icon('<path d="M9 9h11v11H9Z"/><path d="M5.500 15H4V4h11v1.500"/>');
+export const fileIcon = icon('<path d="M6 3h8l4.500 4.500V21H6Z"/><path d="M14 3v5h4.500"/>');
 export const sealIcon = icon(
   '<path d="M12 3 5 6v5.500c0 4.500 3 7.700 7 9.500 4-1.800 7-5 7-9.500V6Z"/><path d="m8.800 12 2.200 2.200 4.200-4.400"/>',
 );

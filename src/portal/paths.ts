@@ -1,15 +1,35 @@
 import type { Content } from '../domain/content.ts';
+import type { Locale } from '../domain/locale.ts';
 import type { SitePicture } from '../domain/site.ts';
 
-export const guidePath = (guideId: string): string => `/huong-dan/${guideId}`;
+/** "/en" before every page of another language, nothing before the Vietnamese ones. */
+const languagePrefix = (locale: Locale): string => (locale === 'vi' ? '' : `/${locale}`);
+export const homePath = (locale: Locale = 'vi'): string => languagePrefix(locale) || '/';
+export const guidePath = (guideId: string, locale: Locale = 'vi'): string => `${languagePrefix(locale)}/huong-dan/${guideId}`;
+export const easyPath = (guideId: string, locale: Locale = 'vi'): string => `${guidePath(guideId, locale)}/de-doc`;
+export const accessibilityPath = '/tro-nang';
+export const supportPath = '/ho-tro';
 export const campaignPath = (campaignId: string): string => `/chien-dich/${campaignId}`;
 export const provincePath = (provinceCode: string): string => `/tai-ve/tinh/${provinceCode}`;
+export const communePath = (unitCode: string): string => `/tai-ve/xa/${unitCode}`;
+/** Where a pack is waited for. */
+export const progressPath = (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}`;
+export const piecePath = (campaignId: string, unitCode: string, path: string): string =>
+  `/tai-ve/${campaignId}/${unitCode}/${path}`;
 export const packPath = (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}.zip`;
+/** Text of a campaign's loudspeaker bulletin. */
+export const bulletinPath = (campaignId: string): string => `/feeds/bulletin/${campaignId}.txt`;
 export const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;
 export const documentPath = (content: Pick<Content, 'type' | 'id'>): string =>
   `/content/v1/${collectionOf(content)}/${content.id}`;
 
-const extensions: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp', 'video/mp4': 'mp4' };
+const extensions: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'video/mp4': 'mp4',
+  'audio/mpeg': 'mp3',
+};
 
 /** Pictures and uploads stand under the hash of their bytes, so that caches may keep them for good. */
 export const hashedPath = ({ sha256, mimeType }: Pick<SitePicture, 'sha256'> & { mimeType: string }): string =>

@@ -41,14 +41,12 @@ type Gone = {
   issuerName: string;
   withdrawnAt: string | null;
   reason: string | null;
-  /** Path of what stands in its place. */
-  replacement?: string | null;
 };
 
-export function gonePage({ frame, path, title, issuerName, withdrawnAt, reason, replacement }: Gone): string {
+export function gonePage({ frame, path, title, issuerName, withdrawnAt, reason }: Gone): string {
   const when = withdrawnAt ? ` ngày ${dateText(withdrawnAt)}` : '';
   const more = html`<div class="box"><p><b>Lý do:</b> ${reason ?? 'Cơ quan ban hành không nêu lý do.'}</p><p>Nếu bạn đang cầm bản in, xin đừng dùng hoặc dán nữa.</p></div>
-${replacement && html`<p class="actions"><a class="button" href="${replacement}">Mở bản thay thế ${arrowIcon}</a></p>`}${guideSearch()}`;
+${guideSearch()}`;
   const detail = `${issuerName} đã thu hồi “${title}”${when}.`;
   return problemPage({ frame, path, status: 410, title: 'Tài liệu đã được thu hồi', detail, more });
 }

@@ -2,6 +2,7 @@ import type { PublishedEdition } from '../domain/site.ts';
 import { dateText } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { sealIcon } from './icons.ts';
+import { type Words, wordsFor } from './words.ts';
 
 type Provenance = {
   edition: PublishedEdition;
@@ -9,13 +10,18 @@ type Provenance = {
   reviewedAt?: string;
   /** Path of the document in the content API. */
   href: string;
+  words?: Words;
 };
 
 /** Who says so, since when, and how to check it. Stands at the end of every public document. */
-export function provenance({ edition, reviewedAt, href }: Provenance): Html {
+export function provenance({ edition, reviewedAt, href, words = wordsFor('vi') }: Provenance): Html {
   const { content, number, version, approvedAt } = edition;
-  return html`<aside class="provenance">${sealIcon}<div>
-<p><b>Cơ quan ban hành: ${content.issuer.name}</b></p>
-<p>${approvedAt && html`Phê duyệt ngày ${dateText(approvedAt)}. `}${reviewedAt && html`Rà soát lần cuối ngày ${dateText(reviewedAt)}. `}Ấn bản số ${number}, lần ban hành ${version}.
-<a class="no-print" href="${href}">Dữ liệu gốc</a></p></div></aside>`;
+  return html`<footer class="provenance">${sealIcon}<div>
+<p><b>${words.issuedBy}: ${issuerName(content.issuer.name, words)}</b></p>
+<p>${approvedAt && words.approvedOn(dateText(approvedAt))}${reviewedAt && words.reviewedOn(dateText(reviewedAt))}${words.edition(number, version)}
+<a class="no-print" href="${href}">${words.rawData}</a></p></div></footer>`;
+}
+
+function issuerName(name: string, { locale }: Words): Html | string {
+  return locale === 'vi' ? name : html`<span lang="vi">${name}</span>`;
 }

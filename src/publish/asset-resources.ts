@@ -3,12 +3,21 @@ import type { SitePicture } from '../domain/site.ts';
 import { readPortalAssets } from '../portal/assets.ts';
 import { hashedPath } from '../portal/paths.ts';
 import { gonePage } from '../portal/problems.ts';
+import { localesOf } from '../portal/translations.ts';
 import { type Catalogue, modifiedAt } from './catalogue.ts';
 import { contentTypes, hashedResource, htmlResource, jsonResource, neverModified, type Resource } from './resource.ts';
 
+type Assets = {
+  catalogue: Catalogue;
+  unitsPath: string;
+  /** Where the numbers of the community digital teams lie, if any unit has named one. */
+  supportPath: string | undefined;
+};
+
 /** Styles, script, fonts and the frame that names them. `unitsPath` is where the commune picker finds its index. */
-export function assetResources({ catalogue, unitsPath }: { catalogue: Catalogue; unitsPath: string }): {
+export function assetResources({ catalogue, unitsPath, supportPath }: Assets): {
   frame: SiteFrame;
+  packCheckerPath: string;
   resources: Resource[];
 } {
   const assets = readPortalAssets();
@@ -18,14 +27,13 @@ export function assetResources({ catalogue, unitsPath }: { catalogue: Catalogue;
   const fontPaths = fonts.map(({ path }) => path);
   const css = assets.stylesheet(fontPaths);
   const stylesheet = hashedResource({ name: 'portal', extension: 'css', contentType: 'text/css; charset=utf-8', body: css });
-  const script = hashedResource({
-    name: 'portal',
-    extension: 'js',
-    contentType: 'text/javascript; charset=utf-8',
-    body: assets.script,
-  });
+  const code = { extension: 'js', contentType: 'text/javascript; charset=utf-8' };
+  const script = hashedResource({ ...code, name: 'portal', body: assets.script });
+  const packChecker = hashedResource({ ...code, name: 'check-pack', body: assets.packChecker });
   const icon = hashedResource({ name: 'icon', extension: 'svg', contentType: 'image/svg+xml', body: assets.icon });
   const { siteUrl, publisher } = catalogue.site;
+  const translated = new Set(catalogue.liveOf('guide').flatMap(({ content }) => localesOf(content)));
+  const locales = [...translated].filter((locale) => locale !== 'vi');
   const frame: SiteFrame = {
     siteUrl,
     publisher,
@@ -34,9 +42,12 @@ export function assetResources({ catalogue, unitsPath }: { catalogue: Catalogue;
     icon: icon.path,
     preload: fontPaths,
     units: unitsPath,
+    ...(supportPath === undefined ? {} : { support: supportPath }),
+    ...(locales.length === 0 ? {} : { locales }),
   };
   const stored = jsonResource({ path: internalPaths.frame, lastModified: neverModified, value: frame });
-  return { frame, resources: [stylesheet, script, icon, ...fonts, { ...stored, cache: 'internal' }] };
+  const resources: Resource[] = [stylesheet, script, packChecker, icon, ...fonts, { ...stored, cache: 'internal' }];
+  return { frame, packCheckerPath: packChecker.path, resources };
 }
 
 /** Pictures under the hash of their bytes. One that only withdrawn editions used answers 410: it may be linked from anywhere. */

@@ -39,6 +39,7 @@ export function catalogueOf(site: SiteState): Catalogue {
   const gone = [...newest.values()].filter((edition) => edition.state === 'withdrawn').sort(byNewestFirst);
   const liveByKey = new Map(live.map((edition) => [keyOf(edition.content), edition]));
   const bySha256 = new Map(site.editions.toSorted((a, b) => a.number - b.number).map((edition) => [edition.sha256, edition]));
+  const pictures = picturesForPeople(site);
   const successorOf = (edition: PublishedEdition) => liveByKey.get(keyOf(edition.content)) ?? null;
   return {
     site,
@@ -54,12 +55,20 @@ export function catalogueOf(site: SiteState): Catalogue {
       const edition = bySha256.get(editionSha256);
       return edition && edition.state !== 'withdrawn' ? successorOf(edition) : null;
     },
-    picturesOf: (edition) =>
-      site.pictures.filter(
-        (picture) => picture.editionSha256 === edition.sha256 && formats.get(picture.formatId)?.kind !== 'led',
-      ),
+    picturesOf: ({ sha256 }) => pictures.get(sha256) ?? [],
     changedAt: lastChange(site),
   };
+}
+
+function picturesForPeople({ pictures }: SiteState): Map<string, SitePicture[]> {
+  const byEdition = new Map<string, SitePicture[]>();
+  for (const picture of pictures) {
+    if (formats.get(picture.formatId)?.kind === 'led') continue;
+    const known = byEdition.get(picture.editionSha256);
+    if (known) known.push(picture);
+    else byEdition.set(picture.editionSha256, [picture]);
+  }
+  return byEdition;
 }
 
 const keyOf = ({ type, id }: Pick<Content, 'type' | 'id'>): string => `${type}/${id}`;
@@ -106,7 +115,7 @@ function lastChange({ editions, portal, boards, at }: SiteState): string {
 }
 
 /** The latest of ISO instants in whole seconds of UTC; the epoch for none. */
-function latest(instants: (string | null)[]): string {
+export function latest(instants: (string | null)[]): string {
   const newest = instants.reduce((most, instant) => (instant === null ? most : Math.max(most, Date.parse(instant))), 0);
   return new Date(Math.floor(newest / 1000) * 1000).toISOString();
 }

@@ -1,7 +1,8 @@
 import { artworksOf, type Content } from '../domain/content.ts';
-import { type CodeIndex, type CodeRow, internalPaths } from '../domain/generation.ts';
+import { type CodeIndex, type CodePicture, type CodeRow, internalPaths } from '../domain/generation.ts';
 import type { PublishedEdition } from '../domain/site.ts';
-import { guidePath, pagePath } from '../portal/paths.ts';
+import { formats } from '../formats/formats.ts';
+import { guidePath, hashedPath, pagePath } from '../portal/paths.ts';
 import type { Catalogue } from './catalogue.ts';
 import { jsonResource, type Resource } from './resource.ts';
 
@@ -30,6 +31,7 @@ function codeRow({ catalogue, edition }: { catalogue: Catalogue; edition: Publis
     withdrawnReason,
     target: successor && targetOf({ catalogue, content: successor.content }),
     targets: targetsFor({ catalogue, edition, successor }),
+    pictures: edition.state === 'withdrawn' ? [] : picturesFor({ catalogue, edition }),
   };
 }
 
@@ -40,6 +42,21 @@ function codeRow({ catalogue, edition }: { catalogue: Catalogue; edition: Publis
 function targetsFor({ catalogue, edition, successor }: Succession & { catalogue: Catalogue }): CodeRow['targets'] {
   if (successor === null) return [];
   return artworksOf(edition.content).map(({ guideId }) => liveGuide({ catalogue, guideIds: [guideId] }));
+}
+
+/** One an artwork and medium: the first that was drawn. */
+function picturesFor({ catalogue, edition }: { catalogue: Catalogue; edition: PublishedEdition }): CodePicture[] {
+  const keys = artworksOf(edition.content).map(({ key }) => key);
+  const pictures = new Map<string, CodePicture>();
+  for (const picture of catalogue.picturesOf(edition)) {
+    const { formatId, widthPx, heightPx, alt } = picture;
+    const medium = formats.get(formatId)?.medium;
+    const artwork = keys.indexOf(picture.artworkKey) + 1;
+    const key = `${artwork} ${medium}`;
+    if (!medium || artwork === 0 || pictures.has(key)) continue;
+    pictures.set(key, { artwork, medium, path: hashedPath(picture), widthPx, heightPx, alt });
+  }
+  return [...pictures.values()];
 }
 
 type Succession = { edition: PublishedEdition; successor: PublishedEdition | null };

@@ -7,31 +7,41 @@ import { contentResources } from './content-api.ts';
 import { deliveryIndexResource } from './delivery-index.ts';
 import { feedResources } from './feed-resources.ts';
 import { pageResources } from './page-resources.ts';
+import { previewsResource, thumbnailResources } from './preview-resources.ts';
 import { byPath, type Resource } from './resource.ts';
-import { unitIndexResource, unitTree } from './unit-api.ts';
+import { searchIndexResource } from './search-index.ts';
+import { signingKeysResource } from './signing-keys.ts';
+import { supportIndexResource, unitIndexResource, unitTree } from './unit-api.ts';
 
 /**
  * Everything a generation serves, by path: a pure function of the state and of the files in this checkout.
  *
  * `site.at` decides only which board windows are over; nothing prints it, so the same content gives the same bytes tomorrow.
- * Throws `publish.not-approved`, `publish.id-invalid`, `publish.path-taken`, `publish.picture-missing`.
+ * Throws `publish.not-approved`, `publish.id-invalid`, `publish.path-taken`, `publish.document-invalid`, `publish.picture-missing`.
  */
 export function composeGeneration(site: SiteState): Map<string, Resource> {
   const catalogue = catalogueOf(site);
   const tree = unitTree(site.units);
   const unitIndex = unitIndexResource(tree);
-  const { frame, resources: assets } = assetResources({ catalogue, unitsPath: unitIndex.path });
+  const support = supportIndexResource(site.units);
+  const paths = { unitsPath: unitIndex.path, supportPath: support?.path };
+  const { frame, packCheckerPath, resources: assets } = assetResources({ catalogue, ...paths });
   return byPath([
-    ...pageResources({ catalogue, frame, tree }),
-    ...contentResources(catalogue),
+    ...pageResources({ catalogue, frame, tree, packCheckerPath }),
+    ...contentResources({ catalogue, tree }),
     ...feedResources(catalogue),
     ...boardResources(catalogue),
     ...pictureResources({ catalogue, frame }),
+    ...thumbnailResources(catalogue),
     ...fileResources(catalogue),
     ...assets,
     ...redirectResources(),
+    signingKeysResource(site),
     unitIndex,
+    ...(support ? [support] : []),
+    previewsResource(catalogue),
     codesResource(catalogue),
     deliveryIndexResource(catalogue),
+    searchIndexResource(catalogue),
   ]);
 }

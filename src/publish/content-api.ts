@@ -1,100 +1,117 @@
-import { type ContentType, contentTypes } from '../domain/content.ts';
+import { defaultLimit } from '../domain/content-index.ts';
+import { collectionOfType, collections, encodePlace, listText } from '../domain/content-list.ts';
 import { AppError } from '../domain/errors.ts';
 import type { PublishedEdition } from '../domain/site.ts';
-import { collectionOf, documentPath } from '../portal/paths.ts';
+import { documentPath } from '../portal/paths.ts';
 import { type Catalogue, isPathSafe, modifiedAt } from './catalogue.ts';
-import { documentOf, editionOf, sloganOf, summaryOf, themeOf } from './documents.ts';
+import { contentIndexResources, inListOrder, unitRowsResource } from './content-index.ts';
+import { editionOf } from './documents.ts';
 import { feedPaths } from './feed-resources.ts';
-import { jsonResource, type Problem, problemResource, type Resource } from './resource.ts';
-import { unitResources } from './unit-api.ts';
+import { type Listed, listedDocuments } from './listed.ts';
+import { artworkIds } from './made-documents.ts';
+import { relationsOf } from './relations.ts';
+import { contentTypes, jsonResource, type Problem, problemResource, type Resource } from './resource.ts';
+import { assertDocument, assertEdition } from './schemas/assert.ts';
+import { type UnitTree, unitResources } from './unit-api.ts';
 
 const root = '/content/v1';
 
 /** Everything under `/content/v1`: the index, collections, documents, editions, units, and tombstones of what was withdrawn. */
-export function contentResources(catalogue: Catalogue): Resource[] {
+export function contentResources({ catalogue, tree }: { catalogue: Catalogue; tree: UnitTree }): Resource[] {
+  const documents = inListOrder(listedDocuments({ catalogue, relations: relationsOf(catalogue) }));
   return [
     indexResource(catalogue),
-    ...contentTypes.map((type) => collectionResource({ catalogue, type })),
-    ...catalogue.live.map((edition) => documentResource({ catalogue, edition })),
-    ...catalogue.gone.map((edition) => tombstone({ edition, path: documentPath(edition.content) })),
-    ...partResources(catalogue),
+    ...collections.map((collection) => collectionResource({ catalogue, collection, documents })),
+    ...documents.map(documentResource),
+    ...tombstones({ catalogue, documents }),
     ...editionResources(catalogue),
-    ...unitResources(catalogue),
+    ...unitResources({ catalogue, tree }),
+    ...contentIndexResources({ catalogue, documents }),
+    unitRowsResource({ tree, units: catalogue.site.units }),
   ];
 }
 
 function indexResource({ site, changedAt, live }: Catalogue): Resource {
-  const names = [...contentTypes.map((type) => collectionOf({ type })), 'themes', 'slogans', 'units'];
   const value = {
     name: 'Pano content API',
     version: 1,
     publisher: site.publisher,
     updatedAt: changedAt,
     documents: live.length,
-    collections: names.map((name) => ({ name, href: `${site.siteUrl}${root}/${name}` })),
+    collections: [...collections, 'units'].map((name) => ({ name, href: `${site.siteUrl}${root}/${name}` })),
+    changes: `${site.siteUrl}${root}/changes`,
     feeds: feedPaths.map((path) => ({ href: site.siteUrl + path })),
     boards: site.boards.map(({ id, name }) => ({ id, name, href: `${site.siteUrl}/boards/${id}/manifest.json` })),
   };
   return jsonResource({ path: `${root}/`, lastModified: changedAt, value });
 }
 
-type Listing = { catalogue: Catalogue; name: string; documents: unknown[] };
+type Listing = { catalogue: Catalogue; collection: string; documents: Listed[] };
 
-/** Collections change when anything does: a withdrawal leaves no other trace in them. */
-function listing({ catalogue, name, documents }: Listing): Resource {
-  const { changedAt } = catalogue;
-  const value = { collection: name, updatedAt: changedAt, total: documents.length, documents };
-  return jsonResource({ path: `${root}/${name}`, lastModified: changedAt, value });
-}
-
-function collectionResource({ catalogue, type }: { catalogue: Catalogue; type: ContentType }): Resource {
-  const documents = catalogue.liveOf(type).map((edition) => summaryOf({ catalogue, edition }));
-  return listing({ catalogue, name: collectionOf({ type }), documents });
-}
-
-function documentResource({ catalogue, edition }: { catalogue: Catalogue; edition: PublishedEdition }): Resource {
-  const value = documentOf({ catalogue, edition });
-  return jsonResource({ path: documentPath(edition.content), lastModified: modifiedAt(edition), value });
-}
-
-/** Themes and slogans of live campaigns; those of withdrawn ones are gone with them. */
-function partResources(catalogue: Catalogue): Resource[] {
-  const campaigns = catalogue.liveOf('campaign');
-  const themes = campaigns.flatMap((edition) => edition.content.themes.map((theme) => themeOf({ catalogue, edition, theme })));
-  const slogans = campaigns.flatMap((edition) =>
-    edition.content.slogans.map((slogan) => sloganOf({ catalogue, edition, slogan })),
-  );
-  const single = (name: string, part: Record<string, unknown>): Resource =>
-    jsonResource({ path: partPath(name, String(part.id)), lastModified: String(part.updatedAt), value: part });
-  const alive = [...themes.map((theme) => single('themes', theme)), ...slogans.map((slogan) => single('slogans', slogan))];
-  return [
-    listing({ catalogue, name: 'themes', documents: themes }),
-    listing({ catalogue, name: 'slogans', documents: slogans }),
-    ...alive,
-    ...partTombstones({ catalogue, alive: new Set(alive.map(({ path }) => path)) }),
-  ];
-}
-
-/** A theme that a new campaign took over under the same id is not gone. */
-function partTombstones({ catalogue, alive }: { catalogue: Catalogue; alive: Set<string> }): Resource[] {
-  return catalogue.gone.flatMap((edition) => {
-    if (edition.content.type !== 'campaign') return [];
-    const { themes, slogans } = edition.content;
-    const paths = [...themes.map(({ id }) => partPath('themes', id)), ...slogans.map(({ id }) => partPath('slogans', id))];
-    return paths.filter((path) => !alive.has(path)).map((path) => tombstone({ edition, path }));
+/**
+ * The first page, as most readers ask for it. Collections change when anything does: a withdrawal leaves no other trace in them.
+ */
+function collectionResource({ catalogue, collection, documents }: Listing): Resource {
+  const { changedAt, site } = catalogue;
+  const matching = documents.filter(({ type }) => collection === 'documents' || collectionOfType(type) === collection);
+  const page = matching.slice(0, defaultLimit);
+  const last = matching.length > page.length ? page.at(-1) : undefined;
+  const body = listText({
+    collection,
+    view: 'summary',
+    updatedAt: changedAt,
+    total: matching.length,
+    next: last ? `${site.siteUrl}${root}/${collection}?cursor=${encodePlace([last.type, last.id, last.row[2]])}` : null,
+    documents: page.map(({ summary }) => JSON.stringify(summary)),
   });
+  return {
+    path: `${root}/${collection}`,
+    contentType: contentTypes.json,
+    body,
+    cache: 'document',
+    status: 200,
+    lastModified: changedAt,
+  };
 }
 
-function partPath(name: string, id: string): string {
+function documentResource({ type, id, summary, full }: Listed): Resource {
   if (!isPathSafe(id)) throw new AppError('publish.id-invalid', { params: { id } });
-  return `${root}/${name}/${id}`;
+  const path = `${root}/${collectionOfType(type)}/${id}`;
+  assertDocument({ path, type, summary, full });
+  return jsonResource({ path, lastModified: summary.updatedAt, value: full });
+}
+
+/**
+ * What was withdrawn answers 410 under its own path, with everything that travelled inside it. A theme that a new campaign took over
+ * under the same id is not gone.
+ */
+function tombstones({ catalogue, documents }: { catalogue: Catalogue; documents: Listed[] }): Resource[] {
+  const alive = new Set(documents.map(({ type, id }) => `${root}/${collectionOfType(type)}/${id}`));
+  const paths = catalogue.gone.flatMap((edition) => pathsOf(edition).map((path) => ({ path, edition })));
+  const first = new Map(paths.reverse().map(({ path, edition }) => [path, edition]));
+  return [...first].filter(([path]) => !alive.has(path)).map(([path, edition]) => tombstone({ edition, path }));
+}
+
+function pathsOf({ content }: PublishedEdition): string[] {
+  const artworks = artworkIds(content).map((id) => `artworks/${id}`);
+  const parts =
+    content.type === 'campaign'
+      ? [
+          ...content.themes.map(({ id }) => `themes/${id}`),
+          ...content.slogans.map(({ id }) => `slogans/${id}`),
+          `packs/${content.id}`,
+        ]
+      : [];
+  return [documentPath(content), ...[...artworks, ...parts].map((part) => `${root}/${part}`)];
 }
 
 function editionResources({ bySha256 }: Catalogue): Resource[] {
   return [...bySha256.values()].map((edition) => {
     const path = `${root}/editions/${edition.sha256}`;
     if (edition.state === 'withdrawn') return tombstone({ edition, path });
-    return jsonResource({ path, lastModified: modifiedAt(edition), value: editionOf({ edition }) });
+    const value = editionOf({ edition });
+    assertEdition({ path, value });
+    return jsonResource({ path, lastModified: modifiedAt(edition), value });
   });
 }
 

@@ -1,36 +1,126 @@
-import { siteName } from '../portal/frame.ts';
-import type { Catalogue } from './catalogue.ts';
-import { type FeedEntry, maxFeedEntries } from './feeds/define-feed.ts';
+import type { PortalEntry, PublishedEdition } from '../domain/site.ts';
+import { bulletinPath, documentPath } from '../portal/paths.ts';
+import { localDate } from '../text/dates.ts';
+import { type Catalogue, type EditionOf, latest, modifiedAt } from './catalogue.ts';
+import { type ChosenSubject, feedSubjects } from './feed-subjects.ts';
+import { type FeedContext, type FeedEntry, type FeedTombstone, maxFeedEntries } from './feeds/define-feed.ts';
 import { feeds } from './feeds/registry.gen.ts';
-import type { Resource } from './resource.ts';
+import { contentTypes, problemResource, type Resource } from './resource.ts';
+import { type Scope, scopeOf } from './scope.ts';
 
-/** Paths of all feeds, for the index and the pages' `<link rel="alternate">`. */
-export const feedPaths: string[] = Object.values(feeds).map((feed) => feed.path);
+/** Paths of the portal's own feeds, for the index of the content API. */
+export const feedPaths: string[] = Object.values(feeds)
+  .filter(({ kinds }) => kinds.includes('portal'))
+  .map(({ suffix }) => `/feeds/portal${suffix}`);
 
+/** Every subject in every form that it has, and 410 where a withdrawn campaign had its feeds. */
 export function feedResources(catalogue: Catalogue): Resource[] {
-  const { site, changedAt } = catalogue;
-  const entries = feedEntries(catalogue);
-  const context = { siteUrl: site.siteUrl, publisher: site.publisher, title: siteName, changedAt, entries };
-  return Object.values(feeds).map((feed) => ({
-    path: feed.path,
-    contentType: feed.contentType,
-    body: feed.build(context),
-    cache: 'document',
-    status: 200,
-    lastModified: changedAt,
-  }));
+  const scope = scopeOf(catalogue);
+  const lines = linesOf({ catalogue, scope });
+  const subjects = feedSubjects({ catalogue, scope }).map((chosen) => subjectResources({ catalogue, scope, lines, chosen }));
+  return [...subjects.flat(), ...bulletinResources(catalogue), ...goneResources(catalogue)];
 }
 
-/** Newest first. A line follows its document: corrected, it shows the new words; withdrawn, it is gone. */
-function feedEntries({ site, shownFor, picturesOf }: Catalogue): FeedEntry[] {
-  return site.portal
-    .toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || (a.deliveryKey < b.deliveryKey ? -1 : 1))
-    .flatMap(({ deliveryKey, editionSha256, publishedAt }): FeedEntry[] => {
-      const edition = shownFor(editionSha256);
-      if (!edition) return [];
-      return [
-        { guid: `urn:pano:delivery:${encodeURIComponent(deliveryKey)}`, edition, publishedAt, pictures: picturesOf(edition) },
-      ];
-    })
-    .slice(0, maxFeedEntries);
+type Scoped = { catalogue: Catalogue; scope: Scope };
+type Lines = { entries: FeedEntry[]; tombstones: (FeedTombstone & { edition: PublishedEdition })[] };
+
+/** Newest first. A line follows its document: corrected, it shows the new words; withdrawn or over, it is gone. */
+function linesOf({ catalogue, scope }: Scoped): Lines {
+  const { site, shownFor, bySha256, picturesOf } = catalogue;
+  const goneByDocument = new Map(catalogue.gone.map((edition) => [documentPath(edition.content), edition]));
+  const lines: Lines = { entries: [], tombstones: [] };
+  for (const { deliveryKey, editionSha256, publishedAt } of site.portal.toSorted(byNewestFirst)) {
+    const guid = `urn:pano:delivery:${encodeURIComponent(deliveryKey)}`;
+    const edition = shownFor(editionSha256);
+    const delivered = bySha256.get(editionSha256);
+    if (edition && !isOver({ catalogue, scope, edition })) {
+      lines.entries.push({ guid, edition, publishedAt, pictures: picturesOf(edition) });
+    } else if (!edition && delivered) {
+      const gone = delivered.withdrawnAt ? delivered : goneByDocument.get(documentPath(delivered.content));
+      lines.tombstones.push({ guid, withdrawnAt: modifiedAt(gone ?? delivered), edition: delivered });
+    }
+  }
+  return lines;
+}
+
+const byNewestFirst = (a: PortalEntry, b: PortalEntry): number =>
+  Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || (a.deliveryKey < b.deliveryKey ? -1 : 1);
+
+/** A guide outlives the campaigns that lead to it; everything else is over on the day after its campaign's last. */
+function isOver({ catalogue, scope, edition }: Scoped & { edition: PublishedEdition }): boolean {
+  if (edition.content.type === 'guide') return false;
+  const campaigns = scope.campaignsOf(edition.content);
+  const today = localDate(new Date(catalogue.site.at));
+  return (
+    campaigns.length > 0 && campaigns.every(({ content }) => content.period.end !== null && lastDay(content.period.end) < today)
+  );
+}
+
+/** "2026-12" lasts to its end: a longer text of the same beginning is not after it. */
+const lastDay = (end: string): string => `${end}~`;
+
+type Chosen = Scoped & { lines: Lines; chosen: ChosenSubject };
+
+function subjectResources({ catalogue, scope, lines, chosen: { subject, covers } }: Chosen): Resource[] {
+  const { siteUrl, publisher, hubUrl } = catalogue.site;
+  const entries = lines.entries.filter(({ edition }) => covers(edition)).slice(0, maxFeedEntries);
+  const tombstones = lines.tombstones.filter(({ edition }) => covers(edition)).slice(0, maxFeedEntries);
+  const campaigns = catalogue.liveOf('campaign').filter((edition) => covers(edition) && !isOver({ catalogue, scope, edition }));
+  const changedAt = changeOf({ entries, tombstones, campaigns });
+  const context: Omit<FeedContext, 'selfUrl'> = {
+    siteUrl,
+    publisher,
+    hubUrl,
+    subject,
+    changedAt,
+    entries,
+    tombstones,
+    campaigns,
+  };
+  return Object.values(feeds)
+    .filter(({ kinds }) => kinds.includes(subject.kind))
+    .map((feed): Resource => {
+      const path = subject.path + feed.suffix;
+      const body = feed.build({ ...context, selfUrl: siteUrl + path });
+      return { path, contentType: feed.contentType, body, cache: 'document', status: 200, lastModified: changedAt };
+    });
+}
+
+type Changing = { entries: FeedEntry[]; tombstones: FeedTombstone[]; campaigns: EditionOf<'campaign'>[] };
+
+function changeOf({ entries, tombstones, campaigns }: Changing): string {
+  return latest([
+    ...entries.flatMap(({ publishedAt, edition }) => [publishedAt, modifiedAt(edition)]),
+    ...tombstones.map(({ withdrawnAt }) => withdrawnAt),
+    ...campaigns.map(modifiedAt),
+  ]);
+}
+
+/** What a loudspeaker says, as plain text to read out. */
+function bulletinResources(catalogue: Catalogue): Resource[] {
+  return catalogue.liveOf('campaign').map((edition): Resource => {
+    const { id, captions } = edition.content;
+    const body = `${captions.loudspeaker.vi}\n`;
+    const lastModified = modifiedAt(edition);
+    return { path: bulletinPath(id), contentType: contentTypes.text, body, cache: 'document', status: 200, lastModified };
+  });
+}
+
+/** Feed readers unsubscribe by themselves from what answers 410. */
+function goneResources({ gone }: Catalogue): Resource[] {
+  return gone.flatMap((edition) => {
+    if (edition.content.type !== 'campaign') return [];
+    const { id, issuer } = edition.content;
+    const detail = edition.withdrawnReason ?? `${issuer.name} đã thu hồi chiến dịch này.`;
+    const problem = {
+      title: 'Chiến dịch đã được thu hồi',
+      status: 410,
+      detail,
+      withdrawn: true,
+      withdrawnAt: edition.withdrawnAt,
+    };
+    const forms = Object.values(feeds).filter(({ kinds }) => kinds.includes('campaign'));
+    const paths = [...forms.map(({ suffix }) => `/feeds/campaign/${id}${suffix}`), bulletinPath(id)];
+    return paths.map((path) => problemResource({ path, lastModified: modifiedAt(edition), problem }));
+  });
 }

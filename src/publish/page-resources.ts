@@ -1,21 +1,36 @@
 import type { SiteFrame } from '../domain/generation.ts';
+import { accessibilityPage } from '../portal/accessibility.ts';
 import { campaignPage } from '../portal/campaign.ts';
-import { downloadsPage, type PackOffer, provincePage } from '../portal/downloads.ts';
-import { guideListPage, guidePage } from '../portal/guides.ts';
+import { downloadsPage, provincePage } from '../portal/downloads.ts';
+import { easyGuidePage, guidePage } from '../portal/guide.ts';
+import { guideListPage, languagePage } from '../portal/guides.ts';
 import { homePage } from '../portal/home.ts';
-import { campaignPath, guidePath, hashedPath, pagePath, provincePath } from '../portal/paths.ts';
+import {
+  accessibilityPath,
+  campaignPath,
+  easyPath,
+  guidePath,
+  hashedPath,
+  homePath,
+  pagePath,
+  provincePath,
+  supportPath,
+} from '../portal/paths.ts';
 import { withdrawnEditionPage } from '../portal/problems.ts';
+import { supportPage } from '../portal/support.ts';
+import { localesOf } from '../portal/translations.ts';
 import { verifyStartPage } from '../portal/verify.ts';
 import { type Catalogue, type EditionOf, modifiedAt } from './catalogue.ts';
-import { contentTypes, htmlResource, type Resource } from './resource.ts';
-import type { UnitTree } from './unit-api.ts';
+import { htmlResource, type Resource } from './resource.ts';
+import { sitemapResources } from './sitemap.ts';
+import { phonesOf, provincesOf, type UnitTree } from './unit-api.ts';
 
 const collator = new Intl.Collator('vi');
 
-type Pages = { catalogue: Catalogue; frame: SiteFrame; tree: UnitTree };
+type Pages = { catalogue: Catalogue; frame: SiteFrame; tree: UnitTree; packCheckerPath: string };
 
 /** Every page a citizen or a commune officer reads, and the sitemap of them. */
-export function pageResources({ catalogue, frame, tree }: Pages): Resource[] {
+export function pageResources({ catalogue, frame, tree, packCheckerPath }: Pages): Resource[] {
   const { changedAt } = catalogue;
   const guides = guidesByUse(catalogue);
   const campaigns = catalogue.liveOf('campaign');
@@ -23,12 +38,15 @@ export function pageResources({ catalogue, frame, tree }: Pages): Resource[] {
   const pages = [
     page('/', homePage({ frame, guides, campaigns })),
     page('/huong-dan', guideListPage({ frame, guides })),
-    ...guides.map((guide) => guideResource({ catalogue, frame, guide })),
+    ...guides.flatMap((guide) => guideResources({ catalogue, frame, guide })),
+    ...languageResources({ catalogue, frame, guides }),
     ...campaigns.map((campaign) => campaignResource({ catalogue, frame, campaign })),
     ...downloadResources({ catalogue, frame, tree }),
-    page('/v', verifyStartPage({ frame })),
+    page('/v', verifyStartPage({ frame, packCheckerPath })),
+    page(accessibilityPath, accessibilityPage({ frame })),
+    ...supportResources({ catalogue, frame, tree }),
   ];
-  return [...pages, ...withdrawnPages({ catalogue, frame }), ...crawlerFiles({ catalogue, pages })];
+  return [...pages, ...withdrawnPages({ catalogue, frame }), ...sitemapResources({ catalogue, pages })];
 }
 
 /** What most campaigns lead to comes first; the newest has no claim to be what people need. */
@@ -42,10 +60,33 @@ function guidesByUse(catalogue: Catalogue): EditionOf<'guide'>[] {
 
 type Framed = Pick<Pages, 'catalogue' | 'frame'>;
 
-function guideResource({ catalogue, frame, guide }: Framed & { guide: EditionOf<'guide'> }): Resource {
+/** A guide in each language that it can be followed in, each also in easy-read form. */
+function guideResources({ catalogue, frame, guide }: Framed & { guide: EditionOf<'guide'> }): Resource[] {
   const [picture] = catalogue.picturesOf(guide);
-  const markup = guidePage({ frame, guide, image: picture && hashedPath(picture) });
-  return htmlResource({ path: guidePath(guide.content.id), lastModified: modifiedAt(guide), markup });
+  const image = picture && hashedPath(picture);
+  const { id } = guide.content;
+  const lastModified = modifiedAt(guide);
+  return localesOf(guide.content).flatMap((locale) => [
+    htmlResource({ path: guidePath(id, locale), lastModified, markup: guidePage({ frame, guide, image, locale }) }),
+    htmlResource({ path: easyPath(id, locale), lastModified, markup: easyGuidePage({ frame, guide, image, locale }) }),
+  ]);
+}
+
+/** A start page for each language that at least one guide has been translated into. */
+function languageResources({ catalogue, frame, guides }: Framed & { guides: EditionOf<'guide'>[] }): Resource[] {
+  const { locales = [] } = frame;
+  return locales.map((locale) => {
+    const translated = guides.filter(({ content }) => localesOf(content).includes(locale));
+    const markup = languagePage({ frame, guides: translated, locale, locales });
+    return htmlResource({ path: homePath(locale), lastModified: catalogue.changedAt, markup });
+  });
+}
+
+function supportResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerPath'>): Resource[] {
+  if (frame.support === undefined) return [];
+  const phones = phonesOf(catalogue.site.units);
+  const markup = supportPage({ frame, provinces: provincesOf(tree), phones });
+  return [htmlResource({ path: supportPath, lastModified: catalogue.changedAt, markup })];
 }
 
 function campaignResource({ catalogue, frame, campaign }: Framed & { campaign: EditionOf<'campaign'> }): Resource {
@@ -59,24 +100,23 @@ function campaignResource({ catalogue, frame, campaign }: Framed & { campaign: E
   return htmlResource({ path: campaignPath(content.id), lastModified: catalogue.changedAt, markup });
 }
 
-function downloadResources({ catalogue, frame, tree }: Pages): Resource[] {
+function downloadResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerPath'>): Resource[] {
   const lastModified = catalogue.changedAt;
-  const offers: PackOffer[] = catalogue.liveOf('campaign').map(({ content }) => {
-    const { id, title, scopeUnitCode } = content;
-    return { id, title: title.vi, scopeUnitCode };
-  });
-  const provinces = tree.map(({ province, communes }): [string, string, [string, string][]] => [
-    province.code,
-    province.name,
-    communes.map(({ code, name }): [string, string] => [code, name]),
-  ]);
+  const scopes = new Set(catalogue.liveOf('campaign').map(({ content }) => content.scopeUnitCode));
+  const provinces = provincesOf(tree);
   return [
-    htmlResource({ path: '/tai-ve', lastModified, markup: downloadsPage({ frame, provinces, offers }) }),
-    ...provinces.map((province) =>
-      htmlResource({ path: provincePath(province[0]), lastModified, markup: provincePage({ frame, province, offers }) }),
-    ),
+    htmlResource({ path: '/tai-ve', lastModified, markup: downloadsPage({ frame, provinces }) }),
+    ...provinces.map((province) => {
+      const [code, , communes] = province;
+      const isCovered = (commune: string) => [...countryCodes, code, commune].some((scope) => scopes.has(scope));
+      const covered = new Set(communes.map(([commune]) => commune).filter(isCovered));
+      return htmlResource({ path: provincePath(code), lastModified, markup: provincePage({ frame, province, covered }) });
+    }),
   ];
 }
+
+/** Country, as the root of every unit's path. */
+const countryCodes = ['vn', '00'];
 
 /** What had a page of its own keeps it, as a 410 that says who took it back and why. */
 function withdrawnPages({ catalogue, frame }: Framed): Resource[] {
@@ -91,19 +131,4 @@ function withdrawnPages({ catalogue, frame }: Framed): Resource[] {
         markup: withdrawnEditionPage({ frame, edition }),
       });
     });
-}
-
-function crawlerFiles({ catalogue, pages }: { catalogue: Catalogue; pages: Resource[] }): Resource[] {
-  const { siteUrl } = catalogue.site;
-  const lines = pages.map(
-    ({ path, lastModified }) => `<url><loc>${siteUrl}${path}</loc><lastmod>${lastModified}</lastmod></url>`,
-  );
-  const urlset = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">';
-  const sitemap = ['<?xml version="1.0" encoding="UTF-8"?>', urlset, ...lines, '</urlset>'].join('\n');
-  const robots = ['User-agent: *', 'Disallow: /admin', 'Disallow: /api', 'Disallow: /q/', `Sitemap: ${siteUrl}/sitemap.xml`, ''];
-  const common = { cache: 'document', status: 200, lastModified: catalogue.changedAt } as const;
-  return [
-    { ...common, path: '/sitemap.xml', contentType: contentTypes.xml, body: sitemap },
-    { ...common, path: '/robots.txt', contentType: contentTypes.text, body: robots.join('\n') },
-  ];
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../domain/errors.ts';
-import type { GenerationManifest, ManifestEntry, Pointer } from '../domain/generation.ts';
+import type { ManifestEntry, Pointer } from '../domain/generation.ts';
 import type { SiteState } from '../domain/site.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { encodeManifest, type Manifest, readManifest } from '../store/manifest.ts';
+import { changeLogResource, nextChangeLog, readChangeLog } from './change-log.ts';
 import { composeGeneration } from './compose.ts';
 import { bytesOf, storeBodies } from './encode.ts';
 import type { Resource } from './resource.ts';
@@ -15,8 +17,8 @@ export type Published = {
   changed: number;
 };
 
-/** Bodies encoded at a time: more would only queue for the same two cores. */
-const parallel = 4;
+/** Bodies in hand at a time: enough for the threads that compress, while others wait for the disk or a bucket. */
+const parallel = 16;
 
 /**
  * Makes the state public: blobs, then the manifest, then the pointer. A crash before the pointer leaves the old generation and some
@@ -25,52 +27,77 @@ const parallel = 4;
  * One publisher at a time: the loser of a race throws `store.pointer-old` and publishes again from fresh state.
  */
 export async function publishGeneration({ store, site }: { store: BlobStore; site: SiteState }): Promise<Published> {
+  return publishResources({ store, resources: [...composeGeneration(site).values()], at: site.at });
+}
+
+type Release = { store: BlobStore; resources: Resource[] /** ISO instant. */; at: string };
+
+/** `publishGeneration` for resources that are composed already: each path once. */
+export async function publishResources({ store, resources, at }: Release): Promise<Published> {
   const pointer = await store.readPointer();
-  const before = pointer ? await readManifest({ store, sha256: pointer.manifest }) : null;
-  const composed = [...composeGeneration(site).values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const entries: [string, ManifestEntry][] = new Array(composed.length);
+  const before = pointer ? await manifestBefore({ store, pointer }) : null;
+  const entries: Entry[] = new Array(resources.length);
   let changed = 0;
   let next = 0;
   const work = async (): Promise<void> => {
-    for (let index = next++; index < composed.length; index = next++) {
-      const resource = composed[index] as Resource;
-      const previous = before?.resources[resource.path];
-      const entry = await entryOf({ store, resource, previous, at: site.at });
+    for (let index = next++; index < resources.length; index = next++) {
+      const resource = resources[index] as Resource;
+      const previous = before?.find(resource.path);
+      const entry = await entryOf({ store, resource, previous, at });
       if (entry !== previous) changed++;
       entries[index] = [resource.path, entry];
     }
   };
   await Promise.all(Array.from({ length: parallel }, work));
 
-  const manifest: GenerationManifest = { version: 1, resources: Object.fromEntries(entries) };
-  const bytes = Buffer.from(JSON.stringify(manifest));
+  const logged = await withChangeLog({ store, before, entries, at });
+  const bytes = encodeManifest(logged.entries);
   if (pointer && createHash('sha256').update(bytes).digest('hex') === pointer.manifest) {
     return { pointer, isNew: false, changed: 0 };
   }
-  const flipped = { number: (pointer?.number ?? 0) + 1, manifest: await store.put(bytes), at: site.at };
+  const flipped = { number: (pointer?.number ?? 0) + 1, manifest: await store.put(bytes), at };
   await store.flipPointer(flipped);
-  return { pointer: flipped, isNew: true, changed };
+  return { pointer: flipped, isNew: true, changed: changed + Number(logged.isMoved) };
+}
+
+/** A manifest that is lost, damaged or of another version only saves no work: everything is encoded and put again. */
+async function manifestBefore({ store, pointer }: { store: BlobStore; pointer: Pointer }): Promise<Manifest | null> {
+  return readManifest({ store, sha256: pointer.manifest }).catch((cause: unknown) => {
+    if (cause instanceof AppError && cause.remedy === 'fix-setup') return null;
+    throw cause;
+  });
 }
 
 /**
- * Makes an older manifest public again, under a new number. Throws `publish.manifest-unknown`.
+ * Makes what an older manifest holds public again, under a new number. Throws `publish.manifest-unknown`.
  *
- * It brings back what was public then, also what was withdrawn since: it is for a broken release, within minutes.
+ * It brings back what was public then, also what was withdrawn since: it is for a broken release, within minutes. The log of changes
+ * goes on: portals that mirrored the broken release are told what to take back.
  */
 export async function rollbackGeneration({ store, manifest, at }: Rollback): Promise<Pointer> {
-  await readManifest({ store, sha256: manifest }).catch((cause: unknown) => {
+  const older = await readManifest({ store, sha256: manifest }).catch((cause: unknown) => {
     throw new AppError('publish.manifest-unknown', { cause, params: { manifest } });
   });
   const current = await store.readPointer();
-  const pointer = { number: (current?.number ?? 0) + 1, manifest, at };
+  const before = current ? await manifestBefore({ store, pointer: current }) : null;
+  const { entries } = await withChangeLog({ store, before, entries: [...older.entries()], at });
+  const pointer = { number: (current?.number ?? 0) + 1, manifest: await store.put(encodeManifest(entries)), at };
   await store.flipPointer(pointer);
   return pointer;
 }
 type Rollback = { store: BlobStore; manifest: string /** ISO instant. */; at: string };
 
-/** Throws `store.blob-missing` and `store.blob-corrupt`. */
-export async function readManifest({ store, sha256 }: { store: BlobStore; sha256: string }): Promise<GenerationManifest> {
-  return JSON.parse((await store.get(sha256)).toString('utf8')) as GenerationManifest;
+type Entry = [path: string, entry: ManifestEntry];
+type Logged = { store: BlobStore; before: Manifest | null; entries: Entry[]; at: string };
+
+/** The entries with the log that goes on from the generation before, and whether it has moved on. */
+async function withChangeLog({ store, before, entries, at }: Logged): Promise<{ entries: Entry[]; isMoved: boolean }> {
+  const log = before && (await readChangeLog({ store, manifest: before }));
+  const resource = changeLogResource(nextChangeLog({ before, log, after: entries, at }));
+  const previous = before?.find(resource.path);
+  const entry = await entryOf({ store, resource, previous, at });
+  const others = entries.filter(([path]) => path !== resource.path);
+  return { entries: [...others, [resource.path, entry]], isMoved: entry !== previous };
 }
 
 type Encoded = { store: BlobStore; resource: Resource; previous: ManifestEntry | undefined; at: string };

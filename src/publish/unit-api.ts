@@ -1,8 +1,8 @@
-import type { UnitIndex } from '../domain/generation.ts';
+import type { SupportIndex, UnitIndex } from '../domain/generation.ts';
 import type { Logo, Unit } from '../domain/unit.ts';
 import { hashedPath } from '../portal/paths.ts';
 import type { Catalogue } from './catalogue.ts';
-import { hashedResource, jsonResource, type Resource } from './resource.ts';
+import { contentTypes, hashedResource, jsonResource, type Resource } from './resource.ts';
 
 const collator = new Intl.Collator('vi');
 const byName = (a: Unit, b: Unit): number => collator.compare(a.name, b.name) || a.code.localeCompare(b.code);
@@ -34,9 +34,9 @@ function groupByProvince(communes: Unit[]): Map<string | null, Unit[]> {
 }
 
 /** `/content/v1/units` lists the provinces; `/content/v1/units/<province>` its communes and offices. */
-export function unitResources({ site, changedAt }: Catalogue): Resource[] {
+export function unitResources({ catalogue, tree }: { catalogue: Catalogue; tree: UnitTree }): Resource[] {
+  const { site, changedAt } = catalogue;
   const face = (unit: Unit) => faceOf(unit, site);
-  const tree = unitTree(site.units);
   const href = (province: Unit): string => `${site.siteUrl}/content/v1/units/${province.code}`;
   const documents = tree.map(({ province, communes }) => ({
     ...face(province),
@@ -66,14 +66,27 @@ function logoFace({ sha256, widthPx, heightPx }: Logo, { siteUrl, files }: Catal
 /** What the commune picker loads, and where the edge finds the names for a code. */
 export function unitIndexResource(tree: UnitTree): Resource {
   const logos = tree.flatMap(({ province, communes }) => [province, ...communes].flatMap(({ logo }) => logo ?? []));
-  const index: UnitIndex = {
-    provinces: tree.map(({ province, communes }) => [
-      province.code,
-      province.name,
-      communes.map(({ code, name }): [string, string] => [code, name]),
-    ]),
-    ...(logos.length > 0 ? { logos } : {}),
-  };
-  const body = JSON.stringify(index);
-  return hashedResource({ name: 'units', extension: 'json', contentType: 'application/json; charset=utf-8', body });
+  const index: UnitIndex = { provinces: provincesOf(tree), ...(logos.length > 0 ? { logos } : {}) };
+  return hashedResource({ name: 'units', extension: 'json', contentType: contentTypes.json, body: JSON.stringify(index) });
+}
+
+/** The tree in the shape of the index. */
+export function provincesOf(tree: UnitTree): UnitIndex['provinces'] {
+  return tree.map(({ province, communes }) => [
+    province.code,
+    province.name,
+    communes.map(({ code, name }): [string, string] => [code, name]),
+  ]);
+}
+
+/** Public numbers of the community digital teams, by the code of their unit. */
+export function phonesOf(units: Unit[]): Map<string, string> {
+  return new Map(units.flatMap(({ code, supportPhone }) => (supportPhone ? [[code, supportPhone] as const] : [])));
+}
+
+/** `null` while no unit has named a number: then no page offers to look one up. */
+export function supportIndexResource(units: Unit[]): Resource | null {
+  const phones: SupportIndex = Object.fromEntries(phonesOf(units));
+  if (Object.keys(phones).length === 0) return null;
+  return hashedResource({ name: 'support', extension: 'json', contentType: contentTypes.json, body: JSON.stringify(phones) });
 }

@@ -7,8 +7,8 @@ type Word = {
   widthEm: number;
   /** Room before it when it does not begin a line: a space, or nothing between two words of Khmer. */
   gapEm: number;
-  /** Continues a compound begun by the word before. */
-  isBound: boolean;
+  /** How firmly it holds to the word before: 1 and more inside a compound or a name. */
+  bond: number;
   /** Ends with a mark that makes the gap after it a good place to break. */
   endsPhrase: boolean;
 };
@@ -29,7 +29,7 @@ export function measureWords({ text, weight, trackingEm = 0 }: { text: string; w
       text: part,
       widthEm: width(part),
       gapEm: place === 0 ? spaceEm : 0,
-      isBound: place === 0 && (bound[index] ?? false),
+      bond: place === 0 ? (bound[index] ?? 0) : 0,
       endsPhrase: /[,;:.!?–)”។៕]$/u.test(part),
     })),
   );
@@ -53,24 +53,28 @@ function segments(word: string): string[] {
 /** `isTorn`: a line ends inside a compound. `isPhrased`: every line ends at a comma, a dash or a full stop. */
 export type BrokenLines = { lines: string[]; isTorn: boolean; isPhrased: boolean };
 
-/** What an ill or a good line end adds to the cost; whether the last line may stay short. */
-type Taste = { tornCompound: number; phraseEnd: number; mayEndShort: boolean };
-const balanced: Taste = { tornCompound: 1, phraseEnd: -0.06, mayEndShort: false };
-const running: Taste = { tornCompound: 0.15, phraseEnd: 0, mayEndShort: true };
+/** What an ill or a good line end adds to the cost, and a word alone on the last line; whether that line may stay short. */
+type Taste = { tornCompound: number; phraseEnd: number; loneWord: number; mayEndShort: boolean };
+const balanced: Taste = { tornCompound: 1, phraseEnd: -0.06, loneWord: 0, mayEndShort: false };
+const running: Taste = { tornCompound: 0.15, phraseEnd: 0, loneWord: 0.08, mayEndShort: true };
+
+/** `spare`: lines more than the fewest that hold the text. */
+type Breaking = { widthEm: number; isRunning?: boolean; spare?: number };
 
 /**
  * The best lines for a width: as few as possible, then evenly filled, with compounds whole and breaks after commas and dashes.
- * Returns `null` when one word alone is wider. Cost of a line: the square of its empty share, so that two half-empty lines
- * beat a full one and a stump.
+ * Returns `null` when one word alone is wider, or there are fewer words than lines. Cost of a line: the square of its empty share,
+ * so that two half-empty lines beat a full one and a stump.
  */
-export function breakLines(ruler: Ruler, widthEm: number, isRunning = false): BrokenLines | null {
+export function breakLines(ruler: Ruler, { widthEm, isRunning = false, spare = 0 }: Breaking): BrokenLines | null {
   const { words } = ruler;
   if (words.length === 0) return { lines: [], isTorn: false, isPhrased: true };
   const fewest = countGreedy(ruler, widthEm);
-  if (fewest === null) return null;
+  if (fewest === null || fewest + spare > words.length) return null;
   const rows: Step[][] = [[{ cost: 0, from: 0 }]];
   const taste = isRunning ? running : balanced;
-  for (let line = 1; line <= fewest; line++) rows.push(stepsOf({ ruler, widthEm, taste, previous: rows[line - 1] ?? [] }));
+  for (let line = 1; line <= fewest + spare; line++)
+    rows.push(stepsOf({ ruler, widthEm, taste, previous: rows[line - 1] ?? [] }));
   return trace(words, rows);
 }
 
@@ -82,14 +86,16 @@ type StepParts = { ruler: Ruler; widthEm: number; taste: Taste; previous: Step[]
 function stepsOf({ ruler: { words }, widthEm, taste, previous }: StepParts): Step[] {
   const steps: Step[] = [];
   for (let end = 1; end <= words.length; end++) {
-    const isFree = taste.mayEndShort && end === words.length;
+    const isLast = end === words.length;
     let filled = 0;
     for (let start = end - 1; start >= 0; start--) {
       filled += (words[start]?.widthEm ?? 0) + (start + 1 < end ? (words[start + 1]?.gapEm ?? 0) : 0);
       if (filled > widthEm) break;
       const before = previous[start];
       if (!before) continue;
-      const cost = before.cost + (isFree ? 0 : ((widthEm - filled) / widthEm) ** 2) + breakCost(words, start, taste);
+      const empty = taste.mayEndShort && isLast ? 0 : ((widthEm - filled) / widthEm) ** 2;
+      const lone = isLast && start > 0 && start === end - 1 ? taste.loneWord : 0;
+      const cost = before.cost + empty + lone + breakCost(words, start, taste);
       const best = steps[end];
       if (!best || cost < best.cost) steps[end] = { cost, from: start };
     }
@@ -99,7 +105,8 @@ function stepsOf({ ruler: { words }, widthEm, taste, previous }: StepParts): Ste
 
 function breakCost(words: Word[], start: number, { tornCompound, phraseEnd }: Taste): number {
   if (start === 0) return 0;
-  if (words[start]?.isBound) return tornCompound;
+  const bond = words[start]?.bond ?? 0;
+  if (bond > 0) return tornCompound * bond;
   return words[start - 1]?.endsPhrase ? phraseEnd : 0;
 }
 
@@ -127,7 +134,7 @@ function trace(words: Word[], rows: Step[][]): BrokenLines {
   for (let line = rows.length - 1; line > 0; line--) {
     const start = rows[line]?.[end]?.from ?? 0;
     broken.lines.unshift(joinWords(words.slice(start, end)));
-    if (words[start]?.isBound) broken.isTorn = true;
+    if ((words[start]?.bond ?? 0) >= 1) broken.isTorn = true;
     if (start > 0 && !words[start - 1]?.endsPhrase) broken.isPhrased = false;
     end = start;
   }

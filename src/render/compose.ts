@@ -5,6 +5,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type Format, type Frame, frameOf } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
+import { type Bearer, isOwn } from './bearer.ts';
 import { cleanText } from './bind.ts';
 import { type Drawing, type DrawnPicture, type Transform, transformSteps } from './drawing.ts';
 import { chosenEngine } from './engines/choose.ts';
@@ -29,6 +30,8 @@ export type Page = {
   qr: PlacedQr | null;
   photo: DrawnPicture | null;
   logo: DrawnPicture | null;
+  /** Places of the lines that say in whose name the piece stands. Empty where the engine cannot tell what else differs. */
+  own: ReadonlySet<number>;
 };
 
 type Piece<Side> = { format: Format; frame: Frame; pages: Side[]; findings: Finding[]; code: PieceCode };
@@ -43,7 +46,7 @@ export type ComposeOptions = { only?: number; files?: Files; engine?: Engine };
  * Draws the sides of a piece as flat shapes.
  *
  * A text with letters that the font lacks is not drawn at all: `pages` is empty then. Throws `render.design-unknown`,
- * `render.format-unknown`, `render.format-unsupported`, `render.page-unknown`, `code.invalid`.
+ * `render.format-unknown`, `render.format-unsupported`, `render.page-unknown`, `code.unwritable`.
  */
 export async function composePiece(request: PieceRequest, options: ComposeOptions = {}): Promise<Composition> {
   const piece = await arrangePiece(request, options);
@@ -66,17 +69,20 @@ export async function arrangePiece(request: PieceRequest, { only, files, engine 
   }
   if (findings.some(({ severity }) => severity === 'fatal')) return { format, frame, pages, findings, code };
   for (let page = only ?? 1; page <= (only ?? design.pages); page++) {
-    const families = new Map<string, string>();
-    const input = designInput({ request, format, frame, code, page, findings, families });
-    pages.push(await arrangePage({ design, input, code, findings, families, files, engine: drawer }));
+    const noted = { findings, families: new Map<string, string>(), own: new Set<string>() };
+    const input = designInput({ request, format, frame, code, page, ...noted });
+    pages.push(await arrangePage({ design, input, code, ...noted, files, engine: drawer }));
   }
   return { format, frame, pages, findings, code };
 }
 
-/** Coordinates of the shapes count from the trim, as the drawing's do. */
-export async function outlinePage({ frame, arranged, qr, photo, logo }: Page): Promise<Drawing> {
+/** Coordinates of the shapes count from the trim, as the drawing's do. `without`: lines that are left out. */
+export async function outlinePage(
+  { frame, arranged, qr, photo, logo }: Omit<Page, 'own'>,
+  without?: ReadonlySet<number>,
+): Promise<Drawing> {
   const toTrim: Transform = [1, 0, 0, 1, -frame.bleedPx, -frame.bleedPx];
-  const shapes = (await arranged.outline()).map(({ fill, steps }) => ({ fill, steps: transformSteps(steps, toTrim) }));
+  const shapes = (await arranged.outline(without)).map(({ fill, steps }) => ({ fill, steps: transformSteps(steps, toTrim) }));
   const code = qr ? [{ fill: '#000000', steps: readPath(qrPath(qr)) }] : [];
   const { widthPx, heightPx, bleedPx } = frame;
   return { widthPx, heightPx, bleedPx, shapes: [...shapes, ...code], photo, logo };
@@ -102,14 +108,16 @@ type InputParts = {
   frame: Frame;
   code: PieceCode;
   page: number;
-  findings: Finding[];
-  families: Map<string, string>;
-};
+} & Noted;
 
-/** What the design is given. Texts that do not fit go to `findings`, fonts of lines to `families`. */
-export function designInput({ request, format, frame, code, page, findings, families }: InputParts): DesignInput {
+/** What is noted while texts are set: those that do not fit, fonts of lines, lines that carry a word of the piece's bearer. */
+type Noted = { findings: Finding[]; families: Map<string, string>; own: Set<string> };
+
+/** What the design is given. */
+export function designInput({ request, format, frame, code, page, ...noted }: InputParts): DesignInput {
   const { artwork, issuer, campaignTitle, branding, unit, locale } = request;
   const brand = kitOf(branding?.kit);
+  const bearer = { unit, grouped: code.grouped };
   return {
     artwork,
     issuer: { ...issuer, name: cleanText(issuer.name) },
@@ -128,7 +136,7 @@ export function designInput({ request, format, frame, code, page, findings, fami
     say: (text) => localise(text, locale),
     typeset: (field, box) => {
       const weight = box.weight === boldest ? brand.type.display : box.weight;
-      return fitOrReport({ field, box: { ...box, weight }, format, findings, families });
+      return fitOrReport({ field, box: { ...box, weight }, format, bearer, ...noted });
     },
   };
 }
@@ -136,10 +144,11 @@ export function designInput({ request, format, frame, code, page, findings, fami
 /** What designs ask for in headlines and calls; a kit may want them lighter. */
 const boldest = 800;
 
-type FitParts = Pick<InputParts, 'format' | 'findings' | 'families'> & { field: TextField; box: FitRequest };
+type FitParts = Noted & { field: TextField; box: FitRequest; format: Format; bearer: Bearer };
 
-function fitOrReport({ field, box, format, findings, families }: FitParts): FittedText {
+function fitOrReport({ field, box, format, bearer, findings, families, own }: FitParts): FittedText {
   const fit = fitText(box);
+  if (isOwn(box.text, bearer)) for (const line of fit.fitted.lines) own.add(line);
   for (const line of fit.fitted.lines) if (fit.fitted.family !== fontFamily) families.set(line, fit.fitted.family);
   if ('fits' in fit) {
     const params = { field: fieldLabel(field), path: field, length: box.text.length, fits: fit.fits, format: format.label.vi };
@@ -148,17 +157,15 @@ function fitOrReport({ field, box, format, findings, families }: FitParts): Fitt
   return fit.fitted;
 }
 
-type PageParts = {
+type PageParts = Noted & {
   design: Design;
   input: DesignInput;
   code: PieceCode;
-  findings: Finding[];
-  families: Map<string, string>;
   files: Files | undefined;
   engine: Engine;
 };
 
-async function arrangePage({ design, input, code, findings, families, files, engine }: PageParts): Promise<Page> {
+async function arrangePage({ design, input, code, findings, families, own, files, engine }: PageParts): Promise<Page> {
   const { frame, format, artwork } = input;
   const size = { width: frame.widthPx + 2 * frame.bleedPx, height: frame.heightPx + 2 * frame.bleedPx };
   const arranged = await engine.arrange({ tree: design.draw(input), size, families });
@@ -169,7 +176,7 @@ async function arrangePage({ design, input, code, findings, families, files, eng
   const place = { frame, files };
   const photo = await placePicture({ ...place, box: arranged.photo, sha256: artwork.photo?.sha256, fit: 'cover' });
   const logo = await placePicture({ ...place, box: arranged.logo, sha256: input.logo?.sha256, fit: 'contain' });
-  return { frame, arranged, qr, photo, logo };
+  return { frame, arranged, qr, photo, logo, own: linesOf(arranged, own) };
 }
 
 type PictureParts = {
@@ -183,6 +190,11 @@ type PictureParts = {
 /** An upload in the slot that a design left for it; `null` where there is no slot, no upload or nobody to read it. */
 export async function placePicture({ frame, files, box, sha256, fit }: PictureParts): Promise<DrawnPicture | null> {
   return box && sha256 && files ? { ...onTrim(box, frame), sha256, bytes: await files(sha256), fit } : null;
+}
+
+function linesOf({ lines, marks }: Arranged, words: ReadonlySet<string>): ReadonlySet<number> {
+  if (marks.length === 0) return new Set();
+  return new Set(lines.flatMap(({ text, family }, line) => (words.has(text) && family === null ? [line] : [])));
 }
 
 /** Boxes count from the corner of the sheet, drawings from the trim. */

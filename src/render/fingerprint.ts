@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { processCodeKeys } from '../codes/code-keys.ts';
 import { chosenEngine } from './engines/choose.ts';
 import { packageVersion, projectRoot } from './packages.ts';
 
 /** Everything beside the request that decides what a piece looks like. */
-const rooms = ['src/designs', 'src/formats', 'src/render', 'src/text'];
+const rooms = ['src/codes', 'src/designs', 'src/formats', 'src/render', 'src/text'];
 const packages = [
   '@resvg/resvg-js',
   'sharp',
@@ -17,7 +18,7 @@ const packages = [
 let known: string | null = null;
 
 /**
- * Hash of the drawing code, of the engine that draws here and of the packages' versions.
+ * Hash of the drawing code, of the engine that draws here, of the packages' versions and of the name of the key that seals codes.
  *
  * Taken from the sources themselves, because a version number that someone must remember to raise will one day serve
  * yesterday's poster from the cache.
@@ -29,7 +30,7 @@ export function renderFingerprint(): string {
 
 /** The machine without takumi's binary draws other bytes, so its pieces have other names. */
 function hash(): string {
-  const versions = [chosenEngine().version, ...packages.map(packageVersion)].join(' ');
+  const versions = [chosenEngine().version, processCodeKeys()[0].name, ...packages.map(packageVersion)].join(' ');
   return createHash('sha256').update(sourceHash(rooms)).update(versions).digest('hex');
 }
 

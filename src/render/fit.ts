@@ -8,7 +8,7 @@ export type FitRequest = {
   widthPx: number;
   heightPx: number;
   weight: FontWeight;
-  /** Capitals with two marks need 1.47 in Be Vietnam Pro; mixed case 1.27 (outlines measured). */
+  /** Of mixed case; several lines of capitals get at least `capitalsLineHeight`. */
   lineHeight: number;
   /** Preferred size; never larger. */
   maxPx: number;
@@ -35,10 +35,14 @@ export type FittedText = {
 export type Fit = { fitted: FittedText } | { fitted: FittedText; fits: number };
 
 /** How much smaller a text may get for the sake of better line ends: first whole phrases, then whole compounds. */
-const worthIt = 0.7;
+const worthPhrases = 0.62;
+const worthCompounds = 0.7;
 
 /** Khmer stacks a mark above and two letters below; letter-spacing would tear its clusters (measured with Noto Sans Khmer). */
 const khmerLineHeight = 1.6;
+
+/** Marks stacked on capitals need it in Be Vietnam Pro, or "Ậ" touches the "Ẩ" below; mixed case does with 1.24 (outlines measured). */
+export const capitalsLineHeight = 1.47;
 
 const known = new Map<string, Fit>();
 /** Texts that all personalised pieces share are fitted once; this many hold every text of some twenty campaigns. */
@@ -58,22 +62,38 @@ export function fitText(request: FitRequest): Fit {
 
 function fitNew(wish: FitRequest): Fit {
   const text = bindText(wish.text);
-  const khmer = isKhmer(text) ? { lineHeight: Math.max(khmerLineHeight, wish.lineHeight), trackingEm: 0 } : {};
-  const request = { ...wish, ...khmer };
+  const request = { ...wish, ...scriptNeeds(wish, text) };
   const ruler = measureWords({ ...request, text });
   const largest = largestSize(request, (size) => linesAt(request, ruler, size) !== null);
   if (largest === null) return cutToFit(request, ruler);
   if (request.isRunning) return { fitted: setAt(request, ruler, largest) };
-  const from = { maxPx: largest, minPx: Math.max(request.minPx, largest * worthIt) };
-  const phrased = largestSize(from, (size) => linesAt(request, ruler, size)?.isPhrased === true);
-  const whole = phrased ?? largestSize(from, (size) => linesAt(request, ruler, size)?.isTorn === false);
+  const downTo = (share: number) => ({ maxPx: largest, minPx: Math.max(request.minPx, largest * share) });
+  const phrased = largestSize(downTo(worthPhrases), (size) => linesAt(request, ruler, size)?.isPhrased === true);
+  const whole = phrased ?? largestSize(downTo(worthCompounds), (size) => linesAt(request, ruler, size)?.isTorn === false);
   return { fitted: setAt(request, ruler, whole ?? largest) };
 }
 
+/** What the letters need whatever the design asked for. */
+function scriptNeeds({ lineHeight, maxLines }: FitRequest, text: string): Partial<FitRequest> {
+  if (isKhmer(text)) return { lineHeight: Math.max(khmerLineHeight, lineHeight), trackingEm: 0 };
+  if (isCapitals(text) && maxLines !== 1) return { lineHeight: Math.max(capitalsLineHeight, lineHeight) };
+  return {};
+}
+
+/** Letters and no small one among them. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** The fewest lines, or one more where that keeps compounds whole; `null` when they do not go into the box. */
 function linesAt({ widthPx, heightPx, lineHeight, maxLines, isRunning }: FitRequest, ruler: Ruler, size: number) {
-  const broken = breakLines(ruler, widthPx / size, isRunning);
-  if (!broken || broken.lines.length > (maxLines ?? Number.POSITIVE_INFINITY)) return null;
-  return broken.lines.length * Math.round(size * lineHeight) <= heightPx ? broken : null;
+  const most = Math.min(maxLines ?? Number.POSITIVE_INFINITY, Math.floor(heightPx / Math.round(size * lineHeight)));
+  const breaking = { widthEm: widthPx / size, isRunning };
+  const broken = breakLines(ruler, breaking);
+  if (!broken || broken.lines.length > most) return null;
+  if (!broken.isTorn || isRunning || broken.lines.length + 1 > most) return broken;
+  const looser = breakLines(ruler, { ...breaking, spare: 1 });
+  return looser?.isTorn === false ? looser : broken;
 }
 
 /** Steps down from the top: texts are short, and good line ends come and go with the size, so bisection would miss them. */

@@ -1,17 +1,16 @@
 import type { PrintFormat } from '../formats/format.ts';
-import type { Drawing } from './drawing.ts';
-import { prepareInks } from './print/inks.ts';
+import type { Page } from './compose.ts';
 import { strokeMarks } from './print/page-content.ts';
 import { createPageTree } from './print/page-tree.ts';
 import { createPdfWriter } from './print/pdf-writer.ts';
 import { endPdfX } from './print/pdf-x.ts';
-import { paintDrawing } from './print/pictures.ts';
 import { placed, pointsPerPx } from './print/placed.ts';
-import { slugText, smallPrint } from './print/slug-line.ts';
+import { createSideForms } from './print/side-forms.ts';
+import { slugLines, smallPrint } from './print/slug-line.ts';
 import { sheetOf } from './sheet.ts';
 
 export type PdfRequest = {
-  pages: Drawing[];
+  pages: Page[];
   format: PrintFormat;
   /** File name without ending, printed on the slug line. */
   name: string;
@@ -32,16 +31,17 @@ export async function writePdf({ pages, format, name, code, title, lang }: PdfRe
   const parts: Buffer[] = [];
   const writer = createPdfWriter((bytes) => parts.push(bytes));
   const tree = createPageTree(writer);
+  const forms = createSideForms(writer);
   const sheet = sheetOf(format);
-  for (const [index, drawing] of pages.entries()) {
-    await prepareInks(drawing.shapes.map(({ fill }) => fill));
-    const text = slugText({ format, name, code, page: index + 1, pages: pages.length });
-    const slug = await smallPrint(text, sheet.slug);
-    const scale = pointsPerPx(drawing.widthPx, sheet);
-    const { content: painted, resources } = await paintDrawing(writer, drawing, scale);
-    const content = writer.stream('', placed(drawing.widthPx, sheet, painted) + strokeMarks(sheet.cropMarks) + slug);
-    tree.add({ ...sheet, content, resources });
+  for (const [index, page] of pages.entries()) {
+    const { widthPx } = page.frame;
+    const side = placed(widthPx, sheet, await forms.paint(page, pointsPerPx(widthPx, sheet)));
+    const lines = slugLines({ format, name, code, page: index + 1, pages: pages.length });
+    const slug = await smallPrint(forms.letterCase, lines, sheet.slug);
+    const content = writer.stream('', side + strokeMarks(sheet.cropMarks) + slug);
+    tree.add({ ...sheet, content, resources: `${forms.resources} 0 R` });
   }
+  forms.end();
   tree.end();
   endPdfX(writer, { title, catalog: `/Pages ${tree.ref} 0 R/Lang(${lang})` });
   return Buffer.concat(parts);

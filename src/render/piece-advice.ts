@@ -5,7 +5,8 @@ import { type Format, type Frame, frameOf } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { arrangePiece, designFor, designInput, type Page } from './compose.ts';
 import { checkContrast } from './contrast.ts';
-import type { FitRequest, FittedText } from './fit.ts';
+import { resolveTree } from './engines/tree.ts';
+import { type FitRequest, type FittedText, isCapitals } from './fit.ts';
 import { decimal, warning } from './piece-checks.ts';
 import { pieceCode } from './piece-code.ts';
 import type { PieceRequest } from './request.ts';
@@ -34,21 +35,23 @@ export async function advisePiece(request: PieceRequest): Promise<Finding[]> {
 /** A text as the design set it: what it asked for and what it got. */
 export type SetText = { field: TextField; box: FitRequest; fitted: FittedText };
 
-/** Lets the design draw without an engine and listens. A design that tries several boxes for a text keeps the last. */
-function typesetTexts(request: PieceRequest, pages: number): SetText[] {
+/** Lets the design draw without an engine and listens. Of several tries at a text the last counts, with the size hoped for at first. */
+export function typesetTexts(request: PieceRequest, pages: number): SetText[] {
   const format = formatOf(request.formatId);
   const design = designFor(request);
   const code = pieceCode({ ...request, format });
   const texts = new Map<TextField, SetText>();
   for (let page = 1; page <= pages; page++) {
     const frame = frameOf(format);
-    const input = designInput({ request, format, frame, code, page, findings: [], families: new Map() });
+    const input = designInput({ request, format, frame, code, page, findings: [], families: new Map(), own: new Set() });
     const typeset = (field: TextField, box: FitRequest): FittedText => {
       const fitted = input.typeset(field, box);
-      texts.set(field, { field, box, fitted });
+      const maxPx = Math.max(box.maxPx, texts.get(field)?.box.maxPx ?? 0);
+      texts.set(field, { field, box: { ...box, maxPx }, fitted });
       return fitted;
     };
-    design.draw({ ...input, typeset });
+    // A design is a tree of components: what they set is only heard when they are called.
+    resolveTree(design.draw({ ...input, typeset }));
   }
   return [...texts.values()];
 }
@@ -66,18 +69,18 @@ const capEm = 0.74;
 /** Capitals must be this share of the distance to be read at all, and that share to be read with ease (USSC legibility index). */
 const leastShare = 1 / 360;
 const bestShare = 1 / 120;
+/** Words in capitals have no shape of their own; they are read letter by letter (USSC). */
+const capitalsNeed = 1.15;
 
 /** Whether a text can be read from where the piece is read. On a screen nobody knows how large a pixel is. */
-export function checkLetters({ field, fitted }: SetText, frame: Frame, format: Format): Finding[] {
+export function checkLetters({ field, box, fitted }: SetText, frame: Frame, format: Format): Finding[] {
   if (frame.pxPerMm === null || !isForReaders(field)) return [];
   const sizeMm = (fitted.sizePx * capEm) / frame.pxPerMm;
   const distanceMm = format.viewingDistanceM * 1000;
-  if (sizeMm >= distanceMm * leastShare) return [];
-  const sizes = {
-    size: decimal(sizeMm, 1),
-    least: decimal(distanceMm * leastShare, 1),
-    best: decimal(distanceMm * bestShare, 0),
-  };
+  const need = isCapitals(box.text) ? capitalsNeed : 1;
+  const leastMm = distanceMm * leastShare * need;
+  if (sizeMm >= leastMm) return [];
+  const sizes = { size: decimal(sizeMm, 1), least: decimal(leastMm, 1), best: decimal(distanceMm * bestShare * need, 0) };
   const distance = String(format.viewingDistanceM).replace('.', ',');
   return [
     warning('render.letters-too-small', { field: fieldLabel(field), path: field, format: format.label.vi, ...sizes, distance }),
@@ -89,9 +92,12 @@ function isForReaders(field: TextField): boolean {
   return !['issuer', 'campaignTitle', 'unit', 'partners', 'sponsor', 'code'].includes(field);
 }
 
+/** What is read from nearer is held in the hand, and the phone with it: `checkQr` knows what that needs. */
+const armLengthM = 0.5;
+
 /** The trade's rule: a side of a tenth of the distance. Down to a fifteenth it reads with a good phone; below, `checkQr` speaks. */
 function adviseQr({ qr, frame }: Page, format: Format): Finding[] {
-  if (!qr || frame.pxPerMm === null) return [];
+  if (!qr || frame.pxPerMm === null || format.viewingDistanceM < armLengthM) return [];
   const sideMm = (qr.modulePx * qr.matrix.modules) / frame.pxPerMm;
   const leastMm = format.viewingDistanceM * 100;
   if (sideMm >= leastMm || sideMm < (leastMm * 10) / 15) return [];

@@ -2,7 +2,7 @@ import type { Design } from '../designs/define-design.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Format, Frame } from '../formats/format.ts';
 import { missingGlyphs } from './fonts.ts';
-import type { Box, Layout } from './layout.ts';
+import type { Box } from './layout.ts';
 import type { PieceRequest } from './request.ts';
 import { fieldLabel, type TextField, textsOn } from './text-fields.ts';
 
@@ -86,7 +86,7 @@ export function missingSource(params: { row: number; label: string; path: string
 }
 
 /** Lines that leave the safe area. Designs fit their texts, so this only speaks when a design is wrong. */
-export function checkLines({ lines }: Pick<Layout, 'lines'>, frame: Frame, format: Format): Finding[] {
+export function checkLines({ lines }: { lines: (Box & { text: string })[] }, frame: Frame, format: Format): Finding[] {
   const tolerancePx = 1;
   const least = frame.bleedPx + frame.safePx - tolerancePx;
   const right = frame.bleedPx + frame.widthPx - frame.safePx + tolerancePx;

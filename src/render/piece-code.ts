@@ -1,11 +1,12 @@
-import { encodeShortCode } from '../domain/code.ts';
+import { encodeShortCode } from '../codes/short-code.ts';
+import { groupCode } from '../domain/code.ts';
 import type { UnitFace } from '../domain/unit.ts';
 import type { Format } from '../formats/format.ts';
 import { type QrLevel, type QrMatrix, qrMatrix, quietModules } from './qr.ts';
 
 export type PieceCode = {
   code: string;
-  /** "0001-63QF-1K", as people read and type it. */
+  /** "0001-63QF-1K7D-0XWA", as people read and type it. */
   grouped: string;
   /** "bdhvs.example.vn/q/", which the code follows. */
   address: string;
@@ -17,7 +18,7 @@ export type PieceCode = {
 
 type CodeRequest = { editionNumber: number; artworkNumber: number; unit: UnitFace | null; siteUrl: string; format: Format };
 
-/** The short code of a piece and its QR code. Throws `code.invalid` for an edition number out of range. */
+/** The short code of a piece and its QR code. Throws `code.unwritable` for an edition number out of range. */
 export function pieceCode({ editionNumber, artworkNumber, unit, siteUrl, format }: CodeRequest): PieceCode {
   const unitCode = administrativeCode(unit);
   const code = encodeShortCode({ edition: editionNumber, artwork: artworkNumber, unitCode, medium: format.medium });
@@ -25,7 +26,7 @@ export function pieceCode({ editionNumber, artworkNumber, unit, siteUrl, format 
   const matrix = qrMatrix(url, levelFor(format));
   return {
     code,
-    grouped: `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`,
+    grouped: groupCode(code),
     address: `${siteUrl.replace(/^https?:\/\//, '')}/q/`,
     url,
     matrix,

@@ -105,7 +105,7 @@ async function drawSvg(request: RenditionRequest, options: ComposeOptions) {
 }
 
 async function drawPdf(request: RenditionRequest, options: ComposeOptions) {
-  const { pages, format, frame, findings, code } = await composePiece(request, options);
+  const { pages, format, frame, findings, code } = await arrangePiece(request, options);
   throwFatal(findings);
   if (format.kind !== 'print') {
     throw new AppError('render.output-unsupported', { params: { format: format.label.vi, output: request.output } });

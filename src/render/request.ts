@@ -50,7 +50,7 @@ export type Rendition = {
   sha256: string;
   /** Warnings only: a fatal finding is thrown. */
   findings: Finding[];
-  /** Short code, ten characters. */
+  /** Short code, sixteen letters. */
   code: string;
   /** Where the QR code leads, as printed: upper case. */
   codeUrl: string;

@@ -6,6 +6,8 @@ const pointsPerMm = 72 / 25.4;
 const marginMm = 10;
 const markGapMm = 1.5;
 const markLengthMm = 5;
+/** From the trim's corners, where the crop marks stand. */
+const slugInsetMm = 8;
 
 /** Where things lie on the print shop's sheet, in points at the scale of the file. */
 export type Sheet = {
@@ -14,7 +16,8 @@ export type Sheet = {
   trimBox: Rect;
   /** Lines from → to. They begin outside the bleed, so that none remains on the cut piece. */
   cropMarks: Rect[];
-  slug: { left: number; bottom: number };
+  /** Two lines of small type between the lower crop marks. */
+  slug: { left: number; bottom: number; width: number };
 };
 
 export function sheetOf({ widthMm, heightMm, bleedMm, scale }: PrintFormat): Sheet {
@@ -27,7 +30,7 @@ export function sheetOf({ widthMm, heightMm, bleedMm, scale }: PrintFormat): She
     bleedBox: [edge - bleed, edge - bleed, edge + width + bleed, edge + height + bleed],
     trimBox,
     cropMarks: cropMarks(trimBox, bleed + markGapMm * mm, markLengthMm * mm),
-    slug: { left: edge + 8 * mm, bottom: 3 * mm },
+    slug: { left: edge + slugInsetMm * mm, bottom: 1.5 * mm, width: width - 2 * slugInsetMm * mm },
   };
 }
 

@@ -32,22 +32,22 @@ export async function spliceRaster(page: Page, base: Sheet | null): Promise<Shee
 }
 
 function marksOf({ arranged, qr, photo, logo, frame }: Page): Mark[] {
-  const marks = arranged.marks.map(({ key, rows }) => {
-    return { key, rows: { top: rows.top - frame.bleedPx, bottom: rows.bottom - frame.bleedPx } };
+  const marks = arranged.marks.map(({ key, line, rows }) => {
+    return { key, line, rows: { top: rows.top - frame.bleedPx, bottom: rows.bottom - frame.bleedPx } };
   });
   if (photo) marks.unshift(pictureMark('photo', photo));
   if (logo) marks.push(pictureMark('logo', logo));
   if (qr) {
     const { matrix, left, top, modulePx } = qr;
     const rows = { top, bottom: top + matrix.modules * modulePx };
-    marks.push({ key: `qr ${matrix.text} ${left} ${top} ${modulePx}`, rows });
+    marks.push({ key: `qr ${matrix.text} ${left} ${top} ${modulePx}`, rows, line: null });
   }
   return marks;
 }
 
 function pictureMark(name: string, { left, top, width, height, sha256 }: DrawnPicture): Mark {
   const rows = { top: Math.floor(top), bottom: Math.ceil(top + height) };
-  return { key: `${name} ${sha256} ${left} ${top} ${width} ${height}`, rows };
+  return { key: `${name} ${sha256} ${left} ${top} ${width} ${height}`, rows, line: null };
 }
 
 /** Stretches of rows on which something differs, from top to bottom. `null`: the common marks changed their order. */

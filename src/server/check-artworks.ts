@@ -1,9 +1,11 @@
 import { artworksOf, type Content } from '../domain/content.ts';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { UnitFace } from '../domain/unit.ts';
 import { advisePiece } from '../render/piece-advice.ts';
 import { missingSource, warning } from '../render/piece-checks.ts';
 import { requestOf } from './site-pictures.ts';
+import { widestCommune } from './widest-commune.ts';
 
 /** What was seen in one artwork, or in the document's own rows under the document's key. */
 export type ArtworkReport = {
@@ -15,21 +17,43 @@ export type ArtworkReport = {
   warnings: string[];
 };
 
-/** Lays every artwork out in every format, so that what cannot be drawn is said before anybody is asked to approve it. */
+/**
+ * Lays every artwork out in every format, so that what cannot be drawn is said before anybody is asked to approve it: in nobody's
+ * own name, and in that of the commune whose name takes the most room, or its pack would fail months later.
+ */
 export function artworkChecker({ siteUrl }: { siteUrl: string }): (content: Content) => Promise<ArtworkReport[]> {
   return async (content) => {
-    const reports = [reportOf(content.id, rowFindings(content))];
+    const reports = [
+      reportOf(
+        content.id,
+        rowFindings(content).map((finding) => ({ finding, unit: null })),
+      ),
+    ];
+    const widest = widestCommune(scopeOf(content));
     // One after the other: all at once would hold up everybody else in the studio.
     for (const artwork of artworksOf(content)) {
-      const findings: Finding[] = [];
-      for (const formatId of artwork.formats) {
-        const request = requestOf({ edition: { number: 1, content }, artwork, formatId, output: 'png', siteUrl });
-        findings.push(...(await advisePiece(request).catch(asFinding)));
+      const seen: Seen[] = [];
+      for (const unit of widest ? [null, widest] : [null]) {
+        for (const formatId of artwork.formats) {
+          const request = requestOf({ edition: { number: 1, content }, artwork, formatId, output: 'png', siteUrl });
+          const findings = await advisePiece({ ...request, unit: unit && withLogo(unit) }).catch(asFinding);
+          seen.push(...findings.map((finding) => ({ finding, unit })));
+        }
       }
-      reports.push(reportOf(artwork.key, findings));
+      reports.push(reportOf(artwork.key, seen));
     }
     return reports.filter(({ findings }) => findings.length > 0);
   };
+}
+
+/** A logo takes room from the names: what fits beside one fits without. Nothing is drawn, so no picture is read. */
+function withLogo(unit: UnitFace): UnitFace {
+  return { ...unit, logo: { sha256: '0'.repeat(64), widthPx: 600, heightPx: 600, unitCode: unit.code } };
+}
+
+/** Leaflets do not name their campaign's place: they are for the communes of the body that issues them. */
+function scopeOf(content: Content): string {
+  return content.type === 'campaign' ? content.scopeUnitCode : (content.issuer.unitCode.split('-')[0] ?? '');
 }
 
 /** Runs a checker and keeps the warnings that it gave, for the answer to the editor: `[{ artwork, message }]`. */
@@ -43,11 +67,21 @@ export function withWarnings(check: (content: Content) => Promise<ArtworkReport[
   return { checkArtworks, warnings };
 }
 
-function reportOf(artworkKey: string, findings: Finding[]): ArtworkReport {
-  const say = (wanted: Finding['severity']) => [
-    ...new Set(findings.filter(({ severity }) => severity === wanted).map(sentenceOf)),
-  ];
-  return { artworkKey, findings, sentences: say('fatal'), warnings: say('warning') };
+/** `unit`: in whose name the piece was laid out when it was found. */
+type Seen = { finding: Finding; unit: UnitFace | null };
+
+function reportOf(artworkKey: string, seen: Seen[]): ArtworkReport {
+  const anyway = new Set(seen.flatMap(({ finding, unit }) => (unit === null ? [sentenceOf(finding)] : [])));
+  const say = (wanted: Finding['severity']) => {
+    const sentences = seen
+      .filter(({ finding }) => finding.severity === wanted)
+      .map(({ finding, unit }) => {
+        const sentence = sentenceOf(finding);
+        return unit === null || anyway.has(sentence) ? sentence : `Khi mang tên ${unit.name}: ${sentence}`;
+      });
+    return [...new Set(sentences)];
+  };
+  return { artworkKey, findings: seen.map(({ finding }) => finding), sentences: say('fatal'), warnings: say('warning') };
 }
 
 /** Rows of the document itself: figures without a source, and lines of the contents list that name nothing. */

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
 import type { DeliveryContent, DeliveryImage } from '../channels/define-channel.ts';
+import { encodeShortCode } from '../codes/short-code.ts';
 import { getEdition } from '../db/editions.ts';
 import { uniqueLink } from '../delivery/effect-key.ts';
-import { encodeShortCode } from '../domain/code.ts';
 import { artworksOf, type Content } from '../domain/content.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { formatOf } from '../formats/formats.ts';

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { createEdge } from '../edge/create-edge.ts';
 import { openScanLog } from '../measure/scans.ts';
 import { createRenderPool } from '../render/pool.ts';
-import { openFolderStore } from '../store/folder.ts';
-import { createPackSource } from './pack-source.ts';
+import { createDownloads } from './downloads.ts';
 import { cacheRenditions } from './render-cache.ts';
 import { readSettings } from './settings.ts';
+import { openSiteStore } from './store.ts';
 
 /**
  * The public server as a process of its own. It reads generations from the store and needs neither the studio nor the database:
@@ -14,14 +14,22 @@ import { readSettings } from './settings.ts';
 const settings = readSettings();
 const now = () => new Date();
 
-const store = await openFolderStore({ folder: join(settings.dataFolder, 'store') });
+const store = await openSiteStore(settings);
 const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
-const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
-const packs = createPackSource({ store, render, folder: join(settings.dataFolder, 'packs'), siteUrl: settings.siteUrl });
+const { dataFolder, siteUrl } = settings;
+const folders = {
+  packs: join(dataFolder, 'packs'),
+  renditions: join(dataFolder, 'renditions'),
+  sizes: join(dataFolder, 'packs', 'sizes'),
+};
+const render = cacheRenditions({ render: pool.render, folder: folders.renditions });
+const { packs, downloads } = createDownloads({ store, render, siteUrl, folders });
 const scans = openScanLog({ folder: join(settings.dataFolder, 'measure'), now });
 const studioUrl = process.env.PANO_STUDIO_URL;
 
-const edge = await createEdge({ store, packs, scans, now, proxy: studioUrl ? { studioUrl } : null });
+const { trustedProxies } = settings;
+const proxy = studioUrl ? { studioUrl } : null;
+const edge = await createEdge({ store, packs, downloads, scans, now, trustedProxies, proxy });
 await edge.listen({ port: settings.port });
 process.send?.({ isReady: true });
 

@@ -16,5 +16,6 @@ export function fileKeeper({ store, folder }: { store: BlobStore; folder: string
       throw new AppError('media.changed', { params: { filename, sha256 } });
     }
     await store.put(bytes);
+    await store.sync();
   };
 }

@@ -4,7 +4,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { PackFile, PackSource } from '../edge/ports.ts';
-import { buildPack, packFileName, packKey } from '../packs/pack.ts';
+import { buildPack, type Pack, type PackProgress, packFileName, packKey } from '../packs/pack.ts';
 import type { PackRequest } from '../packs/pack-request.ts';
 import { openPublished } from '../packs/published.ts';
 import type { BlobStore } from '../store/blob-store.ts';
@@ -13,6 +13,12 @@ import type { Render } from './render-cache.ts';
 /** Packs made at the same time, and packs that may wait: the rest is asked to come back. */
 const parallel = 1;
 const maxWaiting = 30;
+
+/** Listens to packs in the making. */
+export type PackWatch = {
+  onProgress(input: PackRequest, progress: PackProgress): void;
+  onMade(input: PackRequest, pack: Pack): void;
+};
 
 /**
  * Packs of the public generation, made when the first person asks and kept by the hash of what they are made of.
@@ -25,11 +31,14 @@ export function createPackSource({
   render,
   folder,
   siteUrl,
+  watch,
 }: {
   store: BlobStore;
   render: Render;
   folder: string;
   siteUrl: string;
+  /** Hears how far a pack is, and of what it was made in the end. */
+  watch?: PackWatch;
 }): PackSource {
   const inWork = new Map<string, Promise<PackFile>>();
   const limit = limiter();
@@ -42,7 +51,7 @@ export function createPackSource({
     const known = inWork.get(key);
     if (known) return known;
     if (await isThere(path)) return describe({ path, filename });
-    const work = limit(() => makePack({ input, render, folder, path, filename })).finally(() => inWork.delete(key));
+    const work = limit(() => makePack({ input, render, folder, path, filename, watch })).finally(() => inWork.delete(key));
     inWork.set(key, work);
     return work;
   };
@@ -54,28 +63,42 @@ async function makePack({
   folder,
   path,
   filename,
+  watch,
 }: {
   input: PackRequest;
   render: Render;
   folder: string;
   path: string;
   filename: string;
+  watch?: PackWatch;
 }): Promise<PackFile> {
   await mkdir(folder, { recursive: true });
   const draft = `${path}.${process.pid}.draft`;
   try {
-    await buildPack({ ...input, render, output: createWriteStream(draft) });
+    const onProgress = (progress: PackProgress) => watch?.onProgress(input, progress);
+    const pack = await buildPack({ ...input, render, output: createWriteStream(draft), onProgress });
     await rename(draft, path);
+    watch?.onMade(input, pack);
   } finally {
     await rm(draft, { force: true });
   }
   return describe({ path, filename });
 }
 
+/** Hashes by path: whoever goes on with a broken download asks many times for the same file, which never changes. */
+const hashes = new Map<string, { sha256: string; bytes: number }>();
+const mostHashes = 10_000;
+
 async function describe({ path, filename }: { path: string; filename: string }): Promise<PackFile> {
+  const { size } = await stat(path);
+  const known = hashes.get(path);
+  if (known?.bytes === size) return { path, filename, ...known };
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return { path, filename, sha256: hash.digest('hex'), bytes: (await stat(path)).size };
+  const described = { sha256: hash.digest('hex'), bytes: size };
+  if (hashes.size >= mostHashes) hashes.clear();
+  hashes.set(path, described);
+  return { path, filename, ...described };
 }
 
 function isThere(path: string): Promise<boolean> {

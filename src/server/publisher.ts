@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import type { Payload } from 'payload';
 import type { GenerationPort } from '../channels/define-channel.ts';
+import { publicSigningKeys } from '../codes/signing-keys.ts';
+import { frozenFiles } from '../db/editions.ts';
 import { readSite } from '../db/site.ts';
 import { findUploads, unitReader } from '../db/units.ts';
 import type { FileRef } from '../domain/content.ts';
@@ -7,15 +10,22 @@ import { AppError } from '../domain/errors.ts';
 import { internalPaths } from '../domain/generation.ts';
 import type { PublishedEdition, SiteFile } from '../domain/site.ts';
 import type { Unit } from '../domain/unit.ts';
-import { type Published, publishGeneration, readManifest } from '../publish/publish-generation.ts';
+import { collectGarbage } from '../publish/collect.ts';
+import { type Published, publishGeneration } from '../publish/publish-generation.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { readManifest } from '../store/manifest.ts';
 import type { KeepFile } from '../workflow/submit.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
 import { drawSitePictures } from './site-pictures.ts';
+import { createThumbnails } from './thumbnails.ts';
 
 /** The one way to a new generation in this process. Calls that come while one is being made share the next. */
-export type Publisher = GenerationPort & { publishNow(): Promise<Published> };
+export type Publisher = GenerationPort & {
+  publishNow(): Promise<Published>;
+  /** Takes away what no kept generation and no edition names; never while one is being published. */
+  collect(): Promise<void>;
+};
 
 export function createPublisher({
   payload,
@@ -29,20 +39,28 @@ export function createPublisher({
   store: BlobStore;
   keepFile: KeepFile;
   render: Render;
-  settings: Pick<Settings, 'siteUrl' | 'publisher'>;
+  settings: Pick<Settings, 'siteUrl' | 'publisher' | 'dataFolder'>;
   now: () => Date;
 }): Publisher {
   const readUnits = unitReader(payload);
+  const thumbnail = createThumbnails({ folder: join(settings.dataFolder, 'renditions', 'thumbnails') });
+  const { siteUrl, publisher } = settings;
   const make = async (): Promise<Published> => {
-    const site = await readSite({ payload, readUnits, ...settings, now: now() });
+    const site = await readSite({ payload, readUnits, siteUrl, publisher, now: now() });
     const { editions } = site;
     const { units, files: logos } = await keepLogos({ payload, keepFile, units: site.units });
-    const pictures = await drawSitePictures({ editions, render, siteUrl: settings.siteUrl });
-    return publishGeneration({ store, site: { ...site, units, pictures, files: await readFiles({ store, editions, logos }) } });
+    const pictures = await drawSitePictures({ editions, render, thumbnail, siteUrl });
+    const files = await readFiles({ store, editions, logos });
+    return publishGeneration({ store, site: { ...site, units, pictures, files, signingKeys: publicSigningKeys() } });
   };
-  const publishNow = shareNext(() => retryRace(make));
+  const turns = inTurn();
+  const publishNow = shareNext(turns, () => retryRace(make));
   return {
     publishNow,
+    collect: () =>
+      turns(async () => {
+        await collectGarbage({ store, alsoNamed: await frozenFiles(payload), now: now() });
+      }),
     publish: async ({ deliveryKey }) => {
       await publishNow();
       const found = await findPublished(store, deliveryKey);
@@ -87,16 +105,34 @@ function isChanged(error: unknown): false {
   throw error;
 }
 
+const dayMs = 86_400_000;
+
+/** Collects now and once a day. What goes wrong is logged: the site does not depend on it. */
+export function collectDaily({ collect }: Publisher): NodeJS.Timeout {
+  const run = () => void collect().catch((cause: unknown) => console.error('Garbage was not collected.', cause));
+  run();
+  return setInterval(run, dayMs);
+}
+
+type Turns = <T>(run: () => Promise<T>) => Promise<T>;
+
+/** One after the other. */
+function inTurn(): Turns {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const running = last.then(run);
+    last = running.catch(() => undefined);
+    return running;
+  };
+}
+
 /** Whoever calls during a run gets the run after it: that one has surely seen what the caller wrote. */
-function shareNext<T>(run: () => Promise<T>): () => Promise<T> {
-  let current: Promise<unknown> = Promise.resolve();
+function shareNext<T>(turns: Turns, run: () => Promise<T>): () => Promise<T> {
   let next: Promise<T> | null = null;
   return () => {
-    next ??= current.then(() => {
-      const started = run();
-      current = started.catch(() => undefined);
+    next ??= turns(() => {
       next = null;
-      return started;
+      return run();
     });
     return next;
   };
@@ -116,8 +152,8 @@ async function retryRace(make: () => Promise<Published>): Promise<Published> {
 async function findPublished(store: BlobStore, deliveryKey: string): Promise<{ url: string | null } | null> {
   const pointer = await store.readPointer();
   if (pointer === null) return null;
-  const { resources } = await readManifest({ store, sha256: pointer.manifest });
-  const entry = resources[internalPaths.deliveries];
+  const manifest = await readManifest({ store, sha256: pointer.manifest });
+  const entry = manifest.find(internalPaths.deliveries);
   if (!entry) return null;
   const urls = JSON.parse((await store.get(entry.bodies.identity.sha256)).toString('utf8')) as Record<string, string>;
   const url = urls[deliveryKey];

@@ -13,11 +13,18 @@ export function cacheRenditions({ render, folder }: { render: Render; folder: st
     const key = renditionKey(request);
     const known = running.get(key);
     if (known) return known;
-    const work = readOrRender({ render, request, path: join(folder, key.slice(0, 2), key) }).finally(() => running.delete(key));
+    const work = readOrRender({ render, request, path: stemOf(folder, key) }).finally(() => running.delete(key));
     running.set(key, work);
     return work;
   };
 }
+
+/** Where the bytes of a rendition lie once it has been drawn. */
+export function renditionFile({ folder, request }: { folder: string; request: RenditionRequest }): string {
+  return `${stemOf(folder, renditionKey(request))}.bin`;
+}
+
+const stemOf = (folder: string, key: string): string => join(folder, key.slice(0, 2), key);
 
 async function readOrRender({
   render,

@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
+import { readCodeKeys } from '../codes/code-keys.ts';
+import { readSigningKeys } from '../codes/signing-keys.ts';
+import { developmentSecretsKey } from '../domain/development-keys.ts';
 import { AppError } from '../domain/errors.ts';
 
-/** Defaults of development and of the demo. Production refuses them. */
+/** Of development and of the demo. Production refuses it. */
 const developmentSecret = 'pano-development-secret-do-not-use';
-const developmentSecretsKey = Buffer.from('pano-development-key-do-not-use!').toString('base64');
 
 /** What the environment decides. Folders are absolute. */
 export type Settings = {
@@ -12,6 +14,8 @@ export type Settings = {
   databaseUrl: string;
   /** Folder for everything that Pano writes at run time: database, blobs, packs, counters. */
   dataFolder: string;
+  /** Where blobs and pointer are: `file:…` or `s3://…`. */
+  storeUrl: string;
   /** Folder of the uploads. */
   mediaFolder: string;
   /** Port that the edge listens on. */
@@ -20,12 +24,14 @@ export type Settings = {
   siteUrl: string;
   /** Body that runs the site, named on every page. */
   publisher: string;
+  /** Our own proxies before the edge: "10.0.0.0/8", "2001:db8::1". Checked where the edge reads them. */
+  trustedProxies: string[];
   secret: string;
-  /** 32 bytes in base64: key of the channels' secrets. */
+  /** 32 bytes in base64: key of the channels' secrets; keys of codes and signatures are derived from it unless they are set. */
   secretsKey: string;
 };
 
-/** Reads the environment. Throws `settings.port`, `settings.secret`, `settings.secrets-key`. */
+/** Reads the environment. Throws `settings.port`, `settings.secret`, `settings.secrets-key`, `settings.codes-key`, `settings.signing-key`. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const dataFolder = resolve(/*turbopackIgnore: true*/ env.PANO_DATA ?? '.pano');
   const port = readPort(env.PORT ?? '3000');
@@ -34,16 +40,21 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const secretsKey = env.PANO_SECRETS_KEY ?? developmentSecretsKey;
   if (isProduction && (secret === developmentSecret || secret.length < 32)) throw new AppError('settings.secret');
   if (isProduction && secretsKey === developmentSecretsKey) throw new AppError('settings.secrets-key');
+  // Read again where they are used, never kept here: a wrong one must be said before anything starts.
+  readCodeKeys(env);
+  readSigningKeys(env);
   return {
     isProduction,
     databaseUrl: env.DATABASE_URL ?? `file:${join(/*turbopackIgnore: true*/ dataFolder, 'pano.db')}`,
     dataFolder,
+    storeUrl: env.STORE_URL ?? `file:${join(/*turbopackIgnore: true*/ dataFolder, 'store')}`,
     mediaFolder: resolve(
       /*turbopackIgnore: true*/ env.PANO_MEDIA ?? (env.PANO_DATA ? `${env.PANO_DATA}/media` : 'media/uploads'),
     ),
     port,
     siteUrl: (env.SITE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     publisher: env.PANO_PUBLISHER ?? 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',
+    trustedProxies: (env.PANO_TRUSTED_PROXIES ?? '').split(',').flatMap((entry) => entry.trim() || []),
     secret,
     secretsKey,
   };

@@ -6,6 +6,7 @@ import type { PublishedEdition, SitePicture } from '../domain/site.ts';
 import { formatOf } from '../formats/formats.ts';
 import type { RenditionRequest } from '../render/request.ts';
 import type { Render } from './render-cache.ts';
+import type { MakeThumbnail } from './thumbnails.ts';
 
 /** What to draw for an edition in nobody's own name: the office's view, the portal, boards. */
 export function requestOf({
@@ -48,10 +49,12 @@ function campaignTitleOf(content: Content): LocalisedText {
 export async function drawSitePictures({
   editions,
   render,
+  thumbnail,
   siteUrl,
 }: {
   editions: PublishedEdition[];
   render: Render;
+  thumbnail: MakeThumbnail;
   siteUrl: string;
 }): Promise<SitePicture[]> {
   const wanted = editions
@@ -63,7 +66,12 @@ export async function drawSitePictures({
           .map((formatId) => ({ edition, artwork, formatId })),
       ),
     );
-  return Promise.all(wanted.map((piece) => drawPicture({ ...piece, render, siteUrl })));
+  return Promise.all(
+    wanted.map(async (piece) => {
+      const picture = await drawPicture({ ...piece, render, siteUrl });
+      return { ...picture, thumbnail: await thumbnail(picture) };
+    }),
+  );
 }
 
 async function drawPicture({

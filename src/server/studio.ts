@@ -2,12 +2,12 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { startTicking } from '../delivery/start-ticking.ts';
 import { createRenderPool } from '../render/pool.ts';
-import { openFolderStore } from '../store/folder.ts';
 import { fileKeeper } from './keep-file.ts';
 import { openPayload } from './payload.ts';
-import { createPublisher } from './publisher.ts';
+import { collectDaily, createPublisher } from './publisher.ts';
 import { cacheRenditions } from './render-cache.ts';
 import { readSettings } from './settings.ts';
+import { openPublishingStore } from './store.ts';
 import { answerStudioApi } from './studio-api.ts';
 import { deliveryContext } from './worker.ts';
 
@@ -20,7 +20,7 @@ const root = join(import.meta.dirname, '../..');
 const now = () => new Date();
 
 const payload = await openPayload();
-const store = await openFolderStore({ folder: join(settings.dataFolder, 'store') });
+const store = await openPublishingStore({ settings, role: 'studio', openDatabase: async () => payload });
 const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
 const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
 const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
@@ -44,11 +44,13 @@ const server = createServer((request, response) => {
 server.listen(Number(process.env.PANO_STUDIO_PORT ?? 0), '127.0.0.1', () => process.send?.({ isReady: true }));
 
 await publisher.publishNow();
+const collecting = collectDaily(publisher);
 const ticking = startTicking(delivery);
 
 /** An orderly end: the running round finishes, nothing is left claimed. A kill -9 is fine too, it only takes longer to resume. */
 async function stop(): Promise<void> {
   server.close();
+  clearInterval(collecting);
   await ticking.stop();
   await pool.close();
   await payload.destroy();

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, watch } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import { access, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { Pointer } from '../domain/generation.ts';
-import type { BlobStore } from './blob-store.ts';
-
-const pointerName = 'current.json';
+import type { BlobStore, StoredBlob } from './blob-store.ts';
+import { syncPath, writeWhole } from './files.ts';
+import { assertHash, assertNewer, parsePointers, pointerName, pointerText } from './pointer.ts';
 
 /**
  * A store in a folder: `blobs/ab/<sha256>`, `current.json`, and `tmp/` for what is still being written.
@@ -16,14 +16,16 @@ const pointerName = 'current.json';
 export async function openFolderStore({ folder }: { folder: string }): Promise<BlobStore> {
   await mkdir(join(folder, 'blobs'), { recursive: true });
   await mkdir(join(folder, 'tmp'), { recursive: true });
-  const unsynced = new Set<string>();
-  const blobs = blobsIn({ folder, unsynced });
+  await clearTemporary(join(folder, 'tmp'));
+  const blobs = blobsIn(folder);
+  const readAll = async () => parsePointers(await readOrNull(join(folder, pointerName)));
   let flips: Promise<void> = Promise.resolve();
   return {
     ...blobs,
-    readPointer: () => readPointerFile(join(folder, pointerName)),
+    readPointer: async () => (await readAll())[0] ?? null,
+    readGenerations: readAll,
     flipPointer(pointer) {
-      const flip = flips.then(() => flipOnce({ folder, blobs, pointer, unsynced }));
+      const flip = flips.then(async () => flipOnce({ folder, blobs, pointer, kept: await readAll() }));
       flips = flip.catch(() => undefined);
       return flip;
     },
@@ -38,99 +40,132 @@ export async function openFolderStore({ folder }: { folder: string }): Promise<B
   };
 }
 
-type Blobs = Pick<BlobStore, 'put' | 'get' | 'has' | 'path'>;
+type Blobs = Pick<BlobStore, 'put' | 'get' | 'has' | 'path' | 'sync' | 'list' | 'remove'>;
 
-/** `unsynced` collects folders whose entries may not be on disk yet. */
-function blobsIn({ folder, unsynced }: { folder: string; unsynced: Set<string> }): Blobs {
+function blobsIn(folder: string): Blobs {
+  /** Files and folders that may not be on disk yet. One sync before the flip costs a tenth of one a blob. */
+  const unsynced = { files: new Set<string>(), folders: new Set<string>() };
+  const pathOf = (sha256: string): string => {
+    assertHash(sha256);
+    return join(folder, 'blobs', sha256.slice(0, 2), sha256);
+  };
   return {
     async put(bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const shard = join(folder, 'blobs', sha256.slice(0, 2));
-      const path = join(shard, sha256);
-      // Also for a blob that is there: the process that wrote it may have died before it synced the folder.
-      unsynced.add(shard);
-      if (await exists(path)) return sha256;
-      await mkdir(shard, { recursive: true });
-      await writeWhole({ folder, path, bytes });
+      const sha256 = hashOf(bytes);
+      const path = pathOf(sha256);
+      const shard = join(path, '..');
+      if (!(await isWhole({ path, sha256 }))) {
+        await mkdir(shard, { recursive: true });
+        await writeWhole({ temporary: join(folder, 'tmp', randomUUID()), path, bytes });
+      }
+      // Also for a blob that was there: the process that wrote it may have died before it synced.
+      unsynced.files.add(path);
+      unsynced.folders.add(shard);
       return sha256;
     },
     async get(sha256) {
-      const bytes = await readFile(blobPath({ folder, sha256 })).catch((cause: unknown) => {
+      const bytes = await readFile(pathOf(sha256)).catch((cause: unknown) => {
         throw new AppError('store.blob-missing', { cause, params: { sha256 } });
       });
-      if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+      if (hashOf(bytes) === sha256) return bytes;
       throw new AppError('store.blob-corrupt', { params: { sha256 } });
     },
-    has: async (sha256) => exists(blobPath({ folder, sha256 })),
+    has: async (sha256) => exists(pathOf(sha256)),
     async path(sha256) {
-      const path = blobPath({ folder, sha256 });
+      const path = pathOf(sha256);
       if (await exists(path)) return path;
       throw new AppError('store.blob-missing', { params: { sha256 } });
     },
+    sync: () => syncAll({ folder, unsynced }),
+    list: () => listBlobs(folder),
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   };
 }
 
-type Flip = { folder: string; blobs: Blobs; pointer: Pointer; unsynced: Set<string> };
-
-/** The order matters: blobs' folders on disk first, then the pointer's bytes, then its name. */
-async function flipOnce({ folder, blobs, pointer, unsynced }: Flip): Promise<void> {
-  const current = (await readPointerFile(join(folder, pointerName)))?.number ?? 0;
-  if (!Number.isInteger(pointer.number) || pointer.number <= current) {
-    throw new AppError('store.pointer-old', { params: { number: pointer.number, current } });
-  }
-  await blobs.path(pointer.manifest);
-  for (const shard of unsynced) await syncFolder(shard);
-  if (unsynced.size > 0) await syncFolder(join(folder, 'blobs'));
-  unsynced.clear();
-  await writeWhole({ folder, path: join(folder, pointerName), bytes: Buffer.from(`${JSON.stringify(pointer)}\n`) });
-  await syncFolder(folder);
+/**
+ * Whether the blob is there and is what its name says. A power cut can leave a name without its bytes: such a blob is written
+ * anew. A whole one gets a new date, so that garbage collection sees it as wanted.
+ */
+async function isWhole({ path, sha256 }: { path: string; sha256: string }): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null || hashOf(bytes) !== sha256) return false;
+  const now = new Date();
+  await utimes(path, now, now);
+  return true;
 }
 
-/** A crash leaves a file in `tmp/`, never half a file under its real name. */
-async function writeWhole({ folder, path, bytes }: { folder: string; path: string; bytes: Uint8Array }): Promise<void> {
-  const temporary = join(folder, 'tmp', randomUUID());
+type Unsynced = { files: Set<string>; folders: Set<string> };
+
+/** Files before the folders that name them. What is put meanwhile belongs to the next sync. */
+async function syncAll({ folder, unsynced }: { folder: string; unsynced: Unsynced }): Promise<void> {
+  const [files, folders] = [[...unsynced.files], [...unsynced.folders]];
+  unsynced.files.clear();
+  unsynced.folders.clear();
   try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
+    await inParallel(files, syncPath);
+    await inParallel(folders, syncPath);
+    if (folders.length > 0) await syncPath(join(folder, 'blobs'));
   } catch (cause) {
-    await rm(temporary, { force: true });
+    for (const path of files) unsynced.files.add(path);
+    for (const path of folders) unsynced.folders.add(path);
     throw cause;
   }
 }
 
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, constants.O_RDONLY);
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
+/** The disk writes many files in one go only when it is asked for them at the same time. */
+const syncsAtOnce = 16;
+
+async function inParallel(paths: string[], run: (path: string) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let index = next++; index < paths.length; index = next++) await run(paths[index] as string);
+  };
+  await Promise.all(Array.from({ length: syncsAtOnce }, lane));
+}
+
+type Flip = { folder: string; blobs: Blobs; pointer: Pointer; kept: Pointer[] };
+
+/** The order matters: blobs and their folders on disk first, then the pointer's bytes, then its name. */
+async function flipOnce({ folder, blobs, pointer, kept }: Flip): Promise<void> {
+  assertNewer(pointer, kept[0]);
+  await blobs.path(pointer.manifest);
+  await blobs.sync();
+  const temporary = join(folder, 'tmp', randomUUID());
+  const bytes = Buffer.from(pointerText({ pointer, kept }));
+  await writeWhole({ temporary, path: join(folder, pointerName), bytes, isSynced: true });
+  await syncPath(folder);
+}
+
+async function* listBlobs(folder: string): AsyncGenerator<StoredBlob> {
+  const blobs = join(folder, 'blobs');
+  for (const shard of await readdir(blobs)) {
+    for (const sha256 of await readdir(join(blobs, shard))) {
+      const { mtimeMs } = await stat(join(blobs, shard, sha256));
+      yield { sha256, putAtMs: mtimeMs };
+    }
   }
 }
 
-async function readPointerFile(path: string): Promise<Pointer | null> {
-  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+const dayMs = 86_400_000;
+
+/** What processes that died were writing. A day is longer than any write. */
+async function clearTemporary(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (mtimeMs < Date.now() - dayMs) await rm(path, { force: true });
+  }
+}
+
+async function readOrNull(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return null;
     throw cause;
   });
-  if (text === null) return null;
-  try {
-    const { number, manifest, at } = JSON.parse(text) as Pointer;
-    if (Number.isInteger(number) && /^[0-9a-f]{64}$/.test(manifest) && typeof at === 'string') return { number, manifest, at };
-  } catch (cause) {
-    throw new AppError('store.pointer-corrupt', { cause });
-  }
-  throw new AppError('store.pointer-corrupt');
 }
 
-function blobPath({ folder, sha256 }: { folder: string; sha256: string }): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new AppError('store.hash-invalid', { params: { sha256: sha256.slice(0, 80) } });
-  return join(folder, 'blobs', sha256.slice(0, 2), sha256);
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function exists(path: string): Promise<boolean> {

@@ -18,3 +18,8 @@ export function formatDateTime(instant: Date): string {
 export function toLocalIso(instant: Date): string {
   return `${new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 }
+
+/** Day in Viet Nam: "2026-02-05". */
+export function localDate(instant: Date): string {
+  return toLocalIso(instant).slice(0, 10);
+}

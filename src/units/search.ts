@@ -1,5 +1,6 @@
 import type { Unit } from '../domain/unit.ts';
 import { fold } from '../text/fold.ts';
+import { spelling } from '../text/spelling.ts';
 import { findUnit, indexUnits, loadUnits, type UnitIndex } from './catalogue.ts';
 import { bareName, placeLabel } from './offices.ts';
 
@@ -103,21 +104,10 @@ function foldedKey(text: string): string {
   return fold(plain(text));
 }
 
-/**
- * Lower case with all marks, each syllable's tone moved to its end, so that "Hoà" and "Hòa" are the same spelling. Only for
- * comparing: the result is not text.
- */
+/** Every syllable as it is spelled, wherever its tone was written. */
 function exactKey(text: string): string {
-  return plain(text)
-    .normalize('NFD')
-    .toLowerCase()
-    .split(/\s+/)
-    .map((syllable) => syllable.replace(tones, '').normalize('NFC') + (syllable.match(tones) ?? []).join(''))
-    .join(' ')
-    .trim();
+  return plain(text).split(/\s+/).map(spelling).join(' ').trim();
 }
-
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Commas and dashes as spaces, one apostrophe, "TP." spelled out. */
 function plain(text: string): string {

@@ -1,4 +1,12 @@
-import type { Artwork, GuideContent, InfographicContent, LeafletContent, VideoContent } from '../domain/content.ts';
+import type {
+  Artwork,
+  GuideContent,
+  GuideStep,
+  InfographicContent,
+  LeafletContent,
+  StepPicture,
+  VideoContent,
+} from '../domain/content.ts';
 import { AppError } from '../domain/errors.ts';
 import type { CommonContent, Lookup } from './content.ts';
 import { readArtworks } from './content-artwork.ts';
@@ -7,24 +15,48 @@ import { type Raw, readGroup, readId, readLocalised, readNumber, readRows, readS
 
 type Parts = { common: CommonContent; raw: Raw; lookup: Lookup };
 
-export function guideContent({ common, raw }: Omit<Parts, 'lookup'>): GuideContent {
+export async function guideContent({ common, raw, lookup }: Parts): Promise<GuideContent> {
+  const pictures = await lookup.byIds('media', stepPictureIdsOf(raw));
+  const pictureById = new Map(pictures.map((picture) => [String(picture.id), picture]));
   return {
     type: 'guide',
     ...common,
     audience: readLocalised(raw, 'audience'),
     minutes: readNumber(raw, 'minutes') ?? 0,
     prepare: readRows(raw, 'prepare').map((row) => readLocalised(row, 'text')),
-    steps: readRows(raw, 'steps').map((row) => {
-      const warning = readLocalised(row, 'warning');
-      return {
-        title: readLocalised(row, 'title'),
-        text: readLocalised(row, 'text'),
-        ...(warning.vi === '' ? {} : { warning }),
-      };
-    }),
+    steps: readRows(raw, 'steps').map((row) => readStep(row, pictureById.get(readId(row, 'picture') ?? ''))),
     help: readLocalised(raw, 'help'),
     reviewedAt: readText(raw, 'reviewedAt'),
     references: readRows(raw, 'references').map((row) => ({ label: readText(row, 'label'), url: readText(row, 'url') })),
+  };
+}
+
+/** Pictures of a guide's steps; their bytes are frozen with the edition. */
+export function stepPictureIdsOf(raw: Raw): string[] {
+  const ids = readRows(raw, 'steps').map((row) => readId(row, 'picture'));
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+/** What nobody filled in leaves no trace, so that older editions keep their hash. */
+function readStep(row: Raw, picture: Raw | undefined): GuideStep {
+  const warning = readLocalised(row, 'warning');
+  const easy = readLocalised(row, 'easy');
+  return {
+    title: readLocalised(row, 'title'),
+    text: readLocalised(row, 'text'),
+    ...(warning.vi === '' ? {} : { warning }),
+    ...(easy.vi === '' ? {} : { easy }),
+    ...(picture ? { picture: readPicture(picture) } : {}),
+  };
+}
+
+function readPicture(picture: Raw): StepPicture {
+  return {
+    sha256: readText(picture, 'sha256'),
+    mimeType: readText(picture, 'mimeType'),
+    widthPx: readNumber(picture, 'width') ?? 0,
+    heightPx: readNumber(picture, 'height') ?? 0,
+    alt: readLocalised(picture, 'alt'),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Content, ContentType, FileRef, Issuer } from '../domain/content.ts
 import { emblems } from '../domain/emblem.ts';
 import { photoIdsOf } from './content-artwork.ts';
 import { campaignContent } from './content-campaign.ts';
-import { guideContent, infographicContent, leafletContent, videoContent } from './content-others.ts';
+import { guideContent, infographicContent, leafletContent, stepPictureIdsOf, videoContent } from './content-others.ts';
 import { type Raw, readGroup, readId, readIds, readLocalised, readNumber, readRows, readText } from './raw.ts';
 
 /** Looks linked documents up, with every locale, as the acting user may see them. */
@@ -33,7 +33,7 @@ export async function contentOf({ type, raw, lookup }: { type: ContentType; raw:
     case 'campaign':
       return campaignContent({ common, raw, lookup });
     case 'guide':
-      return guideContent({ common, raw });
+      return guideContent({ common, raw, lookup });
     case 'leaflet':
       return leafletContent({ common, raw, lookup });
     case 'infographic':
@@ -58,12 +58,12 @@ async function readIssuer(raw: Raw, lookup: Lookup): Promise<Issuer> {
   return { unitCode, name, logo };
 }
 
-/** The attachments, the photos of the artworks, the issuing body's logo: whatever an edition shows is frozen with it. */
+/** The attachments, the photos of the artworks, the pictures of steps, the issuing body's logo: whatever an edition shows is frozen with it. */
 async function readFiles(raw: Raw, lookup: Lookup): Promise<FileRef[]> {
   const artworks = [...readRows(raw, 'artworks'), readGroup(raw, 'artwork')];
   const [unit] = await lookup.byIds('units', [readId(raw, 'issuerUnit') ?? '']);
   const logoId = unit && readId(unit, 'logo');
-  const ids = [...readIds(raw, 'files'), ...photoIdsOf(artworks), ...(logoId ? [logoId] : [])];
+  const ids = [...readIds(raw, 'files'), ...photoIdsOf(artworks), ...stepPictureIdsOf(raw), ...(logoId ? [logoId] : [])];
   const files = await lookup.byIds('media', [...new Set(ids)]);
   return files.map((file) => {
     const widthPx = readNumber(file, 'width');

@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkMongo } from '../../scripts/doctor/checks.ts';
+import { checkMongo, checkStore } from '../../scripts/doctor/checks.ts';
+import { temporaryFolder } from '../publish/fixture.ts';
 import { openTestPayload } from '../setup/payload.ts';
 
 let payload: Payload;
@@ -31,4 +34,14 @@ it('asks a server for its version, its replica set and the indexes that claims r
   });
   const findings = await checkMongo(`${url}?replicaSet=khong-co&directConnection=true`);
   expect(findings.find(({ isWell }) => !isWell)).toBeDefined();
+});
+
+it('reads the store as an edge does, and says what to do when it cannot', async () => {
+  const dataFolder = await temporaryFolder();
+  const settings = { dataFolder, storeUrl: `file:${dataFolder}` };
+  expect(await checkStore(settings)).toMatchObject({ isWell: true, found: expect.stringContaining('chưa công bố lần nào') });
+  await writeFile(join(dataFolder, 'current.json'), 'not json');
+  expect(await checkStore(settings)).toMatchObject({ isWell: false, hint: expect.stringContaining('sao lưu') });
+  const nobody = await checkStore({ dataFolder, storeUrl: 'ftp://nobody' });
+  expect(nobody).toMatchObject({ isWell: false, hint: expect.stringContaining('STORE_URL') });
 });

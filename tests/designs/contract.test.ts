@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { decodeShortCode } from '../../src/codes/short-code.ts';
 import type { Design } from '../../src/designs/define-design.ts';
 import { designs } from '../../src/designs/registry.gen.ts';
-import { decodeShortCode } from '../../src/domain/code.ts';
 import { formatOf } from '../../src/formats/formats.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
 import type { PieceRequest } from '../../src/render/request.ts';

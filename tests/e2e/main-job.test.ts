@@ -65,7 +65,7 @@ describe('a citizen and a commune officer', () => {
   });
 
   it('scans the code of a poster and lands on a guide that names who issued it', async () => {
-    const code = /\/q\/([0-9A-Z]{10})/i.exec(demo.output())?.[1] ?? '';
+    const code = /\/q\/([0-9A-Z]{16})/i.exec(demo.output())?.[1] ?? '';
     const page = await openPage();
     await page.goto(`${demo.siteUrl}/Q/${code}`);
     expect(page.url()).toContain('/huong-dan/');

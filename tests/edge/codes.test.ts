@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeShortCode, type ShortCode } from '../../src/domain/code.ts';
+import { encodeShortCode } from '../../src/codes/short-code.ts';
+import { checkLetter, groupCode, packCode, type ShortCode } from '../../src/domain/code.ts';
 import { readScans } from '../../src/measure/scans.ts';
-import { edition, editions, guide, siteState, withdrawn } from '../publish/fixture.ts';
+import { digest, edition, editions, guide, siteState, withdrawn } from '../publish/fixture.ts';
 import { type OpenEdge, openEdge } from './open-edge.ts';
 
 const code = (change: Partial<ShortCode> = {}): string =>
   encodeShortCode({ edition: 3, artwork: 1, unitCode: '31135', medium: 'poster', ...change });
+const mistyped = (text: string): string => `${text.slice(0, 5)}${text[5] === '7' ? '8' : '7'}${text.slice(6)}`;
+/** Everything right but the seal: what somebody writes who knows how codes are made, and not the key. */
+const forged = (): string => {
+  const sealed = `${packCode({ edition: 3, artwork: 1, unitCode: '31135', medium: 'poster' })}ABCDEF`;
+  return sealed + checkLetter(sealed);
+};
 const newGuide = edition({ ...guide, title: { vi: 'Cài VNeID, bản mới' } }, { number: 7, version: 2, day: 22 });
 
 let site: OpenEdge;
@@ -55,10 +62,28 @@ describe('/q', () => {
     ['GET', { purpose: 'prefetch' }],
     ['GET', { 'sec-purpose': 'prefetch;prerender' }],
     ['GET', { 'x-moz': 'prefetch' }],
+    ['GET', { 'x-purpose': 'preview' }],
+    ['GET', { 'user-agent': '' }],
+    ['GET', { 'user-agent': 'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)' }],
+    ['GET', { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' }],
+    ['GET', { 'user-agent': 'TelegramBot (like TwitterBot)' }],
+    ['GET', { 'user-agent': 'curl/8.5.0' }],
+    ['GET', { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/142.0.0.0 Safari/537.36' }],
   ])('does not count %s with %o', async (method, headers: Record<string, string>) => {
     const before = await counted();
     expect((await site.ask(`/q/${code()}`, { method, headers })).status).toBe(302);
     expect(await counted()).toBe(before);
+  });
+
+  it.each([
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1',
+    'Mozilla/5.0 (Linux; Android 13; vivo 1906 Build/RKQ1; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/139.0.0.0 Mobile Safari/537.36 Zalo android/12110823 ZaloTheme/light ZaloLanguage/vi',
+    'Mozilla/5.0 (Linux; Android 10; CPH2015) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/120.0.0.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/530.0.0.0;]',
+    'Mozilla/5.0 (Series40; NokiaC3-00/08.63; Profile/MIDP-2.1 Configuration/CLDC-1.1) Gecko/20100401 S40OviBrowser/2.2.0.0.33',
+  ])('counts a person with %s', async (agent) => {
+    const before = await counted();
+    await site.ask(`/q/${code()}`, { headers: { 'user-agent': agent } });
+    expect(await counted()).toBe(before + 1);
   });
 
   it('counts a scan of withdrawn paper, which still hangs somewhere, and answers 410', async () => {
@@ -69,13 +94,27 @@ describe('/q', () => {
     expect(await counted()).toBe(before + 1);
   });
 
-  it('leads from an old edition to the new one', async () => {
-    expect((await site.ask(`/q/${code({ edition: 1 })}`)).headers.location).toBe('/huong-dan/cai-vneid');
+  it('gives a forged code the answer of one that names nothing public, so that trying codes teaches nothing', async () => {
+    const [invented, unknown] = [await site.ask(`/v/${forged()}`), await site.ask(`/v/${code({ edition: 999 })}`)];
+    expect(invented.text.replaceAll(forged(), '')).toBe(unknown.text.replaceAll(code({ edition: 999 }), ''));
+    expect(invented.text).toContain('tờ giấy có thể là giả');
+  });
+
+  it.each(['superseded', 'withdrawn'] as const)('leads from a %s edition to the one that replaced it', async (state) => {
+    const old = state === 'withdrawn' ? withdrawn(newGuide) : { ...newGuide, state };
+    const next = edition(newGuide.content, { number: 8, version: 3, day: 23, sha256: digest('sha256', 'third') });
+    const other = await openEdge({ site: siteState({ editions: [old, next] }) });
+    const [scan, page] = [await other.ask(`/q/${code({ edition: 7 })}`), await other.ask(`/v/${code({ edition: 7 })}`)];
+    await other.close();
+    expect([scan.status, scan.headers.location]).toEqual([302, '/huong-dan/cai-vneid']);
+    expect(page.text).toContain('Mở bản đang có hiệu lực');
   });
 
   it.each([
     ['ABC', 400, 'Mã không đúng'],
     ['%3Cscript%3E', 400, 'Mã không đúng'],
+    [mistyped(code()), 400, 'không biết được nhầm ở nhóm nào'],
+    [forged(), 404, 'Không có tài liệu mang mã này'],
     [code({ edition: 999 }), 404, 'Không có tài liệu mang mã này'],
   ])('helps with the wrong code %s', async (typed, status, title) => {
     const before = await counted();
@@ -98,7 +137,7 @@ describe('/v', () => {
       '20/11/2026',
       'Áp phích',
       'Phường Ninh Kiều, Thành phố Cần Thơ',
-      `${code().slice(0, 4)}-${code().slice(4, 8)}-${code().slice(8)}`,
+      groupCode(code()),
     ]) {
       expect(text).toContain(words);
     }
@@ -139,8 +178,8 @@ it('answers 1,000 random codes without falling over', async () => {
   };
   const statuses = new Set<number>();
   for (let round = 0; round < 20; round++) {
-    const codes = Array.from({ length: 50 }, () => Array.from({ length: 10 }, () => letters[next() % 32]).join(''));
+    const codes = Array.from({ length: 50 }, () => Array.from({ length: 16 }, () => letters[next() % 32]).join(''));
     for (const { status } of await Promise.all(codes.map((text) => site.ask(`/q/${text}`)))) statuses.add(status);
   }
-  for (const status of statuses) expect([302, 400, 404, 410]).toContain(status);
+  for (const status of statuses) expect([400, 404]).toContain(status);
 });

@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
 import { internalPaths } from '../../src/domain/generation.ts';
 import { openBodyCache } from '../../src/edge/body-cache.ts';
-import { publishGeneration, readManifest, rollbackGeneration } from '../../src/publish/publish-generation.ts';
+import { publishGeneration, rollbackGeneration } from '../../src/publish/publish-generation.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
+import { readManifest } from '../../src/store/manifest.ts';
 import { edition, editions, guide, scamGuide, siteState, temporaryFolder } from '../publish/fixture.ts';
 import { type OpenEdge, openEdge } from './open-edge.ts';
 
@@ -90,11 +91,10 @@ it.each(['manifest', 'codes', 'frame'] as const)(
     const folder = await temporaryFolder();
     const other = await openFolderStore({ folder });
     const { pointer } = await publishGeneration({ store: other, site: siteState({ publisher: 'UBND khác' }) });
-    const { resources } = await readManifest({ store: other, sha256: pointer.manifest });
-    for (const sha256 of Object.values(resources).map(({ bodies }) => bodies.identity.sha256))
-      await site.store.put(await other.get(sha256));
+    const manifest = await readManifest({ store: other, sha256: pointer.manifest });
+    for (const sha256 of manifest.blobs()) await site.store.put(await other.get(sha256));
     await site.store.put(await other.get(pointer.manifest));
-    const broken = part === 'manifest' ? pointer.manifest : resources[internalPaths[part]]?.bodies.identity.sha256;
+    const broken = part === 'manifest' ? pointer.manifest : manifest.find(internalPaths[part])?.bodies.identity.sha256;
     await writeFile(await site.store.path(String(broken)), 'tampered');
     await site.store.flipPointer({ ...pointer, number: 2 });
     await site.edge.refresh();
@@ -109,8 +109,8 @@ it('answers 500 for a body that was tampered with, never the forged bytes', asyn
   const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
   site = await openEdge({ site: siteState() });
   const pointer = await site.store.readPointer();
-  const { resources } = await readManifest({ store: site.store, sha256: pointer?.manifest ?? '' });
-  const sha256 = resources['/huong-dan/cai-vneid']?.bodies.identity.sha256 ?? '';
+  const manifest = await readManifest({ store: site.store, sha256: pointer?.manifest ?? '' });
+  const sha256 = manifest.find('/huong-dan/cai-vneid')?.bodies.identity.sha256 ?? '';
   await writeFile(await site.store.path(sha256), '<h1>forged</h1>');
   const { status, text } = await site.ask('/huong-dan/cai-vneid');
   expect(status).toBe(500);

@@ -3,7 +3,7 @@ import { request as startRequest } from 'node:http';
 import { join } from 'node:path';
 import type { SiteState } from '../../src/domain/site.ts';
 import { createEdge, type Edge } from '../../src/edge/create-edge.ts';
-import type { PackSource, StudioProxy } from '../../src/edge/ports.ts';
+import type { Downloads, PackSource, StudioProxy } from '../../src/edge/ports.ts';
 import { openScanLog, type ScanLog } from '../../src/measure/scans.ts';
 import { publishGeneration } from '../../src/publish/publish-generation.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
@@ -26,6 +26,10 @@ export type OpenEdge = {
 };
 
 export const packBytes = Buffer.from(`PK\x03\x04${'Bình dân học vụ số '.repeat(400)}`);
+
+/** Whoever asks is a person with a phone, unless it says otherwise. */
+const phone =
+  'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36';
 
 /** A pack source that knows every unit and one campaign. */
 async function filePacks(folder: string): Promise<PackSource> {
@@ -51,15 +55,24 @@ async function publishedAnew(site: SiteState): Promise<string> {
   return folder;
 }
 
+/** Downloads of an edge whose test is not about them. */
+const noDownloads: Downloads = {
+  offers: async () => [],
+  progress: async () => ({ state: 'working', done: 0, total: 0 }),
+  piece: async () => null,
+};
+
 /** A real edge on a free port over a store in a fresh folder, with the site published when one is given. */
 export async function openEdge({
   site,
   packs,
+  downloads = noDownloads,
   proxy = null,
   pollMs,
 }: {
   site?: SiteState;
   packs?: PackSource;
+  downloads?: Partial<Downloads>;
   proxy?: StudioProxy;
   pollMs?: number;
 } = {}): Promise<OpenEdge> {
@@ -68,7 +81,8 @@ export async function openEdge({
   const store = await openFolderStore({ folder: join(folder, 'store') });
   const now = () => new Date('2026-11-23T02:00:00.000Z');
   const scans = openScanLog({ folder: join(folder, 'measure'), now });
-  const edge = await createEdge({ store, packs: packs ?? (await filePacks(folder)), scans, proxy, now, pollMs });
+  const sources = { packs: packs ?? (await filePacks(folder)), downloads: { ...noDownloads, ...downloads } };
+  const edge = await createEdge({ store, ...sources, scans, proxy, now, pollMs });
   const port = await edge.listen({ port: 0, host: '127.0.0.1' });
   return {
     edge,
@@ -89,7 +103,8 @@ export async function openEdge({
   };
 }
 
-function ask({ port, path, method = 'GET', headers = {}, body }: Asked & { port: number; path: string }): Promise<Answer> {
+function ask({ port, path, method = 'GET', headers: given = {}, body }: Asked & { port: number; path: string }): Promise<Answer> {
+  const headers = { 'user-agent': phone, ...given };
   return new Promise((resolve, reject) => {
     const request = startRequest({ port, path, method, headers, host: '127.0.0.1', agent: false }, (response) => {
       const chunks: Buffer[] = [];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PassThrough, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
-import { decodeShortCode } from '../../src/domain/code.ts';
+import { decodeShortCode } from '../../src/codes/short-code.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { UnitFace } from '../../src/domain/unit.ts';
 import { buildPack, type PackJob, type PackProgress, packFileName, packKey } from '../../src/packs/pack.ts';
@@ -85,7 +85,7 @@ describe('a pack', () => {
       expect(text).toContain('Phường Gia Viên, Thành phố Hải Phòng');
       expect(text).toContain('Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ');
       expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-      return decodeShortCode(/\b[0-9A-Z]{10}\b/.exec(text)?.[0] ?? '');
+      return decodeShortCode(/\b[0-9A-Z]{16}\b/.exec(text)?.[0] ?? '');
     });
     expect(codes.map(({ medium }) => medium)).toEqual(['social', 'zalo', 'loudspeaker']);
     expect(codes.every(({ unitCode, edition }) => unitCode === '11359' && edition === 12)).toBe(true);
@@ -163,7 +163,7 @@ it('draws real pieces in the commune’s name, each leading to its own place', a
   const { files } = await make({ render: renderRendition });
   const pictures = [...files].filter(([path]) => /\.(png|jpg)$/.test(path) && !path.includes('led'));
   const codes = await Promise.all(pictures.map(async ([, bytes]) => (await readQrCodes(bytes))[0]?.split('/Q/')[1] ?? ''));
-  const decoded = codes.map(decodeShortCode);
+  const decoded = codes.map((code) => decodeShortCode(code));
   expect(decoded.map(({ medium }) => medium)).toEqual(['poster', 'banner', 'social', 'leaflet', 'leaflet']);
   expect(decoded.map(({ edition }) => edition)).toEqual([12, 12, 12, 13, 13]);
   expect(decoded.every(({ unitCode }) => unitCode === '11359')).toBe(true);

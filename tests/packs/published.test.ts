@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPublished, type Published } from '../../src/packs/published.ts';
-import { publishGeneration, readManifest } from '../../src/publish/publish-generation.ts';
+import { publishGeneration } from '../../src/publish/publish-generation.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
+import { readManifest } from '../../src/store/manifest.ts';
 import { editions, siteState, temporaryFolder, withoutEdition } from '../publish/fixture.ts';
 
 const siteUrl = 'https://bdhvs.example.vn';
@@ -64,11 +65,11 @@ it('gives a commune its own logo, or its province’s, with bytes in the store a
   ]);
   const { unit } = await open.packRequest({ campaignId: 'can-tho-2026', unitCode: '31135' });
   expect((await store.get(unit.logo?.sha256 ?? '')).toString()).toBe('its own');
-  const { resources } = await readManifest({ store, sha256: pointer.manifest });
-  const document = resources['/content/v1/units/92']?.bodies.identity.sha256 ?? '';
+  const resources = await readManifest({ store, sha256: pointer.manifest });
+  const document = resources.find('/content/v1/units/92')?.bodies.identity.sha256 ?? '';
   const { communes } = JSON.parse((await store.get(document)).toString());
   const { href } = communes.find(({ code }: { code: string }) => code === '31135').logo;
-  expect(resources[new URL(href).pathname]).toMatchObject({ status: 200, contentType: 'image/png' });
+  expect(resources.find(new URL(href).pathname)).toMatchObject({ status: 200, contentType: 'image/png' });
 });
 
 it('has no withdrawn campaign, and before the first publication nothing at all', async () => {

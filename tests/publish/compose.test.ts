@@ -12,10 +12,11 @@ const statusOf = (resources: Composed, path: string) => resources.get(path)?.sta
 describe('the content API', () => {
   it('lists its collections and feeds', () => {
     const index = json<{ collections: { name: string; href: string }[]; feeds: unknown[] }>(compose(), '/content/v1/');
-    const names = ['campaigns', 'guides', 'leaflets', 'infographics', 'videos', 'themes', 'slogans', 'units'];
+    const editorial = ['campaigns', 'guides', 'leaflets', 'infographics', 'videos', 'themes', 'slogans'];
+    const names = [...editorial, 'artworks', 'packs', 'documents', 'units'];
     expect(index.collections.map(({ name }) => name).sort()).toEqual([...names].sort());
     for (const { href } of index.collections) expect(compose().has(new URL(href).pathname)).toBe(true);
-    expect(index.feeds).toHaveLength(2);
+    expect(index.feeds).toHaveLength(5);
   });
 
   it('expands links once, in both directions', () => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { CampaignContent, Content, GuideContent, LeafletContent } from '../../src/domain/content.ts';
+import type { CampaignContent, Content, GuideContent, LeafletContent, VideoContent } from '../../src/domain/content.ts';
 import type { Board, PublishedEdition, SitePicture, SiteState } from '../../src/domain/site.ts';
 import type { Unit } from '../../src/domain/unit.ts';
 
@@ -47,7 +47,7 @@ const campaign: CampaignContent = {
   document: { type: 'Hướng dẫn', number: '12-HD/BTGDVTU', date: '2026-01-30', system: 'dang' },
   scopeUnitCode: '92',
   period: { start: '2026-01-30', end: '2026-12-31', label: 'năm 2026' },
-  audiences: [],
+  audiences: [{ id: 'ct-aud-1', label: { vi: 'Người cao tuổi' }, role: 'doi-tuong', priority: true, source }],
   themes: [
     { id: 'ct-theme-II.1', section: 'II.1', title: { vi: 'Ý nghĩa của phong trào' }, tags: [], parentId: null, source },
     { id: 'ct-theme-II.1.1', section: 'II.1.1', title: { vi: 'Kỹ năng số' }, tags: [], parentId: 'ct-theme-II.1', source },
@@ -91,6 +91,22 @@ const campaign: CampaignContent = {
 const leaflet: LeafletContent = {
   ...{ type: 'leaflet', id: 'to-roi-vneid', title: { vi: 'Tờ rơi VNeID' }, summary: { vi: 'Hai mặt, khổ A5.' } },
   ...{ issuer, files: [], campaignId: 'can-tho-2026', artwork: campaign.artworks[0] as LeafletContent['artwork'] },
+};
+
+export const videoContent: VideoContent = {
+  ...{ type: 'video', id: 'phim-lua-dao', title: { vi: 'Chậm một phút' }, summary: { vi: 'Phim ngắn 30 giây.' }, issuer },
+  ...{ campaignId: null, durationSeconds: 30, transcript: { vi: 'Dừng lại, cúp máy.' } },
+  files: [
+    {
+      sha256: 'ab'.repeat(32),
+      filename: 'phim.mp4',
+      mimeType: 'video/mp4',
+      bytes: 1234,
+      widthPx: 1280,
+      heightPx: 720,
+      alt: { vi: 'Phim ngắn' },
+    },
+  ],
 };
 
 /** Published at 08:00 local time on the `day`-th of November 2026. */

@@ -2,9 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, expect, it } from 'vitest';
-import { publishGeneration, readManifest, rollbackGeneration } from '../../src/publish/publish-generation.ts';
+import { indexPaths } from '../../src/domain/content-index.ts';
+import { publishGeneration, rollbackGeneration } from '../../src/publish/publish-generation.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
+import { type Manifest, readManifest } from '../../src/store/manifest.ts';
 import { edition, editions, guide, siteState, temporaryFolder, withoutEdition } from './fixture.ts';
 
 let folder = '';
@@ -48,13 +50,11 @@ it('puts only what changed, and keeps the dates of what did not', async () => {
   const { pointer: second, changed } = await publishGeneration({ store: counting, site: changedSite() });
   const before = await readManifest({ store, sha256: first.manifest });
   const after = await readManifest({ store, sha256: second.manifest });
-  const differing = Object.keys(after.resources).filter(
-    (path) => JSON.stringify(after.resources[path]) !== JSON.stringify(before.resources[path]),
-  );
+  const differing = [...after.entries()].filter(([path, entry]) => JSON.stringify(entry) !== JSON.stringify(before.find(path)));
   expect(changed).toBe(differing.length);
-  expect(changed).toBeLessThan(Object.keys(after.resources).length / 2);
+  expect(changed).toBeLessThan(after.size * 0.6);
   expect(puts.length).toBeLessThanOrEqual(changed * 3 + 1);
-  expect(after.resources['/huong-dan/nhan-dien-lua-dao']).toEqual(before.resources['/huong-dan/nhan-dien-lua-dao']);
+  expect(after.find('/huong-dan/nhan-dien-lua-dao')).toEqual(before.find('/huong-dan/nhan-dien-lua-dao'));
 });
 
 it('never gives new bytes an old date: some players look at nothing else', async () => {
@@ -63,15 +63,15 @@ it('never gives new bytes an old date: some players look at nothing else', async
   const before = await readManifest({ store, sha256: first.manifest });
   const after = await readManifest({ store, sha256: second.manifest });
   const page = '/huong-dan/cai-vneid';
-  const date = (manifest: typeof before) => Date.parse(manifest.resources[page]?.lastModified ?? '');
+  const date = (manifest: Manifest) => Date.parse(manifest.find(page)?.lastModified ?? '');
   expect(date(after)).toBeGreaterThan(date(before));
 });
 
 it('stores encodings that unpack to the very same bytes', async () => {
   const { pointer } = await publishGeneration({ store, site: siteState() });
-  const { resources } = await readManifest({ store, sha256: pointer.manifest });
+  const manifest = await readManifest({ store, sha256: pointer.manifest });
   let compressed = 0;
-  for (const { bodies } of Object.values(resources)) {
+  for (const [, { bodies }] of manifest.entries()) {
     const identity = await store.get(bodies.identity.sha256);
     expect(identity.length).toBe(bodies.identity.bytes);
     if (bodies.br) expect(brotliDecompressSync(await store.get(bodies.br.sha256)).equals(identity)).toBe(true);
@@ -116,7 +116,13 @@ it('points back under a new number', async () => {
   const { pointer: first } = await publishGeneration({ store, site: siteState() });
   await publishGeneration({ store, site: changedSite() });
   const at = '2026-11-24T01:00:00.000Z';
-  expect(await rollbackGeneration({ store, manifest: first.manifest, at })).toEqual({ number: 3, manifest: first.manifest, at });
+  const back = await rollbackGeneration({ store, manifest: first.manifest, at });
+  expect(back).toMatchObject({ number: 3, at });
+  const [before, after] = await Promise.all([first, back].map(({ manifest }) => readManifest({ store, sha256: manifest })));
+  const withoutLog = (manifest: Manifest | undefined) =>
+    [...(manifest?.entries() ?? [])].filter(([path]) => path !== indexPaths.changes);
+  expect(withoutLog(after)).toEqual(withoutLog(before));
+  expect(before?.size).toBeGreaterThan(20);
   const unknown = rollbackGeneration({ store, manifest: '0'.repeat(64), at });
   await expect(unknown).rejects.toMatchObject({ code: 'publish.manifest-unknown' });
 });

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../src/designs/define-design.ts';
@@ -8,6 +11,7 @@ import type { EngineId } from '../../src/render/engines/engine.ts';
 import { rasterise } from '../../src/render/raster.ts';
 import type { PieceRequest } from '../../src/render/request.ts';
 import { specimen } from '../designs/specimens.ts';
+import { readQrCodes } from './qr-reader.ts';
 
 /** Pixels of the longer side that two drawings are compared at: a hair's shift of an edge vanishes, a moved line does not. */
 const comparedPx = 400;
@@ -87,4 +91,33 @@ describe('the choice of an engine', () => {
     expect(engineNamed('takumi').version).toMatch(/^@takumi-rs\/core@\d+\.\d+\.\d+$/);
     expect(engineNamed('satori').version).toMatch(/^satori@\d+\.\d+\.\d+$/);
   });
+});
+
+describe('a machine that takumi has no binary for', () => {
+  const fixtures = join(import.meta.dirname, 'fixtures');
+
+  /** Draws the same poster in a process of its own. */
+  async function drawAlone(options: string[], env: Record<string, string> = {}) {
+    const args = [...options, '--import', 'tsx', join(fixtures, 'draw-poster.ts')];
+    const { PANO_ENGINE: _, ...inherited } = process.env;
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, args, {
+      env: { ...inherited, ...env },
+      maxBuffer: 2e7,
+    });
+    return { ...(JSON.parse(stdout) as { engine: string; key: string; codeUrl: string; png: string }), stderr };
+  }
+  const broken = ['--require', join(fixtures, 'without-takumi.cjs')];
+
+  it('draws with satori, says so, and gives its pieces other names', async () => {
+    const [here, there] = [await drawAlone([]), await drawAlone(broken)];
+    expect([here.engine, there.engine]).toEqual(['takumi', 'satori']);
+    expect(there.stderr).toContain('Drawing with satori, because takumi does not load here');
+    expect(there.key).not.toBe(here.key);
+    expect(there.codeUrl).toBe(here.codeUrl);
+    expect(await readQrCodes(Buffer.from(there.png, 'base64'))).toEqual([there.codeUrl]);
+  }, 180_000);
+
+  it('does not draw with another engine than the one that was named', async () => {
+    await expect(drawAlone(broken, { PANO_ENGINE: 'takumi' })).rejects.toThrow(/cannot open shared object|native binding/i);
+  }, 180_000);
 });

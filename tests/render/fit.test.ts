@@ -24,6 +24,62 @@ describe('line breaks', () => {
     }
   });
 
+  it.each(['Ninh Kiều', 'Bạch Long Vĩ', 'Ea H’Leo', 'Trương Quang Trọng', 'TP. Cần Thơ', 'Lào Cai'])(
+    'never tears "%s"',
+    (name) => {
+      for (let widthPx = 560; widthPx <= 900; widthPx += 40) {
+        const text = `Bà con ta ở ${name} cùng nhau học số mỗi ngày`;
+        const { fitted } = fitText({ ...box, text, widthPx, maxPx: 60 });
+        expect(
+          fitted.lines.some((line) => line.includes(name)),
+          fitted.lines.join('|'),
+        ).toBe(true);
+      }
+    },
+  );
+
+  it('never tears the name of a province in capitals, which show no names', () => {
+    for (let widthPx = 500; widthPx <= 900; widthPx += 40) {
+      const { fitted } = fitText({ ...box, text: 'NHÂN DÂN ĐỒNG THÁP CÙNG NHAU HỌC SỐ', widthPx, maxPx: 60 });
+      expect(
+        fitted.lines.some((line) => line.includes('ĐỒNG THÁP')),
+        fitted.lines.join('|'),
+      ).toBe(true);
+    }
+  });
+
+  it('ends a line before a place rather than between its kind and its name', () => {
+    const { fitted } = fitText({ ...box, text: 'Bình dân học vụ số phường Gia Viên', widthPx: 470, maxPx: 42, heightPx: 140 });
+    expect(fitted.lines).toEqual(['Bình dân học vụ số', 'phường Gia Viên']);
+  });
+
+  it('tears a long compound where a shorter one ends', () => {
+    const text = 'Chưa biết thì hỏi, đã có Tổ công nghệ số cộng đồng ở xóm';
+    const { fitted } = fitText({ ...box, text, widthPx: 1130, maxPx: 44, isRunning: true });
+    expect(fitted.lines).toEqual(['Chưa biết thì hỏi, đã có Tổ công nghệ số', 'cộng đồng ở xóm']);
+  });
+
+  it('leaves no word alone on the last line of running text', () => {
+    const text = 'Ngồi cạnh nhau, chỉ từng bước, để ông bà tự mình bấm';
+    for (let widthPx = 700; widthPx <= 1100; widthPx += 20) {
+      const { lines } = fitText({ ...box, text, widthPx, maxPx: 44, isRunning: true }).fitted;
+      expect(lines.at(-1)?.split(' ').length, lines.join('|')).toBeGreaterThan(1);
+    }
+  });
+
+  it.each([
+    ['từ ngày 10 tháng 10 năm 2026', 'từ ngày_10_tháng_10 năm_2026'],
+    ['đạt 80 % trong 5 năm', 'đạt 80_% trong 5_năm'],
+    ['TP. Cần Thơ, P. Gia Viên', 'TP._Cần Thơ, P._Gia Viên'],
+    ['giai đoạn 2026 - 2030', 'giai đoạn 2026_–_2030'],
+    ['mức độ 2, lần thứ XIV, quý IV', 'mức độ_2, lần thứ_XIV, quý_IV'],
+    ['gọi 0292 3 830 025 hoặc số 1022', 'gọi 0292_3_830_025 hoặc số_1022'],
+    ['đủ 60 tuổi, 3 bước, 2 GB', 'đủ 60_tuổi, 3_bước, 2 GB'],
+    ['Sống khỏe - Học số', 'Sống khỏe_– Học số'],
+  ])('binds "%s" as "%s"', (text, bound) => {
+    expect(bindText(text).replaceAll('\u00a0', '_')).toBe(bound);
+  });
+
   it('keeps numbers with what they count, and document numbers whole', () => {
     const text = 'Theo Nghị quyết 57-NQ/TW, ngày 10 tháng 10 đạt 80 % người dân TP. Cần Thơ';
     expect(bindText(text)).toContain('ngày\u00a010\u00a0tháng\u00a010');
@@ -56,6 +112,21 @@ describe('sizes', () => {
 
   it('fits nothing of a word that is wider than its box', () => {
     expect(fitText({ ...box, text: 'x'.repeat(100) })).toMatchObject({ fits: 0 });
+  });
+});
+
+describe('capitals', () => {
+  const text = 'Ổ Ẵ ĐỂ Ậ Ề Ự Ẩ Ỗ Ặ Ễ';
+
+  it('get room for their marks on more than one line, whatever the design asked for', () => {
+    const { fitted } = fitText({ ...box, text, widthPx: 400, maxPx: 100, lineHeight: 1.24 });
+    expect(fitted.lines.length).toBeGreaterThan(1);
+    expect(fitted.lineHeightPx).toBeGreaterThanOrEqual(Math.round(fitted.sizePx * 1.47));
+  });
+
+  it('keep the height they were given where there is one line, and where small letters stand among them', () => {
+    expect(fitText({ ...box, text, maxPx: 40, maxLines: 1, lineHeight: 1.24 }).fitted.lineHeightPx).toBe(50);
+    expect(fitText({ ...box, text: `${text} và`, maxPx: 40, lineHeight: 1.24 }).fitted.lineHeightPx).toBe(50);
   });
 });
 

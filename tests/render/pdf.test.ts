@@ -4,6 +4,7 @@ import type { PrintFormat } from '../../src/formats/format.ts';
 import { formatOf } from '../../src/formats/formats.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
 import { specimen } from '../designs/specimens.ts';
+import { paintedOn } from './print/painted.ts';
 import { operators, pageContents, pdfBoxes, readPdf } from './print/read-pdf.ts';
 import { posterRequest } from './samples.ts';
 
@@ -35,10 +36,25 @@ describe.each(cases)('the PDF of $id', ({ id, request }) => {
     expect(pdfBoxes(bytes, 'MediaBox')[0]?.[2]).toBeGreaterThan(right + bleed + 20);
   });
 
+  it('keeps its slug on the sheet and out of the bleed, whatever the name of the file', async () => {
+    const { bytes } = await drawn;
+    const [, , sheetRight = 0] = pdfBoxes(bytes, 'MediaBox')[0] ?? [];
+    const [, bleedBottom = 0] = pdfBoxes(bytes, 'BleedBox')[0] ?? [];
+    const slug = paintedOn(bytes, 0).filter(({ ink, box: [, , , top] }) => ink === '0 0 0 1' && top < bleedBottom);
+    expect(slug.length).toBeGreaterThan(100);
+    for (const { box } of slug) {
+      expect(box[0]).toBeGreaterThan(0);
+      expect(box[1]).toBeGreaterThan(0);
+      expect(box[2]).toBeLessThan(sheetRight);
+    }
+  });
+
   it('is CMYK alone, with black text and QR code on the black plate', async () => {
     const { bytes } = await drawn;
     for (const content of operators(bytes)) {
       expect(content).not.toMatch(/(^|\s)(rg|RG|g|G|cs|CS|sc|SC|scn|sh|gs|BT)(\s|$)/);
+    }
+    for (const content of pageContents(bytes)) {
       expect(content).toMatch(/(^|\n)0 0 0 1 k\n/);
       expect(content).toMatch(/1 1 1 1 K/);
       const marks = [...content.matchAll(/^([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l S$/gm)];

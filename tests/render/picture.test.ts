@@ -2,16 +2,9 @@ import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkLogo, checkPicture } from '../../src/render/picture.ts';
+import { hostileSvg, pictureBomb, twoFrames } from './hostile-pictures.ts';
 
 const blank = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#DA251D' } });
-
-/** Only the head of a PNG: what a bomb looks like before it is decoded. */
-async function bomb(width: number, height: number): Promise<Buffer> {
-  const png = await blank(1, 1).png().toBuffer();
-  png.writeUInt32BE(width, 16);
-  png.writeUInt32BE(height, 20);
-  return png;
-}
 
 describe('a sound picture', () => {
   it('comes back without EXIF, upright, in its own type', async () => {
@@ -55,8 +48,8 @@ describe('a bad upload', () => {
     ['a hostile SVG in UTF-16', async () => Buffer.from(`\ufeff${hostileSvg}`, 'utf16le'), 'image/png', 'media.vector'],
     ['a hostile SVG packed as svgz', async () => gzipSync(hostileSvg), 'image/png', 'media.vector'],
     ['a CMYK JPEG', async () => blank(40, 40).toColourspace('cmyk').jpeg().toBuffer(), 'image/jpeg', 'media.cmyk'],
-    ['an animated WebP', () => animated(), 'image/webp', 'media.animated'],
-    ['256 megapixels', () => bomb(16_000, 16_000), 'image/png', 'media.too-large'],
+    ['an animated WebP', twoFrames, 'image/webp', 'media.animated'],
+    ['256 megapixels', () => pictureBomb(16_000, 16_000), 'image/png', 'media.too-large'],
   ])('of %s is refused', async (_what, make, mime, code) => {
     const refused = checkPicture(await make(), mime, 'Biểu trưng');
     await expect(refused).rejects.toMatchObject({ name: 'AppError', code, remedy: 'fix-content' });
@@ -64,7 +57,7 @@ describe('a bad upload', () => {
   });
 
   it('of 256 megapixels is refused without decoding it: fast and without its memory', async () => {
-    const bytes = await bomb(16_000, 16_000);
+    const bytes = await pictureBomb(16_000, 16_000);
     const before = process.memoryUsage().rss;
     const started = performance.now();
     await checkPicture(bytes, 'image/png').catch(() => undefined);
@@ -89,24 +82,6 @@ describe('a logo', () => {
     );
   });
 });
-
-/** What an attacker would try: a script, a file of the server, a request to the inside, entities that swell. */
-const hostileSvg = Buffer.from(`<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
-<!ENTITY file SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"
-onload="alert(1)"><script>alert(1)</script><image href="http://169.254.169.254/" width="9" height="9"/><text>&b;&file;</text></svg>`);
-
-async function animated(): Promise<Buffer> {
-  const frames = await Promise.all(
-    ['#DA251D', '#FFD21F'].map((background) =>
-      sharp({ create: { width: 8, height: 8, channels: 3, background } })
-        .png()
-        .toBuffer(),
-    ),
-  );
-  return sharp(frames, { join: { animated: true } })
-    .webp()
-    .toBuffer();
-}
 
 function half(bytes: Buffer): Buffer {
   return bytes.subarray(0, bytes.length / 2);

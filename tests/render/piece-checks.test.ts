@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textPairs } from '../../src/designs/kits/define-kit.ts';
 import { kitOf } from '../../src/designs/parts/kit-of.ts';
+import { designs } from '../../src/designs/registry.gen.ts';
 import { AppError, type ErrorCode } from '../../src/domain/errors.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Format, frameOf } from '../../src/formats/format.ts';
@@ -10,6 +11,7 @@ import type { FitRequest, FittedText } from '../../src/render/fit.ts';
 import { advisePiece, checkFloor, checkLetters, checkPhoto, type SetText } from '../../src/render/piece-advice.ts';
 import { checkLines, checkQr } from '../../src/render/piece-checks.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
+import { specimen } from '../designs/specimens.ts';
 import { posterRequest, withHeadline, withoutLogoAdvice } from './samples.ts';
 
 const a3 = formatOf('poster-a3');
@@ -20,9 +22,12 @@ const codesOf = (findings: Finding[]) => withoutLogoAdvice(findings).map(({ seve
 const say = ({ code, params }: Finding) => new AppError(code as ErrorCode, { params }).forPeople;
 
 /** A text of a size in millimetres of capital height on a format. */
-function setText(format: Format, { capMm = 100, minShare = 0.5, field = 'headline' as SetText['field'] } = {}): SetText {
+function setText(
+  format: Format,
+  { capMm = 100, minShare = 0.5, field = 'headline' as SetText['field'], text = 'Mỗi công dân' } = {},
+): SetText {
   const sizePx = (capMm / 0.74) * (frameOf(format).pxPerMm ?? 1);
-  const box = { text: 'Mỗi công dân', maxPx: sizePx / minShare, minPx: sizePx * minShare } as FitRequest;
+  const box = { text, maxPx: sizePx / minShare, minPx: sizePx * minShare } as FitRequest;
   return { field, box, fitted: { sizePx } as FittedText };
 }
 
@@ -102,6 +107,14 @@ describe('a QR code', () => {
     expect(codesOf(findings)).toEqual(['warning render.qr-far']);
     expect(findings.find(({ code }) => code === 'render.qr-far')?.params).toMatchObject({ least: 100, distance: '1' });
   });
+
+  it('of a leaflet in the hand needs no advice on where to hang it', async () => {
+    const { limits } = designs['leaflet-a5'];
+    for (const formatId of designs['leaflet-a5'].formats) {
+      const findings = await advisePiece(specimen('short', 'leaflet-a5', limits, formatId));
+      expect(codesOf(findings)).toEqual([]);
+    }
+  });
 });
 
 describe('letters', () => {
@@ -115,6 +128,13 @@ describe('letters', () => {
     expect(checkLetters(setText(format, { capMm: enough }), frame, format)).toEqual([]);
   });
 
+  it('in capitals need 15 % more', () => {
+    const frame = frameOf(banner);
+    const [finding] = checkLetters(setText(banner, { capMm: 12, text: 'MỖI CÔNG DÂN' }), frame, banner);
+    expect(finding?.params).toMatchObject({ size: '12,0', least: '12,8', best: '38' });
+    expect(checkLetters(setText(banner, { capMm: 13, text: 'MỖI CÔNG DÂN' }), frame, banner)).toEqual([]);
+  });
+
   it('are told in millimetres with the best size, in Vietnamese', () => {
     const [finding] = checkLetters(setText(banner, { capMm: 8 }), frameOf(banner), banner);
     expect(finding?.params).toMatchObject({ size: '8,0', least: '11,1', best: '33', distance: '4' });
@@ -124,6 +144,19 @@ describe('letters', () => {
   it('of the imprint are read from near, and on a screen have no size', () => {
     expect(checkLetters(setText(banner, { capMm: 1, field: 'issuer' }), frameOf(banner), banner)).toEqual([]);
     expect(checkLetters(setText(social, { capMm: 1 }), frameOf(social), social)).toEqual([]);
+  });
+
+  it('at the floor are told of deep within a design too', async () => {
+    const { limits } = designs['leaflet-a5'];
+    const request = specimen('short', 'leaflet-a5', limits, 'leaflet-a5');
+    const { artwork } = request;
+    const long = { vi: 'Hướng dẫn từng người làm thủ tục qua mạng, '.repeat(4).slice(0, 156).trim() };
+    const points = [long, ...(artwork.back?.points.slice(1) ?? [])];
+    const back = { headline: { vi: 'Sáu bước' }, points };
+    const findings = await advisePiece({ ...request, artwork: { ...artwork, back } });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'render.floor-hit', params: expect.objectContaining({ path: 'back.points.0' }) }),
+    );
   });
 
   it('at the floor are a warning, unless the size was never free', () => {

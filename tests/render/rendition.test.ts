@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeShortCode } from '../../src/domain/code.ts';
+import { decodeShortCode } from '../../src/codes/short-code.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { checkArtwork, renderRendition, renditionKey } from '../../src/render/rendition.ts';
 import { posterRequest, withHeadline, withoutLogoAdvice } from './samples.ts';
@@ -31,7 +31,7 @@ describe('bad input', () => {
   it.each([
     ['an unknown format', { formatId: 'poster-a9' }, 'render.format-unknown'],
     ['a format of another design', { formatId: 'led-384x192' }, 'render.format-unsupported'],
-    ['an edition number out of range', { editionNumber: 0 }, 'code.invalid'],
+    ['an edition number out of range', { editionNumber: 0 }, 'code.unwritable'],
     ['an empty issuer', { issuer: { unitCode: '92', name: ' ' } }, 'render.text-missing'],
     ['an address that makes the QR code too fine', { siteUrl: `https://${'rat-dai.'.repeat(40)}vn` }, 'render.text-too-long'],
   ])('refuses %s', async (_what, changes, code) => {

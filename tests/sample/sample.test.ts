@@ -40,6 +40,15 @@ describe('the sample', () => {
     expect(count('phases')).toBe(19);
   });
 
+  it('passes the checks of a submission in every commune’s name, and writes nothing that no piece shows', async () => {
+    const check = artworkChecker({ siteUrl: 'https://binhdanhocvuso.example.gov.vn' });
+    for (const content of all) {
+      const reports = await check(content);
+      expect(reports.flatMap(({ sentences }) => sentences)).toEqual([]);
+      expect(reports.flatMap(({ findings }) => findings).filter(({ code }) => code === 'render.not-shown')).toEqual([]);
+    }
+  });
+
   it('quotes the seeds verbatim', () => {
     const sources = [...campaigns.flatMap(sourcesOf), ...infographics.flatMap((one) => one.values.map((value) => value.source))];
     expect(sources.length).toBeGreaterThan(238);

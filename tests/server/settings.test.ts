@@ -11,6 +11,7 @@ it.each([
   ['with a short secret', { ...secrets, PAYLOAD_SECRET: 'short' }, 'settings.secret'],
   ['with the secret of development', { ...secrets, PAYLOAD_SECRET: 'pano-development-secret-do-not-use' }, 'settings.secret'],
   ['without a key for the channels’ secrets', { PAYLOAD_SECRET: secrets.PAYLOAD_SECRET }, 'settings.secrets-key'],
+  ['with a key for codes that is too short', { ...secrets, PANO_CODES_KEY: 'c2hvcnQ=' }, 'settings.codes-key'],
   ['with a port that is none', { ...secrets, PORT: '70000' }, 'settings.port'],
 ])('refuses to start in production %s, and says what to do', (_, env, code) => {
   const start = () => readSettings({ NODE_ENV: 'production', ...env });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { BlobStore } from '../../src/store/blob-store.ts';
+import type { BlobStore, StoredBlob } from '../../src/store/blob-store.ts';
+import { keptGenerations } from '../../src/store/pointer.ts';
 import { digest } from '../publish/fixture.ts';
 
 /** What every driver must do. `open` gives a store over the same place again and again. */
@@ -70,5 +71,36 @@ export function storeContract(open: () => Promise<BlobStore>): void {
     const pointer = { number: 1, manifest: 'f'.repeat(64), at: '2026-11-23T01:00:00.000Z' };
     await expect(store.flipPointer(pointer)).rejects.toMatchObject({ code: 'store.blob-missing' });
     expect(await store.readPointer()).toBeNull();
+  });
+
+  it('keeps the generations before the public one, newest first, and not for ever', async () => {
+    const store = await open();
+    expect(await store.readGenerations()).toEqual([]);
+    const manifest = await store.put(Buffer.from('{}'));
+    const last = keptGenerations + 3;
+    for (let number = 1; number <= last; number++) {
+      await store.flipPointer({ number, manifest, at: '2026-11-23T01:00:00.000Z' });
+    }
+    const kept = await (await open()).readGenerations();
+    expect(kept.map(({ number }) => number)).toEqual(Array.from({ length: keptGenerations }, (_, index) => last - index));
+  });
+
+  it('lists every blob with the time it was put, and takes one away', async () => {
+    const store = await open();
+    const names = await Promise.all(['a', 'b', 'c'].map((text) => store.put(Buffer.from(text))));
+    await store.sync();
+    const listed = async () => {
+      const blobs: StoredBlob[] = [];
+      for await (const blob of (await open()).list()) blobs.push(blob);
+      return blobs;
+    };
+    const before = await listed();
+    expect(before.map(({ sha256 }) => sha256).sort()).toEqual([...names].sort());
+    for (const { putAtMs } of before) expect(Math.abs(Date.now() - putAtMs)).toBeLessThan(60_000);
+    const [gone = ''] = names;
+    await store.remove(gone);
+    await store.remove(gone);
+    expect((await listed()).map(({ sha256 }) => sha256)).not.toContain(gone);
+    expect(await store.has(gone)).toBe(false);
   });
 }

@@ -15,9 +15,29 @@ describe('the folder driver keeps the contract', () => storeContract(() => openF
 it('does not write a blob again', async () => {
   const store = await openFolderStore({ folder });
   const path = await store.path(await store.put(Buffer.from('once')));
+  const { ino } = await stat(path);
   await utimes(path, 1000, 1000);
   await store.put(Buffer.from('once'));
-  expect((await stat(path)).mtimeMs).toBe(1_000_000);
+  const after = await stat(path);
+  expect(after.ino).toBe(ino);
+  expect(after.mtimeMs, 'its date says that it is wanted').toBeGreaterThan(Date.now() - 60_000);
+});
+
+it('writes a blob anew when a power cut left its name without its bytes', async () => {
+  const store = await openFolderStore({ folder });
+  const sha256 = await store.put(Buffer.from('whole'));
+  await writeFile(await store.path(sha256), '');
+  await (await openFolderStore({ folder })).put(Buffer.from('whole'));
+  expect((await store.get(sha256)).toString()).toBe('whole');
+});
+
+it('clears what a process that died was writing, a day later', async () => {
+  await openFolderStore({ folder });
+  const [old, young] = ['old', 'young'].map((name) => join(folder, 'tmp', name)) as [string, string];
+  for (const path of [old, young]) await writeFile(path, 'half');
+  await utimes(old, 1000, 1000);
+  await openFolderStore({ folder });
+  expect(await readdir(join(folder, 'tmp'))).toEqual(['young']);
 });
 
 it('refuses a blob whose bytes were changed', async () => {

@@ -8,47 +8,115 @@ export const caiVneid: GuideWords = {
     'VNeID là ứng dụng định danh điện tử của Bộ Công an. Có tài khoản mức độ 2, mình nộp được hồ sơ qua mạng.',
     'VNeID is the electronic identity app of the Ministry of Public Security. A level 2 account lets you file applications online.',
   ),
-  audience: vi('Người dân có thẻ căn cước và điện thoại thông minh'),
+  audience: vi('Người dân có thẻ căn cước và điện thoại thông minh', 'Anyone with an identity card and a smartphone'),
   minutes: 30,
   prepare: [
-    vi('Thẻ căn cước hoặc thẻ căn cước công dân gắn chip'),
-    vi('Điện thoại thông minh có mạng Internet'),
-    vi('Số điện thoại của chính mình, đang dùng'),
-    vi('Một mật khẩu mới, không phải ngày sinh hay số điện thoại'),
+    vi('Thẻ căn cước hoặc thẻ căn cước công dân gắn chip', 'Your chip-based identity card'),
+    vi('Điện thoại thông minh có mạng Internet', 'A smartphone with Internet access'),
+    vi('Số điện thoại của chính mình, đang dùng', 'Your own phone number, in use'),
+    vi('Một mật khẩu mới, không phải ngày sinh hay số điện thoại', 'A new password, not your birthday or phone number'),
   ],
   steps: [
     step(
       'Đăng ký ở cơ quan công an',
       'Mang thẻ căn cước đến công an xã, phường, đặc khu. Nói với cán bộ: “Tôi muốn đăng ký tài khoản định danh điện tử mức độ 2.” Cán bộ chụp ảnh chân dung và lấy dấu vân tay.',
       'Mức độ 2 cần làm trực tiếp ở cơ quan công an. Có người lạ gọi điện nhận làm hộ thì đừng tin.',
+      {
+        easy: 'Mang thẻ căn cước.\nĐến công an xã, phường.\nNói: “Tôi muốn đăng ký định danh mức độ 2.”\nCán bộ chụp ảnh.\nCán bộ lấy dấu vân tay.',
+        en: {
+          title: 'Register at the police office',
+          text: 'Take your identity card to the commune police. Say: “I want to register a level 2 electronic identity account.” The officer takes your photo and fingerprints.',
+          warning:
+            'Level 2 is done in person at the police office. Do not believe a stranger who calls and offers to do it for you.',
+          easy: 'Take your identity card.\nGo to the commune police.\nAsk for a level 2 electronic identity.\nThe officer takes your photo.\nThe officer takes your fingerprints.',
+        },
+      },
     ),
     step(
       'Chờ tin nhắn báo kết quả',
       'Khi tài khoản được duyệt, sẽ có thông báo gửi về số điện thoại đã đăng ký. Chờ lâu không thấy thì hỏi lại nơi đăng ký.',
+      undefined,
+      {
+        easy: 'Về nhà và chờ tin nhắn.\nTin nhắn đến số điện thoại của mình.\nChờ lâu thì hỏi lại công an.',
+        en: {
+          title: 'Wait for the message',
+          text: 'When the account is approved, a notice is sent to your phone number. If it takes long, ask where you registered.',
+          easy: 'Go home and wait.\nA message comes to your phone.\nIf it takes long, ask the police.',
+        },
+      },
     ),
     step(
       'Tải VNeID từ kho ứng dụng',
       'Điện thoại iPhone thì mở App Store. Điện thoại khác thì mở CH Play (Google Play). Gõ “VNeID” vào ô tìm kiếm rồi bấm tải về.',
       'Không cài VNeID từ đường link trong tin nhắn hay do người lạ gửi.',
+      {
+        easy: 'Máy iPhone: mở App Store.\nMáy khác: mở CH Play.\nGõ chữ VNeID.\nBấm tải về.',
+        en: {
+          title: 'Download VNeID from the app store',
+          text: 'On an iPhone, open the App Store. On other phones, open Google Play (CH Play). Search for “VNeID” and tap install.',
+          warning: 'Do not install VNeID from a link in a message or sent by a stranger.',
+          easy: 'iPhone: open the App Store.\nOther phones: open Google Play.\nType VNeID.\nTap install.',
+        },
+      },
     ),
     step(
       'Mở VNeID và chọn kích hoạt',
       'Chọn “Kích hoạt tài khoản định danh điện tử”. Nhập số định danh gồm 12 chữ số trên thẻ căn cước. Nhập số điện thoại đã đăng ký.',
+      undefined,
+      {
+        easy: 'Mở VNeID.\nBấm “Kích hoạt tài khoản”.\nNhập 12 số trên thẻ căn cước.\nNhập số điện thoại của mình.',
+        en: {
+          title: 'Open VNeID and choose activation',
+          text: 'Choose “Kích hoạt tài khoản định danh điện tử”. Enter the 12-digit number on your identity card. Enter the phone number that you registered.',
+          easy: 'Open VNeID.\nTap “Kích hoạt tài khoản”.\nEnter the 12 digits of your card.\nEnter your phone number.',
+        },
+      },
     ),
     step(
       'Nhập mã xác thực gửi về máy',
       'Điện thoại sẽ nhận một tin nhắn có mã số. Tự tay nhập mã đó vào VNeID.',
       'Không đọc mã này cho bất kỳ ai, kể cả người xưng là công an hay cán bộ.',
+      {
+        easy: 'Máy nhận tin nhắn có mã số.\nTự tay nhập mã vào VNeID.\nKhông đọc mã cho ai.',
+        en: {
+          title: 'Enter the code sent to your phone',
+          text: 'Your phone receives a message with a code. Type that code into VNeID yourself.',
+          warning: 'Do not read this code to anybody, not even to someone who claims to be the police or an official.',
+          easy: 'A message with a code comes.\nType the code yourself.\nTell the code to nobody.',
+        },
+      },
     ),
     step(
       'Đặt mật khẩu',
       'Đặt mật khẩu, mã mở khóa và câu hỏi bảo mật theo hướng dẫn trên màn hình. Nếu sợ quên thì ghi vào sổ, cất kỹ ở nhà.',
       'Không chụp ảnh mật khẩu để trong điện thoại, không gửi qua Zalo.',
+      {
+        easy: 'Đặt một mật khẩu mới.\nLàm theo chữ trên màn hình.\nSợ quên thì ghi vào sổ.\nCất sổ ở nhà.',
+        en: {
+          title: 'Set a password',
+          text: 'Set a password, an unlock code and security questions as the screen tells you. If you may forget them, write them in a notebook kept safe at home.',
+          warning: 'Do not keep a photo of your password on your phone and do not send it through Zalo.',
+          easy: 'Choose a new password.\nFollow the screen.\nWrite it in a notebook.\nKeep the notebook at home.',
+        },
+      },
     ),
-    step('Đăng nhập thử', 'Đăng nhập bằng mật khẩu vừa đặt. Mở “Ví giấy tờ” để xem căn cước điện tử. Xem được là đã làm xong.'),
+    step(
+      'Đăng nhập thử',
+      'Đăng nhập bằng mật khẩu vừa đặt. Mở “Ví giấy tờ” để xem căn cước điện tử. Xem được là đã làm xong.',
+      undefined,
+      {
+        easy: 'Đăng nhập bằng mật khẩu mới.\nMở “Ví giấy tờ”.\nThấy thẻ căn cước là xong.',
+        en: {
+          title: 'Try to log in',
+          text: 'Log in with the password that you have just set. Open “Ví giấy tờ” (document wallet) to see your electronic identity card. If you see it, you are done.',
+          easy: 'Log in with the new password.\nOpen “Ví giấy tờ”.\nYou see your card: done.',
+        },
+      },
+    ),
   ],
   help: vi(
     'Quên mật khẩu hoặc không kích hoạt được thì hỏi công an xã, phường, đặc khu. Cần người chỉ cách bấm máy thì nhờ Tổ công nghệ số cộng đồng.',
+    'If you forget the password or cannot activate the account, ask the commune police. For help with the phone itself, ask the community digital technology team.',
   ),
   references: [references.vneid, references.literacy],
 };

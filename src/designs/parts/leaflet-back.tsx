@@ -2,7 +2,7 @@ import type { FittedText } from '../../render/fit.ts';
 import type { DesignInput } from '../define-design.ts';
 import { CodeCard, codeCardHeight } from './code-card.tsx';
 import { ImprintLines } from './imprint.tsx';
-import { bodyText, bodyUnits, column, fitImprint, margin } from './leaflet-grid.ts';
+import { bodyText, bodyUnits, column, fitImprint, leastUnits, margin } from './leaflet-grid.ts';
 import { Lines } from './lines.tsx';
 import { Box, Page } from './page.tsx';
 
@@ -82,7 +82,7 @@ function Call({ input, u, top, widthPx, heightPx }: PartProps & { top: number; w
   const call = { text: say(artwork.action), widthPx, heightPx: 100 * u, weight: 700, lineHeight: 1.26 } as const;
   return (
     <Box left={margin * u} top={top} width={widthPx} height={heightPx} justify="flex-end">
-      <Lines text={typeset('action', { ...call, maxPx: 38 * u, minPx: 28 * u })} colour={brand.palette.mainDeep.hex} />
+      <Lines text={typeset('action', { ...call, maxPx: 38 * u, minPx: leastUnits * u })} colour={brand.palette.mainDeep.hex} />
       <div style={{ display: 'flex', height: 14 * u }} />
       <ImprintLines input={input} text={fitImprint(input, u, widthPx)} gapPx={4 * u} />
     </Box>

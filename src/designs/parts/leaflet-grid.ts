@@ -10,9 +10,12 @@ export const column = 1080 - 2 * margin;
 /** 12.8 pt on A5, 18.2 pt on A4. */
 export const bodyUnits = 33;
 
+/** Nothing that must be read is smaller: 16 pt on A4, where large print begins (RNIB), 11.3 pt on A5. */
+export const leastUnits = 29.1;
+
 /** Running text of a side. */
 export function bodyText(u: number, box: Pick<FitRequest, 'text' | 'widthPx' | 'heightPx'>): FitRequest {
-  return { ...box, weight: 500, lineHeight: 1.36, maxPx: 37 * u, minPx: 29 * u, isRunning: true };
+  return { ...box, weight: 500, lineHeight: 1.36, maxPx: 37 * u, minPx: leastUnits * u, isRunning: true };
 }
 
 export type Imprint = {

@@ -9,7 +9,7 @@ import { flapMm, padMm, panelMm, panelText } from './trifold-grid.ts';
 
 type PartProps = { input: DesignInput; mm: number };
 
-/** Outside, flat, from the left: flap, back, cover. */
+/** Outside, flat, from the left: flap, back, cover; in the tree as it is read. */
 export function TrifoldOutside({ input }: { input: DesignInput }) {
   const { frame, brand } = input;
   const { palette } = brand;
@@ -23,9 +23,9 @@ export function TrifoldOutside({ input }: { input: DesignInput }) {
     <Page frame={frame} ground={palette.main.hex} art={art}>
       <Box left={-bleedPx} top={-bleedPx} width={flapMm * mm + bleedPx} height={height} ground={palette.tint.hex} />
       <Box left={flapMm * mm} top={-bleedPx} width={panelMm * mm} height={height} ground={palette.paper.hex} />
+      <Cover input={input} mm={mm} />
       <Flap input={input} mm={mm} />
       <Back input={input} mm={mm} />
-      <Cover input={input} mm={mm} />
     </Page>
   );
 }

@@ -4,8 +4,28 @@ import type { ErrorText } from '../errors.ts';
 export const coreErrors = {
   'code.invalid': {
     remedy: 'fix-content',
-    vi: 'Mã “{code}” không đúng. Có thể đã gõ nhầm hoặc mã bị mờ. Hãy quét lại mã QR hoặc gõ lại đủ 10 ký tự in dưới mã.',
-    en: 'Expected a short code of 10 characters with a right check letter, got "{code}".',
+    vi: 'Mã “{code}” không đúng: có ký tự gõ nhầm hoặc bị mờ. Máy không biết được nhầm ở nhóm nào, nên hãy so lại lần lượt cả bốn nhóm ký tự in dưới mã QR, hoặc quét lại mã QR.',
+    en: 'Expected a short code with a right check letter, got "{code}".',
+  },
+  'code.incomplete': {
+    remedy: 'fix-content',
+    vi: 'Mã có 16 ký tự, chia bốn nhóm, mỗi nhóm 4 ký tự; “{code}” có {got} ký tự. Hãy gõ lại đủ bốn nhóm in dưới mã QR, hoặc quét lại mã QR.',
+    en: 'Expected a short code of 16 letters, got {got} in "{code}".',
+  },
+  'code.forged': {
+    remedy: 'fix-content',
+    vi: 'Mã “{code}” viết đúng cách nhưng không do hệ thống này cấp. Hãy kiểm tra lại nguồn của tờ giấy.',
+    en: 'Expected a short code with a right seal, got "{code}".',
+  },
+  'code.unwritable': {
+    remedy: 'fix-setup',
+    vi: 'Không tạo được mã cho ấn phẩm: {code} nằm ngoài phạm vi (ấn bản 1 – 262.143, ấn phẩm 0 – 63, mã đơn vị 2 hoặc 5 chữ số). Hãy báo quản trị.',
+    en: 'Expected parts within the range of a short code, got {code}.',
+  },
+  'unit.phone': {
+    remedy: 'fix-content',
+    vi: '“{phone}” không phải số điện thoại gọi được. Người dân bấm vào số này để gọi. Hãy ghi 3 đến 12 chữ số, ví dụ: 0292 3 800 123.',
+    en: 'Expected a phone number of 3 to 12 digits, got "{phone}".',
   },
   'unit.unknown': {
     remedy: 'fix-content',
@@ -21,6 +41,21 @@ export const coreErrors = {
     remedy: 'fix-setup',
     vi: 'Chưa đặt khóa mã hóa riêng cho tài khoản kênh. Với khóa mẫu, ai có bản sao dữ liệu cũng đọc được khóa truy cập của trang. Hãy đặt PANO_SECRETS_KEY là 32 byte ngẫu nhiên dạng base64 (ví dụ: openssl rand -base64 32) rồi chạy lại.',
     en: 'Expected PANO_SECRETS_KEY to be 32 private bytes in base64 in production.',
+  },
+  'settings.codes-key': {
+    remedy: 'fix-setup',
+    vi: 'PANO_CODES_KEY không dùng được: mỗi khóa phải là 32 byte ngẫu nhiên dạng base64, nhiều khóa cách nhau bằng dấu phẩy, khóa mới đứng trước. Hãy tạo bằng openssl rand -base64 32 rồi chạy lại; giữ khóa cũ phía sau, nếu không mọi mã đã in sẽ hết hiệu lực.',
+    en: 'Expected PANO_CODES_KEY to be keys of 32 bytes in base64, separated by commas.',
+  },
+  'settings.signing-key': {
+    remedy: 'fix-setup',
+    vi: 'PANO_SIGNING_KEY không dùng được: mỗi khóa phải là 32 byte ngẫu nhiên dạng base64, nhiều khóa cách nhau bằng dấu phẩy, khóa mới đứng trước. Hãy tạo bằng openssl rand -base64 32 rồi chạy lại; giữ khóa cũ phía sau để các gói đã phát vẫn kiểm tra được.',
+    en: 'Expected PANO_SIGNING_KEY to be keys of 32 bytes in base64, separated by commas.',
+  },
+  'settings.trusted-proxies': {
+    remedy: 'fix-setup',
+    vi: 'PANO_TRUSTED_PROXIES có “{entry}” không phải địa chỉ hay dải mạng. Hãy ghi các địa chỉ của máy chủ trung gian, cách nhau bằng dấu phẩy, ví dụ 10.0.0.0/8,2001:db8::1, rồi chạy lại.',
+    en: 'Expected PANO_TRUSTED_PROXIES to be addresses and networks separated by commas, got "{entry}".',
   },
   'settings.port': {
     remedy: 'fix-setup',

@@ -27,6 +27,31 @@ export const publishErrors = {
     vi: 'Tệp con trỏ của bản công bố bị hỏng, không đọc được. Trang công khai vẫn giữ bản cũ. Quản trị viên cần khôi phục tệp current.json từ bản sao lưu.',
     en: 'Expected a pointer {number, manifest, at}, could not read one.',
   },
+  'store.url': {
+    remedy: 'fix-setup',
+    vi: 'Địa chỉ kho “{url}” (biến STORE_URL) không đúng. Hãy dùng file:/duong/dan/thu-muc, hoặc s3://ten-kho/tien-to?endpoint=https://may-chu.',
+    en: 'Expected STORE_URL to be file:<folder> or s3://<bucket>/<prefix>, got "{url}".',
+  },
+  'store.unreachable': {
+    remedy: 'retry',
+    vi: 'Kho tệp S3 chưa trả lời ({reason}, tệp {key}). Trang công khai vẫn giữ bản cũ. Hệ thống sẽ tự thử lại; nếu kéo dài, quản trị viên kiểm tra mạng, địa chỉ và khóa truy cập của kho.',
+    en: 'Expected the S3 store to answer for {key}, got {reason}.',
+  },
+  'store.no-condition': {
+    remedy: 'fix-setup',
+    vi: 'Kho S3 này không ghi có điều kiện nên chỉ phòng biên tập (có cơ sở dữ liệu) mới được đổi bản công bố. Hãy thực hiện trên máy chạy phòng biên tập.',
+    en: 'Expected a store with conditional writes, or a lease.',
+  },
+  'store.lease-busy': {
+    remedy: 'retry',
+    vi: 'Một tiến trình khác đang đổi bản công bố nên chưa đổi được. Chưa có gì thay đổi. Hệ thống sẽ tự thử lại.',
+    en: 'Expected the lease "{name}" to be free within {seconds} s.',
+  },
+  'store.manifest-format': {
+    remedy: 'fix-setup',
+    vi: 'Danh mục của bản công bố thuộc phiên bản phần mềm khác nên không đọc được. Hãy chạy cùng một phiên bản Pano ở mọi máy rồi công bố lại.',
+    en: 'Expected a manifest that this version wrote.',
+  },
   'publish.not-approved': {
     remedy: 'fix-content',
     vi: 'Không công bố được “{title}” vì bản số {number} đang ở trạng thái “{state}”, chưa được phê duyệt. Hãy trình duyệt trước khi công bố.',
@@ -36,6 +61,11 @@ export const publishErrors = {
     remedy: 'fix-content',
     vi: 'Mã định danh “{id}” không dùng được trong đường dẫn. Chỉ dùng chữ không dấu, chữ số, dấu chấm và gạch nối.',
     en: 'Expected an id of ASCII letters, digits, ".", "_" and "-", got "{id}".',
+  },
+  'publish.document-invalid': {
+    remedy: 'fix-content',
+    vi: 'Không công bố được vì tài liệu {path} có phần “{member}” không đúng quy cách của Content API ({issue}). Trang công khai vẫn giữ bản cũ. Hãy mở tài liệu, sửa phần này rồi trình duyệt lại; nếu không thấy chỗ sai, báo quản trị viên.',
+    en: 'Expected {path} to match its schema at "{member}": {issue}',
   },
   'publish.path-taken': {
     remedy: 'fix-content',
@@ -56,6 +86,26 @@ export const publishErrors = {
     remedy: 'fix-setup',
     vi: 'Không quay lại được bản công bố {manifest} vì kho không còn bản này. Hãy chọn một bản khác.',
     en: 'Expected the hash of a stored manifest, got "{manifest}".',
+  },
+  'content.parameter-unknown': {
+    remedy: 'fix-setup',
+    vi: 'Không có tham số: {unknown}. Các tham số dùng được ở địa chỉ này: [{known}]. Hãy bỏ tham số sai rồi gọi lại.',
+    en: 'Expected parameters out of [{known}], got {unknown}.',
+  },
+  'content.parameter-repeated': {
+    remedy: 'fix-setup',
+    vi: 'Tham số “{parameter}” chỉ được ghi một lần. Hãy giữ lại một giá trị rồi gọi lại.',
+    en: 'Expected {parameter} once.',
+  },
+  'content.value-unknown': {
+    remedy: 'fix-setup',
+    vi: 'Tham số “{parameter}” không nhận giá trị “{value}”. Giá trị dùng được: {known}. Hãy sửa giá trị rồi gọi lại.',
+    en: 'Expected {parameter} to be out of {known}, got "{value}".',
+  },
+  'content.cursor-unknown': {
+    remedy: 'fix-setup',
+    vi: 'Không đọc được con trỏ ở tham số “{parameter}”. Con trỏ phải lấy nguyên vẹn từ câu trả lời trước. Hãy gọi lại từ đầu, không có tham số này.',
+    en: 'Expected {parameter} to be a cursor from an earlier answer.',
   },
   'edge.port-busy': {
     remedy: 'fix-setup',

@@ -212,6 +212,16 @@ export const renderErrors = {
     vi: 'Không có chiến dịch nào đang phát hành cho tỉnh, thành phố mang mã {province} nên chưa có gói nào được làm. Có thể chiến dịch chưa được phát hành lên cổng. Hãy phát hành chiến dịch rồi chạy lại.',
     en: 'No public campaign covers province {province}.',
   },
+  'packs.no-file': {
+    remedy: 'fix-content',
+    vi: 'Không tìm thấy tệp “{file}”. Hãy kiểm tra lại đường dẫn, ví dụ: npm run verify-pack -- goi.zip.',
+    en: 'Expected a file at "{file}".',
+  },
+  'packs.no-keys': {
+    remedy: 'fix-setup',
+    vi: 'Không lấy được khóa công khai từ {from} nên chưa kiểm tra được gói. Hãy ghi địa chỉ trang chính thức: --site https://…, hoặc chạy trên máy đã phát hành.',
+    en: 'Expected public signing keys at {from}.',
+  },
   'pack.row-unmatched': {
     remedy: 'fix-content',
     vi: 'Danh mục “Bộ tài liệu gồm có” ghi mã ấn phẩm “{key}” nhưng chiến dịch không có ấn phẩm này. Dòng này chỉ có tác dụng nếu một tờ rơi của chiến dịch mang đúng mã đó. Hãy kiểm tra lại mã (các mã của chiến dịch: {known}).',

@@ -1,4 +1,5 @@
 import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
+import type { EditionOf } from '../catalogue.ts';
 
 /** One line of a feed. `edition` is the live edition of what was delivered; withdrawn documents have no line. */
 export type FeedEntry = {
@@ -10,13 +11,47 @@ export type FeedEntry = {
   pictures: SitePicture[];
 };
 
-/** `entries` newest first. `changedAt`: ISO instant of the last change of content. */
-export type FeedContext = { siteUrl: string; publisher: string; title: string; changedAt: string; entries: FeedEntry[] };
+/** A line that was there and was taken back: mirrors delete what they copied. */
+export type FeedTombstone = { guid: string /** ISO instant. */; withdrawnAt: string };
+
+export const subjectKinds = ['portal', 'campaign', 'unit', 'audience'] as const;
+
+/** What a feed is about. Each comes in every form that is made for its kind. */
+export type FeedSubject = {
+  kind: (typeof subjectKinds)[number];
+  /** Path without the ending that tells the form: "/feeds/campaign/can-tho-2026". */
+  path: string;
+  title: string;
+  description: string;
+  /** Path of the page that says the same to people. */
+  page: string;
+};
+
+/** `entries` newest first. `changedAt`: ISO instant of the last change of what stands in this feed. */
+export type FeedContext = {
+  siteUrl: string;
+  publisher: string;
+  subject: FeedSubject;
+  /** Address of the document that is being built. */
+  selfUrl: string;
+  /** WebSub hub; absent when none is set up. */
+  hubUrl?: string;
+  changedAt: string;
+  entries: FeedEntry[];
+  tombstones: FeedTombstone[];
+  /** Live campaigns of the subject, newest first. */
+  campaigns: EditionOf<'campaign'>[];
+};
 
 /** A form that other machines subscribe to: the same entries in, one document out. */
 export type Feed = {
-  path: string;
+  /** Ending of its paths: ".rss". */
+  suffix: string;
   contentType: string;
+  /** For people who choose one: "Lịch (iCal)". */
+  label: string;
+  /** Subjects that it is made for. */
+  kinds: readonly FeedSubject['kind'][];
   build: (context: FeedContext) => string;
 };
 

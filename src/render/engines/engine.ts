@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Frame } from '../../formats/format.ts';
 import type { Shape } from '../drawing.ts';
+import type { FontWeight } from '../font-files.ts';
 
 /** Pixels of the sheet, counted from its upper left corner, bleed included. */
 export type Box = { left: number; top: number; width: number; height: number };
@@ -22,8 +23,25 @@ export type PlacedPhoto = { box: Box; rgba: Buffer };
 /** Rows of the trimmed piece, `bottom` excluded. */
 export type Rows = { top: number; bottom: number };
 
-/** Something on the sheet. Two sheets with the same marks in the same order look the same; where marks differ, only `rows` do. */
-export type Mark = { key: string; rows: Rows };
+/**
+ * Something that is seen on the sheet. Two sheets with the same marks in the same order look the same; where marks differ, only
+ * `rows` do. `line`: its place among the lines, `null` for what is not text.
+ */
+export type Mark = { key: string; rows: Rows; line: number | null };
+
+export type LetterStyle = { weight: FontWeight; sizePx: number; lineHeightPx: number; trackingPx: number };
+
+/** A line of text with the room it takes. */
+export type TextLine = Box & {
+  text: string;
+  style: LetterStyle;
+  /** "#RRGGBB" in capitals. */
+  fill: string;
+  /** Where its letters are not those of the designs' own family. */
+  family: string | null;
+  /** Lines of one text have the same number; they count up in the order in which the side is read. */
+  paragraph: number;
+};
 
 /** A tree with every box in its place, and what can be made of it. Nothing is outlined or painted before it is asked for. */
 export type Arranged = {
@@ -33,9 +51,9 @@ export type Arranged = {
   photo: Box | null;
   /** Where the tree left room for the logo. */
   logo: Box | null;
-  /** Each line of text with the room it takes. */
-  lines: (Box & { text: string })[];
-  outline(): Promise<Shape[]>;
+  lines: TextLine[];
+  /** `without`: places in `lines` of those that are left out; nothing else moves. */
+  outline(without?: ReadonlySet<number>): Promise<Shape[]>;
   /** Rows of the trimmed piece, the photo beneath the shapes. `null`: this engine only outlines. */
   paint: ((parts: PaintParts) => Promise<Raster>) | null;
   /** Rows count from the sheet's upper edge. Empty where nothing is painted. */

@@ -4,8 +4,9 @@ import type { MeasuredNode, Node, Renderer } from '@takumi-rs/core';
 import { fonts } from '../font-files.ts';
 import { packageVersion, projectRoot } from '../packages.ts';
 import { readShapes } from '../svg-reader.ts';
-import type { Arranged, Box, Engine, Mark, PaintParts, PlacedPhoto, Raster, SheetTree } from './engine.ts';
-import { resolveTree, type TreeNode } from './tree.ts';
+import type { Arranged, Box, Engine, Mark, PaintParts, PlacedPhoto, Raster, SheetTree, TextLine } from './engine.ts';
+import { isSeen, resolveTree, type TreeNode } from './tree.ts';
+import { leftOutFill, lineOf, type TreeText, textsOf } from './tree-texts.ts';
 
 /** Decoded pictures and painted ornaments that the renderer may keep, in each thread. */
 const cacheMaxBytes = 96 * 2 ** 20;
@@ -39,41 +40,64 @@ async function registerFonts(renderer: Renderer): Promise<void> {
 async function arrange(renderer: Renderer, { tree, size, families }: SheetTree): Promise<Arranged> {
   const roots = resolveTree(tree, families);
   const root: TreeNode = { kind: 'box', style: { display: 'flex', ...size }, slot: null, children: roots };
-  const found: Found = { qr: null, photo: null, logo: null, lines: [], marks: [], shifts: new Map() };
-  collect(root, await renderer.measure(nodeOf(root), size), found);
-  const { shifts, ...arranged } = found;
-  const node = nodeOf(root, shifts);
+  const texts = textsOf([root]);
+  const found: Found = { qr: null, photo: null, logo: null, lines: [], marks: [], changes: new Map() };
+  collect(root, await renderer.measure(nodeOf(root), size), texts, found);
+  const { changes, ...arranged } = found;
+  const node = nodeOf(root, changes);
   return {
     ...arranged,
-    outline: async () => readShapes(await renderer.renderSvg(node, size)),
+    outline: async (without = new Set()) => {
+      const outlined = without.size > 0 ? nodeOf(root, leaveOut(found, texts, without)) : node;
+      const shapes = readShapes(await renderer.renderSvg(outlined, size));
+      return without.size > 0 ? shapes.filter(({ fill }) => fill !== leftOutFill) : shapes;
+    },
     paint: (parts) => paint({ renderer, node, size, ...parts }),
   };
 }
 
+/** Changed styles of texts. */
+type Changes = Map<TreeNode, { top: number; color?: string }>;
+
 /**
- * `shifts` put lines on whole rows. takumi rounds baselines, and a line centred at 541.5 would go up or down with the last bit
+ * `top` puts lines on whole rows. takumi rounds baselines, and a line centred at 541.5 would go up or down with the last bit
  * of a sum, which depends on the window that is painted.
  */
-function nodeOf(node: TreeNode, shifts: ReadonlyMap<TreeNode, number> = new Map()): Node {
+function nodeOf(node: TreeNode, changes: ReadonlyMap<TreeNode, Node['style']> = new Map()): Node {
   if (node.kind === 'text') {
     const family = node.family === null ? {} : { fontFamily: node.family };
-    return { type: 'text', text: node.text, style: { ...family, position: 'relative', top: shifts.get(node) ?? 0 } };
+    return { type: 'text', text: node.text, style: { ...family, position: 'relative', top: 0, ...changes.get(node) } };
   }
   if (node.kind === 'picture') return { type: 'image', src: node.svg, style: node.style };
-  return { type: 'container', style: node.style, children: node.children.map((child) => nodeOf(child, shifts)) };
+  return { type: 'container', style: node.style, children: node.children.map((child) => nodeOf(child, changes)) };
 }
 
-type Found = Pick<Arranged, 'qr' | 'photo' | 'logo' | 'lines' | 'marks'> & { shifts: Map<TreeNode, number> };
+/** Lines keep their room and get a colour that tells their letters from all others. */
+function leaveOut({ changes }: Pick<Found, 'changes'>, texts: TreeText[], without: ReadonlySet<number>): Changes {
+  const changed: Changes = new Map(changes);
+  for (const line of without) {
+    const node = texts[line]?.node;
+    if (node) changed.set(node, { top: 0, ...changes.get(node), color: leftOutFill });
+  }
+  return changed;
+}
+
+type Found = Pick<Arranged, 'qr' | 'photo' | 'logo' | 'lines' | 'marks'> & { changes: Changes };
 
 /** The measured tree has the shape of the tree it measures. */
-function collect(node: TreeNode, measured: MeasuredNode, found: Found): void {
+function collect(node: TreeNode, measured: MeasuredNode, texts: TreeText[], found: Found): void {
   const [, , , , left, top] = measured.transform;
   const box = { left, top, width: measured.width, height: measured.height };
-  found.marks.push(markOf(node, box));
   if (node.kind === 'text') {
-    found.lines.push({ ...box, text: node.text });
-    found.shifts.set(node, Math.round(top) - top);
+    const text = texts[found.lines.length];
+    if (text?.node !== node) throw new Error(`Expected the texts of the tree in its order, got "${node.text}" out of it`);
+    const line = lineOf(text, box);
+    found.marks.push(lineMark(line, found.lines.length));
+    found.lines.push(line);
+    found.changes.set(node, { top: Math.round(top) - top });
+    return;
   }
+  if (isSeen(node)) found.marks.push(boxMark(node, box));
   if (node.kind !== 'box') return;
   if (node.slot === 'qr') found.qr = box;
   if (node.slot === 'photo') found.photo = box;
@@ -81,23 +105,30 @@ function collect(node: TreeNode, measured: MeasuredNode, found: Found): void {
   for (const [index, child] of node.children.entries()) {
     const inner = measured.children[index];
     if (!inner) throw new Error(`Expected ${node.children.length} measured children, got ${measured.children.length}`);
-    collect(child, inner, found);
+    collect(child, inner, texts, found);
   }
 }
 
 /** Ink of stacked marks leaves the line's box: Ẳ by a quarter em, and a line may be set as tight as its size. */
 const inkShare = 0.5;
 
-function markOf(node: TreeNode, { left, top, width, height }: Box): Mark {
-  const ink = node.kind === 'text' ? Math.ceil(height * inkShare) : 1;
-  const rows = { top: Math.floor(top) - ink, bottom: Math.ceil(top + height) + ink };
-  return { key: `${left} ${top} ${width} ${height} ${looksOf(node)}`, rows };
+function lineMark({ paragraph: _, ...line }: TextLine, index: number): Mark {
+  const { style, fill, family, text } = line;
+  const look = `${Object.values(style).join(' ')} ${fill} ${family ?? ''} ${text}`;
+  return { key: `${placeOf(line)} ${look}`, rows: rowsOf(line, Math.ceil(line.height * inkShare)), line: index };
 }
 
-/** What a node adds to the picture by itself. A style that children inherit stands with the node that sets it. */
-function looksOf(node: TreeNode): string {
-  if (node.kind === 'text') return `${node.family ?? ''} ${node.text}`;
-  return `${JSON.stringify(node.style)}${node.kind === 'picture' ? node.svg : ''}`;
+function boxMark(node: TreeNode, box: Box): Mark {
+  const look = node.kind === 'text' ? '' : `${JSON.stringify(node.style)}${node.kind === 'picture' ? node.svg : ''}`;
+  return { key: `${placeOf(box)} ${look}`, rows: rowsOf(box, 1), line: null };
+}
+
+function placeOf({ left, top, width, height }: Box): string {
+  return `${left} ${top} ${width} ${height}`;
+}
+
+function rowsOf({ top, height }: Box, ink: number): Mark['rows'] {
+  return { top: Math.floor(top) - ink, bottom: Math.ceil(top + height) + ink };
 }
 
 type PaintRequest = PaintParts & { renderer: Renderer; node: Node; size: SheetTree['size'] };

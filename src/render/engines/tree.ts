@@ -10,6 +10,34 @@ export type TreeNode =
   /** `svg` is a whole document of filled paths. */
   | { kind: 'picture'; style: Style; svg: string };
 
+/** Styles that place a box and set its text, and leave no trace of their own. */
+const unseen = [
+  ...[
+    'display',
+    'position',
+    'left',
+    'top',
+    'right',
+    'bottom',
+    'width',
+    'height',
+    'minWidth',
+    'minHeight',
+    'maxWidth',
+    'maxHeight',
+  ],
+  ...['margin', 'marginLeft', 'marginTop', 'marginRight', 'marginBottom', 'gap', 'rowGap', 'columnGap', 'boxSizing'],
+  ...['padding', 'paddingLeft', 'paddingTop', 'paddingRight', 'paddingBottom', 'flex', 'flexDirection', 'flexGrow', 'flexShrink'],
+  ...['flexBasis', 'flexWrap', 'alignItems', 'alignSelf', 'alignContent', 'justifyContent', 'textAlign', 'whiteSpace'],
+  ...['fontFamily', 'fontSize', 'fontWeight', 'lineHeight', 'letterSpacing', 'color'],
+];
+const unseenStyles = new Set(unseen);
+
+/** Whether something is drawn where the node lies, its children apart. What is not known to be unseen counts as seen. */
+export function isSeen(node: TreeNode): boolean {
+  return node.kind !== 'box' || Object.keys(node.style).some((name) => !unseenStyles.has(name));
+}
+
 type Props = { style?: Style; children?: ReactNode; [name: string]: unknown };
 type Component = (props: Props) => ReactNode;
 

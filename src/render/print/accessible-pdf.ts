@@ -1,21 +1,20 @@
 import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { arrangePiece, type Files, outlinePage, type Page } from '../compose.ts';
+import { arrangePiece, type Files, type Page } from '../compose.ts';
 import { chosenEngine } from '../engines/choose.ts';
-import type { Box } from '../engines/engine.ts';
+import type { Box, TextLine } from '../engines/engine.ts';
 import type { PieceCode } from '../piece-code.ts';
-import { qrBars } from '../qr.ts';
 import type { PieceRequest } from '../request.ts';
 import { localise } from '../text-fields.ts';
 import { type EmbeddedFont, embedFont } from './embedded-font.ts';
+import { addGround } from './ground.ts';
 import { inkOf, prepareInks } from './inks.ts';
-import { createLetters, type Letters } from './letters.ts';
-import { paint } from './page-content.ts';
+import { type Letters, lettersOf } from './letters.ts';
 import { createPageTree } from './page-tree.ts';
 import { createPdfWriter, numbers, type PdfWriter, type Rect, scaling } from './pdf-writer.ts';
 import { addInformation, addMetadata } from './pdf-x.ts';
 import { addPicture, paintPicture } from './pictures.ts';
-import { createReader, type Paragraph, type ReadableLine, withoutLetters } from './readable.ts';
+import { paintQr } from './side-forms.ts';
 import { addStructure, type Marked } from './structure.ts';
 
 type AccessibleRequest = { request: PieceRequest; files?: Files };
@@ -27,20 +26,19 @@ type State = { writer: PdfWriter; fonts: Map<number, EmbeddedFont>; letters: Let
  * words, ornaments out of the way. Trimmed size at 1:1 in points of the frame, no marks. Not a file for a printer.
  */
 export async function drawAccessiblePdf({ request, files }: AccessibleRequest): Promise<Drawn> {
-  const reader = createReader(chosenEngine());
-  const { pages, findings, code, frame } = await arrangePiece(request, { files, engine: reader.engine });
+  const { pages, findings, code, frame } = await arrangePiece(request, { files });
   const fatal = findings.find(({ severity }) => severity === 'fatal');
   if (fatal) throw new AppError(fatal.code as ErrorCode, { params: fatal.params });
   const parts: Buffer[] = [];
   const writer = createPdfWriter((bytes) => parts.push(bytes));
   const tree = createPageTree(writer);
-  const state: State = { writer, fonts: new Map(), letters: createLetters(chosenEngine()), request, code };
+  const state: State = { writer, fonts: new Map(), letters: lettersOf(chosenEngine()), request, code };
   const sides: { page: number; marked: Marked[] }[] = [];
   const fontsRef = writer.reserve();
   for (const [index, page] of pages.entries()) {
-    const { content, marked, pictures, size } = await sideContent(state, page, reader.sides[index]?.paragraphs ?? []);
+    const { content, marked, objects, size } = await sideContent(state, page);
     const boxes = { mediaBox: size, bleedBox: size, trimBox: size };
-    const resources = `<</Font ${fontsRef} 0 R${pictures === '' ? '' : `/XObject<<${pictures}>>`}>>`;
+    const resources = `<</Font ${fontsRef} 0 R/XObject<<${objects}>>>>`;
     const more = `/StructParents ${index}/Tabs/S`;
     sides.push({ page: tree.add({ ...boxes, content: writer.stream('', content), resources, more }), marked });
   }
@@ -69,39 +67,59 @@ function pointsPerPx({ frame }: Page): number {
   return frame.widthPx * points > 3000 ? points / 10 : points;
 }
 
-async function sideContent(state: State, page: Page, paragraphs: Paragraph[]) {
-  const { frame, qr } = page;
+async function sideContent(state: State, page: Page) {
+  const { frame, photo, logo, arranged } = page;
   const scale = pointsPerPx(page);
   const size: Rect = [0, 0, frame.widthPx * scale, frame.heightPx * scale];
-  const { shapes, photo, logo } = await outlinePage({ ...page, qr: null });
-  const ground = withoutLetters(shapes);
-  const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
-  await prepareInks(['#000000', ...ground.map(({ fill }) => fill), ...lines.map(({ fill }) => fill)]);
-  const beneath = photo && (await addPicture(state.writer, photo, scale));
+  await prepareInks(['#000000', ...arranged.lines.map(({ fill }) => fill)]);
+  // Scripts that need shaping stay outlines, with unseen words over them.
+  const set = new Set(arranged.lines.flatMap(({ family }, line) => (family === null ? [line] : [])));
+  const ground = await addGround(state.writer, page, set);
+  const picture = photo && (await addPicture(state.writer, photo, scale));
   const above = logo && (await addPicture(state.writer, logo, scale));
-  const pictures = [beneath && `/P0 ${beneath} 0 R`, above && `/P1 ${above} 0 R`].filter(Boolean).join('');
   const marked: Marked[] = [];
-  const place = `q ${scaling(scale)} 0 0 ${scaling(-scale)} 0 ${numbers([size[3]])} cm\n`;
-  let content = place;
+  let content = `q ${scaling(scale)} 0 0 ${scaling(-scale)} 0 ${numbers([size[3]])} cm\n`;
   if (photo) content += tagged(marked, photoPart(state, size), paintPicture(photo, 'P0'));
-  content += `/Artifact BMC\n${paint(ground)}EMC\n`;
-  const largest = Math.max(...lines.map(({ style }) => style.sizePx));
-  for (const { lines: own } of paragraphs) {
-    const role = marked.every((part) => part.role !== 'H1') && own[0]?.style.sizePx === largest ? 'H1' : 'P';
+  content += '/Artifact BMC\n/S0 Do\nEMC\n';
+  content += await readableText(state, page, marked);
+  if (logo) content += tagged(marked, logoPart(state, boxOnPage(logo, scale, size)), paintPicture(logo, 'P1'));
+  content += qrFigure(state, page, marked);
+  const objects = `/S0 ${ground} 0 R${picture ? `/P0 ${picture} 0 R` : ''}${above ? `/P1 ${above} 0 R` : ''}`;
+  return { content: `${content}Q\n`, marked, objects, size };
+}
+
+/** The words in reading order; the largest ones that come first are the heading. */
+async function readableText(state: State, { arranged, frame }: Page, marked: Marked[]): Promise<string> {
+  const paragraphs = paragraphsOf(arranged.lines);
+  const largest = Math.max(...paragraphs.flat().map(({ style }) => style.sizePx));
+  let content = '';
+  for (const lines of paragraphs) {
+    const role = marked.every((part) => part.role !== 'H1') && lines[0]?.style.sizePx === largest ? 'H1' : 'P';
     // A blank ends all lines but the last: without it a reader joins two words.
-    const spoken = own.map((line, at) => (at < own.length - 1 ? { ...line, text: `${line.text} ` } : line));
+    const spoken = lines.map((line, at) => (at < lines.length - 1 ? { ...line, text: `${line.text} ` } : line));
     const words: string[] = [];
     for (const line of spoken) words.push(await textOperators(state, line, frame.bleedPx));
     content += tagged(marked, { role }, words.join(''));
   }
-  if (logo) content += tagged(marked, logoPart(state, boxOnPage(logo, scale, size)), paintPicture(logo, 'P1'));
-  if (qr) {
-    const bars = qrBars(qr).map(({ left, top, width, height }) => `${numbers([left, top, width, height])} re\n`);
-    const sidePx = qr.matrix.modules * qr.modulePx;
-    const box = boxOnPage({ left: qr.left, top: qr.top, width: sidePx, height: sidePx }, scale, size);
-    content += tagged(marked, { role: 'Figure', alt: qrWords(state), box }, `${inkOf('#000000')} k\n${bars.join('')}f\n`);
+  return content;
+}
+
+function paragraphsOf(lines: TextLine[]): TextLine[][] {
+  const paragraphs = new Map<number, TextLine[]>();
+  for (const line of lines.filter(({ text }) => text.trim() !== '')) {
+    paragraphs.set(line.paragraph, [...(paragraphs.get(line.paragraph) ?? []), line]);
   }
-  return { content: `${content}Q\n`, marked, pictures, size };
+  return [...paragraphs.values()];
+}
+
+function qrFigure(state: State, page: Page, marked: Marked[]): string {
+  const { qr, frame } = page;
+  if (!qr) return '';
+  const scale = pointsPerPx(page);
+  const [left, top] = [qr.left * scale, (frame.heightPx - qr.top) * scale];
+  const side = qr.matrix.modules * qr.modulePx * scale;
+  const box: Rect = [left, top - side, left + side, top];
+  return tagged(marked, { role: 'Figure', alt: qrWords(state), box }, paintQr(page));
 }
 
 function tagged(marked: Marked[], part: Marked, content: string): string {
@@ -130,15 +148,15 @@ function qrWords({ request, code }: State): string {
 }
 
 /** The upright text of a line; its letters are turned back, because the page counts downwards here. */
-async function textOperators({ writer, fonts, letters }: State, line: ReadableLine, bleedPx: number): Promise<string> {
-  const { text, box, style, fill, isOutlined } = line;
+async function textOperators({ writer, fonts, letters }: State, line: TextLine, bleedPx: number): Promise<string> {
+  const { text, left, top, style, fill, family } = line;
   const font = fonts.get(style.weight) ?? embedFont(writer, style.weight, `F${style.weight}`);
   fonts.set(style.weight, font);
   await letters.prepare(text, style);
-  const position = numbers([box.left - bleedPx, box.top - bleedPx + letters.baseline(style)]);
+  const position = numbers([left - bleedPx, top - bleedPx + letters.baseline(style)]);
   // Kerning as the engine measured it, spread over the line: 3 is unseen, over outlines of scripts that need shaping.
   const plain = [...text].reduce((sum, letter) => sum + font.advance(letter) * style.sizePx + style.trackingPx, 0);
   const stretch = plain > 0 ? (letters.width(text, style) / plain) * 100 : 100;
-  const look = `/${font.name} ${numbers([style.sizePx])} Tf ${numbers([style.trackingPx])} Tc ${numbers([stretch])} Tz ${isOutlined ? 3 : 0} Tr`;
+  const look = `/${font.name} ${numbers([style.sizePx])} Tf ${numbers([style.trackingPx])} Tc ${numbers([stretch])} Tz ${family === null ? 0 : 3} Tr`;
   return `BT\n${inkOf(fill)} k ${look}\n1 0 0 -1 ${position} Tm\n${font.encode(text)} Tj\nET\n`;
 }

@@ -1,5 +1,5 @@
 import { type FontWeight, fontFamily, fonts } from '../font-files.ts';
-import type { PdfWriter, Ref } from './pdf-writer.ts';
+import { type PdfWriter, pack, type Ref } from './pdf-writer.ts';
 
 export type EmbeddedFont = {
   name: string;
@@ -36,7 +36,7 @@ export function embedFont(writer: PdfWriter, weight: FontWeight, name: string): 
     },
     end: () => {
       const base = `BeVietnamPro-${weight}`;
-      const file = writer.stream(`/Length1 ${font.data.length}`, font.data, { level: 9 });
+      const file = writer.stream(`/Length1 ${font.data.length}`, packedFile(font), { packing: 'deflated' });
       const descriptor = writer.object(
         `<</Type/FontDescriptor/FontName/${base}${measures(font.data, weight)}/FontFile2 ${file} 0 R>>`,
       );
@@ -52,6 +52,15 @@ export function embedFont(writer: PdfWriter, weight: FontWeight, name: string): 
       writer.object(`<</Type/Font/Subtype/Type0${outer}>>`, ref);
     },
   };
+}
+
+const packedFiles = new Map<FontWeight, Buffer>();
+
+/** Packed once in this thread: it takes longer than all the rest of a leaflet. */
+function packedFile({ weight, data }: { weight: FontWeight; data: Buffer }): Buffer {
+  const packed = packedFiles.get(weight) ?? pack(data, 9);
+  packedFiles.set(weight, packed);
+  return packed;
 }
 
 /** Entries of the descriptor, out of `head` and `hhea`, in thousandths of the size. */

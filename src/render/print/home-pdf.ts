@@ -1,10 +1,9 @@
-import type { Drawing } from '../drawing.ts';
+import type { Page } from '../compose.ts';
 import type { PdfRequest } from '../pdf.ts';
-import { prepareInks } from './inks.ts';
 import { createPageTree, type PageTree } from './page-tree.ts';
-import { createPdfWriter, numbers, type PdfWriter, type Rect, type Ref, scaling } from './pdf-writer.ts';
+import { createPdfWriter, numbers, type PdfWriter, type Rect, scaling } from './pdf-writer.ts';
 import { endPdfX } from './pdf-x.ts';
-import { paintDrawing } from './pictures.ts';
+import { createSideForms, type SideForms } from './side-forms.ts';
 import { smallPrint } from './slug-line.ts';
 import { fitOnA4, type Tile, type TilePlan, tileOnA4 } from './tiles.ts';
 
@@ -17,27 +16,29 @@ export async function writeHomePdf(request: PdfRequest & { paper: 'a4-fit' | 'a4
   const parts: Buffer[] = [];
   const writer = createPdfWriter((bytes) => parts.push(bytes));
   const tree = createPageTree(writer);
+  const forms = createSideForms(writer);
   const plan = paper === 'a4-fit' ? fitOnA4(format) : tileOnA4(format);
-  await prepareInks(['#000000', ...pages.flatMap(({ shapes }) => shapes.map(({ fill }) => fill))]);
-  for (const [index, drawing] of pages.entries()) {
+  for (const [index, page] of pages.entries()) {
     const widthPoints = ((format.widthMm * 72) / 25.4) * plan.scale;
-    const scale = widthPoints / drawing.widthPx;
-    const form = await addDrawing(writer, drawing, scale);
+    const scale = widthPoints / page.frame.widthPx;
+    const form = await addSide(writer, forms, page, scale);
     for (const tile of plan.tiles) {
       const label = labelOf({ request, plan, tile, side: index + 1 });
-      await addSheet({ writer, tree, plan, tile, form, scale, drawing, label });
+      await addSheet({ writer, tree, forms, plan, tile, form, scale, page, label });
     }
   }
+  forms.end();
   tree.end();
   endPdfX(writer, { title, catalog: `/Pages ${tree.ref} 0 R/Lang(${lang})` });
   return Buffer.concat(parts);
 }
 
-/** The trimmed side as a form that all its sheets share. */
-async function addDrawing(writer: PdfWriter, drawing: Drawing, scale: number): Promise<Ref> {
-  const { content, resources } = await paintDrawing(writer, drawing, scale);
-  const box = numbers([0, 0, drawing.widthPx, drawing.heightPx]);
-  return writer.stream(`/Type/XObject/Subtype/Form/BBox[${box}]/Resources${resources}`, content);
+/** The trimmed side as a form that all its sheets share; gives its name. */
+async function addSide(writer: PdfWriter, forms: SideForms, page: Page, scale: number): Promise<string> {
+  const { widthPx, heightPx } = page.frame;
+  const content = await forms.paint(page, scale);
+  const box = numbers([0, 0, widthPx, heightPx]);
+  return forms.name(writer.stream(`/Type/XObject/Subtype/Form/BBox[${box}]/Resources ${forms.resources} 0 R`, content));
 }
 
 type LabelParts = { request: PdfRequest; plan: TilePlan; tile: Tile; side: number };
@@ -53,27 +54,27 @@ function labelOf({ request: { pages, name, code }, plan, tile, side }: LabelPart
 type SheetParts = {
   writer: PdfWriter;
   tree: PageTree;
+  forms: SideForms;
   plan: TilePlan;
   tile: Tile;
-  form: Ref;
+  form: string;
   scale: number;
-  drawing: Drawing;
+  page: Page;
   label: string;
 };
 
-async function addSheet({ writer, tree, plan, tile, form, scale, drawing, label }: SheetParts): Promise<void> {
+async function addSheet({ writer, tree, forms, plan, tile, form, scale, page, label }: SheetParts): Promise<void> {
   const [left, bottom, right, top] = tile.window;
   const [x, y] = tile.origin;
-  const place = `${scaling(scale)} 0 0 ${scaling(-scale)} ${numbers([x, y + drawing.heightPx * scale])} cm`;
+  const place = `${scaling(scale)} 0 0 ${scaling(-scale)} ${numbers([x, y + page.frame.heightPx * scale])} cm`;
   const marks = tile.cutMarks.map(([x1, y1, x2, y2]) => `${numbers([x1, y1])} m ${numbers([x2, y2])} l S\n`);
   const content = [
-    `q ${numbers([left, bottom, right - left, top - bottom])} re W n\n${place}\n/F0 Do\nQ\n`,
+    `q ${numbers([left, bottom, right - left, top - bottom])} re W n\n${place}\n/${form} Do\nQ\n`,
     // Black alone: an office printer has no plates to align.
     `0 0 0 1 K 0.5 w\n${marks.join('')}`,
-    await smallPrint(label, { left: left + 16, bottom: bottom - 18 }),
+    await smallPrint(forms.letterCase, [label], { left: left + 16, bottom: bottom - 18, width: right - left - 16 }),
   ];
   const mediaBox: Rect = [0, 0, plan.pageWidth, plan.pageHeight];
-  const page = writer.stream('', content.join(''));
   const boxes = { mediaBox, bleedBox: tile.window, trimBox: tile.window };
-  tree.add({ ...boxes, content: page, resources: `<</XObject<</F0 ${form} 0 R>>>>` });
+  tree.add({ ...boxes, content: writer.stream('', content.join('')), resources: `${forms.resources} 0 R` });
 }

@@ -1,10 +1,9 @@
 import { createElement } from 'react';
 import type { Step } from '../drawing.ts';
-import type { Engine } from '../engines/engine.ts';
+import type { Engine, LetterStyle } from '../engines/engine.ts';
 import { type FontWeight, fontFamily, metricsOf } from '../fonts.ts';
 import { outline } from './page-content.ts';
-
-export type LetterStyle = { weight: FontWeight; sizePx: number; lineHeightPx: number; trackingPx: number };
+import { pack } from './pdf-writer.ts';
 
 export type Letters = {
   /** Must have been awaited for a text before the calls below. */
@@ -14,8 +13,8 @@ export type Letters = {
   width(text: string, style: LetterStyle): number;
   /** From the top of the line's box. */
   baseline(style: LetterStyle): number;
-  /** Operators of a letter at `referencePx`, its pen at 0 0, y downwards. */
-  content(letter: string, weight: FontWeight): string;
+  /** Operators of a letter at `referencePx`, its pen at 0 0, y downwards; packed, because many files write the same letters. */
+  content(letter: string, weight: FontWeight): Buffer;
 };
 
 /** Codes put few letters in any order: their pairs are measured all at once and not again for every piece. */
@@ -27,14 +26,23 @@ export const referencePx = 200;
 /** Large enough that a width rounded to a pixel is still exact to a thousandth of the size. */
 const kerningPx = 1000;
 
+const known = new Map<Engine, Letters>();
+
+/** The letters of an engine, each outlined once in this thread. */
+export function lettersOf(engine: Engine): Letters {
+  const letters = known.get(engine) ?? createLetters(engine);
+  known.set(engine, letters);
+  return letters;
+}
+
 /**
  * Sets lines of type from letters that the engine outlined once.
  *
  * Outlines, kerning and baselines are the engine's own, so a line comes out as if the engine had set it: to a hair, and a hundred
  * times faster. Only for the family of the designs, whose letters stand side by side and never join or stack.
  */
-export function createLetters(engine: Engine): Letters {
-  const contents = new Map<string, string>();
+function createLetters(engine: Engine): Letters {
+  const contents = new Map<string, Buffer>();
   const kerning = new Map<string, number>();
   const baselines = new Map<string, number>();
   return {
@@ -54,8 +62,8 @@ export function createLetters(engine: Engine): Letters {
     },
     place: (text, style) => advance(text, style, kerning).letters,
     width: (text, style) => advance(text, style, kerning).width,
-    baseline: (style) => known(baselines, styleKey(style)),
-    content: (letter, weight) => known(contents, weight + letter),
+    baseline: (style) => expected(baselines, styleKey(style)),
+    content: (letter, weight) => expected(contents, weight + letter),
   };
 }
 
@@ -63,7 +71,7 @@ function styleKey({ weight, sizePx, lineHeightPx }: LetterStyle): string {
   return `${weight} ${sizePx} ${lineHeightPx}`;
 }
 
-function known<Value>(map: Map<string, Value>, key: string): Value {
+function expected<Value>(map: Map<string, Value>, key: string): Value {
   const value = map.get(key);
   if (value === undefined) throw new Error(`Expected ${JSON.stringify(key)} to be prepared`);
   return value;
@@ -119,11 +127,11 @@ function lowest(steps: Step[]): number {
   return Math.max(...steps.flatMap((step) => (step[0] === 'Z' ? [] : [step[step.length - 1] as number])));
 }
 
-async function outlineLetter(engine: Engine, text: string, weight: FontWeight): Promise<string> {
+async function outlineLetter(engine: Engine, text: string, weight: FontWeight): Promise<Buffer> {
   const line = { weight, sizePx: referencePx, lineHeightPx: 2 * referencePx };
   const baseline = lowest(await outlineLine(engine, { ...line, text: 'H' }));
   const steps = await outlineLine(engine, { ...line, text });
-  return `${outline(steps.map((step) => raised(step, baseline)))}f`;
+  return pack(`${outline(steps.map((step) => raised(step, baseline)))}f`, 9);
 }
 
 function raised(step: Step, by: number): Step {

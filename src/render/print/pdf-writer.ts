@@ -11,11 +11,19 @@ export type PdfWriter = {
   /** A number for an object that is written later. */
   reserve(): Ref;
   object(body: string, ref?: Ref): Ref;
-  /** `dictionary` without brackets. Deflated unless `isPacked`: then the dictionary names the filter itself. */
-  stream(dictionary: string, data: string | Buffer, options?: { ref?: Ref; isPacked?: boolean; level?: number }): Ref;
+  /** `dictionary` without brackets. `data` is deflated here unless its `packing` says that it is so already, or `own`. */
+  stream(dictionary: string, data: string | Buffer, options?: StreamOptions): Ref;
   /** Cross-reference table and trailer; nothing may follow. */
   end({ root, info }: { root: Ref; info: Ref }): void;
 };
+
+/** `packing`: of the data as they come. `deflated`: by `pack`; `own`: the dictionary names a filter, or there is none. */
+type StreamOptions = { ref?: Ref; packing?: 'none' | 'deflated' | 'own'; level?: number };
+
+/** Data as a stream keeps them, for what many files share. */
+export function pack(data: string | Buffer, level: number): Buffer {
+  return deflateSync(bytesOf(data), { level });
+}
 
 /**
  * Writes the objects of a PDF 1.6 one after the other; only their offsets are kept.
@@ -44,11 +52,10 @@ export function createPdfWriter(write: (bytes: Buffer) => void): PdfWriter {
       put(latin(`${ref} 0 obj\n${body}\nendobj\n`));
       return ref;
     },
-    stream: (dictionary, data, { ref = reserve(), isPacked = false, level = 6 } = {}) => {
+    stream: (dictionary, data, { ref = reserve(), packing = 'none', level = 6 } = {}) => {
       begin(ref);
-      const plain = typeof data === 'string' ? latin(data) : data;
-      const packed = isPacked ? plain : deflateSync(plain, { level });
-      const filter = isPacked ? '' : '/Filter/FlateDecode';
+      const packed = packing === 'none' ? pack(data, level) : bytesOf(data);
+      const filter = packing === 'own' ? '' : '/Filter/FlateDecode';
       const head = latin(`${ref} 0 obj\n<<${dictionary}${filter}/Length ${packed.length}>>\nstream\n`);
       put(Buffer.concat([head, packed, latin('\nendstream\nendobj\n')]));
       return ref;
@@ -68,6 +75,10 @@ export function createPdfWriter(write: (bytes: Buffer) => void): PdfWriter {
 
 function latin(text: string): Buffer {
   return Buffer.from(text, 'latin1');
+}
+
+function bytesOf(data: string | Buffer): Buffer {
+  return typeof data === 'string' ? latin(data) : data;
 }
 
 /** A text string of a dictionary, in UTF-16. */

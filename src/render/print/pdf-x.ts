@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../packages.ts';
-import { type PdfWriter, pdfText, type Ref } from './pdf-writer.ts';
+import { type PdfWriter, pack, pdfText, type Ref } from './pdf-writer.ts';
 
 /** Path of the press profile that colours are separated for; its origin stands beside it. */
 export const profilePath = join(projectRoot, 'src', 'render', 'print', 'icc', 'fogra39_l300.icc');
@@ -15,12 +15,13 @@ const structureDate = '2026-01-01T00:00:00Z';
 const pdfDate = `(D:${structureDate.replace(/\D/g, '')}Z)`;
 const identifier = 'FOGRA39';
 
+/** Packed: all files carry it. */
 let profile: Buffer | null = null;
 
 /** Catalog, document information, metadata and output intent as PDF/X-4 (ISO 15930-7) asks for them, then the file's end. */
 export function endPdfX(writer: PdfWriter, { title, catalog }: { title: string; catalog: string }): void {
-  profile ??= readFileSync(profilePath);
-  const profileRef = writer.stream('/N 4', profile, { level: 9 });
+  profile ??= pack(readFileSync(profilePath), 9);
+  const profileRef = writer.stream('/N 4', profile, { packing: 'deflated' });
   const intent = [
     `/OutputConditionIdentifier(${identifier})/RegistryName(http://www.color.org)`,
     '/OutputCondition(Offset, coated paper)/Info(Coated FOGRA39 \\(ISO 12647-2:2004\\))',
@@ -62,7 +63,7 @@ export function addMetadata(writer: PdfWriter, { title, properties }: { title: s
   ].join('');
   const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ${namespaces}>${description}</rdf:Description></rdf:RDF>`;
   const packet = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">${rdf}</x:xmpmeta><?xpacket end="w"?>`;
-  return writer.stream('/Type/Metadata/Subtype/XML', Buffer.from(packet, 'utf8'), { isPacked: true });
+  return writer.stream('/Type/Metadata/Subtype/XML', Buffer.from(packet, 'utf8'), { packing: 'own' });
 }
 
 function documentId(title: string): string {

@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { frameOf, type PrintFormat } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
+import type { Bearer } from '../bearer.ts';
 import { arrangePiece, composePiece, designFor, type Files, placePicture } from '../compose.ts';
 import type { Drawing, DrawnPicture } from '../drawing.ts';
 import { chosenEngine } from '../engines/choose.ts';
@@ -13,16 +14,16 @@ import { placeQr, qrBars } from '../qr.ts';
 import type { PieceRequest } from '../request.ts';
 import { type Sheet, sheetOf } from '../sheet.ts';
 import { inkOf, prepareInks } from './inks.ts';
-import { createLetters } from './letters.ts';
+import { createLetterCase, type LetterCase } from './letter-case.ts';
+import { lettersOf } from './letters.ts';
 import { paint, strokeMarks } from './page-content.ts';
 import type { PageTree } from './page-tree.ts';
 import { numbers, type PdfWriter, type Ref } from './pdf-writer.ts';
 import { addPicture, paintPicture } from './pictures.ts';
 import { placed, pointsPerPx } from './placed.ts';
-import { createLetterCase, type LetterCase } from './run-letters.ts';
 import { learnSide, type Side } from './run-side.ts';
-import { type Bearer, createFitter, shapeOf } from './run-texts.ts';
-import { slugText } from './slug-line.ts';
+import { createFitter, shapeOf } from './run-texts.ts';
+import { slugLeading, slugLines, slugStyle } from './slug-line.ts';
 
 type RunParts = { writer: PdfWriter; tree: PageTree; name: string; files?: Files };
 type Added = { firstPage: Ref; pages: number; wholePages: number };
@@ -50,7 +51,7 @@ function printFormatOf({ formatId }: PieceRequest): PrintFormat {
 export function createRunPages(parts: RunParts) {
   const { writer } = parts;
   const engine = chosenEngine();
-  const letters = createLetters(engine);
+  const letters = lettersOf(engine);
   const letterCase = createLetterCase(writer, letters);
   const state: State = {
     ...parts,
@@ -86,9 +87,9 @@ async function addPiece(state: State, request: PieceRequest, format: PrintFormat
     const shared = await sharedSide(state, request, page, code, sheet);
     if (!shared) wholePages += 1;
     const content = shared ?? (await wholeSide(state, request, page, sheet));
-    const slug = slugText({ format, name: state.name, code: code.grouped, page, pages });
+    const slug = slugLines({ format, name: state.name, code: code.grouped, page, pages });
     const marks = formOf(state, strokeMarks(sheet.cropMarks), `[${numbers(sheet.mediaBox)}]`);
-    const line = await slugLine(state, slug, code.grouped, sheet);
+    const line = await printSlug(state, slug, code.grouped, sheet);
     contents.push(`${placed(content.widthPx, sheet, content.text)}/${marks} Do\n${line}`);
   }
   const refs = contents.map((content) => {
@@ -98,16 +99,21 @@ async function addPiece(state: State, request: PieceRequest, format: PrintFormat
   return { firstPage: refs[0] ?? 0, pages, wholePages };
 }
 
-const slugStyle = { weight: 500, sizePx: 6, lineHeightPx: 9, trackingPx: 0 } as const;
-
-/** The slug line in the letters of the run, all but the code as one form. The sheet counts upwards, letters downwards. */
-async function slugLine(state: State, text: string, code: string, { slug: { left, bottom }, mediaBox }: Sheet): Promise<string> {
+/** The slug in the letters of the run, all but the code as one form. The sheet counts upwards, letters downwards. */
+async function printSlug(
+  state: State,
+  [file, facts]: [string, string],
+  code: string,
+  { slug, mediaBox }: Sheet,
+): Promise<string> {
+  const { letterCase, resources } = state;
   const line = { style: slugStyle, fill: '#000000', baseline: 0, anchor: 0 };
-  const shared = text.slice(0, text.lastIndexOf(code));
-  const content = await state.letterCase.set({ ...line, text: shared, x: 0 });
-  const form = formOf(state, content, `[0 -20 ${numbers([mediaBox[2]])} 20]/Resources ${state.resources} 0 R`);
-  const own = await state.letterCase.set({ ...line, text: code, x: await state.letterCase.width(shared, slugStyle) });
-  return `q 1 0 0 -1 ${numbers([left, bottom + 1.5])} cm\n/${form} Do\n${own}Q\n`;
+  const shared = facts.slice(0, facts.lastIndexOf(code));
+  const upper = await letterCase.set({ ...line, text: file, x: 0, baseline: -slugLeading });
+  const content = upper + (await letterCase.set({ ...line, text: shared, x: 0 }));
+  const form = formOf(state, content, `[0 -20 ${numbers([mediaBox[2]])} 20]/Resources ${resources} 0 R`);
+  const own = await letterCase.set({ ...line, text: code, x: await letterCase.width(shared, slugStyle) });
+  return `q 1 0 0 -1 ${numbers([slug.left, slug.bottom + 1.5])} cm\n/${form} Do\n${own}Q\n`;
 }
 
 type Content = { widthPx: number; text: string };

@@ -1,14 +1,15 @@
 import type { Finding } from '../../domain/finding.ts';
 import { frameOf } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
+import type { Bearer } from '../bearer.ts';
 import { designFor, designInput, type Files, outlinePage, placePicture } from '../compose.ts';
 import type { Drawing, Shape } from '../drawing.ts';
-import type { Arranged, Box, Engine } from '../engines/engine.ts';
+import type { Arranged, Box, Engine, LetterStyle } from '../engines/engine.ts';
 import type { FittedText } from '../fit.ts';
 import { pieceCode } from '../piece-code.ts';
 import type { PieceRequest } from '../request.ts';
-import type { LetterStyle, Letters } from './letters.ts';
-import { type Bearer, type PersonalText, personalText, type SetText } from './run-texts.ts';
+import type { Letters } from './letters.ts';
+import { type PersonalText, personalText, type SetText } from './run-texts.ts';
 
 /** Where a line of personal words stands, in pixels of the frame. */
 type PersonalLine = {
@@ -74,7 +75,7 @@ async function arrange({ request, page, engine, blanks }: ArrangeParts): Promise
   const families = new Map<string, string>();
   const findings: Finding[] = [];
   const code = pieceCode({ ...request, format });
-  const input = designInput({ request, format, frame, code, page, findings, families });
+  const input = designInput({ request, format, frame, code, page, findings, families, own: new Set() });
   const texts: SetText[] = [];
   const typeset: typeof input.typeset = (field, box) => {
     const fitted = input.typeset(field, box);

@@ -1,10 +1,7 @@
-import type { UnitFace } from '../../domain/unit.ts';
+import { type Bearer, bearerWords } from '../bearer.ts';
 import { type FitRequest, type FittedText, fitText } from '../fit.ts';
 import { fontFamily } from '../fonts.ts';
 import type { TextField } from '../text-fields.ts';
-
-/** Whose piece it is, as far as words go. */
-export type Bearer = { unit: UnitFace | null; grouped: string };
 
 /** A text that a design asked to be set, and how it came out. */
 export type SetText = { field: TextField; box: FitRequest; fitted: FittedText };
@@ -12,19 +9,11 @@ export type SetText = { field: TextField; box: FitRequest; fitted: FittedText };
 /** A text that carries the bearer's name, province or code: what stands between them is fixed. */
 export type PersonalText = SetText & { fixed: string[]; bearers: number[] };
 
-const readings: ((bearer: Bearer) => string)[] = [
-  ({ unit }) => unit?.name ?? '',
-  ({ unit }) => (unit?.name ?? '').toLocaleUpperCase('vi'),
-  ({ unit }) => unit?.provinceName ?? '',
-  ({ unit }) => (unit?.provinceName ?? '').toLocaleUpperCase('vi'),
-  ({ grouped }) => grouped,
-];
-
 /** Finds what a text says of its bearer, or `null` when it says nothing. */
 export function personalText(text: SetText, bearer: Bearer): PersonalText | null {
   let fixed = [text.box.text];
   let bearers: number[] = [];
-  const values = readings.map((read, index) => ({ index, value: read(bearer) })).filter(({ value }) => value !== '');
+  const values = bearerWords(bearer).flatMap((value, index) => (value === '' ? [] : [{ index, value }]));
   for (const { index, value } of values.sort((a, b) => b.value.length - a.value.length)) {
     const at = fixed.findIndex((part) => part.includes(value));
     if (at < 0) continue;
@@ -36,7 +25,8 @@ export function personalText(text: SetText, bearer: Bearer): PersonalText | null
 }
 
 function wordsFor({ fixed, bearers }: PersonalText, bearer: Bearer): string {
-  return fixed.map((part, index) => part + (readings[bearers[index] ?? -1]?.(bearer) ?? '')).join('');
+  const words = bearerWords(bearer);
+  return fixed.map((part, index) => part + (words[bearers[index] ?? -1] ?? '')).join('');
 }
 
 export type Fitter = (text: PersonalText, bearer: Bearer) => FittedText | null;

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { formatOf } from '../../../src/formats/formats.ts';
-import { composePiece } from '../../../src/render/compose.ts';
+import { arrangePiece } from '../../../src/render/compose.ts';
 import { engineNamed } from '../../../src/render/engines/choose.ts';
 import { writePdf } from '../../../src/render/pdf.ts';
 import { byVietnameseName, writePrintRun } from '../../../src/render/print/print-run.ts';
@@ -34,7 +34,7 @@ export const row: BenchRow = {
 async function drawAlone(request: PieceRequest): Promise<unknown> {
   const format = formatOf(request.formatId);
   if (format.kind !== 'print') throw new Error('Expected a format on paper');
-  const { pages, code } = await composePiece(request, { engine: engineNamed('satori') });
+  const { pages, code } = await arrangePiece(request, { engine: engineNamed('satori') });
   return writePdf({ pages, format, name: 'ap-phich', code: code.grouped, title: 'Áp phích', lang: 'vi' });
 }
 

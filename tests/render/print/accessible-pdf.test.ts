@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { designs } from '../../../src/designs/registry.gen.ts';
+import { groupCode } from '../../../src/domain/code.ts';
 import { renderRendition } from '../../../src/render/rendition.ts';
 import { specimen } from '../../designs/specimens.ts';
 import { pageContents, readPdf } from './read-pdf.ts';
@@ -36,8 +37,24 @@ describe('the accessible PDF of a leaflet', () => {
     expect(back.filter((text) => /^[1-6]$/.test(text))).toEqual(['1', '2', '3', '4', '5', '6']);
   });
 
+  it('of a folded leaflet reads the cover first, then why, then the way in', async () => {
+    const folded = specimen('short', 'leaflet-trifold', designs['leaflet-trifold'].limits, 'leaflet-a4-trifold');
+    const artwork = {
+      ...folded.artwork,
+      headline: { vi: 'Bìa trước' },
+      body: { vi: 'Vì sao nên học' },
+      points: [{ vi: 'Đỡ đi lại' }],
+      action: { vi: 'Quét mã' },
+    };
+    const { bytes } = await renderRendition({ ...folded, artwork, output: 'pdf', accessible: true });
+    const outside = words(bytes, 0).map((text) => text.trim());
+    const order = ['Bìa trước', 'Vì sao nên học', 'Đỡ đi lại', 'Quét mã'].map((text) => outside.indexOf(text));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
   it('is tagged: language, one heading a side, the QR code in words, all else an ornament', async () => {
-    const { bytes } = await drawn;
+    const { bytes, code } = await drawn;
     const objects = readPdf(bytes);
     const catalog = objects.find(({ dictionary }) => dictionary.startsWith('<</Type/Catalog'))?.dictionary ?? '';
     expect(catalog).toMatch(/\/MarkInfo<<\/Marked true>>/);
@@ -47,7 +64,7 @@ describe('the accessible PDF of a leaflet', () => {
     expect(parts.filter(({ dictionary }) => dictionary.includes('/S/H1'))).toHaveLength(2);
     const figures = parts.filter(({ dictionary }) => dictionary.includes('/S/Figure'));
     expect(figures.map(({ dictionary }) => unhex(/\/Alt <FEFF([0-9A-F]+)>/.exec(dictionary)?.[1] ?? ''))).toEqual(
-      Array(2).fill('Mã QR dẫn tới binhdanhocvuso.example.gov.vn/q/ZZZZ-Y613-KG'),
+      Array(2).fill(`Mã QR dẫn tới binhdanhocvuso.example.gov.vn/q/${groupCode(code)}`),
     );
   });
 

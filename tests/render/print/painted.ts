@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { readPdf } from './read-pdf.ts';
 
 type Matrix = [number, number, number, number, number, number];
@@ -45,6 +46,19 @@ export function paintedOn(file: Buffer, page: number): Painted[] {
   };
   run(text(Number(/\/Contents (\d+)/.exec(dictionary)?.[1])), [1, 0, 0, 1, 0, 0], '0 0 0 1');
   return painted;
+}
+
+/** Nothing more, nothing less, and each within `tolerance` points; in any order. */
+export function expectSame(one: Painted[], other: Painted[], tolerance: number): void {
+  expect(one).toHaveLength(other.length);
+  const rest = [...other];
+  for (const { ink, box } of one) {
+    const at = rest.findIndex(
+      (shape) => shape.ink === ink && shape.box.every((value, side) => Math.abs(value - (box[side] ?? 0)) < tolerance),
+    );
+    expect(at, `${ink} at ${box.join(' ')}`).toBeGreaterThanOrEqual(0);
+    rest.splice(at, 1);
+  }
 }
 
 function multiply(m: Matrix, [a, b, c, d, e, f]: Matrix): Matrix {

@@ -10,7 +10,7 @@ import { renderRendition } from '../../../src/render/rendition.ts';
 import type { PieceRequest } from '../../../src/render/request.ts';
 import { specimen } from '../../designs/specimens.ts';
 import { posterRequest } from '../samples.ts';
-import { type Painted, paintedOn } from './painted.ts';
+import { expectSame, type Painted, paintedOn } from './painted.ts';
 import { operators, pageContents, pdfBoxes, readPdf } from './read-pdf.ts';
 
 const units = [
@@ -35,18 +35,6 @@ function onTrim(file: Buffer, page: number): Painted[] {
   const shapes = paintedOn(file, page).filter(({ box: [x0, y0, x1, y1] }) => x1 > left && x0 < right && y1 > bottom && y0 < top);
   const key = ({ ink, box }: Painted) => `${ink} ${box.map((value) => Math.round(value)).join(' ')}`;
   return shapes.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-function expectSame(one: Painted[], other: Painted[], tolerance: number): void {
-  expect(one).toHaveLength(other.length);
-  const rest = [...other];
-  for (const { ink, box } of one) {
-    const at = rest.findIndex(
-      (shape) => shape.ink === ink && shape.box.every((value, side) => Math.abs(value - (box[side] ?? 0)) < tolerance),
-    );
-    expect(at, `${ink} at ${box.join(' ')}`).toBeGreaterThanOrEqual(0);
-    rest.splice(at, 1);
-  }
 }
 
 const cases = Object.entries(designs).flatMap(([design, { formats, limits }]) => {

@@ -1,0 +1,55 @@
+import { type ListedType, listedTypes, type Place, type View } from './content-index.ts';
+
+/** Lists of the content API: one a kind, and one of all of them. */
+export const collections = [...listedTypes.map(collectionOfType), 'documents'];
+
+export function collectionOfType(type: ListedType): string {
+  return `${type}s`;
+}
+
+/** The kind that a collection holds; `null` for the one of all kinds and for what is no collection. */
+export function typeOfCollection(collection: string): ListedType | null {
+  return listedTypes.find((type) => collectionOfType(type) === collection) ?? null;
+}
+
+export type ListPage = {
+  collection: string;
+  view: View;
+  /** ISO instant of the last change of the content. */
+  updatedAt: string;
+  /** Documents that match, on this page and on all others. */
+  total: number;
+  /** Address of the next page. */
+  next: string | null;
+  /** Documents as JSON, written before. */
+  documents: string[];
+};
+
+/** The answer as text. Prebuilt lists and those made for a query come from here, so that nobody can tell them apart. */
+export function listText({ documents, ...head }: ListPage): string {
+  return `${JSON.stringify(head).slice(0, -1)},"documents":[${documents.join(',')}]}`;
+}
+
+/** Where a reader of a list stopped. */
+export function encodePlace([type, id, publishedAt]: Place): string {
+  return Buffer.from(JSON.stringify([type, id, publishedAt])).toString('base64url');
+}
+
+/** `null` for anything that `encodePlace` did not make. */
+export function decodePlace(cursor: string): Place | null {
+  const value = decodeCursor(cursor);
+  if (!Array.isArray(value)) return null;
+  const [type, id, publishedAt] = value;
+  const isPlace = listedTypes.includes(type) && typeof id === 'string' && Number.isSafeInteger(publishedAt);
+  return isPlace ? [type, id, publishedAt] : null;
+}
+
+/** JSON in base64url; `null` where it is none. */
+export function decodeCursor(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    // A cursor that somebody typed or cut: the caller answers 400.
+    return null;
+  }
+}

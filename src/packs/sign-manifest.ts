@@ -1,0 +1,10 @@
+import { type Signature, signText } from '../codes/signing-keys.ts';
+import { canonicalJson } from '../workflow/canonical.ts';
+
+/**
+ * A manifest with its signature as the last member. Signed is the canonical JSON of the manifest without it, so that blanks, line ends
+ * and the order of members may change on the way and nothing else. `src/portal/assets/check-pack.js` checks it.
+ */
+export function signManifest<Manifest extends object>(manifest: Manifest): Manifest & { signature: Signature } {
+  return { ...manifest, signature: signText(canonicalJson(manifest)) };
+}

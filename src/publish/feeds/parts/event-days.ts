@@ -1,0 +1,66 @@
+import { RRule } from 'rrule';
+import type { CampaignContent, Phase } from '../../../domain/content.ts';
+
+/** Whole days from `start` up to, not including, `after`, as ISO dates. `rule`: an RRULE, or `null`. */
+export type EventDays = { start: string; after: string; rule: string | null };
+
+/**
+ * Days of a phase. Plans are as exact as they like: "2026" is the whole year, "2026-04" the whole month, an end alone is a deadline.
+ * `null` where there is no date at all, and for what is no date.
+ */
+export function eventDays({ phase, period }: { phase: Phase; period: CampaignContent['period'] }): EventDays | null {
+  const first = firstDay(phase.start) ?? firstDay(phase.end);
+  if (first === null) return null;
+  const last = lastDay(phase.end) ?? lastDay(phase.start) ?? first;
+  if (phase.rrule !== undefined) {
+    const until = isOneDay(phase) ? lastDay(period.end) : (lastDay(phase.end) ?? lastDay(period.end));
+    const repeated = repeatedDays({ rrule: phase.rrule, first, until });
+    if (repeated) return repeated;
+  }
+  return { start: first, after: dayAfter([first, last].sort().at(-1) ?? first), rule: null };
+}
+
+/** Then its end says how long it is, not when it stops coming back. */
+const isOneDay = ({ start, end }: Phase): boolean => start !== null && start === end && start.length === '2026-10-10'.length;
+
+type Repeated = { rrule: string; first: string; until: string | null };
+
+/** Calendars count DTSTART as an occurrence whatever the rule says, so it must be one. `null` for a rule that cannot be read. */
+function repeatedDays({ rrule, first, until }: Repeated): EventDays | null {
+  try {
+    const options = RRule.parseString(rrule.replace(/^RRULE:/, ''));
+    const { until: own, ...rule } = options;
+    const limit = until === null ? own : new Date(`${until}T00:00:00Z`);
+    const start = new RRule({ ...rule, dtstart: new Date(`${first}T00:00:00Z`), until: limit }).after(new Date(0), true);
+    if (!start) return null;
+    const text = RRule.optionsToString(rule).replace(/^RRULE:/, '');
+    const end = limit ? `;UNTIL=${limit.toISOString().slice(0, 10).replaceAll('-', '')}` : '';
+    const day = start.toISOString().slice(0, 10);
+    return { start: day, after: dayAfter(day), rule: text + end };
+  } catch {
+    // Somebody wrote the rule by hand; the event stands without its repetition.
+    return null;
+  }
+}
+
+function firstDay(date: string | null): string | null {
+  return asDay(date, (exact) => exact.padEnd('2026-01-01'.length, '-01'));
+}
+
+function lastDay(date: string | null): string | null {
+  return asDay(date, (exact) => {
+    if (exact.length === 4) return `${exact}-12-31`;
+    if (exact.length === 10) return exact;
+    return new Date(Date.UTC(Number(exact.slice(0, 4)), Number(exact.slice(5)), 0)).toISOString().slice(0, 10);
+  });
+}
+
+function asDay(date: string | null, complete: (exact: string) => string): string | null {
+  if (date === null || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) return null;
+  const day = complete(date);
+  return Number.isNaN(Date.parse(day)) ? null : day;
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { listedTypes } from '../../domain/content-index.ts';
+import { fileFields, instant, issuer, link, localisedText, picture, sha256 } from './common.ts';
+import {
+  artworkContent,
+  campaignContent,
+  guideContent,
+  infographicContent,
+  leafletContent,
+  sloganContent,
+  themeContent,
+  videoContent,
+} from './content.ts';
+import { apiSchemas } from './registry.ts';
+
+const head = {
+  id: z.string(),
+  title: localisedText,
+  issuer,
+  /** When what it says last changed in public. */
+  updatedAt: instant,
+  /** The document itself, for machines. */
+  href: link,
+  /** Where a person reads it. */
+  page: link,
+};
+
+export const card = z
+  .object({ type: z.enum(listedTypes), ...head, image: link.nullable() })
+  .register(apiSchemas, { id: 'Card', description: '`view=card`: a title, a picture and an address to press.' });
+
+const editionRef = z
+  .object({ number: z.number().int(), version: z.number().int(), sha256, href: link })
+  .register(apiSchemas, { id: 'EditionRef', description: 'The approved wording that the document shows.' });
+
+const editionHead = {
+  ...head,
+  summary: localisedText,
+  edition: editionRef,
+  approvedAt: instant.nullable(),
+  publishedAt: instant,
+  image: link.nullable(),
+};
+
+const editionTypes = ['campaign', 'guide', 'leaflet', 'infographic', 'video'] as const;
+
+export const editionSummary = z.object({ type: z.enum(editionTypes), ...editionHead }).register(apiSchemas, {
+  id: 'EditionSummary',
+  description: '`view=summary` of what is approved by itself; links expand to it.',
+});
+
+const partHead = { ...head, campaignId: z.string() };
+
+export const themeSummary = themeContent
+  .extend({ type: z.literal('theme'), ...partHead })
+  .register(apiSchemas, { id: 'ThemeSummary' });
+const sloganSummary = sloganContent
+  .extend({ type: z.literal('slogan'), ...partHead })
+  .register(apiSchemas, { id: 'SloganSummary' });
+
+export const artworkSummary = z
+  .object({
+    type: z.literal('artwork'),
+    ...head,
+    campaignId: z.string(),
+    leafletId: z.string().nullable(),
+    key: z.string(),
+    design: z.string(),
+    formats: z.array(z.string()),
+    guideId: z.string(),
+    image: link.nullable(),
+  })
+  .register(apiSchemas, { id: 'ArtworkSummary' });
+
+export const packSummary = z
+  .object({
+    type: z.literal('pack'),
+    ...head,
+    campaignId: z.string(),
+    /** Unit whose communes have a pack: a province code, or `vn`. */
+    scopeUnitCode: z.string(),
+    artworks: z.number().int().nonnegative(),
+    /** RFC 6570, level 1: put the five digits of a commune for `{unit}`. */
+    template: z.string(),
+  })
+  .register(apiSchemas, { id: 'PackSummary', description: 'What a commune downloads of a campaign, as one ZIP in its name.' });
+
+const files = z.array(
+  z.object({ ...fileFields, url: link }).register(apiSchemas, { id: 'File', description: 'An upload, frozen with its edition.' }),
+);
+const campaigns = z.array(editionSummary);
+
+const fullHead = { ...editionHead, files, pictures: z.array(picture) };
+
+const campaign = campaignContent
+  .extend({
+    ...fullHead,
+    links: z.object({ guides: campaigns, pieces: campaigns, artworks: z.array(artworkSummary), packs: z.array(packSummary) }),
+  })
+  .register(apiSchemas, { id: 'Campaign' });
+const linkedToCampaigns = { ...fullHead, links: z.object({ campaigns }) };
+const guide = guideContent.extend(linkedToCampaigns).register(apiSchemas, { id: 'Guide' });
+const leaflet = leafletContent.extend(linkedToCampaigns).register(apiSchemas, { id: 'Leaflet' });
+const infographic = infographicContent.extend(linkedToCampaigns).register(apiSchemas, { id: 'Infographic' });
+const video = videoContent.extend(linkedToCampaigns).register(apiSchemas, { id: 'Video' });
+
+export const theme = themeSummary
+  .extend({ links: z.object({ campaigns, themes: z.array(themeSummary) }) })
+  .register(apiSchemas, { id: 'Theme', description: 'A subject of a campaign. `links.themes` are those right below it.' });
+export const slogan = sloganSummary.extend({ links: z.object({ campaigns }) }).register(apiSchemas, { id: 'Slogan' });
+export const artwork = artworkSummary
+  .extend({
+    ...artworkContent.shape,
+    pictures: z.array(picture),
+    links: z.object({ campaigns, guides: campaigns, leaflets: campaigns }),
+  })
+  .register(apiSchemas, { id: 'Artwork' });
+export const pack = packSummary
+  .extend({
+    contents: campaignContent.shape.packContents,
+    links: z.object({ campaigns, artworks: z.array(artworkSummary) }),
+  })
+  .register(apiSchemas, { id: 'Pack' });
+
+/** By kind: what each view of a document must look like before it is published. */
+export const documentSchemas = {
+  campaign: { summary: editionSummary, full: campaign },
+  guide: { summary: editionSummary, full: guide },
+  leaflet: { summary: editionSummary, full: leaflet },
+  infographic: { summary: editionSummary, full: infographic },
+  video: { summary: editionSummary, full: video },
+  theme: { summary: themeSummary, full: theme },
+  slogan: { summary: sloganSummary, full: slogan },
+  artwork: { summary: artworkSummary, full: artwork },
+  pack: { summary: packSummary, full: pack },
+} as const satisfies Record<(typeof listedTypes)[number], { summary: z.ZodType; full: z.ZodType }>;
+
+export const edition = z
+  .object({
+    sha256,
+    number: z.number().int(),
+    version: z.number().int(),
+    state: z.enum(['approved', 'superseded']),
+    issuer,
+    approvedAt: instant.nullable(),
+    publishedAt: instant,
+    content: z.discriminatedUnion('type', [campaignContent, guideContent, leafletContent, infographicContent, videoContent]),
+  })
+  .register(apiSchemas, {
+    id: 'Edition',
+    description: 'The very words that were approved; `sha256` names their canonical JSON.',
+  });

@@ -1,0 +1,79 @@
+import type { Page } from '../compose.ts';
+import { chosenEngine } from '../engines/choose.ts';
+import type { TextLine } from '../engines/engine.ts';
+import { qrBars } from '../qr.ts';
+import { addGround } from './ground.ts';
+import { inkOf, prepareInks } from './inks.ts';
+import { createLetterCase, type LetterCase } from './letter-case.ts';
+import { type Letters, lettersOf } from './letters.ts';
+import type { PdfWriter, Ref } from './pdf-writer.ts';
+import { addPicture, paintPicture } from './pictures.ts';
+
+/** The sides of one file and the dictionary of what they call by name. */
+export type SideForms = {
+  /** The dictionary, for pages and for forms that hold sides. */
+  resources: Ref;
+  letterCase: LetterCase;
+  /** Operators that paint a side as a whole, in pixels of its frame. */
+  paint(page: Page, pointsPerPx: number): Promise<string>;
+  /** The name of a form that was written by the caller. */
+  name(form: Ref): string;
+  /** Writes the dictionary; nothing may be painted afterwards. */
+  end(): void;
+};
+
+/**
+ * Puts sides together from what pieces of many units share and what is their own: photo and ground, then lines set from letters
+ * that were outlined once, then the logo and the QR code. A file comes out the same whether its parts were there already or not.
+ */
+export function createSideForms(writer: PdfWriter): SideForms {
+  const letters = lettersOf(chosenEngine());
+  const letterCase = createLetterCase(writer, letters);
+  const resources = writer.reserve();
+  const names = new Map<string, Ref>();
+  const name = (letter: 'S' | 'P', ref: Ref): string => {
+    const key = `${letter}${names.size}`;
+    names.set(key, ref);
+    return key;
+  };
+  return {
+    resources,
+    letterCase,
+    name: (form) => name('S', form),
+    paint: async (page, pointsPerPx) => {
+      const pictureOf = async (picture: Page['photo']) =>
+        picture ? paintPicture(picture, name('P', await addPicture(writer, picture, pointsPerPx))) : '';
+      const photo = await pictureOf(page.photo);
+      const ground = `/${name('S', await addGround(writer, page, page.own))} Do\n`;
+      const lines = await ownLines(page, letters, letterCase);
+      return photo + ground + lines + (await pictureOf(page.logo)) + paintQr(page);
+    },
+    end: () => {
+      const forms = [...names].map(([key, ref]) => `/${key} ${ref} 0 R`).join('');
+      writer.object(`<</XObject<<${forms}${letterCase.resources()}>>>>`, resources);
+    },
+  };
+}
+
+async function ownLines({ arranged, own, frame }: Page, letters: Letters, letterCase: LetterCase): Promise<string> {
+  let content = '';
+  for (const [index, line] of arranged.lines.entries()) {
+    if (!own.has(index)) continue;
+    await letters.prepare(line.text, line.style);
+    await prepareInks([line.fill]);
+    content += await letterCase.set({ ...line, ...originOf(line, letters, frame.bleedPx), anchor: 0 });
+  }
+  return content;
+}
+
+/** Engines begin a line anywhere in a row of pixels, but always on a whole row (measured: takumi, to a hundredth of a pixel). */
+function originOf({ left, top, style }: TextLine, letters: Letters, bleedPx: number) {
+  return { x: left - bleedPx, baseline: Math.round(top) - bleedPx + letters.baseline(style) };
+}
+
+/** Operators of the QR code's dark modules, black plate alone. Empty for a side without one. */
+export function paintQr({ qr }: Page): string {
+  if (!qr) return '';
+  const bars = qrBars(qr).map(({ left, top, width, height }) => `${left} ${top} ${width} ${height} re\n`);
+  return `${inkOf('#000000')} k\n${bars.join('')}f\n`;
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../domain/errors.ts';
+import type { BlobStore, StoredBlob } from './blob-store.ts';
+import { openDiskCache } from './disk-cache.ts';
+import { assertHash } from './pointer.ts';
+import { type Bucket, openBucket, type S3Place } from './s3-bucket.ts';
+import { type PointerLease, s3Pointer } from './s3-pointer.ts';
+
+export type S3Store = S3Place & {
+  /** Folder of this machine for blobs that were read; parts of films are streamed from there. */
+  cacheFolder: string;
+  /** Makes a flip the only one, for stores without conditional writes. Left out where nobody flips. */
+  lease?: PointerLease;
+};
+
+const cacheBytes = 4 * 1024 ** 3;
+/** A blob that was put so long ago is put again when it is wanted again, so that garbage collection sees its new date. */
+const freshMs = 6 * 3_600_000;
+
+/**
+ * A store in an S3 bucket: `<prefix>blobs/ab/<sha256>` and `<prefix>current.json`.
+ *
+ * What was answered is durable, so there is nothing to sync. Blobs that were read stay on this machine's disk: an edge goes on
+ * serving what it knows while the bucket is out of reach. All but `list` and `remove` throw `store.unreachable` when it is.
+ */
+export async function openS3Store({ cacheFolder, lease, ...place }: S3Store): Promise<BlobStore> {
+  const bucket = openBucket(place);
+  const cache = await openDiskCache({ folder: cacheFolder, maxBytes: cacheBytes });
+  const fetched = async (sha256: string): Promise<{ bytes: Buffer; path: string }> => {
+    const object = await bucket.get(keyOf(sha256));
+    if (object === null) throw new AppError('store.blob-missing', { params: { sha256 } });
+    if (hashOf(object.bytes) !== sha256) throw new AppError('store.blob-corrupt', { params: { sha256 } });
+    return { bytes: object.bytes, path: await cache.keep(sha256, object.bytes) };
+  };
+  return {
+    put: (bytes) => putBlob({ bucket, bytes }),
+    async get(sha256) {
+      assertHash(sha256);
+      const kept = await cache.read(sha256);
+      if (kept && hashOf(kept) === sha256) return kept;
+      if (kept) await cache.drop(sha256);
+      return (await fetched(sha256)).bytes;
+    },
+    has: async (sha256) => (await bucket.head(keyOf(sha256))) !== null,
+    async path(sha256) {
+      assertHash(sha256);
+      return (await cache.path(sha256)) ?? (await fetched(sha256)).path;
+    },
+    sync: () => Promise.resolve(),
+    ...s3Pointer({ bucket, lease, hasBlob: async (sha256) => (await bucket.head(keyOf(sha256))) !== null }),
+    list: () => listBlobs(bucket),
+    remove: (sha256) => bucket.remove(keyOf(sha256)),
+  };
+}
+
+const blobsPrefix = 'blobs/';
+
+/** Throws `store.hash-invalid`. */
+function keyOf(sha256: string): string {
+  assertHash(sha256);
+  return `${blobsPrefix}${sha256.slice(0, 2)}/${sha256}`;
+}
+
+async function putBlob({ bucket, bytes }: { bucket: Bucket; bytes: Uint8Array }): Promise<string> {
+  const sha256 = hashOf(bytes);
+  const there = await bucket.head(keyOf(sha256));
+  const isFresh = there !== null && there.bytes === bytes.length && there.putAtMs > Date.now() - freshMs;
+  if (!isFresh) await bucket.put(keyOf(sha256), bytes);
+  return sha256;
+}
+
+async function* listBlobs(bucket: Bucket): AsyncGenerator<StoredBlob> {
+  for await (const { key, putAtMs } of bucket.list(blobsPrefix)) {
+    yield { sha256: key.slice(key.lastIndexOf('/') + 1), putAtMs };
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,67 @@
+import { parseRssFeed } from 'feedsmith';
+import { parseFeed } from 'podcast-partytime';
+import { describe, expect, it } from 'vitest';
+import { composeGeneration } from '../../../src/publish/compose.ts';
+import { podcastGuid } from '../../../src/publish/feeds/parts/podcast-guid.ts';
+import { editions, siteState } from '../fixture.ts';
+
+const textOf = (path: string, state = siteState()): string => String(composeGeneration(state).get(path)?.body);
+const recording = {
+  ...{ sha256: 'cd'.repeat(32), filename: 'ban-tin.mp3', mimeType: 'audio/mpeg', bytes: 1_520_034 },
+  alt: { vi: 'Bản tin' },
+};
+const spoken = siteState({
+  editions: [editions.guide, { ...editions.campaign, content: { ...editions.campaign.content, files: [recording] } }],
+});
+
+describe('bulletins for loudspeakers', () => {
+  it('are understood by two independent podcast readers', () => {
+    const text = textOf('/feeds/portal-loa.rss', spoken);
+    const podcast = parseFeed(text);
+    expect(podcast).toMatchObject({
+      title: 'Bản tin truyền thanh – Bình dân học vụ số',
+      language: 'vi',
+      author: editions.campaign.content.issuer.name,
+      explicit: false,
+      guid: podcastGuid('https://bdhvs.example.vn/feeds/portal-loa.rss'),
+    });
+    const enclosure = { url: `https://bdhvs.example.vn/m/sha256-${recording.sha256}.mp3`, length: 1_520_034, type: 'audio/mpeg' };
+    expect(podcast?.items).toHaveLength(1);
+    expect(podcast?.items[0]).toMatchObject({
+      guid: 'urn:pano:bulletin:can-tho-2026',
+      enclosure,
+      podcastTranscripts: [
+        { url: 'https://bdhvs.example.vn/feeds/bulletin/can-tho-2026.txt', type: 'text/plain', language: 'vi' },
+      ],
+    });
+    const rss = parseRssFeed(text);
+    expect(rss.items?.[0]?.enclosures).toEqual([enclosure]);
+    expect(rss.items?.[0]?.podcast?.transcripts?.[0]).toMatchObject({ type: 'text/plain', language: 'vi' });
+    expect(rss.itunes?.categories?.[0]).toMatchObject({ text: 'Government' });
+  });
+
+  it('without a recording are text: no enclosure leads to sound that does not exist', () => {
+    const [line] = parseRssFeed(textOf('/feeds/portal-loa.rss')).items ?? [];
+    expect(line?.enclosures).toBeUndefined();
+    expect(line?.description).toBe('c');
+    expect(textOf('/feeds/portal-loa.rss')).not.toContain('<enclosure');
+  });
+
+  it('have their script behind the transcript', () => {
+    expect(composeGeneration(siteState()).get('/feeds/bulletin/can-tho-2026.txt')).toMatchObject({
+      body: 'c\n',
+      contentType: 'text/plain; charset=utf-8',
+    });
+  });
+
+  it('are dated after RFC 822', () => {
+    const dates = [...textOf('/feeds/portal-loa.rss').matchAll(/<(?:pubDate|lastBuildDate)>([^<]*)</g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(dates).toEqual(['Fri, 20 Nov 2026 08:00:00 +0700', 'Fri, 20 Nov 2026 08:00:00 +0700']);
+  });
+});
+
+it('names a podcast as the Podcast Index does (its own example)', () => {
+  expect(podcastGuid('https://mp3s.nashownotes.com/pc20rss.xml')).toBe('917393e3-1b1e-5cef-ace4-edaa54e1f810');
+});
