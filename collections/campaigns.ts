@@ -1,4 +1,5 @@
 import { artworkFields } from './fields/artwork.ts';
+import { brandingField } from './fields/branding.ts';
 import { contentCollection } from './fields/content-collection.ts';
 import { label, labels } from './fields/labels.ts';
 import { packContentsField } from './fields/pack-contents.ts';
@@ -40,6 +41,7 @@ export const campaigns = contentCollection({
         {
           label: label('Ấn phẩm', 'Artworks'),
           fields: [
+            brandingField,
             {
               name: 'artworks',
               type: 'array',

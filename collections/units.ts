@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { isAdmin, isLoggedIn } from '../src/access/rules.ts';
+import { emblemLabels, emblems } from '../src/domain/emblem.ts';
 import { groups, label, labels } from './fields/labels.ts';
+import { checkUnitEmblem } from './hooks/check-unit-emblem.ts';
 import { checkUnitLogo } from './hooks/check-unit-logo.ts';
 import { normaliseText } from './hooks/normalise-text.ts';
 import { phoneOrEmpty } from './hooks/phone-or-empty.ts';
@@ -68,6 +70,19 @@ export const units: CollectionConfig = {
         description: label(
           'Không bắt buộc. PNG, JPEG hoặc WebP nền trong suốt hoặc trắng, cạnh ngắn từ 600 điểm; không nhận SVG.',
           'Optional. PNG, JPEG or WebP, shorter side from 600 px; no SVG.',
+        ),
+      },
+    },
+    {
+      name: 'emblem',
+      type: 'select',
+      options: emblems.map((value) => ({ value, label: label(emblemLabels[value], value) })),
+      validate: checkUnitEmblem,
+      label: label('Biểu trưng này là', 'This logo is'),
+      admin: {
+        description: label(
+          'Chỉ chọn khi là huy hiệu, Quốc huy. Biểu trưng riêng của đơn vị: để trống.',
+          'Empty for a mark of its own.',
         ),
       },
     },

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { StoredEdition } from '../src/db/editions.ts';
+import { unitReader } from '../src/db/units.ts';
 import type { CampaignContent, LeafletContent } from '../src/domain/content.ts';
 import { createRenderPool } from '../src/render/pool.ts';
 import { buildStudio } from '../src/server/build-studio.ts';
@@ -10,7 +11,7 @@ import { openPayload } from '../src/server/payload.ts';
 import { prepareDatabase } from '../src/server/prepare.ts';
 import { cacheRenditions } from '../src/server/render-cache.ts';
 import { openSiteStore } from '../src/server/store.ts';
-import { findUnit, indexUnits, loadUnits } from '../src/units/catalogue.ts';
+import { findUnit, indexUnits } from '../src/units/catalogue.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
 import { withEstimate, withProgress } from './cli/progress.ts';
@@ -20,6 +21,7 @@ import { planNow, scheduleWeekly, waitForDeliveries } from './demo/plan.ts';
 import { formatTable } from './demo/table.ts';
 import { sampleAccounts, samplePassword } from './sample/accounts.ts';
 import { loadAccounts, loadDocuments } from './sample/load.ts';
+import { loadLogos } from './sample/logos.ts';
 import { demoPage } from './simulators/facebook.ts';
 
 /** Campaign whose pieces the table shows, and the commune in whose name they are made. */
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
   const accounts = await loadAccounts({ payload });
   const [editor, approver] = ['editor', 'approver'].map((key) => accounts.get(key));
   if (!editor || !approver) throw new Error('the sample has no editor or no approver');
+  await loadLogos({ payload });
   await withProgress('Nội dung từ 5 kế hoạch, 8 hướng dẫn', (onProgress) => loadDocuments({ payload, editor, onProgress }));
 
   const graphUrl = `http://127.0.0.1:${settings.port + 1}`;
@@ -66,7 +69,7 @@ async function main(): Promise<void> {
   const deliveries = await withProgress('Phát hành', (onProgress) => waitForDeliveries({ payload, onProgress }));
   const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
   const render = cacheRenditions({ render: pool.render, folder: join(dataFolder, 'renditions') });
-  const unit = findUnit(indexUnits(loadUnits()), communeCode);
+  const unit = findUnit(indexUnits(await unitReader(payload)()), communeCode);
   const artefacts = await withEstimate('Ấn phẩm và bộ tài liệu', 20_000, () =>
     collectArtefacts({ siteUrl, dataFolder, graphUrl, main, leaflet, unit, deliveries, render }),
   );

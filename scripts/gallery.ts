@@ -8,6 +8,7 @@ import { createRenderPool, type RenderPool } from '../src/render/pool.ts';
 import { withProgress } from './cli/progress.ts';
 import { type GalleryPicture, galleryPage } from './gallery/gallery-page.ts';
 import { specimen, specimenNames } from './gallery/specimens.ts';
+import { sampleMark } from './sample/sample-mark.ts';
 
 const folder = resolve('.pano/gallery');
 /** Pictures fit this box: large enough to judge, small enough for one page. */
@@ -21,7 +22,8 @@ async function main(): Promise<void> {
   const wanted = new Set(process.argv.slice(2));
   const pieces = piecesOf(designs, wanted);
   await mkdir(folder, { recursive: true });
-  const pool = createRenderPool({ size: 2 });
+  const mark = await sampleMark({ name: 'Phường Văn Miếu', type: 'Phường' });
+  const pool = createRenderPool({ size: 2, files: async () => mark.bytes });
   const started = Date.now();
   const pictures = await withProgress('Vẽ các mẫu', async (report) => {
     let done = 0;

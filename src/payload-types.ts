@@ -177,6 +177,20 @@ export interface Campaign {
         id?: string | null;
       }[]
     | null;
+  branding?: {
+    /**
+     * Empty: the movement’s own.
+     */
+    kit?: string | null;
+    /**
+     * Named in one line and one size, in this order.
+     */
+    partners?: string[] | null;
+    /**
+     * Named last and smallest; no logo.
+     */
+    sponsor?: string | null;
+  };
   artworks?:
     | {
         key: string;
@@ -275,6 +289,10 @@ export interface Unit {
    * Optional. PNG, JPEG or WebP, shorter side from 600 px; no SVG.
    */
   logo?: (string | null) | Media;
+  /**
+   * Empty for a mark of its own.
+   */
+  emblem?: ('dang' | 'mttq' | 'doan' | 'quoc-huy') | null;
   foldedLabel?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -502,6 +520,10 @@ export interface Infographic {
   campaign: string | Campaign;
   values: {
     label?: string | null;
+    /**
+     * About 50 characters. Empty: the label.
+     */
+    shortLabel?: string | null;
     value: number;
     unit?: string | null;
     source?: {
@@ -512,6 +534,23 @@ export interface Infographic {
     };
     id?: string | null;
   }[];
+  artwork?: {
+    /**
+     * Empty: nothing is drawn.
+     */
+    design?: string | null;
+    formats?: string[] | null;
+    /**
+     * Empty: the title.
+     */
+    headline?: string | null;
+    action?: string | null;
+    /**
+     * Empty: as the design has it.
+     */
+    variant?: ('light' | 'dark') | null;
+    guide?: (string | null) | Guide;
+  };
   files?: (string | Media)[] | null;
   key: string;
   workflowState?: ('draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn') | null;
@@ -982,6 +1021,13 @@ export interface CampaignsSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  branding?:
+    | T
+    | {
+        kit?: T;
+        partners?: T;
+        sponsor?: T;
+      };
   artworks?:
     | T
     | {
@@ -1204,6 +1250,7 @@ export interface InfographicsSelect<T extends boolean = true> {
     | T
     | {
         label?: T;
+        shortLabel?: T;
         value?: T;
         unit?: T;
         source?:
@@ -1215,6 +1262,16 @@ export interface InfographicsSelect<T extends boolean = true> {
               quote?: T;
             };
         id?: T;
+      };
+  artwork?:
+    | T
+    | {
+        design?: T;
+        formats?: T;
+        headline?: T;
+        action?: T;
+        variant?: T;
+        guide?: T;
       };
   files?: T;
   key?: T;
@@ -1409,6 +1466,7 @@ export interface UnitsSelect<T extends boolean = true> {
   validFrom?: T;
   supportPhone?: T;
   logo?: T;
+  emblem?: T;
   foldedLabel?: T;
   updatedAt?: T;
   createdAt?: T;

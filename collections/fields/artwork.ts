@@ -1,4 +1,4 @@
-import type { Field } from 'payload';
+import type { Field, RelationshipField, SelectField, TextField } from 'payload';
 import { designIds } from '../../src/designs/ids.gen.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { label } from './labels.ts';
@@ -31,6 +31,41 @@ const values: Field = {
   ],
 };
 
+export function formatsField({ required }: { required: boolean }): TextField {
+  return {
+    name: 'formats',
+    type: 'text',
+    hasMany: true,
+    required,
+    label: label('Khổ', 'Formats'),
+    validate: (value: unknown) =>
+      (Array.isArray(value) ? value : required ? [value] : [])
+        .map((one) => isKnown(one, [...formats.keys()], 'Khổ'))
+        .find((answer) => answer !== true) ?? true,
+  };
+}
+
+export const variantField: SelectField = {
+  name: 'variant',
+  type: 'select',
+  label: label('Nền', 'Ground'),
+  options: [
+    { value: 'light', label: label('Sáng', 'Light') },
+    { value: 'dark', label: label('Tối', 'Dark') },
+  ],
+  admin: { description: label('Để trống: theo mẫu thiết kế.', 'Empty: as the design has it.') },
+};
+
+export function guideField({ required }: { required: boolean }): RelationshipField {
+  return {
+    name: 'guide',
+    type: 'relationship',
+    relationTo: 'guides',
+    required,
+    label: label('Mã QR dẫn tới', 'QR code leads to'),
+  };
+}
+
 /** One piece to be drawn. Ids are text checked against the registries, never a database enum. */
 export const artworkFields: Field[] = [
   {
@@ -44,17 +79,7 @@ export const artworkFields: Field[] = [
         label: label('Mẫu thiết kế', 'Design'),
         validate: (value: unknown) => isKnown(value, designIds, 'Mẫu thiết kế'),
       },
-      {
-        name: 'formats',
-        type: 'text',
-        hasMany: true,
-        required: true,
-        label: label('Khổ', 'Formats'),
-        validate: (value: unknown) =>
-          (Array.isArray(value) ? value : [value])
-            .map((one) => isKnown(one, [...formats.keys()], 'Khổ'))
-            .find((answer) => answer !== true) ?? true,
-      },
+      formatsField({ required: true }),
     ],
   },
   { name: 'headline', type: 'textarea', localized: true, validate: requiredInVietnamese, label: label('Tiêu đề', 'Headline') },
@@ -81,23 +106,8 @@ export const artworkFields: Field[] = [
     label: label('Ảnh (mẫu có chỗ cho ảnh)', 'Photo (designs with a place for one)'),
   },
   values,
-  {
-    name: 'variant',
-    type: 'select',
-    label: label('Nền', 'Ground'),
-    options: [
-      { value: 'light', label: label('Sáng', 'Light') },
-      { value: 'dark', label: label('Tối', 'Dark') },
-    ],
-    admin: { description: label('Để trống: theo mẫu thiết kế.', 'Empty: as the design has it.') },
-  },
-  {
-    name: 'guide',
-    type: 'relationship',
-    relationTo: 'guides',
-    required: true,
-    label: label('Mã QR dẫn tới', 'QR code leads to'),
-  },
+  variantField,
+  guideField({ required: true }),
 ];
 
 function isKnown(value: unknown, known: string[], what: string): true | string {

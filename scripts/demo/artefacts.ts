@@ -3,13 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { encodeShortCode } from '../../src/codes/short-code.ts';
 import type { StoredEdition } from '../../src/db/editions.ts';
-import type { CampaignContent, LeafletContent } from '../../src/domain/content.ts';
+import { artworksOf, type CampaignContent, type LeafletContent } from '../../src/domain/content.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { UnitFace } from '../../src/domain/unit.ts';
 import { formatOf } from '../../src/formats/formats.ts';
 import type { RenditionRequest } from '../../src/render/request.ts';
 import type { Render } from '../../src/server/render-cache.ts';
-import { artworksOf, requestOf } from '../../src/server/site-pictures.ts';
+import { requestOf } from '../../src/server/site-pictures.ts';
 import { boardKey, pageKey } from './campaign-office.ts';
 
 /** One line of the table. `where` is a path on this machine, `url` where anybody gets it. */

@@ -1,3 +1,7 @@
+import { type Kit, textPairs } from '../../src/designs/kits/define-kit.ts';
+import { kits } from '../../src/designs/kits/registry.gen.ts';
+import { contrastOf } from '../../src/render/contrast.ts';
+
 /** One picture of the gallery. `file` is relative to the page. */
 export type GalleryPicture = { design: string; designLabel: string; format: string; text: string; page: number; file: string };
 
@@ -18,13 +22,25 @@ export function galleryPage(pictures: GalleryPicture[]): string {
   .row { display: flex; flex-wrap: wrap; gap: 20px; align-items: flex-start; }
   figure { margin: 0; }
   img { display: block; max-width: 620px; max-height: 560px; box-shadow: 0 2px 12px #0003; }
+  .pair { padding: 6px 14px; font-weight: 600; }
   figcaption { margin-top: 4px; font-size: 13px; color: #4a4a4a; }
 </style>
 <h1>Các mẫu thiết kế</h1>
 <nav>${links.join('')}</nav>
+${Object.entries(kits).map(kitSection).join('\n')}
 ${sections.join('\n')}
 </html>
 `;
+}
+
+/** Every pair of colours that texts may have, as it looks, with its measured contrast and what it must have. */
+function kitSection([id, { label, palette }]: [string, Kit]): string {
+  const pairs = textPairs.map(({ text, ground, least }) => {
+    const [ink, paper] = [palette[text].hex, palette[ground].hex];
+    const ratio = contrastOf(ink, paper).toFixed(1);
+    return `<span class="pair" style="color:${ink};background:${paper}">${text} / ${ground}: ${ratio} (≥ ${least})</span>`;
+  });
+  return `<h2>${escapeHtml(label.vi)} <small>${id}</small></h2>\n<div class="row">${pairs.join('')}</div>`;
 }
 
 function designSection(pictures: GalleryPicture[]): string {

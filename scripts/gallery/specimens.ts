@@ -1,9 +1,13 @@
 import type { DesignLimits } from '../../src/designs/define-design.ts';
-import type { Artwork } from '../../src/domain/content.ts';
+import type { Artwork, Branding } from '../../src/domain/content.ts';
+import type { Logo } from '../../src/domain/unit.ts';
 import type { PieceRequest } from '../../src/render/request.ts';
 
+/** Named, not hashed: whoever draws specimens with pictures answers this name with a picture of their own. */
+const specimenLogo: Logo = { sha256: '10'.repeat(32), widthPx: 800, heightPx: 800, unitCode: '00226' };
+
 /**
- * Four ways to fill any design. `longest` is exactly what its limits promise; `diacritics` stacks marks on every line;
+ * Four ways to fill any design. `longest` is exactly what its limits promise, with a logo; `diacritics` stacks marks on every line;
  * `bilingual` has English beside the Vietnamese and is drawn in English.
  */
 export const specimenNames = ['short', 'longest', 'diacritics', 'bilingual'] as const;
@@ -16,6 +20,7 @@ type Wording = {
   issuer: string;
   campaign: string;
   campaignEnglish?: string;
+  branding?: Branding;
 };
 
 const sentence =
@@ -33,14 +38,20 @@ const wordings: Record<SpecimenName, Wording> = {
   },
   longest: {
     text: (length) => cut(sentence.repeat(3), length),
-    unit: { code: '00226', name: 'Phường Văn Miếu - Quốc Tử Giám', provinceName: 'Thành phố Hồ Chí Minh' },
+    unit: { code: '00226', name: 'Phường Văn Miếu - Quốc Tử Giám', provinceName: 'Thành phố Hồ Chí Minh', logo: specimenLogo },
     issuer: 'Ban Chỉ đạo chuyển đổi số và Bình dân học vụ số Thành phố Hồ Chí Minh',
+    branding: {
+      kit: 'movement',
+      partners: ['Hội Nông dân', 'Hội Liên hiệp Phụ nữ', 'Đoàn Thanh niên'],
+      sponsor: 'Công ty Điện lực thành phố',
+    },
     campaign: 'Hướng dẫn tuyên truyền Phong trào “Bình dân học vụ số” trên địa bàn thành phố Cần Thơ năm 2026',
   },
   diacritics: {
     text: (length) => cut(marks.repeat(4), Math.floor(length * 0.8)),
-    unit: { code: '00226', name: 'Xã Ẩ Ằ Ễ Ợ Ỷ Ữ', provinceName: 'Tỉnh Ổ Ỗ Ệ Ậ' },
+    unit: { code: '00226', name: 'Xã Ẩ Ằ Ễ Ợ Ỷ Ữ', provinceName: 'Tỉnh Ổ Ỗ Ệ Ậ', logo: specimenLogo },
     issuer: 'Ủy ban Ẵ Ặ Ễ Ợ',
+    branding: { kit: 'authority', partners: [] },
     campaign: 'Phong trào Ẩ Ằ Ễ Ợ',
   },
   bilingual: {
@@ -50,15 +61,17 @@ const wordings: Record<SpecimenName, Wording> = {
     issuer: 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',
     campaign: 'Bình dân học vụ số',
     campaignEnglish: 'Digital literacy for all',
+    branding: { kit: 'authority', partners: ['Farmers’ Union', 'Women’s Union'] },
   },
 };
 
 export function specimen(name: SpecimenName, design: string, limits: DesignLimits, formatId: string): PieceRequest {
-  const { unit, issuer, campaign, campaignEnglish } = wordings[name];
+  const { unit, issuer, campaign, campaignEnglish, branding } = wordings[name];
   return {
     artwork: artworkOf(wordings[name], design, limits),
     issuer: { unitCode: '92-btgdv', name: issuer },
     campaignTitle: { vi: campaign, ...(campaignEnglish ? { en: campaignEnglish } : {}) },
+    ...(branding ? { branding } : {}),
     formatId,
     unit,
     editionNumber: 262_143,

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 /** Folders where one file is one entry, and the name under which their registry is exported. */
 const folders = [
   { folder: 'src/designs', name: 'designs' },
+  { folder: 'src/designs/kits', name: 'kits' },
   { folder: 'src/channels', name: 'channels' },
   { folder: 'src/publish/feeds', name: 'feeds' },
   { folder: 'src/boards/protocols', name: 'protocols' },

@@ -27,7 +27,12 @@ export function documentOf(content: Content, idOf: IdOf): Row {
       return {
         ...common,
         campaign: idOf('campaigns', content.campaignId),
-        values: content.values.map((value) => ({ ...value, label: value.label.vi })),
+        values: content.values.map(({ label, shortLabel, ...value }) => ({
+          ...value,
+          label: label.vi,
+          shortLabel: shortLabel?.vi,
+        })),
+        ...(content.artwork ? { artwork: pictureRow(content.artwork, idOf) } : {}),
       };
     case 'video':
       return {
@@ -58,15 +63,33 @@ export function partsOf(campaign: CampaignContent): { themes: Row[]; slogans: Ro
 }
 
 /**
- * The English words, where the sample has them: titles and summaries, and some guides whole. `created` is the stored document:
- * a translation of a row names the row.
+ * The English words, where the sample has them: titles and summaries, some guides and leaflets whole. `created` is the stored
+ * document: a translation of a row names the row.
  */
 export function englishOf(content: Content, created: object): Row | null {
   if (!content.title.en) return null;
   const head = { title: content.title.en, summary: content.summary.en };
-  return content.type === 'guide' && content.steps.every(({ title }) => title.en)
-    ? { ...head, ...englishGuide(content, created) }
-    : head;
+  if (content.type === 'guide' && content.steps.every(({ title }) => title.en))
+    return { ...head, ...englishGuide(content, created) };
+  if (content.type === 'leaflet' && content.artwork.headline.en)
+    return { ...head, artwork: englishArtwork(content.artwork, created) };
+  return head;
+}
+
+type Stored = { points?: { id?: string | null }[] | null };
+
+function englishArtwork(
+  { headline, action, points = [], back }: Artwork,
+  created: { artwork?: Stored & { back?: Stored } },
+): Row {
+  const rows = (texts: LocalisedText[], stored: Stored = {}) =>
+    texts.map(({ en }, index) => ({ id: stored.points?.[index]?.id, text: en }));
+  return {
+    headline: headline.en,
+    action: action.en,
+    points: rows(points, created.artwork),
+    ...(back ? { back: { headline: back.headline.en, points: rows(back.points, created.artwork?.back) } } : {}),
+  };
 }
 
 function englishGuide({ audience, prepare, steps, help }: GuideContent, created: { prepare?: unknown; steps?: unknown }): Row {
@@ -87,6 +110,7 @@ function campaignRow(content: CampaignContent, idOf: IdOf): Row {
     document: content.document,
     scopeUnit: idOf('units', content.scopeUnitCode),
     period: content.period,
+    ...(content.branding ? { branding: content.branding } : {}),
     guides: content.guideIds.map((id) => idOf('guides', id)),
     audiences: content.audiences.map(({ id, label, ...rest }) => ({ key: id, label: label.vi, ...rest })),
     targets: content.targets.map(({ id, statement, ...rest }) => ({ key: id, statement: statement.vi, ...rest })),
@@ -129,8 +153,14 @@ function artworkRow(artwork: Artwork, idOf: IdOf): Row {
     points: texts(artwork.points ?? []),
     ...(artwork.back ? { back: { headline: artwork.back.headline.vi, points: texts(artwork.back.points) } } : {}),
     action: artwork.action.vi,
+    variant: artwork.variant,
     guide: idOf('guides', artwork.guideId),
   };
+}
+
+/** The figures of an infographic stand in its own rows. */
+function pictureRow({ design, formats, headline, action, variant, guideId }: Artwork, idOf: IdOf): Row {
+  return { design, formats, headline: headline.vi, action: action.vi, variant, guide: idOf('guides', guideId) };
 }
 
 function texts(list: LocalisedText[]): { text: string }[] {

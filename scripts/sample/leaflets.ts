@@ -1,5 +1,6 @@
 import type { Artwork, LeafletContent } from '../../src/domain/content.ts';
 import { issuers } from './issuers.ts';
+import { specialLeaflets } from './special-leaflets.ts';
 import { vi } from './words.ts';
 
 type Sides = {
@@ -11,9 +12,10 @@ type Sides = {
   guideId: string;
 };
 
-/** One A5 leaflet a campaign: why on the front, how on the back, the guide behind the code. */
+/** One A5 leaflet a campaign: why on the front, how on the back, the guide behind the code. And two of other kinds. */
 export function sampleLeaflets(): LeafletContent[] {
-  return [fraud, identity, publicService, marketPayment, produce].map((leaflet) => ({ type: 'leaflet', ...leaflet, files: [] }));
+  const leaflets = [fraud, identity, publicService, marketPayment, produce, ...specialLeaflets];
+  return leaflets.map((leaflet) => ({ type: 'leaflet', ...leaflet, files: [] }));
 }
 
 /** The design numbers the steps, so the texts carry no numbers. */

@@ -1,9 +1,12 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { Payload } from 'payload';
-import type { Unit } from '../domain/unit.ts';
-import type { Unit as UnitRow } from '../payload-types.ts';
+import type { FileRef } from '../domain/content.ts';
+import type { Logo, Unit } from '../domain/unit.ts';
+import type { Media, Unit as UnitRow } from '../payload-types.ts';
 import { fold } from '../text/fold.ts';
 import { placeLabel } from '../units/offices.ts';
+
+export type UploadRef = Pick<FileRef, 'sha256' | 'filename' | 'mimeType'>;
 
 /** Rows of one INSERT: SQLite takes at most 32,766 values a statement. */
 const chunkSize = 500;
@@ -40,13 +43,14 @@ export async function importUnits({
 
 /**
  * The tree as the public side needs it. Ten thousand rows change a few times a year but every generation needs them, so they are
- * kept as long as neither their number nor the newest of them has changed.
+ * kept as long as neither their number nor the newest of them has changed, and no upload either: one may be a logo.
  */
 export function unitReader(payload: Payload): () => Promise<Unit[]> {
   let kept: { mark: string; units: Unit[] } | null = null;
   return async () => {
     const newest = await payload.find({ collection: 'units', sort: '-updatedAt', limit: 1, depth: 0 });
-    const mark = `${newest.totalDocs} ${newest.docs[0]?.updatedAt}`;
+    const upload = await payload.find({ collection: 'media', sort: '-updatedAt', limit: 1, depth: 0 });
+    const mark = [newest, upload].map(({ totalDocs, docs }) => `${totalDocs} ${docs[0]?.updatedAt}`).join(' ');
     if (kept?.mark !== mark) kept = { mark, units: await readUnits(payload) };
     return kept.units;
   };
@@ -55,17 +59,53 @@ export function unitReader(payload: Payload): () => Promise<Unit[]> {
 /** Past the hooks: nothing of a unit is secret, and they are many. */
 async function readUnits(payload: Payload): Promise<Unit[]> {
   const { docs } = await payload.db.find<UnitRow>({ collection: 'units', pagination: false, sort: 'path' });
-  return docs.map(({ code, level, name, type, parentCode, path, validFrom, provinceName, supportPhone }) => ({
-    code,
-    level,
-    name,
-    type,
-    parentCode: parentCode ?? null,
-    path,
-    validFrom,
-    provinceName: provinceName ?? null,
-    ...(supportPhone ? { supportPhone } : {}),
-  }));
+  const logos = await readLogos(payload, docs);
+  return docs.map(({ code, level, name, type, parentCode, path, validFrom, provinceName, supportPhone }) => {
+    const logo = logos.get(code);
+    return {
+      code,
+      level,
+      name,
+      type,
+      parentCode: parentCode ?? null,
+      path,
+      validFrom,
+      provinceName: provinceName ?? null,
+      ...(supportPhone ? { supportPhone } : {}),
+      ...(logo ? { logo } : {}),
+    };
+  });
+}
+
+/** By the code of their unit. */
+async function readLogos(payload: Payload, rows: UnitRow[]): Promise<Map<string, Logo>> {
+  const wanted = rows.flatMap(({ code, logo, emblem }) => (logo ? [{ unitCode: code, id: idOf(logo), emblem }] : []));
+  if (wanted.length === 0) return new Map();
+  const where = { id: { in: [...new Set(wanted.map(({ id }) => id))] } };
+  const { docs } = await payload.find({ collection: 'media', where, pagination: false, depth: 0 });
+  const files = new Map(docs.map((file) => [String(file.id), file]));
+  return new Map(
+    wanted.flatMap(({ unitCode, id, emblem }) => {
+      const { sha256, width, height } = files.get(id) ?? {};
+      return sha256 && width && height
+        ? [[unitCode, { sha256, widthPx: width, heightPx: height, unitCode, ...(emblem ? { emblem } : {}) }] as const]
+        : [];
+    }),
+  );
+}
+
+function idOf(logo: string | Media): string {
+  return typeof logo === 'string' ? logo : String(logo.id);
+}
+
+/** Uploads by the hash of their bytes: where they lie and what they are. */
+export async function findUploads(payload: Payload, hashes: string[]): Promise<UploadRef[]> {
+  if (hashes.length === 0) return [];
+  const where = { sha256: { in: hashes } };
+  const { docs } = await payload.find({ collection: 'media', where, pagination: false, depth: 0 });
+  return docs.flatMap(({ sha256, filename, mimeType }) =>
+    sha256 && filename && mimeType ? [{ sha256, filename, mimeType }] : [],
+  );
 }
 
 function toRow(unit: Unit) {

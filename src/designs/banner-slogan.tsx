@@ -1,8 +1,10 @@
 import type { FittedText } from '../render/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
+import { fitBeside } from './parts/beside.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
 import { Drum } from './parts/drum.tsx';
 import { Lines } from './parts/lines.tsx';
+import { fitLogo, type LogoPlace, LogoPlate, logoRoom } from './parts/logo.tsx';
 import { Box, Page } from './parts/page.tsx';
 import { issuedBy, provinceOf } from './parts/words.ts';
 
@@ -23,13 +25,13 @@ export default defineDesign({
     const u = frame.heightPx / 800;
     const end = endOf(input, u);
     const text = fitText(input, u, end.left - (start + gap) * u);
-    const colours = { lines: palette.darkRed.hex, sun: palette.yellow.hex, sparks: palette.yellow.hex };
+    const colours = { lines: palette.mainDark.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
     const keepOut = [{ left: (start - 60) * u, top: -200 * u, right: frame.widthPx * 2, bottom: 1000 * u }];
     const art = <Drum cx={250 * u} cy={400 * u} radius={760 * u} colours={colours} keepOut={keepOut} />;
     return (
-      <Page frame={frame} ground={palette.deepRed.hex} art={art}>
+      <Page frame={frame} ground={palette.mainDeep.hex} art={art}>
         <Box left={start * u} top={0} width={end.left - (start + gap) * u} height={frame.heightPx} justify="center">
-          <Lines text={text.headline} colour={palette.yellow.hex} />
+          <Lines text={text.headline} colour={palette.accent.hex} />
           <Imprint input={input} u={u} text={text} />
         </Box>
         <End input={input} end={end} />
@@ -42,19 +44,28 @@ export default defineDesign({
 const start = 710;
 const gap = 100;
 
-type Text = { headline: FittedText; unit: FittedText | null; issuer: FittedText };
+type Text = {
+  headline: FittedText;
+  unit: FittedText | null;
+  issuer: FittedText;
+  beside: FittedText | null;
+  logo: LogoPlace | null;
+};
 type PartProps = { input: DesignInput; u: number };
 
 function fitText(input: DesignInput, u: number, widthPx: number): Text {
   const { unit, typeset, say, artwork } = input;
   const place = unit ? [unit.name, provinceOf(input)].filter(Boolean).join(', ') : null;
-  const line = { widthPx, lineHeight: 1.3, maxLines: 1, heightPx: 110 * u } as const;
+  const logo = fitLogo(input, 140 * u);
+  const line = { widthPx: widthPx - logoRoom(logo), lineHeight: 1.3, maxLines: 1, heightPx: 110 * u } as const;
   const unitText = place ? typeset('unit', { ...line, text: place, weight: 700, maxPx: 72 * u, minPx: 44 * u }) : null;
   const issuer = typeset('issuer', { ...line, text: issuedBy(input), weight: 500, maxPx: (unit ? 48 : 60) * u, minPx: 36 * u });
+  const beside = fitBeside(input, { widthPx: line.widthPx, maxPx: 40 * u, minPx: 26 * u });
+  const words = [unitText, issuer, beside].reduce((sum, text) => sum + (text?.heightPx ?? 0), 0);
   const headline = typeset('headline', {
     text: say(artwork.headline).toLocaleUpperCase('vi'),
     widthPx,
-    heightPx: (800 - 2 * 74) * u - (unitText?.heightPx ?? 0) - issuer.heightPx - 24 * u,
+    heightPx: (800 - 2 * 74) * u - Math.max(words, logo?.sizePx ?? 0) - 24 * u,
     weight: 800,
     lineHeight: 1.47,
     maxPx: 210 * u,
@@ -62,15 +73,20 @@ function fitText(input: DesignInput, u: number, widthPx: number): Text {
     maxLines: 3,
     trackingEm: -0.01,
   });
-  return { headline, unit: unitText, issuer };
+  return { headline, unit: unitText, issuer, beside, logo };
 }
 
 function Imprint({ input, u, text }: PartProps & { text: Text }) {
   const { palette } = input.brand;
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', marginTop: 24 * u, flexShrink: 0 }}>
-      {text.unit ? <Lines text={text.unit} colour={palette.white.hex} /> : null}
-      <Lines text={text.issuer} colour={palette.white.hex} />
+    <div style={{ display: 'flex', alignItems: 'center', marginTop: 24 * u, flexShrink: 0 }}>
+      {text.logo ? <LogoPlate place={text.logo} /> : null}
+      <div style={{ display: 'flex', width: text.logo?.gapPx ?? 0 }} />
+      <div style={{ display: 'flex', flexDirection: 'column', flexShrink: 0 }}>
+        {text.unit ? <Lines text={text.unit} colour={palette.white.hex} /> : null}
+        <Lines text={text.issuer} colour={palette.white.hex} />
+        {text.beside ? <Lines text={text.beside} colour={palette.white.hex} /> : null}
+      </div>
     </div>
   );
 }
@@ -97,7 +113,7 @@ function End({ input, end }: { input: DesignInput; end: EndPanel }) {
   return (
     <Box left={end.left} top={-bleedPx} width={width + bleedPx} height={heightPx + 2 * bleedPx} ground={brand.palette.paper.hex}>
       <Box left={0} top={bleedPx + end.top} width={width} height={end.call.heightPx} align="center">
-        <Lines text={end.call} colour={brand.palette.deepRed.hex} align="center" />
+        <Lines text={end.call} colour={brand.palette.mainDeep.hex} align="center" />
       </Box>
       <CodeCard
         input={input}

@@ -23,19 +23,19 @@ export default defineDesign({
     const { palette } = brand;
     const u = frame.widthPx / 800;
     const text = fitAxis(input, u);
-    const radius = 900 * u;
-    const colours = { lines: palette.drumRed.hex, sun: palette.yellow.hex, sparks: palette.yellow.hex };
+    const radius = Math.min(900 * u, (text.headTop - text.sunTop - 26 * u) / 0.3);
+    const colours = { lines: palette.mainRing.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
     const keepOut = [{ left: 0, top: 0, right: 800 * u, bottom: margin * u + kickerHeight(text.kicker, u) + 30 * u }];
     const art = (
       <Drum cx={400 * u} cy={text.sunTop + 0.15 * radius} {...{ radius, colours, keepOut }} sparksAbove={text.headTop - 40 * u} />
     );
     return (
-      <Page frame={frame} ground={palette.red.hex} art={art}>
+      <Page frame={frame} ground={palette.main.hex} art={art}>
         <Box left={0} top={margin * u} width={800 * u} height={300 * u} align="center">
-          <Kicker text={text.kicker} u={u} bar={palette.yellow.hex} colour={palette.white.hex} align="center" />
+          <Kicker text={text.kicker} u={u} bar={palette.accent.hex} colour={palette.white.hex} align="center" />
         </Box>
         <Box left={0} top={text.headTop} width={800 * u} height={text.panelTop - text.headTop} justify="center" align="center">
-          <Lines text={text.headline} colour={palette.yellow.hex} align="center" />
+          <Lines text={text.headline} colour={palette.accent.hex} align="center" />
         </Box>
         <Panel input={input} u={u} text={text} />
       </Page>
@@ -60,12 +60,19 @@ type Card = { sizePx: number; textPx: number };
 
 function fitAxis(input: DesignInput, u: number): Axis {
   const kicker = fitKicker(input, u, { widthPx: column * u, heightPx: 170 * u, maxPx: 44 * u });
-  const card = { sizePx: 420 * u, textPx: 27 * u };
-  const sign = fitSign(input, u * 1.25, { widthPx: column * u, heightPx: 460 * u, callMaxPx: 68 * u, nameMaxPx: 56 * u });
+  const card = { sizePx: (input.logo ? 380 : 420) * u, textPx: 27 * u };
+  const sign = fitSign(input, u * 1.25, {
+    widthPx: column * u,
+    heightPx: (460 + (input.logo ? 190 : 0) + (input.partners.length > 0 ? 150 : 0)) * u,
+    callMaxPx: 68 * u,
+    nameMaxPx: 56 * u,
+    isStacked: true,
+  });
   const below = 56 * u + sign.call.heightPx + 34 * u + codeCardHeight(card) + 40 * u + namesHeight(sign, u) + margin * u;
   const panelTop = input.frame.heightPx - below;
   const sunTop = margin * u + kickerHeight(kicker, u) + 70 * u;
-  const headTop = sunTop + 330 * u;
+  // A full block of names takes its room from the ornament, not from the sentence.
+  const headTop = sunTop + (input.logo ? (input.partners.length > 0 ? 150 : 270) : 330) * u;
   const headline = input.typeset('headline', {
     text: input.say(input.artwork.headline).toLocaleUpperCase('vi'),
     widthPx: column * u,
@@ -84,13 +91,13 @@ function Panel({ input, u, text }: { input: DesignInput; u: number; text: Axis }
   const { palette } = brand;
   const { bleedPx, widthPx, heightPx } = frame;
   const { sign, card, panelTop } = text;
-  const colours = { call: palette.deepRed.hex, name: palette.ink.hex, quiet: palette.grey.hex };
+  const colours = { call: palette.mainDeep.hex, name: palette.calm.hex, quiet: palette.grey.hex };
   const cardTop = panelTop + 56 * u + sign.call.heightPx + 34 * u;
   const sheet = { left: -bleedPx, width: widthPx + 2 * bleedPx };
   return (
     <div style={{ display: 'flex' }}>
       <Box {...sheet} top={panelTop} height={heightPx - panelTop + bleedPx} ground={palette.paper.hex} />
-      <Box {...sheet} top={panelTop - 14 * u} height={14 * u} ground={palette.yellow.hex} />
+      <Box {...sheet} top={panelTop - 14 * u} height={14 * u} ground={palette.accent.hex} />
       <Box left={0} top={panelTop + 56 * u} width={widthPx} height={sign.call.heightPx} align="center">
         <Lines text={sign.call} colour={colours.call} align="center" />
       </Box>

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import type { Artwork, Issuer } from '../domain/content.ts';
 import type { Locale, LocalisedText } from '../domain/locale.ts';
-import type { UnitFace } from '../domain/unit.ts';
+import type { Logo, UnitFace } from '../domain/unit.ts';
 import type { Format, Frame } from '../formats/format.ts';
 import type { FitRequest, FittedText } from '../render/fit.ts';
 import type { TextField } from '../render/text-fields.ts';
-import type { Brand } from './parts/brand.ts';
+import type { Kit } from './kits/define-kit.ts';
 
 /** What a QR code says, for people who cannot scan it. */
 type PrintedCode = {
@@ -24,9 +24,14 @@ export type DesignInput = {
   campaignTitle: LocalisedText;
   /** The commune in whose name the piece stands, or `null` for nobody's own. */
   unit: UnitFace | null;
+  /** The one logo of the piece, on its first side alone, or `null`: then nothing is drawn in its place. */
+  logo: Logo | null;
   format: Format;
   frame: Frame;
-  brand: Brand;
+  brand: Kit;
+  /** Bodies beside the issuing one in their order, and who paid: on the first side alone. */
+  partners: string[];
+  sponsor: string | null;
   locale: Locale;
   /** From 1. */
   page: number;
@@ -58,13 +63,18 @@ export type DesignLimits = {
  * The tree keeps to what every engine draws alike and a printer separates cleanly: flex boxes, absolute boxes, text, `<svg>`
  * with filled paths; opaque flat colours of the brand's palette only, no gradient, shadow, opacity, clip or mask. An element
  * with `data-slot="qr"` marks the square where render puts the QR code as a vector; at most one with `data-slot="photo"` marks the
- * rectangle that render fills with `artwork.photo`, beneath everything else, so nothing else may be drawn there but on purpose.
+ * rectangle that render fills with `artwork.photo`, beneath everything else, so nothing else may be drawn there but on purpose; at
+ * most one with `data-slot="logo"` marks the white square in which render puts the logo, whole and on top of everything else.
  */
 export type Design = {
   label: { vi: string; en: string };
   /** Ids of rows in `src/formats`. */
   formats: string[];
   pages: 1 | 2;
+  /** Draws `artwork.variant`, a light or a dark ground; the others have one ground and say so. */
+  hasVariants?: true;
+  /** No room for a logo, partners and a sponsor: nobody is told that a logo is missing. */
+  isTerse?: true;
   limits: DesignLimits;
   draw(input: DesignInput): ReactElement;
 };

@@ -1,16 +1,17 @@
 import { defineDesign } from './define-design.ts';
 import { barPaths } from './parts/bars.ts';
-import { fitFigure } from './parts/figure.tsx';
+import { fitFigure, fitNumber } from './parts/figure.tsx';
 import { sharesOf } from './parts/figures.ts';
 import { areaOf, InfoPage } from './parts/info-page.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Box } from './parts/page.tsx';
 
-/** Two to four figures as bars on their whole: a hundred for per cents, the largest for anything else. */
+/** Two to five figures as bars on their whole: a hundred for per cents, the largest for anything else. */
 export default defineDesign({
   label: { vi: 'Infographic: thanh so sánh', en: 'Infographic: bars' },
   formats: ['poster-a3', 'social-4x5'],
   pages: 1,
+  hasVariants: true,
   limits: {
     headline: 60,
     action: 60,
@@ -20,7 +21,7 @@ export default defineDesign({
     backHeadline: 0,
     backPoints: 0,
     backPointLength: 0,
-    values: { least: 2, most: 4, label: 52, source: 60 },
+    values: { least: 2, most: 5, label: 52, source: 60 },
   },
   draw: (input) => {
     const { palette } = input.brand;
@@ -29,18 +30,18 @@ export default defineDesign({
     const values = input.artwork.values ?? [];
     const isLight = input.artwork.variant === 'light';
     const tone = isLight
-      ? ({ ground: 'paper', lines: 'sand', sun: 'red', headline: 'deepRed', kicker: 'ink' } as const)
-      : ({ ground: 'ink', lines: 'night', sun: 'yellow', headline: 'yellow', kicker: 'white' } as const);
+      ? ({ ground: 'paper', lines: 'tint', sun: 'main', headline: 'mainDeep', kicker: 'calm' } as const)
+      : ({ ground: 'calm', lines: 'calmRing', sun: 'accent', headline: 'accent', kicker: 'white' } as const);
     const text = isLight
-      ? { number: palette.deepRed.hex, label: palette.ink.hex, source: palette.grey.hex }
-      : { number: palette.yellow.hex, label: palette.white.hex, source: palette.sand.hex };
+      ? { number: palette.mainDeep.hex, label: palette.calm.hex, source: palette.grey.hex }
+      : { number: palette.accent.hex, label: palette.white.hex, source: palette.tint.hex };
     const row = Math.min(area.height / Math.max(values.length, 1), 200 * u);
     const barPx = Math.min(34 * u, row * 0.25);
     const figureWidth = 210 * u;
     const track = area.width - figureWidth - 24 * u;
     const colours = {
-      bar: isLight ? palette.red.hex : palette.yellow.hex,
-      track: isLight ? palette.sand.hex : palette.night.hex,
+      bar: isLight ? palette.main.hex : palette.accent.hex,
+      track: isLight ? palette.tint.hex : palette.calmRing.hex,
     };
     const bars = barPaths({ shares: sharesOf(values), widthPx: track, rowPx: row, barPx, colours });
     const labelHeight = row / 2 - barPx / 2 - 6 * u;
@@ -67,12 +68,7 @@ export default defineDesign({
             sourceHeightPx: 30 * u,
           };
           const { label, source } = fitFigure(input, value, index, room);
-          const { number } = fitFigure(input, value, index, {
-            ...room,
-            widthPx: figureWidth,
-            labelHeightPx: 1000 * u,
-            sourceHeightPx: 1000 * u,
-          });
+          const number = fitNumber(input, value, index, { u, widthPx: figureWidth, numberPx: 76 * u });
           const top = area.top + index * row;
           const left = area.left;
           return (

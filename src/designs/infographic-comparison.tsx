@@ -1,5 +1,5 @@
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { type Figure, fitFigure } from './parts/figure.tsx';
+import { type Figure, fitFigure, fitNumber } from './parts/figure.tsx';
 import { sharesOf } from './parts/figures.ts';
 import { Gauge } from './parts/gauge.tsx';
 import { areaOf, InfoPage } from './parts/info-page.tsx';
@@ -11,6 +11,7 @@ export default defineDesign({
   label: { vi: 'Infographic: so sánh hai số', en: 'Infographic: comparison' },
   formats: ['poster-a3', 'social-4x5'],
   pages: 1,
+  hasVariants: true,
   limits: {
     headline: 60,
     action: 60,
@@ -31,24 +32,24 @@ export default defineDesign({
     const shares = sharesOf(values);
     const isDark = artwork.variant === 'dark';
     const tone = isDark
-      ? ({ ground: 'ink', lines: 'night', sun: 'yellow', headline: 'yellow', kicker: 'white' } as const)
-      : ({ ground: 'paper', lines: 'sand', sun: 'red', headline: 'deepRed', kicker: 'ink' } as const);
+      ? ({ ground: 'calm', lines: 'calmRing', sun: 'accent', headline: 'accent', kicker: 'white' } as const)
+      : ({ ground: 'paper', lines: 'tint', sun: 'main', headline: 'mainDeep', kicker: 'calm' } as const);
     const half = frame.widthPx / 2;
     const height = area.height + 40 * u;
     const textHeight = 210 * u;
     const radius = Math.min(205 * u, (height - textHeight - 70 * u) / 2);
     const sides = [
-      { ground: isDark ? palette.night.hex : palette.ink.hex, off: isDark ? palette.ink.hex : palette.night.hex },
-      { ground: palette.red.hex, off: palette.drumRed.hex },
+      { ground: isDark ? palette.calmRing.hex : palette.calm.hex, off: isDark ? palette.calm.hex : palette.calmRing.hex },
+      { ground: palette.main.hex, off: palette.mainRing.hex },
     ];
     return (
       <InfoPage input={input} area={area} tone={tone} foot="paper">
         {values.slice(0, 2).map((value, index) => {
-          const side = sides[index] ?? { ground: palette.red.hex, off: palette.drumRed.hex };
-          const room = { u, widthPx: radius * 1.3, numberPx: 112 * u, labelHeightPx: 1000 * u, sourceHeightPx: 1000 * u };
-          const { number } = fitFigure(input, value, index, room);
+          const side = sides[index] ?? { ground: palette.main.hex, off: palette.mainRing.hex };
+          const number = fitNumber(input, value, index, { u, widthPx: radius * 1.3, numberPx: 112 * u });
           const words = fitFigure(input, value, index, {
-            ...room,
+            u,
+            numberPx: 112 * u,
             widthPx: half - 110 * u,
             labelHeightPx: 124 * u,
             sourceHeightPx: 52 * u,
@@ -96,7 +97,7 @@ function Ring({ input, u, left, top, half, height, radius, number, words, share,
   const content = side + 26 * u + words.label.heightPx + 8 * u + words.source.heightPx;
   const ringTop = top + (height - content) / 2;
   const ringLeft = left + (half - side) / 2;
-  const colours = { on: palette.yellow.hex, off };
+  const colours = { on: palette.accent.hex, off };
   return (
     <div style={{ display: 'flex' }}>
       <svg
@@ -109,7 +110,7 @@ function Ring({ input, u, left, top, half, height, radius, number, words, share,
         <Gauge cx={side / 2} cy={side / 2} radius={side / 2} share={share} colours={colours} />
       </svg>
       <Box left={ringLeft} top={ringTop} width={side} height={side} justify="center" align="center">
-        <Lines text={number} colour={palette.yellow.hex} align="center" />
+        <Lines text={number} colour={palette.accent.hex} align="center" />
       </Box>
       <Box left={left} top={ringTop + side + 26 * u} width={half} height={words.label.heightPx + 90 * u} align="center">
         <Lines text={words.label} colour={palette.white.hex} align="center" />

@@ -12,6 +12,7 @@ export default defineDesign({
   label: { vi: 'Infographic: bậc thang', en: 'Infographic: steps' },
   formats: ['poster-a3', 'social-4x5'],
   pages: 1,
+  hasVariants: true,
   limits: {
     headline: 60,
     action: 60,
@@ -31,15 +32,15 @@ export default defineDesign({
     const values = artwork.values ?? [];
     const isDark = artwork.variant === 'dark';
     const tone = isDark
-      ? ({ ground: 'ink', lines: 'night', sun: 'yellow', headline: 'yellow', kicker: 'white' } as const)
-      : ({ ground: 'yellow', lines: 'amber', sun: 'red', headline: 'ink', kicker: 'ink' } as const);
+      ? ({ ground: 'calm', lines: 'calmRing', sun: 'accent', headline: 'accent', kicker: 'white' } as const)
+      : ({ ground: 'accent', lines: 'accentRing', sun: 'main', headline: 'calm', kicker: 'calm' } as const);
     const count = Math.max(values.length, 1);
     const width = frame.widthPx / count;
     const height = area.height + 40 * u;
     const lowest = Math.min(height * 0.86, 380 * u);
-    const grounds = [palette.red.hex, palette.deepRed.hex, palette.darkRed.hex, palette.ink.hex];
+    const grounds = [palette.main.hex, palette.mainDeep.hex, palette.mainDark.hex, palette.calm.hex];
     const pad = 22 * u;
-    const colours = { number: palette.yellow.hex, label: palette.white.hex, source: palette.white.hex };
+    const colours = { number: palette.accent.hex, label: palette.white.hex, source: palette.white.hex };
     return (
       <InfoPage input={input} area={area} tone={tone} foot="paper">
         {values.map((value, index) => {
@@ -64,7 +65,7 @@ export default defineDesign({
           const figure = fitFigure(input, value, index, room);
           const bleed = { left: isFirst ? frame.bleedPx : 0, right: isLast ? frame.bleedPx : 0 };
           const top = area.top + height - stair;
-          const ground = isDark && index === 3 ? palette.night.hex : (grounds[index] ?? palette.red.hex);
+          const ground = isDark && index === 3 ? palette.calmRing.hex : (grounds[index] ?? palette.main.hex);
           return (
             <div key={value.label.vi} style={{ display: 'flex' }}>
               <Box
@@ -79,7 +80,7 @@ export default defineDesign({
                 top={top}
                 width={end - left}
                 height={10 * u}
-                ground={isDark ? palette.yellow.hex : palette.paper.hex}
+                ground={isDark ? palette.accent.hex : palette.paper.hex}
               />
               <Box left={left + inner.left} top={top + 28 * u} width={textWidth} height={stair - 28 * u}>
                 <FigureLines figure={figure} colours={colours} u={u} />

@@ -8,6 +8,7 @@ export default defineDesign({
   label: { vi: 'Infographic: ô số', en: 'Infographic: number tiles' },
   formats: ['poster-a3', 'social-4x5'],
   pages: 1,
+  hasVariants: true,
   limits: {
     headline: 60,
     action: 60,
@@ -28,17 +29,17 @@ export default defineDesign({
     const rows = Math.ceil(values.length / 2);
     const tile = { width: (area.width - gap) / 2, height: (area.height - gap * (rows - 1)) / Math.max(rows, 1) };
     const pad = 30 * u;
-    const grounds = [palette.red.hex, palette.ink.hex, palette.deepRed.hex, palette.darkRed.hex];
+    const grounds = [palette.main.hex, palette.calm.hex, palette.mainDeep.hex, palette.mainDark.hex];
     const isDark = input.artwork.variant === 'dark';
     const tone = isDark
-      ? ({ ground: 'ink', lines: 'night', sun: 'yellow', headline: 'yellow', kicker: 'white' } as const)
-      : ({ ground: 'paper', lines: 'sand', sun: 'red', headline: 'deepRed', kicker: 'ink' } as const);
+      ? ({ ground: 'calm', lines: 'calmRing', sun: 'accent', headline: 'accent', kicker: 'white' } as const)
+      : ({ ground: 'paper', lines: 'tint', sun: 'main', headline: 'mainDeep', kicker: 'calm' } as const);
     const numberPx = Math.min(136 * u, tile.height * 0.36);
     const labelHeightPx = tile.height - 28 * u - numberPx * 1.1 - 12 * u - 30 * u;
     const room = { u, widthPx: tile.width - 2 * pad, numberPx, labelHeightPx, labelMaxPx: 38 * u, sourceHeightPx: 30 * u };
-    const colours = { number: palette.yellow.hex, label: palette.white.hex, source: palette.white.hex };
+    const colours = { number: palette.accent.hex, label: palette.white.hex, source: palette.white.hex };
     return (
-      <InfoPage input={input} area={area} tone={tone} foot={isDark ? 'ink' : 'paper'}>
+      <InfoPage input={input} area={area} tone={tone} foot={isDark ? 'calm' : 'paper'}>
         {values.map((value, index) => {
           const place = {
             left: area.left + (index % 2) * (tile.width + gap),
@@ -46,7 +47,7 @@ export default defineDesign({
           };
           const isAlone = values.length % 2 === 1 && index === values.length - 1;
           const width = isAlone ? area.width : tile.width;
-          const ground = isDark && index === 1 ? palette.night.hex : (grounds[index] ?? palette.red.hex);
+          const ground = isDark && index === 1 ? palette.calmRing.hex : (grounds[index] ?? palette.main.hex);
           const figure = fitFigure(input, value, index, { ...room, widthPx: width - 2 * pad });
           return (
             <Box key={value.label.vi} {...place} width={width} height={tile.height} ground={ground}>

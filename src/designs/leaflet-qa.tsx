@@ -4,7 +4,7 @@ import { localise, type TextField } from '../render/text-fields.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
 import { ImprintLines } from './parts/imprint.tsx';
-import { column, fitImprint, leastUnits, margin } from './parts/leaflet-grid.ts';
+import { column, fitFootLine, fitImprint, footLineHeight, leastUnits, margin } from './parts/leaflet-grid.ts';
 import { Lines } from './parts/lines.tsx';
 import { Box, Page } from './parts/page.tsx';
 
@@ -36,22 +36,29 @@ export default defineDesign({
     const isBilingual = input.artwork.headline.en !== undefined;
     const title = fitTitle(input, u, isBilingual);
     const card = { sizePx: Math.round(222 * u), textPx: 21 * u };
-    const footTop = frame.heightPx - margin * u * 0.8 - codeCardHeight(card);
+    const beside = fitFootLine(input, u);
+    const footEnd = frame.heightPx - margin * u * 0.8;
+    const footTop = footEnd - codeCardHeight(card) - footLineHeight(beside, u);
     const top = stripe * u + 44 * u;
     const titleHeight = title.vi.heightPx + (title.en?.heightPx ?? 0);
     const rowsTop = top + titleHeight + 24 * u;
     const band = { left: -bleedPx, top: -bleedPx, width: widthPx + 2 * bleedPx, height: stripe * u + bleedPx };
     return (
       <Page frame={frame} ground={palette.paper.hex}>
-        <Box {...band} ground={palette.ink.hex} />
-        <Box left={margin * u} top={stripe * u} width={176 * u} height={12 * u} ground={palette.yellow.hex} />
+        <Box {...band} ground={palette.calm.hex} />
+        <Box left={margin * u} top={stripe * u} width={176 * u} height={12 * u} ground={palette.accent.hex} />
         <Box left={margin * u} top={top} width={column * u} height={titleHeight}>
-          <Lines text={title.vi} colour={palette.deepRed.hex} />
-          {title.en ? <Lines text={title.en} colour={palette.ink.hex} /> : null}
+          <Lines text={title.vi} colour={palette.mainDeep.hex} />
+          {title.en ? <Lines text={title.en} colour={palette.calm.hex} /> : null}
         </Box>
         <Rows input={input} u={u} top={rowsTop} height={footTop - 36 * u - rowsTop} isBilingual={isBilingual} />
         <Call input={input} u={u} top={footTop} widthPx={column * u - card.sizePx - 44 * u} heightPx={codeCardHeight(card)} />
         <CodeCard input={input} {...card} left={(margin + column) * u - card.sizePx} top={footTop} />
+        {beside ? (
+          <Box left={margin * u} top={footEnd - beside.heightPx} width={column * u} height={beside.heightPx}>
+            <Lines text={beside} colour={palette.grey.hex} />
+          </Box>
+        ) : null}
       </Page>
     );
   },
@@ -105,14 +112,14 @@ function Rows({ input, u, top, height, isBilingual }: PartProps & { top: number;
                 width: column * u,
                 height: 2 * u,
                 marginBottom: 14 * u,
-                backgroundColor: palette.sand.hex,
+                backgroundColor: palette.tint.hex,
               }}
             />
             <div style={{ display: 'flex', flexShrink: 0 }}>
-              <PairLines pair={vi} u={u} width={width} question={palette.deepRed.hex} answer={palette.black.hex} />
+              <PairLines pair={vi} u={u} width={width} question={palette.mainDeep.hex} answer={palette.black.hex} />
               {en ? (
                 <div style={{ display: 'flex', marginLeft: gap * u }}>
-                  <PairLines pair={en} u={u} width={width} question={palette.ink.hex} answer={palette.grey.hex} />
+                  <PairLines pair={en} u={u} width={width} question={palette.calm.hex} answer={palette.grey.hex} />
                 </div>
               ) : null}
             </div>
@@ -170,7 +177,7 @@ function Call({ input, u, top, widthPx, heightPx }: PartProps & { top: number; w
   const call = { text: say(artwork.action), widthPx, heightPx: 100 * u, weight: 700, lineHeight: 1.26 } as const;
   return (
     <Box left={margin * u} top={top} width={widthPx} height={heightPx} justify="space-between">
-      <Lines text={typeset('action', { ...call, maxPx: 38 * u, minPx: leastUnits * u })} colour={brand.palette.deepRed.hex} />
+      <Lines text={typeset('action', { ...call, maxPx: 38 * u, minPx: leastUnits * u })} colour={brand.palette.mainDeep.hex} />
       <ImprintLines input={input} text={fitImprint(input, u, widthPx)} gapPx={4 * u} />
     </Box>
   );

@@ -16,6 +16,8 @@ export default defineDesign({
   label: { vi: 'Khung hình LED', en: 'LED frame' },
   formats: ['led-384x192', 'led-640x384', 'led-1280x640', 'led-1080x1920'],
   pages: 1,
+  // A lamp is a pixel: a logo would be a stain.
+  isTerse: true,
   limits: { headline: 40, action: 40, body: 0, points: 0, pointLength: 0, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand } = input;
@@ -43,7 +45,7 @@ export default defineDesign({
     return (
       <Page frame={frame} ground={palette.black.hex}>
         <Box {...room} justify="center">
-          <Lines text={headline} colour={palette.yellow.hex} />
+          <Lines text={headline} colour={palette.accent.hex} />
         </Box>
         {grid.qr ? <Code input={input} {...grid.qr} /> : null}
         <Box
@@ -51,7 +53,7 @@ export default defineDesign({
           top={footTop - grid.gapPx - grid.rulePx}
           width={frame.widthPx}
           height={grid.rulePx}
-          ground={palette.red.hex}
+          ground={palette.signal.hex}
         />
         <Box left={grid.left} top={footTop} width={grid.fullPx} height={footHeight}>
           {foot.map((text) => (
@@ -96,22 +98,23 @@ function gridOf({ frame, code }: DesignInput): Grid {
 function fitFoot(input: DesignInput, { fullPx, qr }: Grid): FittedText[] {
   const { typeset, unit, code, frame } = input;
   const maxPx = qr ? Math.max(24, Math.min(frame.heightPx / 16, frame.widthPx / 27)) : 18;
-  const line = {
-    widthPx: fullPx,
-    weight: 700,
-    lineHeight: 1.32,
-    minPx: least,
-    maxPx,
-    heightPx: Math.max(2.8 * least, 2.7 * (maxPx - 2)),
-  } as const;
+  const line = (text: string, largest: number) => {
+    // A second line is taken at the floor alone: larger, it would push the call into the rule.
+    const isLong = text.length * mixedAdvance * least > fullPx;
+    const size = isLong && qr ? Math.min(largest, least * 1.25) : largest;
+    const type = { weight: 700, lineHeight: 1.32, minPx: least, maxPx: size, maxLines: isLong ? 2 : 1 } as const;
+    return { ...type, text, widthPx: fullPx, heightPx: Math.max(2.8 * least, 2.7 * size) };
+  };
   const place = unit ? [unit.name, provinceOf(input)].filter(Boolean).join(', ') : null;
   return [
-    ...(place ? [typeset('unit', { ...line, text: place })] : []),
-    typeset('issuer', { ...line, text: issuedBy(input), maxPx: maxPx - 2 }),
-    typeset('code', { ...line, text: addressLine(code, fullPx), maxPx: maxPx - 2 }),
+    ...(place ? [typeset('unit', line(place, maxPx))] : []),
+    typeset('issuer', line(issuedBy(input), maxPx - 2)),
+    typeset('code', line(addressLine(code, fullPx), maxPx - 2)),
   ];
 }
 
+/** Mean advance of mixed case in em, on the safe side. */
+const mixedAdvance = 0.64;
 /** Mean advance of capitals and digits in em. */
 const meanAdvance = 0.66;
 

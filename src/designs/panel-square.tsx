@@ -1,5 +1,6 @@
 import type { FittedText } from '../render/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
+import { fitBeside } from './parts/beside.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
 import { Drum } from './parts/drum.tsx';
 import { fitKicker, Kicker, kickerHeight } from './parts/kicker.tsx';
@@ -16,19 +17,20 @@ export default defineDesign({
   label: { vi: 'Pa-nô gần vuông', en: 'Panel, nearly square' },
   formats: ['panel-3x2', 'panel-4x3'],
   pages: 1,
+  hasVariants: true,
   limits: { headline: 50, action: 40, body: 0, points: 0, pointLength: 0, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand } = input;
     const { palette } = brand;
     const u = frame.heightPx / 1000;
-    const colours = { lines: palette.drumRed.hex, sun: palette.yellow.hex, sparks: palette.yellow.hex };
+    const colours = { lines: palette.mainRing.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
     const place = { sizePx: card.size * u, textPx: card.text * u };
     const cardTop = (1000 - margin) * u - codeCardHeight(place);
     const middle = (pillar - 10) / 2;
     const keepOut = [{ left: -200 * u, top: cardTop - 30 * u, right: pillar * u, bottom: 2000 * u }];
     const art = <Drum cx={middle * u} cy={cardTop * 0.54} radius={760 * u} colours={colours} keepOut={keepOut} sparksAbove={0} />;
     return (
-      <Page frame={frame} ground={palette.red.hex} art={art}>
+      <Page frame={frame} ground={palette.main.hex} art={art}>
         <Words input={input} u={u} />
         <CodeCard input={input} {...place} left={(middle - card.size / 2) * u} top={cardTop} colour={palette.white.hex} />
       </Page>
@@ -48,17 +50,17 @@ function Words({ input, u }: { input: DesignInput; u: number }) {
   const isDark = artwork.variant === 'dark';
   const tone = isDark
     ? {
-        ground: palette.ink.hex,
-        headline: palette.yellow.hex,
+        ground: palette.calm.hex,
+        headline: palette.accent.hex,
         call: palette.white.hex,
         name: palette.white.hex,
-        quiet: palette.sand.hex,
+        quiet: palette.tint.hex,
       }
     : {
         ground: palette.paper.hex,
-        headline: palette.deepRed.hex,
-        call: palette.ink.hex,
-        name: palette.ink.hex,
+        headline: palette.mainDeep.hex,
+        call: palette.calm.hex,
+        name: palette.calm.hex,
         quiet: palette.grey.hex,
       };
   const left = (pillar + 64) * u;
@@ -73,16 +75,17 @@ function Words({ input, u }: { input: DesignInput; u: number }) {
         height={heightPx + 2 * bleedPx}
         ground={tone.ground}
       />
-      <Box left={pillar * u} top={-bleedPx} width={14 * u} height={heightPx + 2 * bleedPx} ground={palette.yellow.hex} />
+      <Box left={pillar * u} top={-bleedPx} width={14 * u} height={heightPx + 2 * bleedPx} ground={palette.accent.hex} />
       <Box left={left} top={margin * u} width={width} height={heightPx - 2 * margin * u} justify="space-between">
         <div style={{ display: 'flex', flexDirection: 'column', flexShrink: 0 }}>
-          <Kicker text={text.kicker} u={u} bar={palette.red.hex} colour={tone.name} />
+          <Kicker text={text.kicker} u={u} bar={palette.main.hex} colour={tone.name} />
           <Lines text={text.headline} colour={tone.headline} marginTop={30 * u} />
         </div>
         <div style={{ display: 'flex', flexDirection: 'column', flexShrink: 0 }}>
           <Lines text={text.sign.call} colour={tone.call} />
           <div style={{ display: 'flex', height: 30 * u }} />
           <SignNames sign={text.sign} colours={tone} u={u} />
+          {text.beside ? <Lines text={text.beside} colour={tone.quiet} marginTop={14 * u} /> : null}
         </div>
       </Box>
     </div>
@@ -90,10 +93,23 @@ function Words({ input, u }: { input: DesignInput; u: number }) {
 }
 
 function fitWords(input: DesignInput, u: number, width: number) {
-  const kicker: FittedText = fitKicker(input, u, { widthPx: width, heightPx: 130 * u, maxPx: 38 * u });
-  const sign = fitSign(input, u * 1.2, { widthPx: width, heightPx: 400 * u, callMaxPx: 58 * u, nameMaxPx: 50 * u });
-  const used = kickerHeight(kicker, u) + sign.call.heightPx + namesHeight(sign, u) + 110 * u;
+  const isFull = input.partners.length > 0;
+  const kicker: FittedText = fitKicker(input, u, { widthPx: width, heightPx: (isFull ? 84 : 130) * u, maxPx: 38 * u });
+  const sign = fitSign(input, u * 1.2, {
+    widthPx: width,
+    heightPx: (isFull ? 376 : 400) * u,
+    callMaxPx: 58 * u,
+    nameMaxPx: 50 * u,
+  });
+  const beside = fitBeside(input, { widthPx: width, maxPx: 24 * u, minPx: 14 * u, maxLines: 2 });
+  const besideHeight = beside ? beside.heightPx + 14 * u : 0;
+  const used = kickerHeight(kicker, u) + sign.call.heightPx + namesHeight(sign, u) + besideHeight + 110 * u;
   const type = { weight: 800, lineHeight: 1.24, maxPx: 150 * u, minPx: 46 * u, trackingEm: -0.02 } as const;
   const room = { widthPx: width, heightPx: (1000 - 2 * margin) * u - used };
-  return { kicker, sign, headline: input.typeset('headline', { text: input.say(input.artwork.headline), ...room, ...type }) };
+  return {
+    kicker,
+    sign,
+    beside,
+    headline: input.typeset('headline', { text: input.say(input.artwork.headline), ...room, ...type }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { FittedText } from '../render/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
+import { fitBeside } from './parts/beside.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
 import { Drum } from './parts/drum.tsx';
 import { fitKicker, Kicker, kickerHeight } from './parts/kicker.tsx';
@@ -17,6 +18,7 @@ export default defineDesign({
   label: { vi: 'Pa-nô ngang', en: 'Wide panel' },
   formats: ['panel-6x3', 'panel-8x4'],
   pages: 1,
+  hasVariants: true,
   limits: { headline: 60, action: 40, body: 0, points: 0, pointLength: 0, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand, artwork } = input;
@@ -25,18 +27,18 @@ export default defineDesign({
     const isDark = artwork.variant === 'dark';
     const text = fitSky(input, u);
     const colours = {
-      lines: isDark ? palette.night.hex : palette.drumRed.hex,
-      sun: palette.yellow.hex,
-      sparks: palette.yellow.hex,
+      lines: isDark ? palette.calmRing.hex : palette.mainRing.hex,
+      sun: palette.accent.hex,
+      sparks: palette.accent.hex,
     };
     const keepOut = [
       { left: textLeft * u - 40 * u, top: 0, right: 1900 * u, bottom: (margin + 30) * u + kickerHeight(text.kicker, u) },
     ];
     const drum = { cx: 330 * u, cy: horizon * u, radius: 1250 * u, colours, keepOut, sparksAbove: 0 };
     return (
-      <Page frame={frame} ground={isDark ? palette.ink.hex : palette.red.hex} art={<Drum {...drum} />}>
+      <Page frame={frame} ground={isDark ? palette.calm.hex : palette.main.hex} art={<Drum {...drum} />}>
         <Box left={textLeft * u} top={margin * u} width={textWidth * u} height={160 * u}>
-          <Kicker text={text.kicker} u={u} bar={palette.yellow.hex} colour={palette.white.hex} />
+          <Kicker text={text.kicker} u={u} bar={palette.accent.hex} colour={palette.white.hex} />
         </Box>
         <Box left={textLeft * u} top={text.top} width={textWidth * u} height={text.headline.heightPx}>
           <Lines text={text.headline} colour={palette.white.hex} />
@@ -75,7 +77,9 @@ function Ground({ input, u }: { input: DesignInput; u: number }) {
   const place = { sizePx: card.size * u, textPx: card.text * u };
   const cardTop = bottom * u - codeCardHeight(place);
   const cardLeft = (2000 - margin - card.size) * u;
-  const callBox = { left: 980 * u, top: (horizon + 32) * u, width: cardLeft - 1030 * u, height: (bottom - horizon - 32) * u };
+  const beside = fitBeside(input, { widthPx: cardLeft - (margin + 40) * u, maxPx: 26 * u, minPx: 15 * u });
+  const callHeight = (bottom - horizon - 32) * u - (beside ? beside.heightPx + 10 * u : 0);
+  const callBox = { left: 980 * u, top: (horizon + 32) * u, width: cardLeft - 1030 * u, height: callHeight };
   const call = {
     text: say(artwork.action),
     widthPx: callBox.width,
@@ -83,7 +87,7 @@ function Ground({ input, u }: { input: DesignInput; u: number }) {
     weight: 800,
     lineHeight: 1.26,
   } as const;
-  const colours = { name: palette.ink.hex, quiet: palette.grey.hex };
+  const colours = { name: palette.calm.hex, quiet: palette.grey.hex };
   return (
     <div style={{ display: 'flex' }}>
       <Box
@@ -99,11 +103,16 @@ function Ground({ input, u }: { input: DesignInput; u: number }) {
       <Box {...callBox} justify="center" align="flex-end">
         <Lines
           text={typeset('action', { ...call, maxPx: 84 * u, minPx: 40 * u })}
-          colour={palette.deepRed.hex}
+          colour={palette.mainDeep.hex}
           align="flex-end"
         />
       </Box>
       <CodeCard input={input} {...place} left={cardLeft} top={cardTop} />
+      {beside ? (
+        <Box left={margin * u} top={bottom * u - beside.heightPx} width={800 * u} height={beside.heightPx}>
+          <Lines text={beside} colour={colours.quiet} />
+        </Box>
+      ) : null}
     </div>
   );
 }

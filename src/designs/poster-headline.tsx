@@ -22,9 +22,9 @@ export default defineDesign({
     const foot = footOf(input, u);
     const text = fitMessage(input, u, frame.heightPx - foot.heightPx - 64 * u);
     return (
-      <Page frame={frame} ground={brand.palette.red.hex} art={<Sun input={input} u={u} text={text} />}>
+      <Page frame={frame} ground={brand.palette.main.hex} art={<Sun input={input} u={u} text={text} />}>
         <Box left={margin * u} top={margin * u} width={460 * u} height={240 * u}>
-          <div style={{ display: 'flex', width: 72 * u, height: 10 * u, backgroundColor: brand.palette.yellow.hex }} />
+          <div style={{ display: 'flex', width: 72 * u, height: 10 * u, backgroundColor: brand.palette.accent.hex }} />
           <Lines text={text.kicker} colour={brand.palette.white.hex} marginTop={22 * u} />
         </Box>
         <Box left={margin * u} top={0} width={column * u} height={text.bottom} justify="flex-end">
@@ -81,7 +81,7 @@ function Sun({ input, u, text }: PartProps & { text: Message }) {
   const { palette } = input.brand;
   const radius = 720 * u;
   const cy = Math.min(330 * u, text.top - 0.15 * radius - 24 * u);
-  const colours = { lines: palette.drumRed.hex, sun: palette.yellow.hex, sparks: palette.yellow.hex };
+  const colours = { lines: palette.mainRing.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
   const kickerBottom = (margin + 50) * u + text.kicker.heightPx;
   const keepOut = [
     { left: 0, top: (margin - 30) * u, right: 560 * u, bottom: kickerBottom + 10 * u },

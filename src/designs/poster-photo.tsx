@@ -34,11 +34,11 @@ export default defineDesign({
           top={text.top}
           width={bleedPx + blockUnits * u}
           height={footTop - text.top}
-          ground={palette.red.hex}
+          ground={palette.main.hex}
         />
-        <Box left={blockUnits * u} top={text.top} width={18 * u} height={footTop - text.top} ground={palette.yellow.hex} />
+        <Box left={blockUnits * u} top={text.top} width={18 * u} height={footTop - text.top} ground={palette.accent.hex} />
         <Box left={margin * u} top={text.top + 48 * u} width={textUnits * u} height={footTop - text.top - 48 * u}>
-          <Kicker text={text.kicker} u={u} bar={palette.yellow.hex} colour={palette.white.hex} />
+          <Kicker text={text.kicker} u={u} bar={palette.accent.hex} colour={palette.white.hex} />
           <Lines text={text.headline} colour={palette.white.hex} marginTop={22 * u} />
           {text.body ? <Lines text={text.body} colour={palette.white.hex} marginTop={18 * u} /> : null}
         </Box>
@@ -86,10 +86,10 @@ function Picture({ input, u, place, top }: { input: DesignInput; u: number; plac
   const { palette } = input.brand;
   if (input.artwork.photo) return <div data-slot="photo" style={{ display: 'flex', position: 'absolute', ...place }} />;
   const { left, width, height } = place;
-  const colours = { lines: palette.deepRed.hex, sun: palette.yellow.hex, sparks: palette.yellow.hex };
+  const colours = { lines: palette.mainDeep.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
   const drum = { cx: 640 * u, cy: top * 0.52, radius: 900 * u };
   return (
-    <Box {...place} ground={palette.darkRed.hex}>
+    <Box {...place} ground={palette.mainDark.hex}>
       <svg
         width={width}
         height={height}

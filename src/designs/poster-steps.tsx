@@ -16,6 +16,7 @@ export default defineDesign({
   label: { vi: 'Áp phích từng bước 1-2-3', en: 'Steps poster' },
   formats: ['poster-a3', 'social-4x5'],
   pages: 1,
+  hasVariants: true,
   limits: { headline: 60, action: 60, body: 0, points: 3, pointLength: 64, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand, artwork } = input;
@@ -25,22 +26,22 @@ export default defineDesign({
     const foot = footOf(input, u);
     const head = fitHead(input, u, frame.heightPx - foot.heightPx);
     const colours = isDark
-      ? { ground: palette.ink.hex, lines: palette.night.hex, text: palette.yellow.hex, kicker: palette.white.hex }
-      : { ground: palette.paper.hex, lines: palette.sand.hex, text: palette.deepRed.hex, kicker: palette.ink.hex };
-    const drum = { lines: colours.lines, sun: isDark ? palette.yellow.hex : palette.red.hex, sparks: palette.yellow.hex };
+      ? { ground: palette.calm.hex, lines: palette.calmRing.hex, text: palette.accent.hex, kicker: palette.white.hex }
+      : { ground: palette.paper.hex, lines: palette.tint.hex, text: palette.mainDeep.hex, kicker: palette.calm.hex };
+    const drum = { lines: colours.lines, sun: isDark ? palette.accent.hex : palette.main.hex, sparks: palette.accent.hex };
     const keepOut = [{ left: 0, top: 0, right: 560 * u, bottom: head.bottom }];
     const cy = Math.min(150 * u, head.top - 96 * u);
     const art = <Drum cx={930 * u} cy={cy} radius={560 * u} colours={drum} keepOut={keepOut} sparksAbove={head.top} />;
     return (
       <Page frame={frame} ground={colours.ground} art={art}>
         <Box left={margin * u} top={margin * u} width={column * u} height={head.bottom - margin * u}>
-          <Kicker text={head.kicker} u={u} bar={palette.red.hex} colour={colours.kicker} />
+          <Kicker text={head.kicker} u={u} bar={palette.main.hex} colour={colours.kicker} />
         </Box>
         <Box left={margin * u} top={head.top} width={column * u} height={head.headline.heightPx}>
           <Lines text={head.headline} colour={colours.text} />
         </Box>
         <Bands input={input} u={u} top={head.bottom} height={frame.heightPx - foot.heightPx - head.bottom} />
-        <Foot input={input} u={u} foot={foot} tone={isDark ? 'ink' : 'paper'} />
+        <Foot input={input} u={u} foot={foot} tone={isDark ? 'calm' : 'paper'} />
       </Page>
     );
   },
@@ -49,12 +50,12 @@ export default defineDesign({
 type PartProps = { input: DesignInput; u: number };
 type Head = { kicker: FittedText; headline: FittedText; top: number; bottom: number };
 
-/** The bands get 486 units at least; the headline stands on them, clear of the sun. */
+/** The bands get 440 units at least, 486 where no partners stand below; the headline stands on them, clear of the sun. */
 function fitHead(input: DesignInput, u: number, footTop: number): Head {
   const kicker = fitKicker(input, u, { widthPx: 460 * u });
   const above = margin * u + kickerHeight(kicker, u);
-  const bottom = footTop - Math.max(486 * u, (footTop - 300 * u) * 0.5);
-  const type = { weight: 800, lineHeight: 1.24, maxPx: 124 * u, minPx: 52 * u, trackingEm: -0.02 } as const;
+  const bottom = footTop - Math.max((input.partners.length > 0 ? 440 : 486) * u, (footTop - 300 * u) * 0.5);
+  const type = { weight: 800, lineHeight: 1.24, maxPx: 124 * u, minPx: 45 * u, trackingEm: -0.02 } as const;
   const room = { widthPx: column * u, heightPx: bottom - above - 60 * u };
   const headline = input.typeset('headline', { text: input.say(input.artwork.headline), ...room, ...type });
   return { kicker, headline, top: bottom - 36 * u - headline.heightPx, bottom };
@@ -65,7 +66,7 @@ const numeralUnits = 190;
 function Bands({ input, u, top, height }: PartProps & { top: number; height: number }) {
   const { frame, brand, artwork, say, typeset } = input;
   const { palette } = brand;
-  const grounds = [palette.red.hex, palette.deepRed.hex, palette.darkRed.hex];
+  const grounds = [palette.main.hex, palette.mainDeep.hex, palette.mainDark.hex];
   const points = artwork.points ?? [];
   const band = height / Math.max(points.length, 1);
   const box = { widthPx: (column - numeralUnits) * u, heightPx: band - 30 * u, weight: 600, lineHeight: 1.27 } as const;
@@ -84,10 +85,10 @@ function Bands({ input, u, top, height }: PartProps & { top: number; height: num
           top={top + index * band}
           width={frame.widthPx + 2 * frame.bleedPx}
           height={band + 1}
-          ground={grounds[index] ?? palette.darkRed.hex}
+          ground={grounds[index] ?? palette.mainDark.hex}
         >
           <Box left={frame.bleedPx + (margin - 8) * u} top={0} width={numeralUnits * u} height={band} justify="center">
-            <Numeral text={String(index + 1)} sizePx={size} colour={palette.yellow.hex} />
+            <Numeral text={String(index + 1)} sizePx={size} colour={palette.accent.hex} />
           </Box>
           <Box left={frame.bleedPx + (margin + numeralUnits) * u} top={0} width={box.widthPx} height={band} justify="center">
             <Lines text={text} colour={palette.white.hex} />

@@ -24,17 +24,17 @@ export default defineDesign({
     const u = frame.widthPx / 1080;
     const foot = footOf(input, u);
     const text = fitWarning(input, u, frame.heightPx - foot.heightPx);
-    const colours = { lines: palette.night.hex, sun: palette.red.hex, sparks: palette.red.hex };
+    const colours = { lines: palette.calmRing.hex, sun: palette.signal.hex, sparks: palette.signal.hex };
     const keepOut = [{ left: 0, top: text.listTop - 16 * u, right: 2000 * u, bottom: 3000 * u }];
     const radius = 700 * u;
     const cy = Math.min((bandUnits + 60) * u, text.headTop - 0.15 * radius - 12 * u);
     const drum = { cx: 905 * u, cy, radius };
     const art = <Drum {...drum} colours={colours} keepOut={keepOut} sparksAbove={0} />;
     return (
-      <Page frame={frame} ground={palette.ink.hex} art={art}>
+      <Page frame={frame} ground={palette.calm.hex} art={art}>
         <Band input={input} u={u} text={text} />
         <Box left={margin * u} top={text.headTop} width={column * u} height={text.headline.heightPx}>
-          <Lines text={text.headline} colour={palette.yellow.hex} />
+          <Lines text={text.headline} colour={palette.accent.hex} />
         </Box>
         <Box left={margin * u} top={text.listTop} width={column * u} height={text.bottom - text.listTop}>
           {text.body ? <Lines text={text.body} colour={palette.white.hex} /> : null}
@@ -103,10 +103,10 @@ function Band({ input: { frame, brand }, u, text }: PartProps & { text: Warning 
   const band = { left: -bleedPx, top: -bleedPx, width: widthPx + 2 * bleedPx, height: bandUnits * u + bleedPx };
   return (
     <div style={{ display: 'flex' }}>
-      <Box {...band} ground={palette.yellow.hex} />
-      <Box left={-bleedPx} top={bandUnits * u} width={widthPx + 2 * bleedPx} height={14 * u} ground={palette.red.hex} />
+      <Box {...band} ground={palette.accent.hex} />
+      <Box left={-bleedPx} top={bandUnits * u} width={widthPx + 2 * bleedPx} height={14 * u} ground={palette.signal.hex} />
       <Box left={margin * u} top={50 * u} width={column * u} height={(bandUnits - 66) * u} justify="center">
-        <Lines text={text.word} colour={palette.ink.hex} />
+        <Lines text={text.word} colour={palette.calm.hex} />
       </Box>
       <Box left={margin * u} top={(bandUnits + 48) * u} width={640 * u} height={text.kicker.heightPx}>
         <Lines text={text.kicker} colour={palette.white.hex} />
@@ -125,7 +125,7 @@ function Point({ input, u, text, gap }: PartProps & { text: FittedText; gap: num
   } as const;
   return (
     <div style={{ display: 'flex', marginTop: gap, flexShrink: 0 }}>
-      <div style={{ display: 'flex', flexShrink: 0, ...square, backgroundColor: input.brand.palette.yellow.hex }} />
+      <div style={{ display: 'flex', flexShrink: 0, ...square, backgroundColor: input.brand.palette.accent.hex }} />
       <Lines text={text} colour={input.brand.palette.white.hex} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { FittedText } from '../render/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
+import { fitBeside } from './parts/beside.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
 import { Drum } from './parts/drum.tsx';
 import { fitKicker, Kicker, kickerHeight } from './parts/kicker.tsx';
@@ -16,6 +17,7 @@ export default defineDesign({
   label: { vi: 'Ảnh mạng xã hội', en: 'Social tile' },
   formats: ['social-1x1', 'social-4x5', 'social-9x16', 'social-16x9', 'facebook-cover', 'zalo-16x9'],
   pages: 1,
+  hasVariants: true,
   limits: { headline: 70, action: 40, body: 0, points: 0, pointLength: 0, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand, artwork } = input;
@@ -23,23 +25,24 @@ export default defineDesign({
     const grid = gridOf(input);
     const { u, left, top, width, bottom } = grid;
     const text = fitTile(input, grid);
+    const { beside } = grid;
     const tone =
       artwork.variant === 'dark'
         ? {
-            ground: palette.ink.hex,
-            lines: palette.night.hex,
-            sun: palette.yellow.hex,
-            headline: palette.yellow.hex,
+            ground: palette.calm.hex,
+            lines: palette.calmRing.hex,
+            sun: palette.accent.hex,
+            headline: palette.accent.hex,
             name: palette.white.hex,
-            quiet: palette.sand.hex,
+            quiet: palette.tint.hex,
           }
         : {
-            ground: palette.yellow.hex,
-            lines: palette.amber.hex,
-            sun: palette.red.hex,
-            headline: palette.ink.hex,
-            name: palette.ink.hex,
-            quiet: palette.ink.hex,
+            ground: palette.accent.hex,
+            lines: palette.accentRing.hex,
+            sun: palette.main.hex,
+            headline: palette.calm.hex,
+            name: palette.calm.hex,
+            quiet: palette.calm.hex,
           };
     const colours = { lines: tone.lines, sun: tone.sun, sparks: tone.sun };
     const art = <Drum {...grid.sun} colours={colours} sparksAbove={0} />;
@@ -63,6 +66,11 @@ export default defineDesign({
           top={bottom - codeCardHeight(grid.card)}
           colour={artwork.variant === 'dark' ? palette.white.hex : palette.black.hex}
         />
+        {beside ? (
+          <Box left={left} top={bottom + 12 * u} width={width} height={beside.heightPx}>
+            <Lines text={beside} colour={tone.quiet} />
+          </Box>
+        ) : null}
       </Page>
     );
   },
@@ -77,6 +85,7 @@ type Grid = {
   width: number;
   bottom: number;
   card: { sizePx: number; textPx: number };
+  beside: FittedText | null;
   sun: { cx: number; cy: number; radius: number };
 };
 
@@ -85,18 +94,21 @@ const storyHead = 0.13;
 const storyFoot = 0.17;
 const coverEnd = 0.165;
 
-function gridOf({ frame: { widthPx, heightPx } }: DesignInput): Grid {
+function gridOf(input: DesignInput): Grid {
+  const { widthPx, heightPx } = input.frame;
   const isWide = widthPx > heightPx * 1.2;
   const u = isWide ? heightPx / 720 : widthPx / 1080;
   const isStory = heightPx > widthPx * 1.5;
   const left = widthPx > heightPx * 2 ? Math.round(widthPx * coverEnd) : 64 * u;
   const top = isStory ? heightPx * storyHead : 64 * u;
-  const bottom = heightPx - (isStory ? heightPx * storyFoot : 56 * u);
+  const foot = heightPx - (isStory ? heightPx * storyFoot : 56 * u);
   const card = { sizePx: Math.round((isWide ? 196 : 232) * u), textPx: (isWide ? 17 : 20) * u };
   const width = widthPx - 2 * left;
+  const beside = fitBeside(input, { widthPx: width, maxPx: 21 * u, minPx: 14 * u });
+  const bottom = foot - (beside ? beside.heightPx + 12 * u : 0);
   const radius = (isWide ? 620 : 760) * u;
   const cx = left + width - (isWide ? card.sizePx / 2 : 150 * u);
-  return { u, isWide, left, top, width, bottom, card, sun: { cx, cy: top + (isWide ? 110 : 120) * u, radius } };
+  return { u, isWide, left, top, width, bottom, card, beside, sun: { cx, cy: top + (isWide ? 110 : 120) * u, radius } };
 }
 
 type Tile = { kicker: FittedText; headline: FittedText; headTop: number; sign: Sign; signWidth: number; signHeight: number };

@@ -1,5 +1,6 @@
 import type { FittedText } from '../render/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
+import { fitBeside } from './parts/beside.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
 import { Drum } from './parts/drum.tsx';
 import { fitKicker, Kicker, kickerHeight } from './parts/kicker.tsx';
@@ -17,6 +18,7 @@ export default defineDesign({
   label: { vi: 'Standee', en: 'Standee' },
   formats: ['standee-80x180', 'standee-60x160'],
   pages: 1,
+  hasVariants: true,
   limits: { headline: 60, action: 40, body: 0, points: 3, pointLength: 60, backHeadline: 0, backPoints: 0, backPointLength: 0 },
   draw: (input) => {
     const { frame, brand, artwork } = input;
@@ -24,11 +26,11 @@ export default defineDesign({
     const u = frame.widthPx / 800;
     const text = fitStandee(input, u);
     const isDark = artwork.variant === 'dark';
-    const ground = isDark ? palette.ink.hex : palette.red.hex;
+    const ground = isDark ? palette.calm.hex : palette.main.hex;
     const colours = {
-      lines: isDark ? palette.night.hex : palette.drumRed.hex,
-      sun: palette.yellow.hex,
-      sparks: palette.yellow.hex,
+      lines: isDark ? palette.calmRing.hex : palette.mainRing.hex,
+      sun: palette.accent.hex,
+      sparks: palette.accent.hex,
     };
     const radius = 620 * u;
     const keepOut = [{ left: 0, top: 0, right: 470 * u, bottom: margin * u + kickerHeight(text.kicker, u) + 24 * u }];
@@ -37,7 +39,7 @@ export default defineDesign({
     return (
       <Page frame={frame} ground={ground} art={art}>
         <Box left={margin * u} top={margin * u} width={column * u} height={220 * u}>
-          <Kicker text={text.kicker} u={u} bar={palette.yellow.hex} colour={palette.white.hex} />
+          <Kicker text={text.kicker} u={u} bar={palette.accent.hex} colour={palette.white.hex} />
         </Box>
         <Box left={margin * u} top={text.headTop} width={column * u} height={text.headline.heightPx}>
           <Lines text={text.headline} colour={palette.white.hex} />
@@ -60,6 +62,7 @@ type Standee = {
   kicker: FittedText;
   headline: FittedText;
   sign: Names;
+  beside: FittedText | null;
   headTop: number;
   middleTop: number;
   card: { sizePx: number; textPx: number };
@@ -73,11 +76,13 @@ function fitStandee(input: DesignInput, u: number): Standee {
   const kicker = fitKicker(input, u, { widthPx: 400 * u, heightPx: 140 * u });
   const card = { sizePx: 318 * u, textPx: 21 * u };
   const sign = fitNames(input, u, { widthPx: column * u });
-  const baseTop = frame.heightPx - (baseMm + 10) * (frame.pxPerMm ?? 1) - namesHeight(sign, u) - 40 * u;
+  const beside = fitBeside(input, { widthPx: column * u, maxPx: 20 * u, minPx: 12 * u });
+  const besideHeight = beside ? beside.heightPx + 10 * u : 0;
+  const baseTop = frame.heightPx - (baseMm + 10) * (frame.pxPerMm ?? 1) - namesHeight(sign, u) - besideHeight - 40 * u;
   const type = { weight: 800, lineHeight: 1.24, maxPx: 112 * u, minPx: 50 * u, trackingEm: -0.02 } as const;
   const room = middleTop - margin * u - kickerHeight(kicker, u) - 110 * u;
   const headline = typeset('headline', { text: say(artwork.headline), widthPx: column * u, heightPx: room, ...type });
-  return { kicker, headline, sign, card, middleTop, baseTop, headTop: middleTop - 48 * u - headline.heightPx };
+  return { kicker, headline, sign, beside, card, middleTop, baseTop, headTop: middleTop - 48 * u - headline.heightPx };
 }
 
 /** Call and code, then the steps, on paper. */
@@ -100,7 +105,7 @@ function Middle({ input, u, text }: PartProps) {
         ground={palette.paper.hex}
       />
       <Box left={margin * u} top={middleTop + gap * u} width={width} height={card.sizePx} justify="center">
-        <Lines text={typeset('action', { ...call, maxPx: 64 * u, minPx: 34 * u })} colour={palette.deepRed.hex} />
+        <Lines text={typeset('action', { ...call, maxPx: 64 * u, minPx: 34 * u })} colour={palette.mainDeep.hex} />
       </Box>
       <CodeCard input={input} {...card} left={(margin + column) * u - card.sizePx} top={middleTop + gap * u} />
       <Steps input={input} u={u} top={listTop} height={baseTop - 24 * u - listTop} />
@@ -120,15 +125,15 @@ function Steps({ input, u, top, height }: { input: DesignInput; u: number; top: 
     points.map((point, index) => typeset(`points.${index}`, { ...box, text: say(point), maxPx, minPx: Math.min(26 * u, maxPx) }));
   const texts = fitAll(Math.min(44 * u, ...fitAll(44 * u).map(({ sizePx }) => sizePx)));
   const size = Math.min(84 * u, row * 0.8);
-  const numeral = { fontSize: size, lineHeight: `${Math.round(size)}px`, fontWeight: 800, color: palette.red.hex } as const;
+  const numeral = { fontSize: size, lineHeight: `${Math.round(size)}px`, fontWeight: 800, color: palette.main.hex } as const;
   return (
     <Box left={margin * u} top={top} width={column * u} height={height}>
       {texts.map((text, index) => (
         <div key={text.lines.join(' ')} style={{ display: 'flex', flexDirection: 'column', flexShrink: 0, height: row }}>
-          <div style={{ display: 'flex', width: column * u, height: 2 * u, backgroundColor: palette.sand.hex }} />
+          <div style={{ display: 'flex', width: column * u, height: 2 * u, backgroundColor: palette.tint.hex }} />
           <div style={{ display: 'flex', flexGrow: 1, alignItems: 'center' }}>
             <div style={{ display: 'flex', width: numeralUnits * u, ...numeral }}>{String(index + 1)}</div>
-            <Lines text={text} colour={palette.ink.hex} />
+            <Lines text={text} colour={palette.calm.hex} />
           </div>
         </div>
       ))}
@@ -145,9 +150,10 @@ function Base({ input, u, text, ground }: PartProps & { ground: string }) {
   return (
     <div style={{ display: 'flex' }}>
       <Box left={-bleedPx} top={baseTop} width={widthPx + 2 * bleedPx} height={heightPx - baseTop + bleedPx} ground={ground} />
-      <Box left={-bleedPx} top={baseTop} width={widthPx + 2 * bleedPx} height={10 * u} ground={palette.yellow.hex} />
+      <Box left={-bleedPx} top={baseTop} width={widthPx + 2 * bleedPx} height={10 * u} ground={palette.accent.hex} />
       <Box left={margin * u} top={baseTop + 36 * u} width={column * u} height={200 * u}>
         <SignNames sign={text.sign} colours={colours} u={u} />
+        {text.beside ? <Lines text={text.beside} colour={colours.quiet} marginTop={10 * u} /> : null}
       </Box>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { LocalisedText } from './locale.ts';
+import type { Logo } from './unit.ts';
 
 /** Kinds of documents that are submitted, approved and frozen as editions. Themes and slogans travel inside their campaign. */
 export const contentTypes = ['campaign', 'guide', 'leaflet', 'infographic', 'video', 'article'] as const;
@@ -7,8 +8,18 @@ export type ContentType = (typeof contentTypes)[number];
 /** Where a fact comes from: the seed file, its line (from 1) and the words that stand there. */
 export type Source = { seed: string; line: number; quote: string; section?: string };
 
-/** The body that issues a document; it is named on everything that goes out. */
-export type Issuer = { unitCode: string; name: string };
+/** The body that issues a document; it is named on everything that goes out. Its logo is frozen with the edition. */
+export type Issuer = { unitCode: string; name: string; logo?: Logo };
+
+/** How everything of a campaign looks, and who stands beside the issuing body. */
+export type Branding = {
+  /** Id of a file in `src/designs/kits`. */
+  kit: string;
+  /** Bodies that work together on it, named in one line in this order. */
+  partners: string[];
+  /** Who paid for the printing, named last and small. */
+  sponsor?: string;
+};
 
 /** A file frozen into an edition, named by the SHA-256 (hex) of its bytes. */
 export type FileRef = {
@@ -97,6 +108,8 @@ type Common = {
   summary: LocalisedText;
   issuer: Issuer;
   files: FileRef[];
+  /** Its campaign's. Absent: the movement's own look, nobody beside the issuing body. */
+  branding?: Branding;
 };
 
 export type CampaignContent = Common & {
@@ -142,11 +155,15 @@ export type GuideContent = Common & {
   references: { label: string; url: string }[];
 };
 
-export type LeafletContent = Common & { type: 'leaflet'; campaignId: string; artwork: Artwork };
+/** `campaignTitle` stands on the piece; editions of before it was frozen show their own title. */
+export type LeafletContent = Common & { type: 'leaflet'; campaignId: string; campaignTitle?: LocalisedText; artwork: Artwork };
 export type InfographicContent = Common & {
   type: 'infographic';
   campaignId: string;
-  values: { label: LocalisedText; value: number; unit: string; source: Source }[];
+  campaignTitle?: LocalisedText;
+  values: { label: LocalisedText; shortLabel?: LocalisedText; value: number; unit: string; source: Source }[];
+  /** The picture of the values; a document without one is text alone. */
+  artwork?: Artwork;
 };
 export type VideoContent = Common & {
   type: 'video';
@@ -166,3 +183,10 @@ export type ArticleContent = Common & {
 };
 
 export type Content = CampaignContent | GuideContent | LeafletContent | InfographicContent | VideoContent | ArticleContent;
+
+/** Artworks of any content in their order, which short codes count; those without have none. */
+export function artworksOf(content: Content): Artwork[] {
+  if (content.type === 'campaign') return content.artworks;
+  if (content.type === 'leaflet') return [content.artwork];
+  return content.type === 'infographic' && content.artwork ? [content.artwork] : [];
+}

@@ -1,6 +1,7 @@
 import type { Medium } from './code.ts';
 import type { ContentType } from './content.ts';
 import type { Locale } from './locale.ts';
+import type { Logo } from './unit.ts';
 
 /**
  * `document` may change at the next generation; `immutable` carries its hash in its path and never changes; `internal` is
@@ -120,5 +121,8 @@ export type PreviewIndex = Record<string, Preview>;
 export const previewKey = (editionSha256: string, artworkKey: string, formatId = ''): string =>
   [editionSha256, artworkKey, formatId].join('/');
 
-/** `[code, name, [[code, name], …]]` a province: a fifth of the bytes that objects would take. */
-export type UnitIndex = { provinces: [code: string, name: string, communes: [code: string, name: string][]][] };
+/**
+ * `[code, name, [[code, name], …]]` a province: a fifth of the bytes that objects would take. `logos` are those of provinces and
+ * communes that have one; their bytes are blobs of the store.
+ */
+export type UnitIndex = { provinces: [code: string, name: string, communes: [code: string, name: string][]][]; logos?: Logo[] };

@@ -1,3 +1,5 @@
+import type { Emblem } from './emblem.ts';
+
 /** `province` and `commune` are administrative units; `office` hangs under one of them. */
 type UnitLevel = 'country' | 'province' | 'commune' | 'office';
 
@@ -23,6 +25,19 @@ export type Unit = {
   provinceName: string | null;
   /** Public number of the community digital team ("Tổ công nghệ số cộng đồng"), as people write it: "0292 3 800 123". */
   supportPhone?: string;
+  /** The picture that stands for it on what it issues. Most units have none. */
+  logo?: Logo;
+};
+
+/** An uploaded picture that stands for a body, named by the SHA-256 (hex) of its bytes. It is drawn as it is, never recoloured. */
+export type Logo = {
+  sha256: string;
+  widthPx: number;
+  heightPx: number;
+  /** Code of the body that it stands for. */
+  unitCode: string;
+  /** Set where the picture is an emblem that only certain bodies may show. */
+  emblem?: Emblem;
 };
 
 /** Three to twelve digits with the marks that people put between them: "115", "1900 1234", "+84 292 3800 123". */
@@ -30,5 +45,5 @@ export function isPhone(text: string): boolean {
   return /^\+?[\d\s.()-]+$/.test(text) && /^\d{3,12}$/.test(text.replace(/\D/g, ''));
 }
 
-/** What a design and a pack need to know of a unit. */
-export type UnitFace = Pick<Unit, 'code' | 'name' | 'provinceName'>;
+/** What a design and a pack need to know of a unit. A commune without a logo carries its province's. */
+export type UnitFace = Pick<Unit, 'code' | 'name' | 'provinceName' | 'logo'>;

@@ -1,11 +1,11 @@
 import type { Medium } from '../domain/code.ts';
-import type { PackOutput } from '../domain/content.ts';
+import { artworksOf, type PackOutput } from '../domain/content.ts';
 import type { Format } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { pieceName } from '../render/piece-name.ts';
 import type { RenditionRequest } from '../render/request.ts';
 import { outputFiles } from './outputs.ts';
-import type { PackRequest } from './pack-request.ts';
+import { editionsOf, type PackRequest } from './pack-request.ts';
 
 /** A drawn file of a pack: where it lies and what to draw. */
 export type PackPiece = {
@@ -33,7 +33,7 @@ const folders: Partial<Record<Medium, string>> = {
  */
 export function piecesOf(request: PackRequest): PackPiece[] {
   const counts = new Map<string, number>();
-  const pieces = artworksOf(request).flatMap(({ artwork, base }) => {
+  const pieces = drawnOf(request).flatMap(({ artwork, base }) => {
     const asked = askedOf(request, artwork.key);
     if (asked === null) return [];
     return artwork.formats.flatMap((formatId) => {
@@ -64,17 +64,12 @@ function askedOf({ campaign }: PackRequest, artworkKey: string): PackOutput[] | 
   return rows.some(({ outputs }) => outputs.length === 0) ? [] : rows.flatMap(({ outputs }) => outputs);
 }
 
-function artworksOf({ campaign, leaflets, unit, siteUrl, locale = 'vi' }: PackRequest) {
-  const { title, issuer } = campaign.content;
-  const shared = { campaignTitle: title, unit, siteUrl, locale };
-  return [
-    ...campaign.content.artworks.map((artwork, index) => ({
-      artwork,
-      base: { ...shared, issuer, editionNumber: campaign.number, artworkNumber: index + 1 },
-    })),
-    ...leaflets.map(({ content, number }) => ({
-      artwork: content.artwork,
-      base: { ...shared, issuer: content.issuer, editionNumber: number, artworkNumber: 1 },
-    })),
-  ];
+function drawnOf(request: PackRequest) {
+  const { campaign, unit, siteUrl, locale = 'vi' } = request;
+  const shared = { campaignTitle: campaign.content.title, unit, siteUrl, locale };
+  return editionsOf(request).flatMap(({ content, number }) => {
+    const { issuer, branding } = content;
+    const base = { ...shared, issuer, ...(branding ? { branding } : {}), editionNumber: number };
+    return artworksOf(content).map((artwork, index) => ({ artwork, base: { ...base, artworkNumber: index + 1 } }));
+  });
 }

@@ -1,4 +1,4 @@
-import type { CampaignContent, LeafletContent } from '../domain/content.ts';
+import type { CampaignContent, InfographicContent, LeafletContent } from '../domain/content.ts';
 import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -9,6 +9,8 @@ export type PackRequest = {
   campaign: Edition<CampaignContent>;
   /** Leaflets of the same campaign, in the order they shall have. */
   leaflets: Edition<LeafletContent>[];
+  /** Infographics of the same campaign; those without a picture add nothing. */
+  infographics?: Edition<InfographicContent>[];
   /** The commune in whose name everything stands. */
   unit: UnitFace;
   /** Public origin without a slash at the end. */
@@ -16,12 +18,18 @@ export type PackRequest = {
   locale?: Locale;
 };
 
+/** Everything that a pack is made from, in the order of its files. */
+export function editionsOf({ campaign, leaflets, infographics = [] }: PackRequest) {
+  return [campaign, ...leaflets, ...infographics];
+}
+
 /** Throws `pack.not-approved`, `pack.foreign-leaflet`, `pack.unnamed-unit`. Nothing has been written yet when it does. */
-export function assertPackable({ campaign, leaflets, unit }: PackRequest): void {
-  for (const { state, content } of [campaign, ...leaflets]) {
+export function assertPackable(request: PackRequest): void {
+  const { campaign, leaflets, infographics = [], unit } = request;
+  for (const { state, content } of editionsOf(request)) {
     if (state !== 'approved') throw new AppError('pack.not-approved', { params: { title: content.title.vi, state } });
   }
-  const foreign = leaflets.find(({ content }) => content.campaignId !== campaign.content.id);
+  const foreign = [...leaflets, ...infographics].find(({ content }) => content.campaignId !== campaign.content.id);
   if (foreign) {
     const params = { title: foreign.content.title.vi, campaign: campaign.content.title.vi };
     throw new AppError('pack.foreign-leaflet', { params });

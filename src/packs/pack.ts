@@ -9,7 +9,7 @@ import type { Rendition, RenditionRequest } from '../render/request.ts';
 import { slug } from '../text/slug.ts';
 import { openArchive, type PackFile } from './archive.ts';
 import { piecesOf } from './contents.ts';
-import { assertPackable, type PackRequest } from './pack-request.ts';
+import { assertPackable, editionsOf, type PackRequest } from './pack-request.ts';
 import { readMe } from './read-me.ts';
 import { drawHangSheet } from './sheets/hang-sheet.ts';
 import { signManifest } from './sign-manifest.ts';
@@ -64,14 +64,10 @@ export function packFileName({ campaign, unit }: PackRequest): string {
 }
 
 /** Content address of a pack, known without building it: hash of the editions, the unit and all code that takes part. */
-export function packKey({ campaign, leaflets, unit, siteUrl, locale = 'vi' }: PackRequest): string {
-  const editions = [campaign, ...leaflets].map(({ sha256, number, version, approvedAt }) => [
-    sha256,
-    number,
-    version,
-    approvedAt,
-  ]);
-  const parts = [editions, unit.code, unit.name, unit.provinceName, siteUrl, locale];
+export function packKey(request: PackRequest): string {
+  const { unit, siteUrl, locale = 'vi' } = request;
+  const editions = editionsOf(request).map(({ sha256, number, version, approvedAt }) => [sha256, number, version, approvedAt]);
+  const parts = [editions, unit.code, unit.name, unit.provinceName, unit.logo ?? null, siteUrl, locale];
   return createHash('sha256')
     .update(JSON.stringify([codeOfPacks(), parts]))
     .digest('hex');
@@ -87,8 +83,9 @@ function codeOfPacks(): string {
   return knownCode;
 }
 
-function manifest({ campaign, leaflets, unit, siteUrl }: PackRequest, files: PackFile[]): string {
-  const editions = [campaign, ...leaflets].map(({ sha256, number, version, approvedAt, content }) => {
+function manifest(request: PackRequest, files: PackFile[]): string {
+  const { campaign, unit, siteUrl } = request;
+  const editions = editionsOf(request).map(({ sha256, number, version, approvedAt, content }) => {
     return { type: content.type, id: content.id, title: content.title.vi, sha256, number, version, approvedAt };
   });
   const face = { code: unit.code, name: unit.name, provinceName: unit.provinceName };

@@ -1,4 +1,4 @@
-import type { CampaignContent, LeafletContent } from '../domain/content.ts';
+import type { CampaignContent, Content, InfographicContent, LeafletContent } from '../domain/content.ts';
 import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import { internalPaths, type PreviewIndex, type SiteFrame, type UnitIndex } from '../domain/generation.ts';
@@ -33,12 +33,12 @@ export async function openPublished({ store, siteUrl }: { store: BlobStore; site
       .flatMap(([path]) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : []))
       .filter((id) => /^[a-z0-9-]+$/.test(id))
       .sort(),
-    provinceCodes: async () => (await readProvinces(generation)).map(([code]) => code).sort(),
+    provinceCodes: async () => (await readIndex(generation)).provinces.map(([code]) => code).sort(),
     communesOf: async (provinceCode) => {
-      const province = (await readProvinces(generation)).find(([code]) => code === provinceCode);
+      const index = await readIndex(generation);
+      const province = index.provinces.find(([code]) => code === provinceCode);
       if (!province) throw new AppError('unit.unknown', { params: { code: provinceCode.slice(0, 40) } });
-      const [, provinceName, communes] = province;
-      return communes.map(([code, name]) => ({ code, name, provinceName })).sort((a, b) => (a.code < b.code ? -1 : 1));
+      return province[2].map((commune) => faceOf(index, province, commune)).sort((a, b) => (a.code < b.code ? -1 : 1));
     },
     previews: async () => (await generation.readJson<PreviewIndex>(internalPaths.previews)) ?? {},
     packRequest: (wanted) => readRequest({ generation, siteUrl, ...wanted }),
@@ -78,10 +78,14 @@ async function readRequest({ generation, campaignId, unitCode, siteUrl }: Wanted
     const params = { unit: place.unit.name, campaign: campaign.content.title.vi, scope: await nameOf(generation, scopeUnitCode) };
     throw new AppError('pack.out-of-scope', { params });
   }
-  const leaflets = (document.links.pieces ?? []).filter(({ type }) => type === 'leaflet');
+  const piecesOf = <C extends Content>(wanted: C['type']) => {
+    const named = (document.links.pieces ?? []).filter(({ type }) => type === wanted);
+    return Promise.all(named.map(({ edition }) => readEdition<C>(generation, edition.sha256)));
+  };
   return {
     campaign,
-    leaflets: await Promise.all(leaflets.map(({ edition }) => readEdition<LeafletContent>(generation, edition.sha256))),
+    leaflets: await piecesOf<LeafletContent>('leaflet'),
+    infographics: await piecesOf<InfographicContent>('infographic'),
     unit: place.unit,
     siteUrl,
   };
@@ -89,29 +93,39 @@ async function readRequest({ generation, campaignId, unitCode, siteUrl }: Wanted
 
 /** Throws `unit.unknown`: packs are made in the name of communes. */
 async function findCommune(generation: Generation, code: string): Promise<{ unit: UnitFace; provinceCode: string }> {
-  for (const [provinceCode, provinceName, communes] of await readProvinces(generation)) {
-    const commune = communes.find(([communeCode]) => communeCode === code);
-    if (commune) return { unit: { code, name: commune[1], provinceName }, provinceCode };
+  const index = await readIndex(generation);
+  for (const province of index.provinces) {
+    const commune = province[2].find(([communeCode]) => communeCode === code);
+    if (commune) return { unit: faceOf(index, province, commune), provinceCode: province[0] };
   }
   throw new AppError('unit.unknown', { params: { code } });
 }
 
 async function nameOf(generation: Generation, code: string): Promise<string> {
-  const provinces = await readProvinces(generation);
+  const { provinces } = await readIndex(generation);
   const rows = provinces.flatMap(([provinceCode, name, communes]) => [[provinceCode, name] as const, ...communes]);
   return rows.find(([unitCode]) => unitCode === code)?.[1] ?? code;
 }
 
-async function readProvinces(generation: Generation): Promise<UnitIndex['provinces']> {
+async function readIndex(generation: Generation): Promise<UnitIndex> {
   const frame = await generation.readJson<SiteFrame>(internalPaths.frame);
   const index = frame && (await generation.readJson<UnitIndex>(frame.units));
-  return index?.provinces ?? [];
+  return index ?? { provinces: [] };
 }
 
-async function readEdition<C extends CampaignContent | LeafletContent>(
-  generation: Generation,
-  sha256: string,
-): Promise<Edition<C>> {
+type ProvinceRow = UnitIndex['provinces'][number];
+
+/** With the commune's logo, or its province's where it has none. */
+function faceOf(
+  { logos = [] }: UnitIndex,
+  [provinceCode, provinceName]: ProvinceRow,
+  [code, name]: ProvinceRow[2][number],
+): UnitFace {
+  const logo = [code, provinceCode].map((owner) => logos.find(({ unitCode }) => unitCode === owner)).find(Boolean);
+  return { code, name, provinceName, ...(logo ? { logo } : {}) };
+}
+
+async function readEdition<C extends Content>(generation: Generation, sha256: string): Promise<Edition<C>> {
   const edition = await generation.readJson<Edition<C>>(`/content/v1/editions/${sha256}`);
   if (edition === null) throw new AppError('edition.unknown', { params: { sha256 } });
   return edition;

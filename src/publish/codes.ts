@@ -1,4 +1,4 @@
-import type { Content } from '../domain/content.ts';
+import { artworksOf, type Content } from '../domain/content.ts';
 import { type CodeIndex, type CodePicture, type CodeRow, internalPaths } from '../domain/generation.ts';
 import type { PublishedEdition } from '../domain/site.ts';
 import { formats } from '../formats/formats.ts';
@@ -40,19 +40,18 @@ function codeRow({ catalogue, edition }: { catalogue: Catalogue; edition: Publis
  * from the edition that the paper names.
  */
 function targetsFor({ catalogue, edition, successor }: Succession & { catalogue: Catalogue }): CodeRow['targets'] {
-  if (successor === null || edition.content.type !== 'campaign') return [];
-  return edition.content.artworks.map(({ guideId }) => liveGuide({ catalogue, guideIds: [guideId] }));
+  if (successor === null) return [];
+  return artworksOf(edition.content).map(({ guideId }) => liveGuide({ catalogue, guideIds: [guideId] }));
 }
 
 /** One an artwork and medium: the first that was drawn. */
 function picturesFor({ catalogue, edition }: { catalogue: Catalogue; edition: PublishedEdition }): CodePicture[] {
-  const { content } = edition;
-  const keys = content.type === 'campaign' ? content.artworks.map(({ key }) => key) : [];
+  const keys = artworksOf(edition.content).map(({ key }) => key);
   const pictures = new Map<string, CodePicture>();
   for (const picture of catalogue.picturesOf(edition)) {
     const { formatId, widthPx, heightPx, alt } = picture;
     const medium = formats.get(formatId)?.medium;
-    const artwork = content.type === 'leaflet' ? 1 : keys.indexOf(picture.artworkKey) + 1;
+    const artwork = keys.indexOf(picture.artworkKey) + 1;
     const key = `${artwork} ${medium}`;
     if (!medium || artwork === 0 || pictures.has(key)) continue;
     pictures.set(key, { artwork, medium, path: hashedPath(picture), widthPx, heightPx, alt });
@@ -76,9 +75,8 @@ function withdrawalOf({ catalogue, edition, successor }: Succession & { catalogu
 
 /** A scan leads to a guide wherever there is one: the poster's own, or the first of its campaign. */
 function targetOf({ catalogue, content }: { catalogue: Catalogue; content: Content }): string {
-  if (content.type === 'leaflet') return liveGuide({ catalogue, guideIds: [content.artwork.guideId] }) ?? pagePath(content);
-  if (content.type !== 'campaign') return pagePath(content);
-  const guideIds = [...content.artworks.map((artwork) => artwork.guideId), ...content.guideIds];
+  const own = content.type === 'campaign' ? content.guideIds : [];
+  const guideIds = [...artworksOf(content).map(({ guideId }) => guideId), ...own];
   return liveGuide({ catalogue, guideIds }) ?? pagePath(content);
 }
 

@@ -1,5 +1,6 @@
 import type { SupportIndex, UnitIndex } from '../domain/generation.ts';
-import type { Unit } from '../domain/unit.ts';
+import type { Logo, Unit } from '../domain/unit.ts';
+import { hashedPath } from '../portal/paths.ts';
 import type { Catalogue } from './catalogue.ts';
 import { contentTypes, hashedResource, jsonResource, type Resource } from './resource.ts';
 import { province as provinceSchema, unitList } from './schemas/answers.ts';
@@ -37,6 +38,7 @@ function groupByProvince(communes: Unit[]): Map<string | null, Unit[]> {
 /** `/content/v1/units` lists the provinces; `/content/v1/units/<province>` its communes and offices. */
 export function unitResources({ catalogue, tree }: { catalogue: Catalogue; tree: UnitTree }): Resource[] {
   const { site, changedAt } = catalogue;
+  const face = (unit: Unit) => faceOf(unit, site);
   const href = (province: Unit): string => `${site.siteUrl}/content/v1/units/${province.code}`;
   const documents = tree.map(({ province, communes }) => ({
     ...face(province),
@@ -55,13 +57,20 @@ export function unitResources({ catalogue, tree }: { catalogue: Catalogue; tree:
   ];
 }
 
-function face({ code, level, name, type, validFrom }: Unit): Pick<Unit, 'code' | 'level' | 'name' | 'type' | 'validFrom'> {
-  return { code, level, name, type, validFrom };
+function faceOf({ code, level, name, type, validFrom, logo }: Unit, site: Catalogue['site']) {
+  return { code, level, name, type, validFrom, ...(logo ? { logo: logoFace(logo, site) } : {}) };
+}
+
+/** Where the picture lies, and how large it is. */
+function logoFace({ sha256, widthPx, heightPx }: Logo, { siteUrl, files }: Catalogue['site']) {
+  const { mimeType = '' } = files.find((file) => file.sha256 === sha256) ?? {};
+  return { href: `${siteUrl}${hashedPath({ sha256, mimeType })}`, sha256, widthPx, heightPx };
 }
 
 /** What the commune picker loads, and where the edge finds the names for a code. */
 export function unitIndexResource(tree: UnitTree): Resource {
-  const index: UnitIndex = { provinces: provincesOf(tree) };
+  const logos = tree.flatMap(({ province, communes }) => [province, ...communes].flatMap(({ logo }) => logo ?? []));
+  const index: UnitIndex = { provinces: provincesOf(tree), ...(logos.length > 0 ? { logos } : {}) };
   return hashedResource({ name: 'units', extension: 'json', contentType: contentTypes.json, body: JSON.stringify(index) });
 }
 

@@ -1,5 +1,5 @@
 import type { Design, DesignInput } from '../designs/define-design.ts';
-import { brand } from '../designs/parts/brand.ts';
+import { kitOf } from '../designs/parts/kit-of.ts';
 import { designs } from '../designs/registry.gen.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -7,7 +7,7 @@ import { type Format, type Frame, frameOf } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { type Bearer, isOwn } from './bearer.ts';
 import { cleanText } from './bind.ts';
-import { type Drawing, type DrawnPhoto, type Transform, transformSteps } from './drawing.ts';
+import { type Drawing, type DrawnPicture, type Transform, transformSteps } from './drawing.ts';
 import { chosenEngine } from './engines/choose.ts';
 import type { Arranged, Box, Engine } from './engines/engine.ts';
 import { type FitRequest, type FittedText, fitText } from './fit.ts';
@@ -15,6 +15,7 @@ import { fontFamily } from './fonts.ts';
 import { readPath } from './path-reader.ts';
 import { checkContent, checkLines, checkQr, fatal } from './piece-checks.ts';
 import { type PieceCode, pieceCode } from './piece-code.ts';
+import { checkLogoChoice, checkLogoPlace, logoOf } from './piece-logo.ts';
 import { type PlacedQr, placeQr, qrPath } from './qr.ts';
 import type { PieceRequest } from './request.ts';
 import { fieldLabel, localise, type TextField } from './text-fields.ts';
@@ -27,7 +28,8 @@ export type Page = {
   frame: Frame;
   arranged: Arranged;
   qr: PlacedQr | null;
-  photo: DrawnPhoto | null;
+  photo: DrawnPicture | null;
+  logo: DrawnPicture | null;
   /** Places of the lines that say in whose name the piece stands. Empty where the engine cannot tell what else differs. */
   own: ReadonlySet<number>;
 };
@@ -37,7 +39,7 @@ type Piece<Side> = { format: Format; frame: Frame; pages: Side[]; findings: Find
 /** A piece on the way to its file: its sides as flat shapes, and what was noticed. */
 export type Composition = Piece<Drawing>;
 
-/** Which side (`only`, from 1; all of them when left out), where photos are read, by which engine (default: the configured one). */
+/** Which side (`only`, from 1; all of them when left out), where pictures are read, by which engine (default: the configured one). */
 export type ComposeOptions = { only?: number; files?: Files; engine?: Engine };
 
 /**
@@ -60,7 +62,7 @@ export async function arrangePiece(request: PieceRequest, { only, files, engine 
   const frame = frameOf(format);
   const code = pieceCode({ ...request, format });
   const drawer = engine ?? chosenEngine();
-  const findings = checkContent(request, design);
+  const findings = [...checkContent(request, design), ...(design.isTerse ? [] : checkLogoChoice(request))];
   const pages: Page[] = [];
   if (only !== undefined && !(Number.isInteger(only) && only >= 1 && only <= design.pages)) {
     throw new AppError('render.page-unknown', { params: { page: only, pages: design.pages } });
@@ -76,13 +78,14 @@ export async function arrangePiece(request: PieceRequest, { only, files, engine 
 
 /** Coordinates of the shapes count from the trim, as the drawing's do. `without`: lines that are left out. */
 export async function outlinePage(
-  { frame, arranged, qr, photo }: Omit<Page, 'own'>,
+  { frame, arranged, qr, photo, logo }: Omit<Page, 'own'>,
   without?: ReadonlySet<number>,
 ): Promise<Drawing> {
   const toTrim: Transform = [1, 0, 0, 1, -frame.bleedPx, -frame.bleedPx];
   const shapes = (await arranged.outline(without)).map(({ fill, steps }) => ({ fill, steps: transformSteps(steps, toTrim) }));
-  const code = qr ? [{ fill: brand.palette.black.hex, steps: readPath(qrPath(qr)) }] : [];
-  return { widthPx: frame.widthPx, heightPx: frame.heightPx, bleedPx: frame.bleedPx, shapes: [...shapes, ...code], photo };
+  const code = qr ? [{ fill: '#000000', steps: readPath(qrPath(qr)) }] : [];
+  const { widthPx, heightPx, bleedPx } = frame;
+  return { widthPx, heightPx, bleedPx, shapes: [...shapes, ...code], photo, logo };
 }
 
 /** Throws `render.design-unknown`, `render.format-unsupported`. */
@@ -112,23 +115,34 @@ type Noted = { findings: Finding[]; families: Map<string, string>; own: Set<stri
 
 /** What the design is given. */
 export function designInput({ request, format, frame, code, page, ...noted }: InputParts): DesignInput {
-  const { artwork, issuer, campaignTitle, unit, locale } = request;
+  const { artwork, issuer, campaignTitle, branding, unit, locale } = request;
+  const brand = kitOf(branding?.kit);
   const bearer = { unit, grouped: code.grouped };
   return {
     artwork,
     issuer: { ...issuer, name: cleanText(issuer.name) },
     campaignTitle,
     unit,
+    // One logo, once: the other side of a leaflet has none.
+    logo: page === 1 ? logoOf(request) : null,
     format,
     frame,
     brand,
+    partners: page === 1 ? (branding?.partners ?? []).map(cleanText) : [],
+    sponsor: page === 1 && branding?.sponsor ? cleanText(branding.sponsor) : null,
     locale,
     page,
     code: { grouped: code.grouped, address: code.address, qrModules: code.modules },
     say: (text) => localise(text, locale),
-    typeset: (field, box) => fitOrReport({ field, box, format, bearer, ...noted }),
+    typeset: (field, box) => {
+      const weight = box.weight === boldest ? brand.type.display : box.weight;
+      return fitOrReport({ field, box: { ...box, weight }, format, bearer, ...noted });
+    },
   };
 }
+
+/** What designs ask for in headlines and calls; a kit may want them lighter. */
+const boldest = 800;
 
 type FitParts = Noted & { field: TextField; box: FitRequest; format: Format; bearer: Bearer };
 
@@ -158,10 +172,24 @@ async function arrangePage({ design, input, code, findings, families, own, files
   findings.push(...checkLines(arranged, frame, format));
   const qr = arranged.qr ? placeQr(code.matrix, { ...onTrim(arranged.qr, frame), sizePx: arranged.qr.width }) : null;
   if (qr) findings.push(...checkQr(qr.modulePx, code.matrix.modules, frame, format));
-  const sha256 = artwork.photo?.sha256;
-  const photo =
-    arranged.photo && sha256 && files ? { ...onTrim(arranged.photo, frame), sha256, bytes: await files(sha256) } : null;
-  return { frame, arranged, qr, photo, own: linesOf(arranged, own) };
+  findings.push(...checkLogoPlace(input, arranged.logo));
+  const place = { frame, files };
+  const photo = await placePicture({ ...place, box: arranged.photo, sha256: artwork.photo?.sha256, fit: 'cover' });
+  const logo = await placePicture({ ...place, box: arranged.logo, sha256: input.logo?.sha256, fit: 'contain' });
+  return { frame, arranged, qr, photo, logo, own: linesOf(arranged, own) };
+}
+
+type PictureParts = {
+  frame: Frame;
+  files: Files | undefined;
+  box: Box | null;
+  sha256: string | undefined;
+  fit: DrawnPicture['fit'];
+};
+
+/** An upload in the slot that a design left for it; `null` where there is no slot, no upload or nobody to read it. */
+export async function placePicture({ frame, files, box, sha256, fit }: PictureParts): Promise<DrawnPicture | null> {
+  return box && sha256 && files ? { ...onTrim(box, frame), sha256, bytes: await files(sha256), fit } : null;
 }
 
 function linesOf({ lines, marks }: Arranged, words: ReadonlySet<string>): ReadonlySet<number> {

@@ -18,11 +18,21 @@ export type Drawing = {
   bleedPx: number;
   shapes: Shape[];
   /** Lies beneath all shapes, fills its box and is cut to it ("cover"). */
-  photo: DrawnPhoto | null;
+  photo: DrawnPicture | null;
+  /** Stands on top of all shapes, whole in its box, on white ("contain"). */
+  logo: DrawnPicture | null;
 };
 
 /** The file as it was uploaded, and its box in pixels of the frame. */
-export type DrawnPhoto = { left: number; top: number; width: number; height: number; sha256: string; bytes: Buffer };
+export type DrawnPicture = {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  sha256: string;
+  bytes: Buffer;
+  fit: 'cover' | 'contain';
+};
 
 /** Affine map: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Transform = readonly [a: number, b: number, c: number, d: number, e: number, f: number];

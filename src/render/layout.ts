@@ -6,10 +6,10 @@ import type { Arranged } from './engines/engine.ts';
 export type { Box } from './engines/engine.ts';
 
 /** A tree as flat shapes, and where its slots and lines lie. */
-export type Layout = Pick<Arranged, 'qr' | 'photo' | 'lines'> & { shapes: Shape[] };
+export type Layout = Pick<Arranged, 'qr' | 'photo' | 'logo' | 'lines'> & { shapes: Shape[] };
 
 /** Lays a tree out and outlines its text. Coordinates count from the upper left corner of the whole sheet, bleed included. */
 export async function layOut(tree: ReactElement, size: { width: number; height: number }): Promise<Layout> {
-  const { outline, qr, photo, lines } = await chosenEngine().arrange({ tree, size });
-  return { qr, photo, lines, shapes: await outline() };
+  const { outline, qr, photo, logo, lines } = await chosenEngine().arrange({ tree, size });
+  return { qr, photo, logo, lines, shapes: await outline() };
 }

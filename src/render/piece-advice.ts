@@ -1,4 +1,5 @@
-import { brand, textPairs } from '../designs/parts/brand.ts';
+import { textPairs } from '../designs/kits/define-kit.ts';
+import { kitOf } from '../designs/parts/kit-of.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type Format, type Frame, frameOf } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
@@ -20,12 +21,13 @@ export async function advisePiece(request: PieceRequest): Promise<Finding[]> {
   if (pages.length === 0) return findings;
   const refused = new Set(findings.map(({ params }) => params.path));
   const texts = typesetTexts(request, pages.length).filter(({ field }) => !refused.has(field));
+  const { palette } = kitOf(request.branding?.kit);
   return [
     ...findings,
     ...texts.flatMap((text) => [...checkFloor(text, format), ...checkLetters(text, frame, format)]),
     ...pages.flatMap((page) => [...adviseQr(page, format), ...checkPhoto(page, request, format)]),
     ...checkContrast(
-      textPairs.map(({ text, ground, least }) => ({ text: brand.palette[text].hex, ground: brand.palette[ground].hex, least })),
+      textPairs.map(({ text, ground, least }) => ({ text: palette[text].hex, ground: palette[ground].hex, least })),
     ),
   ];
 }
@@ -87,7 +89,7 @@ export function checkLetters({ field, box, fitted }: SetText, frame: Frame, form
 
 /** The imprint and the address below the code are read by who has come close. */
 function isForReaders(field: TextField): boolean {
-  return !['issuer', 'campaignTitle', 'unit', 'code'].includes(field);
+  return !['issuer', 'campaignTitle', 'unit', 'partners', 'sponsor', 'code'].includes(field);
 }
 
 /** What is read from nearer is held in the hand, and the phone with it: `checkQr` knows what that needs. */

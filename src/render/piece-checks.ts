@@ -52,7 +52,7 @@ function emptyFindings(request: PieceRequest, design: Design): Finding[] {
     .map((field) => fatal('render.text-missing', { field: fieldLabel(field), path: field, design: artwork.design }));
 }
 
-function countFindings({ artwork }: PieceRequest, { limits, pages }: Design): Finding[] {
+function countFindings({ artwork, branding }: PieceRequest, { limits, pages, isTerse, hasVariants }: Design): Finding[] {
   const findings: Finding[] = [];
   const lists = [
     { field: 'Các ý', path: 'points', count: artwork.points?.length ?? 0, fits: limits.points },
@@ -65,6 +65,10 @@ function countFindings({ artwork }: PieceRequest, { limits, pages }: Design): Fi
   }
   if (artwork.body && limits.body === 0)
     findings.push(warning('render.not-shown', { ...params, field: 'Nội dung', path: 'body' }));
+  if (artwork.variant && !hasVariants) findings.push(warning('render.one-ground', { ...params, path: 'variant' }));
+  if (isTerse && branding && branding.partners.length > 0) {
+    findings.push(warning('render.not-shown', { ...params, field: fieldLabel('partners'), path: 'branding.partners' }));
+  }
   if (artwork.back && pages === 1) findings.push(warning('render.not-shown', { ...params, field: 'Mặt sau', path: 'back' }));
   return findings;
 }

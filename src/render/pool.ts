@@ -19,7 +19,7 @@ type PoolOptions = {
   /** Threads. */
   size?: number;
   workerPath?: string;
-  /** Reads uploads. Without it they are left out. */
+  /** Reads photos and logos. Without it they are left out. */
   files?: Files;
 };
 

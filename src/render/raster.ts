@@ -1,9 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { outlinePage, type Page } from './compose.ts';
-import type { Drawing, DrawnPhoto } from './drawing.ts';
+import type { Drawing, DrawnPicture } from './drawing.ts';
 import type { PlacedPhoto, Raster, Rows } from './engines/engine.ts';
-import { fitPhoto } from './photo.ts';
+import { fitPicture } from './fit-picture.ts';
 import { type PlacedQr, qrBars } from './qr.ts';
 import { writeSvg } from './svg-writer.ts';
 
@@ -21,22 +21,32 @@ export function canPaint({ frame, arranged }: Page): boolean {
   return arranged.paint !== null && frame.widthPx * frame.heightPx <= mostPaintedPx;
 }
 
-/** Some rows of a side, with the part of the QR code that lies in them. */
-export async function paintRows({ frame, arranged, photo, qr }: Page, rows: Rows): Promise<Raster> {
+/** Some rows of a side, with the parts of the logo and of the QR code that lie in them. */
+export async function paintRows({ frame, arranged, photo, logo, qr }: Page, rows: Rows): Promise<Raster> {
   if (!arranged.paint) throw new Error('Expected an engine that paints');
   const raster = await arranged.paint({ frame, photo: photo ? await placePhoto(photo, frame.bleedPx, rows) : null, rows });
+  if (logo) await blitLogo(raster, logo, rows);
   if (qr) blitQr(raster, qr, rows);
   return raster;
 }
 
 /** The rows of the photo that show: handing over a whole one costs more than all text. */
-async function placePhoto(photo: DrawnPhoto, bleedPx: number, rows: Rows): Promise<PlacedPhoto | null> {
-  const { left, top, width, height, rgba } = await fitPhoto(photo);
+async function placePhoto(photo: DrawnPicture, bleedPx: number, rows: Rows): Promise<PlacedPhoto | null> {
+  const { left, top, width, height, rgba } = await fitPicture(photo);
   const from = Math.max(0, rows.top - top);
   const to = Math.min(height, rows.bottom - top);
   if (to <= from) return null;
   const box = { left: left + bleedPx, top: top + from + bleedPx, width, height: to - from };
   return { box, rgba: rgba.subarray(from * width * 4, to * width * 4) };
+}
+
+/** Whole pixels on white ground that the design left: rows are copied, and a side painted in parts has the same. */
+async function blitLogo({ widthPx, rgba }: Raster, logo: DrawnPicture, rows: Rows): Promise<void> {
+  const { left, top, width, height, rgba: pixels } = await fitPicture(logo);
+  for (let y = Math.max(top, rows.top); y < Math.min(top + height, rows.bottom); y++) {
+    const from = (y - top) * width * 4;
+    pixels.copy(rgba, ((y - rows.top) * widthPx + left) * 4, from, from + width * 4);
+  }
 }
 
 /** Whole modules of whole pixels: no blending, so nothing to compute but rows of black. */
@@ -53,11 +63,13 @@ function blitQr({ widthPx, rgba }: Raster, qr: PlacedQr, rows: Rows): void {
 async function rasteriseOutlines(drawing: Drawing): Promise<Raster> {
   const image = new Resvg(writeSvg(drawing), { font: { loadSystemFonts: false }, logLevel: 'off' }).render();
   const raster = { widthPx: image.width, heightPx: image.height, rgba: image.pixels };
-  return drawing.photo ? lay(raster, drawing.photo) : raster;
+  const painted = drawing.photo ? await lay(raster, drawing.photo) : raster;
+  if (drawing.logo) await blitLogo(painted, drawing.logo, { top: 0, bottom: painted.heightPx });
+  return painted;
 }
 
-async function lay({ widthPx, heightPx, rgba }: Raster, photo: DrawnPhoto): Promise<Raster> {
-  const { left, top, width, height, rgba: pixels } = await fitPhoto(photo);
+async function lay({ widthPx, heightPx, rgba }: Raster, photo: DrawnPicture): Promise<Raster> {
+  const { left, top, width, height, rgba: pixels } = await fitPicture(photo);
   const placed = { input: pixels, raw: { width, height, channels: 4 as const } };
   const shapes = { input: rgba, raw: { width: widthPx, height: heightPx, channels: 4 as const }, premultiplied: true };
   // The photo may run over the trim into the bleed; the ground grows by that much and is cut back.

@@ -47,6 +47,7 @@ export function renditionKey(request: RenditionRequest): string {
     artwork,
     issuer,
     campaignTitle,
+    branding,
     formatId,
     unit,
     editionNumber,
@@ -58,12 +59,14 @@ export function renditionKey(request: RenditionRequest): string {
     paper = 'trim',
     accessible = false,
   } = request;
-  const face = unit && { code: unit.code, name: unit.name, provinceName: unit.provinceName };
+  const { code, name, provinceName, logo } = unit ?? {};
+  const face = unit && { code, name, provinceName, logo };
   const side = output === 'pdf' ? 0 : page;
   const parts = {
     artwork,
     issuer,
     campaignTitle,
+    branding,
     formatId,
     unit: face,
     editionNumber,

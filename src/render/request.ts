@@ -1,4 +1,4 @@
-import type { Artwork, Issuer } from '../domain/content.ts';
+import type { Artwork, Branding, Issuer } from '../domain/content.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Locale, LocalisedText } from '../domain/locale.ts';
 import type { UnitFace } from '../domain/unit.ts';
@@ -18,6 +18,7 @@ export type PieceRequest = {
   artwork: Artwork;
   issuer: Issuer;
   campaignTitle: LocalisedText;
+  branding?: Branding;
   formatId: string;
   /** `null`: in nobody's own name. */
   unit: UnitFace | null;

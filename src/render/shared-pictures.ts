@@ -1,12 +1,13 @@
 import type { Files } from './compose.ts';
+import { logoOf } from './piece-logo.ts';
 import type { PieceRequest } from './request.ts';
 
 /** Uploads by their hash, in memory that threads share: a run of personalised pieces reads its photo once. */
 export type SharedPictures = Record<string, SharedArrayBuffer>;
 
 /** Hashes of the uploads that a piece shows. */
-export function picturesOf({ artwork }: PieceRequest): string[] {
-  return artwork.photo ? [artwork.photo.sha256] : [];
+export function picturesOf(request: PieceRequest): string[] {
+  return [request.artwork.photo?.sha256, logoOf(request)?.sha256].filter((sha256) => sha256 !== undefined);
 }
 
 /** Uploads are at most some megabytes each; a campaign has a handful of them. */

@@ -1,4 +1,5 @@
 import type { Page } from './compose.ts';
+import type { DrawnPicture } from './drawing.ts';
 import type { Mark, Raster, Rows } from './engines/engine.ts';
 import { canPaint, paintRows, rasterise } from './raster.ts';
 
@@ -30,21 +31,23 @@ export async function spliceRaster(page: Page, base: Sheet | null): Promise<Shee
   return { marks, raster: { widthPx, heightPx, rgba }, isSpliced: true };
 }
 
-function marksOf({ arranged, qr, photo, frame }: Page): Mark[] {
+function marksOf({ arranged, qr, photo, logo, frame }: Page): Mark[] {
   const marks = arranged.marks.map(({ key, line, rows }) => {
     return { key, line, rows: { top: rows.top - frame.bleedPx, bottom: rows.bottom - frame.bleedPx } };
   });
-  if (photo) {
-    const { left, top, width, height, sha256 } = photo;
-    const rows = { top: Math.floor(top), bottom: Math.ceil(top + height) };
-    marks.unshift({ key: `photo ${sha256} ${left} ${top} ${width} ${height}`, rows, line: null });
-  }
+  if (photo) marks.unshift(pictureMark('photo', photo));
+  if (logo) marks.push(pictureMark('logo', logo));
   if (qr) {
     const { matrix, left, top, modulePx } = qr;
     const rows = { top, bottom: top + matrix.modules * modulePx };
     marks.push({ key: `qr ${matrix.text} ${left} ${top} ${modulePx}`, rows, line: null });
   }
   return marks;
+}
+
+function pictureMark(name: string, { left, top, width, height, sha256 }: DrawnPicture): Mark {
+  const rows = { top: Math.floor(top), bottom: Math.ceil(top + height) };
+  return { key: `${name} ${sha256} ${left} ${top} ${width} ${height}`, rows, line: null };
 }
 
 /** Stretches of rows on which something differs, from top to bottom. `null`: the common marks changed their order. */

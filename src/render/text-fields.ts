@@ -1,4 +1,4 @@
-import type { Artwork, Issuer } from '../domain/content.ts';
+import type { Artwork, Branding, Issuer } from '../domain/content.ts';
 import type { Locale, LocalisedText } from '../domain/locale.ts';
 import type { UnitFace } from '../domain/unit.ts';
 import { cleanText } from './bind.ts';
@@ -14,6 +14,8 @@ export type TextField =
   | 'issuer'
   | 'campaignTitle'
   | 'unit'
+  | 'partners'
+  | 'sponsor'
   | 'code';
 
 /** What an editor calls the field. Points count from 1 for people. */
@@ -28,6 +30,8 @@ export function fieldLabel(field: TextField): string {
     issuer: 'Cơ quan phát hành',
     campaignTitle: 'Tên chiến dịch',
     unit: 'Tên đơn vị',
+    partners: 'Đơn vị phối hợp',
+    sponsor: 'Đơn vị tài trợ',
     code: 'Địa chỉ tra cứu',
   };
   return labels[field] ?? field;
@@ -38,10 +42,17 @@ export function localise(text: LocalisedText, locale: Locale): string {
   return cleanText(text[locale] ?? text.vi);
 }
 
-type Words = { artwork: Artwork; issuer: Issuer; campaignTitle: LocalisedText; unit: UnitFace | null; locale: Locale };
+type Words = {
+  artwork: Artwork;
+  issuer: Issuer;
+  campaignTitle: LocalisedText;
+  branding?: Branding;
+  unit: UnitFace | null;
+  locale: Locale;
+};
 
 /** Every text that goes onto a piece, under its field. */
-export function textsOn({ artwork, issuer, campaignTitle, unit, locale }: Words): { field: TextField; text: string }[] {
+export function textsOn({ artwork, issuer, campaignTitle, branding, unit, locale }: Words): { field: TextField; text: string }[] {
   const say = (text: LocalisedText) => localise(text, locale);
   return [
     { field: 'headline', text: say(artwork.headline) },
@@ -53,5 +64,7 @@ export function textsOn({ artwork, issuer, campaignTitle, unit, locale }: Words)
     { field: 'issuer', text: cleanText(issuer.name) },
     { field: 'campaignTitle', text: say(campaignTitle) },
     ...(unit ? [{ field: 'unit' as const, text: cleanText(`${unit.name} ${unit.provinceName ?? ''}`) }] : []),
+    ...(branding?.partners ?? []).map((name) => ({ field: 'partners' as const, text: cleanText(name) })),
+    ...(branding?.sponsor ? [{ field: 'sponsor' as const, text: cleanText(branding.sponsor) }] : []),
   ];
 }

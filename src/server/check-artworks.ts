@@ -1,10 +1,10 @@
-import type { Content } from '../domain/content.ts';
+import { artworksOf, type Content } from '../domain/content.ts';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { UnitFace } from '../domain/unit.ts';
 import { advisePiece } from '../render/piece-advice.ts';
 import { missingSource, warning } from '../render/piece-checks.ts';
-import { artworksOf, requestOf } from './site-pictures.ts';
+import { requestOf } from './site-pictures.ts';
 import { widestCommune } from './widest-commune.ts';
 
 /** What was seen in one artwork, or in the document's own rows under the document's key. */
@@ -36,7 +36,7 @@ export function artworkChecker({ siteUrl }: { siteUrl: string }): (content: Cont
       for (const unit of widest ? [null, widest] : [null]) {
         for (const formatId of artwork.formats) {
           const request = requestOf({ edition: { number: 1, content }, artwork, formatId, output: 'png', siteUrl });
-          const findings = await advisePiece({ ...request, unit }).catch(asFinding);
+          const findings = await advisePiece({ ...request, unit: unit && withLogo(unit) }).catch(asFinding);
           seen.push(...findings.map((finding) => ({ finding, unit })));
         }
       }
@@ -44,6 +44,11 @@ export function artworkChecker({ siteUrl }: { siteUrl: string }): (content: Cont
     }
     return reports.filter(({ findings }) => findings.length > 0);
   };
+}
+
+/** A logo takes room from the names: what fits beside one fits without. Nothing is drawn, so no picture is read. */
+function withLogo(unit: UnitFace): UnitFace {
+  return { ...unit, logo: { sha256: '0'.repeat(64), widthPx: 600, heightPx: 600, unitCode: unit.code } };
 }
 
 /** Leaflets do not name their campaign's place: they are for the communes of the body that issues them. */

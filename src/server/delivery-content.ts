@@ -3,12 +3,12 @@ import type { DeliveryContent, DeliveryImage } from '../channels/define-channel.
 import { encodeShortCode } from '../codes/short-code.ts';
 import { getEdition } from '../db/editions.ts';
 import { uniqueLink } from '../delivery/effect-key.ts';
-import type { Content } from '../domain/content.ts';
+import { artworksOf, type Content } from '../domain/content.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { formatOf } from '../formats/formats.ts';
 import { assertApproved } from '../workflow/decide.ts';
 import type { Render } from './render-cache.ts';
-import { artworksOf, requestOf } from './site-pictures.ts';
+import { requestOf } from './site-pictures.ts';
 
 /**
  * What a delivery says, made from its approved edition: the caption, the social picture, and a link that counts as seen on social

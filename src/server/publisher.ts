@@ -4,14 +4,17 @@ import type { GenerationPort } from '../channels/define-channel.ts';
 import { publicSigningKeys } from '../codes/signing-keys.ts';
 import { frozenFiles } from '../db/editions.ts';
 import { nextDueAt, readSite } from '../db/site.ts';
-import { unitReader } from '../db/units.ts';
+import { findUploads, unitReader } from '../db/units.ts';
+import type { FileRef } from '../domain/content.ts';
 import { AppError } from '../domain/errors.ts';
 import { internalPaths } from '../domain/generation.ts';
 import type { PublishedEdition, SiteFile } from '../domain/site.ts';
+import type { Unit } from '../domain/unit.ts';
 import { collectGarbage } from '../publish/collect.ts';
 import { type Published, publishGeneration } from '../publish/publish-generation.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { readManifest } from '../store/manifest.ts';
+import type { KeepFile } from '../workflow/submit.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
 import { drawSitePictures } from './site-pictures.ts';
@@ -30,12 +33,14 @@ export type Publisher = GenerationPort & {
 export function createPublisher({
   payload,
   store,
+  keepFile,
   render,
   settings,
   now,
 }: {
   payload: Payload;
   store: BlobStore;
+  keepFile: KeepFile;
   render: Render;
   settings: Pick<Settings, 'siteUrl' | 'publisher' | 'dataFolder' | 'hubUrl'>;
   now: () => Date;
@@ -47,10 +52,12 @@ export function createPublisher({
   const make = async (): Promise<Published> => {
     const site = await readSite({ payload, readUnits, siteUrl, publisher, now: now() });
     announced = site.nextDueAt ?? null;
-    const pictures = await drawSitePictures({ editions: site.editions, render, thumbnail, siteUrl });
-    const files = await readFiles({ store, editions: site.editions });
+    const { editions } = site;
+    const { units, files: logos } = await keepLogos({ payload, keepFile, units: site.units });
+    const pictures = await drawSitePictures({ editions, render, thumbnail, siteUrl });
+    const files = await readFiles({ store, editions, logos });
     const { hubUrl } = settings;
-    const whole = { ...site, hubUrl, pictures, files, signingKeys: publicSigningKeys() };
+    const whole = { ...site, units, hubUrl, pictures, files, signingKeys: publicSigningKeys() };
     const published = await publishGeneration({ store, site: whole });
     if (hubUrl !== undefined) announce({ ...settings, hubUrl, paths: published.changedFeeds });
     return published;
@@ -83,13 +90,38 @@ function announce(news: Parameters<typeof tellHub>[0]): void {
   tellHub(news).catch((error: unknown) => console.error('WebSub:', error));
 }
 
-/** Uploads of live editions, each once. They were put there when they were submitted. */
-async function readFiles({ store, editions }: { store: BlobStore; editions: PublishedEdition[] }): Promise<SiteFile[]> {
+type UploadRef = Pick<FileRef, 'sha256' | 'mimeType'>;
+type Uploads = { store: BlobStore; editions: PublishedEdition[]; logos: UploadRef[] };
+
+/** Uploads of live editions and logos, each once. They lie in the store already. */
+async function readFiles({ store, editions, logos }: Uploads): Promise<SiteFile[]> {
   const live = editions.filter(({ state }) => state === 'approved').flatMap(({ content }) => content.files);
-  const unique = new Map(live.map((file) => [file.sha256, file]));
+  const unique = new Map([...live, ...logos].map((file) => [file.sha256, file]));
   return Promise.all(
     [...unique.values()].map(async ({ sha256, mimeType }) => ({ sha256, mimeType, bytes: await store.get(sha256) })),
   );
+}
+
+type Keeping = { payload: Payload; keepFile: KeepFile; units: Unit[] };
+
+/**
+ * Freezes the logos of units: packs read their bytes from the store. One whose file is gone or was changed behind the studio's back
+ * is left out, because one commune's broken upload must not hold up what the others publish.
+ */
+async function keepLogos({ payload, keepFile, units }: Keeping): Promise<{ units: Unit[]; files: UploadRef[] }> {
+  const hashes = [...new Set(units.flatMap(({ logo }) => (logo ? [logo.sha256] : [])))];
+  const kept = new Map<string, UploadRef>();
+  for (const file of await findUploads(payload, hashes)) {
+    const isKept = await keepFile(file).then(() => true, isChanged);
+    if (isKept) kept.set(file.sha256, file);
+  }
+  const shown = units.map(({ logo, ...unit }) => (logo && kept.has(logo.sha256) ? { ...unit, logo } : unit));
+  return { units: shown, files: [...kept.values()] };
+}
+
+function isChanged(error: unknown): false {
+  if (error instanceof AppError && error.code === 'media.changed') return false;
+  throw error;
 }
 
 const dayMs = 86_400_000;

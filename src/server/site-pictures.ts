@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Artwork, Content } from '../domain/content.ts';
+import { type Artwork, artworksOf, type Content } from '../domain/content.ts';
 import type { Edition } from '../domain/edition.ts';
+import type { LocalisedText } from '../domain/locale.ts';
 import type { PublishedEdition, SitePicture } from '../domain/site.ts';
 import { formatOf } from '../formats/formats.ts';
 import type { RenditionRequest } from '../render/request.ts';
 import type { Render } from './render-cache.ts';
 import type { MakeThumbnail } from './thumbnails.ts';
-
-/** Artworks of any content, those without have none. */
-export function artworksOf(content: Content): Artwork[] {
-  if (content.type === 'campaign') return content.artworks;
-  return content.type === 'leaflet' ? [content.artwork] : [];
-}
 
 /** What to draw for an edition in nobody's own name: the office's view, the portal, boards. */
 export function requestOf({
@@ -27,11 +22,12 @@ export function requestOf({
   output: RenditionRequest['output'];
   siteUrl: string;
 }): RenditionRequest {
-  const { issuer, title } = edition.content;
+  const { issuer, branding } = edition.content;
   return {
     artwork,
     issuer,
-    campaignTitle: title,
+    campaignTitle: campaignTitleOf(edition.content),
+    ...(branding ? { branding } : {}),
     formatId,
     unit: null,
     editionNumber: edition.number,
@@ -40,6 +36,10 @@ export function requestOf({
     locale: 'vi',
     output,
   };
+}
+
+function campaignTitleOf(content: Content): LocalisedText {
+  return ('campaignTitle' in content && content.campaignTitle) || content.title;
 }
 
 /**

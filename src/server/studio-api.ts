@@ -5,7 +5,7 @@ import { isInside, may } from '../access/roles.ts';
 import { findEditions, getEdition, type StoredEdition } from '../db/editions.ts';
 import { planAtOnce } from '../delivery/at-once.ts';
 import type { DeliveryStore } from '../delivery/store.ts';
-import type { ContentType } from '../domain/content.ts';
+import { artworksOf, type ContentType } from '../domain/content.ts';
 import { AppError } from '../domain/errors.ts';
 import { formatOf } from '../formats/formats.ts';
 import { collectionOf } from '../workflow/content.ts';
@@ -15,7 +15,7 @@ import { artworkChecker, withWarnings } from './check-artworks.ts';
 import { readJson, sendJson } from './http-json.ts';
 import type { Publisher } from './publisher.ts';
 import type { Render } from './render-cache.ts';
-import { artworksOf, requestOf } from './site-pictures.ts';
+import { requestOf } from './site-pictures.ts';
 
 /** What the studio's own endpoints stand on. They run beside Next, not inside its bundle. */
 export type StudioApi = {

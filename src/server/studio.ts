@@ -23,7 +23,8 @@ const payload = await openPayload();
 const store = await openPublishingStore({ settings, role: 'studio', openDatabase: async () => payload });
 const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
 const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
-const publisher = createPublisher({ payload, store, render, settings, now });
+const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
+const publisher = createPublisher({ payload, store, keepFile, render, settings, now });
 const delivery = deliveryContext({ payload, render, generation: publisher, settings, now });
 
 const { default: next } = await import('next');
@@ -31,7 +32,6 @@ const studio = next({ dev: false, dir: root, hostname: 'localhost', port: settin
 await studio.prepare();
 const answerWithNext = studio.getRequestHandler();
 
-const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
 const api = { payload, keepFile, render, publisher, deliveries: delivery.deliveries, siteUrl: settings.siteUrl, now };
 const server = createServer((request, response) => {
   answerStudioApi(api, request, response)

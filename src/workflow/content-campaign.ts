@@ -10,6 +10,7 @@ import {
 } from '../domain/content.ts';
 import type { CommonContent, Lookup } from './content.ts';
 import { readArtworks } from './content-artwork.ts';
+import { readBranding } from './content-branding.ts';
 import {
   type Raw,
   readGroup,
@@ -42,6 +43,7 @@ export async function campaignContent({
   return {
     type: 'campaign',
     ...common,
+    ...readBranding(raw),
     document: readDocument(readGroup(raw, 'document')),
     scopeUnitCode: scopeUnit ? readText(scopeUnit, 'code') : '',
     period: { start: readText(period, 'start'), end: readText(period, 'end') || null, label: readText(period, 'label') },

@@ -1,5 +1,6 @@
 import type {
   ArticleContent,
+  Artwork,
   GuideContent,
   GuideStep,
   InfographicContent,
@@ -10,6 +11,7 @@ import type {
 import { AppError } from '../domain/errors.ts';
 import type { CommonContent, Lookup } from './content.ts';
 import { readArtworks } from './content-artwork.ts';
+import { readBranding } from './content-branding.ts';
 import { type Raw, readGroup, readId, readIds, readLocalised, readNumber, readRows, readSource, readText } from './raw.ts';
 
 type Parts = { common: CommonContent; raw: Raw; lookup: Lookup };
@@ -62,20 +64,48 @@ function readPicture(picture: Raw): StepPicture {
 export async function leafletContent({ common, raw, lookup }: Parts): Promise<LeafletContent> {
   const [artwork] = await readArtworks([readGroup(raw, 'artwork')], lookup);
   if (!artwork) throw new AppError('workflow.incomplete', { params: { field: 'Ấn phẩm' } });
-  return { type: 'leaflet', ...common, campaignId: (await campaignKey(raw, lookup)) ?? '', artwork };
+  const { key, title, branding } = await campaignOf(raw, lookup);
+  return { type: 'leaflet', ...common, ...branding, campaignId: key ?? '', ...title, artwork };
 }
 
 export async function infographicContent({ common, raw, lookup }: Parts): Promise<InfographicContent> {
-  return {
-    type: 'infographic',
-    ...common,
-    campaignId: (await campaignKey(raw, lookup)) ?? '',
-    values: readRows(raw, 'values').map((row) => ({
+  const { key, title, branding, plan } = await campaignOf(raw, lookup);
+  const values = readRows(raw, 'values').map((row) => {
+    const shortLabel = readLocalised(row, 'shortLabel');
+    return {
       label: readLocalised(row, 'label'),
+      ...(shortLabel.vi === '' ? {} : { shortLabel }),
       value: readNumber(row, 'value') ?? 0,
       unit: readText(row, 'unit'),
       source: readSource(row),
-    })),
+    };
+  });
+  const artwork = await infographicArtwork({ common, raw, lookup, values, plan });
+  return {
+    type: 'infographic',
+    ...common,
+    ...branding,
+    campaignId: key ?? '',
+    ...title,
+    values,
+    ...(artwork ? { artwork } : {}),
+  };
+}
+
+type Figures = { values: InfographicContent['values']; plan: string };
+
+/** The document's figures in the design that the editor chose; the plan that they were read from is printed beside each. */
+async function infographicArtwork({ common, raw, lookup, values, plan }: Parts & Figures): Promise<Artwork | null> {
+  const group = readGroup(raw, 'artwork');
+  if (readText(group, 'design') === '') return null;
+  const [artwork] = await readArtworks([{ ...group, key: common.id }], lookup);
+  if (!artwork) return null;
+  return {
+    ...artwork,
+    headline: artwork.headline.vi === '' ? common.title : artwork.headline,
+    values: values.map(({ label, shortLabel, value, unit, source }) => {
+      return { label: shortLabel ?? label, value, unit, source: source.quote === '' && source.seed === '' ? '' : plan };
+    }),
   };
 }
 
@@ -83,7 +113,7 @@ export async function videoContent({ common, raw, lookup }: Parts): Promise<Vide
   return {
     type: 'video',
     ...common,
-    campaignId: await campaignKey(raw, lookup),
+    campaignId: (await campaignOf(raw, lookup)).key,
     durationSeconds: readNumber(raw, 'durationSeconds') ?? 0,
     transcript: readLocalised(raw, 'transcript'),
   };
@@ -94,7 +124,7 @@ export async function articleContent({ common, raw, lookup }: Parts): Promise<Ar
   return {
     type: 'article',
     ...common,
-    campaignId: await campaignKey(raw, lookup),
+    campaignId: (await campaignOf(raw, lookup)).key,
     themeIds: themes.map((theme) => readText(theme, 'key')),
     byline: readText(raw, 'byline'),
     sections: readRows(raw, 'sections').map((row) => {
@@ -104,7 +134,22 @@ export async function articleContent({ common, raw, lookup }: Parts): Promise<Ar
   };
 }
 
-async function campaignKey(raw: Raw, lookup: Lookup): Promise<string | null> {
+/** What a piece takes over from its campaign. */
+async function campaignOf(raw: Raw, lookup: Lookup) {
   const [campaign] = await lookup.byIds('campaigns', [readId(raw, 'campaign') ?? '']);
-  return campaign ? readText(campaign, 'key') : null;
+  if (!campaign) return { key: null, title: {}, branding: {}, plan: '' };
+  const title = { campaignTitle: readLocalised(campaign, 'title') };
+  return {
+    key: readText(campaign, 'key'),
+    title,
+    branding: readBranding(campaign),
+    plan: planOf(readGroup(campaign, 'document')),
+  };
+}
+
+/** "Kế hoạch 02/KH-MTTQ-BTT"; the date where the plan has no number. */
+function planOf(document: Raw): string {
+  const [type, number, date] = ['type', 'number', 'date'].map((name) => readText(document, name));
+  const [year, month, day] = (date ?? '').split('-');
+  return number ? `${type} ${number}` : `${type} ngày ${[day, month, year].filter(Boolean).join('/')}`;
 }

@@ -1,4 +1,5 @@
 import type { Content, ContentType, FileRef, Issuer } from '../domain/content.ts';
+import { emblems } from '../domain/emblem.ts';
 import { photoIdsOf } from './content-artwork.ts';
 import { campaignContent } from './content-campaign.ts';
 import {
@@ -57,18 +58,23 @@ export type CommonContent = Pick<Content, 'id' | 'title' | 'summary' | 'issuer' 
 
 async function readIssuer(raw: Raw, lookup: Lookup): Promise<Issuer> {
   const [unit] = await lookup.byIds('units', [readId(raw, 'issuerUnit') ?? '']);
-  return {
-    unitCode: unit ? readText(unit, 'code') : '',
-    name: readText(raw, 'issuerName') || (unit ? readText(unit, 'name') : ''),
-  };
+  const unitCode = unit ? readText(unit, 'code') : '';
+  const name = readText(raw, 'issuerName') || (unit ? readText(unit, 'name') : '');
+  const [file] = await lookup.byIds('media', [(unit && readId(unit, 'logo')) ?? '']);
+  if (!file) return { unitCode, name };
+  const [widthPx, heightPx] = [readNumber(file, 'width') ?? 0, readNumber(file, 'height') ?? 0];
+  const emblem = emblems.find((known) => unit && readText(unit, 'emblem') === known);
+  const logo = { sha256: readText(file, 'sha256'), widthPx, heightPx, unitCode, ...(emblem ? { emblem } : {}) };
+  return { unitCode, name, logo };
 }
 
-/** The attachments, the photos of the artworks, the pictures of steps: whatever an edition shows is frozen with it. */
+/** The attachments, the photos of the artworks, the pictures of steps, the issuing body's logo: whatever an edition shows is frozen with it. */
 async function readFiles(raw: Raw, lookup: Lookup): Promise<FileRef[]> {
   const artworks = [...readRows(raw, 'artworks'), readGroup(raw, 'artwork')];
-  const files = await lookup.byIds('media', [
-    ...new Set([...readIds(raw, 'files'), ...photoIdsOf(artworks), ...stepPictureIdsOf(raw)]),
-  ]);
+  const [unit] = await lookup.byIds('units', [readId(raw, 'issuerUnit') ?? '']);
+  const logoId = unit && readId(unit, 'logo');
+  const ids = [...readIds(raw, 'files'), ...photoIdsOf(artworks), ...stepPictureIdsOf(raw), ...(logoId ? [logoId] : [])];
+  const files = await lookup.byIds('media', [...new Set(ids)]);
   return files.map((file) => {
     const widthPx = readNumber(file, 'width');
     const heightPx = readNumber(file, 'height');

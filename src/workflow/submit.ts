@@ -14,7 +14,7 @@ import { readId, readText } from './raw.ts';
 export type CheckArtworks = (content: Content) => Promise<{ artworkKey: string; findings: Finding[]; sentences: string[] }[]>;
 
 /** Copies an upload to where nobody changes it. Throws `media.changed` when its bytes are not those of its hash. */
-export type KeepFile = (file: FileRef) => Promise<void>;
+export type KeepFile = (file: Pick<FileRef, 'sha256' | 'filename'>) => Promise<void>;
 
 /**
  * Freezes a document as an edition that waits for somebody else's yes.

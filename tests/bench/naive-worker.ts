@@ -32,7 +32,7 @@ function readFonts() {
 type Drawn = { svg: string; arranged: Arranged };
 
 /** satori with fonts of its own, once a piece; the slots are taken from a layout made before the clock runs. */
-function naiveEngine(slots: Pick<Arranged, 'qr' | 'photo'>, drawn: Drawn[]): Engine {
+function naiveEngine(slots: Pick<Arranged, 'qr' | 'photo' | 'logo'>, drawn: Drawn[]): Engine {
   const arrange = async ({ tree, size }: SheetTree) => {
     const svg = await satori(tree, { ...size, fonts: readFonts() });
     const arranged: Arranged = { ...slots, lines: [], marks: [], outline: async () => [], paint: null };
@@ -42,7 +42,7 @@ function naiveEngine(slots: Pick<Arranged, 'qr' | 'photo'>, drawn: Drawn[]): Eng
   return { id: 'satori', version: 'naive', canShapeMarks: false, arrange };
 }
 
-const slotsOf = new Map<string, Pick<Arranged, 'qr' | 'photo'>>();
+const slotsOf = new Map<string, Pick<Arranged, 'qr' | 'photo' | 'logo'>>();
 
 export async function render(job: RenderJob): Promise<Rendition> {
   const bytes = await (job.request.output === 'pdf' ? drawPdf(job) : drawPicture(job));

@@ -12,19 +12,6 @@ import { specimen, specimenNames } from './specimens.ts';
 /** Boards too small for a module of three lamps show the address in letters. */
 const withoutQr = new Set(['led-384x192']);
 
-/** Designs that take `artwork.variant`. */
-const hasVariants = new Set([
-  'poster-steps',
-  'standee',
-  'panel-wide',
-  'panel-square',
-  'social-tile',
-  'infographic-tiles',
-  'infographic-bars',
-  'infographic-steps',
-  'infographic-comparison',
-]);
-
 const known = designs as Record<string, Design>;
 const cases = Object.entries(known).flatMap(([id, design]) =>
   design.formats.flatMap((formatId, place) => specimenNames.map((name) => ({ id, design, formatId, name, place }))),
@@ -63,12 +50,16 @@ describe.each(cases)('$id on $formatId with the $name text', ({ id, design, form
   });
 });
 
-describe.each(Object.entries(known).filter(([id]) => hasVariants.has(id)))('%s', (id, design) => {
-  it.each(['light', 'dark'] as const)('stands on a %s ground as well', async (variant) => {
-    const [formatId = ''] = design.formats;
-    const request = specimen('longest', id, design.limits, formatId);
-    const drawn = await outline({ ...request, artwork: { ...request.artwork, variant } }, 1);
-    expect(drawn.findings.filter(({ severity }) => severity === 'fatal')).toEqual([]);
+describe.each(Object.entries(known))('%s', (id, design) => {
+  const [formatId = ''] = design.formats;
+  const request = specimen('longest', id, design.limits, formatId);
+  const onGround = (variant: 'light' | 'dark') => outline({ ...request, artwork: { ...request.artwork, variant } }, 1);
+
+  it('stands on a light and on a dark ground, or says that it has one', async () => {
+    const [light, dark] = [await onGround('light'), await onGround('dark')];
+    expect(light.sha256 === dark.sha256).toBe(!design.hasVariants);
+    const says = light.findings.some(({ code }) => code === 'render.one-ground');
+    expect(says).toBe(!design.hasVariants);
   });
 });
 

@@ -53,6 +53,26 @@ describe('the contents list', () => {
     expect(chosen).toEqual(outputsOf(packRequest()).filter((line) => line.startsWith('ap-phich-chinh ')));
   });
 
+  it('has the picture of an infographic among the posters, in the unit’s name and with a code of its own edition', () => {
+    const request = packRequest();
+    const { content, ...edition } = leafletEdition({ number: 14, sha256: 'c'.repeat(64) });
+    const artwork = { ...content.artwork, key: 'so-lieu', design: 'infographic-tiles', formats: ['poster-a3'], back: undefined };
+    const infographic = { ...edition, content: { ...content, type: 'infographic' as const, id: 'so-lieu', values: [], artwork } };
+    const withPicture = { ...request, infographics: [infographic] };
+    const added = piecesOf(withPicture).filter(
+      ({
+        request: {
+          artwork: { key },
+        },
+      }) => key === 'so-lieu',
+    );
+    expect(added.map(({ path }) => path.split('/')[0])).toEqual(['ap-phich', 'ap-phich', 'ap-phich']);
+    expect(added[0]?.request).toMatchObject({ editionNumber: 14, artworkNumber: 1, unit: giaVien });
+    expect(packKey(withPicture)).not.toBe(packKey(request));
+    const textOnly = { ...infographic, content: { ...infographic.content, artwork: undefined } };
+    expect(piecesOf({ ...request, infographics: [textOnly] })).toEqual(piecesOf(request));
+  });
+
   it('numbers what is left without gaps', () => {
     const paths = piecesOf(packRequest([{ artworkKey: 'bang-ron-chinh', outputs: ['print-pdf'] }])).map(({ path }) => path);
     expect(paths).toEqual(['bang-ron/01-bang-ron-chinh-4x0-7m-ty-le-1-10-phuong-gia-vien-hai-phong-11359.pdf']);

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPublished, type Published } from '../../src/packs/published.ts';
 import { publishGeneration } from '../../src/publish/publish-generation.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
+import { readManifest } from '../../src/store/manifest.ts';
 import { editions, siteState, temporaryFolder, withoutEdition } from '../publish/fixture.ts';
 
 const siteUrl = 'https://bdhvs.example.vn';
@@ -39,6 +41,35 @@ describe('the public generation', () => {
   it('refuses an unknown province', async () => {
     await expect(published.communesOf('00')).rejects.toMatchObject({ code: 'unit.unknown' });
   });
+});
+
+it('gives a commune its own logo, or its province’s, with bytes in the store and an address in the content API', async () => {
+  const store = await openFolderStore({ folder: await temporaryFolder() });
+  const logoOf = (unitCode: string, bytes: string) => {
+    return { sha256: createHash('sha256').update(bytes).digest('hex'), widthPx: 800, heightPx: 600, unitCode };
+  };
+  const logos = [logoOf('92', 'of the province'), logoOf('31135', 'its own')];
+  const site = siteState();
+  const units = site.units.map((unit) => {
+    const logo = logos.find(({ unitCode }) => unitCode === unit.code);
+    return logo ? { ...unit, logo } : unit;
+  });
+  const files = ['of the province', 'its own'].map((text, index) => {
+    return { sha256: logos[index]?.sha256 ?? '', mimeType: 'image/png', bytes: Buffer.from(text) };
+  });
+  const { pointer } = await publishGeneration({ store, site: { ...site, units, files: [...site.files, ...files] } });
+  const open = await openPublished({ store, siteUrl });
+  expect((await open.communesOf('92')).map(({ code, logo }) => [code, logo?.unitCode])).toEqual([
+    ['31120', '92'],
+    ['31135', '31135'],
+  ]);
+  const { unit } = await open.packRequest({ campaignId: 'can-tho-2026', unitCode: '31135' });
+  expect((await store.get(unit.logo?.sha256 ?? '')).toString()).toBe('its own');
+  const resources = await readManifest({ store, sha256: pointer.manifest });
+  const document = resources.find('/content/v1/units/92')?.bodies.identity.sha256 ?? '';
+  const { communes } = JSON.parse((await store.get(document)).toString());
+  const { href } = communes.find(({ code }: { code: string }) => code === '31135').logo;
+  expect(resources.find(new URL(href).pathname)).toMatchObject({ status: 200, contentType: 'image/png' });
 });
 
 it('has no withdrawn campaign, and before the first publication nothing at all', async () => {

@@ -1,3 +1,4 @@
+import type { Finding } from '../../src/domain/finding.ts';
 import type { PieceRequest } from '../../src/render/request.ts';
 
 /** A poster as an office would write it. */
@@ -27,4 +28,9 @@ export function posterRequest(changes: Partial<PieceRequest> = {}): PieceRequest
 export function withHeadline(headline: string, changes: Partial<PieceRequest> = {}): PieceRequest {
   const request = posterRequest(changes);
   return { ...request, artwork: { ...request.artwork, headline: { vi: headline } } };
+}
+
+/** Findings but the advice that the unit has no logo, which the sample's has not. */
+export function withoutLogoAdvice(findings: Finding[]): Finding[] {
+  return findings.filter(({ code }) => code !== 'render.logo-missing');
 }

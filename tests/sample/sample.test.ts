@@ -5,6 +5,8 @@ import { sampleGuides } from '../../scripts/sample/guides.ts';
 import { sampleInfographics } from '../../scripts/sample/infographics.ts';
 import { sampleLeaflets } from '../../scripts/sample/leaflets.ts';
 import { sampleVideos } from '../../scripts/sample/videos.ts';
+import type { Design } from '../../src/designs/define-design.ts';
+import { designs } from '../../src/designs/registry.gen.ts';
 import type { Artwork, CampaignContent, Content, Source } from '../../src/domain/content.ts';
 import { artworkChecker } from '../../src/server/check-artworks.ts';
 import { fold } from '../../src/text/fold.ts';
@@ -16,6 +18,7 @@ const leaflets = sampleLeaflets();
 const infographics = sampleInfographics();
 const videos = sampleVideos();
 const all: Content[] = [...campaigns, ...guides, ...leaflets, ...infographics, ...videos];
+const known: Record<string, Design> = designs;
 const guideIds = new Set(guides.map((guide) => guide.id));
 const sampleFolder = new URL('../../scripts/sample/', import.meta.url);
 
@@ -128,11 +131,14 @@ describe('the sample', () => {
 
 describe('campaigns', () => {
   it.each(campaigns.map((campaign) => [campaign.id, campaign] as const))(
-    '%s has a poster, a banner and an LED frame in two formats each',
+    '%s has a poster, a banner and an LED frame, and each artwork fits its formats',
     (_, campaign) => {
       const designs = campaign.artworks.map((artwork) => artwork.design);
       expect(designs).toEqual(expect.arrayContaining(['poster-headline', 'banner-slogan', 'led-message']));
-      expect(campaign.artworks.filter((artwork) => artwork.formats.length !== 2)).toEqual([]);
+      for (const { key, design, formats, points = [] } of campaign.artworks) {
+        expect(known[design]?.formats, key).toEqual(expect.arrayContaining(formats));
+        expect(points.length, key).toBeLessThanOrEqual(known[design]?.limits.points ?? 0);
+      }
       expect(new Set(campaign.artworks.map((artwork) => artwork.key)).size).toBe(campaign.artworks.length);
       const outside = campaign.artworks.filter((artwork) => !campaign.guideIds.includes(artwork.guideId));
       expect(outside.map((artwork) => artwork.key)).toEqual([]);
@@ -152,7 +158,7 @@ describe('campaigns', () => {
   it('take banner and LED headlines from their own slogans', () => {
     const invented = campaigns.flatMap((campaign) =>
       campaign.artworks
-        .filter((artwork) => !artwork.design.startsWith('poster-'))
+        .filter((artwork) => /^(banner|led|panel)-/.test(artwork.design))
         .map((artwork) => artwork.headline.vi)
         .filter((headline) => !campaign.slogans.some((slogan) => fold(slogan.text.vi).startsWith(fold(headline)))),
     );
@@ -235,7 +241,7 @@ describe('leaflets, infographics and videos', () => {
   it('fit their sheets', () => {
     for (const { id, artwork } of leaflets) {
       expect(artwork.points?.length, id).toBeGreaterThanOrEqual(3);
-      expect(artwork.points?.length, id).toBeLessThanOrEqual(5);
+      expect(artwork.points?.length, id).toBeLessThanOrEqual(artwork.design === 'leaflet-qa' ? 6 : 5);
       expect(artwork.back?.points.length, id).toBeGreaterThanOrEqual(5);
       expect(artwork.back?.points.length, id).toBeLessThanOrEqual(6);
       expect([...(artwork.points ?? []), ...(artwork.back?.points ?? [])].filter((point) => wordsIn(point.vi) > 15)).toEqual([]);
@@ -248,6 +254,21 @@ describe('leaflets, infographics and videos', () => {
       expect(targets).toContainEqual(expect.objectContaining({ value, unit, source }));
     }
   });
+
+  it('use most designs, both kits and the grounds that designs have', () => {
+    const used = [...artworks(), ...infographics.flatMap(({ artwork }) => artwork ?? [])];
+    expect(Object.keys(designs).filter((id) => !used.some(({ design }) => design === id))).toEqual([]);
+    expect(used.some(({ variant }) => variant === 'dark')).toBe(true);
+    expect(new Set(campaigns.map(({ branding }) => branding?.kit ?? 'movement'))).toEqual(new Set(['movement', 'authority']));
+  });
+
+  it.each([...campaigns, ...leaflets, ...infographics].map((content) => [content.id, content] as const))(
+    '%s can be drawn in every format',
+    async (_, content) => {
+      const reports = await artworkChecker({ siteUrl: 'https://bdhvs.example.vn' })(content);
+      expect(reports.flatMap(({ sentences }) => sentences)).toEqual([]);
+    },
+  );
 
   it('can be spoken in their time, four syllables a second and a half at most', () => {
     expect(videos.length).toBeGreaterThan(0);

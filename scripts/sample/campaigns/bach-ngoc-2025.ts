@@ -1,4 +1,4 @@
-import { banner, ledFrame, poster } from '../artworks.ts';
+import { banner, ledFrame, poster, squarePanel, stepsPoster } from '../artworks.ts';
 import type { CampaignWords } from '../facts.ts';
 import { issuers } from '../issuers.ts';
 import { vi } from '../words.ts';
@@ -43,6 +43,7 @@ export const bachNgoc: CampaignWords = {
     'Phong trào thi đua “Cả nước thi đua đổi mới, sáng tạo và chuyển đổi số” và phong trào “Bình dân học vụ số” trên địa bàn xã Bạch Ngọc.',
   ),
   issuer: issuers.bachNgoc,
+  branding: { kit: 'authority', partners: [] },
   scopeUnitCode: '17623',
   guideIds: [
     'nop-ho-so-dich-vu-cong',
@@ -72,6 +73,17 @@ export const bachNgoc: CampaignWords = {
       guideId: 'goi-ho-tro-to-cong-nghe-so',
     }),
     ledFrame({ key: 'led-chinh', headline: 'Chuyển đổi số không khó', guideId: 'nop-ho-so-dich-vu-cong' }),
+    squarePanel({
+      key: 'pa-no-nha-van-hoa',
+      headline: 'Mỗi người dân là một công dân số tích cực',
+      guideId: 'goi-ho-tro-to-cong-nghe-so',
+    }),
+    stepsPoster({
+      key: 'ap-phich-dang-ban',
+      headline: 'Bán nông sản qua mạng trong ba bước',
+      points: ['Chụp ảnh thật, ghi rõ nơi trồng', 'Đóng gói chắc, giao đúng hẹn', 'Chỉ tin khi tài khoản báo có tiền'],
+      guideId: 'ban-nong-san-tren-san-tmdt',
+    }),
   ],
   captions: { facebook: vi(facebook), zalo: vi(zalo), loudspeaker: vi(loudspeaker) },
 };

@@ -1,4 +1,14 @@
-import { banner, ledFrame, poster, warningPoster } from '../artworks.ts';
+import {
+  banner,
+  ledFrame,
+  poster,
+  socialTile,
+  standee,
+  stepsPoster,
+  verticalBanner,
+  warningPoster,
+  widePanel,
+} from '../artworks.ts';
 import type { CampaignWords } from '../facts.ts';
 import { issuers } from '../issuers.ts';
 import { vi } from '../words.ts';
@@ -72,6 +82,29 @@ export const canTho: CampaignWords = {
       guideId: 'nop-ho-so-dich-vu-cong',
     }),
     ledFrame({ key: 'led-chinh', headline: 'Không ai bị bỏ lại phía sau', guideId: 'goi-ho-tro-to-cong-nghe-so' }),
+    stepsPoster({
+      key: 'ap-phich-nop-ho-so',
+      headline: 'Làm giấy tờ ngay tại nhà, ba bước là xong',
+      points: [
+        'Mở dichvucong.gov.vn, đăng nhập bằng VNeID',
+        'Chọn thủ tục, điền tờ khai, gửi ảnh giấy tờ',
+        'Kiểm tra, bấm nộp, giữ mã hồ sơ',
+      ],
+      guideId: 'nop-ho-so-dich-vu-cong',
+    }),
+    standee({
+      key: 'standee-mot-cua',
+      headline: 'Chưa quen điện thoại? Có người chỉ tận tay',
+      points: ['Mang theo thẻ căn cước và điện thoại', 'Gặp Tổ công nghệ số cộng đồng', 'Tự tay bấm, tự giữ mật khẩu'],
+      guideId: 'goi-ho-tro-to-cong-nghe-so',
+    }),
+    verticalBanner({ key: 'phuon-ngay-hoi', headline: 'Ngày hội toàn dân học tập số', guideId: 'goi-ho-tro-to-cong-nghe-so' }),
+    widePanel({
+      key: 'pa-no-thanh-nien',
+      headline: 'Thanh niên chung tay phổ cập kỹ năng số',
+      guideId: 'goi-ho-tro-to-cong-nghe-so',
+    }),
+    socialTile({ key: 'anh-mang-xa-hoi', headline: 'Mã xác thực là chìa khóa nhà mình', guideId: 'nhan-dien-lua-dao' }),
   ],
   captions: { facebook: vi(facebook), zalo: vi(zalo), loudspeaker: vi(loudspeaker) },
 };

@@ -1,4 +1,4 @@
-import { banner, ledFrame, poster } from '../artworks.ts';
+import { banner, ledFrame, poster, socialTile, stepsPoster } from '../artworks.ts';
 import type { CampaignWords } from '../facts.ts';
 import { issuers } from '../issuers.ts';
 import { vi } from '../words.ts';
@@ -56,10 +56,11 @@ export const giaVien: CampaignWords = {
       body: 'Đăng ký định danh mức độ 2, cài VNeID trên điện thoại',
       guideId: 'cai-vneid',
     }),
-    poster({
+    stepsPoster({
       key: 'ap-phich-cho-so',
       headline: 'Chợ số: quét mã là trả tiền xong',
-      body: 'Tiểu thương và người mua cùng thanh toán không dùng tiền mặt',
+      points: ['Quét mã QR của quầy', 'Xem đúng tên người nhận, đúng số tiền', 'Người bán chờ tài khoản báo có tiền'],
+      variant: 'dark',
       guideId: 'thanh-toan-khong-dung-tien-mat',
     }),
     banner({
@@ -68,6 +69,11 @@ export const giaVien: CampaignWords = {
       guideId: 'goi-ho-tro-to-cong-nghe-so',
     }),
     ledFrame({ key: 'led-chinh', headline: 'Toàn dân tiếp cận chuyển đổi số', guideId: 'cai-vneid' }),
+    socialTile({
+      key: 'anh-mang-xa-hoi',
+      headline: 'Mỗi nhà có một người học, cả nhà cùng dùng',
+      guideId: 'goi-ho-tro-to-cong-nghe-so',
+    }),
   ],
   captions: { facebook: vi(facebook), zalo: vi(zalo), loudspeaker: vi(loudspeaker) },
 };

@@ -1,4 +1,4 @@
-import { banner, ledFrame, poster } from '../artworks.ts';
+import { banner, ledFrame, photoPoster, poster, standee, verticalBanner } from '../artworks.ts';
 import type { CampaignWords } from '../facts.ts';
 import { issuers } from '../issuers.ts';
 import { vi } from '../words.ts';
@@ -40,6 +40,8 @@ export const laoCai: CampaignWords = {
   title: vi('Bình dân học vụ số tỉnh Lào Cai năm 2026', 'Digital literacy for all, Lào Cai 2026'),
   summary: vi('Bình dân học vụ số - Phổ cập kỹ năng số toàn dân, tạo đột phá thực hiện chuyển đổi số tỉnh Lào Cai.'),
   issuer: issuers.laoCai,
+  // The plan has both work with the issuing body: seed 002, lines 180 and 212.
+  branding: { kit: 'movement', partners: ['Ủy ban MTTQ Việt Nam tỉnh Lào Cai', 'Tỉnh đoàn Lào Cai'] },
   scopeUnitCode: '15',
   guideIds: [
     'cai-vneid',
@@ -58,7 +60,7 @@ export const laoCai: CampaignWords = {
       body: 'Phong trào “Bình dân học vụ số” tỉnh Lào Cai năm 2026',
       guideId: 'nop-ho-so-dich-vu-cong',
     }),
-    poster({
+    photoPoster({
       key: 'ap-phich-nguoi-tre',
       headline: 'Mỗi người trẻ giúp một người lớn',
       body: 'Ngồi cạnh nhau, chỉ từng bước, để ông bà tự tay bấm',
@@ -70,6 +72,18 @@ export const laoCai: CampaignWords = {
       guideId: 'goi-ho-tro-to-cong-nghe-so',
     }),
     ledFrame({ key: 'led-chinh', headline: 'Mỗi người trẻ giúp một người lớn', guideId: 'dung-zalo-an-toan' }),
+    verticalBanner({
+      key: 'phuon-hoc-de-dung',
+      headline: 'Học để dùng được, biết để làm được',
+      guideId: 'nop-ho-so-dich-vu-cong',
+    }),
+    standee({
+      key: 'standee-thon-ban',
+      headline: 'Cầm tay chỉ việc, học là làm được',
+      points: ['Học dùng điện thoại thông minh', 'Học trả tiền không dùng tiền mặt', 'Học nhận ra kẻ lừa đảo'],
+      guideId: 'goi-ho-tro-to-cong-nghe-so',
+      variant: 'dark',
+    }),
   ],
   captions: { facebook: vi(facebook), zalo: vi(zalo), loudspeaker: vi(loudspeaker) },
 };

@@ -1,4 +1,4 @@
-import { banner, ledFrame, poster } from '../artworks.ts';
+import { banner, ledFrame, poster, socialTile, squarePanel } from '../artworks.ts';
 import type { CampaignWords } from '../facts.ts';
 import { issuers } from '../issuers.ts';
 import { vi } from '../words.ts';
@@ -68,6 +68,8 @@ export const thangBinh: CampaignWords = {
       guideId: 'nop-ho-so-dich-vu-cong',
     }),
     ledFrame({ key: 'led-chinh', headline: 'Bình dân học vụ số', guideId: 'cai-vneid' }),
+    squarePanel({ key: 'pa-no-hoi-truong', headline: 'Không ai bị bỏ lại phía sau', guideId: 'cai-vneid', variant: 'dark' }),
+    socialTile({ key: 'anh-mang-xa-hoi', headline: 'Người biết chỉ người chưa biết', guideId: 'cai-vneid', variant: 'dark' }),
   ],
   captions: { facebook: vi(facebook), zalo: vi(zalo), loudspeaker: vi(loudspeaker) },
 };

@@ -15,24 +15,26 @@ type FigureRoom = {
 
 /** A figure, what it counts and where it comes from, each fitted to the same width. */
 export function fitFigure(input: DesignInput, value: Value, index: number, room: FigureRoom): Figure {
-  const { typeset, say, locale } = input;
-  const { u, widthPx, numberPx, labelHeightPx, labelMaxPx = 34 * u, sourceHeightPx = 52 * u } = room;
-  const number = {
-    widthPx,
-    heightPx: numberPx * 1.2,
-    weight: 800,
-    lineHeight: 1.1,
-    maxLines: 1,
-    maxPx: numberPx,
-    minPx: 34 * u,
-  } as const;
+  const { typeset, say } = input;
+  const { u, widthPx, labelHeightPx, labelMaxPx = 34 * u, sourceHeightPx = 52 * u } = room;
   const label = { widthPx, heightPx: labelHeightPx, weight: 600, lineHeight: 1.27, maxPx: labelMaxPx, minPx: 22 * u } as const;
   const source = { widthPx, heightPx: sourceHeightPx, weight: 400, lineHeight: 1.27, maxPx: 20 * u, minPx: 17 * u } as const;
   return {
-    number: typeset(valueField(index, 'value'), { ...number, text: figureText(value, locale) }),
+    number: fitNumber(input, value, index, room),
     label: typeset(valueField(index, 'label'), { ...label, text: say(value.label) }),
     source: typeset(valueField(index, 'source'), { ...source, text: sourceText(value, input) }),
   };
+}
+
+/** The figure alone, where it stands apart from its words. */
+export function fitNumber(
+  { typeset, locale }: DesignInput,
+  value: Value,
+  index: number,
+  { u, widthPx, numberPx }: Pick<FigureRoom, 'u' | 'widthPx' | 'numberPx'>,
+): FittedText {
+  const type = { weight: 800, lineHeight: 1.1, maxLines: 1, maxPx: numberPx, minPx: 34 * u } as const;
+  return typeset(valueField(index, 'value'), { ...type, text: figureText(value, locale), widthPx, heightPx: numberPx * 1.2 });
 }
 
 type FigureLinesProps = {

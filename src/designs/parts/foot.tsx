@@ -1,4 +1,6 @@
+import type { FittedText } from '../../render/fit.ts';
 import type { DesignInput } from '../define-design.ts';
+import { fitBeside } from './beside.tsx';
 import { CodeCard, codeCardHeight } from './code-card.tsx';
 import { Lines } from './lines.tsx';
 import { Box } from './page.tsx';
@@ -8,29 +10,35 @@ import { fitSign, SignNames } from './sign.tsx';
 export const margin = 76;
 export const column = 1080 - 2 * margin;
 
-export type FootSize = { sizePx: number; textPx: number; padPx: number; heightPx: number };
+/** From the line of partners to the lower edge: inside what an office printer leaves white. */
+const besideUnits = 50;
+
+export type FootSize = { sizePx: number; textPx: number; padPx: number; heightPx: number; beside: FittedText | null };
 
 /** The card is larger on paper, where it is scanned from a step away, than on the screen one already holds. */
-export function footOf({ frame }: DesignInput, u: number): FootSize {
+export function footOf(input: DesignInput, u: number): FootSize {
+  const { frame } = input;
+  const beside = fitBeside(input, { widthPx: column * u, maxPx: 22 * u, minPx: 14 * u });
   const card = { sizePx: Math.round((frame.pxPerMm === null ? 250 : 322) * u), textPx: 21 * u };
   const padPx = 52 * u;
-  return { ...card, padPx, heightPx: Math.round(codeCardHeight(card) + 2 * padPx) };
+  const heightPx = Math.round(codeCardHeight(card) + 2 * padPx + (beside ? beside.heightPx + 14 * u : 0));
+  return { ...card, padPx, heightPx, beside };
 }
 
-type FootProps = { input: DesignInput; u: number; foot: FootSize; tone?: 'paper' | 'deepRed' | 'ink' | 'yellow' };
+type FootProps = { input: DesignInput; u: number; foot: FootSize; tone?: 'paper' | 'mainDeep' | 'calm' | 'accent' };
 
 /** The way in, at the bottom of a portrait piece: the call and the names on the left, the code at the right hand. */
 export function Foot({ input, u, foot, tone = 'paper' }: FootProps) {
   const { frame, brand } = input;
   const { palette } = brand;
   const { bleedPx, widthPx, heightPx } = frame;
-  const room = { widthPx: column * u - foot.sizePx - 56 * u, heightPx: foot.heightPx - 2 * foot.padPx + 8 * u };
+  const room = { widthPx: column * u - foot.sizePx - 56 * u, heightPx: codeCardHeight(foot) + 8 * u };
   const sign = fitSign(input, u, room);
   const tones = {
-    paper: { call: palette.deepRed.hex, name: palette.ink.hex, quiet: palette.grey.hex, code: undefined },
-    yellow: { call: palette.ink.hex, name: palette.ink.hex, quiet: palette.ink.hex, code: palette.black.hex },
-    deepRed: { call: palette.yellow.hex, name: palette.white.hex, quiet: palette.white.hex, code: palette.white.hex },
-    ink: { call: palette.yellow.hex, name: palette.white.hex, quiet: palette.sand.hex, code: palette.white.hex },
+    paper: { call: palette.mainDeep.hex, name: palette.calm.hex, quiet: palette.grey.hex, code: undefined },
+    accent: { call: palette.calm.hex, name: palette.calm.hex, quiet: palette.calm.hex, code: palette.black.hex },
+    mainDeep: { call: palette.accent.hex, name: palette.white.hex, quiet: palette.white.hex, code: palette.white.hex },
+    calm: { call: palette.accent.hex, name: palette.white.hex, quiet: palette.tint.hex, code: palette.white.hex },
   };
   const { code, ...colours } = tones[tone];
   const place = { left: -bleedPx, top: heightPx - foot.heightPx, width: widthPx + 2 * bleedPx, height: foot.heightPx + bleedPx };
@@ -54,6 +62,16 @@ export function Foot({ input, u, foot, tone = 'paper' }: FootProps) {
         top={foot.padPx}
         {...(code ? { colour: code } : {})}
       />
+      {foot.beside ? (
+        <Box
+          left={bleedPx + margin * u}
+          top={foot.heightPx - foot.beside.heightPx - besideUnits * u}
+          width={column * u}
+          height={foot.beside.heightPx}
+        >
+          <Lines text={foot.beside} colour={colours.quiet} />
+        </Box>
+      ) : null}
     </Box>
   );
 }

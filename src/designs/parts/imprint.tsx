@@ -1,9 +1,24 @@
 import type { DesignInput } from '../define-design.ts';
 import type { Imprint } from './leaflet-grid.ts';
 import { Lines } from './lines.tsx';
+import { LogoPlate } from './logo.tsx';
 
-/** Commune, province and issuing body, one under the other. */
-export function ImprintLines({ input, text, gapPx }: { input: DesignInput; text: Imprint; gapPx: number }) {
+type ImprintProps = { input: DesignInput; text: Imprint; gapPx: number };
+
+/** The logo, and commune, province and issuing body one under the other. */
+export function ImprintLines({ input, text, gapPx }: ImprintProps) {
+  const words = <Words input={input} text={text} gapPx={gapPx} />;
+  if (!text.logo) return words;
+  return (
+    <div style={{ display: 'flex', alignItems: 'center', flexShrink: 0 }}>
+      <LogoPlate place={text.logo} />
+      <div style={{ display: 'flex', width: text.logo.gapPx }} />
+      {words}
+    </div>
+  );
+}
+
+function Words({ input, text, gapPx }: ImprintProps) {
   const { palette } = input.brand;
   return (
     <div style={{ display: 'flex', flexDirection: 'column', flexShrink: 0 }}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FittedText } from '../../render/fit.ts';
 import type { DesignInput } from '../define-design.ts';
-import type { ColourName } from './brand.ts';
+import type { ColourName } from '../kits/define-kit.ts';
 import { Drum } from './drum.tsx';
 import { column, Foot, type FootSize, footOf, margin } from './foot.tsx';
 import { fitKicker, Kicker, kickerHeight } from './kicker.tsx';
@@ -33,7 +33,7 @@ type InfoPageProps = {
   tone: Tone;
   /** Outlines of the figures, in pixels of the trimmed piece. */
   art?: ReactNode;
-  foot: 'paper' | 'deepRed' | 'ink' | 'yellow';
+  foot: 'paper' | 'mainDeep' | 'calm' | 'accent';
   children: ReactNode;
 };
 

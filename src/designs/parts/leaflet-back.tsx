@@ -27,10 +27,10 @@ export function LeafletBack({ input }: { input: DesignInput }) {
   const stripe = { left: -bleedPx, top: -bleedPx, width: widthPx + 2 * bleedPx, height: stripeUnits * u + bleedPx };
   return (
     <Page frame={frame} ground={palette.paper.hex}>
-      <Box {...stripe} ground={palette.red.hex} />
-      <Box left={margin * u} top={stripeUnits * u} width={176 * u} height={12 * u} ground={palette.yellow.hex} />
+      <Box {...stripe} ground={palette.main.hex} />
+      <Box left={margin * u} top={stripeUnits * u} width={176 * u} height={12 * u} ground={palette.accent.hex} />
       <Box left={margin * u} top={top} width={column * u} height={headline.heightPx}>
-        <Lines text={headline} colour={palette.deepRed.hex} />
+        <Lines text={headline} colour={palette.mainDeep.hex} />
       </Box>
       <Steps input={input} u={u} top={stepsTop} heightPx={footTop - 44 * u - stepsTop} />
       <Call input={input} u={u} top={footTop} widthPx={column * u - card.sizePx - 44 * u} heightPx={codeCardHeight(card)} />
@@ -68,9 +68,9 @@ function Step({ input, u, text, number, heightPx }: PartProps & { text: FittedTe
   const numeral = { fontSize: 66 * u, lineHeight: `${Math.round(72 * u)}px`, fontWeight: 800, letterSpacing: -2 * u } as const;
   return (
     <div style={{ display: 'flex', flexDirection: 'column', width: column * u, height: heightPx, flexShrink: 0 }}>
-      <div style={{ display: 'flex', width: column * u, height: 2 * u, backgroundColor: palette.sand.hex }} />
+      <div style={{ display: 'flex', width: column * u, height: 2 * u, backgroundColor: palette.tint.hex }} />
       <div style={{ display: 'flex', flexGrow: 1, alignItems: 'center' }}>
-        <div style={{ display: 'flex', width: numeralUnits * u, color: palette.red.hex, ...numeral }}>{String(number)}</div>
+        <div style={{ display: 'flex', width: numeralUnits * u, color: palette.main.hex, ...numeral }}>{String(number)}</div>
         <Lines text={text} colour={palette.black.hex} />
       </div>
     </div>
@@ -82,7 +82,7 @@ function Call({ input, u, top, widthPx, heightPx }: PartProps & { top: number; w
   const call = { text: say(artwork.action), widthPx, heightPx: 100 * u, weight: 700, lineHeight: 1.26 } as const;
   return (
     <Box left={margin * u} top={top} width={widthPx} height={heightPx} justify="flex-end">
-      <Lines text={typeset('action', { ...call, maxPx: 38 * u, minPx: leastUnits * u })} colour={brand.palette.deepRed.hex} />
+      <Lines text={typeset('action', { ...call, maxPx: 38 * u, minPx: leastUnits * u })} colour={brand.palette.mainDeep.hex} />
       <div style={{ display: 'flex', height: 14 * u }} />
       <ImprintLines input={input} text={fitImprint(input, u, widthPx)} gapPx={4 * u} />
     </Box>

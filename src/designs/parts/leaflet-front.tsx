@@ -3,7 +3,7 @@ import type { DesignInput } from '../define-design.ts';
 import { CodeCard, codeCardHeight } from './code-card.tsx';
 import { Drum } from './drum.tsx';
 import { ImprintLines } from './imprint.tsx';
-import { bodyText, bodyUnits, column, fitImprint, margin } from './leaflet-grid.ts';
+import { bodyText, bodyUnits, column, fitFootLine, fitImprint, footLineHeight, margin } from './leaflet-grid.ts';
 import { Lines } from './lines.tsx';
 import { Box, Page } from './page.tsx';
 
@@ -19,9 +19,9 @@ export function LeafletFront({ input }: { input: DesignInput }) {
   const { bleedPx, widthPx } = frame;
   const cover = fitCover(input, u);
   return (
-    <Page frame={frame} ground={palette.red.hex} art={<CoverSun input={input} u={u} cover={cover} />}>
+    <Page frame={frame} ground={palette.main.hex} art={<CoverSun input={input} u={u} cover={cover} />}>
       <Box left={margin * u} top={margin * u} width={480 * u} height={220 * u}>
-        <div style={{ display: 'flex', width: 72 * u, height: 10 * u, backgroundColor: palette.yellow.hex }} />
+        <div style={{ display: 'flex', width: 72 * u, height: 10 * u, backgroundColor: palette.accent.hex }} />
         <Lines text={cover.kicker} colour={palette.white.hex} marginTop={20 * u} />
       </Box>
       <Box left={margin * u} top={0} width={column * u} height={(coverUnits - 40) * u} justify="flex-end">
@@ -61,7 +61,7 @@ function fitCover({ typeset, say, campaignTitle, artwork }: DesignInput, u: numb
 function CoverSun({ input, u, cover }: PartProps & { cover: Cover }) {
   const { palette } = input.brand;
   const radius = 600 * u;
-  const colours = { lines: palette.drumRed.hex, sun: palette.yellow.hex, sparks: palette.yellow.hex };
+  const colours = { lines: palette.mainRing.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
   const keepOut = [{ left: 0, top: (margin - 30) * u, right: 570 * u, bottom: (margin + 60) * u + cover.kicker.heightPx }];
   const cy = Math.min(240 * u, cover.top - 0.15 * radius - 16 * u);
   return <Drum cx={830 * u} cy={cy} radius={radius} colours={colours} keepOut={keepOut} sparksAbove={cover.top - 20 * u} />;
@@ -71,7 +71,9 @@ function Below({ input, u }: PartProps) {
   const { frame, brand, typeset, say, artwork } = input;
   const { palette } = brand;
   const card = { sizePx: Math.round(256 * u), textPx: 23 * u };
-  const footTop = frame.heightPx - margin * u * 0.8 - codeCardHeight(card);
+  const beside = fitFootLine(input, u);
+  const footEnd = frame.heightPx - margin * u * 0.8;
+  const footTop = footEnd - codeCardHeight(card) - footLineHeight(beside, u);
   const top = (coverUnits + gap) * u;
   const textWidth = column * u - card.sizePx - 44 * u;
   const imprint = fitImprint(input, u, textWidth);
@@ -80,13 +82,18 @@ function Below({ input, u }: PartProps) {
     <div style={{ display: 'flex' }}>
       <Box left={margin * u} top={top} width={column * u} height={footTop - top - 40 * u} justify="space-between">
         <Reasons input={input} u={u} room={footTop - top - 40 * u} />
-        <div style={{ display: 'flex', width: column * u, height: 2 * u, backgroundColor: palette.sand.hex }} />
+        <div style={{ display: 'flex', width: column * u, height: 2 * u, backgroundColor: palette.tint.hex }} />
       </Box>
       <Box left={margin * u} top={footTop} width={textWidth} height={codeCardHeight(card)} justify="space-between">
-        <Lines text={typeset('action', { ...call, maxPx: 50 * u, minPx: 32 * u })} colour={palette.deepRed.hex} />
+        <Lines text={typeset('action', { ...call, maxPx: 50 * u, minPx: 32 * u })} colour={palette.mainDeep.hex} />
         <ImprintLines input={input} text={imprint} gapPx={8 * u} />
       </Box>
       <CodeCard input={input} {...card} left={(margin + column) * u - card.sizePx} top={footTop} />
+      {beside ? (
+        <Box left={margin * u} top={footEnd - beside.heightPx} width={column * u} height={beside.heightPx}>
+          <Lines text={beside} colour={palette.grey.hex} />
+        </Box>
+      ) : null}
     </div>
   );
 }
@@ -119,10 +126,10 @@ function Reasons({ input, u, room }: PartProps & { room: number }) {
               height: 16 * u,
               marginTop: 14 * u,
               marginRight: 30 * u,
-              backgroundColor: palette.red.hex,
+              backgroundColor: palette.main.hex,
             }}
           />
-          <Lines text={point} colour={palette.ink.hex} />
+          <Lines text={point} colour={palette.calm.hex} />
         </div>
       ))}
     </div>

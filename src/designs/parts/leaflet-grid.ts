@@ -1,5 +1,7 @@
 import type { FitRequest, FittedText } from '../../render/fit.ts';
 import type { DesignInput } from '../define-design.ts';
+import { fitBeside } from './beside.tsx';
+import { fitLogo, type LogoPlace, logoRoom } from './logo.tsx';
 import { issuedBy, provinceOf } from './words.ts';
 
 /** Measures in units: a side is 1080 units wide; 1 unit is 0.39 pt on A5 and 0.55 pt on A4. */
@@ -16,18 +18,38 @@ export function bodyText(u: number, box: Pick<FitRequest, 'text' | 'widthPx' | '
   return { ...box, weight: 500, lineHeight: 1.36, maxPx: 37 * u, minPx: leastUnits * u, isRunning: true };
 }
 
-export type Imprint = { name: FittedText | null; province: FittedText | null; issuer: FittedText };
+export type Imprint = {
+  name: FittedText | null;
+  province: FittedText | null;
+  issuer: FittedText;
+  logo: LogoPlace | null;
+};
+
+/** 13 mm on A5. */
+const logoUnits = 98;
+
+/** Partners and sponsor, across the foot of a side. */
+export function fitFootLine(input: DesignInput, u: number): FittedText | null {
+  return fitBeside(input, { widthPx: column * u, maxPx: 24 * u, minPx: 15 * u });
+}
+
+/** What the foot of a side is raised by for them. */
+export function footLineHeight(line: FittedText | null, u: number): number {
+  return line ? line.heightPx + 14 * u : 0;
+}
 
 /** Who hands the leaflet out and who issued it. Small type, so it is set in black only. */
 export function fitImprint(input: DesignInput, u: number, widthPx: number): Imprint {
   const { typeset, unit } = input;
   const province = provinceOf(input);
-  const line = { widthPx, lineHeight: 1.3 };
+  const logo = fitLogo(input, logoUnits * u);
+  const line = { widthPx: widthPx - logoRoom(logo), lineHeight: 1.3 };
   const name = { ...line, heightPx: 96 * u, weight: 700, maxPx: 35 * u, minPx: 28 * u } as const;
   const small = { ...line, heightPx: 72 * u, maxPx: 26 * u, minPx: 22 * u } as const;
   return {
     name: unit ? typeset('unit', { ...name, text: unit.name }) : null,
     province: province ? typeset('unit', { ...small, text: province, weight: 500 }) : null,
     issuer: typeset('issuer', { ...small, text: issuedBy(input), weight: unit ? 400 : 600 }),
+    logo,
   };
 }

@@ -1,23 +1,45 @@
 import type { FittedText } from '../../render/fit.ts';
 import type { DesignInput } from '../define-design.ts';
+import { fitBeside } from './beside.tsx';
 import { Lines } from './lines.tsx';
+import { fitLogo, type LogoPlace, LogoPlate, logoRoom } from './logo.tsx';
 import { issuedBy, provinceOf } from './words.ts';
 
 /** The call, and in whose name and by whom a piece speaks. */
 export type Sign = Names & { call: FittedText };
-export type Names = { name: FittedText | null; province: FittedText | null; issuer: FittedText };
+export type Names = {
+  name: FittedText | null;
+  province: FittedText | null;
+  issuer: FittedText;
+  /** Partners and sponsor, on a middle axis alone: elsewhere they have a line across the piece. */
+  beside: FittedText | null;
+  logo: LogoPlace | null;
+  isStacked: boolean;
+};
 
-type Room = { widthPx: number; heightPx: number; callMaxPx?: number; nameMaxPx?: number; nameLines?: number };
+type Room = {
+  widthPx: number;
+  heightPx: number;
+  callMaxPx?: number;
+  nameMaxPx?: number;
+  nameLines?: number;
+  /** The logo above the names instead of beside them: for pieces on a middle axis. */
+  isStacked?: boolean;
+};
+
+/** In units of the block: 33 mm on A3, 13 mm on A5. */
+const logoUnits = 118;
 
 /** Commune, province, issuing body. `u` is the size of a unit of this block: its smallest type has 19. */
 export function fitNames(
   input: DesignInput,
   u: number,
-  { widthPx, nameMaxPx = 40 * u, nameLines = 2 }: Omit<Room, 'heightPx' | 'callMaxPx'>,
+  { widthPx, nameMaxPx = 40 * u, nameLines = 2, isStacked = false }: Omit<Room, 'heightPx' | 'callMaxPx'>,
 ): Names {
   const { typeset, unit } = input;
-  const line = { widthPx, lineHeight: 1.28 };
-  const small = { ...line, heightPx: 64 * u, weight: 500, maxPx: 27 * u, minPx: 19 * u } as const;
+  const logo = fitLogo(input, logoUnits * u);
+  const line = { widthPx: widthPx - (isStacked ? 0 : logoRoom(logo)), lineHeight: 1.28 };
+  const small = { ...line, heightPx: (logo ? 76 : 64) * u, weight: 500, maxPx: 27 * u, minPx: 19 * u } as const;
   // The issuing body speaks below the commune's name, or, on a piece in nobody's own name, in its place.
   const issuerType = unit
     ? ({ weight: 400, maxPx: 23 * u } as const)
@@ -35,21 +57,29 @@ export function fitNames(
     name: unit ? typeset('unit', { ...name, text: unit.name }) : null,
     province: province ? typeset('unit', { ...small, text: province }) : null,
     issuer: typeset('issuer', { ...small, text: issuedBy(input), ...issuerType }),
+    beside: isStacked ? fitBeside(input, { widthPx, maxPx: 20 * u, minPx: 16 * u, maxLines: 4 }) : null,
+    logo,
+    isStacked,
   };
 }
 
+/** Between the issuing body and those beside it. */
+const besideUnits = 6;
+
 /** Height of `<SignNames>`. */
-export function namesHeight({ name, province, issuer }: Names, u: number): number {
-  return (name?.heightPx ?? 0) + (province?.heightPx ?? 0) + issuer.heightPx + (name ? 12 * u : 0);
+export function namesHeight({ name, province, issuer, beside, logo, isStacked }: Names, u: number): number {
+  const lines = [name, province, issuer, beside].reduce((sum, text) => sum + (text?.heightPx ?? 0), 0);
+  const words = lines + (name ? 12 * u : 0) + (beside ? besideUnits * u : 0);
+  return isStacked ? words + logoRoom(logo) : Math.max(words, logo?.sizePx ?? 0);
 }
 
 /** The names first; what is left of the height goes to the call. */
 export function fitSign(
   input: DesignInput,
   u: number,
-  { widthPx, heightPx, callMaxPx = 60 * u, nameMaxPx = 40 * u }: Room,
+  { widthPx, heightPx, callMaxPx = 60 * u, nameMaxPx = 40 * u, isStacked = false }: Room,
 ): Sign {
-  const names = fitNames(input, u, { widthPx, nameMaxPx });
+  const names = fitNames(input, u, { widthPx, nameMaxPx, isStacked });
   const room = heightPx - namesHeight(names, 0) - 30 * u;
   const type = { lineHeight: 1.28, weight: 800, maxPx: callMaxPx, minPx: 28 * u, trackingEm: -0.01 } as const;
   const call = input.typeset('action', { ...type, text: input.say(input.artwork.action), widthPx, heightPx: room });
@@ -60,14 +90,27 @@ type SignColours = { name: string; quiet: string };
 type Align = 'flex-start' | 'center' | 'flex-end';
 type SignProps = { sign: Names; colours: SignColours; u: number; align?: Align };
 
-/** Commune, province and issuing body, one under the other. */
+/** The logo, and commune, province and issuing body one under the other. */
 export function SignNames({ sign, colours, u, align = 'flex-start' }: SignProps) {
-  const { name, province, issuer } = sign;
+  const { logo, isStacked } = sign;
+  const words = <Words sign={sign} colours={colours} u={u} align={align} />;
+  if (!logo) return words;
+  return (
+    <div style={{ display: 'flex', flexDirection: isStacked ? 'column' : 'row', alignItems: 'center', flexShrink: 0 }}>
+      <LogoPlate place={logo} />
+      <div style={isStacked ? { display: 'flex', height: logo.gapPx } : { display: 'flex', width: logo.gapPx }} />
+      {words}
+    </div>
+  );
+}
+
+function Words({ sign: { name, province, issuer, beside }, colours, u, align = 'flex-start' }: SignProps) {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', alignItems: align, flexShrink: 0 }}>
       {name ? <Lines text={name} colour={colours.name} align={align} /> : null}
       {province ? <Lines text={province} colour={colours.name} align={align} /> : null}
       <Lines text={issuer} colour={name ? colours.quiet : colours.name} align={align} marginTop={name ? 12 * u : 0} />
+      {beside ? <Lines text={beside} colour={colours.quiet} align={align} marginTop={besideUnits * u} /> : null}
     </div>
   );
 }

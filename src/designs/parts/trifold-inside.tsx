@@ -18,20 +18,20 @@ export function TrifoldInside({ input }: { input: DesignInput }) {
   const mm = frame.widthPx / 297;
   const { bleedPx, heightPx } = frame;
   const left = 2 * panelMm * mm;
-  const colours = { lines: palette.drumRed.hex, sun: palette.yellow.hex, sparks: palette.yellow.hex };
+  const colours = { lines: palette.mainRing.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
   const art = <Drum cx={left + (flapMm / 2) * mm} cy={50 * mm} radius={92 * mm} colours={colours} sparksAbove={0} />;
   const width = (2 * panelMm - 2 * padMm) * mm;
   const type = { weight: 800, lineHeight: 1.24, maxPx: 11.5 * mm, minPx: 7 * mm, trackingEm: -0.02 } as const;
   const title = say(artwork.back?.headline ?? artwork.headline);
   const headline = typeset('back.headline', { text: title, widthPx: width, heightPx: 30 * mm, ...type });
   return (
-    <Page frame={frame} ground={palette.red.hex} art={art}>
+    <Page frame={frame} ground={palette.main.hex} art={art}>
       <Box left={-bleedPx} top={-bleedPx} width={left + bleedPx} height={heightPx + 2 * bleedPx} ground={palette.paper.hex} />
       <Box left={padMm * mm} top={14 * mm} width={width} height={30 * mm}>
         <div
-          style={{ display: 'flex', width: 14 * mm, height: 2 * mm, marginBottom: 3 * mm, backgroundColor: palette.red.hex }}
+          style={{ display: 'flex', width: 14 * mm, height: 2 * mm, marginBottom: 3 * mm, backgroundColor: palette.main.hex }}
         />
-        <Lines text={headline} colour={palette.deepRed.hex} />
+        <Lines text={headline} colour={palette.mainDeep.hex} />
       </Box>
       <Steps input={input} mm={mm} />
       <WayIn input={input} mm={mm} left={left} />
@@ -76,10 +76,10 @@ function Steps({ input, mm }: PartProps) {
 function Step({ input, mm, text, number, width }: PartProps & { text: FittedText; number: number; width: number }) {
   const { palette } = input.brand;
   const size = 13 * mm;
-  const numeral = { fontSize: size, lineHeight: `${Math.round(size)}px`, fontWeight: 800, color: palette.red.hex } as const;
+  const numeral = { fontSize: size, lineHeight: `${Math.round(size)}px`, fontWeight: 800, color: palette.main.hex } as const;
   return (
     <div style={{ display: 'flex', flexDirection: 'column', flexShrink: 0 }}>
-      <div style={{ display: 'flex', width, height: 0.4 * mm, marginBottom: 3 * mm, backgroundColor: palette.sand.hex }} />
+      <div style={{ display: 'flex', width, height: 0.4 * mm, marginBottom: 3 * mm, backgroundColor: palette.tint.hex }} />
       <div style={{ display: 'flex', flexShrink: 0 }}>
         <div style={{ display: 'flex', width: 15 * mm, flexShrink: 0, ...numeral }}>{String(number)}</div>
         <Lines text={text} colour={palette.black.hex} marginTop={2 * mm} />
@@ -96,7 +96,7 @@ function WayIn({ input, mm, left }: PartProps & { left: number }) {
   const card = { sizePx: Math.round(46 * mm), textPx: 3.4 * mm };
   const call = { text: say(artwork.action), widthPx: text, heightPx: 24 * mm, weight: 800, lineHeight: 1.26 } as const;
   const action = typeset('action', { ...call, maxPx: 7.4 * mm, minPx: 4.8 * mm });
-  const names = fitNames(input, mm * 0.155, { widthPx: text, nameMaxPx: 6 * mm });
+  const names = fitNames(input, mm * 0.155, { widthPx: text, nameMaxPx: 6 * mm, isStacked: true });
   const cardTop = 96 * mm;
   const namesTop = cardTop + codeCardHeight(card) + 6 * mm;
   const colours = { name: palette.white.hex, quiet: palette.white.hex };

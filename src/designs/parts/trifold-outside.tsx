@@ -15,13 +15,13 @@ export function TrifoldOutside({ input }: { input: DesignInput }) {
   const { palette } = brand;
   const mm = frame.widthPx / 297;
   const { bleedPx, heightPx } = frame;
-  const colours = { lines: palette.drumRed.hex, sun: palette.yellow.hex, sparks: palette.yellow.hex };
+  const colours = { lines: palette.mainRing.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
   const left = (flapMm + panelMm) * mm;
   const art = <Drum cx={left + 62 * mm} cy={72 * mm} radius={84 * mm} colours={colours} sparksAbove={0} />;
   const height = heightPx + 2 * bleedPx;
   return (
-    <Page frame={frame} ground={palette.red.hex} art={art}>
-      <Box left={-bleedPx} top={-bleedPx} width={flapMm * mm + bleedPx} height={height} ground={palette.sand.hex} />
+    <Page frame={frame} ground={palette.main.hex} art={art}>
+      <Box left={-bleedPx} top={-bleedPx} width={flapMm * mm + bleedPx} height={height} ground={palette.tint.hex} />
       <Box left={flapMm * mm} top={-bleedPx} width={panelMm * mm} height={height} ground={palette.paper.hex} />
       <Cover input={input} mm={mm} />
       <Flap input={input} mm={mm} />
@@ -43,7 +43,7 @@ function Cover({ input, mm }: PartProps) {
   return (
     <div style={{ display: 'flex' }}>
       <Box left={left} top={14 * mm} width={width} height={kickerHeight(kicker, u) + mm}>
-        <Kicker text={kicker} u={u} bar={palette.yellow.hex} colour={palette.white.hex} />
+        <Kicker text={kicker} u={u} bar={palette.accent.hex} colour={palette.white.hex} />
       </Box>
       <Box left={left} top={bottom - headline.heightPx} width={width} height={headline.heightPx}>
         <Lines text={headline} colour={palette.white.hex} />
@@ -72,12 +72,12 @@ function Flap({ input, mm }: PartProps) {
   const square = { width: 2.6 * mm, height: 2.6 * mm, marginTop: 2 * mm, marginRight: 5.4 * mm, flexShrink: 0 } as const;
   return (
     <Box left={left} top={14 * mm} width={width} height={frame.heightPx - 28 * mm} justify="center">
-      <div style={{ display: 'flex', width: 14 * mm, height: 2 * mm, marginBottom: 6 * mm, backgroundColor: palette.red.hex }} />
-      {body ? <Lines text={body} colour={palette.ink.hex} /> : null}
+      <div style={{ display: 'flex', width: 14 * mm, height: 2 * mm, marginBottom: 6 * mm, backgroundColor: palette.main.hex }} />
+      {body ? <Lines text={body} colour={palette.calm.hex} /> : null}
       <div style={{ display: 'flex', height: 8 * mm }} />
       {points.map((point) => (
         <div key={point.lines.join(' ')} style={{ display: 'flex', marginBottom: 6 * mm, flexShrink: 0 }}>
-          <div style={{ display: 'flex', ...square, backgroundColor: palette.red.hex }} />
+          <div style={{ display: 'flex', ...square, backgroundColor: palette.main.hex }} />
           <Lines text={point} colour={palette.black.hex} />
         </div>
       ))}
@@ -95,13 +95,13 @@ function Back({ input, mm }: PartProps) {
   const card = { sizePx: Math.round(46 * mm), textPx: 3.4 * mm };
   const call = { text: say(artwork.action), widthPx: text, heightPx: 30 * mm, weight: 800, lineHeight: 1.26 } as const;
   const action = typeset('action', { ...call, maxPx: 8 * mm, minPx: 5 * mm });
-  const names = fitNames(input, mm * 0.155, { widthPx: text, nameMaxPx: 6.4 * mm });
+  const names = fitNames(input, mm * 0.155, { widthPx: text, nameMaxPx: 6.4 * mm, isStacked: true });
   const cardTop = 62 * mm;
   const colours = { name: palette.black.hex, quiet: palette.grey.hex };
   return (
     <div style={{ display: 'flex' }}>
       <Box left={left} top={cardTop - 40 * mm} width={width} height={34 * mm} justify="flex-end" align="center">
-        <Lines text={action} colour={palette.deepRed.hex} align="center" />
+        <Lines text={action} colour={palette.mainDeep.hex} align="center" />
       </Box>
       <CodeCard input={input} {...card} left={left + (width - card.sizePx) / 2} top={cardTop} />
       <Box

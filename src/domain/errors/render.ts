@@ -12,6 +12,11 @@ export const renderErrors = {
     vi: 'Không có mẫu thiết kế “{design}”. Có thể mẫu đã được đổi tên hoặc gõ sai. Hãy chọn lại một trong các mẫu: {known}.',
     en: 'Expected a design id out of {known}, got "{design}".',
   },
+  'render.kit-unknown': {
+    remedy: 'fix-content',
+    vi: 'Không có bộ nhận diện “{kit}”. Có thể bộ này đã được đổi tên hoặc gõ sai. Hãy chọn lại một trong các bộ: {known}.',
+    en: 'Expected a brand kit id out of {known}, got "{kit}".',
+  },
   'render.format-unsupported': {
     remedy: 'fix-content',
     vi: 'Mẫu thiết kế “{design}” không dùng được cho khuôn khổ “{format}”. Mỗi mẫu chỉ vẽ đẹp ở những khuôn khổ đã định. Hãy chọn khuôn khổ khác ({known}) hoặc đổi mẫu.',
@@ -52,6 +57,11 @@ export const renderErrors = {
     vi: 'Phần “{field}” sẽ không hiện trên ấn phẩm vì mẫu “{design}” không có chỗ cho phần này. Nếu cần hiện, hãy chọn mẫu khác.',
     en: 'Design "{design}" has no place for {field}.',
   },
+  'render.one-ground': {
+    remedy: 'fix-content',
+    vi: 'Mẫu “{design}” chỉ có một nền nên lựa chọn nền sáng, nền tối không có tác dụng. Nếu cần đổi nền, hãy chọn mẫu khác; nếu không, để trống ô “Nền”.',
+    en: 'Design "{design}" has one ground; the choice of a light or dark one has no effect.',
+  },
   'render.overflow': {
     remedy: 'fix-content',
     vi: 'Dòng chữ “{text}” bị tràn ra ngoài vùng an toàn của khuôn khổ “{format}” nên có thể bị cắt khi in. Hãy rút gọn nội dung hoặc chọn khuôn khổ khác.',
@@ -91,6 +101,21 @@ export const renderErrors = {
     remedy: 'fix-content',
     vi: 'Ảnh rộng {width} × {height} điểm, đặt vào khuôn khổ “{format}” chỉ đạt {size}, cần ít nhất {least}. In ra sẽ mờ, vỡ hạt. Hãy dùng ảnh gốc chưa nén, rộng từ {needed} điểm trở lên.',
     en: 'The picture of {width} × {height} px reaches {size} on {format}; at least {least} are needed.',
+  },
+  'render.logo-missing': {
+    remedy: 'fix-content',
+    vi: 'Đơn vị “{unit}” chưa có biểu trưng nên ấn phẩm chỉ ghi tên, chỗ biểu trưng để trống. Vẫn in được. Nếu có biểu trưng, quản trị viên tải lên ở mục Đơn vị, ô “Biểu trưng”.',
+    en: 'Unit "{unit}" has no logo; nothing is drawn in its place. Upload one under Units, field "Logo".',
+  },
+  'render.emblem-reserved': {
+    remedy: 'fix-content',
+    vi: 'Biểu trưng của đơn vị mang mã “{unit}” là {emblem}, đơn vị này không được dùng trên ấn phẩm nên đã bỏ ra. Hãy thay bằng biểu trưng riêng của đơn vị ở mục Đơn vị, ô “Biểu trưng”.',
+    en: 'The logo of unit "{unit}" is an emblem ({emblem}) that it may not show; it was left out.',
+  },
+  'render.logo-too-small': {
+    remedy: 'fix-content',
+    vi: 'Biểu trưng trên khuôn khổ “{format}” chỉ rộng {size}, cần ít nhất {least} để nhìn rõ chữ và nét. Hãy chọn khuôn khổ lớn hơn cho ấn phẩm này.',
+    en: 'The logo on {format} is {size} wide, expected at least {least}.',
   },
   'render.contrast-low': {
     remedy: 'fix-content',

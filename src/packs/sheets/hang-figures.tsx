@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { brand } from '../../designs/parts/brand.ts';
+import { kitOf } from '../../designs/parts/kit-of.ts';
 
-const { black, grey, sand, deepRed, red } = brand.palette;
+const { black, grey, tint, mainDeep, main } = kitOf().palette;
 
 /** Flat rectangles only: a line of the figure is a thin one. */
 function Bar({ at, fill = black.hex }: { at: readonly [x: number, y: number, width: number, height: number]; fill?: string }) {
@@ -35,9 +35,9 @@ export function PosterFigure(): ReactElement {
   return (
     <svg width={330} height={220} viewBox="0 0 330 220" role="presentation">
       <Bar at={[0, foot, 330, 3]} />
-      <Bar at={[60, foot - 196, 60, 84]} fill={deepRed.hex} />
-      <Bar at={[68, foot - 186, 44, 6]} fill={sand.hex} />
-      <Bar at={[68, foot - 175, 34, 6]} fill={sand.hex} />
+      <Bar at={[60, foot - 196, 60, 84]} fill={mainDeep.hex} />
+      <Bar at={[68, foot - 186, 44, 6]} fill={tint.hex} />
+      <Bar at={[68, foot - 175, 34, 6]} fill={tint.hex} />
       <Bar at={[92, foot - 140, 22, 22]} fill="#FFFFFF" />
       <Bar at={[96, foot - 136, 14, 14]} />
       {Height({ x: 152, from: foot - 154, to: foot })}
@@ -50,18 +50,18 @@ export function PosterFigure(): ReactElement {
 export function BannerFigure(): ReactElement {
   return (
     <svg width={330} height={140} viewBox="0 0 330 140" role="presentation">
-      <Bar at={[0, 52, 330, 66]} fill={sand.hex} />
+      <Bar at={[0, 52, 330, 66]} fill={tint.hex} />
       {[6, 66, 126, 186, 246, 306].map((x) => (
         <Bar key={x} at={[x, 83, 30, 4]} fill="#FFFFFF" />
       ))}
-      <Bar at={[22, 34, 116, 8]} fill={deepRed.hex} />
+      <Bar at={[22, 34, 116, 8]} fill={mainDeep.hex} />
       <Bar at={[18, 30, 5, 16]} />
       <Bar at={[137, 30, 5, 16]} />
-      <Bar at={[248, 44, 8, 82]} fill={deepRed.hex} />
+      <Bar at={[248, 44, 8, 82]} fill={mainDeep.hex} />
       <Bar at={[244, 40, 16, 5]} />
       <Bar at={[244, 125, 16, 5]} />
-      <path d="M222 59L226 55L282 111L278 115Z" fill={red.hex} />
-      <path d="M278 55L282 59L226 115L222 111Z" fill={red.hex} />
+      <path d="M222 59L226 55L282 111L278 115Z" fill={main.hex} />
+      <path d="M278 55L282 59L226 115L222 111Z" fill={main.hex} />
     </svg>
   );
 }

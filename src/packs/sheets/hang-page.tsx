@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { brand } from '../../designs/parts/brand.ts';
+import { kitOf } from '../../designs/parts/kit-of.ts';
 import { Lines } from '../../designs/parts/lines.tsx';
 import { fitText } from '../../render/fit.ts';
 import { type FontWeight, fontFamily } from '../../render/fonts.ts';
@@ -14,7 +14,7 @@ const left = 330;
 const gap = 20;
 const right = column - left - gap;
 
-const { black, grey, deepRed, paper, white } = brand.palette;
+const { black, grey, mainDeep, paper, white } = kitOf().palette;
 
 export type HangSheet = {
   campaignTitle: string;
@@ -37,8 +37,8 @@ function Text({ text, width, size = 13, weight = 400, colour = black.hex, top = 
 function Section({ title, width, children }: { title: string; width: number; children: ReactNode }): ReactElement {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', width, marginTop: 16 }}>
-      <Text text={title} width={width} size={15} weight={700} colour={deepRed.hex} />
-      <div style={{ display: 'flex', width, height: 2, backgroundColor: deepRed.hex, marginTop: 3, marginBottom: 4 }} />
+      <Text text={title} width={width} size={15} weight={700} colour={mainDeep.hex} />
+      <div style={{ display: 'flex', width, height: 2, backgroundColor: mainDeep.hex, marginTop: 3, marginBottom: 4 }} />
       {children}
     </div>
   );
@@ -49,7 +49,7 @@ function Bullets({ lines, width }: { lines: readonly string[]; width: number }):
     <div style={{ display: 'flex', flexDirection: 'column', width }}>
       {lines.map((line) => (
         <div key={line} style={{ display: 'flex', marginTop: 5 }}>
-          <div style={{ display: 'flex', width: 6, height: 6, marginTop: 6, marginRight: 9, backgroundColor: deepRed.hex }} />
+          <div style={{ display: 'flex', width: 6, height: 6, marginTop: 6, marginRight: 9, backgroundColor: mainDeep.hex }} />
           <Text text={line} width={width - 15} />
         </div>
       ))}
@@ -60,7 +60,7 @@ function Bullets({ lines, width }: { lines: readonly string[]; width: number }):
 function Head({ campaignTitle, issuerName }: HangSheet): ReactElement {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', width: column }}>
-      <Text text="Hướng dẫn treo ấn phẩm" width={column} size={30} weight={800} colour={deepRed.hex} />
+      <Text text="Hướng dẫn treo ấn phẩm" width={column} size={30} weight={800} colour={mainDeep.hex} />
       <Text text={campaignTitle} width={column} size={16} weight={600} top={2} />
       <Text text={`${issuerName} phát hành`} width={column} size={12} colour={grey.hex} top={2} />
     </div>

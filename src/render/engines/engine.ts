@@ -49,6 +49,8 @@ export type Arranged = {
   qr: Box | null;
   /** Where the tree left room for the photo. */
   photo: Box | null;
+  /** Where the tree left room for the logo. */
+  logo: Box | null;
   lines: TextLine[];
   /** `without`: places in `lines` of those that are left out; nothing else moves. */
   outline(without?: ReadonlySet<number>): Promise<Shape[]>;

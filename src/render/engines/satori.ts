@@ -26,6 +26,7 @@ async function arrange({ tree, size, families }: SheetTree): Promise<Arranged> {
   return {
     qr: slot('qr'),
     photo: slot('photo'),
+    logo: slot('logo'),
     lines: linesOf(texts, nodes),
     outline: async (without = new Set()) => {
       if (without.size === 0) return readShapes(svg);

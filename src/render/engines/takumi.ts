@@ -41,7 +41,7 @@ async function arrange(renderer: Renderer, { tree, size, families }: SheetTree):
   const roots = resolveTree(tree, families);
   const root: TreeNode = { kind: 'box', style: { display: 'flex', ...size }, slot: null, children: roots };
   const texts = textsOf([root]);
-  const found: Found = { qr: null, photo: null, lines: [], marks: [], changes: new Map() };
+  const found: Found = { qr: null, photo: null, logo: null, lines: [], marks: [], changes: new Map() };
   collect(root, await renderer.measure(nodeOf(root), size), texts, found);
   const { changes, ...arranged } = found;
   const node = nodeOf(root, changes);
@@ -82,7 +82,7 @@ function leaveOut({ changes }: Pick<Found, 'changes'>, texts: TreeText[], withou
   return changed;
 }
 
-type Found = Pick<Arranged, 'qr' | 'photo' | 'lines' | 'marks'> & { changes: Changes };
+type Found = Pick<Arranged, 'qr' | 'photo' | 'logo' | 'lines' | 'marks'> & { changes: Changes };
 
 /** The measured tree has the shape of the tree it measures. */
 function collect(node: TreeNode, measured: MeasuredNode, texts: TreeText[], found: Found): void {
@@ -101,6 +101,7 @@ function collect(node: TreeNode, measured: MeasuredNode, texts: TreeText[], foun
   if (node.kind !== 'box') return;
   if (node.slot === 'qr') found.qr = box;
   if (node.slot === 'photo') found.photo = box;
+  if (node.slot === 'logo') found.logo = box;
   for (const [index, child] of node.children.entries()) {
     const inner = measured.children[index];
     if (!inner) throw new Error(`Expected ${node.children.length} measured children, got ${measured.children.length}`);

@@ -2,11 +2,10 @@ import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { arrangePiece, type Files, type Page } from '../compose.ts';
 import { chosenEngine } from '../engines/choose.ts';
-import type { TextLine } from '../engines/engine.ts';
+import type { Box, TextLine } from '../engines/engine.ts';
 import type { PieceCode } from '../piece-code.ts';
 import type { PieceRequest } from '../request.ts';
 import { localise } from '../text-fields.ts';
-import { addPhoto, paintPhoto } from './background.ts';
 import { type EmbeddedFont, embedFont } from './embedded-font.ts';
 import { addGround } from './ground.ts';
 import { inkOf, prepareInks } from './inks.ts';
@@ -14,6 +13,7 @@ import { type Letters, lettersOf } from './letters.ts';
 import { createPageTree } from './page-tree.ts';
 import { createPdfWriter, numbers, type PdfWriter, type Rect, scaling } from './pdf-writer.ts';
 import { addInformation, addMetadata } from './pdf-x.ts';
+import { addPicture, paintPicture } from './pictures.ts';
 import { paintQr } from './side-forms.ts';
 import { addStructure, type Marked } from './structure.ts';
 
@@ -68,21 +68,23 @@ function pointsPerPx({ frame }: Page): number {
 }
 
 async function sideContent(state: State, page: Page) {
-  const { frame, photo, arranged } = page;
+  const { frame, photo, logo, arranged } = page;
   const scale = pointsPerPx(page);
   const size: Rect = [0, 0, frame.widthPx * scale, frame.heightPx * scale];
   await prepareInks(['#000000', ...arranged.lines.map(({ fill }) => fill)]);
   // Scripts that need shaping stay outlines, with unseen words over them.
   const set = new Set(arranged.lines.flatMap(({ family }, line) => (family === null ? [line] : [])));
   const ground = await addGround(state.writer, page, set);
-  const picture = photo && (await addPhoto(state.writer, photo, scale));
+  const picture = photo && (await addPicture(state.writer, photo, scale));
+  const above = logo && (await addPicture(state.writer, logo, scale));
   const marked: Marked[] = [];
   let content = `q ${scaling(scale)} 0 0 ${scaling(-scale)} 0 ${numbers([size[3]])} cm\n`;
-  if (photo) content += tagged(marked, photoPart(state, size), paintPhoto(photo, 'P0'));
+  if (photo) content += tagged(marked, photoPart(state, size), paintPicture(photo, 'P0'));
   content += '/Artifact BMC\n/S0 Do\nEMC\n';
   content += await readableText(state, page, marked);
+  if (logo) content += tagged(marked, logoPart(state, boxOnPage(logo, scale, size)), paintPicture(logo, 'P1'));
   content += qrFigure(state, page, marked);
-  const objects = `/S0 ${ground} 0 R${picture ? `/P0 ${picture} 0 R` : ''}`;
+  const objects = `/S0 ${ground} 0 R${picture ? `/P0 ${picture} 0 R` : ''}${above ? `/P1 ${above} 0 R` : ''}`;
   return { content: `${content}Q\n`, marked, objects, size };
 }
 
@@ -128,6 +130,16 @@ function tagged(marked: Marked[], part: Marked, content: string): string {
 function photoPart({ request }: State, box: Rect): Marked {
   const { photo } = request.artwork;
   return { role: 'Figure', alt: photo ? localise(photo.alt, request.locale) : '', box };
+}
+
+function logoPart({ request }: State, box: Rect): Marked {
+  const bearer = request.unit?.logo ? request.unit.name : request.issuer.name;
+  return { role: 'Figure', alt: request.locale === 'vi' ? `Biểu trưng ${bearer}` : `Logo of ${bearer}`, box };
+}
+
+/** The page counts upwards from its foot. */
+function boxOnPage({ left, top, width, height }: Box, scale: number, page: Rect): Rect {
+  return [left * scale, page[3] - (top + height) * scale, (left + width) * scale, page[3] - top * scale];
 }
 
 function qrWords({ request, code }: State): string {

@@ -1,8 +1,10 @@
 import sharp from 'sharp';
-import { brand, type Cmyk } from '../../designs/parts/brand.ts';
+import type { Cmyk } from '../../designs/kits/define-kit.ts';
+import { kits } from '../../designs/kits/registry.gen.ts';
 import { profilePath } from './pdf-x.ts';
 
-const inks = new Map<string, Cmyk>(Object.values(brand.palette).map(({ hex, cmyk }) => [hex.toUpperCase(), cmyk]));
+const colours = Object.values(kits).flatMap(({ palette }) => Object.values(palette));
+const inks = new Map<string, Cmyk>(colours.map(({ hex, cmyk }) => [hex.toUpperCase(), cmyk]));
 
 /**
  * Settles the ink of every colour before drawing. Those of the palette were chosen by hand; neutral greys become tints of

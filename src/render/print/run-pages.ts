@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto';
 import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
-import type { PrintFormat } from '../../formats/format.ts';
+import { frameOf, type PrintFormat } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
 import type { Bearer } from '../bearer.ts';
-import { arrangePiece, composePiece, designFor, type Files } from '../compose.ts';
-import type { Drawing, DrawnPhoto } from '../drawing.ts';
+import { arrangePiece, composePiece, designFor, type Files, placePicture } from '../compose.ts';
+import type { Drawing, DrawnPicture } from '../drawing.ts';
 import { chosenEngine } from '../engines/choose.ts';
 import { missingGlyphs } from '../fonts.ts';
 import { type PieceCode, pieceCode } from '../piece-code.ts';
+import { logoOf } from '../piece-logo.ts';
 import { placeQr, qrBars } from '../qr.ts';
 import type { PieceRequest } from '../request.ts';
 import { type Sheet, sheetOf } from '../sheet.ts';
-import { addPhoto, paintPhoto } from './background.ts';
 import { inkOf, prepareInks } from './inks.ts';
 import { createLetterCase, type LetterCase } from './letter-case.ts';
 import { lettersOf } from './letters.ts';
 import { paint, strokeMarks } from './page-content.ts';
 import type { PageTree } from './page-tree.ts';
 import { numbers, type PdfWriter, type Ref } from './pdf-writer.ts';
+import { addPicture, paintPicture } from './pictures.ts';
 import { placed, pointsPerPx } from './placed.ts';
 import { learnSide, type Side } from './run-side.ts';
 import { createFitter, shapeOf } from './run-texts.ts';
@@ -35,8 +36,8 @@ type State = RunParts & {
   forms: Map<string, { name: string; ref: Ref }>;
   learn: (request: PieceRequest, page: number) => Promise<Known | null>;
   fit: ReturnType<typeof createFitter>;
-  /** Per side: what was learnt, by the shape of its personal texts; the first serves to guess the shape. */
-  sides: Map<number, { first: Known | null; byShape: Map<string, Known | null> }>;
+  /** Per side, with and without a logo: what was learnt, by the shape of its personal texts; the first serves to guess the shape. */
+  sides: Map<string, { first: Known | null; byShape: Map<string, Known | null> }>;
 };
 
 /** Throws `render.output-unsupported` for a format without paper. */
@@ -83,7 +84,7 @@ async function addPiece(state: State, request: PieceRequest, format: PrintFormat
   const contents: string[] = [];
   let wholePages = 0;
   for (let page = 1; page <= pages; page++) {
-    const shared = await sharedSide(state, request, page, code);
+    const shared = await sharedSide(state, request, page, code, sheet);
     if (!shared) wholePages += 1;
     const content = shared ?? (await wholeSide(state, request, page, sheet));
     const slug = slugLines({ format, name: state.name, code: code.grouped, page, pages });
@@ -118,7 +119,13 @@ async function printSlug(
 type Content = { widthPx: number; text: string };
 
 /** `null` when the side must be drawn whole. */
-async function sharedSide(state: State, request: PieceRequest, page: number, code: PieceCode): Promise<Content | null> {
+async function sharedSide(
+  state: State,
+  request: PieceRequest,
+  page: number,
+  code: PieceCode,
+  sheet: Sheet,
+): Promise<Content | null> {
   const bearer = { unit: request.unit, grouped: code.grouped };
   if (missingGlyphs(`${request.unit?.name ?? ''}${request.unit?.provinceName ?? ''}`).length > 0) return null;
   const found = await knownSide(state, request, page, bearer);
@@ -134,12 +141,17 @@ async function sharedSide(state: State, request: PieceRequest, page: number, cod
     );
     text += `${inkOf('#000000')} k\n${bars.join('')}f\n`;
   }
+  const { frame, files } = { frame: frameOf(formatOf(request.formatId)), files: state.files };
+  const logo = await placePicture({ frame, files, box: side.logo, sha256: logoOf(request)?.sha256, fit: 'contain' });
+  if (logo) text += await pictureForm(state, side.still, logo, sheet);
   return { widthPx: side.still.widthPx, text };
 }
 
 async function knownSide(state: State, request: PieceRequest, page: number, bearer: Bearer) {
-  const sides = state.sides.get(page) ?? { first: await state.learn(request, page), byShape: new Map<string, Known | null>() };
-  state.sides.set(page, sides);
+  // A logo takes room from the names, so pieces without one are a kind of their own.
+  const kind = `${page} ${logoOf(request) ? 'logo' : 'bare'}`;
+  const sides = state.sides.get(kind) ?? { first: await state.learn(request, page), byShape: new Map<string, Known | null>() };
+  state.sides.set(kind, sides);
   if (!sides.first) return null;
   const guess = fitsFor(state, sides.first.side, bearer);
   if (!guess) return null;
@@ -166,16 +178,17 @@ async function wholeSide(state: State, request: PieceRequest, page: number, shee
   throwFatal(findings);
   const [drawing] = pages;
   if (!drawing) throw new Error('Expected at least one page');
-  const photo = drawing.photo ? await photoForm(state, drawing, drawing.photo, sheet) : '';
+  const photo = drawing.photo ? await pictureForm(state, drawing, drawing.photo, sheet) : '';
+  const logo = drawing.logo ? await pictureForm(state, drawing, drawing.logo, sheet) : '';
   await prepareInks(drawing.shapes.map(({ fill }) => fill));
-  return { widthPx: drawing.widthPx, text: photo + paint(drawing.shapes) };
+  return { widthPx: drawing.widthPx, text: photo + paint(drawing.shapes) + logo };
 }
 
 async function addStill(state: State, still: Drawing, sheet: Sheet): Promise<string> {
   await prepareInks([...still.shapes.map(({ fill }) => fill), '#000000']);
   const { widthPx, heightPx, bleedPx } = still;
   const box = `[${numbers([-bleedPx, -bleedPx, widthPx + bleedPx, heightPx + bleedPx])}]`;
-  const photo = still.photo ? await photoForm(state, still, still.photo, sheet) : '';
+  const photo = still.photo ? await pictureForm(state, still, still.photo, sheet) : '';
   const used = [...state.forms.values()]
     .filter(({ name }) => photo.includes(`/${name} `))
     .map(({ name, ref }) => `/${name} ${ref} 0 R`);
@@ -192,11 +205,11 @@ function formOf({ writer, forms }: State, content: string, box: string): string 
   return name;
 }
 
-async function photoForm({ writer, forms }: State, { widthPx }: Drawing, photo: DrawnPhoto, sheet: Sheet) {
-  const key = `photo ${photo.sha256} ${photo.width} ${photo.height}`;
-  const known = forms.get(key) ?? { name: `P${forms.size}`, ref: await addPhoto(writer, photo, pointsPerPx(widthPx, sheet)) };
+async function pictureForm({ writer, forms }: State, { widthPx }: Drawing, picture: DrawnPicture, sheet: Sheet) {
+  const key = `picture ${picture.sha256} ${picture.fit} ${picture.width} ${picture.height}`;
+  const known = forms.get(key) ?? { name: `P${forms.size}`, ref: await addPicture(writer, picture, pointsPerPx(widthPx, sheet)) };
   forms.set(key, known);
-  return paintPhoto(photo, known.name);
+  return paintPicture(picture, known.name);
 }
 
 function throwFatal(findings: Finding[]): void {

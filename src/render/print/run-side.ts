@@ -2,7 +2,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { frameOf } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
 import type { Bearer } from '../bearer.ts';
-import { designFor, designInput, type Files, outlinePage } from '../compose.ts';
+import { designFor, designInput, type Files, outlinePage, placePicture } from '../compose.ts';
 import type { Drawing, Shape } from '../drawing.ts';
 import type { Arranged, Box, Engine, LetterStyle } from '../engines/engine.ts';
 import type { FittedText } from '../fit.ts';
@@ -31,6 +31,8 @@ export type Side = {
   still: Drawing;
   /** Box of the QR code, quiet zone included. */
   qr: { left: number; top: number; sizePx: number } | null;
+  /** Box of the logo, which is the piece's own as the QR code is. */
+  logo: Box | null;
 };
 
 export type SideRequest = { request: PieceRequest; page: number; engine: Engine; letters: Letters; files?: Files };
@@ -47,13 +49,17 @@ export async function learnSide({ request, page, engine, letters, files }: SideR
   const blanks = blankLines(texts);
   const bare = await arrange({ request, page, engine, blanks });
   if (!isSameLayout(own.arranged, bare.arranged, new Set(blanks.values()))) return null;
-  const still = await outlinePage({ ...bare, qr: null, photo: await photoOf(own, request, files) });
-  const moving = leftOver((await outlinePage({ ...own, qr: null, photo: null })).shapes, still.shapes);
+  const { frame } = own;
+  const photo = { box: own.arranged.photo, sha256: request.artwork.photo?.sha256, fit: 'cover' } as const;
+  const none = { qr: null, photo: null, logo: null };
+  const still = await outlinePage({ ...bare, ...none, photo: await placePicture({ frame, files, ...photo }) });
+  const moving = leftOver((await outlinePage({ ...own, ...none })).shapes, still.shapes);
   const lines = await personalLines({ texts, blanks, own, bare, moving, letters });
   if (!lines) return null;
-  const { bleedPx } = own.frame;
-  const box = own.arranged.qr;
-  return { texts, lines, still, qr: box && { left: box.left - bleedPx, top: box.top - bleedPx, sizePx: box.width } };
+  const { bleedPx } = frame;
+  const { qr: box, logo } = own.arranged;
+  const qr = box && { left: box.left - bleedPx, top: box.top - bleedPx, sizePx: box.width };
+  return { texts, lines, still, qr, logo };
 }
 
 function bearerOf(request: PieceRequest): Bearer {
@@ -89,15 +95,6 @@ function lineKey(text: string, line: number): string {
   return `${text} ${line}`;
 }
 
-/** The picture behind the side, where a design has room for one. */
-async function photoOf({ arranged, frame }: Arrangement, { artwork }: PieceRequest, files?: Files): Promise<Drawing['photo']> {
-  const { sha256 } = artwork.photo ?? {};
-  if (!arranged.photo || !sha256 || !files) return null;
-  const { left, top, width, height } = arranged.photo;
-  const bytes = await files(sha256);
-  return { left: left - frame.bleedPx, top: top - frame.bleedPx, width, height, sha256, bytes };
-}
-
 /** Nothing to see, but each of its own width, so that a line is known by its blank. */
 function blankLines(texts: PersonalText[]): Map<string, string> {
   const keys = texts.flatMap((text) => text.fitted.lines.map((_, line) => lineKey(textKey(text), line)));
@@ -110,7 +107,8 @@ function blanked(fitted: FittedText, key: string, blanks: Map<string, string>): 
 
 /** Nothing but the blank lines may have moved. */
 function isSameLayout(own: Arranged, bare: Arranged, blanks: Set<string>): boolean {
-  if (own.lines.length !== bare.lines.length || !isNear(own.qr, bare.qr) || !isNear(own.photo, bare.photo)) return false;
+  if (own.lines.length !== bare.lines.length) return false;
+  if ((['qr', 'photo', 'logo'] as const).some((slot) => !isNear(own[slot], bare[slot]))) return false;
   return bare.lines.every((line, index) => blanks.has(line.text) || isNear(line, own.lines[index] ?? null));
 }
 

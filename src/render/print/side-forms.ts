@@ -2,12 +2,12 @@ import type { Page } from '../compose.ts';
 import { chosenEngine } from '../engines/choose.ts';
 import type { TextLine } from '../engines/engine.ts';
 import { qrBars } from '../qr.ts';
-import { addPhoto, paintPhoto } from './background.ts';
 import { addGround } from './ground.ts';
 import { inkOf, prepareInks } from './inks.ts';
 import { createLetterCase, type LetterCase } from './letter-case.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import type { PdfWriter, Ref } from './pdf-writer.ts';
+import { addPicture, paintPicture } from './pictures.ts';
 
 /** The sides of one file and the dictionary of what they call by name. */
 export type SideForms = {
@@ -24,7 +24,7 @@ export type SideForms = {
 
 /**
  * Puts sides together from what pieces of many units share and what is their own: photo and ground, then lines set from letters
- * that were outlined once, then the QR code. A file comes out the same whether its parts were there already or not.
+ * that were outlined once, then the logo and the QR code. A file comes out the same whether its parts were there already or not.
  */
 export function createSideForms(writer: PdfWriter): SideForms {
   const letters = lettersOf(chosenEngine());
@@ -41,10 +41,12 @@ export function createSideForms(writer: PdfWriter): SideForms {
     letterCase,
     name: (form) => name('S', form),
     paint: async (page, pointsPerPx) => {
-      const { photo } = page;
-      const picture = photo ? paintPhoto(photo, name('P', await addPhoto(writer, photo, pointsPerPx))) : '';
+      const pictureOf = async (picture: Page['photo']) =>
+        picture ? paintPicture(picture, name('P', await addPicture(writer, picture, pointsPerPx))) : '';
+      const photo = await pictureOf(page.photo);
       const ground = `/${name('S', await addGround(writer, page, page.own))} Do\n`;
-      return picture + ground + (await ownLines(page, letters, letterCase)) + paintQr(page);
+      const lines = await ownLines(page, letters, letterCase);
+      return photo + ground + lines + (await pictureOf(page.logo)) + paintQr(page);
     },
     end: () => {
       const forms = [...names].map(([key, ref]) => `/${key} ${ref} 0 R`).join('');

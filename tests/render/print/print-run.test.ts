@@ -11,7 +11,7 @@ import type { PieceRequest } from '../../../src/render/request.ts';
 import { specimen } from '../../designs/specimens.ts';
 import { posterRequest } from '../samples.ts';
 import { expectSame, type Painted, paintedOn } from './painted.ts';
-import { operators, pdfBoxes, readPdf } from './read-pdf.ts';
+import { operators, pageContents, pdfBoxes, readPdf } from './read-pdf.ts';
 
 const units = [
   { code: '11359', name: 'Phường Gia Viên', provinceName: 'Thành phố Hải Phòng' },
@@ -121,6 +121,32 @@ describe('a print run', () => {
     expect(pictures.map(({ dictionary }) => /\/ColorSpace\/(\w+)/.exec(dictionary)?.[1])).toEqual(['DeviceCMYK']);
     const { space, channels } = await sharp(pictures[0]?.bytes ?? Buffer.alloc(0)).metadata();
     expect([space, channels]).toEqual(['cmyk', 4]);
+  });
+
+  it('puts each unit’s own logo where the piece alone has it, each picture once', async () => {
+    const picture = (colour: string) => sharp({ create: { width: 700, height: 700, channels: 3, background: colour } });
+    const logos = new Map([
+      ['d'.repeat(64), await picture('#3a7d44').png().toBuffer()],
+      ['e'.repeat(64), await picture('#123456').png().toBuffer()],
+    ]);
+    const files = async (sha256: string) => logos.get(sha256) ?? Buffer.alloc(0);
+    const [own = '', others = ''] = logos.keys();
+    const logoOf = (sha256: string) => ({ logo: { sha256, widthPx: 700, heightPx: 700, unitCode: '31' } });
+    const bearers = units.map((unit, index) => ({ ...unit, ...(index === 3 ? {} : logoOf(index === 0 ? own : others)) }));
+    const requests = bearers.map((unit) => posterRequest({ formatId: 'poster-a3', unit }));
+    const output = new PassThrough();
+    const [file, summary] = await Promise.all([
+      buffer(output),
+      writePrintRun({ pieces: requests, output, name: 'ap-phich', files }),
+    ]);
+    expect(summary.wholePages).toBe(0);
+    expect(readPdf(file).filter(({ dictionary }) => dictionary.includes('/Subtype/Image'))).toHaveLength(logos.size);
+    const placesOn = (pdf: Buffer) => pageContents(pdf).map((page) => /q ([-\d. ]+) cm \/P\d+ Do/.exec(page)?.[1] ?? null);
+    const alone: (string | null)[] = [];
+    for (const request of requests)
+      alone.push(...placesOn((await renderRendition({ ...request, output: 'pdf' }, { files })).bytes));
+    expect(placesOn(file)).toEqual(alone);
+    expect(alone.filter((place) => place !== null)).toHaveLength(3);
   });
 
   it('stops when nobody takes the file any more', async () => {

@@ -1,0 +1,25 @@
+/** Emblems that the law or a statute reserves for certain bodies. A mark that a body made for itself is none of them. */
+export const emblems = ['dang', 'mttq', 'doan', 'quoc-huy'] as const;
+export type Emblem = (typeof emblems)[number];
+
+/** Kinds of offices, as unit codes end ("92-btgdv"), that may show an emblem. A commune's or a province's own row is no office. */
+const bearers: Record<Emblem, readonly string[]> = {
+  dang: ['btgdv'],
+  mttq: ['mttq'],
+  doan: ['doan'],
+  'quoc-huy': ['ubnd'],
+};
+
+/** In Vietnamese, as findings name it. */
+export const emblemLabels: Record<Emblem, string> = {
+  dang: 'huy hiệu Đảng',
+  mttq: 'biểu trưng Mặt trận Tổ quốc',
+  doan: 'huy hiệu Đoàn',
+  'quoc-huy': 'Quốc huy',
+};
+
+/** Whether the body with this unit code may show the emblem on what it issues. */
+export function mayShowEmblem(emblem: Emblem, unitCode: string): boolean {
+  const [, kind] = unitCode.split('-');
+  return kind !== undefined && bearers[emblem].includes(kind);
+}
