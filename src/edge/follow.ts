@@ -25,7 +25,7 @@ export async function followGenerations({ store, pollMs, onError }: Followed): P
     try {
       const pointer = await store.readPointer();
       if (!pointer || pointer.number <= (current?.pointer.number ?? 0)) return;
-      current = await loadGeneration({ store, pointer });
+      current = await loadGeneration({ store, pointer, before: current });
       failed = null;
     } catch (cause) {
       if (failed !== String(cause)) onError(cause);

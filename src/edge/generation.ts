@@ -11,7 +11,8 @@ import {
 } from '../domain/generation.ts';
 import type { UnitFace } from '../domain/unit.ts';
 import type { BlobStore } from '../store/blob-store.ts';
-import { type Manifest, readManifest } from '../store/manifest.ts';
+import { changedBlobs, type Manifest, readManifest } from '../store/manifest.ts';
+import { checkBodies } from './check-bodies.ts';
 import { resourceHeaders, unchangedHeaders } from './headers.ts';
 
 /** One encoding of a resource, with everything that does not depend on the request worked out. */
@@ -43,6 +44,7 @@ type ServedResources = {
 /** A generation in memory: names and headers, not bodies. It is swapped whole and never changed. */
 export type LoadedGeneration = {
   pointer: Pointer;
+  manifest: Manifest;
   resources: ServedResources;
   /** SHA-256 of what is for the edge alone; read when a query needs it. */
   internal: { get(path: string): string | undefined };
@@ -58,9 +60,20 @@ export type LoadedGeneration = {
 /** `provinceCode` is `null` on provinces. */
 type NamedUnit = UnitFace & { provinceCode: string | null };
 
-/** Reads all of it before any of it is used. Throws `store.blob-missing`, `store.blob-corrupt` and `store.manifest-format`. */
-export async function loadGeneration({ store, pointer }: { store: BlobStore; pointer: Pointer }): Promise<LoadedGeneration> {
+type Wanted = {
+  store: BlobStore;
+  pointer: Pointer;
+  /** The generation that is served now, and goes on being served when this one is refused. */
+  before?: LoadedGeneration | null;
+};
+
+/**
+ * Reads all of it before any of it is used, and every body that the generation before had not. With none before there is nothing better
+ * to serve, so bodies are checked when they are asked for. Throws `store.blob-missing`, `store.blob-corrupt`, `store.manifest-format`.
+ */
+export async function loadGeneration({ store, pointer, before = null }: Wanted): Promise<LoadedGeneration> {
   const manifest = await readManifest({ store, sha256: pointer.manifest });
+  if (before) await checkBodies({ store, bodies: changedBlobs({ manifest, before: before.manifest }) });
   const read = async <T>(path: string): Promise<T> => {
     const sha256 = manifest.find(path)?.bodies.identity.sha256 ?? path;
     return JSON.parse((await store.get(sha256)).toString('utf8')) as T;
@@ -75,7 +88,7 @@ export async function loadGeneration({ store, pointer }: { store: BlobStore; poi
   const nextDueMs = nextDueAt === null ? null : Date.parse(nextDueAt);
   const internal = { get: (path: string) => manifest.find(path)?.bodies.identity.sha256 };
   const codes = await read<CodeIndex>(internalPaths.codes);
-  return { pointer, resources, internal, frame, codes, units, phoneOf, nextDueMs };
+  return { pointer, manifest, resources, internal, frame, codes, units, phoneOf, nextDueMs };
 }
 
 /** Resources whose headers are kept ready. What is asked for often is among them; the rest is worked out when asked for. */

@@ -102,7 +102,7 @@ async function syncAll({ folder, unsynced }: { folder: string; unsynced: Unsynce
   unsynced.files.clear();
   unsynced.folders.clear();
   try {
-    await inParallel(files, syncPath);
+    await inParallel(files, syncIfThere);
     await inParallel(folders, syncPath);
     if (folders.length > 0) await syncPath(join(folder, 'blobs'));
   } catch (cause) {
@@ -110,6 +110,13 @@ async function syncAll({ folder, unsynced }: { folder: string; unsynced: Unsynce
     for (const path of folders) unsynced.folders.add(path);
     throw cause;
   }
+}
+
+/** A blob that was taken away since is nothing to keep. */
+async function syncIfThere(path: string): Promise<void> {
+  await syncPath(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw cause;
+  });
 }
 
 /** The disk writes many files in one go only when it is asked for them at the same time. */

@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { internalPaths } from '../../src/domain/generation.ts';
 import { openBodyCache } from '../../src/edge/body-cache.ts';
@@ -104,6 +105,41 @@ it.each(['manifest', 'codes', 'frame'] as const)(
     log.mockRestore();
   },
 );
+
+it.each([
+  ['truncated', (path: string) => truncate(path, 20)],
+  ['tampered', async (path: string) => writeFile(path, Buffer.alloc((await stat(path)).size, 'x'))],
+  ['missing', (path: string) => rm(path)],
+])('keeps the old generation when a page of the new one is %s, and takes the new one when it is mended', async (_, damage) => {
+  const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  site = await openEdge({ site: turned(1) });
+  const other = await openFolderStore({ folder: await temporaryFolder() });
+  const { pointer } = await publishGeneration({ store: other, site: turned(2) });
+  const manifest = await readManifest({ store: other, sha256: pointer.manifest });
+  for (const sha256 of [...manifest.blobs(), pointer.manifest]) await site.store.put(await other.get(sha256));
+  const broken = manifest.find('/huong-dan/cai-vneid')?.bodies.identity.sha256 ?? '';
+  await damage(await site.store.path(broken));
+  await site.store.flipPointer({ ...pointer, number: 2 });
+  await site.edge.refresh();
+  expect(site.edge.generation()).toBe(1);
+  expect(turnIn((await site.ask('/huong-dan/cai-vneid')).text)).toBe(1);
+  expect(log).toHaveBeenCalledWith('A generation was refused.', expect.objectContaining({ params: { sha256: broken } }));
+  await site.store.put(await other.get(broken));
+  await site.edge.refresh();
+  expect(turnIn((await site.ask('/huong-dan/cai-vneid')).text)).toBe(2);
+  log.mockRestore();
+});
+
+it('keeps the old generation when the pointer names a manifest that is not there', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  site = await openEdge({ site: turned(1) });
+  const pointer = { number: 2, manifest: '0'.repeat(64), at: '2026-11-23T03:00:00.000Z' };
+  await writeFile(join(site.folder, '../store/current.json'), JSON.stringify(pointer));
+  await site.edge.refresh();
+  expect([site.edge.generation(), (await site.ask('/huong-dan')).status]).toEqual([1, 200]);
+  expect(log).toHaveBeenCalledWith('A generation was refused.', expect.objectContaining({ code: 'store.blob-missing' }));
+  log.mockRestore();
+});
 
 it('answers 500 for a body that was tampered with, never the forged bytes', async () => {
   const log = vi.spyOn(console, 'error').mockReturnValue(undefined);

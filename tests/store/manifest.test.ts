@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ManifestEntry } from '../../src/domain/generation.ts';
-import { encodeManifest, openManifest } from '../../src/store/manifest.ts';
+import { changedBlobs, encodeManifest, openManifest } from '../../src/store/manifest.ts';
 import { digest } from '../publish/fixture.ts';
 
 const body = (text: string) => ({ sha256: digest('sha256', text), bytes: text.length });
@@ -65,4 +65,16 @@ it.each([
   ['one with more behind it', Buffer.concat([encodeManifest(entries), Buffer.from('x')])],
 ])('refuses %s', (_, bytes) => {
   expect(() => openManifest(bytes)).toThrow(expect.objectContaining({ code: 'store.manifest-format' }));
+});
+
+it('tells which bodies are not those of another manifest', () => {
+  const before = openManifest(encodeManifest(entries.filter(([path]) => path !== '/phim.mp4')));
+  const changed = entries.map(([path, each]): [string, ManifestEntry] => [path, path === '/' ? entry('new home') : each]);
+  const manifest = openManifest(encodeManifest([...changed, ['/aaa', entry('first')], ['zzz', entry('last')]]));
+  const expected = [entry('new home'), entry('first'), entry('last'), entries[4]?.[1] ?? entry('')].flatMap(({ bodies }) =>
+    Object.values(bodies),
+  );
+  const found = [...changedBlobs({ manifest, before })];
+  expect(found.map(({ sha256 }) => sha256).sort()).toEqual(expected.map(({ sha256 }) => sha256).sort());
+  expect([...changedBlobs({ manifest, before: manifest })]).toEqual([]);
 });
