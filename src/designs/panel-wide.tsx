@@ -56,6 +56,7 @@ const textLeft = 640;
 const textWidth = 2000 - textLeft - margin;
 const card = { size: 328, text: 24 };
 const bottom = 1000 - 104;
+const signWidth = 830;
 
 function fitSky(input: DesignInput, u: number): { kicker: FittedText; headline: FittedText; top: number } {
   const kicker = fitKicker(input, u, { widthPx: textWidth * u, heightPx: 64 * u, maxPx: 44 * u });
@@ -73,11 +74,13 @@ function Ground({ input, u }: { input: DesignInput; u: number }) {
   const { frame, brand, say, artwork, typeset } = input;
   const { palette } = brand;
   const { bleedPx, widthPx, heightPx } = frame;
-  const names = fitNames(input, u * 1.35, { widthPx: 800 * u, nameMaxPx: 72 * u, nameLines: 1 });
   const place = { sizePx: card.size * u, textPx: card.text * u };
   const cardTop = bottom * u - codeCardHeight(place);
   const cardLeft = (2000 - margin - card.size) * u;
   const beside = fitBeside(input, { widthPx: cardLeft - (margin + 40) * u, maxPx: 26 * u, minPx: 15 * u });
+  // Partners take a line of the ground, so the names above it make do with less.
+  const { scale, nameMaxPx } = beside ? { scale: 1.1, nameMaxPx: 54 * u } : { scale: 1.2, nameMaxPx: 64 * u };
+  const names = fitNames(input, u * scale, { nameMaxPx, widthPx: signWidth * u, nameLines: 1, issuerLines: 1 });
   const callHeight = (bottom - horizon - 32) * u - (beside ? beside.heightPx + 10 * u : 0);
   const callBox = { left: 980 * u, top: (horizon + 32) * u, width: cardLeft - 1030 * u, height: callHeight };
   const call = {
@@ -97,7 +100,7 @@ function Ground({ input, u }: { input: DesignInput; u: number }) {
         height={heightPx - horizon * u + bleedPx}
         ground={palette.paper.hex}
       />
-      <Box left={margin * u} top={callBox.top} width={800 * u} height={callBox.height} justify="center">
+      <Box left={margin * u} top={callBox.top} width={signWidth * u} height={callBox.height} justify="center">
         <SignNames sign={names} colours={colours} u={u} />
       </Box>
       <Box {...callBox} justify="center" align="flex-end">

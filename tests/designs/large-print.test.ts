@@ -8,7 +8,7 @@ import { specimen, specimenNames } from './specimens.ts';
 
 /** RNIB: large print begins at 16 pt. Names and addresses below are for who asks, not for who reads. */
 const leastPt = 16;
-const imprint = ['issuer', 'campaignTitle', 'unit', 'code'];
+const imprint = ['issuer', 'campaignTitle', 'unit', 'code', 'partners'];
 
 const format = formatOf('leaflet-a4-large');
 const pointsPerPx = 72 / 25.4 / (frameOf(format).pxPerMm ?? 1);

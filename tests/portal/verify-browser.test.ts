@@ -40,7 +40,9 @@ async function openPage(path: string, options: { javaScriptEnabled?: boolean } =
 async function realPack(): Promise<Buffer> {
   const output = new PassThrough();
   const unit = { code: '11359', name: 'Phường Gia Viên', provinceName: 'Thành phố Hải Phòng' };
-  const render = async () => ({ bytes: Buffer.from('x'), mimeType: '', sha256: '', findings: [], code: 'X', codeUrl: '' });
+  const bytes = Buffer.from('x');
+  const drawn = { bytes, sha256: digest('sha256', bytes), mimeType: '', findings: [], code: 'X', codeUrl: '' };
+  const render = async () => drawn;
   const request = { campaign: campaignEdition(), leaflets: [leafletEdition()], unit, siteUrl: 'https://bdhvs.example.vn' };
   return (await Promise.all([buildPack({ ...request, render, output }), buffer(output)]))[1];
 }

@@ -8,6 +8,7 @@ import { sampleVideos } from '../../scripts/sample/videos.ts';
 import type { Design } from '../../src/designs/define-design.ts';
 import { designs } from '../../src/designs/registry.gen.ts';
 import type { Artwork, CampaignContent, Content, Source } from '../../src/domain/content.ts';
+import type { Finding } from '../../src/domain/finding.ts';
 import { artworkChecker } from '../../src/server/check-artworks.ts';
 import { fold } from '../../src/text/fold.ts';
 import { findUnit, indexUnits, loadUnits } from '../../src/units/catalogue.ts';
@@ -40,12 +41,16 @@ describe('the sample', () => {
     expect(count('phases')).toBe(19);
   });
 
+  /** That a small screen names no partners is said to the editor, and is as it should be. */
+  const isUnshownText = ({ code, params }: Finding) =>
+    code === 'render.not-shown' && !String(params.path).startsWith('branding.');
+
   it('passes the checks of a submission in every commune’s name, and writes nothing that no piece shows', async () => {
     const check = artworkChecker({ siteUrl: 'https://binhdanhocvuso.example.gov.vn' });
     for (const content of all) {
       const reports = await check(content);
       expect(reports.flatMap(({ sentences }) => sentences)).toEqual([]);
-      expect(reports.flatMap(({ findings }) => findings).filter(({ code }) => code === 'render.not-shown')).toEqual([]);
+      expect(reports.flatMap(({ findings }) => findings).filter(isUnshownText)).toEqual([]);
     }
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { publishGeneration } from '../../src/publish/publish-generation.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
+import { readManifest } from '../../src/store/manifest.ts';
 import { editions, siteState, temporaryFolder, withoutEdition } from '../publish/fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -22,7 +23,13 @@ it('npm run rollback lists the generations that are kept, and points back to one
   };
   expect(run().split('\n').slice(0, 2).join('\n')).toMatch(/^ +2 .*đang công khai\n +1 .*08:00:00 23\/11\/2026/);
   expect(run('1')).toContain('dưới số 3');
-  expect(await store.readPointer()).toMatchObject({ number: 3, manifest: first.manifest });
+  const back = await store.readPointer();
+  expect(back?.number).toBe(3);
+  // The log of changes goes on, so the manifest is another one; what it serves is the same.
+  const [before, after] = await Promise.all([first, back].map((one) => readManifest({ store, sha256: one?.manifest ?? '' })));
+  const served = (manifest: typeof before) => [...(manifest?.entries() ?? [])].filter(([path]) => path.startsWith('/'));
+  expect(served(after).length).toBeGreaterThan(20);
+  expect(served(after)).toEqual(served(before));
   expect(() => run('77')).toThrow(/Không quay lại được bản công bố 77/);
   expect((await store.readPointer())?.number).toBe(3);
 });

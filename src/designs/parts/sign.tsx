@@ -23,6 +23,7 @@ type Room = {
   callMaxPx?: number;
   nameMaxPx?: number;
   nameLines?: number;
+  issuerLines?: number;
   /** The logo above the names instead of beside them: for pieces on a middle axis. */
   isStacked?: boolean;
 };
@@ -34,7 +35,7 @@ const logoUnits = 118;
 export function fitNames(
   input: DesignInput,
   u: number,
-  { widthPx, nameMaxPx = 40 * u, nameLines = 2, isStacked = false }: Omit<Room, 'heightPx' | 'callMaxPx'>,
+  { widthPx, nameMaxPx = 40 * u, nameLines = 2, issuerLines, isStacked = false }: Omit<Room, 'heightPx' | 'callMaxPx'>,
 ): Names {
   const { typeset, unit } = input;
   const logo = fitLogo(input, logoUnits * u);
@@ -56,7 +57,12 @@ export function fitNames(
   return {
     name: unit ? typeset('unit', { ...name, text: unit.name }) : null,
     province: province ? typeset('unit', { ...small, text: province }) : null,
-    issuer: typeset('issuer', { ...small, text: issuedBy(input), ...issuerType }),
+    issuer: typeset('issuer', {
+      ...small,
+      text: issuedBy(input),
+      ...issuerType,
+      ...(issuerLines ? { maxLines: issuerLines } : {}),
+    }),
     beside: isStacked ? fitBeside(input, { widthPx, maxPx: 20 * u, minPx: 16 * u, maxLines: 4 }) : null,
     logo,
     isStacked,
