@@ -79,9 +79,9 @@ function Ground({ input, u }: { input: DesignInput; u: number }) {
   const cardLeft = (2000 - margin - card.size) * u;
   const beside = fitBeside(input, { widthPx: cardLeft - (margin + 40) * u, maxPx: 26 * u, minPx: 15 * u });
   // Partners take a line of the ground, so the names above it make do with less.
-  const { scale, nameMaxPx } = beside ? { scale: 1.1, nameMaxPx: 54 * u } : { scale: 1.2, nameMaxPx: 64 * u };
-  const names = fitNames(input, u * scale, { nameMaxPx, widthPx: signWidth * u, nameLines: 1, issuerLines: 1 });
   const callHeight = (bottom - horizon - 32) * u - (beside ? beside.heightPx + 10 * u : 0);
+  const [scale, nameMaxPx] = beside ? [0.95, 48 * u] : [1.15, 64 * u];
+  const names = fitNames(input, u * scale, { nameMaxPx, widthPx: signWidth * u, heightPx: callHeight, nameLines: 1 });
   const callBox = { left: 980 * u, top: (horizon + 32) * u, width: cardLeft - 1030 * u, height: callHeight };
   const call = {
     text: say(artwork.action),

@@ -23,10 +23,12 @@ type Room = {
   callMaxPx?: number;
   nameMaxPx?: number;
   nameLines?: number;
-  issuerLines?: number;
   /** The logo above the names instead of beside them: for pieces on a middle axis. */
   isStacked?: boolean;
 };
+
+/** `heightPx`: of all names, where the room is tight; the issuing body makes do with what the others leave. */
+type NamesRoom = Omit<Room, 'heightPx' | 'callMaxPx'> & { heightPx?: number };
 
 /** In units of the block: 33 mm on A3, 13 mm on A5. */
 const logoUnits = 118;
@@ -35,7 +37,7 @@ const logoUnits = 118;
 export function fitNames(
   input: DesignInput,
   u: number,
-  { widthPx, nameMaxPx = 40 * u, nameLines = 2, issuerLines, isStacked = false }: Omit<Room, 'heightPx' | 'callMaxPx'>,
+  { widthPx, nameMaxPx = 40 * u, nameLines = 2, heightPx, isStacked = false }: NamesRoom,
 ): Names {
   const { typeset, unit } = input;
   const logo = fitLogo(input, logoUnits * u);
@@ -54,15 +56,15 @@ export function fitNames(
     maxLines: nameLines,
   } as const;
   const province = provinceOf(input);
-  return {
+  const above = {
     name: unit ? typeset('unit', { ...name, text: unit.name }) : null,
     province: province ? typeset('unit', { ...small, text: province }) : null,
-    issuer: typeset('issuer', {
-      ...small,
-      text: issuedBy(input),
-      ...issuerType,
-      ...(issuerLines ? { maxLines: issuerLines } : {}),
-    }),
+  };
+  const taken = (above.name?.heightPx ?? 0) + (above.province?.heightPx ?? 0) + (above.name ? 12 * u : 0);
+  const left = heightPx === undefined ? {} : { heightPx: heightPx - taken };
+  return {
+    ...above,
+    issuer: typeset('issuer', { ...small, text: issuedBy(input), ...issuerType, ...left }),
     beside: isStacked ? fitBeside(input, { widthPx, maxPx: 20 * u, minPx: 16 * u, maxLines: 4 }) : null,
     logo,
     isStacked,
