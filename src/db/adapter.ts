@@ -17,7 +17,8 @@ const busyTimeoutMs = 10_000;
 export function databaseAdapter(databaseUrl: string) {
   if (/^mongodb(\+srv)?:/.test(databaseUrl)) {
     const hasReplicaSet = new URL(databaseUrl.replace(/^mongodb(\+srv)?:/, 'http:')).searchParams.has('replicaSet');
-    return mongooseAdapter({ url: databaseUrl, ...(hasReplicaSet ? {} : { transactionOptions: false }) });
+    // Leases and claims rest on unique keys: without waiting for the indexes, the first to come could all get what is there once.
+    return mongooseAdapter({ url: databaseUrl, ensureIndexes: true, ...(hasReplicaSet ? {} : { transactionOptions: false }) });
   }
   if (databaseUrl.startsWith('file:')) mkdirSync(dirname(databaseUrl.slice('file:'.length)), { recursive: true });
   return sqliteAdapter({
