@@ -19,6 +19,8 @@ import { themes } from './collections/themes.ts';
 import { units } from './collections/units.ts';
 import { users } from './collections/users.ts';
 import { videos } from './collections/videos.ts';
+import { webhookCalls } from './collections/webhook-calls.ts';
+import { webhooks } from './collections/webhooks.ts';
 import { databaseAdapter } from './src/db/adapter.ts';
 import { readSettings } from './src/server/settings.ts';
 
@@ -51,6 +53,8 @@ export default buildConfig({
     schedules,
     deliveries,
     channels,
+    webhooks,
+    webhookCalls,
     units,
     users,
   ],

@@ -33,6 +33,8 @@ export interface Config {
     schedules: Schedule;
     deliveries: Delivery;
     channels: Channel;
+    webhooks: Webhook;
+    'webhook-calls': WebhookCall;
     units: Unit;
     users: User;
     'payload-kv': PayloadKv;
@@ -55,6 +57,8 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-calls': WebhookCallsSelect<false> | WebhookCallsSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -817,6 +821,48 @@ export interface Delivery {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  url: string;
+  /**
+   * Encrypted when saved, never shown again.
+   */
+  newSecret?: string | null;
+  sealedSecret?: string | null;
+  isActive?: boolean | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written by the worker only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-calls".
+ */
+export interface WebhookCall {
+  id: string;
+  key: string;
+  webhook: string;
+  messageId: string;
+  payload: string;
+  state: 'waiting' | 'claimed' | 'delivered' | 'dead';
+  attempts: number;
+  firstAt: string;
+  nextAttemptAt: string;
+  leaseUntil?: string | null;
+  fence: number;
+  lastStatus?: number | null;
+  lastErrorCode?: string | null;
+  lastError?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -890,6 +936,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'channels';
         value: string | Channel;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
+      } | null)
+    | ({
+        relationTo: 'webhook-calls';
+        value: string | WebhookCall;
       } | null)
     | ({
         relationTo: 'units';
@@ -1447,6 +1501,41 @@ export interface ChannelsSelect<T extends boolean = true> {
   needsLogin?: T;
   lastTrouble?: T;
   key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  newSecret?: T;
+  sealedSecret?: T;
+  isActive?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-calls_select".
+ */
+export interface WebhookCallsSelect<T extends boolean = true> {
+  key?: T;
+  webhook?: T;
+  messageId?: T;
+  payload?: T;
+  state?: T;
+  attempts?: T;
+  firstAt?: T;
+  nextAttemptAt?: T;
+  leaseUntil?: T;
+  fence?: T;
+  lastStatus?: T;
+  lastErrorCode?: T;
+  lastError?: T;
   updatedAt?: T;
   createdAt?: T;
 }

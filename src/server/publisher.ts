@@ -5,6 +5,7 @@ import { publicSigningKeys } from '../codes/signing-keys.ts';
 import { frozenFiles } from '../db/editions.ts';
 import { nextDueAt, readSite } from '../db/site.ts';
 import { findUploads, unitReader } from '../db/units.ts';
+import { tellWebhooks } from '../db/webhooks.ts';
 import type { FileRef } from '../domain/content.ts';
 import { AppError } from '../domain/errors.ts';
 import { internalPaths } from '../domain/generation.ts';
@@ -60,6 +61,7 @@ export function createPublisher({
     const whole = { ...site, units, hubUrl, pictures, files, signingKeys: publicSigningKeys() };
     const published = await publishGeneration({ store, site: whole });
     if (hubUrl !== undefined) announce({ ...settings, hubUrl, paths: published.changedFeeds });
+    tellPortals({ payload, published, siteUrl, now: now() });
     return published;
   };
   const turns = inTurn();
@@ -88,6 +90,20 @@ export function createPublisher({
 /** Nobody waits for the hub: what is public is public without it. */
 function announce(news: Parameters<typeof tellHub>[0]): void {
   tellHub(news).catch((error: unknown) => console.error('WebSub:', error));
+}
+
+type Told = { payload: Payload; published: Published; siteUrl: string; now: Date };
+
+/**
+ * Nobody waits for the portals either. The message is made for a generation that is public already too: after a crash in between, the
+ * next start tells what was left untold, and the key keeps it from being told twice. A portal goes on from its own cursor; a number
+ * begins anew with another store, so the manifest stands in the id.
+ */
+function tellPortals({ payload, published, siteUrl, now }: Told): void {
+  const { number, manifest, at } = published.pointer;
+  const id = `generation-${number}-${manifest.slice(0, 12)}`;
+  const message = { id, type: 'generation', number, at, changes: `${siteUrl}/content/v1/changes` };
+  tellWebhooks({ payload, message, now }).catch((error: unknown) => console.error('Webhooks:', error));
 }
 
 type UploadRef = Pick<FileRef, 'sha256' | 'mimeType'>;

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { startTicking } from '../delivery/start-ticking.ts';
+import { startSending } from '../delivery/webhooks/start-sending.ts';
 import { createRenderPool } from '../render/pool.ts';
 import { fileKeeper } from './keep-file.ts';
 import { openPayload } from './payload.ts';
@@ -9,7 +10,7 @@ import { cacheRenditions } from './render-cache.ts';
 import { readSettings } from './settings.ts';
 import { openPublishingStore } from './store.ts';
 import { answerStudioApi } from './studio-api.ts';
-import { deliveryContext } from './worker.ts';
+import { deliveryContext, webhookSender } from './worker.ts';
 
 /**
  * The studio and the worker in one process, because SQLite wants one writer. It listens on this machine only; the edge
@@ -47,6 +48,7 @@ await publisher.publishNow();
 const collecting = collectDaily(publisher);
 const announcing = announceRegularly(publisher);
 const ticking = startTicking(delivery);
+const sending = startSending(webhookSender({ payload, settings, now }));
 
 /** An orderly end: the running round finishes, nothing is left claimed. A kill -9 is fine too, it only takes longer to resume. */
 async function stop(): Promise<void> {
@@ -54,6 +56,7 @@ async function stop(): Promise<void> {
   clearInterval(collecting);
   clearInterval(announcing);
   await ticking.stop();
+  await sending.stop();
   await pool.close();
   await payload.destroy();
   process.exit(0);

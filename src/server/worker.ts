@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import { hostname } from 'node:os';
 import type { Payload } from 'payload';
 import type { GenerationPort } from '../channels/define-channel.ts';
@@ -5,9 +6,11 @@ import { channels } from '../channels/registry.gen.ts';
 import { payloadChannels } from '../db/channels.ts';
 import { payloadDeliveries } from '../db/deliveries.ts';
 import { payloadSchedules } from '../db/schedules.ts';
+import { payloadWebhooks } from '../db/webhooks.ts';
 import type { DeliveryContext } from '../delivery/context.ts';
 import { deliveryPolicy } from '../delivery/policy.ts';
 import { readKeyring } from '../delivery/secrets.ts';
+import type { WebhookSender } from '../delivery/webhooks/send-due.ts';
 import { deliveryContents } from './delivery-content.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
@@ -46,5 +49,20 @@ export function deliveryContext({
           `delivery ${event.delivery.id.slice(-8)} ${event.delivery.channelId}: ${event.from} → ${event.delivery.state}`,
         );
     },
+  };
+}
+
+type Sending = { payload: Payload; settings: Pick<Settings, 'secretsKey'>; now: () => Date };
+
+/** What calls the portals: no address of this machine or its network, not even for tests. */
+export function webhookSender({ payload, settings, now }: Sending): WebhookSender {
+  return {
+    store: payloadWebhooks({ payload, keyring: readKeyring(settings.secretsKey) }),
+    network: {
+      resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
+      testOrigins: [],
+    },
+    now,
+    random: Math.random,
   };
 }

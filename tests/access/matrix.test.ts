@@ -16,6 +16,8 @@ const matrix: Record<string, Partial<Record<Who, string>>> = {
   deliveries: { admin: 'r', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
   units: { admin: 'crud', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
   channels: { admin: 'crud', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
+  webhooks: { admin: 'crud', editor: '', approver: '', officer: '', foreignApprover: '', nobody: '' },
+  'webhook-calls': { admin: 'r', editor: '', approver: '', officer: '', foreignApprover: '', nobody: '' },
   users: { admin: 'crud', editor: '', approver: '', officer: '', foreignApprover: '', nobody: '' },
 };
 type Who = 'admin' | 'editor' | 'approver' | 'officer' | 'foreignApprover' | 'nobody';
@@ -94,6 +96,8 @@ function sample(collection: string): Record<string, unknown> {
     },
     units: { code: key, name: key, label: key, level: 'commune', type: 'Xã', path: `vn/92/${key}/`, validFrom: '2025-07-01' },
     channels: { key, name: key, kind: 'portal', settings: {} },
+    webhooks: { key, name: key, url: 'https://cong.example.vn/tin' },
+    'webhook-calls': { key, webhook: 'x', messageId: 'x', payload: '{}', state: 'dead', firstAt: now, nextAttemptAt: now },
     users: { name: key, email: `${key}@example.vn`, password: 'mot-mat-khau-dai', role: 'officer', unit: office.unitId('92') },
   };
   return samples[collection] ?? {};

@@ -1,0 +1,47 @@
+import type { CollectionConfig } from 'payload';
+import { isAdmin, nobody } from '../src/access/rules.ts';
+import { type WebhookCallState, webhookCallStates } from '../src/delivery/webhooks/policy.ts';
+import { groups, label, labels } from './fields/labels.ts';
+
+const stateLabels: Record<WebhookCallState, { vi: string; en: string }> = {
+  waiting: label('Chờ gửi', 'Waiting'),
+  claimed: label('Đang gửi', 'Being sent'),
+  delivered: label('Cổng đã nhận', 'Delivered'),
+  dead: label('Không gửi được', 'Dead'),
+};
+
+/** One generation told to one portal. Only the worker writes here, by compare-and-set; dead letters stay to be seen. */
+export const webhookCalls: CollectionConfig = {
+  slug: 'webhook-calls',
+  labels: labels('Lượt gọi webhook', 'Webhook call', 'Webhook calls'),
+  admin: {
+    useAsTitle: 'key',
+    group: groups.release,
+    defaultColumns: ['key', 'state', 'attempts', 'lastStatus', 'lastError'],
+    description: label('Hệ thống tự ghi, không sửa tay.', 'Written by the worker only.'),
+  },
+  access: { read: isAdmin, create: nobody, update: nobody, delete: nobody },
+  indexes: [{ fields: ['state', 'nextAttemptAt'] }],
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true, label: label('Khóa lượt gọi', 'Key') },
+    { name: 'webhook', type: 'text', required: true, index: true, label: label('Webhook', 'Webhook') },
+    { name: 'messageId', type: 'text', required: true, label: label('Mã tin', 'Message id') },
+    { name: 'payload', type: 'textarea', required: true, label: label('Nội dung tin', 'Payload') },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      index: true,
+      label: label('Trạng thái', 'State'),
+      options: webhookCallStates.map((value) => ({ value, label: stateLabels[value] })),
+    },
+    { name: 'attempts', type: 'number', required: true, defaultValue: 0, label: label('Số lần gọi', 'Attempts') },
+    { name: 'firstAt', type: 'date', required: true, label: label('Từ lúc', 'Since') },
+    { name: 'nextAttemptAt', type: 'date', required: true, label: label('Gọi lại lúc', 'Next attempt') },
+    { name: 'leaseUntil', type: 'date', label: label('Giữ đến', 'Lease until') },
+    { name: 'fence', type: 'number', required: true, defaultValue: 0, label: label('Số chặn', 'Fence') },
+    { name: 'lastStatus', type: 'number', label: label('Mã HTTP gần nhất', 'Last status') },
+    { name: 'lastErrorCode', type: 'text', label: label('Mã lỗi gần nhất', 'Last error code') },
+    { name: 'lastError', type: 'textarea', label: label('Lỗi gần nhất', 'Last error') },
+  ],
+};

@@ -1,0 +1,73 @@
+import type { Payload, Where } from 'payload';
+import { type Keyring, openSecret } from '../delivery/secrets.ts';
+import type { WebhookCall } from '../delivery/webhooks/policy.ts';
+import type { WebhookStore } from '../delivery/webhooks/send-due.ts';
+import type { WebhookCall as CallRow } from '../payload-types.ts';
+
+const collection = 'webhook-calls';
+
+/** Calls in Payload's database. Writes are single conditional updates, as in `deliveries.ts`: two workers never hold one call. */
+export function payloadWebhooks({ payload, keyring }: { payload: Payload; keyring: Keyring }): WebhookStore {
+  const update = async (and: Where[], data: Partial<CallRow>): Promise<CallRow | null> =>
+    (await payload.db.updateOne({ collection, where: { and }, data, options: { atomic: true } })) as unknown as CallRow | null;
+  return {
+    claimDue: async ({ now, leaseMs, limit }) => {
+      const due = dueWhere(now);
+      const { docs } = await payload.find({ collection, where: { and: due }, sort: 'nextAttemptAt', limit, depth: 0 });
+      const leaseUntil = new Date(now.getTime() + leaseMs).toISOString();
+      const claims = docs.map(({ id, fence }) =>
+        update([{ id: { equals: id } }, { fence: { equals: fence } }, ...due], {
+          state: 'claimed',
+          fence: fence + 1,
+          leaseUntil,
+        }),
+      );
+      return (await Promise.all(claims)).flatMap((row) => (row === null ? [] : [fromRow(row)]));
+    },
+    target: async (key) => {
+      const where: Where = { and: [{ key: { equals: key } }, { isActive: { equals: true } }] };
+      const { docs } = await payload.find({ collection: 'webhooks', where, limit: 1, depth: 0, showHiddenFields: true });
+      const [row] = docs;
+      if (!row?.sealedSecret) return null;
+      const secret = openSecret({ keyring, channelId: `webhook:${key}`, field: 'secret', sealed: row.sealedSecret });
+      return { url: row.url, secret };
+    },
+    save: async ({ id, fence }, patch) => {
+      await update([{ id: { equals: id } }, { fence: { equals: fence } }], patch);
+    },
+  };
+}
+
+type News = { payload: Payload; message: { id: string }; now: Date };
+
+/** One call for each active webhook, told once: the key is unique. */
+export async function tellWebhooks({ payload, message, now }: News): Promise<void> {
+  const where: Where = { isActive: { equals: true } };
+  const { docs } = await payload.find({ collection: 'webhooks', where, pagination: false, depth: 0 });
+  for (const { key: webhook } of docs) {
+    const key = `${webhook}/${message.id}`;
+    const isKnown = async () => (await payload.count({ collection, where: { key: { equals: key } } })).totalDocs > 0;
+    if (await isKnown()) continue;
+    const at = now.toISOString();
+    const body = { payload: JSON.stringify(message), messageId: message.id };
+    const row = { key, webhook, ...body, state: 'waiting', attempts: 0, fence: 0, firstAt: at, nextAttemptAt: at };
+    try {
+      await payload.db.create({ collection, data: row });
+    } catch (error) {
+      if (!(await isKnown())) throw error;
+    }
+  }
+}
+
+function dueWhere(now: Date): Where[] {
+  const at = now.toISOString();
+  return [
+    { state: { in: ['waiting', 'claimed'] } },
+    { nextAttemptAt: { less_than_equal: at } },
+    { or: [{ leaseUntil: { exists: false } }, { leaseUntil: { less_than_equal: at } }] },
+  ];
+}
+
+function fromRow({ id, webhook, messageId, payload, state, attempts, firstAt, fence }: CallRow): WebhookCall {
+  return { id: String(id), webhook, messageId, payload, state, attempts, fence, firstAt: new Date(firstAt).toISOString() };
+}

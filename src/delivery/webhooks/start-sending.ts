@@ -1,0 +1,23 @@
+import { sendDue, type WebhookSender } from './send-due.ts';
+
+const everyMs = 5_000;
+
+/** Looks at once and every five seconds. A round that takes longer is joined; `stop` waits for it. */
+export function startSending(sender: WebhookSender): { stop: () => Promise<void> } {
+  let running: Promise<unknown> | null = null;
+  const round = () => {
+    running ??= sendDue(sender)
+      .catch((error: unknown) => console.error('webhooks:', error))
+      .finally(() => {
+        running = null;
+      });
+  };
+  round();
+  const timer = setInterval(round, everyMs);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
