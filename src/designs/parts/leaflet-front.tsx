@@ -45,10 +45,11 @@ type Cover = { kicker: FittedText; headline: FittedText; top: number };
 function fitCover({ typeset, say, campaignTitle, artwork }: DesignInput, u: number): Cover {
   const title = { text: say(campaignTitle), widthPx: 470 * u, heightPx: 140 * u, weight: 600, lineHeight: 1.3 } as const;
   const kicker = typeset('campaignTitle', { ...title, maxPx: 34 * u, minPx: 24 * u });
+  const above = (margin + 30) * u + kicker.heightPx;
   const headline = typeset('headline', {
     text: say(artwork.headline),
     widthPx: column * u,
-    heightPx: 380 * u,
+    heightPx: Math.min(380 * u, (coverUnits - 40) * u - above - 24 * u),
     weight: 800,
     lineHeight: 1.24,
     maxPx: 122 * u,
