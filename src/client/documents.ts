@@ -43,6 +43,8 @@ export type AnyType = Collections[Collection]['full']['type'] | 'unit';
 
 /** Which documents: each list means "any of these". */
 export type Filter = {
+  /** Words to search for; the best come first. Not for artworks and packs. */
+  q?: string;
   campaign?: string[];
   theme?: string[];
   audience?: string[];

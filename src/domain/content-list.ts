@@ -44,6 +44,17 @@ export function decodePlace(cursor: string): Place | null {
   return isPlace ? [type, id, publishedAt] : null;
 }
 
+/** Where a reader of hits stopped: how many came before. Good in the generation that ranked them. */
+export function encodeRank(hitsBefore: number): string {
+  return Buffer.from(JSON.stringify({ hitsBefore })).toString('base64url');
+}
+
+/** `null` for anything that `encodeRank` did not make. */
+export function decodeRank(cursor: string): number | null {
+  const { hitsBefore } = (decodeCursor(cursor) ?? {}) as { hitsBefore?: unknown };
+  return Number.isSafeInteger(hitsBefore) && Number(hitsBefore) >= 0 ? Number(hitsBefore) : null;
+}
+
 /** JSON in base64url; `null` where it is none. */
 export function decodeCursor(cursor: string): unknown {
   try {

@@ -9,8 +9,10 @@ const paging = ['view', 'limit', 'cursor'] as const;
 
 /** Query parameters by what is asked. A mistyped one is an error, not silence: silence would give everybody's documents. */
 export const knownParameters = {
-  list: [...filters, ...paging],
-  documents: ['type', ...filters, ...paging],
+  list: ['q', ...filters, ...paging],
+  /** Artworks and packs have no words of their own to search. */
+  wordless: [...filters, ...paging],
+  documents: ['q', 'type', ...filters, ...paging],
   units: ['unit', 'type', 'limit', 'cursor'],
   changes: ['since', 'type', 'view', 'limit'],
   document: ['view'],

@@ -9,17 +9,17 @@ import { makeView } from './content-views.ts';
 import type { Exchange } from './exchange.ts';
 import type { LoadedGeneration, ServedResource } from './generation.ts';
 import type { MadeAnswers } from './made-answers.ts';
+import { refuseWithoutIndex } from './search.ts';
+import type { SearchReader } from './search-reader.ts';
 import { type Bodies, sendResource } from './send-resource.ts';
 
-export type ContentPorts = { bodies: Bodies; made: MadeAnswers; now: () => Date };
+export type ContentPorts = { bodies: Bodies; made: MadeAnswers; readIndex: SearchReader; now: () => Date };
 
 type Kind = keyof typeof knownParameters;
 
 /**
  * Answers under `/content/`. Without a query it sends the prebuilt bytes; with one it makes the answer from the index that the
  * generation carries. Gives `false`, with nothing sent, where there is nothing.
- *
- * To search, a parameter `q` joins `knownParameters`, and `makeList` takes its positions ranked instead of in the order of lists.
  */
 export async function answerContent(
   exchange: Exchange,
@@ -40,7 +40,8 @@ export async function answerContent(
     return make !== null || resource !== undefined;
   } catch (cause) {
     if (!(cause instanceof AppError) || !cause.code.startsWith('content.')) throw cause;
-    refuseQuery({ exchange, cause });
+    if (cause.code === 'content.search-missing') refuseWithoutIndex(exchange);
+    else refuseQuery({ exchange, cause });
     return true;
   }
 }
@@ -56,6 +57,7 @@ function kindOf({ collection, id }: { collection: string; id: string }): Kind {
   if (collection === 'units') return id === '' ? 'units' : 'none';
   if (id !== '') return typeOfCollection(collection) ? 'document' : 'none';
   if (collection === 'changes' || collection === 'documents') return collection;
+  if (collection === 'artworks' || collection === 'packs') return 'wordless';
   return collections.includes(collection) ? 'list' : 'none';
 }
 
@@ -64,7 +66,7 @@ type Making = Asked &
 
 /** `null` where only prebuilt bytes would do. */
 async function makerOf({ kind, collection, id, now, resource, ...source }: Making): Promise<(() => Promise<string>) | null> {
-  if (kind === 'list' || kind === 'documents') return () => makeList({ ...source, collection });
+  if (kind === 'list' || kind === 'wordless' || kind === 'documents') return () => makeList({ ...source, collection });
   if (kind === 'units') return () => makeUnitList(source);
   if (kind === 'changes') return () => makeChanges({ ...source, now: now() });
   const type = typeOfCollection(collection);

@@ -43,7 +43,8 @@ export function readSearchQuery({ parameters, units }: Asked): SearchQuery | Que
   return queryProblem(query) ?? { query, facets, limit };
 }
 
-function queryProblem(query: string): QueryProblem | null {
+/** What is wrong with the words that somebody typed. */
+export function queryProblem(query: string): QueryProblem | null {
   if (/\p{Cc}/u.test(query)) return problem('q', 'Từ cần tìm có ký tự điều khiển không đọc được. Hãy gõ lại bằng chữ và số.');
   const length = query.normalize('NFC').length;
   if (length > maxQueryLength) {

@@ -51,7 +51,7 @@ function refuseUnknown({ exchange, unknown }: { exchange: Exchange; unknown: str
 }
 
 /** A generation from before there was a search: the next publication brings its index. */
-function refuseWithoutIndex(exchange: Exchange): void {
+export function refuseWithoutIndex(exchange: Exchange): void {
   const title = 'Tìm kiếm đang được chuẩn bị';
   const detail = 'Bản công bố này chưa có chỉ mục tìm kiếm. Hãy thử lại sau lần công bố kế tiếp.';
   refuse({ exchange, status: 503, title, detail, headers: ['Retry-After', '60'] });

@@ -4,12 +4,12 @@ import type { Catalogue } from './catalogue.ts';
 import { feedSubjects } from './feed-subjects.ts';
 import type { FeedSubject } from './feeds/define-feed.ts';
 import { feeds } from './feeds/registry.gen.ts';
+import { relationsOf } from './relations.ts';
 import { htmlResource, type Resource } from './resource.ts';
-import { scopeOf } from './scope.ts';
 
 /** `/feeds`: every feed that this generation has, by its subject. */
 export function feedPageResource({ catalogue, frame }: { catalogue: Catalogue; frame: SiteFrame }): Resource {
-  const subjects = feedSubjects({ catalogue, scope: scopeOf(catalogue) }).map(({ subject }) => subject);
+  const subjects = feedSubjects({ catalogue, relations: relationsOf(catalogue) }).map(({ subject }) => subject);
   const of = (kind: FeedSubject['kind']): FeedLinks[] => subjects.filter((subject) => subject.kind === kind).map(linksOf);
   const [portal = { title: '', links: [] }] = of('portal');
   const markup = feedsPage({ frame, portal, campaigns: of('campaign'), units: of('unit'), audiences: of('audience') });

@@ -5,8 +5,8 @@ import { type Catalogue, type EditionOf, latest, modifiedAt } from './catalogue.
 import { type ChosenSubject, feedSubjects } from './feed-subjects.ts';
 import { type FeedContext, type FeedEntry, type FeedTombstone, maxFeedEntries } from './feeds/define-feed.ts';
 import { feeds } from './feeds/registry.gen.ts';
+import { type Relations, relationsOf } from './relations.ts';
 import { contentTypes, problemResource, type Resource } from './resource.ts';
-import { type Scope, scopeOf } from './scope.ts';
 
 /** Paths of the portal's own feeds, for the index of the content API. */
 export const feedPaths: string[] = Object.values(feeds)
@@ -15,17 +15,19 @@ export const feedPaths: string[] = Object.values(feeds)
 
 /** Every subject in every form that it has, and 410 where a withdrawn campaign had its feeds. */
 export function feedResources(catalogue: Catalogue): Resource[] {
-  const scope = scopeOf(catalogue);
-  const lines = linesOf({ catalogue, scope });
-  const subjects = feedSubjects({ catalogue, scope }).map((chosen) => subjectResources({ catalogue, scope, lines, chosen }));
+  const relations = relationsOf(catalogue);
+  const lines = linesOf({ catalogue, relations });
+  const subjects = feedSubjects({ catalogue, relations }).map((chosen) =>
+    subjectResources({ catalogue, relations, lines, chosen }),
+  );
   return [...subjects.flat(), ...bulletinResources(catalogue), ...goneResources(catalogue)];
 }
 
-type Scoped = { catalogue: Catalogue; scope: Scope };
+type Scoped = { catalogue: Catalogue; relations: Relations };
 type Lines = { entries: FeedEntry[]; tombstones: (FeedTombstone & { edition: PublishedEdition })[] };
 
 /** Newest first. A line follows its document: corrected, it shows the new words; withdrawn or over, it is gone. */
-function linesOf({ catalogue, scope }: Scoped): Lines {
+function linesOf({ catalogue, relations }: Scoped): Lines {
   const { site, shownFor, bySha256, picturesOf } = catalogue;
   const goneByDocument = new Map(catalogue.gone.map((edition) => [documentPath(edition.content), edition]));
   const lines: Lines = { entries: [], tombstones: [] };
@@ -33,7 +35,7 @@ function linesOf({ catalogue, scope }: Scoped): Lines {
     const guid = `urn:pano:delivery:${encodeURIComponent(deliveryKey)}`;
     const edition = shownFor(editionSha256);
     const delivered = bySha256.get(editionSha256);
-    if (edition && !isOver({ catalogue, scope, edition })) {
+    if (edition && !isOver({ catalogue, relations, edition })) {
       lines.entries.push({ guid, edition, publishedAt, pictures: picturesOf(edition) });
     } else if (!edition && delivered) {
       const gone = delivered.withdrawnAt ? delivered : goneByDocument.get(documentPath(delivered.content));
@@ -47,9 +49,9 @@ const byNewestFirst = (a: PortalEntry, b: PortalEntry): number =>
   Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || (a.deliveryKey < b.deliveryKey ? -1 : 1);
 
 /** A guide outlives the campaigns that lead to it; everything else is over on the day after its campaign's last. */
-function isOver({ catalogue, scope, edition }: Scoped & { edition: PublishedEdition }): boolean {
+function isOver({ catalogue, relations, edition }: Scoped & { edition: PublishedEdition }): boolean {
   if (edition.content.type === 'guide') return false;
-  const campaigns = scope.campaignsOf(edition.content);
+  const campaigns = relations.campaignsOf(edition.content);
   const today = localDate(new Date(catalogue.site.at));
   return (
     campaigns.length > 0 && campaigns.every(({ content }) => content.period.end !== null && lastDay(content.period.end) < today)
@@ -61,11 +63,13 @@ const lastDay = (end: string): string => `${end}~`;
 
 type Chosen = Scoped & { lines: Lines; chosen: ChosenSubject };
 
-function subjectResources({ catalogue, scope, lines, chosen: { subject, covers } }: Chosen): Resource[] {
+function subjectResources({ catalogue, relations, lines, chosen: { subject, covers } }: Chosen): Resource[] {
   const { siteUrl, publisher, hubUrl } = catalogue.site;
   const entries = lines.entries.filter(({ edition }) => covers(edition)).slice(0, maxFeedEntries);
   const tombstones = lines.tombstones.filter(({ edition }) => covers(edition)).slice(0, maxFeedEntries);
-  const campaigns = catalogue.liveOf('campaign').filter((edition) => covers(edition) && !isOver({ catalogue, scope, edition }));
+  const campaigns = catalogue
+    .liveOf('campaign')
+    .filter((edition) => covers(edition) && !isOver({ catalogue, relations, edition }));
   const changedAt = changeOf({ entries, tombstones, campaigns });
   const context: Omit<FeedContext, 'selfUrl'> = {
     siteUrl,

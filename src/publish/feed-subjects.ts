@@ -6,7 +6,7 @@ import { campaignPath } from '../portal/paths.ts';
 import { slug } from '../text/slug.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FeedSubject } from './feeds/define-feed.ts';
-import type { Scope } from './scope.ts';
+import type { Relations } from './relations.ts';
 
 /** A subject and what belongs to it. */
 export type ChosenSubject = { subject: FeedSubject; covers: (edition: PublishedEdition) => boolean };
@@ -19,7 +19,7 @@ export function feedSubjects(of: Scoped): ChosenSubject[] {
   return [portalSubject(of.catalogue), ...campaignSubjects(of), ...unitSubjects(of), ...audienceSubjects(of)];
 }
 
-type Scoped = { catalogue: Catalogue; scope: Scope };
+type Scoped = { catalogue: Catalogue; relations: Relations };
 
 function portalSubject({ site }: Catalogue): ChosenSubject {
   const subject = {
@@ -33,7 +33,7 @@ function portalSubject({ site }: Catalogue): ChosenSubject {
   return { subject, covers: () => true };
 }
 
-function campaignSubjects({ catalogue, scope }: Scoped): ChosenSubject[] {
+function campaignSubjects({ catalogue, relations }: Scoped): ChosenSubject[] {
   return catalogue.liveOf('campaign').map(({ content: { id, title, summary } }) => ({
     subject: {
       kind: 'campaign',
@@ -43,18 +43,18 @@ function campaignSubjects({ catalogue, scope }: Scoped): ChosenSubject[] {
       description: summary.vi,
       page: campaignPath(id),
     },
-    covers: (edition) => scope.campaignsOf(edition.content).some((campaign) => campaign.content.id === id),
+    covers: (edition) => relations.campaignsOf(edition.content).some((campaign) => campaign.content.id === id),
   }));
 }
 
-function unitSubjects({ catalogue, scope }: Scoped): ChosenSubject[] {
-  const scopes = new Set(catalogue.live.flatMap(scope.unitCodesOf));
+function unitSubjects({ catalogue, relations }: Scoped): ChosenSubject[] {
+  const scopes = new Set(catalogue.live.flatMap(relations.unitCodesOf));
   const units = [...scopes].sort().flatMap((code) => catalogue.units.get(code) ?? []);
-  return units.filter(({ level }) => level !== 'country').map((unit) => unitSubject({ scope, unit }));
+  return units.filter(({ level }) => level !== 'country').map((unit) => unitSubject({ relations, unit }));
 }
 
 /** What is for a province is for its communes too. */
-function unitSubject({ scope, unit }: { scope: Scope; unit: Unit }): ChosenSubject {
+function unitSubject({ relations, unit }: { relations: Relations; unit: Unit }): ChosenSubject {
   const above = new Set(unit.path.split('/'));
   const name = unit.provinceName === null ? unit.name : `${unit.name}, ${unit.provinceName}`;
   return {
@@ -66,12 +66,12 @@ function unitSubject({ scope, unit }: { scope: Scope; unit: Unit }): ChosenSubje
       description: `Tài liệu dành cho ${name}`,
       page: '/',
     },
-    covers: (edition) => scope.unitCodesOf(edition).some((code) => above.has(code)),
+    covers: (edition) => relations.unitCodesOf(edition).some((code) => above.has(code)),
   };
 }
 
 /** Plans name the same audience under ids of their own; the words are what they share. */
-function audienceSubjects({ catalogue, scope }: Scoped): ChosenSubject[] {
+function audienceSubjects({ catalogue, relations }: Scoped): ChosenSubject[] {
   const labels = new Map(
     catalogue.liveOf('campaign').flatMap(({ content }) => content.audiences.map(({ label }) => [slug(label.vi), label.vi])),
   );
@@ -87,7 +87,7 @@ function audienceSubjects({ catalogue, scope }: Scoped): ChosenSubject[] {
         description: `Tài liệu dành cho: ${label}`,
         page: '/',
       },
-      covers: (edition) => scope.campaignsOf(edition.content).some(({ content }) => isFor(content, name)),
+      covers: (edition) => relations.campaignsOf(edition.content).some(({ content }) => isFor(content, name)),
     }));
 }
 

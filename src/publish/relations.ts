@@ -10,6 +10,11 @@ export type Relations = {
   piecesOf(campaignId: string): Piece[];
   /** Campaigns that a document belongs to; a campaign belongs to itself. */
   campaignsOf(content: Content): EditionOf<'campaign'>[];
+  /**
+   * Codes of the units whose people a document is for; each covers the units below it. What belongs to live campaigns is for the
+   * people of those campaigns, what stands alone for those of its issuer.
+   */
+  unitCodesOf(edition: PublishedEdition): string[];
 };
 
 export function relationsOf(catalogue: Catalogue): Relations {
@@ -24,11 +29,17 @@ export function relationsOf(catalogue: Catalogue): Relations {
     const found = id === null ? null : catalogue.find('campaign', id);
     return found ? [found] : [];
   };
+  const campaignsOf: Relations['campaignsOf'] = (content) => {
+    if (content.type === 'guide') return leading.get(content.id) ?? [];
+    return campaign(content.type === 'campaign' ? content.id : content.campaignId);
+  };
   return {
     piecesOf: (campaignId) => byCampaign.get(campaignId) ?? [],
-    campaignsOf(content) {
-      if (content.type === 'guide') return leading.get(content.id) ?? [];
-      return campaign(content.type === 'campaign' ? content.id : content.campaignId);
+    campaignsOf,
+    unitCodesOf(edition) {
+      const campaigns = campaignsOf(edition.content);
+      if (campaigns.length === 0) return [areaOf({ catalogue, edition })];
+      return [...new Set(campaigns.map(({ content }) => content.scopeUnitCode))].sort();
     },
   };
 }
@@ -48,7 +59,9 @@ export function campaignIdsOf({ relations, content }: { relations: Relations; co
 
 /** The area whose people an issuer speaks to: an office's own province or commune; the country where the catalogue does not know. */
 export function areaOf({ catalogue, edition }: { catalogue: Catalogue; edition: PublishedEdition }): string {
-  let unit = catalogue.units.get(edition.content.issuer.unitCode);
+  const { unitCode } = edition.content.issuer;
+  // An office that is not in the catalogue still carries the code of its unit in front of its own.
+  let unit = catalogue.units.get(unitCode) ?? catalogue.units.get(unitCode.split('-')[0] ?? '');
   while (unit?.level === 'office') unit = catalogue.units.get(unit.parentCode ?? '');
   return unit?.code ?? 'vn';
 }

@@ -8,8 +8,8 @@ import { campaignPath, documentPath, pagePath, provincePath } from '../portal/pa
 import { buildSearchIndex } from '../text/search/build.ts';
 import { encodeSearchIndex, type SearchDocument, type SearchField } from '../text/search/index-format.ts';
 import { type Catalogue, type EditionOf, modifiedAt } from './catalogue.ts';
+import { type Relations, relationsOf } from './relations.ts';
 import type { Resource } from './resource.ts';
-import { type Scope, scopeOf } from './scope.ts';
 import { bodyTexts, summaryTexts } from './search-texts.ts';
 
 /** What `/content/v1/search` is answered from: one blob, read by the edge when somebody first searches. */
@@ -28,16 +28,16 @@ export function searchIndexResource(catalogue: Catalogue): Resource {
 
 /** In the order in which equally good hits are shown: guides are what people look for, units what officers do. */
 export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
-  const scope = scopeOf(catalogue);
+  const relations = relationsOf(catalogue);
   const others = catalogue.live.filter(({ content }) => content.type !== 'guide');
   return [
-    ...[...catalogue.liveOf('guide'), ...others].map((edition) => editionDocument({ scope, edition })),
-    ...catalogue.liveOf('campaign').flatMap((edition) => partDocuments({ scope, edition })),
+    ...[...catalogue.liveOf('guide'), ...others].map((edition) => editionDocument({ relations, edition })),
+    ...catalogue.liveOf('campaign').flatMap((edition) => partDocuments({ relations, edition })),
     ...catalogue.site.units.filter(({ level }) => level === 'province' || level === 'commune').map(unitDocument),
   ];
 }
 
-function editionDocument({ scope, edition }: { scope: Scope; edition: PublishedEdition }): SearchDocument {
+function editionDocument({ relations, edition }: { relations: Relations; edition: PublishedEdition }): SearchDocument {
   const { content } = edition;
   const { type, id, title, summary, issuer } = content;
   const paths = { document: documentPath(content), page: pagePath(content) };
@@ -47,19 +47,19 @@ function editionDocument({ scope, edition }: { scope: Scope; edition: PublishedE
       ...fieldsOf('summary', summaryTexts(content)),
       ...fieldsOf('body', bodyTexts(content)),
     ],
-    facets: facetsOf({ type, title, scopes: scope.unitCodesOf(edition) }),
+    facets: facetsOf({ type, title, scopes: relations.unitCodesOf(edition) }),
     record: { type, id, title, summary, issuer, updatedAt: modifiedAt(edition), ...paths } satisfies SearchRecord,
   };
 }
 
 /** Themes and slogans are found by themselves: their words are what people remember. */
-function partDocuments({ scope, edition }: { scope: Scope; edition: EditionOf<'campaign'> }): SearchDocument[] {
+function partDocuments({ relations, edition }: { relations: Relations; edition: EditionOf<'campaign'> }): SearchDocument[] {
   const { themes, slogans, issuer, id: campaignId } = edition.content;
   const common = {
     issuer,
     updatedAt: modifiedAt(edition),
     page: campaignPath(campaignId),
-    scopes: scope.unitCodesOf(edition),
+    scopes: relations.unitCodesOf(edition),
   };
   return [
     ...themes.map(({ id, title, tags, source }) =>

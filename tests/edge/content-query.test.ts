@@ -135,6 +135,46 @@ describe('pages', () => {
   });
 });
 
+describe('words', () => {
+  it.each([
+    ['guides?q=nhan+dien+lua+dao', ['nhan-dien-lua-dao']],
+    ['guides?q=nhan+dien+lua+dao&theme=hp-theme-1', ['nhan-dien-lua-dao']],
+    ['guides?q=nhan+dien+lua+dao&campaign=hai-phong-2026&updatedSince=2026-11-30', []],
+    ['documents?q=to+roi+vneid&type=leaflet', ['to-roi-vneid']],
+    ['guides?q=zzzzzz', []],
+  ])('%s', async (path, expected) => expect((await idsOf(path)).slice(0, 1)).toEqual(expected));
+
+  it('put the best first, where a list has the newest first', async () => {
+    const [best, ...others] = await idsOf('guides?q=huong+dan+so+7&limit=100');
+    expect(best).toBe('huong-dan-7');
+    expect(others).toContain('huong-dan-58');
+    expect((await idsOf('guides?limit=100')).indexOf('huong-dan-58')).toBeLessThan(
+      (await idsOf('guides?limit=100')).indexOf('huong-dan-7'),
+    );
+  });
+
+  it('page through every hit once, in the order of one long page', async () => {
+    const whole = await list('guides?q=huong+dan+so&limit=100');
+    const seen: string[] = [];
+    for (let path = '/content/v1/guides?q=huong+dan+so&limit=7'; path !== 'null'; ) {
+      const { documents, next, total } = JSON.parse((await site.ask(path)).text) as List;
+      expect(total).toBe(whole.total);
+      seen.push(...documents.map(({ id }) => id));
+      path = pathOf(next);
+    }
+    expect(seen.length).toBeGreaterThanOrEqual(60);
+    expect(seen).toEqual(whole.documents.map(({ id }) => id));
+  });
+
+  it('refuse the cursor of a list, and a list refuses theirs', async () => {
+    const cursorOf = async (path: string) => new URL(String((await list(path)).next)).searchParams.get('cursor');
+    const ofList = await cursorOf('guides?limit=1');
+    const ofWords = await cursorOf('guides?q=huong+dan&limit=1');
+    expect((await site.ask(`/content/v1/guides?q=huong+dan&cursor=${ofList}`)).status).toBe(400);
+    expect((await site.ask(`/content/v1/guides?cursor=${ofWords}`)).status).toBe(400);
+  });
+});
+
 describe('views', () => {
   it.each(['card', 'summary', 'full'] as const)('%s of a list are those of the documents themselves', async (view) => {
     const { documents } = await list(`guides?view=${view}&limit=3`);
@@ -197,6 +237,11 @@ describe('refusals name what is known', () => {
     ['guides?locale=fr', { parameter: 'locale', known: ['vi', 'en', 'km', 'hmn', 'tay'] }],
     ['guides?unit=1', { parameter: 'unit', known: ['/content/v1/units'] }],
     ['guides?updatedSince=hom-qua', { parameter: 'updatedSince' }],
+    ['guides?q=', { parameter: 'q', detail: expect.stringContaining('Chưa có từ cần tìm') }],
+    [`guides?q=${'a'.repeat(400)}`, { parameter: 'q', detail: expect.stringContaining('dài 400 ký tự') }],
+    ['documents?q=a%00b', { parameter: 'q', detail: expect.stringContaining('ký tự điều khiển') }],
+    ['guides?q=a&q=b', { parameter: 'q' }],
+    ['packs?q=a', { unknown: ['q'] }],
     ['guides?cursor=abc', { parameter: 'cursor' }],
     ['guides?view=card&view=full', { parameter: 'view' }],
     ['units?cursor=1', { parameter: 'cursor' }],

@@ -10,6 +10,10 @@ const text = { type: 'string' };
 
 /** How each parameter of the edge is described. The edge's own list decides which there are, so none can be forgotten. */
 const descriptions: Record<ParameterName, Json> = {
+  q: {
+    description: 'Words to search for, with or without marks, the last one perhaps unfinished. The best come first.',
+    schema: { ...text, maxLength: 200 },
+  },
   type: {
     description: 'Kinds of documents, any of them. For units: `province`, `commune`, `office`. For changes also `unit`.',
     ...many(text),

@@ -59,7 +59,12 @@ export function paths(examples: Examples): Json {
 function pathsOfType({ type, examples }: { type: ListedType; examples: Examples }): Json {
   const collection = collectionOfType(type);
   return {
-    [`/content/v1/${collection}`]: listPath({ collection, kind: 'list', documents: schemasOf(type), examples }),
+    [`/content/v1/${collection}`]: listPath({
+      collection,
+      kind: isWordless(type) ? 'wordless' : 'list',
+      documents: schemasOf(type),
+      examples,
+    }),
     [`/content/v1/${collection}/{id}`]: get({
       id: `get${capital(type)}`,
       summary: `One ${type}, with its links expanded once`,
@@ -71,7 +76,9 @@ function pathsOfType({ type, examples }: { type: ListedType; examples: Examples 
   };
 }
 
-type ListPath = { collection: string; kind: 'list' | 'documents'; documents: Json[]; examples: Examples };
+const isWordless = (type: ListedType): boolean => type === 'artwork' || type === 'pack';
+
+type ListPath = { collection: string; kind: 'list' | 'wordless' | 'documents'; documents: Json[]; examples: Examples };
 
 function listPath({ collection, kind, documents, examples }: ListPath): Json {
   const members = {

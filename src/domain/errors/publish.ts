@@ -107,6 +107,16 @@ export const publishErrors = {
     vi: 'Không đọc được con trỏ ở tham số “{parameter}”. Con trỏ phải lấy nguyên vẹn từ câu trả lời trước. Hãy gọi lại từ đầu, không có tham số này.',
     en: 'Expected {parameter} to be a cursor from an earlier answer.',
   },
+  'content.words-unreadable': {
+    remedy: 'fix-setup',
+    vi: '{reason}',
+    en: 'Expected {parameter} to be 1 to 200 characters with a letter or a digit, and no control characters.',
+  },
+  'content.search-missing': {
+    remedy: 'retry',
+    vi: 'Bản công bố này chưa có chỉ mục tìm kiếm. Hãy thử lại sau lần công bố kế tiếp.',
+    en: 'Expected a generation with a search index, got one from before there was a search.',
+  },
   'mirror.folder': {
     remedy: 'fix-setup',
     vi: 'Cần tên thư mục để chép bản tĩnh, nhận được “{got}”. Chạy npm run mirror -- ten-thu-muc.',
