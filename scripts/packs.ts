@@ -52,13 +52,16 @@ async function planRuns(published: Published, options: PacksOptions): Promise<Ru
   }
   const runs = new Map<string, Run>();
   for (const id of campaignId ? [campaignId] : published.campaignIds) {
-    for (const unit of units.slice(0, limit)) {
+    let wanted = 0;
+    for (const unit of units) {
+      if (wanted === limit) break;
       const request = await published.packRequest({ campaignId: id, unitCode: unit.code }).catch((error: unknown) => {
         const isElsewhere = error instanceof AppError && error.code === 'pack.out-of-scope';
         if (isElsewhere && !(campaignId && province)) return null;
         throw error;
       });
       if (!request) continue;
+      wanted++;
       const place = join(folder, id, unit.province);
       const run = runs.get(place) ?? { campaignId: id, province: unit.province, requests: [], folder: place };
       run.requests.push(request);

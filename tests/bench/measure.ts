@@ -16,8 +16,12 @@ async function measurePace({ label, target, whole, prepare }: Exclude<BenchRow, 
   const share = 'mostMs' in target ? target.share : undefined;
   const took: Took = { other: [], ours: [] };
   const { others, mine } = await inTurns({
-    ...(naive ? { other: (round) => speedOf({ draw: naive, count: pieces.naive, round, prepared, tookMs: took.other }) } : {}),
-    ours: (round) => speedOf({ draw: ours, count: pieces.ours, round, prepared, tookMs: took.ours }),
+    ...(naive
+      ? {
+          other: (round) => speedOf({ draw: naive, count: pieces.naive, round, prepared, tookMs: round === 0 ? [] : took.other }),
+        }
+      : {}),
+    ours: (round) => speedOf({ draw: ours, count: pieces.ours, round, prepared, tookMs: round === 0 ? [] : took.ours }),
   });
   await prepared.close?.();
   const naivePerSecond = others.length > 0 ? median(others) : null;
@@ -74,7 +78,7 @@ async function inTurns({ other, ours }: Turns): Promise<{ others: number[]; mine
   return values;
 }
 
-/** Milliseconds of single pieces, warming up included. */
+/** Milliseconds of single pieces, but for those that warmed up. */
 type Took = { other: number[]; ours: number[] };
 
 type Outlook = { whole: number | undefined; oursPerSecond: number; measured: number };
