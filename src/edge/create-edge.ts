@@ -73,12 +73,14 @@ export async function createEdge({
   const addressOf = readAddresses(trustedProxies);
   const { cache } = routes.bodies;
   const server = createServer(limits, (request, response) => {
-    const asked = { request, response, address: addressOf(request), generation: follower.current() };
-    if (answerAtOnce({ ...asked, cache, reads })) return;
-    handle({ ...asked, rateHeaders: [], routes });
+    const address = addressOf(request);
+    const generation = follower.current();
+    // Written out: spreading an object here took a third of the time of a whole answer.
+    if (answerAtOnce({ request, response, address, generation, cache, reads })) return;
+    handle({ request, response, address, generation, rateHeaders: [], routes });
   });
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
-  server.setTimeout(120_000);
+  server.setTimeout(silenceMs);
   return {
     server,
     listen: (where) => listen({ server, ...where }),
@@ -94,12 +96,18 @@ export async function createEdge({
   };
 }
 
-/** Headers must come quickly; a body may take its time, because the studio takes uploads. */
+/** Longer than a proxy in front keeps a connection that it does not use (nginx: 60 s), so that it is never the edge that hangs up first. */
+const silenceMs = 120_000;
+
+/**
+ * Headers must come quickly; a body may take its time, because the studio takes uploads. Idle connections end by
+ * `silenceMs` alone: a second limit of Node's would set two timers a request, a tenth of its time.
+ */
 const limits = {
   headersTimeout: 10_000,
   connectionsCheckingInterval: 2_000,
   requestTimeout: 300_000,
-  keepAliveTimeout: 65_000,
+  keepAliveTimeout: 0,
   maxHeaderSize: 16_384,
 };
 
