@@ -79,12 +79,13 @@ export async function createEdge({
     const address = addressOf(request);
     const allowance = reads.take(address);
     const cacheControl = generation && cacheControlOf({ generation, now });
-    const asked = { request, response, address, allowance, cacheControl, generation };
-    if (!allowance?.isSpent && answerAtOnce({ ...asked, cache })) return;
-    handle({ ...asked, routes });
+    const isWelcome = !allowance?.isSpent;
+    // Written out: spreading an object here took a third of the time of a whole answer.
+    if (isWelcome && answerAtOnce({ request, response, allowance, cacheControl, generation, cache })) return;
+    handle({ request, response, address, allowance, cacheControl, generation, routes });
   });
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
-  server.setTimeout(120_000);
+  server.setTimeout(silenceMs);
   return {
     server,
     listen: (where) => listen({ server, ...where }),
@@ -100,12 +101,18 @@ export async function createEdge({
   };
 }
 
-/** Headers must come quickly; a body may take its time, because the studio takes uploads. */
+/** Longer than a proxy in front keeps a connection that it does not use (nginx: 60 s), so that it is never the edge that hangs up first. */
+const silenceMs = 120_000;
+
+/**
+ * Headers must come quickly; a body may take its time, because the studio takes uploads. Idle connections end by
+ * `silenceMs` alone: a second limit of Node's would set two timers a request, a tenth of its time.
+ */
 const limits = {
   headersTimeout: 10_000,
   connectionsCheckingInterval: 2_000,
   requestTimeout: 300_000,
-  keepAliveTimeout: 65_000,
+  keepAliveTimeout: 0,
   maxHeaderSize: 16_384,
 };
 
