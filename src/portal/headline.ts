@@ -20,7 +20,7 @@ export function headline(text: string): string {
 
 function boundHeadline(text: string): string {
   const words = text.replace(/ - /g, ' – ').split(' ');
-  const isBound = boundToPrevious(words).map((bound, index) => bound || isCityTail(words, index));
+  const isBound = boundToPrevious(words);
   const runs: string[][] = [];
   for (const [index, word] of words.entries()) {
     const run = runs.at(-1);
@@ -28,8 +28,4 @@ function boundHeadline(text: string): string {
     else runs.push([word]);
   }
   return runs.map((run) => run.join(run.join(' ').length <= longestRun ? nbsp : ' ')).join(' ');
-}
-
-function isCityTail(words: string[], index: number): boolean {
-  return `${words[index - 1]} ${words[index]}`.toLocaleLowerCase('vi') === 'thành phố';
 }
