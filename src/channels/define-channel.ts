@@ -2,31 +2,9 @@ import type { z } from 'zod';
 import type { Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { DeliveryContent } from './contract/content.ts';
+import type { ChannelLimits } from './contract/limits.ts';
 import type { HttpFailure } from './http/send.ts';
-
-/** What goes out, frozen: built from an approved edition, never from a draft. */
-export type DeliveryContent = {
-  editionSha256: string;
-  title: string;
-  /** NFC. The channel adds the link by itself. */
-  text: string;
-  /** Absolute, and unique to this delivery (see `uniqueLink`): after a lost answer the post is looked for by it. */
-  link: string;
-  images: DeliveryImage[];
-  /** `Delivery.effectKey`. */
-  deliveryKey: string;
-};
-export type DeliveryImage = { mimeType: string; bytes: Uint8Array; sha256: string; alt: string };
-
-/** What a channel takes, as data; `null` = no limit. Text is counted in UTF-16 units, pictures in bytes. */
-export type ChannelLimits = {
-  textLength: number | null;
-  images: number | null;
-  imageBytes: number | null;
-  imageTypes: string[] | null;
-  /** A delivery later than this is `missed`; `null` = late is better than never; absent = the policy's default. */
-  lateAfterMs?: number | null;
-};
 
 /** `commit` is the only phase in which a lost answer may mean that the public sees it already. */
 export type Phase = 'prepare' | 'commit' | 'read';
@@ -51,8 +29,27 @@ export type Reconciliation =
   | { kind: 'absent' }
   | { kind: 'cannot-tell'; error: AppError; canAskAgain: boolean };
 
-/** What makes a post findable after a crash. `since` lies before the attempt. */
-export type Fingerprint = { deliveryKey: string; link: string; since: Date };
+/** What makes a post findable after a crash. `since` lies before the attempt; `checkpoint` is what `prepare` left. */
+export type Fingerprint = { deliveryKey: string; link: string; since: Date; checkpoint: unknown };
+
+/** As whom the channel speaks. A reconnect must find the same `id`. */
+type Account = {
+  id: string;
+  name: string;
+  url: string | null;
+  /** ISO instants; `null` = does not end, or the platform does not say. */
+  tokenUntil: string | null;
+  /** Posts the platform still takes in its window; `null` = it does not say. */
+  quotaLeft: number | null;
+  /** What an administrator should know: "unaudited project: everything stays private". */
+  notices: Finding[];
+};
+
+/** A new pair of tokens. All of `secrets` is stored before anything is done with it; what is absent or empty keeps its old value. */
+type TokenPair = { secrets: Record<string, string>; accessUntil: string | null; refreshUntil: string | null };
+
+/** Numbers as the platform gives them; `null` = it does not say, which is not zero. */
+type ChannelMetrics = Record<string, number | null>;
 
 /** What the server lends to channels that live inside Pano: the public side's generations. */
 export type GenerationPort = {
@@ -72,8 +69,8 @@ export type ChannelContext<Settings = unknown> = GenerationPort & {
 /**
  * What a channel does, and nothing about when.
  *
- * Deciding that it is time, retrying and remembering belong to `src/delivery`, so a channel file can be read and
- * tested without a database or a clock.
+ * Deciding that it is time, retrying, refreshing tokens and remembering belong to `src/delivery`, so a channel file can be
+ * read and tested without a database or a clock.
  *
  * `prepare` may run any number of times: nothing it does can be seen by the public. `commit` makes the one
  * irreversible call, and never retries inside. Its outcome says whether a repeat could post twice.
@@ -92,6 +89,8 @@ type ChannelSpec<Settings, Stored> = {
   checkpoint: z.ZodType<Stored>;
   /** Pure. Codes are of the error table. */
   validate(content: DeliveryContent): Finding[];
+  /** Read-only, right before preparing: what the account may do now. A fatal finding stops the delivery. */
+  preflight?(context: ChannelContext<Settings>, content: DeliveryContent): Promise<Outcome<Finding[]>>;
   prepare(
     context: ChannelContext<Settings>,
     args: { content: DeliveryContent; checkpoint: Stored | null; save: (checkpoint: Stored) => Promise<void> },
@@ -100,12 +99,21 @@ type ChannelSpec<Settings, Stored> = {
   /** Read-only: asks after something the platform is still working on. */
   poll(context: ChannelContext<Settings>, args: { checkpoint: unknown }): Promise<Outcome<Receipt>>;
   reconcile(context: ChannelContext<Settings>, fingerprint: Fingerprint): Promise<Reconciliation>;
+  /** As whom it is connected, and in what health. Absent: the channel has no account of its own. */
+  identify?(context: ChannelContext<Settings>): Promise<Outcome<Account>>;
+  /** Absent: its tokens do not need refreshing. Called under a lock, once. */
+  refresh?(context: ChannelContext<Settings>): Promise<Outcome<TokenPair>>;
+  /** Absent: the platform tells no numbers. */
+  metrics?(context: ChannelContext<Settings>, receipt: Receipt): Promise<Outcome<ChannelMetrics>>;
+  /** Takes a post away; taking away what is gone already is `ok`. Absent: only a person can, on the platform. */
+  remove?(context: ChannelContext<Settings>, receipt: Receipt): Promise<Outcome<null>>;
   /** What a failed call means in a phase. Pure. */
   classify(failure: HttpFailure, phase: Phase, now: Date): Outcome<never>;
 };
 
 /** A channel as the engine sees it: settings and checkpoints are plain JSON until the channel reads them. */
-export type Channel = Omit<ChannelSpec<unknown, unknown>, 'settings' | 'checkpoint'> & {
+export type Channel = Omit<ChannelSpec<unknown, unknown>, 'settings' | 'checkpoint' | 'preflight'> & {
+  preflight(context: ChannelContext, content: DeliveryContent): Promise<Outcome<Finding[]>>;
   /** Throws `channel.settings-invalid`. */
   checkSettings(settings: unknown): void;
 };
@@ -118,17 +126,23 @@ export function defineChannel<Settings, Stored>(spec: ChannelSpec<Settings, Stor
     }
     return { ...context, settings: parseSettings(spec, context.settings) };
   };
+  const { identify, refresh, metrics, remove } = spec;
   return {
     ...spec,
     checkSettings: (settings) => {
       parseSettings(spec, settings);
     },
+    preflight: async (context, content) => (await spec.preflight?.(open(context), content)) ?? { kind: 'ok', value: [] },
     prepare: async (context, { checkpoint, ...args }) =>
       spec.prepare(open(context), { ...args, checkpoint: spec.checkpoint.safeParse(checkpoint).data ?? null }),
     commit: async (context, { content, checkpoint }) =>
       spec.commit(open(context), { content, checkpoint: spec.checkpoint.parse(checkpoint) }),
     poll: async (context, args) => spec.poll(open(context), args),
     reconcile: async (context, fingerprint) => spec.reconcile(open(context), fingerprint),
+    identify: identify && (async (context) => identify(open(context))),
+    refresh: refresh && (async (context) => refresh(open(context))),
+    metrics: metrics && (async (context, receipt) => metrics(open(context), receipt)),
+    remove: remove && (async (context, receipt) => remove(open(context), receipt)),
   };
 }
 

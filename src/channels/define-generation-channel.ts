@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
-import { type Channel, type ChannelLimits, defineChannel, type Outcome } from './define-channel.ts';
+import type { ChannelLimits } from './contract/limits.ts';
+import { type Channel, defineChannel, type Outcome } from './define-channel.ts';
 import { classifyHttp } from './http/classify.ts';
 
 /**
@@ -9,7 +10,16 @@ import { classifyHttp } from './http/classify.ts';
  * Making a generation twice gives the same bytes, so an attempt in doubt is simply made again, and late is better than never.
  */
 export function defineGenerationChannel(spec: { id: string; label: { vi: string; en: string } }): Channel {
-  const limits: ChannelLimits = { textLength: null, images: null, imageBytes: null, imageTypes: null, lateAfterMs: null };
+  const limits: ChannelLimits = {
+    text: null,
+    title: null,
+    hashtags: 0,
+    images: null,
+    video: null,
+    quietHours: null,
+    quota: null,
+    lateAfterMs: null,
+  };
   return defineChannel({
     ...spec,
     limits,

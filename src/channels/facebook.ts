@@ -2,14 +2,9 @@ import { z } from 'zod';
 import type { Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import { checkContent } from './checks/content.ts';
-import {
-  type ChannelContext,
-  type ChannelLimits,
-  type DeliveryContent,
-  type DeliveryImage,
-  defineChannel,
-  type Outcome,
-} from './define-channel.ts';
+import type { DeliveryContent, DeliveryImage } from './contract/content.ts';
+import type { ChannelLimits } from './contract/limits.ts';
+import { type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';
 import { callGraph, type GraphSettings } from './graph/call.ts';
 import { classifyGraph } from './graph/errors.ts';
 import { findPost } from './graph/find-post.ts';
@@ -17,10 +12,13 @@ import { again, doubt } from './http/classify.ts';
 
 /** Message ≤ 63,206 characters and 10 attached photos: what Postiz, Mixpost and BrightBean keep to. Page photos: JPG or PNG under 4 MB. */
 const limits: ChannelLimits = {
-  textLength: 63_206,
-  images: 10,
-  imageBytes: 4 * 1024 * 1024,
-  imageTypes: ['image/jpeg', 'image/png'],
+  text: { max: 63_206, unit: 'utf16' },
+  title: null,
+  hashtags: 5,
+  images: { min: 0, max: 10, bytes: 4 * 1024 * 1024, types: ['image/jpeg', 'image/png'], longSidePx: 2_048, aspect: null },
+  video: null,
+  quietHours: null,
+  quota: null,
 };
 
 const settings = z.object({

@@ -1,4 +1,5 @@
-import type { DeliveryContent, Outcome } from '../channels/define-channel.ts';
+import type { DeliveryContent } from '../channels/contract/content.ts';
+import type { Outcome } from '../channels/define-channel.ts';
 import type { Delivery, Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import { closedGate } from './gate.ts';

@@ -1,12 +1,14 @@
-import type { DeliveryContent } from '../channels/define-channel.ts';
+import type { DeliveryContent } from '../channels/contract/content.ts';
+import type { Outcome } from '../channels/define-channel.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
+import type { Finding } from '../domain/finding.ts';
 import { occurrences } from '../schedule/occurrences.ts';
 import { formatDateTime } from '../text/dates.ts';
 import { atOnce } from './at-once.ts';
 import type { DeliveryContext } from './context.ts';
 import { type Patch, stopped } from './transitions.ts';
-import type { Work } from './work.ts';
+import { channelContext, outcomeOfError, type Work } from './work.ts';
 
 /**
  * Reasons not to go on, asked under the claim: before preparing, and again right before the irreversible call.
@@ -40,9 +42,18 @@ async function isStillPlanned(delivery: Delivery, ctx: DeliveryContext): Promise
   );
 }
 
-/** The first fatal finding as an error, `null` when the channel takes the post. */
-export function contentError({ channel }: Work, content: DeliveryContent): AppError | null {
-  const finding = channel.validate(content).find(({ severity }) => severity === 'fatal');
+/** Why the channel does not take the post, from the post itself and from what the account may do now; `null` = it takes it. */
+export async function refusalOf(work: Work, content: DeliveryContent): Promise<Exclude<Outcome<never>, { kind: 'ok' }> | null> {
+  const error = firstFatal(work.channel.validate(content));
+  if (error !== null) return { kind: 'rejected', error };
+  const checked = await work.channel.preflight(channelContext(work), content);
+  if (checked.kind !== 'ok') return checked;
+  const found = firstFatal(checked.value);
+  return found === null ? null : outcomeOfError(found, work.delivery, work.ctx);
+}
+
+function firstFatal(findings: Finding[]): AppError | null {
+  const finding = findings.find(({ severity }) => severity === 'fatal');
   return finding === undefined ? null : new AppError(finding.code as ErrorCode, { params: finding.params });
 }
 

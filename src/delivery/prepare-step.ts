@@ -1,6 +1,6 @@
 import type { Delivery } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
-import { closedGate, contentError } from './gate.ts';
+import { closedGate, refusalOf } from './gate.ts';
 import { stopped } from './transitions.ts';
 import { channelContext, isClaimLost, outcomeOfError, save, saveFailure, type Work } from './work.ts';
 
@@ -12,8 +12,8 @@ export async function prepareStep(work: Work): Promise<Delivery> {
   let delivery = await save(work.delivery, { state: 'preparing' }, ctx);
   try {
     const content = await ctx.contentOf(delivery);
-    const error = contentError(work, content);
-    if (error !== null) return await saveFailure(delivery, { kind: 'rejected', error }, ctx);
+    const refusal = await refusalOf(work, content);
+    if (refusal !== null) return await saveFailure(delivery, refusal, ctx);
     const outcome = await channel.prepare(channelContext(work), {
       content,
       checkpoint: delivery.checkpoint.channel,

@@ -28,7 +28,8 @@ async function look(
     const work = await openWork(delivery, ctx);
     isIdempotent = work.channel.isCommitIdempotent;
     const since = new Date(Date.parse(intent.at) - ctx.policy.searchBackMs);
-    const fingerprint = { deliveryKey: delivery.effectKey, link: intent.link, since };
+    const { effectKey: deliveryKey, checkpoint } = delivery;
+    const fingerprint = { deliveryKey, link: intent.link, since, checkpoint: checkpoint.channel };
     return { seen: await work.channel.reconcile(channelContext(work), fingerprint), isIdempotent };
   } catch (error) {
     const outcome = outcomeOfError(error, delivery, ctx);

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
-import type { DeliveryContent, DeliveryImage } from '../channels/define-channel.ts';
+import sharp from 'sharp';
+import type { DeliveryContent, DeliveryImage } from '../channels/contract/content.ts';
 import { encodeShortCode } from '../codes/short-code.ts';
 import { getEdition } from '../db/editions.ts';
 import { uniqueLink } from '../delivery/effect-key.ts';
@@ -23,8 +24,10 @@ export function deliveryContents({ payload, render, siteUrl }: { payload: Payloa
       editionSha256: edition.sha256,
       title: content.title.vi,
       text: withIssuer(captionOf(content), content.issuer.name),
+      hashtags: [],
       link: uniqueLink(`${siteUrl}/q/${code}`, delivery.effectKey),
       images: await drawImages({ content, number: edition.number, artworkKey: delivery.artworkKey, render, siteUrl }),
+      video: null,
       deliveryKey: delivery.effectKey,
     };
   };
@@ -57,7 +60,9 @@ async function drawImages({
     const formatId = artwork.formats.find((id) => formatOf(id).kind === 'screen');
     if (formatId === undefined || (artworkKey !== null && artwork.key !== artworkKey)) continue;
     const rendition = await render(requestOf({ edition: { number, content }, artwork, formatId, output: 'jpeg', siteUrl }));
-    return [{ mimeType: rendition.mimeType, bytes: rendition.bytes, sha256: rendition.sha256, alt: artwork.headline.vi }];
+    const { width: widthPx, height: heightPx } = await sharp(rendition.bytes).metadata();
+    const { mimeType, bytes, sha256 } = rendition;
+    return [{ mimeType, bytes, sha256, alt: artwork.headline.vi, widthPx, heightPx, url: null }];
   }
   return [];
 }

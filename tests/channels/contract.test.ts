@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ChannelContext, DeliveryContent, Phase } from '../../src/channels/define-channel.ts';
+import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/content.ts';
+import type { ChannelContext, Phase } from '../../src/channels/define-channel.ts';
 import type { HttpFailure } from '../../src/channels/http/send.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
 import { AppError, type ErrorCode } from '../../src/domain/errors.ts';
@@ -11,9 +12,24 @@ const content: DeliveryContent = {
   title: 'Cài VNeID',
   text: 'Mời bà con đến nhà văn hóa.',
   link: 'https://bdhvs.example.vn/q/0001000050#abcdef123456',
+  hashtags: [],
   images: [],
+  video: null,
   deliveryKey: 'f'.repeat(64),
 };
+
+const picture: DeliveryImage = {
+  mimeType: 'image/jpeg',
+  bytes: new Uint8Array(1_000),
+  sha256: 'a'.repeat(64),
+  alt: 'Áp phích',
+  widthPx: 1_080,
+  heightPx: 1_080,
+  url: 'https://bdhvs.example.vn/media/a.jpg',
+};
+
+/** The media without which a channel takes nothing. A new channel that needs some adds its line here. */
+const media: Record<string, Partial<Pick<DeliveryContent, 'images' | 'video'>>> = {};
 
 /** Settings with which each channel must work. A new channel adds its line here. */
 const settings: Record<string, unknown> = {
@@ -40,13 +56,15 @@ describe.each(Object.entries(channels))('channel %s', (name, channel) => {
   });
 
   it('takes a good post, and names what is wrong with a bad one by codes of the error table', () => {
-    expect(channel.validate(content)).toEqual([]);
-    const bytes = new Uint8Array((channel.limits.imageBytes ?? 10) + 1);
-    const bad = {
+    expect(channel.validate({ ...content, ...media[name] })).toEqual([]);
+    const { images, text } = channel.limits;
+    const bytes = new Uint8Array((images?.bytes ?? 10) + 1);
+    const bad: DeliveryContent = {
       ...content,
       text: ' ',
+      title: 'a'.repeat((text?.max ?? 0) + 100_000),
       link: '/q/1',
-      images: Array.from({ length: 99 }, () => ({ mimeType: 'image/gif', bytes, sha256: '', alt: '' })),
+      images: Array.from({ length: 99 }, () => ({ ...picture, mimeType: 'image/tiff', bytes })),
     };
     for (const { code, params, severity } of channel.validate(bad)) {
       expect(severity).toBe('fatal');

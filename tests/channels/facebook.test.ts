@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/simulators/facebook.ts';
-import type { ChannelContext, DeliveryContent } from '../../src/channels/define-channel.ts';
+import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import facebook from '../../src/channels/facebook.ts';
 import { jpeg, postFor } from '../delivery/world.ts';
 
@@ -34,7 +35,7 @@ it('makes exactly one call to commit, and none of what prepare does is public', 
   if (prepared.kind !== 'ok') throw new Error(prepared.kind);
   const before = simulator.state.calls.length;
   expect(await facebook.commit(context, { content, checkpoint: prepared.value })).toMatchObject({ kind: 'ok' });
-  expect(simulator.state.calls.slice(before)).toEqual([{ method: 'POST', path: '4711/feed' }]);
+  expect(simulator.state.calls.slice(before)).toEqual([{ method: 'POST', path: 'v26.0/4711/feed' }]);
 });
 
 it('uploads again only the pictures that the checkpoint does not know', async () => {
@@ -60,17 +61,17 @@ it('does not post with a picture other than the one uploaded', async () => {
 it('finds its own post among hundreds, by the whole link, and nobody else’s', async () => {
   const post = (index: number, link: string) => ({
     id: `4711_${index}`,
-    pageId: '4711',
+    accountId: '4711',
     message: `Tin\n\n${link}`,
     link: null,
-    photoIds: [],
+    mediaIds: [],
     createdAt: new Date(),
   });
   simulator.state.posts.push(
     post(0, content.link),
     ...Array.from({ length: 250 }, (_, index) => post(index + 1, `${content.link}${index}`)),
   );
-  const fingerprint = { deliveryKey: content.deliveryKey, link: content.link, since };
+  const fingerprint = { deliveryKey: content.deliveryKey, link: content.link, since, checkpoint: null };
   expect(await facebook.reconcile(context, fingerprint)).toMatchObject({ kind: 'found', receipt: { id: '4711_0' } });
   expect(simulator.state.calls).toHaveLength(3);
   expect(await facebook.reconcile(context, { ...fingerprint, link: `${content.link}x` })).toEqual({ kind: 'absent' });
@@ -80,14 +81,14 @@ it('finds its own post among hundreds, by the whole link, and nobody else’s', 
 it('does not say "absent" of a list it could not read to the end', async () => {
   const posts = Array.from({ length: 1_001 }, (_, index) => ({
     id: `4711_${index}`,
-    pageId: '4711',
+    accountId: '4711',
     message: 'x',
     link: null,
-    photoIds: [],
+    mediaIds: [],
     createdAt: new Date(),
   }));
   simulator.state.posts.push(...posts);
-  const fingerprint = { deliveryKey: content.deliveryKey, link: content.link, since };
+  const fingerprint = { deliveryKey: content.deliveryKey, link: content.link, since, checkpoint: null };
   expect(await facebook.reconcile(context, fingerprint)).toMatchObject({ kind: 'cannot-tell' });
   simulator.state.posts.length = 0;
   simulator.state.faults.push({
@@ -136,7 +137,7 @@ it('sends the token in a header only', async () => {
   };
   const prepared = await facebook.prepare({ ...context, fetch: spy }, { content, checkpoint: null, save: noSave });
   await facebook.commit({ ...context, fetch: spy }, { content, checkpoint: prepared.kind === 'ok' ? prepared.value : null });
-  await facebook.reconcile({ ...context, fetch: spy }, { deliveryKey: 'k', link: content.link, since });
+  await facebook.reconcile({ ...context, fetch: spy }, { deliveryKey: 'k', link: content.link, since, checkpoint: null });
   expect(urls).toHaveLength(3);
   expect(urls.join('\n')).not.toContain(token);
 });

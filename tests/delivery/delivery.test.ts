@@ -14,7 +14,7 @@ it('publishes a post with its picture on time, and leaves a receipt', async () =
   await world.tickAt(0);
   const [post] = world.simulator.posts();
   expect(post?.message).toMatch(/nhà văn hóa\.\n\nhttps:\/\/bdhvs\.example\.vn\/q\/0001000050#[0-9a-f]{12}$/);
-  expect(post?.photoIds).toHaveLength(2);
+  expect(post?.mediaIds).toHaveLength(2);
   expect(world.only()).toMatchObject({
     state: 'published',
     receipt: { id: post?.id, url: expect.stringContaining('/posts/') },

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type faultKinds as allFaults, faultKinds } from '../../scripts/simulators/facebook/faults.ts';
+import { type faultKinds as allFaults, faultKinds } from '../../scripts/simulators/kit/faults.ts';
 import type { DeliveryState } from '../../src/domain/delivery.ts';
 import { firstDue, openWorld, schedule, settle, type World } from './world.ts';
 
@@ -110,10 +110,10 @@ it('takes "duplicate" for a sign that it is public, and leaves the judgement to 
   const message = `${(await content(dummy())).text}\n\nhttps://bdhvs.example.vn/q/same`;
   const twin = {
     id: '4711_1',
-    pageId: '4711',
+    accountId: '4711',
     message,
     link: 'https://bdhvs.example.vn/q/same',
-    photoIds: [],
+    mediaIds: [],
     createdAt: new Date('2026-11-21T10:00:00Z'),
   };
   simulator.state.posts.push(twin);
@@ -191,7 +191,7 @@ it('lets two workers share 200 deliveries so that each goes out exactly once', a
 });
 
 function calls(): string[] {
-  return world.simulator.state.calls.map(({ method, path }) => `${method} ${path.split('/')[1]}`);
+  return world.simulator.state.calls.map(({ method, path }) => `${method} ${path.split('/')[2]}`);
 }
 
 function dummy() {

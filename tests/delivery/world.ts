@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import type { FaultRule } from '../../scripts/simulators/facebook/faults.ts';
 import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/simulators/facebook.ts';
-import type { DeliveryContent, DeliveryImage } from '../../src/channels/define-channel.ts';
+import type { FaultRule } from '../../scripts/simulators/kit/faults.ts';
+import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/content.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
 import type { ConnectedChannel, DeliveryContext, DeliveryEvent } from '../../src/delivery/context.ts';
 import { uniqueLink } from '../../src/delivery/effect-key.ts';
@@ -27,6 +27,9 @@ export async function jpeg(): Promise<DeliveryImage> {
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     alt: 'Áp phích chuyển đổi số',
+    widthPx: 640,
+    heightPx: 640,
+    url: null,
   };
 }
 
@@ -50,7 +53,9 @@ export function postFor(delivery: Pick<Delivery, 'editionSha256' | 'effectKey'>,
     title: 'Mỗi người dân một tài khoản VNeID',
     text: 'Tổ công nghệ số cộng đồng hướng dẫn bà con cài VNeID vào sáng thứ Bảy tại nhà văn hóa.',
     link: uniqueLink('https://bdhvs.example.vn/q/0001000050', delivery.effectKey),
+    hashtags: [],
     images,
+    video: null,
     deliveryKey: delivery.effectKey,
   };
 }

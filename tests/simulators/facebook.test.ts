@@ -121,11 +121,11 @@ it('shows its ledger to programs and its posts, with their pictures, to people',
     message: 'Xin chào <b>bà con</b> https://bdhvs.example.vn/q/1',
     attached_media: JSON.stringify([{ media_fbid: id }]),
   });
-  expect(await (await fetch(`${simulator.url}/__sim/posts`)).json()).toMatchObject([{ pageId: '4711', photoIds: [id] }]);
+  expect(await (await fetch(`${simulator.url}/__sim/posts`)).json()).toMatchObject([{ accountId: '4711', mediaIds: [id] }]);
   const html = await (await fetch(`${simulator.url}/__sim/`)).text();
   expect(html).toContain('Xin chào &lt;b&gt;bà con&lt;/b&gt; <a href="https://bdhvs.example.vn/q/1">');
-  expect(html).toContain(`/__sim/photos/${id}`);
-  const picture = await fetch(`${simulator.url}/__sim/photos/${id}`);
+  expect(html).toContain(`/__sim/media/${id}`);
+  const picture = await fetch(`${simulator.url}/__sim/media/${id}`);
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
 });
 

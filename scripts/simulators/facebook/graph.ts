@@ -1,16 +1,19 @@
 import { createHmac } from 'node:crypto';
 import sharp from 'sharp';
-import { type Answer, graphError, ok } from './answers.ts';
-import type { SimulatedPage, SimulatedPost, SimulatorState } from './state.ts';
-
-/** A Graph call, read: parameters of the query and the form together, as Graph treats them. */
-export type Call = { method: string; path: string; params: URLSearchParams; files: Map<string, File>; token: string };
+import { type Answer, ok } from '../kit/answer.ts';
+import type { Call } from '../kit/call.ts';
+import type { LedgerPost } from '../kit/state.ts';
+import { graphError, missing } from './errors.ts';
+import type { FacebookState, SimulatedPage } from './state.ts';
 
 const maxPhotoBytes = 4 * 1024 * 1024;
 const maxMessageLength = 63_206;
 
 /** Answers a call the way reference/channels.md §1.1 says Facebook does. */
-export async function answer(state: SimulatorState, call: Call): Promise<Answer> {
+export async function answer(state: FacebookState, { path, ...given }: Call): Promise<Answer> {
+  const below = /^v\d+\.\d+\/(.+)$/.exec(path)?.[1];
+  if (below === undefined) return graphError({ code: 2500, message: 'Unknown path components' });
+  const call = { ...given, path: below };
   if (call.path === 'debug_token') return debugToken(state, call);
   const [id = '', edge] = call.path.split('/');
   const refusal = checkToken(state, call);
@@ -27,7 +30,7 @@ export async function answer(state: SimulatorState, call: Call): Promise<Answer>
   return graphError({ code: 100, message: `Unknown path components: /${edge}` });
 }
 
-function checkToken({ expiredTokens, appSecret }: SimulatorState, { token, params }: Call): Answer | null {
+function checkToken({ expiredTokens, appSecret }: FacebookState, { token, params }: Call): Answer | null {
   if (token === '') return graphError({ code: 104, message: 'An access token is required to request this resource.' });
   if (expiredTokens.has(token)) {
     return graphError({ code: 190, subcode: 463, message: 'Error validating access token: Session has expired.' });
@@ -39,7 +42,7 @@ function checkToken({ expiredTokens, appSecret }: SimulatorState, { token, param
     : null;
 }
 
-async function uploadPhoto(state: SimulatorState, { files, params }: Call, page: SimulatedPage): Promise<Answer> {
+async function uploadPhoto(state: FacebookState, { files, params }: Call, page: SimulatedPage): Promise<Answer> {
   const file = files.get('source');
   if (file === undefined) return graphError({ code: 324, message: 'Requires upload file' });
   const bytes = Buffer.from(await file.arrayBuffer());
@@ -60,45 +63,45 @@ async function uploadPhoto(state: SimulatorState, { files, params }: Call, page:
   if (format !== 'jpeg' && format !== 'png') return graphError({ code: 100, subcode: 2069019, message: 'Invalid image file' });
   const id = state.nextId();
   const isPublished = params.get('published') !== 'false';
-  state.photos.set(id, {
+  state.media.set(id, {
     id,
-    pageId: page.id,
+    accountId: page.id,
     bytes,
     mimeType: `image/${format}`,
     alt: params.get('alt_text_custom') ?? '',
     isPublished,
   });
   if (!isPublished) return ok({ id });
-  const post = addPost(state, page, { message: params.get('message') ?? '', link: null, photoIds: [id] });
+  const post = addPost(state, page, { message: params.get('message') ?? '', link: null, mediaIds: [id] });
   return ok({ id, post_id: post.id });
 }
 
-function createPost(state: SimulatorState, { params }: Call, page: SimulatedPage): Answer {
+function createPost(state: FacebookState, { params }: Call, page: SimulatedPage): Answer {
   const message = params.get('message') ?? '';
   const link = params.get('link');
-  const photoIds = readMedia(params);
-  if (photoIds === null) return graphError({ code: 100, message: 'Param attached_media must be an array of {"media_fbid"}.' });
-  if (message === '' && link === null && photoIds.length === 0)
+  const mediaIds = readMedia(params);
+  if (mediaIds === null) return graphError({ code: 100, message: 'Param attached_media must be an array of {"media_fbid"}.' });
+  if (message === '' && link === null && mediaIds.length === 0)
     return graphError({ code: 100, message: 'Missing message or attachment' });
   if (message.length > maxMessageLength) return graphError({ code: 100, message: 'Param message is too long' });
-  const unknown = photoIds.find((id) => state.photos.get(id)?.pageId !== page.id);
+  const unknown = mediaIds.find((id) => state.media.get(id)?.accountId !== page.id);
   if (unknown !== undefined) return missing(unknown);
-  const used = photoIds.some((id) => state.photos.get(id)?.isPublished);
+  const used = mediaIds.some((id) => state.media.get(id)?.isPublished);
   if (used) return graphError({ code: 100, subcode: 1366051, message: 'These photos were already posted.' });
-  const last = state.posts.filter(({ pageId }) => pageId === page.id).at(-1);
+  const last = state.posts.filter(({ accountId }) => accountId === page.id).at(-1);
   if (last?.message === message && last.link === link) return graphError({ code: 506, message: 'Duplicate status message' });
-  const post = addPost(state, page, { message, link, photoIds });
+  const post = addPost(state, page, { message, link, mediaIds });
   return ok(params.has('fields') ? view(post) : { id: post.id });
 }
 
 function addPost(
-  state: SimulatorState,
+  state: FacebookState,
   page: SimulatedPage,
-  fields: Pick<SimulatedPost, 'message' | 'link' | 'photoIds'>,
-): SimulatedPost {
-  const post = { ...fields, id: `${page.id}_${state.nextId()}`, pageId: page.id, createdAt: state.now() };
-  for (const id of fields.photoIds) {
-    const photo = state.photos.get(id);
+  fields: Pick<LedgerPost, 'message' | 'link' | 'mediaIds'>,
+): LedgerPost {
+  const post = { ...fields, id: `${page.id}_${state.nextId()}`, accountId: page.id, createdAt: state.now() };
+  for (const id of fields.mediaIds) {
+    const photo = state.media.get(id);
     if (photo !== undefined) photo.isPublished = true;
   }
   state.posts.push(post);
@@ -106,11 +109,11 @@ function addPost(
 }
 
 /** Newest first, paged by a cursor, `since` in seconds. */
-function listPosts(state: SimulatorState, { params, path }: Call, page: SimulatedPage): Answer {
+function listPosts(state: FacebookState, { params, path }: Call, page: SimulatedPage): Answer {
   const since = Number(params.get('since') ?? 0) * 1000;
   const limit = Math.min(100, Number(params.get('limit') ?? 25));
   const start = Number(params.get('after') ?? 0);
-  const posts = state.posts.filter(({ pageId, createdAt }) => pageId === page.id && createdAt.getTime() >= since).reverse();
+  const posts = state.posts.filter(({ accountId, createdAt }) => accountId === page.id && createdAt.getTime() >= since).reverse();
   const data = posts.slice(start, start + limit).map(view);
   const end = start + data.length;
   const next = end < posts.length ? { next: `https://graph.facebook.com/${path}?after=${end}` } : {};
@@ -120,12 +123,12 @@ function listPosts(state: SimulatorState, { params, path }: Call, page: Simulate
   });
 }
 
-function readPost(state: SimulatorState, id: string, page: SimulatedPage): Answer {
-  const post = state.posts.find((candidate) => candidate.id === id && candidate.pageId === page.id);
+function readPost(state: FacebookState, id: string, page: SimulatedPage): Answer {
+  const post = state.posts.find((candidate) => candidate.id === id && candidate.accountId === page.id);
   return post === undefined ? missing(id) : ok(view(post));
 }
 
-function debugToken({ pages, expiredTokens, now }: SimulatorState, { params }: Call): Answer {
+function debugToken({ pages, expiredTokens, now }: FacebookState, { params }: Call): Answer {
   const token = params.get('input_token') ?? '';
   const page = pages.find((candidate) => candidate.token === token);
   const isValid = page !== undefined && !expiredTokens.has(token);
@@ -134,7 +137,7 @@ function debugToken({ pages, expiredTokens, now }: SimulatorState, { params }: C
   return ok({ data: { is_valid: isValid, ...(page === undefined ? {} : issued) } });
 }
 
-function view(post: SimulatedPost): Record<string, unknown> {
+function view(post: LedgerPost): Record<string, unknown> {
   const [pageId, postId] = post.id.split('_');
   return {
     id: post.id,
@@ -152,13 +155,4 @@ function readMedia(params: URLSearchParams): string[] | null {
   } catch {
     return null;
   }
-}
-
-function missing(id: string): Answer {
-  return graphError({
-    code: 100,
-    subcode: 33,
-    type: 'GraphMethodException',
-    message: `Unsupported request. Object with ID '${id}' does not exist.`,
-  });
 }

@@ -1,8 +1,11 @@
-import type { ErrorCode } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
-import type { ChannelLimits, DeliveryContent } from '../define-channel.ts';
+import type { DeliveryContent } from '../contract/content.ts';
+import type { ChannelLimits, ImageLimits, TextLimit, TextUnit } from '../contract/limits.ts';
+import { fatal } from './fatal.ts';
+import { checkVideo } from './video.ts';
 
 const bytesPerMb = 1024 * 1024;
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /** Checks of a post against a channel's limits, all fatal. `text` is the whole text as it would be sent. */
 export function checkContent({
@@ -14,17 +17,36 @@ export function checkContent({
   limits: ChannelLimits;
   text: string;
 }): Finding[] {
-  return [...checkText(content, text, limits), ...checkLink(content.link), ...checkImages(content, limits)];
+  return [
+    ...checkWording(content),
+    ...checkLength({ field: 'text', text, limit: limits.text }),
+    ...checkLength({ field: 'title', text: content.title, limit: limits.title }),
+    ...checkLink(content.link),
+    ...checkImages(content, limits.images),
+    ...checkVideo(content.video, limits.video),
+  ];
 }
 
-function checkText(content: DeliveryContent, text: string, { textLength }: ChannelLimits): Finding[] {
+/** How long a platform finds a text. */
+function lengthIn(text: string, unit: TextUnit): number {
+  if (unit === 'bytes') return Buffer.byteLength(text, 'utf8');
+  return unit === 'utf16' ? text.length : [...graphemes.segment(text)].length;
+}
+
+function checkWording({ text, title }: DeliveryContent): Finding[] {
   const findings: Finding[] = [];
-  if (content.text.trim() === '') findings.push(fatal('channel.text-empty'));
-  if (content.text !== content.text.normalize('NFC')) findings.push(fatal('channel.text-not-nfc'));
-  if (textLength !== null && text.length > textLength) {
-    findings.push(fatal('channel.text-too-long', { got: text.length, limit: textLength, over: text.length - textLength }));
-  }
+  if (text.trim() === '') findings.push(fatal('channel.text-empty'));
+  if (text !== text.normalize('NFC') || title !== title.normalize('NFC')) findings.push(fatal('channel.text-not-nfc'));
   return findings;
+}
+
+function checkLength({ field, text, limit }: { field: 'text' | 'title'; text: string; limit: TextLimit | null }): Finding[] {
+  if (limit === null) return [];
+  const got = lengthIn(text, limit.unit);
+  if (got <= limit.max) return [];
+  const isBytes = limit.unit === 'bytes';
+  const code = field === 'title' ? 'channel.title-too-long' : isBytes ? 'channel.text-too-heavy' : 'channel.text-too-long';
+  return [fatal(code, { got, limit: limit.max, over: got - limit.max })];
 }
 
 function checkLink(link: string): Finding[] {
@@ -32,24 +54,26 @@ function checkLink(link: string): Finding[] {
   return isAbsolute ? [] : [fatal('channel.link-missing', { link })];
 }
 
-function checkImages({ images }: DeliveryContent, limits: ChannelLimits): Finding[] {
+function checkImages({ images }: DeliveryContent, limits: ImageLimits | null): Finding[] {
+  if (limits === null) return [];
   const findings: Finding[] = [];
-  if (limits.images !== null && images.length > limits.images) {
-    findings.push(fatal('channel.too-many-images', { got: images.length, limit: limits.images }));
+  if (images.length > limits.max) {
+    findings.push(fatal('channel.too-many-images', { got: images.length, limit: limits.max }));
   }
+  if (images.length < limits.min) findings.push(fatal('channel.image-missing', { got: images.length, limit: limits.min }));
   for (const [at, image] of images.entries()) {
     const index = at + 1;
-    if (limits.imageBytes !== null && image.bytes.byteLength >= limits.imageBytes) {
+    if (image.bytes.byteLength >= limits.bytes) {
       const got = (image.bytes.byteLength / bytesPerMb).toFixed(2);
-      findings.push(fatal('channel.image-too-large', { index, got, limit: limits.imageBytes / bytesPerMb }));
+      findings.push(fatal('channel.image-too-large', { index, got, limit: limits.bytes / bytesPerMb }));
     }
-    if (limits.imageTypes !== null && !limits.imageTypes.includes(image.mimeType)) {
-      findings.push(fatal('channel.image-type', { index, got: image.mimeType, allowed: limits.imageTypes.join(', ') }));
+    if (!limits.types.includes(image.mimeType)) {
+      findings.push(fatal('channel.image-type', { index, got: image.mimeType, allowed: limits.types.join(', ') }));
+    }
+    const side = Math.max(image.widthPx, image.heightPx);
+    if (limits.longSidePx !== null && side > limits.longSidePx) {
+      findings.push(fatal('channel.image-too-wide', { index, got: side, limit: limits.longSidePx }));
     }
   }
   return findings;
-}
-
-function fatal(code: ErrorCode, params: Finding['params'] = {}): Finding {
-  return { severity: 'fatal', code, params };
 }

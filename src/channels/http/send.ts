@@ -11,14 +11,18 @@ export type HttpFailure =
   | { kind: 'no-answer'; host: string; raw: string }
   | { kind: 'answer'; host: string; status: number; headers: Headers; json: unknown; raw: string };
 
-export type Sent = { ok: true; json: unknown; headers: Headers } | { ok: false; failure: HttpFailure };
+export type Sent = { ok: true; status: number; json: unknown; headers: Headers } | { ok: false; failure: HttpFailure };
 
 export type HttpRequest = {
   url: URL;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   headers?: Record<string, string>;
-  body?: FormData | URLSearchParams;
+  body?: FormData | URLSearchParams | string | Uint8Array<ArrayBuffer>;
   timeoutMs: number;
+  /** Statuses beside 2xx that are answers and not failures, such as the 308 of a resumable upload. */
+  alsoOk?: readonly number[];
+  /** An answer whose news is in its headers may have no body; its `json` is then `null`. */
+  mayBeEmpty?: boolean;
   /** Values that must not appear in anything that is kept. */
   secrets: readonly string[];
 };
@@ -45,7 +49,7 @@ const beforeSending = new Set([
  * Never throws for what the network does.
  */
 export async function send(fetchOnce: typeof fetch, request: HttpRequest): Promise<Sent> {
-  const { url, timeoutMs, secrets, ...init } = request;
+  const { url, timeoutMs, secrets, alsoOk = [], mayBeEmpty = false, ...init } = request;
   const clean = (text: string) => redact(text, secrets).slice(0, maxRawLength);
   let response: Response;
   let text: string;
@@ -56,9 +60,9 @@ export async function send(fetchOnce: typeof fetch, request: HttpRequest): Promi
     const kind = beforeSending.has(networkCode(error)) ? 'not-sent' : 'no-answer';
     return { ok: false, failure: { kind, host: url.host, raw: clean(explain(error)) } };
   }
-  const json = parseJson(text);
+  const json = mayBeEmpty && text === '' ? null : parseJson(text);
   const { status, headers } = response;
-  if (response.ok && json !== undefined) return { ok: true, json, headers };
+  if ((response.ok || alsoOk.includes(status)) && json !== undefined) return { ok: true, status, json, headers };
   return { ok: false, failure: { kind: 'answer', host: url.host, status, headers, json, raw: clean(`HTTP ${status} ${text}`) } };
 }
 

@@ -202,6 +202,41 @@ export const channelErrors = {
     vi: 'Ảnh thứ {index} có dạng {got}, kênh chỉ nhận {allowed}. Hãy xuất lại ảnh đúng dạng.',
     en: 'Expected picture {index} as {allowed}, got {got}.',
   },
+  'channel.text-too-heavy': {
+    remedy: 'fix-content',
+    vi: 'Lời đăng nặng {got} byte, kênh chỉ nhận {limit} byte (một chữ có dấu chiếm 2 đến 3 byte). Hãy rút gọn: đang vượt {over} byte.',
+    en: 'Expected a text of at most {limit} UTF-8 bytes, got {got}.',
+  },
+  'channel.title-too-long': {
+    remedy: 'fix-content',
+    vi: 'Tiêu đề dài {got} ký tự, kênh chỉ nhận {limit}. Hãy rút gọn ít nhất {over} ký tự.',
+    en: 'Expected a title of at most {limit}, got {got}.',
+  },
+  'channel.image-missing': {
+    remedy: 'fix-content',
+    vi: 'Bài có {got} ảnh, kênh cần ít nhất {limit} ảnh. Hãy thêm ấn phẩm có khổ mạng xã hội vào nội dung.',
+    en: 'Expected at least {limit} pictures, got {got}.',
+  },
+  'channel.image-too-wide': {
+    remedy: 'fix-content',
+    vi: 'Ảnh thứ {index} có cạnh dài {got} điểm ảnh, kênh chỉ nhận đến {limit}. Hãy xuất lại ảnh nhỏ hơn.',
+    en: 'Expected the long side of picture {index} at most {limit} px, got {got}.',
+  },
+  'channel.video-missing': {
+    remedy: 'fix-content',
+    vi: 'Bài chưa có video, kênh này chỉ nhận video. Hãy gắn tệp video vào nội dung hoặc chọn kênh khác.',
+    en: 'Expected a video; this channel takes nothing else.',
+  },
+  'channel.video-too-large': {
+    remedy: 'fix-content',
+    vi: 'Video nặng {got} MB, kênh chỉ nhận đến {limit} MB. Hãy xuất lại video nhẹ hơn.',
+    en: 'Expected a video of at most {limit} MB, got {got} MB.',
+  },
+  'channel.video-property': {
+    remedy: 'fix-content',
+    vi: 'Video có {what} là {got}, kênh chỉ nhận {allowed}. Hãy xuất lại video cho đúng.',
+    en: 'A property of the video ({what}) is {got}; allowed: {allowed}.',
+  },
   'secrets.key-missing': {
     remedy: 'fix-setup',
     vi: 'Chưa có khóa mã hóa PANO_SECRETS_KEY nên không thể đọc hoặc lưu khóa của các kênh. Hãy tạo bằng lệnh “openssl rand -base64 32” và đặt vào môi trường chạy.',

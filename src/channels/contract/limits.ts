@@ -1,0 +1,42 @@
+/** How a platform counts: JavaScript's own units, UTF-8 bytes (an accented Vietnamese letter takes 2 or 3), or letters as people see them. */
+export type TextUnit = 'utf16' | 'bytes' | 'graphemes';
+export type TextLimit = { max: number; unit: TextUnit };
+
+export type ImageLimits = {
+  min: number;
+  max: number;
+  /** A picture must be smaller than this. */
+  bytes: number;
+  types: string[];
+  longSidePx: number | null;
+  /** Width / height the platform shows, `null` = any. Pictures are fitted to it, never distorted. */
+  aspect: number | null;
+};
+
+export type VideoLimits = {
+  isRequired: boolean;
+  bytes: number;
+  containers: string[];
+  codecs: string[];
+  minSeconds: number;
+  maxSeconds: number;
+  minFps: number;
+  maxFps: number;
+  shortSidePx: { min: number; max: number };
+  orientation: 'portrait' | 'landscape' | 'any';
+};
+
+/** What a channel takes, as data; `null` = no limit, except `images` and `video`, where it means "takes none". */
+export type ChannelLimits = {
+  text: TextLimit | null;
+  title: TextLimit | null;
+  hashtags: number;
+  images: ImageLimits | null;
+  video: VideoLimits | null;
+  /** Hours of the day in Asia/Ho_Chi_Minh at which the platform takes nothing. */
+  quietHours: { from: string; to: string } | null;
+  /** Posts in a sliding window. */
+  quota: { posts: number; hours: number } | null;
+  /** A delivery later than this is `missed`; `null` = late is better than never; absent = the policy's default. */
+  lateAfterMs?: number | null;
+};

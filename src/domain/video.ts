@@ -1,0 +1,14 @@
+/** What a video really is, read from its bytes and never from its name. */
+export type VideoFacts = {
+  /** As in RFC 6381 without parameters: "mp4", "webm", "mov". */
+  container: string;
+  seconds: number;
+  /** As shown, with the rotation of the track applied. */
+  widthPx: number;
+  heightPx: number;
+  fps: number;
+  /** "avc", "hevc", "vp8", "vp9", "av1". */
+  videoCodec: string;
+  /** `null` = silent. */
+  audioCodec: string | null;
+};
