@@ -1,68 +1,58 @@
+import { createInterface } from 'node:readline';
 import { channels } from '../../src/channels/registry.gen.ts';
 import { payloadChannels } from '../../src/db/channels.ts';
 import { payloadDeliveries } from '../../src/db/deliveries.ts';
 import type { DeliveryContext } from '../../src/delivery/context.ts';
 import { deliveryPolicy } from '../../src/delivery/policy.ts';
-import { readKeyring } from '../../src/delivery/secrets.ts';
+import { readKeyring, sealSecret } from '../../src/delivery/secrets.ts';
 import { tick } from '../../src/delivery/tick.ts';
+import type { Schedule } from '../../src/domain/schedule.ts';
 import { openPayload } from '../../src/server/payload.ts';
 import { readSettings } from '../../src/server/settings.ts';
-import { jpeg, postFor, schedule } from '../delivery/world.ts';
+import { schedule } from '../delivery/world.ts';
+import { postOf, type StoredPost } from './posts.ts';
+import { type Checkpoint, watchFor } from './watch.ts';
 
 /**
- * A worker of its own process over a real database, that may be told to kill itself without warning at a named point.
- * `WORKER_ORDER` says what to do; the answer is one line of JSON on stdout.
+ * A worker of its own process over a real database. It takes one order a line on stdin and answers each with a line of JSON
+ * on stdout, until it is killed or its stdin ends.
  */
 export type WorkerOrder = {
-  /** ISO instants: the clock that worker and simulator share stands at each in turn, for one tick. */
-  clocks: string[];
-  simulatorUrl: string;
-  /** Writes the channel first. */
-  isFirst?: boolean;
-  killAt?: KillPoint;
+  /** ISO instant at which the clock that worker and simulator share stands. */
+  clock: string;
+  /** What is planned: one post on one channel, due at `dueAt`. */
+  plan: { id: string; channelId: string; dueAt: string };
+  /** Where to die without warning, or to find the database locked, by the number of the event in this round. */
+  strike?: Strike;
 };
-/** After each tick: the deliveries' states, and how many posts the public sees. */
-export type Seen = { states: string[]; posts: number };
-export const killPoints = [
-  'during-upload',
-  'after-upload',
-  'before-intent',
-  'after-intent',
-  'during-call',
-  'after-answer',
-  'after-receipt',
-] as const;
-export type KillPoint = (typeof killPoints)[number];
+export type Strike = { at: Checkpoint; by: 'kill' | 'lock' };
 
-const order = JSON.parse(process.env.WORKER_ORDER ?? '{}') as WorkerOrder;
-const die = () => process.kill(process.pid, 'SIGKILL');
-const isAt = (point: KillPoint) => order.killAt === point;
+/** `events`: the checkpoints that this round went through, in order. `state` is null while nothing is planned. */
+export type WorkerAnswer = { state: string | null; nextAt: string | null; events: string[] };
 
+export type WorkerSetup = {
+  simulatorUrl: string;
+  post: StoredPost;
+  channel: { kind: string; settings: unknown; secrets: Record<string, string> };
+};
+
+const { simulatorUrl, post, channel } = JSON.parse(process.env.WORKER_SETUP ?? '{}') as WorkerSetup;
 const payload = await openPayload();
-if (order.isFirst) {
-  const settings = { pageId: '4711', graphUrl: order.simulatorUrl };
-  const data = {
-    name: 'Gia Viên',
-    key: 'facebook-gia-vien',
-    kind: 'facebook' as const,
-    settings,
-    newAccessToken: 'kill-test-token',
-  };
-  await payload.create({ collection: 'channels', data });
-}
+const deliveries = payloadDeliveries(payload);
+const watch = watchFor({ payload, simulatorUrl });
+const content = await postOf(post);
+await connect();
 
 let now = new Date(0);
-const deliveries = payloadDeliveries(payload);
-const images = [await jpeg()];
-const plan = schedule();
+let plan: Schedule;
 const ctx: DeliveryContext = {
-  deliveries: { ...deliveries, save: saveOrDie },
+  deliveries: { ...deliveries, save: watch.save(deliveries.save) },
   schedules: { listActive: async () => [plan], getActive: async () => plan, saveExpandedUntil: async () => {} },
   book: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
   kinds: channels,
-  contentOf: async (delivery) => postFor(delivery, images),
+  contentOf: async (delivery) => content(delivery),
   generation: { publish: async () => ({ url: null }), findPublished: async () => null },
-  fetch: fetchOrDie,
+  fetch: watch.fetch,
   now: () => now,
   random: () => 0,
   owner: 'kill-test/worker',
@@ -72,41 +62,50 @@ const ctx: DeliveryContext = {
   },
 };
 
-const seen: Seen[] = [];
-for (const [index, at] of order.clocks.entries()) {
-  now = new Date(at);
-  await fetch(`${order.simulatorUrl}/__sim/clock`, { method: 'POST', body: JSON.stringify({ at }) });
-  if (index === 0) await deliveries.freeLeases(ctx.owner, now);
-  await tick(ctx);
-  const posts = (await (await fetch(`${order.simulatorUrl}/__sim/posts`)).json()) as unknown[];
-  seen.push({ states: (await deliveries.list({})).map(({ state }) => state), posts: posts.length });
-}
-process.stdout.write(`${JSON.stringify(seen)}\n`);
+say({ state: null, nextAt: null, events: [] });
+let isFresh = true;
+for await (const line of createInterface({ input: process.stdin })) say(await carryOut(JSON.parse(line) as WorkerOrder));
 process.exit(0);
 
-async function saveOrDie(...[delivery, fence]: Parameters<typeof deliveries.save>): Promise<boolean> {
-  if (delivery.state === 'committing' && isAt('before-intent')) die();
-  if (delivery.state === 'published' && isAt('after-answer')) die();
-  const isSaved = await deliveries.save(delivery, fence);
-  if (delivery.state === 'committing' && isAt('after-intent')) die();
-  if (delivery.state === 'published' && isAt('after-receipt')) die();
-  return isSaved;
+/** The first worker connects the channel; those after it find it there. */
+async function connect(): Promise<void> {
+  const key = 'channel-under-test';
+  const { totalDocs } = await payload.count({ collection: 'channels', where: { key: { equals: key } } });
+  if (totalDocs > 0) return;
+  const keyring = readKeyring(readSettings().secretsKey);
+  const sealed = Object.entries(channel.secrets).map(([field, value]) => [
+    field,
+    sealSecret({ keyring, channelId: key, field, value }),
+  ]);
+  const { kind, settings } = channel;
+  const data = { name: 'Kênh thử', key, kind, settings, secrets: Object.fromEntries(sealed) };
+  await payload.create({ collection: 'channels', data: data as never });
 }
 
-/** "during": the platform has received the request, and carries it out although nobody waits for the answer. */
-async function fetchOrDie(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
-  const isUpload = String(input).includes('/photos');
-  const isCommit = String(input).includes('/feed');
-  if ((isUpload && isAt('during-upload')) || (isCommit && isAt('during-call')))
-    void dieOnceReceived(isUpload ? '/photos' : '/feed');
-  const response = await fetch(input, init);
-  if (isUpload && isAt('after-upload')) die();
-  return response;
+async function carryOut(order: WorkerOrder): Promise<WorkerAnswer> {
+  now = new Date(order.clock);
+  plan = planOf(order.plan);
+  await fetch(`${simulatorUrl}/__sim/clock`, { method: 'POST', body: JSON.stringify({ at: order.clock }) });
+  if (isFresh) await deliveries.freeLeases(ctx.owner, now);
+  isFresh = false;
+  watch.begin(order.strike);
+  await tick(ctx);
+  const [delivery] = await deliveries.list({ channelIds: [order.plan.channelId], scheduleId: order.plan.id });
+  return { state: delivery?.state ?? null, nextAt: delivery?.nextAt ?? null, events: watch.events() };
 }
 
-async function dieOnceReceived(path: string): Promise<void> {
-  for (;;) {
-    const calls = (await (await fetch(`${order.simulatorUrl}/__sim/calls`)).json()) as { path: string }[];
-    if (calls.some((call) => call.path.endsWith(path))) die();
-  }
+/** A post of its own for each case: the time of day is what tells their keys apart. */
+function planOf({ id, channelId, dueAt }: WorkerOrder['plan']): Schedule {
+  const local = new Date(Date.parse(dueAt) + 7 * 3_600_000).toISOString();
+  const recurrence = {
+    startDate: local.slice(0, 10),
+    time: local.slice(11, 16),
+    timeZone: 'Asia/Ho_Chi_Minh' as const,
+    repeat: null,
+  };
+  return schedule({ id, channelIds: [channelId], recurrence, activeFrom: new Date(Date.parse(dueAt) - 1_000).toISOString() });
+}
+
+function say(answer: WorkerAnswer): void {
+  process.stdout.write(`\u0000${JSON.stringify(answer)}\n`);
 }

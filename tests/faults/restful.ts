@@ -1,0 +1,10 @@
+/** States from which nothing goes on by itself. */
+export const restful: ReadonlySet<string> = new Set([
+  'published',
+  'unknown',
+  'held',
+  'rejected',
+  'missed',
+  'cancelled',
+  'auth-wait',
+]);

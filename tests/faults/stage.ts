@@ -1,0 +1,64 @@
+import type { FaultRule } from '../../scripts/simulators/kit/faults.ts';
+import { channels } from '../../src/channels/registry.gen.ts';
+import type { DeliveryContext } from '../../src/delivery/context.ts';
+import { deliveryPolicy } from '../../src/delivery/policy.ts';
+import { tick } from '../../src/delivery/tick.ts';
+import type { Delivery } from '../../src/domain/delivery.ts';
+import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
+import { firstDue, jpeg, postFor, schedule } from '../delivery/world.ts';
+import { restful } from './restful.ts';
+import type { Venue } from './venues.ts';
+
+/** One delivery to a venue, in one process, with deliveries in memory and the clock in the test's hand. */
+export async function openStage(venue: Venue) {
+  const { simulator, settings, secrets } = await venue.open();
+  const rows = new Map<string, Delivery>();
+  const images = venue.media === 'none' ? [] : [await jpeg()];
+  const plan = schedule({ channelIds: ['channel-under-test'] });
+  let now = firstDue;
+  simulator.state.now = () => now;
+  const connected = { id: 'channel-under-test', kind: venue.kind, settings, secrets, isPaused: false, needsLogin: false };
+  const ctx: DeliveryContext = {
+    deliveries: memoryDeliveries({ rows }),
+    schedules: memorySchedules([plan]),
+    book: {
+      get: async () => connected,
+      stop: async ({ reason }) => {
+        connected[reason === 'paused' ? 'isPaused' : 'needsLogin'] = true;
+      },
+    },
+    kinds: channels,
+    contentOf: async (delivery) => postFor(delivery, images),
+    generation: { publish: async () => ({ url: null }), findPublished: async () => null },
+    fetch,
+    now: () => now,
+    random: () => 0.5,
+    owner: 'stage/worker',
+    policy: deliveryPolicy,
+    report: (event) => {
+      if (event.kind === 'bug') throw event.error;
+    },
+  };
+  return {
+    posts: () => simulator.posts().length,
+    calls: () => simulator.state.calls.map(({ path }) => path),
+    close: () => simulator.close(),
+    fault: async (rule: Partial<FaultRule>) => {
+      const response = await fetch(`${simulator.url}/__sim/faults`, { method: 'POST', body: JSON.stringify(rule) });
+      if (!response.ok) throw new Error(await response.text());
+    },
+    /** Ticks from wait to wait until nothing goes on by itself any more. */
+    settle: async (): Promise<Delivery> => {
+      for (let round = 0; round < 60; round++) {
+        await tick(ctx);
+        const [delivery] = rows.values();
+        if (delivery === undefined) throw new Error('Expected the schedule to become a delivery.');
+        if (restful.has(delivery.state)) return delivery;
+        now = new Date(
+          Math.max(Date.parse(delivery.nextAt), Date.parse(delivery.leaseUntil ?? delivery.nextAt), now.getTime() + 1),
+        );
+      }
+      throw new Error(`The delivery did not come to rest: ${JSON.stringify([...rows.values()])}`);
+    },
+  };
+}
