@@ -8,7 +8,7 @@ afterAll(closeOffices);
  * Every checkpoint of every channel: before and after each write of the delivery, and each request once the platform has
  * received it and once it has answered. What a restarted worker makes of it is judged by what the public sees.
  */
-describe.each(venues)('$kind', (venue) => {
+describe.concurrent.each(venues)('$kind', (venue) => {
   it('killed at any checkpoint, posts once and knows it, or asks a person', async () => {
     const office = await openOffice(venue);
     const calm = await office.post();

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Where CI reads how many passed. */
 const report = process.env.PANO_TEST_REPORT;
 
-/** Real processes, killed for real: one file at a time. */
+/** Real processes, killed for real: one file at a time, and in it at most two channels side by side. */
 export default defineConfig({
   test: {
     environment: 'node',
@@ -11,7 +11,8 @@ export default defineConfig({
     include: ['tests/faults/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 1,
-    testTimeout: 180_000,
+    maxConcurrency: 2,
+    testTimeout: 600_000,
     hookTimeout: 180_000,
   },
 });
