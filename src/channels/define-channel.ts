@@ -23,6 +23,9 @@ export type Outcome<T> =
   | { kind: 'auth' | 'rejected' | 'blocked'; error: AppError }
   | { kind: 'unknown'; error: AppError; mayResend: boolean };
 
+/** An outcome that is a failure: all that a failed call can mean. */
+export type Failed = Exclude<Outcome<never>, { kind: 'ok' | 'pending' }>;
+
 /** `absent` is said only when the whole list since the attempt was read. */
 export type Reconciliation =
   | { kind: 'found'; receipt: Receipt }
@@ -33,7 +36,7 @@ export type Reconciliation =
 export type Fingerprint = { deliveryKey: string; link: string; since: Date; checkpoint: unknown };
 
 /** As whom the channel speaks. A reconnect must find the same `id`. */
-type Account = {
+export type Account = {
   id: string;
   name: string;
   url: string | null;
@@ -46,10 +49,10 @@ type Account = {
 };
 
 /** A new pair of tokens. All of `secrets` is stored before anything is done with it; what is absent or empty keeps its old value. */
-type TokenPair = { secrets: Record<string, string>; accessUntil: string | null; refreshUntil: string | null };
+export type TokenPair = { secrets: Record<string, string>; accessUntil: string | null; refreshUntil: string | null };
 
 /** Numbers as the platform gives them; `null` = it does not say, which is not zero. */
-type ChannelMetrics = Record<string, number | null>;
+export type ChannelMetrics = Record<string, number | null>;
 
 /** What the server lends to channels that live inside Pano: the public side's generations. */
 export type GenerationPort = {

@@ -6,6 +6,7 @@ import type { ChannelContext, Phase } from '../../src/channels/define-channel.ts
 import type { HttpFailure } from '../../src/channels/http/send.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
 import { AppError, type ErrorCode } from '../../src/domain/errors.ts';
+import { videoOf } from './engine.ts';
 
 const content: DeliveryContent = {
   editionSha256: 'e'.repeat(64),
@@ -29,11 +30,14 @@ const picture: DeliveryImage = {
 };
 
 /** The media without which a channel takes nothing. A new channel that needs some adds its line here. */
-const media: Record<string, Partial<Pick<DeliveryContent, 'images' | 'video'>>> = {};
+const media: Record<string, Partial<Pick<DeliveryContent, 'images' | 'video'>>> = {
+  youtube: { video: videoOf(new Uint8Array(1_000)) },
+};
 
 /** Settings with which each channel must work. A new channel adds its line here. */
 const settings: Record<string, unknown> = {
   facebook: { pageId: '4711', graphUrl: 'http://127.0.0.1:1' },
+  youtube: { channelId: 'UCsimulated0000000000000', clientId: 'client' },
 };
 
 const failures: HttpFailure[] = [

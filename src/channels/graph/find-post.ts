@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
+import { containsLink } from '../checks/composed-text.ts';
 import type { ChannelContext, Fingerprint, Reconciliation } from '../define-channel.ts';
 import { failureError } from '../http/classify.ts';
 import { callGraph, type GraphSettings } from './call.ts';
@@ -49,7 +50,7 @@ export async function findPost(context: ChannelContext<GraphSettings>, fingerpri
     }
     const parsed = list.safeParse(sent.json);
     if (!parsed.success) return cannotRead(context, parsed.error);
-    const post = parsed.data.data.find(({ message = '' }) => contains(message, fingerprint.link));
+    const post = parsed.data.data.find(({ message = '' }) => containsLink(message, fingerprint.link));
     if (post !== undefined) {
       return { kind: 'found', receipt: { id: post.id, url: post.permalink_url ?? null, at: toIso(post.created_time) } };
     }
@@ -58,11 +59,6 @@ export async function findPost(context: ChannelContext<GraphSettings>, fingerpri
     if (after === undefined) break;
   }
   return cannotRead(context, new Error(`The list did not end after ${maxPages} pages of ${pageSize} posts.`));
-}
-
-/** The link as a whole: another delivery's link may begin with it. */
-function contains(message: string, link: string): boolean {
-  return message.split(/\s+/).includes(link);
 }
 
 function cannotRead({ settings }: ChannelContext<GraphSettings>, cause: Error): Reconciliation {

@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts';
-import type { Outcome, Phase } from '../define-channel.ts';
+import type { Failed, Phase } from '../define-channel.ts';
 import type { HttpFailure } from './send.ts';
 
 /** An error that keeps the redacted answer as its cause. */
@@ -12,7 +12,7 @@ export function failureError(code: ErrorCode, failure: HttpFailure, params: Erro
  *
  * Outside `commit` everything may be repeated. In `commit` only an answer that clearly refuses leaves no doubt.
  */
-export function classifyHttp(failure: HttpFailure, phase: Phase, now: Date): Outcome<never> {
+export function classifyHttp(failure: HttpFailure, phase: Phase, now: Date): Failed {
   if (failure.kind === 'not-sent') return again(failureError('channel.unreachable', failure), null);
   if (failure.kind === 'no-answer')
     return phase === 'commit' ? doubt(failure) : again(failureError('channel.unreachable', failure), null);
@@ -25,16 +25,16 @@ export function classifyHttp(failure: HttpFailure, phase: Phase, now: Date): Out
 }
 
 /** It may be public: only looking can tell. */
-export function doubt(failure: HttpFailure): Outcome<never> {
+export function doubt(failure: HttpFailure): Failed {
   return { kind: 'unknown', error: failureError('channel.no-answer', failure), mayResend: true };
 }
 
-export function again(error: AppError, afterMs: number | null): Outcome<never> {
+export function again(error: AppError, afterMs: number | null): Failed {
   return { kind: 'retry', error, afterMs, isCounted: true };
 }
 
 /** Waiting for a quota is no failure: it is not counted. */
-export function limited(failure: HttpFailure, platformCode: string | number, afterMs: number | null): Outcome<never> {
+export function limited(failure: HttpFailure, platformCode: string | number, afterMs: number | null): Failed {
   return { kind: 'retry', error: failureError('channel.rate-limited', failure, { platformCode }), afterMs, isCounted: false };
 }
 

@@ -2,7 +2,7 @@ const hidden = '[đã che]';
 
 /** Names under which platforms carry credentials, in URLs, forms, headers and JSON. */
 const carriers =
-  /((?:access_token|appsecret_proof|client_secret|secret_key|refresh_token|fb_exchange_token|input_token|upload_url)["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi;
+  /((?:access_token|appsecret_proof|client_secret|secret_key|refresh_token|fb_exchange_token|input_token|upload_url|upload_id|upload_token)["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi;
 
 /** Takes credentials out of a text that will be stored or logged: the known values, and whatever stands where one usually does. */
 export function redact(text: string, secrets: readonly string[] = []): string {

@@ -1,3 +1,4 @@
+import { parseExactJson } from './exact-json.ts';
 import { redact } from './redact.ts';
 
 /**
@@ -60,7 +61,7 @@ export async function send(fetchOnce: typeof fetch, request: HttpRequest): Promi
     const kind = beforeSending.has(networkCode(error)) ? 'not-sent' : 'no-answer';
     return { ok: false, failure: { kind, host: url.host, raw: clean(explain(error)) } };
   }
-  const json = mayBeEmpty && text === '' ? null : parseJson(text);
+  const json = mayBeEmpty && text === '' ? null : parseExactJson(text);
   const { status, headers } = response;
   if ((response.ok || alsoOk.includes(status)) && json !== undefined) return { ok: true, status, json, headers };
   return { ok: false, failure: { kind: 'answer', host: url.host, status, headers, json, raw: clean(`HTTP ${status} ${text}`) } };
@@ -74,12 +75,4 @@ function networkCode(error: unknown): string {
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

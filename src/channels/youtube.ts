@@ -1,0 +1,98 @@
+import { AppError } from '../domain/errors.ts';
+import type { Finding } from '../domain/finding.ts';
+import { checkContent } from './checks/content.ts';
+import { fatal } from './checks/fatal.ts';
+import type { DeliveryContent } from './contract/content.ts';
+import type { ChannelLimits } from './contract/limits.ts';
+import { defineChannel } from './define-channel.ts';
+import { callYoutube, readTimeoutMs } from './youtube/call.ts';
+import { classifyYoutube } from './youtube/errors.ts';
+import { identifyChannel, noticesOf, readMetrics, refreshYoutube } from './youtube/health.ts';
+import { prepareVideo, type YoutubeCheckpoint, youtubeCheckpoint } from './youtube/prepare.ts';
+import { goPublic, lookAt } from './youtube/publish.ts';
+import { videosPerDay } from './youtube/quota.ts';
+import { descriptionOf, hashtagLimit } from './youtube/resource.ts';
+import { type YoutubeSettings, youtubeSettings } from './youtube/settings.ts';
+
+const hourMs = 3_600_000;
+
+/** YouTube Data API, `videos`: title ≤ 100 characters, description ≤ 5,000 bytes; 256 GB, 12 hours. */
+const limits: ChannelLimits = {
+  text: { max: 5_000, unit: 'bytes' },
+  title: { max: 100, unit: 'utf16' },
+  hashtags: hashtagLimit,
+  images: null,
+  video: {
+    isRequired: true,
+    bytes: 256 * 1024 ** 3,
+    containers: ['mp4', 'mov', 'webm', 'mkv'],
+    codecs: ['avc', 'hevc', 'vp8', 'vp9', 'av1'],
+    minSeconds: 1,
+    maxSeconds: 43_200,
+    minFps: 1,
+    maxFps: 60.5,
+    shortSidePx: { min: 144, max: 4_320 },
+    orientation: 'any',
+  },
+  quietHours: null,
+  quota: { posts: videosPerDay, hours: 24 },
+  lateAfterMs: 6 * hourMs,
+};
+
+/**
+ * A YouTube channel, through the Data API v3.
+ *
+ * The video goes up private, with thumbnail and captions; one `videos.update` brings it out, and repeating that changes
+ * nothing. What the upload session knows is asked before any byte is sent again, so there is never a second video.
+ */
+export default defineChannel<YoutubeSettings, YoutubeCheckpoint>({
+  id: 'youtube',
+  label: { vi: 'Kênh YouTube', en: 'YouTube channel' },
+  limits,
+  settings: youtubeSettings,
+  secrets: ['accessToken', 'refreshToken', 'clientSecret'],
+  isCommitIdempotent: true,
+  checkpoint: youtubeCheckpoint,
+  validate,
+  preflight: async (context) => ({ kind: 'ok', value: noticesOf(context) }),
+  prepare: prepareVideo,
+  commit: (context, { checkpoint }) => goPublic(context, checkpoint),
+  poll: async (context, { checkpoint }) => {
+    const { videoId, ...stored } = youtubeCheckpoint.parse(checkpoint);
+    const seen = await lookAt(context, videoId ?? '');
+    if (seen.kind === 'waiting') return { kind: 'pending', afterMs: seen.afterMs, checkpoint: { videoId, ...stored } };
+    if (seen.kind === 'found') return { kind: 'ok', value: seen.receipt };
+    if (seen.kind === 'failed') return seen.outcome;
+    return { kind: 'rejected', error: new AppError('channel.video-failed', { params: { reason: seen.kind } }) };
+  },
+  reconcile: async (context, { checkpoint }) => {
+    const { videoId } = youtubeCheckpoint.parse(checkpoint);
+    const seen = await lookAt(context, videoId ?? '');
+    if (seen.kind === 'found' || seen.kind === 'waiting') return { kind: 'found', receipt: seen.receipt };
+    if (seen.kind === 'failed') return { kind: 'cannot-tell', error: seen.outcome.error, canAskAgain: true };
+    return { kind: 'absent' };
+  },
+  identify: identifyChannel,
+  refresh: refreshYoutube,
+  metrics: (context, { id }) => readMetrics(context, id),
+  remove: async (context, { id }) => {
+    const sent = await callYoutube(context, {
+      method: 'DELETE',
+      path: 'youtube/v3/videos',
+      query: { id },
+      mayBeEmpty: true,
+      timeoutMs: readTimeoutMs,
+    });
+    const isGone = sent.ok || (sent.failure.kind === 'answer' && sent.failure.status === 404);
+    return isGone ? { kind: 'ok', value: null } : classifyYoutube(sent.failure, 'read', context.now());
+  },
+  classify: classifyYoutube,
+});
+
+function validate(content: DeliveryContent): Finding[] {
+  const findings = checkContent({ content, limits, text: descriptionOf(content) });
+  if (content.title.trim() === '') findings.push(fatal('channel.title-missing'));
+  if (/[<>]/.test(content.title)) findings.push(fatal('channel.angle-brackets', { what: 'tiêu đề' }));
+  if (/[<>]/.test(descriptionOf(content))) findings.push(fatal('channel.angle-brackets', { what: 'lời đăng' }));
+  return findings;
+}

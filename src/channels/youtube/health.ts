@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { AppError } from '../../domain/errors.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { Account, ChannelMetrics, Outcome, TokenPair } from '../define-channel.ts';
+import { refreshToken } from '../http/refresh-token.ts';
+import { callYoutube, readTimeoutMs, type YoutubeContext } from './call.ts';
+import { classifyYoutube } from './errors.ts';
+import { readVideo } from './video.ts';
+
+const channels = z.looseObject({
+  items: z.array(z.looseObject({ id: z.string(), snippet: z.looseObject({ title: z.string() }) })).default([]),
+});
+
+/** As which channel the token speaks. YouTube tells neither the token's end nor what is left of the quota. */
+export async function identifyChannel(context: YoutubeContext): Promise<Outcome<Account>> {
+  const query = { part: 'snippet', mine: 'true' };
+  const sent = await callYoutube(context, { method: 'GET', path: 'youtube/v3/channels', query, timeoutMs: readTimeoutMs });
+  if (!sent.ok) return classifyYoutube(sent.failure, 'read', context.now());
+  const channel = channels.safeParse(sent.json).data?.items[0];
+  if (channel === undefined) {
+    const params = { platformCode: 'youtubeSignupRequired', platformSubcode: '–' };
+    return { kind: 'auth', error: new AppError('channel.login-needed', { params }) };
+  }
+  const { id, snippet } = channel;
+  const url = `https://www.youtube.com/channel/${id}`;
+  return { kind: 'ok', value: { id, name: snippet.title, url, tokenUntil: null, quotaLeft: null, notices: noticesOf(context) } };
+}
+
+export function noticesOf({ settings }: YoutubeContext): Finding[] {
+  return settings.isAudited || settings.privacy === 'private'
+    ? []
+    : [{ severity: 'warning', code: 'channel.audit-needed', params: {} }];
+}
+
+export function refreshYoutube({ settings, secrets, fetch, now }: YoutubeContext): Promise<Outcome<TokenPair>> {
+  const { refreshToken: token = '', clientSecret = '', accessToken = '' } = secrets;
+  return refreshToken({
+    url: new URL(`${settings.tokenUrl.replace(/\/$/, '')}/token`),
+    form: {
+      client_id: settings.clientId,
+      client_secret: clientSecret,
+      refresh_token: token,
+      grant_type: 'refresh_token',
+    },
+    secrets: [token, clientSecret, accessToken],
+    fetch,
+    now: now(),
+  });
+}
+
+/** Numbers come as strings, and hidden ones not at all. */
+export async function readMetrics(context: YoutubeContext, id: string): Promise<Outcome<ChannelMetrics>> {
+  const seen = await readVideo(context, { id, part: 'statistics' });
+  if (seen.kind !== 'ok') return seen;
+  const { viewCount, likeCount, commentCount } = seen.value?.statistics ?? {};
+  const count = (text: string | undefined) => (text === undefined ? null : Number(text));
+  return { kind: 'ok', value: { views: count(viewCount), likes: count(likeCount), comments: count(commentCount) } };
+}

@@ -1,0 +1,40 @@
+import type { ErrorText } from '../errors.ts';
+
+/** Errors of video files, their captions and their renditions. */
+export const videoErrors = {
+  'video.unreadable': {
+    remedy: 'fix-content',
+    vi: 'Không đọc được tệp video: tệp hỏng hoặc tải lên dở dang ({reason}). Hãy mở thử tệp trên máy, xuất lại dạng MP4 rồi tải lên lần nữa.',
+    en: 'Expected a whole video file, could not read it: {reason}.',
+  },
+  'video.not-a-video': {
+    remedy: 'fix-content',
+    vi: 'Tệp không phải là video dù có tên như video: bên trong là {got}. Hãy chọn đúng tệp MP4, MOV hoặc WebM.',
+    en: 'Expected an MP4, MOV or WebM video, got {got}.',
+  },
+  'video.no-picture': {
+    remedy: 'fix-content',
+    vi: 'Tệp chỉ có tiếng ({got}), không có hình. Các kênh video không nhận tệp này. Hãy ghép hình vào rồi xuất lại.',
+    en: 'Expected a video track, the file has sound only ({got}).',
+  },
+  'video.captions-broken': {
+    remedy: 'fix-content',
+    vi: 'Phụ đề sai ở dòng {line}: {reason}. Phụ đề phải theo dạng WebVTT, ví dụ “00:00:01.000 --> 00:00:03.000”. Hãy sửa dòng này rồi lưu lại.',
+    en: 'Expected WebVTT captions; line {line}: {reason}.',
+  },
+  'video.captions-too-late': {
+    remedy: 'fix-content',
+    vi: 'Phụ đề ở dòng {line} hiện lúc {at} giây, sau khi video đã hết ({seconds} giây). Hãy kiểm tra lại mốc thời gian hoặc chọn đúng tệp phụ đề.',
+    en: 'Expected captions within the {seconds} s of the video; the cue at line {line} begins at {at} s.',
+  },
+  'video.ffmpeg-missing': {
+    remedy: 'fix-setup',
+    vi: 'Máy chủ chưa có ffmpeg nên không thể xử lý video. Quản trị viên hãy cài ffmpeg (có trong PATH) hoặc đặt đường dẫn vào PANO_FFMPEG. Đã tìm: {tried}.',
+    en: 'Expected ffmpeg in PANO_FFMPEG, on the PATH or in @ffmpeg-installer/ffmpeg; tried: {tried}.',
+  },
+  'video.ffmpeg-failed': {
+    remedy: 'fix-content',
+    vi: 'Không chuyển đổi được video ({reason}). Hãy thử xuất lại video dạng MP4, chuẩn nén H.264, rồi tải lên lần nữa.',
+    en: 'ffmpeg could not convert the video: {reason}.',
+  },
+} as const satisfies Record<string, ErrorText>;
