@@ -33,7 +33,7 @@ export type Reconciliation =
 export type Fingerprint = { deliveryKey: string; link: string; since: Date; checkpoint: unknown };
 
 /** As whom the channel speaks. A reconnect must find the same `id`. */
-type Account = {
+export type Account = {
   id: string;
   name: string;
   url: string | null;
@@ -49,7 +49,7 @@ type Account = {
 type TokenPair = { secrets: Record<string, string>; accessUntil: string | null; refreshUntil: string | null };
 
 /** Numbers as the platform gives them; `null` = it does not say, which is not zero. */
-type ChannelMetrics = Record<string, number | null>;
+export type ChannelMetrics = Record<string, number | null>;
 
 /** What the server lends to channels that live inside Pano: the public side's generations. */
 export type GenerationPort = {
