@@ -8,19 +8,22 @@ export function graphError({
   message,
   type = 'OAuthException',
   status = statusOf(code),
+  data,
 }: {
   code: number;
   subcode?: number;
   message: string;
   type?: string;
   status?: number;
+  data?: Record<string, number>;
 }): Answer {
   const error = {
     message: `(#${code}) ${message}`,
     type,
     code,
     ...(subcode === undefined ? {} : { error_subcode: subcode }),
-    is_transient: code === 1 || code === 2,
+    is_transient: code === 1 || code === 2 || code === 6000,
+    ...(data === undefined ? {} : { error_data: data }),
     fbtrace_id: 'ASimulatedTrace',
   };
   return { status, json: { error } };

@@ -1,33 +1,61 @@
 import { createHmac } from 'node:crypto';
-import sharp from 'sharp';
 import { type Answer, ok } from '../kit/answer.ts';
 import type { Call } from '../kit/call.ts';
-import type { LedgerPost } from '../kit/state.ts';
 import { graphError, missing } from './errors.ts';
+import { insightsOf } from './insights.ts';
+import { createPost, listPosts, readPost, removePost, uploadPhoto } from './posts.ts';
+import { reel, reelBytes } from './reels.ts';
 import type { FacebookState, SimulatedPage } from './state.ts';
-
-const maxPhotoBytes = 4 * 1024 * 1024;
-const maxMessageLength = 63_206;
+import { settleVideos } from './video-life.ts';
+import { videoStatus } from './video-status.ts';
+import { feedVideo } from './videos.ts';
 
 /** Answers a call the way reference/channels.md §1.1 says Facebook does. */
 export async function answer(state: FacebookState, { path, ...given }: Call): Promise<Answer> {
+  settleVideos(state);
+  const reelId = /^video-upload\/v[\d.]+\/(\d+)$/.exec(path)?.[1];
+  if (reelId !== undefined) return reelBytes(state, { path, ...given }, reelId);
   const below = /^v\d+\.\d+\/(.+)$/.exec(path)?.[1];
   if (below === undefined) return graphError({ code: 2500, message: 'Unknown path components' });
   const call = { ...given, path: below };
   if (call.path === 'debug_token') return debugToken(state, call);
-  const [id = '', edge] = call.path.split('/');
   const refusal = checkToken(state, call);
   if (refusal !== null) return refusal;
   const page = state.pages.find(({ token }) => token === call.token);
   if (page === undefined)
     return graphError({ code: 190, subcode: 467, message: 'Error validating access token: invalid token.' });
-  if (edge === undefined) return readPost(state, id, page);
+  const [id = '', edge] = call.path.split('/');
+  return edge === undefined ? onObject(state, call, { id, page }) : onEdge(state, call, { id, edge, page });
+}
+
+function onObject(state: FacebookState, { method }: Call, { id, page }: { id: string; page: SimulatedPage }): Answer {
+  if (method === 'DELETE') return removePost(state, id, page);
+  if (id === page.id) return ok({ id, name: page.name, link: `https://www.facebook.com/${id}` });
+  const video = state.videos.get(id);
+  return video?.pageId === page.id ? videoStatus(video) : readPost(state, id, page);
+}
+
+function onEdge(
+  state: FacebookState,
+  call: Call,
+  { id, edge, page }: { id: string; edge: string; page: SimulatedPage },
+): Answer | Promise<Answer> {
+  if (edge === 'insights') return insightsOf(state, id, call.params.get('metric') ?? '');
   if (id !== page.id) return missing(id);
-  const route = `${call.method} ${edge}`;
-  if (route === 'POST photos') return uploadPhoto(state, call, page);
-  if (route === 'POST feed') return createPost(state, call, page);
-  if (route === 'GET published_posts') return listPosts(state, call, page);
-  return graphError({ code: 100, message: `Unknown path components: /${edge}` });
+  switch (`${call.method} ${edge}`) {
+    case 'POST photos':
+      return uploadPhoto(state, call, page);
+    case 'POST feed':
+      return createPost(state, call, page);
+    case 'POST videos':
+      return feedVideo(state, call, page);
+    case 'POST video_reels':
+      return reel(state, call, page);
+    case 'GET published_posts':
+      return listPosts(state, call, page);
+    default:
+      return graphError({ code: 100, message: `Unknown path components: /${edge}` });
+  }
 }
 
 function checkToken({ expiredTokens, appSecret }: FacebookState, { token, params }: Call): Answer | null {
@@ -42,117 +70,14 @@ function checkToken({ expiredTokens, appSecret }: FacebookState, { token, params
     : null;
 }
 
-async function uploadPhoto(state: FacebookState, { files, params }: Call, page: SimulatedPage): Promise<Answer> {
-  const file = files.get('source');
-  if (file === undefined) return graphError({ code: 324, message: 'Requires upload file' });
-  const bytes = Buffer.from(await file.arrayBuffer());
-  if (bytes.length >= maxPhotoBytes) {
-    return graphError({
-      code: 100,
-      subcode: 1366046,
-      message: 'Your photos couldn’t be uploaded. Photos should be smaller than 4 MB and saved as JPG or PNG.',
-    });
-  }
-  const format = await sharp(bytes)
-    .stats()
-    .then(() => sharp(bytes).metadata())
-    .then(
-      (metadata) => metadata.format,
-      () => null,
-    );
-  if (format !== 'jpeg' && format !== 'png') return graphError({ code: 100, subcode: 2069019, message: 'Invalid image file' });
-  const id = state.nextId();
-  const isPublished = params.get('published') !== 'false';
-  state.media.set(id, {
-    id,
-    accountId: page.id,
-    bytes,
-    mimeType: `image/${format}`,
-    alt: params.get('alt_text_custom') ?? '',
-    isPublished,
-  });
-  if (!isPublished) return ok({ id });
-  const post = addPost(state, page, { message: params.get('message') ?? '', link: null, mediaIds: [id] });
-  return ok({ id, post_id: post.id });
-}
-
-function createPost(state: FacebookState, { params }: Call, page: SimulatedPage): Answer {
-  const message = params.get('message') ?? '';
-  const link = params.get('link');
-  const mediaIds = readMedia(params);
-  if (mediaIds === null) return graphError({ code: 100, message: 'Param attached_media must be an array of {"media_fbid"}.' });
-  if (message === '' && link === null && mediaIds.length === 0)
-    return graphError({ code: 100, message: 'Missing message or attachment' });
-  if (message.length > maxMessageLength) return graphError({ code: 100, message: 'Param message is too long' });
-  const unknown = mediaIds.find((id) => state.media.get(id)?.accountId !== page.id);
-  if (unknown !== undefined) return missing(unknown);
-  const used = mediaIds.some((id) => state.media.get(id)?.isPublished);
-  if (used) return graphError({ code: 100, subcode: 1366051, message: 'These photos were already posted.' });
-  const last = state.posts.filter(({ accountId }) => accountId === page.id).at(-1);
-  if (last?.message === message && last.link === link) return graphError({ code: 506, message: 'Duplicate status message' });
-  const post = addPost(state, page, { message, link, mediaIds });
-  return ok(params.has('fields') ? view(post) : { id: post.id });
-}
-
-function addPost(
-  state: FacebookState,
-  page: SimulatedPage,
-  fields: Pick<LedgerPost, 'message' | 'link' | 'mediaIds'>,
-): LedgerPost {
-  const post = { ...fields, id: `${page.id}_${state.nextId()}`, accountId: page.id, createdAt: state.now() };
-  for (const id of fields.mediaIds) {
-    const photo = state.media.get(id);
-    if (photo !== undefined) photo.isPublished = true;
-  }
-  state.posts.push(post);
-  return post;
-}
-
-/** Newest first, paged by a cursor, `since` in seconds. */
-function listPosts(state: FacebookState, { params, path }: Call, page: SimulatedPage): Answer {
-  const since = Number(params.get('since') ?? 0) * 1000;
-  const limit = Math.min(100, Number(params.get('limit') ?? 25));
-  const start = Number(params.get('after') ?? 0);
-  const posts = state.posts.filter(({ accountId, createdAt }) => accountId === page.id && createdAt.getTime() >= since).reverse();
-  const data = posts.slice(start, start + limit).map(view);
-  const end = start + data.length;
-  const next = end < posts.length ? { next: `https://graph.facebook.com/${path}?after=${end}` } : {};
-  return ok({
-    data,
-    ...(data.length > 0 ? { paging: { cursors: { before: String(start), after: String(end) }, ...next } } : {}),
-  });
-}
-
-function readPost(state: FacebookState, id: string, page: SimulatedPage): Answer {
-  const post = state.posts.find((candidate) => candidate.id === id && candidate.accountId === page.id);
-  return post === undefined ? missing(id) : ok(view(post));
-}
-
 function debugToken({ pages, expiredTokens, now }: FacebookState, { params }: Call): Answer {
   const token = params.get('input_token') ?? '';
   const page = pages.find((candidate) => candidate.token === token);
-  const isValid = page !== undefined && !expiredTokens.has(token);
-  const scopes = ['pages_show_list', 'pages_manage_posts', 'pages_read_engagement'];
-  const issued = { type: 'PAGE', profile_id: page?.id, issued_at: Math.floor(now().getTime() / 1000), expires_at: 0, scopes };
-  return ok({ data: { is_valid: isValid, ...(page === undefined ? {} : issued) } });
-}
-
-function view(post: LedgerPost): Record<string, unknown> {
-  const [pageId, postId] = post.id.split('_');
-  return {
-    id: post.id,
-    message: post.message,
-    // Graph's offset has no colon.
-    created_time: `${post.createdAt.toISOString().slice(0, 19)}+0000`,
-    permalink_url: `https://www.facebook.com/${pageId}/posts/${postId}`,
-  };
-}
-
-function readMedia(params: URLSearchParams): string[] | null {
-  try {
-    const media: unknown = JSON.parse(params.get('attached_media') ?? '[]');
-    return Array.isArray(media) ? media.map((entry: { media_fbid?: unknown }) => String(entry.media_fbid)) : null;
-  } catch {
-    return null;
+  if (page === undefined || expiredTokens.has(token)) {
+    return ok({ data: { is_valid: false, error: { code: 190, subcode: 463, message: 'Session has expired' }, scopes: [] } });
   }
+  const { scopes = ['pages_show_list', 'pages_manage_posts', 'pages_read_engagement'], expiresAt } = page;
+  const expires = expiresAt === undefined ? 0 : Math.floor(expiresAt.getTime() / 1000);
+  const issued = { type: 'PAGE', profile_id: page.id, issued_at: Math.floor(now().getTime() / 1000), expires_at: expires };
+  return ok({ data: { is_valid: true, ...issued, data_access_expires_at: expires, scopes } });
 }

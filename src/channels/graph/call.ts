@@ -1,15 +1,35 @@
 import { createHmac } from 'node:crypto';
+import { z } from 'zod';
 import type { ChannelContext } from '../define-channel.ts';
 import { type Sent, send } from '../http/send.ts';
 
-export type GraphSettings = { pageId: string; graphUrl: string; version: string };
+/** Facebook has three hosts: calls, video bytes, reel bytes. One simulator stands for all of them. */
+export const graphSettings = z.object({
+  pageId: z.string().regex(/^\d+$/, 'expected the digits of a page id'),
+  /** With the app's secret it lets the health check ask as the app itself. */
+  appId: z.string().regex(/^\d*$/, 'expected the digits of an app id').default(''),
+  graphUrl: z.url().default('https://graph.facebook.com'),
+  videoUrl: z.url().default('https://graph-video.facebook.com'),
+  reelUrl: z.url().default('https://rupload.facebook.com'),
+  version: z
+    .string()
+    .regex(/^v\d+\.\d+$/)
+    .default('v26.0'),
+  /** `auto`: an upright video that fits a reel becomes one, any other stands in the feed. */
+  videoAs: z.enum(['auto', 'feed', 'reel']).default('auto'),
+});
+export type GraphSettings = z.infer<typeof graphSettings>;
+export type GraphContext = ChannelContext<GraphSettings>;
 
 export type GraphCall = {
-  method: 'GET' | 'POST';
+  host?: 'graphUrl' | 'videoUrl';
+  method: 'GET' | 'POST' | 'DELETE';
   /** Below the version: "123/feed". */
   path: string;
   query?: Record<string, string>;
   body?: FormData | URLSearchParams;
+  /** Whose token, if not the page's. */
+  token?: string;
   timeoutMs: number;
 };
 
@@ -17,16 +37,16 @@ export type GraphCall = {
  * One Graph API request as the page. The token goes in a header, never in an address that proxies write down;
  * `appsecret_proof` is the hex HMAC-SHA256 of the token, sent when the app's secret is known.
  */
-export function callGraph({ settings, secrets, fetch }: ChannelContext<GraphSettings>, call: GraphCall): Promise<Sent> {
+export function callGraph({ settings, secrets, fetch }: GraphContext, call: GraphCall): Promise<Sent> {
   const { accessToken = '', appSecret = '' } = secrets;
-  const url = new URL(`${settings.graphUrl.replace(/\/$/, '')}/${settings.version}/${call.path}`);
+  const { host = 'graphUrl', token = accessToken } = call;
+  const url = new URL(`${settings[host].replace(/\/$/, '')}/${settings.version}/${call.path}`);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
-  if (appSecret !== '')
-    url.searchParams.set('appsecret_proof', createHmac('sha256', appSecret).update(accessToken).digest('hex'));
+  if (appSecret !== '') url.searchParams.set('appsecret_proof', createHmac('sha256', appSecret).update(token).digest('hex'));
   return send(fetch, {
     url,
     method: call.method,
-    headers: { authorization: `Bearer ${accessToken}` },
+    headers: { authorization: `Bearer ${token}` },
     body: call.body,
     timeoutMs: call.timeoutMs,
     secrets: [accessToken, appSecret],

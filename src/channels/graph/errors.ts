@@ -23,7 +23,8 @@ type Row = { codes?: number[]; from?: number; to?: number; subcodes?: number[]; 
  * Graph API code and subcode → meaning; the first row that fits wins. Never by HTTP status or words of the message.
  *
  * Sources: Meta "Handling Errors" (codes), Postiz `facebook.provider.ts` (subcodes seen in production). Code 4 with
- * 2207051 was seen after posts that had succeeded (Postiz #1681), so it is looked into like a lost answer.
+ * 2207051 was seen after posts that had succeeded (Postiz #1681), so it is looked into like a lost answer. 6000 and 6001
+ * are a part of a video that got lost on its way.
  */
 const table: Row[] = [
   { codes: [4], subcodes: [2207051], meaning: 'maybe-posted' },
@@ -31,6 +32,7 @@ const table: Row[] = [
   { subcodes: [1366051], meaning: 'duplicate' },
   { subcodes: [1390008], meaning: 'rate' },
   { subcodes: [1363037, 1363047, 1609010], meaning: 'transient' },
+  { codes: [6000, 6001], meaning: 'transient' },
   { subcodes: [1366046, 2069019, 1349125], meaning: 'channel.image-refused' },
   { subcodes: [1609008, 2061006], meaning: 'channel.link-refused' },
   { subcodes: [1404078, 1404006, 4854002, 1404112, 1346003], meaning: 'blocked' },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import { containsLink } from '../checks/composed-text.ts';
-import type { ChannelContext, Fingerprint, Reconciliation } from '../define-channel.ts';
+import type { Fingerprint, Reconciliation } from '../define-channel.ts';
 import { failureError } from '../http/classify.ts';
-import { callGraph, type GraphSettings } from './call.ts';
+import { callGraph, type GraphContext } from './call.ts';
 import { classifyGraph } from './errors.ts';
+import { timeouts } from './timeouts.ts';
 
 const list = z.object({
   data: z.array(
@@ -22,14 +23,13 @@ const list = z.object({
 
 const pageSize = 100;
 const maxPages = 10;
-const timeoutMs = 20_000;
 
 /**
  * Looks through everything the page has published since the attempt for the delivery's own link.
  *
  * "Absent" needs the list read to its end: a list cut short, or one that could not be read, tells nothing.
  */
-export async function findPost(context: ChannelContext<GraphSettings>, fingerprint: Fingerprint): Promise<Reconciliation> {
+export async function findPost(context: GraphContext, fingerprint: Fingerprint): Promise<Reconciliation> {
   let after: string | undefined;
   for (let page = 0; page < maxPages; page++) {
     const sent = await callGraph(context, {
@@ -41,7 +41,7 @@ export async function findPost(context: ChannelContext<GraphSettings>, fingerpri
         limit: String(pageSize),
         ...(after === undefined ? {} : { after }),
       },
-      timeoutMs,
+      timeoutMs: timeouts.readMs,
     });
     if (!sent.ok) {
       const outcome = classifyGraph(sent.failure, 'read', context.now());
@@ -61,7 +61,7 @@ export async function findPost(context: ChannelContext<GraphSettings>, fingerpri
   return cannotRead(context, new Error(`The list did not end after ${maxPages} pages of ${pageSize} posts.`));
 }
 
-function cannotRead({ settings }: ChannelContext<GraphSettings>, cause: Error): Reconciliation {
+function cannotRead({ settings }: GraphContext, cause: Error): Reconciliation {
   const error = new AppError('channel.no-answer', { cause, params: { host: new URL(settings.graphUrl).host } });
   return { kind: 'cannot-tell', error, canAskAgain: true };
 }

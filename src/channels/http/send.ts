@@ -18,7 +18,7 @@ export type HttpRequest = {
   url: URL;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   headers?: Record<string, string>;
-  body?: FormData | URLSearchParams | string | Uint8Array<ArrayBuffer>;
+  body?: FormData | URLSearchParams | string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   timeoutMs: number;
   /** Statuses beside 2xx that are answers and not failures, such as the 308 of a resumable upload. */
   alsoOk?: readonly number[];
@@ -55,7 +55,13 @@ export async function send(fetchOnce: typeof fetch, request: HttpRequest): Promi
   let response: Response;
   let text: string;
   try {
-    response = await fetchOnce(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
+    const once: RequestInit & { duplex: 'half' } = {
+      ...init,
+      duplex: 'half',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    };
+    response = await fetchOnce(url, once);
     text = await response.text();
   } catch (error) {
     const kind = beforeSending.has(networkCode(error)) ? 'not-sent' : 'no-answer';

@@ -159,8 +159,8 @@ export const channelErrors = {
   },
   'channel.photos-missing': {
     remedy: 'retry',
-    vi: 'Ảnh của bài vừa được dựng lại nên phải tải lên lần nữa. Chưa có gì được đăng. Hệ thống tự làm tiếp.',
-    en: 'A picture differs from the one uploaded; it is uploaded again before posting.',
+    vi: 'Ảnh hoặc video của bài vừa được dựng lại nên phải tải lên lần nữa. Chưa có gì được đăng. Hệ thống tự làm tiếp.',
+    en: 'A picture or the video differs from the one uploaded; it is uploaded again before posting.',
   },
   'channel.duplicate': {
     remedy: 'verify',
@@ -236,6 +236,21 @@ export const channelErrors = {
     remedy: 'fix-content',
     vi: 'Video có {what} là {got}, kênh chỉ nhận {allowed}. Hãy xuất lại video cho đúng.',
     en: 'A property of the video ({what}) is {got}; allowed: {allowed}.',
+  },
+  'channel.upload-lost': {
+    remedy: 'retry',
+    vi: 'Nền tảng không còn giữ phần video đã tải lên. Chưa có gì được đăng. Hệ thống tự tải lại từ đầu.',
+    en: 'The platform no longer knows the upload; it begins anew.',
+  },
+  'channel.still-working': {
+    remedy: 'retry',
+    vi: 'Nền tảng đã nhận tệp và đang xử lý. Hệ thống chờ rồi hỏi lại; không cần làm gì.',
+    en: 'The platform is still working on what it was given.',
+  },
+  'channel.scope-missing': {
+    remedy: 'fix-setup',
+    vi: 'Kết nối của kênh thiếu quyền “{scope}”, nên có việc sẽ bị nền tảng từ chối. Quản trị viên hãy kết nối lại kênh và đồng ý quyền này.',
+    en: 'The connection lacks the permission `{scope}`. Reconnect the channel and grant it.',
   },
   'secrets.key-missing': {
     remedy: 'fix-setup',
