@@ -4,7 +4,7 @@ import { type DeliveryState, deliveryStates } from '../src/domain/delivery.ts';
 import { groups, label, labels } from './fields/labels.ts';
 
 const stateLabels: Record<DeliveryState, { vi: string; en: string }> = {
-  scheduled: label('Đã hẹn giờ', 'Scheduled'),
+  planned: label('Đã hẹn giờ', 'Planned'),
   claimed: label('Đang nhận xử lý', 'Claimed'),
   preparing: label('Đang chuẩn bị', 'Preparing'),
   prepared: label('Đã chuẩn bị', 'Prepared'),
@@ -17,7 +17,9 @@ const stateLabels: Record<DeliveryState, { vi: string; en: string }> = {
   rejected: label('Không đăng được', 'Rejected'),
   missed: label('Quá giờ, không đăng', 'Missed'),
   cancelled: label('Đã hủy', 'Cancelled'),
-  unknown: label('Chưa xác nhận', 'Unconfirmed'),
+  unconfirmed: label('Chưa xác nhận', 'Unconfirmed'),
+  rehearsed: label('Diễn tập, chưa gửi', 'Rehearsed, not sent'),
+  removed: label('Đã gỡ', 'Removed'),
 };
 
 const instant = (name: string, vi: string, en: string): Field => ({ name, type: 'date', label: label(vi, en) });
@@ -40,7 +42,12 @@ export const deliveries: CollectionConfig = {
     ),
   },
   access: { read: isLoggedIn, create: nobody, update: nobody, delete: nobody },
-  indexes: [{ fields: ['state', 'nextAt'] }, { fields: ['state', 'dueAt'] }, { fields: ['scheduleId', 'dueAt'] }],
+  indexes: [
+    { fields: ['state', 'nextAt'] },
+    { fields: ['state', 'dueAt'] },
+    { fields: ['scheduleId', 'dueAt'] },
+    { fields: ['state', 'measureAt'] },
+  ],
   fields: [
     { name: 'effectKey', type: 'text', required: true, unique: true, label: label('Khóa lượt đăng', 'Effect key') },
     {
@@ -64,5 +71,8 @@ export const deliveries: CollectionConfig = {
     json('checkpoint', 'Điểm dừng', 'Checkpoint'),
     json('receipt', 'Biên nhận', 'Receipt'),
     json('lastError', 'Lỗi gần nhất', 'Last error'),
+    instant('releasedAt', 'Cho đi tiếp lúc', 'Released at'),
+    instant('measureAt', 'Lấy số liệu lúc', 'Numbers at'),
+    json('trail', 'Nhật ký', 'Trail'),
   ],
 };

@@ -137,11 +137,11 @@ export function describeDeliveryStore(
       await store.insertMissing(plan(1).planned, now);
       const [claimed] = await store.claimDue({ now, leaseMs, owner: 'a', limit: 1 });
       if (claimed === undefined) throw new Error('Expected a claim.');
-      const patch = { state: 'scheduled', nextAt: now.toISOString() } as const;
+      const patch = { state: 'planned', nextAt: now.toISOString() } as const;
       expect(await store.move({ id: claimed.id, from: ['claimed'], patch, now })).toBeNull();
       await store.save({ ...claimed, state: 'held', leaseUntil: null }, claimed.fence);
       expect(await store.move({ id: claimed.id, from: ['auth-wait'], patch, now })).toBeNull();
-      expect(await store.move({ id: claimed.id, from: ['held'], patch, now })).toMatchObject({ state: 'scheduled', fence: 2 });
+      expect(await store.move({ id: claimed.id, from: ['held'], patch, now })).toMatchObject({ state: 'planned', fence: 2 });
       expect(await store.save({ ...claimed, state: 'published' }, claimed.fence)).toBe(false);
     });
 
@@ -149,7 +149,7 @@ export function describeDeliveryStore(
       const store = await fresh();
       await store.insertMissing(plan(7).planned, now);
       const claimed = await store.claimDue({ now: at(10), leaseMs, owner: 'a', limit: 9 });
-      const ends = ['published', 'held', 'auth-wait', 'rejected', 'missed', 'cancelled', 'unknown'] as const;
+      const ends = ['published', 'held', 'auth-wait', 'rejected', 'missed', 'cancelled', 'unconfirmed'] as const;
       for (const [index, state] of ends.entries()) {
         const delivery = claimed[index];
         if (delivery !== undefined) await store.save({ ...delivery, state, leaseUntil: null }, delivery.fence);

@@ -46,7 +46,7 @@ if (order.isFirst) {
     key: 'facebook-gia-vien',
     kind: 'facebook' as const,
     settings,
-    newAccessToken: 'kill-test-token',
+    newSecrets: { accessToken: 'kill-test-token' },
   };
   await payload.create({ collection: 'channels', data });
 }
