@@ -43,24 +43,24 @@ function work(name: string, order: Omit<WorkerOrder, 'simulatorUrl'>): Promise<{
   });
 }
 
-const once: Seen = { states: ['published'], posts: 1 };
-const inDoubt: Seen = { states: ['committing'], posts: 0 };
+const once = { states: ['published'], posts: 1 };
+const inDoubt = { states: ['committing'], posts: 0 };
 
 /**
  * What stands there after a restart 10 s later, and after the look at 10 min. Only a kill between intent and call leaves a
- * doubt that has to wait.
+ * doubt that has to wait. `first` is how the attempt that was killed is closed.
  */
-const cases: { killAt: KillPoint; afterRestart: Seen }[] = [
-  { killAt: 'during-upload', afterRestart: once },
-  { killAt: 'after-upload', afterRestart: once },
-  { killAt: 'before-intent', afterRestart: once },
-  { killAt: 'after-intent', afterRestart: inDoubt },
-  { killAt: 'during-call', afterRestart: once },
-  { killAt: 'after-answer', afterRestart: once },
-  { killAt: 'after-receipt', afterRestart: once },
+const cases: { killAt: KillPoint; afterRestart: Partial<Seen>; first: string }[] = [
+  { killAt: 'during-upload', afterRestart: once, first: 'preparing: cut-off' },
+  { killAt: 'after-upload', afterRestart: once, first: 'preparing: cut-off' },
+  { killAt: 'before-intent', afterRestart: once, first: 'prepared: cut-off' },
+  { killAt: 'after-intent', afterRestart: inDoubt, first: 'committing: cut-off' },
+  { killAt: 'during-call', afterRestart: once, first: 'committing: cut-off' },
+  { killAt: 'after-answer', afterRestart: once, first: 'committing: cut-off' },
+  { killAt: 'after-receipt', afterRestart: once, first: 'claimed: published' },
 ];
 
-it.each(cases)('killed $killAt: one post, found again or sent once', async ({ killAt, afterRestart }) => {
+it.each(cases)('killed $killAt: one post, found again or sent once', async ({ killAt, afterRestart, first }) => {
   await cp(join(folder, 'template'), join(folder, killAt), { recursive: true });
   simulator.state.posts.length = 0;
   simulator.state.calls.length = 0;
@@ -72,5 +72,7 @@ it.each(cases)('killed $killAt: one post, found again or sent once', async ({ ki
   // Nobody waits for the answer any more; the platform carries the call out all the same.
   if (killAt === 'during-call') await vi.waitFor(() => expect(simulator.posts()).toHaveLength(1), { timeout: 20_000 });
   const { seen } = await work(killAt, { clocks: [at(10_000), at(600_000), at(610_000)] });
-  expect(seen).toEqual([afterRestart, once, once]);
+  expect(seen).toMatchObject([afterRestart, once, once]);
+  expect(seen[0]?.attempts[0]).toBe(first);
+  expect(seen.at(-1)?.attempts).not.toContain('open');
 });

@@ -21,8 +21,8 @@ export type WorkerOrder = {
   isFirst?: boolean;
   killAt?: KillPoint;
 };
-/** After each tick: the deliveries' states, and how many posts the public sees. */
-export type Seen = { states: string[]; posts: number };
+/** After each tick: the deliveries' states, how many posts the public sees, and how the attempts ended ("open" = they did not). */
+export type Seen = { states: string[]; posts: number; attempts: string[] };
 export const killPoints = [
   'during-upload',
   'after-upload',
@@ -76,10 +76,16 @@ const seen: Seen[] = [];
 for (const [index, at] of order.clocks.entries()) {
   now = new Date(at);
   await fetch(`${order.simulatorUrl}/__sim/clock`, { method: 'POST', body: JSON.stringify({ at }) });
-  if (index === 0) await deliveries.freeLeases(ctx.owner, now);
+  if (index === 0) {
+    await deliveries.attempts.closeLeft(now);
+    await deliveries.freeLeases(ctx.owner, now);
+  }
   await tick(ctx);
   const posts = (await (await fetch(`${order.simulatorUrl}/__sim/posts`)).json()) as unknown[];
-  seen.push({ states: (await deliveries.list({})).map(({ state }) => state), posts: posts.length });
+  const rows = await deliveries.list({});
+  const attempts = (await Promise.all(rows.map(({ id }) => deliveries.attempts.list(id)))).flat();
+  const ends = attempts.map(({ phase, outcome }) => (outcome === null ? 'open' : `${phase}: ${outcome}`));
+  seen.push({ states: rows.map(({ state }) => state), posts: posts.length, attempts: ends });
 }
 process.stdout.write(`${JSON.stringify(seen)}\n`);
 process.exit(0);
