@@ -23,7 +23,7 @@ export function payloadTokens({ payload, keyring, find, open }: Rows): TokenStor
     lease: async ({ channelId, version, owner, now, leaseMs }) => {
       const free = { or: [{ tokenLeaseUntil: { exists: false } }, { tokenLeaseUntil: { less_than_equal: now.toISOString() } }] };
       const leased = { tokenLeaseOwner: owner, tokenLeaseUntil: new Date(now.getTime() + leaseMs).toISOString() };
-      if ((await update([...at(channelId, version), free], leased)) === null) return null;
+      if ((await update([...atTokenVersion(channelId, version), free], leased)) === null) return null;
       const row = await find(channelId);
       return row === undefined ? null : open(row);
     },
@@ -40,16 +40,16 @@ export function payloadTokens({ payload, keyring, find, open }: Rows): TokenStor
       const life = { tokenFrom: now.toISOString(), accessUntil, refreshUntil };
       const free = { tokenLeaseOwner: null, tokenLeaseUntil: null, needsLogin: false };
       const data = { ...life, ...free, secrets, previousSecrets: sealed, tokenVersion: version + 1 };
-      return (await update(at(channelId, version), data)) !== null;
+      return (await update(atTokenVersion(channelId, version), data)) !== null;
     },
     rest: async ({ channelId, version, until }) => {
-      await update(at(channelId, version), { tokenLeaseOwner: null, tokenLeaseUntil: until.toISOString() });
+      await update(atTokenVersion(channelId, version), { tokenLeaseOwner: null, tokenLeaseUntil: until.toISOString() });
     },
   };
 }
 
-/** Rows from before there were versions have none. */
-function at(channelId: string, version: number): Where[] {
+/** A channel whose tokens are still these. Rows from before there were versions have none. */
+export function atTokenVersion(channelId: string, version: number): Where[] {
   const key = { key: { equals: channelId } };
   if (version > 0) return [key, { tokenVersion: { equals: version } }];
   return [key, { or: [{ tokenVersion: { equals: 0 } }, { tokenVersion: { exists: false } }] }];
@@ -85,7 +85,7 @@ export async function enterSecrets({
     const data = { ...newKeys(version + 1), secrets, previousSecrets: sealed };
     const written = await payload.db.updateOne({
       collection,
-      where: { and: at(channelId, version) },
+      where: { and: atTokenVersion(channelId, version) },
       data,
       options: { atomic: true },
       req,
