@@ -90,6 +90,10 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/src/app/studio/brand.tsx#Logo', Icon: '/src/app/studio/brand.tsx#Icon' },
       beforeDashboard: ['/src/app/studio/dashboard.tsx#Dashboard'],
+      beforeNavLinks: ['/src/app/studio/health/nav-link.tsx#HealthLink'],
+      views: {
+        channelHealth: { Component: '/src/app/studio/health/view.tsx#ChannelHealthView', path: '/suc-khoe-kenh' },
+      },
     },
     dateFormat: 'dd/MM/yyyy HH:mm',
     timezones: {

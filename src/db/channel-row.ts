@@ -1,4 +1,5 @@
 import type { ConnectedChannel, KnownAccount } from '../delivery/book.ts';
+import type { ChannelState } from '../delivery/health/health-report.ts';
 import { type Keyring, openSecret, sealSecret } from '../delivery/secrets.ts';
 import type { Channel as ChannelRow, DeliverySwitch } from '../payload-types.ts';
 import { toIso } from './delivery-row.ts';
@@ -8,11 +9,15 @@ export type Switches = Pick<DeliverySwitch, 'isPaused' | 'isRehearsal'>;
 
 /** A row as the engine reads it, its secrets opened: they live no longer than the work they are for. Throws `secrets.*`. */
 export function fromRow({ row, switches, keyring }: { row: ChannelRow; switches: Switches; keyring: Keyring }): ConnectedChannel {
+  const secrets = openAll({ keyring, channelId: row.key, sealed: sealedOf(row) });
+  return { ...stateOf(row, switches), settings: row.settings ?? {}, secrets };
+}
+
+/** The same without secrets and settings: for pages. */
+export function stateOf(row: ChannelRow, switches: Switches): ChannelState {
   return {
     id: row.key,
     kind: row.kind,
-    settings: row.settings ?? {},
-    secrets: openAll({ keyring, channelId: row.key, sealed: sealedOf(row) }),
     isPaused: row.isPaused === true,
     isAllPaused: switches.isPaused === true,
     isRehearsal: row.isRehearsal === true || switches.isRehearsal === true,
