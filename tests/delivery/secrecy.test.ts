@@ -130,7 +130,8 @@ it('shows no secret and no token in the database, its log, the console, events, 
       console.error(event);
     },
   });
-  for (const fault of ['5xx_before', 'reset_after_commit', '429', 'expire_token'] as const) await world.fault({ fault, path: 'feed' });
+  for (const fault of ['5xx_before', 'reset_after_commit', '429', 'expire_token'] as const)
+    await world.fault({ fault, path: 'feed' });
   await world.tickAt(0);
   const { contentOf } = world.ctx;
   world.ctx.contentOf = () => Promise.reject(new Error('a bug in the middle'));
