@@ -1,27 +1,10 @@
 import type { DeliveryContent } from '../channels/contract/content.ts';
 import type { Channel, GenerationPort } from '../channels/define-channel.ts';
 import type { Delivery } from '../domain/delivery.ts';
-import type { AppError } from '../domain/errors.ts';
+import type { ChannelBook, ConnectedChannel } from './book.ts';
 import type { DeliveryPolicy } from './policy.ts';
 import type { DeliveryStore, ScheduleStore } from './store.ts';
-
-/** A channel as it is connected here; `kind` names its file. */
-export type ConnectedChannel = {
-  id: string;
-  kind: string;
-  settings: unknown;
-  secrets: Readonly<Record<string, string>>;
-  /** The kill switch: nothing new goes out. */
-  isPaused: boolean;
-  needsLogin: boolean;
-};
-
-export type ChannelBook = {
-  /** Always read afresh: this is where the kill switch is seen. May throw `secrets.*`. */
-  get(channelId: string): Promise<ConnectedChannel | null>;
-  /** Stops the channel and tells the administrator why. */
-  stop(args: { channelId: string; reason: 'needs-login' | 'paused'; error: AppError }): Promise<void>;
-};
+import type { Renewal } from './tokens/renew-tokens.ts';
 
 /** Everything the engine needs from outside; nothing here is a global, so a test can hold the clock. */
 export type DeliveryContext = {
@@ -49,3 +32,9 @@ export type DeliveryContext = {
 export type DeliveryEvent =
   | { kind: 'moved'; delivery: Delivery; from: Delivery['state'] }
   | { kind: 'bug'; subject: string; error: unknown };
+
+/** The engine's context within one walk with one delivery. */
+export type WalkContext = DeliveryContext & {
+  /** Asks for new tokens after the platform refused the old ones, once a walk: refused twice means that a person must look. */
+  renewOnce(refused: ConnectedChannel): Promise<Renewal>;
+};

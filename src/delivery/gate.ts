@@ -6,25 +6,45 @@ import type { Finding } from '../domain/finding.ts';
 import { occurrences } from '../schedule/occurrences.ts';
 import { formatDateTime } from '../text/dates.ts';
 import { atOnce } from './at-once.ts';
+import { circuitGate } from './circuit/circuit-gate.ts';
 import type { DeliveryContext } from './context.ts';
 import { type Patch, stopped } from './transitions.ts';
 import { channelContext, outcomeOfError, type Work } from './work.ts';
+
+/** Check-ups of new connections run before deliveries in each tick, so this is long. */
+const uncheckedWaitMs = 30_000;
 
 /**
  * Reasons not to go on, asked under the claim: before preparing, and again right before the irreversible call.
  * `null` = go on.
  */
-export async function closedGate({ delivery, connected, channel, ctx }: Work): Promise<Patch | null> {
+export async function closedGate(work: Work): Promise<Patch | null> {
+  const { delivery, ctx } = work;
+  const now = ctx.now();
+  if (!(await isStillPlanned(delivery, ctx))) return stopped('cancelled', new AppError('delivery.plan-changed'), now);
+  return closedChannel(work) ?? tooLate(work) ?? circuitGate(work);
+}
+
+/** Switches, a login that is missing, keys of which nobody knows yet whose they are. */
+function closedChannel({ delivery, connected, channel, ctx }: Work): Patch | null {
   const now = ctx.now();
   const { channelId } = delivery;
-  if (!(await isStillPlanned(delivery, ctx))) return stopped('cancelled', new AppError('delivery.plan-changed'), now);
+  if (connected.isAllPaused) return stopped('held', new AppError('channel.all-paused'), now);
   if (connected.isPaused) return stopped('held', new AppError('channel.paused', { params: { channelId } }), now);
   if (connected.needsLogin) {
     const error = new AppError('channel.login-needed', { params: { platformCode: '–', platformSubcode: '–' } });
     return stopped('auth-wait', error, now);
   }
+  if (channel.identify === undefined || !connected.isUnchecked) return null;
+  const error = new AppError('channel.unchecked', { params: { channelId } });
+  return { ...stopped('retry-wait', error, now), nextAt: new Date(now.getTime() + uncheckedWaitMs).toISOString() };
+}
+
+/** Lateness counts from `dueAt`, or from the moment a person sent it on its way again. */
+function tooLate({ delivery, channel, ctx }: Work): Patch | null {
+  const now = ctx.now();
   const limitMs = channel.limits.lateAfterMs === undefined ? ctx.policy.lateAfterMs : channel.limits.lateAfterMs;
-  const lateMs = now.getTime() - Date.parse(delivery.dueAt);
+  const lateMs = now.getTime() - Math.max(Date.parse(delivery.dueAt), Date.parse(delivery.releasedAt ?? delivery.dueAt));
   return limitMs !== null && lateMs > limitMs ? stopped('missed', missedError(delivery, lateMs, limitMs), now) : null;
 }
 

@@ -1,5 +1,6 @@
 import { channelErrors } from './errors/channels.ts';
 import { coreErrors } from './errors/core.ts';
+import { deliveryErrors } from './errors/delivery.ts';
 import { publishErrors } from './errors/publish.ts';
 import { renderErrors } from './errors/render.ts';
 import { videoErrors } from './errors/video.ts';
@@ -20,6 +21,7 @@ const errorTable = {
   ...renderErrors,
   ...publishErrors,
   ...channelErrors,
+  ...deliveryErrors,
   ...videoErrors,
   ...videoChannelErrors,
   ...webhookErrors,

@@ -9,7 +9,7 @@ export async function Dashboard({ payload, user }: { payload: Payload; user: Typ
   if (actor === null) return null;
   const count = async (collection: 'editions' | 'campaigns' | 'guides' | 'deliveries', where: Where) =>
     (await payload.count({ collection, where, overrideAccess: false, user })).totalDocs;
-  const troubled = { state: { in: ['unknown', 'held', 'rejected', 'auth-wait', 'missed'] } };
+  const troubled = { state: { in: ['unconfirmed', 'held', 'rejected', 'auth-wait', 'missed'] } };
   const cards: Card[] = [
     {
       text: 'ấn bản chờ duyệt',
@@ -29,7 +29,7 @@ export async function Dashboard({ payload, user }: { payload: Payload; user: Typ
     {
       text: 'lượt đăng cần người xem',
       count: await count('deliveries', troubled),
-      href: '/admin/collections/deliveries?where[state][in]=unknown,held,rejected,auth-wait,missed',
+      href: '/admin/collections/deliveries?where[state][in]=unconfirmed,held,rejected,auth-wait,missed',
     },
   ];
   return (
