@@ -1,7 +1,7 @@
 import type { Cue } from './webvtt.ts';
 
 /** The family of the fonts that lie beside the file; it has every Vietnamese letter. */
-export const captionFamily = 'Be Vietnam Pro';
+const captionFamily = 'Be Vietnam Pro';
 
 const smallestPx = 14;
 

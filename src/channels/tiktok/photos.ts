@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
-import { containsLink } from '../checks/composed-text.ts';
 import type { DeliveryContent } from '../contract/content.ts';
 import type { Fingerprint, Outcome, Reconciliation } from '../define-channel.ts';
+import { containsLink } from '../text/contains-link.ts';
 import { callTiktok, failedCall, type TiktokContext } from './call.ts';
 import { photoInfo } from './post-info.ts';
 import { postUrl } from './status.ts';

@@ -1,12 +1,12 @@
-import { composedText } from '../checks/composed-text.ts';
 import type { DeliveryContent } from '../contract/content.ts';
+import { postText } from '../text/post-text.ts';
 import type { TiktokSettings } from './settings.ts';
 
 export const hashtagLimit = 5;
 
 /** What stands under the video or the pictures. */
 export function captionOf(content: DeliveryContent): string {
-  return composedText(content, { hashtagLimit });
+  return postText(content, { hashtags: hashtagLimit });
 }
 
 /** A video's caption is its "title". */
