@@ -21,14 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-async function factsOf(name: string) {
-  const file = await fileSource(at(name));
-  try {
-    return await probeVideo(file);
-  } finally {
-    await file.close();
-  }
-}
+const factsOf = async (name: string) => probeVideo(await fileSource(at(name)));
 
 async function render(name: string, rendition: VideoRendition, captions: Cue[] = []) {
   const outputPath = at(`${name}-${captions.length}-${rendition.widthPx}.mp4`);
@@ -59,8 +52,7 @@ const cue = (lines: string[]): Cue => ({ startMs: 0, endMs: 1_000, lines, line: 
 describe('renditions', () => {
   it('for reels are upright H.264 with sound, nothing cut off', async () => {
     const path = await render('landscape.mp4', reel);
-    const file = await fileSource(path);
-    expect(await probeVideo(file)).toMatchObject({
+    expect(await probeVideo(await fileSource(path))).toMatchObject({
       container: 'mp4',
       videoCodec: 'avc',
       audioCodec: 'aac',
@@ -68,7 +60,6 @@ describe('renditions', () => {
       heightPx: 1_920,
       fps: 30,
     });
-    await file.close();
     const { data } = await (await frameOf(path, 1))
       .extract({ left: 0, top: 0, width: 1_080, height: 200 })
       .raw()
@@ -77,9 +68,14 @@ describe('renditions', () => {
   });
 
   it('for LED boards have the size of the board and no sound', async () => {
-    const file = await fileSource(await render('landscape.mp4', ledRendition({ widthPx: 192, heightPx: 64 })));
-    expect(await probeVideo(file)).toMatchObject({ videoCodec: 'avc', audioCodec: null, widthPx: 192, heightPx: 64, fps: 25 });
-    await file.close();
+    const path = await render('landscape.mp4', ledRendition({ widthPx: 192, heightPx: 64 }));
+    expect(await probeVideo(await fileSource(path))).toMatchObject({
+      videoCodec: 'avc',
+      audioCodec: null,
+      widthPx: 192,
+      heightPx: 64,
+      fps: 25,
+    });
   });
 
   it('carry captions, low and in the middle, only while they are due', async () => {
