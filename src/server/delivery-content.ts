@@ -7,15 +7,19 @@ import { uniqueLink } from '../delivery/effect-key.ts';
 import { artworksOf, type Content } from '../domain/content.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { formatOf } from '../formats/formats.ts';
+import type { BlobStore } from '../store/blob-store.ts';
 import { assertApproved } from '../workflow/decide.ts';
+import { deliveryVideo } from './delivery-video.ts';
 import type { Render } from './render-cache.ts';
 import { requestOf } from './site-pictures.ts';
 
+type ContentSources = { payload: Payload; render: Render; store: Pick<BlobStore, 'path' | 'get'>; siteUrl: string };
+
 /**
- * What a delivery says, made from its approved edition: the caption, the social picture, and a link that counts as seen on social
+ * What a delivery says, made from its approved edition: the caption, the social picture or the film, and a link that counts as seen on social
  * media. Every post names the issuing body. Throws `workflow.not-approved` and what rendering throws.
  */
-export function deliveryContents({ payload, render, siteUrl }: { payload: Payload; render: Render; siteUrl: string }) {
+export function deliveryContents({ payload, render, store, siteUrl }: ContentSources) {
   return async (delivery: Delivery): Promise<DeliveryContent> => {
     const edition = assertApproved(await getEdition(payload, delivery.editionSha256));
     const { content } = edition;
@@ -27,7 +31,7 @@ export function deliveryContents({ payload, render, siteUrl }: { payload: Payloa
       hashtags: [],
       link: uniqueLink(`${siteUrl}/q/${code}`, delivery.effectKey),
       images: await drawImages({ content, number: edition.number, artworkKey: delivery.artworkKey, render, siteUrl }),
-      video: null,
+      video: await deliveryVideo({ content, store }),
       deliveryKey: delivery.effectKey,
     };
   };

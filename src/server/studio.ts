@@ -26,7 +26,7 @@ const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) })
 const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
 const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
 const publisher = createPublisher({ payload, store, keepFile, render, settings, now });
-const delivery = deliveryContext({ payload, render, generation: publisher, settings, now });
+const delivery = deliveryContext({ payload, render, store, generation: publisher, settings, now });
 
 const { default: next } = await import('next');
 const studio = next({ dev: false, dir: root, hostname: 'localhost', port: settings.port });
