@@ -8,7 +8,7 @@ const nextConfig = {
   // `npm run types` and `npm run lint` check these; the build would only do it twice.
   typescript: { ignoreBuildErrors: true },
   // Native or WebAssembly packages that a bundler breaks.
-  serverExternalPackages: ['@resvg/resvg-js', 'satori', 'sharp', '@libsql/client', 'libsql', 'mongodb', 'mongoose'],
+  serverExternalPackages: ['@resvg/resvg-js', 'satori', 'sharp', '@libsql/client', 'libsql', 'mongodb', 'mongoose', 'mediabunny'],
   experimental: { cpus: 2 },
 };
 

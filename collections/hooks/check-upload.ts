@@ -1,15 +1,17 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload';
 import { AppError } from '../../src/domain/errors.ts';
 import { checkPicture } from '../../src/render/picture.ts';
+import { probeVideo } from '../../src/video/probe.ts';
+import { bytesSource } from '../../src/video/source.ts';
 
-/** Refuses what is not the picture it says it is, and stores a freshly encoded copy without its metadata. */
+/** Refuses what is not the picture or the video it says it is. Of pictures a freshly encoded copy is stored, without metadata. */
 export const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = req.file;
-  if (!file || (operation !== 'create' && operation !== 'update') || !file.mimetype.startsWith('image/')) return args;
+  if (!file || (operation !== 'create' && operation !== 'update')) return args;
   try {
-    const picture = await checkPicture(file.data, file.mimetype);
-    file.data = picture.bytes;
-    file.size = picture.bytes.length;
+    if (file.mimetype.startsWith('image/')) file.data = (await checkPicture(file.data, file.mimetype)).bytes;
+    if (file.mimetype.startsWith('video/')) await probeVideo(bytesSource(file.data));
+    file.size = file.data.length;
   } catch (error) {
     if (error instanceof AppError) throw new APIError(error.forPeople, 400, { code: error.code }, true);
     throw error;

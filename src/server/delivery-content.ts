@@ -7,18 +7,22 @@ import { uniqueLink } from '../delivery/effect-key.ts';
 import { artworksOf, type Content } from '../domain/content.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { formatOf } from '../formats/formats.ts';
+import type { BlobStore } from '../store/blob-store.ts';
 import { assertApproved } from '../workflow/decide.ts';
+import { deliveryVideo } from './delivery-video.ts';
 import type { Render } from './render-cache.ts';
 import { requestOf } from './site-pictures.ts';
 
 /** What an edition would say on a channel, approved or not: for people to look at. */
 export type DraftPost = (edition: StoredEdition, target: Pick<Delivery, 'artworkKey' | 'effectKey'>) => Promise<DeliveryContent>;
 
+type DraftSources = { render: Render; store: Pick<BlobStore, 'path' | 'get'>; siteUrl: string };
+
 /**
- * A post as it is sent: the caption, the social picture, and a link that counts as seen on social media. Every post names the
+ * A post as it is sent: the caption, the social picture or the film, and a link that counts as seen on social media. Every post names the
  * issuing body. Throws what rendering throws.
  */
-export function draftPosts({ render, siteUrl }: { render: Render; siteUrl: string }): DraftPost {
+export function draftPosts({ render, store, siteUrl }: DraftSources): DraftPost {
   return async (edition, { artworkKey, effectKey }) => {
     const { content, number } = edition;
     const code = encodeShortCode({ edition: number, artwork: 0, unitCode: null, medium: 'social' });
@@ -29,15 +33,15 @@ export function draftPosts({ render, siteUrl }: { render: Render; siteUrl: strin
       hashtags: [],
       link: uniqueLink(`${siteUrl}/q/${code}`, effectKey),
       images: await drawImages({ content, number, artworkKey, render, siteUrl }),
-      video: null,
+      video: await deliveryVideo({ content, store }),
       deliveryKey: effectKey,
     };
   };
 }
 
 /** What a delivery says, made from its approved edition. Throws `workflow.not-approved` and what rendering throws. */
-export function deliveryContents({ payload, render, siteUrl }: { payload: Payload; render: Render; siteUrl: string }) {
-  const draft = draftPosts({ render, siteUrl });
+export function deliveryContents({ payload, ...sources }: DraftSources & { payload: Payload }) {
+  const draft = draftPosts(sources);
   return async (delivery: Delivery): Promise<DeliveryContent> =>
     draft(assertApproved(await getEdition(payload, delivery.editionSha256)), delivery);
 }

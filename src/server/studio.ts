@@ -27,14 +27,14 @@ const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) })
 const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
 const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
 const publisher = createPublisher({ payload, store, keepFile, render, settings, now });
-const delivery = deliveryContext({ payload, render, generation: publisher, settings, now });
+const delivery = deliveryContext({ payload, render, store, generation: publisher, settings, now });
 
 const { default: next } = await import('next');
 const studio = next({ dev: false, dir: root, hostname: 'localhost', port: settings.port });
 await studio.prepare();
 const answerWithNext = studio.getRequestHandler();
 
-const draftPost = draftPosts({ render, siteUrl: settings.siteUrl });
+const draftPost = draftPosts({ render, store, siteUrl: settings.siteUrl });
 const api = { payload, keepFile, render, publisher, delivery, draftPost, siteUrl: settings.siteUrl, now };
 const server = createServer((request, response) => {
   answerStudioApi(api, request, response)

@@ -11,6 +11,7 @@ import type { DeliveryContext } from '../delivery/context.ts';
 import { deliveryPolicy } from '../delivery/policy.ts';
 import { readKeyring } from '../delivery/secrets.ts';
 import type { WebhookSender } from '../delivery/webhooks/send-due.ts';
+import type { BlobStore } from '../store/blob-store.ts';
 import { deliveryContents } from './delivery-content.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
@@ -19,12 +20,14 @@ import type { Settings } from './settings.ts';
 export function deliveryContext({
   payload,
   render,
+  store,
   generation,
   settings,
   now = () => new Date(),
 }: {
   payload: Payload;
   render: Render;
+  store: Pick<BlobStore, 'path' | 'get'>;
   generation: GenerationPort;
   settings: Pick<Settings, 'siteUrl' | 'secretsKey'>;
   now?: () => Date;
@@ -34,7 +37,7 @@ export function deliveryContext({
     schedules: payloadSchedules(payload),
     book: payloadChannels({ payload, keyring: readKeyring(settings.secretsKey) }),
     kinds: channels,
-    contentOf: deliveryContents({ payload, render, siteUrl: settings.siteUrl }),
+    contentOf: deliveryContents({ payload, render, store, siteUrl: settings.siteUrl }),
     generation,
     fetch,
     now,

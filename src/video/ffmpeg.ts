@@ -4,6 +4,8 @@ import { AppError } from '../domain/errors.ts';
 
 const maxLogLength = 8_000;
 
+type RunOptions = { cwd?: string; signal?: AbortSignal };
+
 /** Where ffmpeg may be, the better first: what the operator set, what the system keeps up to date, what npm brought. */
 async function candidates(): Promise<string[]> {
   const set = process.env.PANO_FFMPEG;
@@ -38,15 +40,20 @@ async function firstThatRuns(): Promise<string> {
  * Runs ffmpeg to its end, never asking and never reading from the terminal. Throws `video.ffmpeg-failed` with its last
  * line, and `video.ffmpeg-missing`.
  */
-export async function runFfmpeg(args: string[], { signal }: { signal?: AbortSignal } = {}): Promise<void> {
-  const { code, log } = await run(await findFfmpeg(), ['-hide_banner', '-nostdin', '-loglevel', 'error', '-y', ...args], signal);
+export async function runFfmpeg(args: string[], options: RunOptions = {}): Promise<void> {
+  const quietly = ['-hide_banner', '-nostdin', '-loglevel', 'error', '-y'];
+  const { code, log } = await run(await findFfmpeg(), [...quietly, ...args], options);
   if (code === 0) return;
   const reason = log.trim().split('\n').at(-1) ?? '';
   throw new AppError('video.ffmpeg-failed', { cause: new Error(log), params: { reason: reason || `exit code ${code}` } });
 }
 
-async function run(path: string, args: string[], signal?: AbortSignal): Promise<{ code: number | null; log: string }> {
-  const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'], signal });
+async function run(
+  path: string,
+  args: string[],
+  { cwd, signal }: RunOptions = {},
+): Promise<{ code: number | null; log: string }> {
+  const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd, signal });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     log = (log + text).slice(-maxLogLength);

@@ -71,12 +71,10 @@ type EngineArgs = {
   clock: { at: Date };
   content: Partial<DeliveryContent>;
   strike?: Strike;
-  /** Looked at before each call. */
-  onCall?: (index: number) => void;
 };
 
 /** The real engine over stores in memory, with one channel, a clock that jumps from wait to wait, and a fault where one is wanted. */
-export function openEngine({ kind, settings, secrets, simulator, clock, content, strike, onCall }: EngineArgs) {
+export function openEngine({ kind, settings, secrets, simulator, clock, content, strike }: EngineArgs) {
   const rows = new Map<string, Delivery>();
   const connected = connectedChannel({ id: 'it', kind, settings, secrets: { ...secrets } });
   let calls = 0;
@@ -88,7 +86,6 @@ export function openEngine({ kind, settings, secrets, simulator, clock, content,
     contentOf: async (delivery) => ({ ...postFor(delivery, []), ...content }),
     generation: { publish: async () => ({ url: null }), findPublished: async () => null },
     fetch: (input, init) => {
-      onCall?.(calls);
       if (strike?.at === calls++) {
         simulator.state.faults.push({ path: '', times: 1, latencyMs: 0, retryAfterSeconds: 60, ...strike.rule });
       }
@@ -110,7 +107,7 @@ export function openEngine({ kind, settings, secrets, simulator, clock, content,
 
 export type Engine = ReturnType<typeof openEngine>;
 
-/** Ticks until nothing moves by itself any more; a channel that lost its login is connected again once, as its owner would. */
+/** Ticks until nothing moves by itself any more; a channel that lost its login is connected again, as its owner would. */
 export async function settleEngine(engine: Engine, clock: { at: Date }, reconnect?: () => void): Promise<Delivery> {
   clock.at = startOfTests;
   await tick(engine.ctx);
@@ -118,11 +115,10 @@ export async function settleEngine(engine: Engine, clock: { at: Date }, reconnec
   for (let round = 0; round < 60; round++) {
     await tick(engine.ctx);
     const row = engine.only();
-    if (row.state === 'auth-wait' && reconnect !== undefined) {
+    if (row.lastError?.code === 'channel.login-needed' && reconnect !== undefined) {
       reconnect();
       engine.connected.needsLogin = false;
-      await resumeWaiting(engine.ctx);
-      continue;
+      if ((await resumeWaiting(engine.ctx)) > 0) continue;
     }
     if (['published', 'rejected', 'missed', 'unconfirmed', 'held', 'auth-wait', 'cancelled'].includes(row.state)) return row;
     const next = Math.max(Date.parse(row.nextAt), Date.parse(row.leaseUntil ?? row.nextAt), clock.at.getTime());

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestPayload } from '../setup/payload.ts';
+import { sampleVideo } from '../video/sample.ts';
 
 let payload: Payload;
 let close: () => Promise<void>;
@@ -22,6 +24,8 @@ it.each([
     'anh.png',
     'image/png',
   ],
+  ['a picture renamed to a video', async () => picture().jpeg().toBuffer(), 'phim.mp4', 'video/mp4'],
+  ['half a video', async () => Buffer.from(await sampleVideo()).subarray(0, 4_000), 'phim.mp4', 'video/mp4'],
   ['letters', async () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 1, 2, 3]), 'anh.png', 'image/png'],
 ])('refuses %s with a sentence in Vietnamese and stores nothing', async (_, bytes, name, mimetype) => {
   await expect(upload(await bytes(), { name, mimetype })).rejects.toThrow(/[ạảắếộừ].*[Hh]ãy/);
@@ -39,4 +43,12 @@ it('stores a fresh copy without the metadata of the original, named by its hash'
   });
   expect(stored).toMatchObject({ width: 40, height: 30, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
   expect(stored.filesize).toBeLessThan(original.length + 30);
+});
+
+it('stores a video byte for byte', async () => {
+  const video = Buffer.from(await sampleVideo());
+  expect(await upload(video, { name: 'phim.mp4', mimetype: 'video/mp4' })).toMatchObject({
+    filesize: video.length,
+    sha256: createHash('sha256').update(video).digest('hex'),
+  });
 });

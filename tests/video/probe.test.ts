@@ -19,12 +19,7 @@ afterAll(() => folder.remove());
 async function probeDrawn(name: string, sample: SampleVideo) {
   const path = join(folder.path, name);
   await drawVideo(path, sample);
-  const file = await fileSource(path);
-  try {
-    return await probeVideo(file);
-  } finally {
-    await file.close();
-  }
+  return probeVideo(await fileSource(path));
 }
 
 const probeBytes = (bytes: Uint8Array) => probeVideo(bytesSource(bytes));

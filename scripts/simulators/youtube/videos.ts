@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Answer, ok } from '../kit/answer.ts';
 import type { Call } from '../kit/call.ts';
+import type { LedgerPost } from '../kit/state.ts';
 import { badRequest, videoNotFound } from './errors.ts';
 import { spend } from './quota.ts';
 import { refusalOfSchedule } from './resource.ts';
@@ -46,7 +47,7 @@ export function remove(state: YoutubeState, { query }: Call, channel: SimulatedC
   const video = ownVideo(state, channel, query.get('id') ?? '');
   if (video === undefined) return videoNotFound();
   state.videos.delete(video.id);
-  bringOutDue(state);
+  takeDown(state, ({ id }) => id === video.id);
   return { status: 204 };
 }
 
@@ -69,8 +70,11 @@ export function bringOutDue(state: YoutubeState): void {
     const message = `${snippet.title}\n\n${snippet.description}`;
     state.posts.push({ id, accountId: channelId, message, link: null, mediaIds: [id], createdAt: state.now() });
   }
-  const isSeen = (id: string) => (state.videos.get(id)?.privacyStatus ?? 'private') !== 'private';
-  state.posts.splice(0, state.posts.length, ...state.posts.filter(({ id }) => isSeen(id)));
+  takeDown(state, ({ id }) => state.videos.get(id)?.privacyStatus === 'private');
+}
+
+function takeDown(state: YoutubeState, isHidden: (post: LedgerPost) => boolean): void {
+  state.posts.splice(0, state.posts.length, ...state.posts.filter((post) => !isHidden(post)));
 }
 
 /** Counts are strings. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
-import { containsLink } from '../checks/composed-text.ts';
 import type { Fingerprint, Reconciliation } from '../define-channel.ts';
 import { failureError } from '../http/classify.ts';
+import { containsLink } from '../text/contains-link.ts';
 import { callGraph, type GraphContext } from './call.ts';
 import { classifyGraph } from './errors.ts';
 import { timeouts } from './timeouts.ts';

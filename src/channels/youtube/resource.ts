@@ -1,5 +1,5 @@
-import { composedText } from '../checks/composed-text.ts';
 import type { DeliveryContent } from '../contract/content.ts';
+import { postText } from '../text/post-text.ts';
 import type { YoutubeSettings } from './settings.ts';
 
 /** YouTube counts all tags together, each with the quotation marks and the comma it would need in a list. */
@@ -8,7 +8,7 @@ export const hashtagLimit = 15;
 
 /** What viewers read under the video. */
 export function descriptionOf(content: DeliveryContent): string {
-  return composedText(content, { hashtagLimit });
+  return postText(content, { hashtags: hashtagLimit });
 }
 
 /** A video as it goes up: complete, and private until `commit`. */

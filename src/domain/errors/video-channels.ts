@@ -34,8 +34,8 @@ export const videoChannelErrors = {
   },
   'channel.domain-unverified': {
     remedy: 'fix-setup',
-    vi: 'Nền tảng chưa xác minh tên miền chứa ảnh của bài ({host}) nên không tải ảnh về. Quản trị viên hãy xác minh tên miền này trong trang nhà phát triển của nền tảng.',
-    en: 'The platform has not verified the domain from which it should fetch pictures: {host}.',
+    vi: 'Nền tảng chưa xác minh tên miền của cổng công khai, nơi chứa ảnh của bài, nên không tải ảnh về. Quản trị viên hãy xác minh tên miền này trong trang nhà phát triển của nền tảng.',
+    en: 'The platform has not verified the domain from which it should fetch pictures.',
   },
   'channel.picture-not-public': {
     remedy: 'fix-setup',

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Receipt } from '../../domain/delivery.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { fatal } from '../checks/fatal.ts';
+import type { DeliveryContent } from '../contract/content.ts';
+import type { Account, ChannelMetrics, Outcome, TokenPair } from '../define-channel.ts';
+import { refreshToken } from '../http/refresh-token.ts';
+import { callTiktok, failedCall, type TiktokContext } from './call.ts';
+import { fetchStatus } from './status.ts';
+
+const timeoutMs = 20_000;
+const creator = z.looseObject({
+  privacy_level_options: z.array(z.string()),
+  max_video_post_duration_sec: z.number(),
+});
+const user = z.looseObject({ user: z.looseObject({ open_id: z.string(), display_name: z.string().default('') }) });
+const counted = z.looseObject({
+  videos: z.array(
+    z.looseObject({
+      view_count: z.number().optional(),
+      like_count: z.number().optional(),
+      comment_count: z.number().optional(),
+      share_count: z.number().optional(),
+    }),
+  ),
+});
+
+/** TikTok wants this asked before each post: what the creator may do at this moment. */
+export async function checkCreator(context: TiktokContext, { video }: DeliveryContent): Promise<Outcome<Finding[]>> {
+  const called = await callTiktok(context, { path: 'post/publish/creator_info/query/', body: {}, data: creator, timeoutMs });
+  if (!called.ok) return failedCall(context, called.failure, 'read');
+  const { privacy_level_options: offered, max_video_post_duration_sec: limit } = called.data;
+  const { privacy } = context.settings;
+  const findings = noticesOf(context);
+  if (!offered.includes(privacy)) {
+    findings.push(fatal('channel.privacy-not-offered', { wanted: privacy, offered: offered.join(', ') || '–' }));
+  }
+  if (video !== null && video.facts.seconds > limit) {
+    const got = Math.ceil(video.facts.seconds);
+    findings.push(fatal('channel.video-too-long-for-account', { got, limit }));
+  }
+  return { kind: 'ok', value: findings };
+}
+
+export async function identifyCreator(context: TiktokContext): Promise<Outcome<Account>> {
+  const fields = ['open_id', 'display_name'];
+  const called = await callTiktok(context, { method: 'GET', path: 'user/info/', fields, data: user, timeoutMs });
+  if (!called.ok) return failedCall(context, called.failure, 'read');
+  const { open_id: id, display_name: name } = called.data.user;
+  const url = `https://www.tiktok.com/@${context.settings.username}`;
+  return { kind: 'ok', value: { id, name, url, tokenUntil: null, quotaLeft: null, notices: noticesOf(context) } };
+}
+
+function noticesOf({ settings }: TiktokContext): Finding[] {
+  return settings.isAudited || settings.privacy === 'SELF_ONLY'
+    ? []
+    : [{ severity: 'warning', code: 'channel.audit-needed', params: {} }];
+}
+
+/** May bring a new refresh token: then the old one ends. */
+export function refreshTiktok({ settings, secrets, fetch, now }: TiktokContext): Promise<Outcome<TokenPair>> {
+  const { refreshToken: token = '', clientSecret = '', accessToken = '' } = secrets;
+  return refreshToken({
+    url: new URL(`${settings.apiUrl.replace(/\/$/, '')}/v2/oauth/token/`),
+    form: {
+      client_key: settings.clientKey,
+      client_secret: clientSecret,
+      grant_type: 'refresh_token',
+      refresh_token: token,
+    },
+    secrets: [token, clientSecret, accessToken],
+    fetch,
+    now: now(),
+  });
+}
+
+const nothing: ChannelMetrics = { views: null, likes: null, comments: null, shares: null };
+
+/** A post without a public id has no numbers yet. */
+export async function readMetrics(context: TiktokContext, receipt: Receipt): Promise<Outcome<ChannelMetrics>> {
+  const id = await publicId(context, receipt.id);
+  if (id.kind !== 'ok') return id;
+  if (id.value === null) return { kind: 'ok', value: nothing };
+  const called = await callTiktok(context, {
+    path: 'video/query/',
+    fields: ['id', 'view_count', 'like_count', 'comment_count', 'share_count'],
+    body: { filters: { video_ids: [id.value] } },
+    data: counted,
+    timeoutMs,
+  });
+  if (!called.ok) return failedCall(context, called.failure, 'read');
+  const [post] = called.data.videos;
+  if (post === undefined) return { kind: 'ok', value: nothing };
+  const { view_count: views, like_count: likes, comment_count: comments, share_count: shares } = post;
+  return {
+    kind: 'ok',
+    value: { views: views ?? null, likes: likes ?? null, comments: comments ?? null, shares: shares ?? null },
+  };
+}
+
+/** A receipt written before moderation carries the publish id; posts' own ids are digits alone. */
+async function publicId(context: TiktokContext, id: string): Promise<Outcome<string | null>> {
+  if (/^\d+$/.test(id)) return { kind: 'ok', value: id };
+  const called = await fetchStatus(context, id);
+  if (!called.ok) return failedCall(context, called.failure, 'read');
+  const [found] = called.data.publicaly_available_post_id;
+  return { kind: 'ok', value: found === undefined ? null : String(found) };
+}
