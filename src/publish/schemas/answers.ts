@@ -95,9 +95,7 @@ const searchHit = z
     description: 'What was found: `href` is its document in the content API, `page` is where a person reads it.',
   });
 
-export const searchAnswer = z
-  .object({ query: z.string(), total: z.number().int().nonnegative(), documents: z.array(searchHit) })
-  .register(apiSchemas, {
-    id: 'SearchAnswer',
-    description: 'Best first. `total` counts what comes near the best; `documents` are the first `limit` of them.',
-  });
+z.object({ query: z.string(), total: z.number().int().nonnegative(), documents: z.array(searchHit) }).register(apiSchemas, {
+  id: 'SearchAnswer',
+  description: 'Best first. `total` counts what comes near the best; `documents` are the first `limit` of them.',
+});
