@@ -16,6 +16,7 @@ import { readJson, sendJson } from './http-json.ts';
 import type { Publisher } from './publisher.ts';
 import type { Render } from './render-cache.ts';
 import { requestOf } from './site-pictures.ts';
+import { retryWebhookCall } from './webhook-retry.ts';
 
 /** What the studio's own endpoints stand on. They run beside Next, not inside its bundle. */
 export type StudioApi = {
@@ -57,6 +58,10 @@ async function dispatch(call: Call, [first, second = '', third = '']: string[]):
   if (first === 'editions') {
     const handler = editionHandlers[third];
     if (handler) return handler(call, second);
+  }
+  if (first === 'webhook-calls' && third === 'retry') {
+    await retryWebhookCall({ ...call, now: call.now(), id: second });
+    return { message: 'Đã xếp hàng. Cổng được gọi lại trong vài giây; tải lại trang để xem kết quả.' };
   }
   throw new AppError('request.invalid', { params: { detail: `không có việc “${[first, third].join('/')}”` } });
 }
@@ -170,8 +175,10 @@ const statusOf: Partial<Record<AppError['code'], number>> = {
   'workflow.own-work': 403,
   'document.unknown': 404,
   'edition.unknown': 404,
+  'webhook.call-unknown': 404,
   'workflow.state': 409,
   'workflow.unchanged': 409,
+  'webhook.not-dead': 409,
 };
 
 function sendFailure(response: ServerResponse, error: unknown): void {
