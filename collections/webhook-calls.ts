@@ -10,7 +10,7 @@ const stateLabels: Record<WebhookCallState, { vi: string; en: string }> = {
   dead: label('Không gửi được', 'Dead'),
 };
 
-/** One generation told to one portal. Only the worker writes here, by compare-and-set; dead letters stay to be seen. */
+/** One generation told to one portal. Only the system writes here, by compare-and-set; an administrator may revive a dead letter. */
 export const webhookCalls: CollectionConfig = {
   slug: 'webhook-calls',
   labels: labels('Lượt gọi webhook', 'Webhook call', 'Webhook calls'),
@@ -18,11 +18,15 @@ export const webhookCalls: CollectionConfig = {
     useAsTitle: 'key',
     group: groups.release,
     defaultColumns: ['key', 'state', 'attempts', 'lastStatus', 'lastError'],
-    description: label('Hệ thống tự ghi, không sửa tay.', 'Written by the worker only.'),
+    description: label(
+      'Hệ thống tự ghi, không sửa tay. Lượt cổng đã nhận được giữ 30 ngày; lượt không gửi được thì giữ lại, mở ra để gọi lại.',
+      'Written by the worker only. Delivered calls are kept for 30 days; open a dead one to call again.',
+    ),
   },
   access: { read: isAdmin, create: nobody, update: nobody, delete: nobody },
   indexes: [{ fields: ['state', 'nextAttemptAt'] }],
   fields: [
+    { name: 'panel', type: 'ui', admin: { components: { Field: '/src/app/studio/webhook-call-panel.tsx#WebhookCallPanel' } } },
     { name: 'key', type: 'text', required: true, unique: true, label: label('Khóa lượt gọi', 'Key') },
     { name: 'webhook', type: 'text', required: true, index: true, label: label('Webhook', 'Webhook') },
     { name: 'messageId', type: 'text', required: true, label: label('Mã tin', 'Message id') },
@@ -43,5 +47,6 @@ export const webhookCalls: CollectionConfig = {
     { name: 'lastStatus', type: 'number', label: label('Mã HTTP gần nhất', 'Last status') },
     { name: 'lastErrorCode', type: 'text', label: label('Mã lỗi gần nhất', 'Last error code') },
     { name: 'lastError', type: 'textarea', label: label('Lỗi gần nhất', 'Last error') },
+    { name: 'trail', type: 'json', label: label('Nhật ký', 'Trail'), admin: { readOnly: true } },
   ],
 };

@@ -948,7 +948,7 @@ export interface Webhook {
   createdAt: string;
 }
 /**
- * Written by the worker only.
+ * Written by the worker only. Delivered calls are kept for 30 days; open a dead one to call again.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhook-calls".
@@ -968,6 +968,15 @@ export interface WebhookCall {
   lastStatus?: number | null;
   lastErrorCode?: string | null;
   lastError?: string | null;
+  trail?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1707,6 +1716,7 @@ export interface WebhookCallsSelect<T extends boolean = true> {
   lastStatus?: T;
   lastErrorCode?: T;
   lastError?: T;
+  trail?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -2,6 +2,7 @@ import type { CollectionSlug, Payload, TypedUser } from 'payload';
 import type { CampaignContent, Content } from '../../src/domain/content.ts';
 import { collectionOf } from '../../src/workflow/content.ts';
 import { type SampleAccount, sampleAccounts } from './accounts.ts';
+import { sampleArticles } from './articles.ts';
 import { sampleCampaigns } from './campaigns.ts';
 import { documentOf, englishOf, type IdOf, partsOf } from './documents.ts';
 import { sampleGuides } from './guides.ts';
@@ -14,7 +15,8 @@ type Loading = { payload: Payload; onProgress?: (done: number, total: number) =>
 
 /** Every document of the sample in the order in which they may refer to each other. */
 export function sampleContents(): Content[] {
-  return [...sampleGuides(), ...sampleCampaigns(), ...sampleLeaflets(), ...sampleInfographics(), ...sampleVideos()];
+  const articles = sampleArticles.map(({ content }) => content);
+  return [...sampleGuides(), ...sampleCampaigns(), ...sampleLeaflets(), ...sampleInfographics(), ...sampleVideos(), ...articles];
 }
 
 /** Accounts of the demo, by their role's name. Those that exist are left alone. */

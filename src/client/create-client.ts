@@ -1,6 +1,6 @@
-import type { AnyType, ChangesPage, Collection, Collections, Filter, ListPage, UnitPage, View } from './documents.ts';
+import type { AnyType, ChangesPage, Collection, Collections, Filter, ListPage, SearchType, UnitPage, View } from './documents.ts';
 import { type Fetch, type Reader, readJson } from './read-json.ts';
-import type { Edition, Province, Unit } from './types.gen.ts';
+import type { Edition, Province, SearchAnswer, Unit } from './types.gen.ts';
 
 export type ClientOptions = {
   /** Public origin of a Pano: "https://bdhvs.example.vn". */
@@ -19,6 +19,8 @@ export type Client = {
   list<C extends Collection, V extends View = 'summary'>(asked: Listed<C, V>): Promise<ListPage<Collections[C][V]>>;
   /** Every document that matches, page after page. What is published meanwhile neither hides nor doubles one. */
   all<C extends Collection, V extends View = 'summary'>(asked: Listed<C, V>): AsyncGenerator<Collections[C][V]>;
+  /** What somebody meant by a few words, best first; marks may be missing and one letter wrong. Throws with status 400 for no words. */
+  search(asked: { q: string; type?: SearchType; unit?: string; locale?: string; limit?: number }): Promise<SearchAnswer>;
   /** `null` where there is none; throws with status 410 for one that was withdrawn. */
   get<C extends Collection>(asked: { collection: C; id: string }): Promise<Collections[C]['full'] | null>;
   units(asked?: { unit?: string[]; type?: Unit['level'][]; limit?: number }): AsyncGenerator<Unit>;
@@ -48,6 +50,7 @@ export function createClient({ siteUrl, fetch, timeoutMs = 30_000, tries = 4, wa
     async *all({ collection, ...query }) {
       yield* pages(await read<ListPage<never>>(collection, query), readNext);
     },
+    search: (query) => read('search', query),
     get: ({ collection, id }) => readOrNull(`${collection}/${encodeURIComponent(id)}`),
     async *units(query = { type: ['province'] }) {
       yield* pages(await read<UnitPage>('units', query), readNext);

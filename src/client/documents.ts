@@ -11,6 +11,7 @@ import type {
   Pack,
   PackSummary,
   Province,
+  SearchHit,
   Slogan,
   SloganSummary,
   Theme,
@@ -40,6 +41,8 @@ export type View = 'card' | 'summary' | 'full';
 /** A document of any kind, whole. */
 export type AnyDocument = Collections[Collection]['full'] | Province;
 export type AnyType = Collections[Collection]['full']['type'] | 'unit';
+
+export type SearchType = SearchHit['type'];
 
 /** Which documents: each list means "any of these". */
 export type Filter = {

@@ -99,6 +99,7 @@ export type Index = {
     href: string;
   }>;
   changes: string;
+  search: string;
   openapi: string;
   docs: string;
   feeds: Array<{
@@ -109,6 +110,24 @@ export type Index = {
     href: string;
     id: string;
   }>;
+};
+
+export type SearchHit = {
+  type: "campaign" | "guide" | "leaflet" | "infographic" | "video" | "article" | "theme" | "slogan" | "unit";
+  id: string;
+  title: LocalisedText;
+  summary?: LocalisedText;
+  issuer?: Issuer;
+  provinceName?: string;
+  updatedAt?: string;
+  href: string;
+  page: string;
+};
+
+export type SearchAnswer = {
+  query: string;
+  total: number;
+  documents: Array<SearchHit>;
 };
 
 export type FrozenFile = {

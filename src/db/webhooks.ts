@@ -3,6 +3,7 @@ import { type Keyring, openSecret } from '../delivery/secrets.ts';
 import type { WebhookCall } from '../delivery/webhooks/policy.ts';
 import type { WebhookStore } from '../delivery/webhooks/send-due.ts';
 import type { WebhookCall as CallRow } from '../payload-types.ts';
+import type { TrailEntry } from './editions.ts';
 
 const collection = 'webhook-calls';
 
@@ -57,6 +58,35 @@ export async function tellWebhooks({ payload, message, now }: News): Promise<voi
       if (!(await isKnown())) throw error;
     }
   }
+}
+
+type Revived = { payload: Payload; call: CallRow; by: string; now: Date };
+
+/**
+ * A dead letter begins its day anew, with the same message and id. The trail says who wanted it and what had been tried before. Gives
+ * `false` when it is not dead any more: of two who press at once, one revives.
+ */
+export async function reviveCall({ payload, call, by, now }: Revived): Promise<boolean> {
+  const at = now.toISOString();
+  const entry: TrailEntry = { at, by, act: 'retried', note: `${call.attempts}: ${call.lastError ?? ''}` };
+  const row = await payload.db.updateOne({
+    collection,
+    where: { and: [{ id: { equals: call.id } }, { fence: { equals: call.fence } }, { state: { equals: 'dead' } }] },
+    data: {
+      ...{ state: 'waiting', attempts: 0, firstAt: at, nextAttemptAt: at, leaseUntil: null, fence: call.fence + 1 },
+      trail: [...(Array.isArray(call.trail) ? call.trail : []), entry],
+    },
+    options: { atomic: true },
+  });
+  return row !== null;
+}
+
+type Dropped = { payload: Payload; before: Date; keepMessageId: string };
+
+/** Deletes what was delivered before. Of the message that is told at each start the calls stay: without them it would be told again. */
+export async function dropDelivered({ payload, before, keepMessageId }: Dropped): Promise<void> {
+  const old: Where[] = [{ state: { equals: 'delivered' } }, { nextAttemptAt: { less_than: before.toISOString() } }];
+  await payload.db.deleteMany({ collection, where: { and: [...old, { messageId: { not_equals: keepMessageId } }] } });
 }
 
 function dueWhere(now: Date): Where[] {

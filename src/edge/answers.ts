@@ -1,9 +1,10 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Encoding } from '../domain/generation.ts';
+import { isOpen } from '../domain/public-headers.ts';
 import { problemPage } from '../portal/problems.ts';
 import { begin } from './begin.ts';
 import { type Exchange, frameOf } from './exchange.ts';
-import { isOpen, openHeaders, securityHeaders } from './headers.ts';
+import { openHeaders, securityHeaders } from './headers.ts';
 import { acceptedEncodings } from './negotiate.ts';
 import type { Allowance } from './rate-limit.ts';
 

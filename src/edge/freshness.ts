@@ -1,4 +1,4 @@
-import { cacheControls } from './headers.ts';
+import { cacheControls } from '../domain/public-headers.ts';
 
 /** Seconds as `cacheControls.document` has them. */
 const usual = { browser: 30, cache: 300, whileRevalidating: 600 } as const;

@@ -1,24 +1,7 @@
 import type { Encoding, ManifestEntry } from '../domain/generation.ts';
+import { cacheControls, isOpen, pagePolicy } from '../domain/public-headers.ts';
 
-/** A page may load from this site alone, run no inline script, and be framed by nobody. */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 const filePolicy = "default-src 'none'; frame-ancestors 'none'";
-
-export const cacheControls = {
-  document: 'public, max-age=30, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400',
-  immutable: 'public, max-age=31536000, immutable',
-  internal: 'no-store',
-} as const;
 
 const yearSeconds = 31_536_000;
 
@@ -37,13 +20,6 @@ export function securityHeaders({ contentType, siteUrl }: { contentType: string;
   ];
 }
 
-const openPrefixes = ['/content/', '/feeds/', '/boards/', '/m/', '/oembed', '/assets/units-', '/.well-known/', '/embed.js'];
-
-/** Paths that any site may read from a browser. */
-export function isOpen(path: string): boolean {
-  return openPrefixes.some((prefix) => path.startsWith(prefix));
-}
-
 /** For paths under `isOpen`; it also lets another site show the pictures. */
 export const openHeaders = [
   'Access-Control-Allow-Origin',
@@ -55,7 +31,7 @@ export const openHeaders = [
 ];
 
 /** Collections of the documents that have a page of their own. */
-const pageFolders: Record<string, string> = { 'huong-dan': 'guides', 'chien-dich': 'campaigns' };
+const pageFolders: Record<string, string> = { 'huong-dan': 'guides', 'chien-dich': 'campaigns', tin: 'articles' };
 
 /**
  * Names under which a cache in front may drop what it holds: the kind of answer, and the document, so that one name reaches the page

@@ -1,3 +1,4 @@
+import { isOpen } from '../domain/public-headers.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import { notFoundPage } from '../portal/problems.ts';
 import { redirect, refuse, refuseRate, sendJson, sendPage } from './answers.ts';
@@ -6,7 +7,6 @@ import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes.ts
 import { answerContent } from './content-query.ts';
 import { answerCommune, answerPiece, answerProgress, communePattern, piecePattern, progressPattern } from './downloads.ts';
 import { type Exchange, frameOf } from './exchange.ts';
-import { isOpen } from './headers.ts';
 import type { MadeAnswers } from './made-answers.ts';
 import { answerOembed } from './oembed.ts';
 import { answerPack, packPattern } from './packs.ts';

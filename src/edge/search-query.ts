@@ -4,9 +4,8 @@ import type { LoadedGeneration } from './generation.ts';
 
 export const searchParameters = ['q', 'type', 'unit', 'locale', 'limit'] as const;
 
-const maxQueryLength = 200;
-const defaultLimit = 10;
-const maxLimit = 50;
+/** Characters of a question, and documents of an answer. */
+export const searchLimits = { maxQueryLength: 200, defaultLimit: 10, maxLimit: 50 };
 
 export type SearchQuery = { query: string; facets: Record<string, string[]>; limit: number };
 
@@ -24,7 +23,7 @@ export function readSearchQuery({ parameters, units }: Asked): SearchQuery | Que
   const type = parameters.get('type');
   const locale = parameters.get('locale');
   const unit = parameters.get('unit');
-  const limit = Number(parameters.get('limit') ?? defaultLimit);
+  const limit = Number(parameters.get('limit') ?? searchLimits.defaultLimit);
   if (type !== null) facets.type = [type];
   if (locale !== null) facets.locale = [locale];
   if (unit !== null) facets.unit = coveringCodes({ unit, units });
@@ -37,8 +36,8 @@ export function readSearchQuery({ parameters, units }: Asked): SearchQuery | Que
   if (unit !== null && facets.unit?.length === 0) {
     return problem('unit', 'Không có đơn vị mang mã này. Xem mã tỉnh, thành phố và xã, phường tại /content/v1/units.');
   }
-  if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) {
-    return problem('limit', `Tham số limit phải là số nguyên từ 1 đến ${maxLimit}.`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > searchLimits.maxLimit) {
+    return problem('limit', `Tham số limit phải là số nguyên từ 1 đến ${searchLimits.maxLimit}.`);
   }
   return queryProblem(query) ?? { query, facets, limit };
 }
@@ -47,8 +46,8 @@ export function readSearchQuery({ parameters, units }: Asked): SearchQuery | Que
 export function queryProblem(query: string): QueryProblem | null {
   if (/\p{Cc}/u.test(query)) return problem('q', 'Từ cần tìm có ký tự điều khiển không đọc được. Hãy gõ lại bằng chữ và số.');
   const length = query.normalize('NFC').length;
-  if (length > maxQueryLength) {
-    return problem('q', `Từ cần tìm dài ${length} ký tự, tối đa ${maxQueryLength}. Hãy rút gọn còn vài từ chính.`);
+  if (length > searchLimits.maxQueryLength) {
+    return problem('q', `Từ cần tìm dài ${length} ký tự, tối đa ${searchLimits.maxQueryLength}. Hãy rút gọn còn vài từ chính.`);
   }
   if (/[\p{L}\p{N}]/u.test(query)) return null;
   return problem('q', 'Chưa có từ cần tìm. Hãy gửi tham số q có ít nhất một chữ hoặc số, ví dụ ?q=vneid.');

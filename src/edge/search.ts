@@ -25,11 +25,14 @@ export async function answerSearch({ exchange, made, readIndex }: Search): Promi
   const index = await readIndex(generation);
   if (!index) return refuseWithoutIndex(exchange);
   const { siteUrl } = frameOf(exchange);
-  const make = async () => JSON.stringify(found({ index, asked, siteUrl }));
+  const make = async () => JSON.stringify(searchAnswer({ index, asked, siteUrl }));
   await made.send({ exchange, key: `search ${JSON.stringify(asked)}`, make });
 }
 
-function found({ index, asked, siteUrl }: { index: SearchIndex; asked: SearchQuery; siteUrl: string }): SearchAnswer {
+type Found = { index: SearchIndex; asked: SearchQuery; siteUrl: string };
+
+/** What is sent for a question that can be answered. */
+export function searchAnswer({ index, asked, siteUrl }: Found): SearchAnswer {
   const { total, records } = findDocuments({ index, ...asked });
   return { query: asked.query, total, documents: (records as SearchRecord[]).map((record) => hitOf({ siteUrl, record })) };
 }

@@ -5,7 +5,7 @@ import { type Html, html } from './html.ts';
 type Media = { example?: unknown };
 type Operation = {
   summary: string;
-  parameters: { name: string; in: string }[];
+  parameters: { name: string; in: string; required: boolean; example?: unknown }[];
   responses: Record<string, { content?: Record<string, Media> }>;
 };
 
@@ -20,7 +20,7 @@ export function apiDocsPage({ frame, document }: Docs): string {
 <h1>Dữ liệu mở (Content API)</h1>
 <p class="lead">Mọi nội dung đã được phê duyệt và công bố, dưới dạng JSON, cho cổng thông tin, bảng điện tử và phần mềm của cơ quan bạn. Chỉ đọc, mở cho mọi trang web (CORS), không cần đăng ký, không cần khoá.</p>
 <p class="actions"><a class="button" href="/content/v1/openapi.json">OpenAPI 3.1 (openapi.json)</a></p>
-${start(frame)}${sync(frame)}${lists()}${withdrawals()}${caching()}${clientAndEmbed(frame)}
+${start(frame)}${sync(frame)}${lists()}${search(frame)}${withdrawals()}${caching()}${clientAndEmbed(frame)}
 <section><h2>Các địa chỉ (endpoints)</h2>${Object.entries(document.paths).map(endpoint)}</section></div>`;
   const description = 'Cách đọc nội dung đã công bố bằng Content API: danh sách, bộ lọc, đồng bộ, mã nhúng.';
   return renderPage({ frame, path: '/content/v1/docs', title: 'Dữ liệu mở (Content API)', description, body });
@@ -63,6 +63,13 @@ function lists(): Html {
 <p>Tham số hoặc giá trị sai nhận lỗi 400 dạng <code>application/problem+json</code>; <code>known</code> liệt kê những gì dùng được.</p></section>`;
 }
 
+function search({ siteUrl }: SiteFrame): Html {
+  return html`<section><h2>Tìm kiếm (search)</h2>
+<p>Gõ có dấu hay không dấu, chữ cuối chưa xong hoặc sai một chữ cái đều tìm được; kết quả sát nhất đứng trước. Mỗi kết quả có <code>href</code> (tài liệu JSON) và <code>page</code> (trang cho người đọc).</p>
+${code(`curl '${siteUrl}/content/v1/search?q=lua+dao&unit=31135&limit=5'`)}
+<p>Thêm <code>type</code>, <code>unit</code>, <code>locale</code> để thu hẹp; mỗi tham số một giá trị; <code>limit</code> từ 1 đến 50, mặc định 10. Muốn lọc và sang trang thì dùng <code>q</code> ở các danh sách.</p></section>`;
+}
+
 function withdrawals(): Html {
   return html`<section><h2>Thu hồi (withdrawal)</h2>
 <p>Tài liệu đã thu hồi trả lời <code>410 Gone</code> kèm cơ quan, thời điểm và lý do, và biến khỏi mọi danh sách ngay lần công bố đó. Xin đừng hiển thị bản đã lưu.</p></section>`;
@@ -84,9 +91,14 @@ ${code(`const client = createClient({ siteUrl: '${siteUrl}' });\nawait syncMirro
 }
 
 function endpoint([path, { get }]: [string, { get: Operation }]): Html {
-  const names = get.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+  const parameters = get.parameters.filter((parameter) => parameter.in === 'query');
+  const names = parameters.map(({ name }) => name);
+  const needed = new URLSearchParams(
+    parameters.filter(({ required }) => required).map((each) => [each.name, String(each.example)]),
+  );
+  const address = needed.size > 0 ? `${path}?${needed}` : path;
   const example = get.responses[200]?.content?.['application/json']?.example;
-  const link = path.includes('{') ? html`<code>${path}</code>` : html`<a href="${path}"><code>${path}</code></a>`;
+  const link = path.includes('{') ? html`<code>${path}</code>` : html`<a href="${address}"><code>${path}</code></a>`;
   return html`<section class="endpoint"><h3>${link}</h3><p lang="en">${get.summary}.</p>
 ${names.length > 0 && html`<p>Tham số: ${names.map((name, index) => html`${index > 0 && ', '}<code>${name}</code>`)}</p>`}
 <details><summary>Ví dụ câu trả lời</summary>${code(JSON.stringify(example, null, 2))}</details></section>`;

@@ -1,13 +1,11 @@
-import type { ArticleContent, FileRef } from '../domain/content.ts';
+import type { FileRef } from '../domain/content.ts';
 import type { SiteFrame } from '../domain/generation.ts';
-import type { PublishedEdition } from '../domain/site.ts';
+import type { PublishedArticle } from './article-list.ts';
 import { breadcrumb, dateText, renderPage } from './frame.ts';
 import { headline } from './headline.ts';
 import { type Html, html, paragraphs } from './html.ts';
-import { articlePath, documentPath, hashedPath } from './paths.ts';
+import { articleListPath, articlePath, documentPath, hashedPath } from './paths.ts';
 import { provenance } from './provenance.ts';
-
-type PublishedArticle = PublishedEdition & { content: ArticleContent };
 
 type ArticlePage = { frame: SiteFrame; article: PublishedArticle };
 
@@ -17,7 +15,10 @@ export function articlePage({ frame, article }: ArticlePage): string {
   const { title, summary, issuer, byline, sections, files } = content;
   const pictures = files.filter(({ mimeType }) => mimeType.startsWith('image/'));
   const body = html`<article class="wrap narrow article">
-${breadcrumb([{ href: '/', label: 'Trang chủ' }])}
+${breadcrumb([
+  { href: '/', label: 'Trang chủ' },
+  { href: articleListPath(), label: 'Tin bài' },
+])}
 <h1>${headline(title.vi)}</h1>
 <p class="lead">${summary.vi}</p>
 <p class="source"><b>${issuer.name}</b><br><time datetime="${publishedAt}">${dateText(publishedAt)}</time>${byline && ` · ${byline}`}</p>

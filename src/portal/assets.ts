@@ -17,6 +17,7 @@ const folder = join(import.meta.dirname, 'assets');
 /** In the order in which they need each other. */
 const scripts = ['parts.js', 'page.js', 'picker.js', 'speech.js', 'support.js', 'progress.js', 'pack-check.js'];
 const sheets = [
+  'palette.css',
   'base.css',
   'controls.css',
   'home.css',

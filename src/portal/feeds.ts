@@ -31,6 +31,6 @@ function section(heading: string, subjects: FeedLinks[]): Html | false {
   if (subjects.length === 0) return false;
   return html`<section><h2>${heading}</h2><ul class="plain">${subjects.map(
     ({ title, links }) =>
-      html`<li><b>${title}</b><br>${links.map(({ href, label }, index) => html`${index > 0 && ' · '}<a href="${href}" aria-label="${`${label}: ${title}`}">${label}</a>`)}</li>`,
+      html`<li><b>${title}</b><span class="forms">${links.map(({ href, label }) => html`<a href="${href}" aria-label="${`${label}: ${title}`}">${label}</a>`)}</span></li>`,
   )}</ul></section>`;
 }

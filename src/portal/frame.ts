@@ -36,6 +36,7 @@ export type Page = {
 
 const sections = [
   { path: '/huong-dan', label: 'Hướng dẫn' },
+  { path: '/tin', label: 'Tin bài' },
   { path: '/tai-ve', label: 'Tải tài liệu' },
   { path: '/v', label: 'Kiểm tra mã' },
 ];
@@ -124,7 +125,7 @@ function footer({ publisher, support, locales = [] }: SiteFrame, words: Words): 
 }
 
 function vietnameseLinks(hasPhones: boolean): Html {
-  return html`<li><a href="/huong-dan">Hướng dẫn</a></li><li><a href="/tai-ve">Tải tài liệu</a></li><li><a href="/v">Kiểm tra mã</a></li>
+  return html`<li><a href="/huong-dan">Hướng dẫn</a></li><li><a href="/tin">Tin bài</a></li><li><a href="/tai-ve">Tải tài liệu</a></li><li><a href="/v">Kiểm tra mã</a></li>
 ${hasPhones && html`<li><a href="${supportPath}">Gọi người giúp</a></li>`}<li><a href="/feeds">Theo dõi (RSS, lịch)</a></li><li><a href="/content/v1/docs">Dữ liệu mở (API)</a></li>`;
 }
 

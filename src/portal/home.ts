@@ -1,17 +1,26 @@
 import type { SiteFrame } from '../domain/generation.ts';
+import { articleCard, type PublishedArticle } from './article-list.ts';
 import { campaignCard, type PublishedCampaign } from './campaign-card.ts';
 import { renderPage, siteName } from './frame.ts';
 import { guideCard, type PublishedGuide } from './guides.ts';
 import { type Html, html } from './html.ts';
 import { arrowIcon, checkIcon, drumFace, personIcon, sealIcon } from './icons.ts';
 import { siteThing } from './json-ld.ts';
+import { articleListPath } from './paths.ts';
 import { verifyForm } from './verify.ts';
 
-type Home = { frame: SiteFrame; guides: PublishedGuide[]; campaigns: PublishedCampaign[] };
+type Home = {
+  frame: SiteFrame;
+  guides: PublishedGuide[];
+  campaigns: PublishedCampaign[];
+  /** Newest first. */
+  articles: PublishedArticle[];
+};
 
 const guidesOnHome = 9;
+const articlesOnHome = 3;
 
-export function homePage({ frame, guides, campaigns }: Home): string {
+export function homePage({ frame, guides, campaigns, articles }: Home): string {
   const body = html`<section class="hero"><div class="wrap">${drumFace}<div class="hero-text">
 <p class="kicker">Phong trào ${siteName}</p>
 <h1>Kỹ&nbsp;năng&nbsp;số cho mọi&nbsp;người, từng&nbsp;bước&nbsp;một</h1>
@@ -20,6 +29,7 @@ export function homePage({ frame, guides, campaigns }: Home): string {
 </div></div></section>
 <div class="wrap">
 ${guides.length > 0 && guideSection(guides)}
+${articles.length > 0 && articleSection(articles)}
 ${campaigns.length > 0 && html`<section><h2>Chiến dịch tuyên truyền</h2><ul class="cards wide">${campaigns.map(campaignCard)}</ul></section>`}
 ${about(frame)}
 <section class="band"><div><h2>Kiểm tra một tờ rơi, áp phích</h2><p>Nhập 16 ký tự in dưới mã QR để biết cơ quan nào ban hành và tài liệu còn hiệu lực không.</p></div>${verifyForm()}</section>
@@ -31,6 +41,11 @@ ${about(frame)}
 function guideSection(guides: PublishedGuide[]): Html {
   return html`<section><h2>Bạn muốn làm gì hôm nay?</h2><ul class="cards">${guides.slice(0, guidesOnHome).map((guide) => guideCard(guide))}</ul>
 ${guides.length > guidesOnHome && html`<p><a class="more" href="/huong-dan">Tất cả ${guides.length} hướng dẫn ${arrowIcon}</a></p>`}</section>`;
+}
+
+function articleSection(articles: PublishedArticle[]): Html {
+  return html`<section><h2>Tin mới</h2><ul class="cards">${articles.slice(0, articlesOnHome).map((article) => articleCard(article))}</ul>
+<p><a class="more" href="${articleListPath()}">Tất cả tin bài ${arrowIcon}</a></p></section>`;
 }
 
 function about({ publisher }: SiteFrame): Html {

@@ -9,6 +9,8 @@ export const guidePath = (guideId: string, locale: Locale = 'vi'): string => `${
 export const easyPath = (guideId: string, locale: Locale = 'vi'): string => `${guidePath(guideId, locale)}/de-doc`;
 export const accessibilityPath = '/tro-nang';
 export const supportPath = '/ho-tro';
+/** All news; further pages stand one folder deeper, where no article can be. */
+export const articleListPath = (page = 1): string => (page === 1 ? '/tin' : `/tin/trang/${page}`);
 export const articlePath = (articleId: string): string => `/tin/${articleId}`;
 export const campaignPath = (campaignId: string): string => `/chien-dich/${campaignId}`;
 export const provincePath = (provinceCode: string): string => `/tai-ve/tinh/${provinceCode}`;

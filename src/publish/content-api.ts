@@ -42,6 +42,7 @@ function indexResource({ site, changedAt, live }: Catalogue): Resource {
     documents: live.length,
     collections: [...collections, 'units'].map((name) => ({ name, href: `${site.siteUrl}${root}/${name}` })),
     changes: `${site.siteUrl}${root}/changes`,
+    search: `${site.siteUrl}${root}/search`,
     openapi: `${site.siteUrl}${root}/openapi.json`,
     docs: `${site.siteUrl}${root}/docs`,
     feeds: feedPaths.map((path) => ({ href: site.siteUrl + path })),

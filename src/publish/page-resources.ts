@@ -1,5 +1,6 @@
 import type { SiteFrame } from '../domain/generation.ts';
 import { accessibilityPage } from '../portal/accessibility.ts';
+import { articleListPage, articlePageCount } from '../portal/article-list.ts';
 import { articlePage } from '../portal/articles.ts';
 import { campaignPage } from '../portal/campaign.ts';
 import { downloadsPage, provincePage } from '../portal/downloads.ts';
@@ -8,6 +9,7 @@ import { guideListPage, languagePage } from '../portal/guides.ts';
 import { homePage } from '../portal/home.ts';
 import {
   accessibilityPath,
+  articleListPath,
   articlePath,
   campaignPath,
   easyPath,
@@ -38,14 +40,16 @@ export function pageResources({ catalogue, frame, tree, packCheckerPath }: Pages
   const { changedAt } = catalogue;
   const guides = guidesByUse(catalogue);
   const campaigns = catalogue.liveOf('campaign');
+  const articles = newestFirst(catalogue.liveOf('article'));
   const page = (path: string, markup: string): Resource => htmlResource({ path, lastModified: changedAt, markup });
   const pages = [
-    page('/', homePage({ frame, guides, campaigns })),
+    page('/', homePage({ frame, guides, campaigns, articles })),
     page('/huong-dan', guideListPage({ frame, guides })),
     ...guides.flatMap((guide) => guideResources({ catalogue, frame, guide })),
     ...languageResources({ catalogue, frame, guides }),
     ...campaigns.map((campaign) => campaignResource({ catalogue, frame, campaign })),
-    ...catalogue.liveOf('article').map((article) => articleResource({ frame, article })),
+    ...articleListResources({ catalogue, frame, articles }),
+    ...articles.map((article) => articleResource({ frame, article })),
     ...downloadResources({ catalogue, frame, tree }),
     page('/v', verifyStartPage({ frame, packCheckerPath })),
     page(accessibilityPath, accessibilityPage({ frame })),
@@ -109,6 +113,21 @@ function campaignResource({ catalogue, frame, campaign }: Framed & { campaign: E
   const pictures = [campaign, ...pieces].flatMap(catalogue.picturesOf);
   const markup = campaignPage({ frame, campaign, guides, pieces, pictures });
   return htmlResource({ path: campaignPath(content.id), lastModified: catalogue.changedAt, markup });
+}
+
+function newestFirst(articles: EditionOf<'article'>[]): EditionOf<'article'>[] {
+  const isLater = (a: string, b: string): number => Number(a < b) - Number(a > b);
+  return articles.sort(
+    (a, b) => isLater(a.publishedAt, b.publishedAt) || collator.compare(a.content.title.vi, b.content.title.vi),
+  );
+}
+
+function articleListResources({ catalogue, frame, articles }: Framed & { articles: EditionOf<'article'>[] }): Resource[] {
+  return Array.from({ length: articlePageCount(articles) }, (_, index) => {
+    const page = index + 1;
+    const markup = articleListPage({ frame, articles, page });
+    return htmlResource({ path: articleListPath(page), lastModified: catalogue.changedAt, markup });
+  });
 }
 
 function articleResource({ frame, article }: { frame: SiteFrame; article: EditionOf<'article'> }): Resource {

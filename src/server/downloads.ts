@@ -11,6 +11,7 @@ import type { RenditionRequest } from '../render/request.ts';
 import { localise } from '../render/text-fields.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { followPacks } from './pack-follower.ts';
+import type { PackShelf } from './pack-shelf.ts';
 import { createPackSource } from './pack-source.ts';
 import { type Render, renditionFile } from './render-cache.ts';
 import { openSizeBook, type SizeBook, wholePack } from './size-book.ts';
@@ -24,6 +25,8 @@ type Options = {
   pool: Pick<PackPool, 'make' | 'size'>;
   /** Keeps its renditions in `folders.renditions`. */
   render: Render;
+  /** Keeps `folders.packs` within its size. */
+  shelf: PackShelf;
   siteUrl: string;
   folders: { packs: string; renditions: string; sizes: string };
 };
@@ -32,12 +35,16 @@ type Options = {
  * What a commune can take away, read from the public generation: campaigns that cover it, single pieces drawn when they are asked
  * for, packs with how far they are. It needs neither database nor studio.
  */
-export function createDownloads({ store, pool, render, siteUrl, folders }: Options): { packs: PackSource; downloads: Downloads } {
+export function createDownloads({ store, pool, render, shelf, siteUrl, folders }: Options): {
+  packs: PackSource;
+  downloads: Downloads;
+} {
   const sizes = openSizeBook({ folder: folders.sizes });
   const packs = createPackSource({
     store,
     pool,
     folder: folders.packs,
+    shelf,
     siteUrl,
     watch: {
       onProgress: (input, progress) => follower.onProgress(input, progress),

@@ -3,7 +3,7 @@ import type { Downloads, PackSource } from '../edge/ports.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Settings } from './settings.ts';
 
-type Wanted = { store: BlobStore; settings: Pick<Settings, 'dataFolder' | 'siteUrl'> };
+type Wanted = { store: BlobStore; settings: Pick<Settings, 'dataFolder' | 'siteUrl' | 'packsBytes'> };
 type Lazy = { packs: PackSource; downloads: Downloads; close: () => Promise<void> };
 
 /**
@@ -29,11 +29,12 @@ export function lazyDownloads(wanted: Wanted): Lazy {
   };
 }
 
-async function openDownloads({ store, settings: { dataFolder, siteUrl } }: Wanted): Promise<Lazy> {
-  const [{ createPackPool }, { cacheRenditions }, { createDownloads }] = await Promise.all([
+async function openDownloads({ store, settings: { dataFolder, siteUrl, packsBytes } }: Wanted): Promise<Lazy> {
+  const [{ createPackPool }, { cacheRenditions }, { createDownloads }, { openPackShelf }] = await Promise.all([
     import('../packs/pack-pool.ts'),
     import('./render-cache.ts'),
     import('./downloads.ts'),
+    import('./pack-shelf.ts'),
   ]);
   const folders = {
     packs: join(dataFolder, 'packs'),
@@ -42,5 +43,7 @@ async function openDownloads({ store, settings: { dataFolder, siteUrl } }: Wante
   };
   const pool = createPackPool({ files: (sha256) => store.get(sha256) });
   const render = cacheRenditions({ render: pool.render, folder: folders.renditions });
-  return { ...createDownloads({ store, pool, render, siteUrl, folders }), close: pool.close };
+  const shelf = openPackShelf({ folder: folders.packs, maxBytes: packsBytes, now: () => new Date() });
+  await shelf.tidy();
+  return { ...createDownloads({ store, pool, render, shelf, siteUrl, folders }), close: pool.close };
 }

@@ -9,6 +9,7 @@ import type { PackPool } from '../packs/pack-pool.ts';
 import type { PackRequest } from '../packs/pack-request.ts';
 import { openPublished } from '../packs/published.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import type { PackShelf } from './pack-shelf.ts';
 
 /** Packs that may wait: the rest is asked to come back. */
 const maxWaiting = 30;
@@ -29,12 +30,15 @@ export function createPackSource({
   store,
   pool,
   folder,
+  shelf,
   siteUrl,
   watch,
 }: {
   store: BlobStore;
   pool: Pick<PackPool, 'make' | 'size'>;
   folder: string;
+  /** What keeps `folder` within its size. */
+  shelf: PackShelf;
   siteUrl: string;
   /** Hears how far a pack is, and of what it was made in the end. */
   watch?: PackWatch;
@@ -49,9 +53,12 @@ export function createPackSource({
     const filename = packFileName(input);
     const known = inWork.get(key);
     if (known) return known;
-    if (await isThere(path)) return describe({ path, filename });
+    if (await shelf.has(path)) return describe({ path, filename });
+    const begun = inWork.get(key);
+    if (begun) return begun;
     const work = limit(() => makePack({ input, pool, folder, path, filename, watch })).finally(() => inWork.delete(key));
     inWork.set(key, work);
+    work.then(shelf.tidy).catch((cause: unknown) => console.error('Packs were not tidied.', cause));
     return work;
   };
 }
@@ -98,13 +105,6 @@ async function describe({ path, filename }: { path: string; filename: string }):
   if (hashes.size >= mostHashes) hashes.clear();
   hashes.set(path, described);
   return { path, filename, ...described };
-}
-
-function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Runs a few at a time in order; too long a queue answers `pack.busy` at once instead of letting everybody wait. */

@@ -5,7 +5,8 @@ import { publicSigningKeys } from '../codes/signing-keys.ts';
 import { frozenFiles } from '../db/editions.ts';
 import { nextDueAt, readSite } from '../db/site.ts';
 import { findUploads, unitReader } from '../db/units.ts';
-import { tellWebhooks } from '../db/webhooks.ts';
+import { dropDelivered } from '../db/webhooks.ts';
+import { webhookPolicy } from '../delivery/webhooks/policy.ts';
 import type { FileRef } from '../domain/content.ts';
 import { AppError } from '../domain/errors.ts';
 import { internalPaths } from '../domain/generation.ts';
@@ -19,6 +20,7 @@ import type { KeepFile } from '../workflow/submit.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
 import { drawSitePictures } from './site-pictures.ts';
+import { messageIdOf, tellPortals } from './tell-portals.ts';
 import { createThumbnails } from './thumbnails.ts';
 import { tellHub } from './web-sub.ts';
 
@@ -27,7 +29,7 @@ export type Publisher = GenerationPort & {
   publishNow(): Promise<Published>;
   /** Publishes again when the next planned change is near and the generation does not say so: caches must hear of it before. */
   announceNext(): Promise<void>;
-  /** Takes away what no kept generation and no edition names; never while one is being published. */
+  /** Takes away what no kept generation and no edition names, and calls that portals took long ago; never while one is being published. */
   collect(): Promise<void>;
 };
 
@@ -61,7 +63,9 @@ export function createPublisher({
     const whole = { ...site, units, hubUrl, pictures, files, signingKeys: publicSigningKeys() };
     const published = await publishGeneration({ store, site: whole });
     if (hubUrl !== undefined) announce({ ...settings, hubUrl, paths: published.changedFeeds });
-    tellPortals({ payload, published, siteUrl, now: now() });
+    const { pointer } = published;
+    // Nobody waits for the portals either.
+    tellPortals({ payload, pointer, siteUrl, now: now() }).catch((error: unknown) => console.error('Webhooks:', error));
     return published;
   };
   const turns = inTurn();
@@ -76,6 +80,9 @@ export function createPublisher({
     collect: () =>
       turns(async () => {
         await collectGarbage({ store, alsoNamed: await frozenFiles(payload), now: now() });
+        const pointer = await store.readPointer();
+        const before = new Date(now().getTime() - webhookPolicy.keepDeliveredMs);
+        if (pointer) await dropDelivered({ payload, before, keepMessageId: messageIdOf(pointer) });
       }),
     publish: async ({ deliveryKey }) => {
       await publishNow();
@@ -90,20 +97,6 @@ export function createPublisher({
 /** Nobody waits for the hub: what is public is public without it. */
 function announce(news: Parameters<typeof tellHub>[0]): void {
   tellHub(news).catch((error: unknown) => console.error('WebSub:', error));
-}
-
-type Told = { payload: Payload; published: Published; siteUrl: string; now: Date };
-
-/**
- * Nobody waits for the portals either. The message is made for a generation that is public already too: after a crash in between, the
- * next start tells what was left untold, and the key keeps it from being told twice. A portal goes on from its own cursor; a number
- * begins anew with another store, so the manifest stands in the id.
- */
-function tellPortals({ payload, published, siteUrl, now }: Told): void {
-  const { number, manifest, at } = published.pointer;
-  const id = `generation-${number}-${manifest.slice(0, 12)}`;
-  const message = { id, type: 'generation', number, at, changes: `${siteUrl}/content/v1/changes` };
-  tellWebhooks({ payload, message, now }).catch((error: unknown) => console.error('Webhooks:', error));
 }
 
 type UploadRef = Pick<FileRef, 'sha256' | 'mimeType'>;

@@ -26,6 +26,8 @@ export type Settings = {
   publisher: string;
   /** Our own proxies before the edge: "10.0.0.0/8", "2001:db8::1". Checked where the edge reads them. */
   trustedProxies: string[];
+  /** How much the edge keeps of packs that were built: `PANO_PACKS_GB`. */
+  packsBytes: number;
   /** WebSub hub that is told of changed feeds; absent when none is set up. */
   hubUrl?: string;
   secret: string;
@@ -34,7 +36,7 @@ export type Settings = {
 };
 
 /**
- * Reads the environment. Throws `settings.port`, `settings.hub`, `settings.secret`, `settings.secrets-key`, `settings.codes-key`,
+ * Reads the environment. Throws `settings.port`, `settings.packs`, `settings.hub`, `settings.secret`, `settings.secrets-key`, `settings.codes-key`,
  * `settings.signing-key`.
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -61,6 +63,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     siteUrl: (env.SITE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     publisher: env.PANO_PUBLISHER ?? 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',
     trustedProxies: (env.PANO_TRUSTED_PROXIES ?? '').split(',').flatMap((entry) => entry.trim() || []),
+    packsBytes: readGigabytes(env.PANO_PACKS_GB ?? '10'),
     ...(hubUrl === undefined ? {} : { hubUrl }),
     secret,
     secretsKey,
@@ -71,6 +74,13 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new AppError('settings.port', { params: { port: text } });
   return port;
+}
+
+/** At least one: less would not hold what one busy hour asks for. */
+function readGigabytes(text: string): number {
+  const gigabytes = Number(text);
+  if (!(gigabytes >= 1 && gigabytes <= 100_000)) throw new AppError('settings.packs', { params: { given: text } });
+  return gigabytes * 1e9;
 }
 
 function readHub(text: string | undefined): string | undefined {

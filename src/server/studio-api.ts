@@ -17,6 +17,7 @@ import { requestOf } from './site-pictures.ts';
 import { type Call, type Handler, readEdition, type StudioApi } from './studio-call.ts';
 import { checkChannelNow } from './studio-channels.ts';
 import { actOnDelivery, removablePosts, sendTimeline } from './studio-deliveries.ts';
+import { retryWebhookCall } from './webhook-retry.ts';
 
 const prefix = '/api/pano/';
 
@@ -50,9 +51,16 @@ const writers: Record<string, Handler> = {
   },
   deliveries: actOnDelivery,
   channels: checkChannelNow,
+  'webhook-calls': callAgain,
 };
 
 const readers: Record<string, Handler> = { deliveries: sendTimeline };
+
+async function callAgain(call: Call, id: string, [act]: string[]): Promise<Record<string, unknown>> {
+  if (act !== 'retry') throw unknownPath(`webhook-calls/${act}`);
+  await retryWebhookCall({ ...call, now: call.now(), id });
+  return { message: 'Đã xếp hàng. Cổng được gọi lại trong vài giây; tải lại trang để xem kết quả.' };
+}
 
 async function dispatch(
   call: Call,
@@ -173,8 +181,10 @@ const statusOf: Partial<Record<AppError['code'], number>> = {
   'document.unknown': 404,
   'edition.unknown': 404,
   'delivery.moved-on': 409,
+  'webhook.call-unknown': 404,
   'workflow.state': 409,
   'workflow.unchanged': 409,
+  'webhook.not-dead': 409,
 };
 
 function sendFailure(response: ServerResponse, error: unknown): void {

@@ -11,6 +11,7 @@ import { cacheRenditions } from './render-cache.ts';
 import { readSettings } from './settings.ts';
 import { openPublishingStore } from './store.ts';
 import { answerStudioApi } from './studio-api.ts';
+import { portalWatch } from './tell-portals.ts';
 import { deliveryContext, webhookSender } from './worker.ts';
 
 /**
@@ -50,7 +51,8 @@ await publisher.publishNow();
 const collecting = collectDaily(publisher);
 const announcing = announceRegularly(publisher);
 const ticking = startTicking(delivery);
-const sending = startSending(webhookSender({ payload, settings, now }));
+const findNews = portalWatch({ payload, store, siteUrl: settings.siteUrl, now });
+const sending = startSending({ sender: webhookSender({ payload, settings, now }), findNews });
 
 /** An orderly end: the running round finishes, nothing is left claimed. A kill -9 is fine too, it only takes longer to resume. */
 async function stop(): Promise<void> {

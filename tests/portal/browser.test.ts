@@ -5,7 +5,7 @@ import { encodeShortCode } from '../../src/codes/short-code.ts';
 import type { GuideContent } from '../../src/domain/content.ts';
 import type { PackOffer } from '../../src/portal/offers.ts';
 import { type OpenEdge, openEdge } from '../edge/open-edge.ts';
-import { edition, editions, guide, siteState, withdrawn } from '../publish/fixture.ts';
+import { article, edition, editions, guide, siteState, withdrawn } from '../publish/fixture.ts';
 import { openBrowser } from '../setup/browser.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -23,7 +23,12 @@ const translated: GuideContent = {
   })),
 };
 const gone = withdrawn(edition({ ...guide, id: 'da-thu-hoi', title: { vi: 'Hướng dẫn đã thu hồi' } }, { number: 9, day: 17 }));
-const all = { ...editions, guide: edition(translated, { number: 1, day: 18 }), gone };
+const all = {
+  ...editions,
+  guide: edition(translated, { number: 1, day: 18 }),
+  gone,
+  news: edition(article, { number: 10, day: 19 }),
+};
 const units = siteState().units.map((unit) => (unit.code === '92' ? { ...unit, supportPhone: '1900 1234' } : unit));
 
 const face = { artworkKey: 'ap-phich', formatId: 'poster-a3', bytes: 812_000 };
@@ -80,12 +85,16 @@ const pages = {
   'the English start page': '/en',
   'an English guide': '/en/huong-dan/cai-vneid',
   'a campaign': '/chien-dich/can-tho-2026',
+  'the list of news': '/tin',
+  news: '/tin/ngay-hoi-so',
   downloads: '/tai-ve',
   'a province': '/tai-ve/tinh/92',
   'a commune': '/tai-ve/xa/31135',
   'a pack in the making': '/tai-ve/can-tho-2026/31135',
   'numbers to call': '/ho-tro',
   'the accessibility statement': '/tro-nang',
+  'feeds to follow': '/feeds',
+  'the API for programmers': '/content/v1/docs',
   'the form for a code': '/v',
   'what a code stands for': `/v/${code}`,
   'a mistyped code': '/v/XXXX',
@@ -94,8 +103,8 @@ const pages = {
 };
 
 describe.each(Object.entries(pages))('%s', (_name, path) => {
-  it('has nothing that axe objects to', async () => {
-    const page = await openPage(path);
+  it.each(['light', 'dark'] as const)('has nothing that axe objects to in its %s colours', async (colorScheme) => {
+    const page = await openPage(path, { colorScheme });
     await page.addScriptTag({ path: axePath });
     const violations = await page.evaluate(async () => {
       const axe = (globalThis as unknown as { axe: typeof import('axe-core') }).axe;

@@ -1,20 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ArticleContent } from '../../src/domain/content.ts';
 import { composeGeneration } from '../../src/publish/compose.ts';
-import { edition, siteState, withdrawn } from './fixture.ts';
+import { article, edition, siteState, withdrawn } from './fixture.ts';
 
-const article: ArticleContent = {
-  type: 'article',
-  id: 'ngay-hoi-so',
-  title: { vi: 'Ngày hội số ở phường Ninh Kiều' },
-  summary: { vi: 'Bà con được cài VNeID tại chỗ.' },
-  issuer: { unitCode: '92-btgdv', name: 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ' },
-  files: [],
-  campaignId: 'can-tho-2026',
-  themeIds: ['ct-theme-II.1'],
-  byline: 'Hải Yến',
-  sections: [{ heading: { vi: 'Ai cũng học được' }, text: { vi: 'Câu một.\nCâu <hai>.' } }],
-};
 const published = edition(article, { number: 70, day: 22 });
 const site = siteState();
 const resources = composeGeneration({ ...site, editions: [...site.editions, published] });
@@ -46,4 +33,33 @@ it('answers 410 on its page and in the API once it is withdrawn', () => {
   const after = composeGeneration({ ...site, editions: [...site.editions, withdrawn(published)] });
   for (const path of ['/tin/ngay-hoi-so', '/content/v1/articles/ngay-hoi-so']) expect(after.get(path)?.status, path).toBe(410);
   expect(String(after.get('/chien-dich/can-tho-2026')?.body)).not.toContain('ngay-hoi-so');
+});
+
+/** Published one a day, the first ones first. */
+const many = Array.from({ length: 25 }, (_, index) =>
+  edition({ ...article, id: `tin-${index + 1}`, title: { vi: `Tin số ${index + 1}` } }, { number: 100 + index, day: index + 1 }),
+);
+const linksOf = (page: string): string[] => [...page.matchAll(/href="\/tin\/(tin-\d+)"/g)].map(([, id = '']) => id);
+
+it('stands on the list of news and on the home page, the newest first, with its day and its issuer', () => {
+  const all = composeGeneration({ ...site, editions: [...site.editions, ...many] });
+  const page = (path: string): string => String(all.get(path)?.body);
+  const pages = ['/tin', '/tin/trang/2', '/tin/trang/3'].map((path) => linksOf(page(path)));
+  expect(pages.map(({ length }) => length)).toEqual([12, 12, 1]);
+  expect(pages.flat()).toEqual(many.map(({ content }) => content.id).reverse());
+  expect(all.has('/tin/trang/4')).toBe(false);
+  expect(linksOf(page('/'))).toEqual(['tin-25', 'tin-24', 'tin-23']);
+  expect(page('/tin')).toContain('25/11/2026');
+  expect(page('/tin')).toContain(article.issuer.name);
+  expect(page('/tin')).toContain('rel="next" href="/tin/trang/2"');
+  expect(page('/tin/trang/2')).toContain('rel="prev" href="/tin"');
+  expect(page('/sitemap.xml')).toContain('/tin/trang/3');
+});
+
+it('leaves the list when it is withdrawn; a list without news says so', () => {
+  const list = text('/tin');
+  expect(list).toContain('/tin/ngay-hoi-so');
+  const after = composeGeneration({ ...site, editions: [...site.editions, withdrawn(published)] });
+  expect(String(after.get('/tin')?.body)).toContain('Chưa có tin nào được công bố.');
+  expect(String(after.get('/')?.body)).not.toContain('Tin mới');
 });

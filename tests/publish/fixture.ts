@@ -3,7 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { CampaignContent, Content, GuideContent, LeafletContent, VideoContent } from '../../src/domain/content.ts';
+import type {
+  ArticleContent,
+  CampaignContent,
+  Content,
+  GuideContent,
+  LeafletContent,
+  VideoContent,
+} from '../../src/domain/content.ts';
 import type { Board, PublishedEdition, SitePicture, SiteState } from '../../src/domain/site.ts';
 import type { Unit } from '../../src/domain/unit.ts';
 
@@ -107,6 +114,19 @@ export const videoContent: VideoContent = {
       alt: { vi: 'Phim ngắn' },
     },
   ],
+};
+
+export const article: ArticleContent = {
+  type: 'article',
+  id: 'ngay-hoi-so',
+  title: { vi: 'Ngày hội số ở phường Ninh Kiều' },
+  summary: { vi: 'Bà con được cài VNeID tại chỗ.' },
+  issuer,
+  files: [],
+  campaignId: 'can-tho-2026',
+  themeIds: ['ct-theme-II.1'],
+  byline: 'Hải Yến',
+  sections: [{ heading: { vi: 'Ai cũng học được' }, text: { vi: 'Câu một.\nCâu <hai>.' } }],
 };
 
 /** Published at 08:00 local time on the `day`-th of November 2026. */

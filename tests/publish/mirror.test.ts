@@ -75,6 +75,27 @@ describe('the mirror of a site with a withdrawn document', () => {
     );
   });
 
+  it('tells servers to let other sites read the data, how long to keep what, and to keep their own files to themselves', async () => {
+    const [nginx = '', caddy = ''] = await Promise.all(
+      ['nginx.conf', 'Caddyfile'].map((name) => readFile(join(folder, name), 'utf8')),
+    );
+    const { headers } = await edge.ask('/content/v1/guides');
+    const lineWith = (text: string): string => nginx.split('\n').find((line) => line.includes(text)) ?? '';
+    for (const name of ['cache-control', 'access-control-allow-origin', 'x-content-type-options']) {
+      expect(lineWith('^/(content/').toLowerCase(), name).toContain(
+        `add_header ${name} "${headers[name]}" always;`.toLowerCase(),
+      );
+    }
+    expect(lineWith('location / {')).not.toContain('Access-Control');
+    expect(lineWith('^/(assets|m)/')).toContain('immutable');
+    expect(caddy).toContain('@open path /content/* /feeds/* ');
+    expect(caddy).toContain(`header @documents Cache-Control "${headers['cache-control']}"`);
+    for (const own of ['nginx.conf', 'Caddyfile', '_redirects']) {
+      expect(nginx).toContain(`location = /${own} { return 404; }`);
+      expect(caddy).toMatch(new RegExp(`\\thide .*${own}`));
+    }
+  });
+
   it('holds nothing that is for the edge alone', async () => {
     for (const name of ['internal:codes', 'internal:frame']) {
       expect((await readFile(join(folder, 'SHA256SUMS'), 'utf8')).includes(name)).toBe(false);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sampleArticles } from '../../scripts/sample/articles.ts';
 import { sampleCampaigns } from '../../scripts/sample/campaigns.ts';
 import { sampleGuides } from '../../scripts/sample/guides.ts';
 import { sampleInfographics } from '../../scripts/sample/infographics.ts';
@@ -18,7 +19,8 @@ const guides = sampleGuides();
 const leaflets = sampleLeaflets();
 const infographics = sampleInfographics();
 const videos = sampleVideos();
-const all: Content[] = [...campaigns, ...guides, ...leaflets, ...infographics, ...videos];
+const articles = sampleArticles.map(({ content }) => content);
+const all: Content[] = [...campaigns, ...guides, ...leaflets, ...infographics, ...videos, ...articles];
 const known: Record<string, Design> = designs;
 const guideIds = new Set(guides.map((guide) => guide.id));
 const sampleFolder = new URL('../../scripts/sample/', import.meta.url);
@@ -55,13 +57,18 @@ describe('the sample', () => {
   });
 
   it('quotes the seeds verbatim', () => {
-    const sources = [...campaigns.flatMap(sourcesOf), ...infographics.flatMap((one) => one.values.map((value) => value.source))];
+    const sources = [
+      ...campaigns.flatMap(sourcesOf),
+      ...infographics.flatMap((one) => one.values.map((value) => value.source)),
+      ...sampleArticles.flatMap((article) => article.sources),
+    ];
     expect(sources.length).toBeGreaterThan(238);
     expect(sources.filter((source) => !seedText(source.seed).includes(collapsed(source.quote)))).toEqual([]);
   });
 
   it('finds each quote near the line it names', () => {
-    const astray = campaigns.flatMap(sourcesOf).filter(({ seed, line, quote }) => {
+    const sources = [...campaigns.flatMap(sourcesOf), ...sampleArticles.flatMap((article) => article.sources)];
+    const astray = sources.filter(({ seed, line, quote }) => {
       const near = collapsed(
         seedLines(seed)
           .slice(Math.max(0, line - 3), line + 14)
@@ -82,6 +89,25 @@ describe('the sample', () => {
         const read = folder === 'facts' ? JSON.parse : (text: string) => text;
         expect(read(ours ?? ''), name).toEqual(read(theirs ?? ''));
       }
+    }
+  });
+
+  it('says in an article what the plan of its own campaign says, and no number that is not there', () => {
+    for (const { content, sources } of sampleArticles) {
+      const campaign = campaigns.find(({ id }) => id === content.campaignId);
+      expect(content.issuer, content.id).toEqual(campaign?.issuer);
+      const seeds = new Set(sources.map(({ seed }) => seed));
+      expect([...seeds], content.id).toEqual([campaign?.themes[0]?.source.seed]);
+      const texts = [content.title, content.summary, ...content.sections.flatMap(({ heading, text }) => [heading, text])];
+      const words = collapsed(texts.map((text) => text?.vi ?? '').join(' ')).toLowerCase();
+      const plan = [...seeds].map(seedText).join(' ');
+      const numbers = words.match(/\d[\d./-]*\d%?|\d+%?/g) ?? [];
+      expect(numbers.length, content.id).toBeGreaterThan(1);
+      expect(
+        numbers.filter((number) => !plan.includes(number)),
+        content.id,
+      ).toEqual([]);
+      for (const { quote } of sources) expect(words, content.id).toContain(collapsed(quote).toLowerCase());
     }
   });
 
@@ -107,6 +133,7 @@ describe('the sample', () => {
       leaflets,
       infographics,
       videos,
+      articles,
       ...(['themes', 'slogans', 'audiences', 'targets', 'phases'] as const).map((part) => campaigns.flatMap((c) => [...c[part]])),
     ];
     for (const ids of kinds.map((kind) => kind.map(({ id }) => id))) {
@@ -127,7 +154,9 @@ describe('the sample', () => {
       expect(themeIds).toEqual(expect.arrayContaining(parents));
     }
     const campaignIds = campaigns.map((campaign) => campaign.id);
-    expect(campaignIds).toEqual(expect.arrayContaining([...leaflets, ...infographics, ...videos].map((one) => one.campaignId)));
+    expect(campaignIds).toEqual(
+      expect.arrayContaining([...leaflets, ...infographics, ...videos, ...articles].map((one) => one.campaignId)),
+    );
     const named = [...campaigns.flatMap((campaign) => campaign.guideIds), ...artworks().map((artwork) => artwork.guideId)];
     expect(named.filter((id) => !guideIds.has(id))).toEqual([]);
     expect([...guideIds].filter((id) => !named.includes(id))).toEqual([]);
@@ -307,7 +336,7 @@ function collapsed(text: string): string {
 function textsOf(content: unknown): string[] {
   if (typeof content === 'string') return [content];
   if (content === null || typeof content !== 'object') return [];
-  return Object.entries(content).flatMap(([key, value]) => (key === 'source' ? [] : textsOf(value)));
+  return Object.entries(content).flatMap(([key, value]) => (key === 'source' || key === 'byline' ? [] : textsOf(value)));
 }
 
 function readable(guide: (typeof guides)[number]): string[] {

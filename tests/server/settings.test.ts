@@ -13,6 +13,7 @@ it.each([
   ['without a key for the channels’ secrets', { PAYLOAD_SECRET: secrets.PAYLOAD_SECRET }, 'settings.secrets-key'],
   ['with a key for codes that is too short', { ...secrets, PANO_CODES_KEY: 'c2hvcnQ=' }, 'settings.codes-key'],
   ['with a hub that is no address', { ...secrets, PANO_WEBSUB_HUB: 'hub.example.vn' }, 'settings.hub'],
+  ['with no room for packs', { ...secrets, PANO_PACKS_GB: '0' }, 'settings.packs'],
   ['with a port that is none', { ...secrets, PORT: '70000' }, 'settings.port'],
 ])('refuses to start in production %s, and says what to do', (_, env, code) => {
   const start = () => readSettings({ NODE_ENV: 'production', ...env });

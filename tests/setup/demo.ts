@@ -61,7 +61,8 @@ function runDemo({ folder, port, args }: { folder: string; port: number; args: s
   });
 }
 
-function pidOf(parent: ChildProcess, file: string): number {
+/** Process id of a child that runs one of the servers. Throws when there is none. */
+export function pidOf(parent: ChildProcess, file: string): number {
   const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
   const row = rows.find((line) => line.includes(`src/server/${file}`) && line.trim().split(/\s+/)[1] === String(parent.pid));
   if (!row) throw new Error(`no process runs ${file}`);

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { ArticleContent, Content } from '../../../src/domain/content.ts';
+import type { Content } from '../../../src/domain/content.ts';
 import { listedTypes } from '../../../src/domain/content-index.ts';
 import { collectionOfType, collections } from '../../../src/domain/content-list.ts';
+import { internalPaths } from '../../../src/domain/generation.ts';
 import type { PublishedEdition, SitePicture, SiteState } from '../../../src/domain/site.ts';
 import type { Unit } from '../../../src/domain/unit.ts';
+import { searchAnswer, searchPath } from '../../../src/edge/search.ts';
 import { composeGeneration } from '../../../src/publish/compose.ts';
 import type { Resource } from '../../../src/publish/resource.ts';
+import { decodeSearchIndex } from '../../../src/text/search/index-format.ts';
+import { sampleArticles } from '../../sample/articles.ts';
 import { sampleCampaigns } from '../../sample/campaigns.ts';
 import { sampleGuides } from '../../sample/guides.ts';
 import { sampleInfographics } from '../../sample/infographics.ts';
-import { issuers } from '../../sample/issuers.ts';
 import { sampleLeaflets } from '../../sample/leaflets.ts';
 import { sampleVideos } from '../../sample/videos.ts';
 
@@ -28,7 +31,14 @@ export function exampleAnswers(): Map<string, unknown> {
   });
   const gone = paths.find((path) => resources.get(path)?.status === 410) ?? '';
   const named = [...found.map((path) => [path, path] as const), ...singles, ['withdrawal', gone] as const];
-  return new Map(named.map(([name, path]) => [name, shortened(parsed(resources.get(path)))]));
+  const answers = named.map(([name, path]) => [name, shortened(parsed(resources.get(path)))] as const);
+  return new Map([...answers, [searchPath, shortened(exampleSearch(resources))]]);
+}
+
+/** Answered from the index as the edge does it. */
+function exampleSearch(resources: Map<string, Resource>): unknown {
+  const index = decodeSearchIndex(resources.get(internalPaths.search)?.body as Buffer);
+  return searchAnswer({ index, asked: { query: 'cai vneid', facets: {}, limit: 1 }, siteUrl: exampleOrigin });
 }
 
 function parsed(resource: Resource | undefined): unknown {
@@ -49,7 +59,7 @@ function exampleSite(): SiteState {
     ...sampleLeaflets(),
     ...sampleInfographics(),
     ...sampleVideos(),
-    exampleArticle,
+    ...sampleArticles.map(({ content }) => content),
   ];
   const editions = contents.map((content, index) => exampleEdition(content, index + 1));
   const last = editions.findLast(({ content }) => content.type === 'guide');
@@ -65,19 +75,6 @@ function exampleSite(): SiteState {
     files: [],
   };
 }
-
-const exampleArticle: ArticleContent = {
-  type: 'article',
-  id: 'moi-ba-con-cung-hoc',
-  title: { vi: 'Mời bà con cùng học kỹ năng số' },
-  summary: { vi: 'Tổ công nghệ số cộng đồng giúp bà con cài đặt và dùng VNeID tại nhà văn hoá.' },
-  issuer: issuers.canTho,
-  files: [],
-  campaignId: 'can-tho-2026',
-  themeIds: [],
-  byline: '',
-  sections: [{ heading: { vi: 'Ai cũng học được' }, text: { vi: 'Bà con mang theo điện thoại và thẻ căn cước.' } }],
-};
 
 function exampleEdition(content: Content, number: number): PublishedEdition {
   return {

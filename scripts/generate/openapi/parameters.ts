@@ -1,6 +1,8 @@
 import { defaultLimit, views } from '../../../src/domain/content-index.ts';
 import { locales } from '../../../src/domain/locale.ts';
+import { searchTypes } from '../../../src/domain/search.ts';
 import { knownParameters } from '../../../src/edge/content-parameters.ts';
+import { searchLimits, searchParameters } from '../../../src/edge/search-query.ts';
 
 type Json = Record<string, unknown>;
 type ParameterName = (typeof knownParameters)[keyof typeof knownParameters][number];
@@ -12,7 +14,7 @@ const text = { type: 'string' };
 const descriptions: Record<ParameterName, Json> = {
   q: {
     description: 'Words to search for, with or without marks, the last one perhaps unfinished. The best come first.',
-    schema: { ...text, maxLength: 200 },
+    schema: { ...text, maxLength: searchLimits.maxQueryLength },
   },
   type: {
     description: 'Kinds of documents, any of them. For units: `province`, `commune`, `office`. For changes also `unit`.',
@@ -45,4 +47,24 @@ const descriptions: Record<ParameterName, Json> = {
 
 export function parametersOf(kind: keyof typeof knownParameters): Json[] {
   return knownParameters[kind].map((name) => ({ name, in: 'query', required: false, ...descriptions[name] }));
+}
+
+/** The search takes one value of each. */
+const searchDescriptions: Record<(typeof searchParameters)[number], Json> = {
+  q: { ...descriptions.q, required: true, example: 'lua dao qua mang' },
+  type: { description: 'Kind of document.', schema: { ...text, enum: [...searchTypes] } },
+  unit: {
+    description: 'Code of a unit: what is for the people who live there, and units in it.',
+    schema: text,
+    example: '31135',
+  },
+  locale: { description: 'Documents with a title in this locale.', schema: { ...text, enum: [...locales] } },
+  limit: {
+    description: 'Most documents of the answer.',
+    schema: { type: 'integer', minimum: 1, maximum: searchLimits.maxLimit, default: searchLimits.defaultLimit },
+  },
+};
+
+export function parametersOfSearch(): Json[] {
+  return searchParameters.map((name) => ({ name, in: 'query', required: false, ...searchDescriptions[name] }));
 }

@@ -1,6 +1,6 @@
 import { type ListedType, listedTypes } from '../../../src/domain/content-index.ts';
 import { collectionOfType } from '../../../src/domain/content-list.ts';
-import { parametersOf } from './parameters.ts';
+import { parametersOf, parametersOfSearch } from './parameters.ts';
 
 type Json = Record<string, unknown>;
 type Examples = Map<string, unknown>;
@@ -53,6 +53,13 @@ export function paths(examples: Examples): Json {
       canBeGone: true,
     }),
     '/content/v1/changes': changesPath(examples),
+    '/content/v1/search': get({
+      id: 'searchDocuments',
+      summary: 'What somebody meant by a few words, best first: without marks, unfinished, or with one letter wrong',
+      schema: refTo('SearchAnswer'),
+      parameters: parametersOfSearch(),
+      example: examples.get('/content/v1/search'),
+    }),
   };
 }
 

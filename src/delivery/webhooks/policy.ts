@@ -6,6 +6,8 @@ const minuteMs = 60_000;
 export const webhookPolicy = {
   leaseMs: minuteMs,
   giveUpAfterMs: 24 * 60 * minuteMs,
+  /** What was delivered is kept for a month to be looked at; dead letters stay. */
+  keepDeliveredMs: 30 * 24 * 60 * minuteMs,
   backoff: { minMs: 5_000, firstMs: 30_000, maxMs: 120 * minuteMs },
 };
 

@@ -67,6 +67,11 @@ export const coreErrors = {
     vi: 'Địa chỉ trạm báo tin (hub) “{url}” không dùng được: phải bắt đầu bằng https:// hoặc http://. Hãy sửa biến PANO_WEBSUB_HUB, hoặc bỏ trống nếu không dùng.',
     en: 'Expected PANO_WEBSUB_HUB to be an http(s) address, got "{url}".',
   },
+  'settings.packs': {
+    remedy: 'fix-setup',
+    vi: 'PANO_PACKS_GB là “{given}”, cần một số từ 1 trở lên: số gigabyte dành cho các bộ tài liệu đã tạo. Hãy sửa rồi chạy lại.',
+    en: 'Expected PANO_PACKS_GB to be a number of gigabytes from 1 up, got "{given}".',
+  },
   'settings.port-busy': {
     remedy: 'fix-setup',
     vi: 'Cổng {port} đang có chương trình khác dùng. Hãy tắt chương trình đó, hoặc chọn cổng khác: PORT={other} npm run {command}.',

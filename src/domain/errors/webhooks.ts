@@ -47,4 +47,14 @@ export const webhookErrors = {
     vi: 'Webhook “{key}” đã tắt, bị xóa hoặc chưa có khóa ký nên tin này không được gửi. Quản trị viên hãy kiểm tra lại webhook.',
     en: 'Expected an active webhook "{key}" with a secret.',
   },
+  'webhook.call-unknown': {
+    remedy: 'fix-setup',
+    vi: 'Không có lượt gọi webhook “{id}”. Hãy mở lại danh sách lượt gọi.',
+    en: 'Expected a webhook call "{id}".',
+  },
+  'webhook.not-dead': {
+    remedy: 'fix-setup',
+    vi: 'Chỉ gọi lại được lượt ở trạng thái “Không gửi được”; lượt này đang được hệ thống tự gọi hoặc cổng đã nhận. Hãy tải lại trang.',
+    en: 'Expected a dead call, this one waits or was delivered.',
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instant, issuer, link } from './common.ts';
+import { searchTypes } from '../../domain/search.ts';
+import { instant, issuer, link, localisedText } from './common.ts';
 import { apiSchemas } from './registry.ts';
 
 const problemFields = {
@@ -69,9 +70,32 @@ export const apiIndex = z
     documents: z.number().int(),
     collections: z.array(named),
     changes: link,
+    search: link,
     openapi: link,
     docs: link,
     feeds: z.array(z.object({ href: link })),
     boards: z.array(named.extend({ id: z.string() })),
   })
   .register(apiSchemas, { id: 'Index', description: 'Where everything is.' });
+
+const searchHit = z
+  .object({
+    type: z.enum(searchTypes),
+    id: z.string(),
+    title: localisedText,
+    summary: localisedText.optional(),
+    issuer: issuer.optional(),
+    provinceName: z.string().optional(),
+    updatedAt: instant.optional(),
+    href: link,
+    page: link,
+  })
+  .register(apiSchemas, {
+    id: 'SearchHit',
+    description: 'What was found: `href` is its document in the content API, `page` is where a person reads it.',
+  });
+
+z.object({ query: z.string(), total: z.number().int().nonnegative(), documents: z.array(searchHit) }).register(apiSchemas, {
+  id: 'SearchAnswer',
+  description: 'Best first. `total` counts what comes near the best; `documents` are the first `limit` of them.',
+});

@@ -2,6 +2,7 @@ import { WorkflowPanel as WorkflowPanel_7cde141da3bb7668023a10bef9700d16 } from 
 import { EditionPanel as EditionPanel_77ce53253618f54cb3aaa5082d453e1b } from '../../../../src/app/studio/edition-panel.tsx'
 import { DeliveryPanel as DeliveryPanel_7ddb28ce29f6cb5be99d45cc339edce7 } from '../../../../src/app/studio/delivery-panel.tsx'
 import { SecretsField as SecretsField_7b9ed0a68deba533798edb620b7e7191 } from '../../../../src/app/studio/secrets-field.tsx'
+import { WebhookCallPanel as WebhookCallPanel_7aef130c3bbcf760b9aa59f9638015a3 } from '../../../../src/app/studio/webhook-call-panel.tsx'
 import { Icon as Icon_16dc9e3060b2533c0b7d6c84213691eb } from '../../../../src/app/studio/brand.tsx'
 import { Logo as Logo_16dc9e3060b2533c0b7d6c84213691eb } from '../../../../src/app/studio/brand.tsx'
 import { Dashboard as Dashboard_c6991a0bcd8db47dd85c4a71ec09f952 } from '../../../../src/app/studio/dashboard.tsx'
@@ -15,6 +16,7 @@ export const importMap = {
   "/src/app/studio/edition-panel.tsx#EditionPanel": EditionPanel_77ce53253618f54cb3aaa5082d453e1b,
   "/src/app/studio/delivery-panel.tsx#DeliveryPanel": DeliveryPanel_7ddb28ce29f6cb5be99d45cc339edce7,
   "/src/app/studio/secrets-field.tsx#SecretsField": SecretsField_7b9ed0a68deba533798edb620b7e7191,
+  "/src/app/studio/webhook-call-panel.tsx#WebhookCallPanel": WebhookCallPanel_7aef130c3bbcf760b9aa59f9638015a3,
   "/src/app/studio/brand.tsx#Icon": Icon_16dc9e3060b2533c0b7d6c84213691eb,
   "/src/app/studio/brand.tsx#Logo": Logo_16dc9e3060b2533c0b7d6c84213691eb,
   "/src/app/studio/dashboard.tsx#Dashboard": Dashboard_c6991a0bcd8db47dd85c4a71ec09f952,
