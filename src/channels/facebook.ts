@@ -1,3 +1,4 @@
+import { composedText } from './checks/composed-text.ts';
 import { checkContent } from './checks/content.ts';
 import { checkVideo } from './checks/video.ts';
 import { defineChannel } from './define-channel.ts';
@@ -12,7 +13,6 @@ import { preparePhotos } from './graph/photos.ts';
 import { removePost } from './graph/remove.ts';
 import { formOf, prepareVideo } from './graph/video/prepare.ts';
 import { commitVideo, findPublished, pollVideo } from './graph/video/publish.ts';
-import { postText } from './text/post-text.ts';
 
 /**
  * A Facebook page, through the Graph API.
@@ -30,7 +30,7 @@ export default defineChannel<GraphSettings, GraphCheckpoint>({
   optionalSecrets: ['appSecret'],
   isCommitIdempotent: false,
   checkpoint: graphCheckpoint,
-  validate: (content) => checkContent({ content, limits, text: postText(content, limits) }),
+  validate: (content) => checkContent({ content, limits, text: composedText(content, { hashtagLimit: limits.hashtags }) }),
   // A token that died is better heard of before a gigabyte than after it. Other posts hear it from their first call.
   preflight: async (context, { video }) => {
     if (video === null) return { kind: 'ok', value: [] };

@@ -3,6 +3,7 @@ import entry0 from './facebook.ts';
 import entry1 from './led.ts';
 import entry2 from './portal.ts';
 import entry3 from './youtube.ts';
+import entry4 from './zalo.ts';
 
 /** Every entry of this folder; the id is the file's name. */
 export const channels = {
@@ -10,4 +11,5 @@ export const channels = {
   'led': entry1,
   'portal': entry2,
   'youtube': entry3,
+  'zalo': entry4,
 };

@@ -32,12 +32,14 @@ const picture: DeliveryImage = {
 /** The media without which a channel takes nothing. A new channel that needs some adds its line here. */
 const media: Record<string, Partial<Pick<DeliveryContent, 'images' | 'video'>>> = {
   youtube: { video: videoOf(new Uint8Array(1_000)) },
+  zalo: { images: [picture] },
 };
 
 /** Settings with which each channel must work. A new channel adds its line here. */
 const settings: Record<string, unknown> = {
   facebook: { pageId: '4711', graphUrl: 'http://127.0.0.1:1' },
   youtube: { channelId: 'UCsimulated0000000000000', clientId: 'client' },
+  zalo: { oaId: '4711', appId: '1' },
 };
 
 const failures: HttpFailure[] = [

@@ -88,7 +88,7 @@ describe.each(Object.entries(forms))('as %s', (form, make) => {
     const checkpoint = await prepared(content);
     await facebook.commit(context, { content, checkpoint });
     pass(30_000);
-    const refused = { kind: 'rejected', error: { code: 'channel.refused' } };
+    const refused = { kind: 'rejected', error: { code: 'channel.video-failed' } };
     expect(await facebook.poll(context, { checkpoint })).toMatchObject(refused);
     expect(await lookFor(content, checkpoint)).toEqual({ kind: 'absent' });
     expect(await facebook.prepare(context, { content, checkpoint, save: noSave })).toMatchObject(refused);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
+import { composedText } from '../checks/composed-text.ts';
 import type { DeliveryContent } from '../contract/content.ts';
 import type { Outcome } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
-import { postText } from '../text/post-text.ts';
 import { askGraph } from './ask.ts';
 import type { GraphContext } from './call.ts';
 import type { GraphCheckpoint } from './checkpoint.ts';
@@ -36,7 +36,7 @@ export async function commitFeed(
 }
 
 function feedForm(content: DeliveryContent, photoIds: string[]): URLSearchParams {
-  const form = new URLSearchParams({ message: postText(content, graphLimits), published: 'true' });
+  const form = new URLSearchParams({ message: composedText(content, { hashtagLimit: graphLimits.hashtags }), published: 'true' });
   if (photoIds.length > 0) form.set('attached_media', JSON.stringify(photoIds.map((id) => ({ media_fbid: id }))));
   else form.set('link', content.link);
   return form;

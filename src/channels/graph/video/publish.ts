@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Receipt } from '../../../domain/delivery.ts';
 import { AppError } from '../../../domain/errors.ts';
+import { composedText } from '../../checks/composed-text.ts';
 import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../contract/content.ts';
 import type { Fingerprint, Outcome, Reconciliation } from '../../define-channel.ts';
 import { again } from '../../http/classify.ts';
 import { imageBlob } from '../../http/image-blob.ts';
-import { postText } from '../../text/post-text.ts';
 import { askGraph } from '../ask.ts';
 import type { GraphCall, GraphContext } from '../call.ts';
 import { type GraphCheckpoint, graphCheckpoint, type UploadedVideo } from '../checkpoint.ts';
@@ -69,7 +69,11 @@ export async function findPublished(context: GraphContext, fingerprint: Fingerpr
 type Finish = { content: DeliveryContent; video: DeliveryVideo; uploaded: UploadedVideo };
 
 function finish({ settings }: GraphContext, { content, video, uploaded }: Finish): Omit<GraphCall, 'timeoutMs'> {
-  const words = { upload_phase: 'finish', title: content.title, description: postText(content, graphLimits) };
+  const words = {
+    upload_phase: 'finish',
+    title: content.title,
+    description: composedText(content, { hashtagLimit: graphLimits.hashtags }),
+  };
   if (uploaded.form === 'reel') {
     const body = new URLSearchParams({ ...words, video_id: uploaded.id, video_state: 'PUBLISHED' });
     return { method: 'POST', path: `${settings.pageId}/video_reels`, body };
