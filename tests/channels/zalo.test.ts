@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultKinds } from '../../scripts/simulators/kit/faults.ts';
 import zalo from '../../src/channels/zalo.ts';
-import { mp4, videoOf } from './mp4.ts';
+import { drawFilms, filmOf } from './film.ts';
 import { openZalo, postToZalo, prepared, type ZaloWorld } from './zalo-world.ts';
 
+const films = await drawFilms();
 let world: ZaloWorld;
 beforeEach(async () => {
   world = await openZalo();
@@ -114,7 +115,7 @@ describe('an article', () => {
 });
 
 describe('a video', () => {
-  const film = () => postToZalo({ video: videoOf(mp4({ widthPx: 1_280, heightPx: 720 }), { widthPx: 1_280, heightPx: 720 }) });
+  const film = () => postToZalo({ video: films.wide() });
 
   it('is uploaded once, waited for, and stands in the article', async () => {
     const post = film();
@@ -124,7 +125,7 @@ describe('a video', () => {
   });
 
   it('that Zalo cannot convert is the content’s fault', async () => {
-    const post = postToZalo({ video: videoOf(Buffer.from('not a video')) });
+    const post = postToZalo({ video: filmOf(Buffer.from('not a video')) });
     let checkpoint: unknown = null;
     const save = async (next: unknown) => {
       checkpoint = next;
@@ -149,7 +150,7 @@ describe('a video', () => {
 
 describe.each(['preparevideo', 'upload_video/verify', 'article/create', 'article/verify'])('a fault at %s', (path) => {
   it.each(faultKinds)('%s leaves nothing public, and the next attempts end with one article', async (fault) => {
-    const post = postToZalo({ video: videoOf(mp4()) });
+    const post = postToZalo({ video: films.upright() });
     world.strike(fault, path);
     if (fault === 'expire_token') {
       await expect(prepared(world, post)).rejects.toThrow('channel.login-needed');
@@ -208,6 +209,6 @@ describe('validate', () => {
   });
 
   it('refuses a video over 50 MB', () => {
-    expect(codes({ video: { ...videoOf(mp4()), byteLength: 50 * 1024 * 1024 + 1 } })).toEqual(['channel.video-too-large']);
+    expect(codes({ video: { ...films.wide(), byteLength: 50 * 1024 * 1024 + 1 } })).toEqual(['channel.video-too-large']);
   });
 });

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startZaloSimulator, type ZaloSimulator } from '../../scripts/simulators/zalo.ts';
-import { mp4 } from '../channels/mp4.ts';
 import { account } from '../channels/zalo-world.ts';
+import { sampleVideo } from '../video/sample.ts';
 
 type Json = { error?: number; message?: string; data: Record<string, unknown> } & Record<string, unknown>;
 
@@ -165,8 +165,9 @@ it('converts videos in its own time, and takes their token as header or in the q
     const response = await fetch(url, { method: 'POST', headers: { access_token: account.accessToken }, body: form });
     return String(((await response.json()) as Json).data.token);
   };
-  const good = await upload(mp4());
-  const bad = await upload(mp4().subarray(0, 2_000));
+  const video = Buffer.from(await sampleVideo({ seconds: 1 }));
+  const good = await upload(video);
+  const bad = await upload(video.subarray(0, video.length / 2));
   const verify = (token: string) => call(`article/upload_video/verify?token=${token}`);
   expect((await verify(good)).data).toMatchObject({ status: 3 });
   clock = new Date(clock.getTime() + 30_000);

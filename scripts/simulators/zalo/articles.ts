@@ -83,5 +83,5 @@ function putInLedger(state: ZaloState, { id, accountId, title, texts, trackingLi
 }
 
 function isReadyVideo({ videos, now }: ZaloState, id: unknown): boolean {
-  return [...videos.values()].some((video) => video.id === id && video.readyAt <= now());
+  return [...videos.values()].some((video) => video.id === id && video.isGood && video.readyAt <= now());
 }

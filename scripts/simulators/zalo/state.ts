@@ -31,7 +31,7 @@ export type SimulatedArticle = {
 /** A change that is worked on: until it is ready, nobody sees any of it. */
 type ArticleWork = { article: SimulatedArticle; readyAt: Date; isDone: boolean };
 
-type ZaloVideo = { id: string; accountId: string; name: string; bytes: Buffer; readyAt: Date };
+type ZaloVideo = { id: string; accountId: string; name: string; size: number; isGood: boolean; readyAt: Date };
 
 export type ZaloState = SimulatorState & {
   accounts: SimulatedAccount[];

@@ -1,6 +1,6 @@
 import type { Answer } from '../kit/answer.ts';
 import type { Call } from '../kit/call.ts';
-import { probeMp4 } from '../kit/probe-mp4.ts';
+import { readVideo } from '../kit/read-video.ts';
 import { badParam, failure, success } from './envelope.ts';
 import type { SimulatedAccount, ZaloState } from './state.ts';
 
@@ -14,7 +14,15 @@ export async function prepareVideo(state: ZaloState, account: SimulatedAccount, 
   const token = `video-${state.nextId()}`;
   const readyAt = new Date(state.now().getTime() + state.videoWorkMs);
   const bytes = Buffer.from(await file.arrayBuffer());
-  state.videos.set(token, { id: `v${state.nextId()}`, accountId: account.id, name: file.name, bytes, readyAt });
+  const isGood = (await readVideo(bytes)) !== null;
+  state.videos.set(token, {
+    id: `v${state.nextId()}`,
+    accountId: account.id,
+    name: file.name,
+    size: bytes.length,
+    isGood,
+    readyAt,
+  });
   return success({ token });
 }
 
@@ -22,10 +30,9 @@ export async function prepareVideo(state: ZaloState, account: SimulatedAccount, 
 export function verifyVideo(state: ZaloState, { headers, query }: Call): Answer {
   const video = state.videos.get(headers.get('token') ?? query.get('token') ?? '');
   if (video === undefined) return badParam('token');
-  const { id, name, bytes, readyAt } = video;
-  const about = { video_name: name, video_size: bytes.length };
+  const { id, name, size, isGood, readyAt } = video;
+  const about = { video_name: name, video_size: size };
   if (state.now() < readyAt) return success({ ...about, status: 3, status_message: 'Video is processing', convert_percent: 40 });
-  if (probeMp4(bytes) === null)
-    return success({ ...about, status: 4, status_message: 'Video convert failed', convert_percent: 0 });
+  if (!isGood) return success({ ...about, status: 4, status_message: 'Video convert failed', convert_percent: 0 });
   return success({ ...about, status: 1, status_message: 'Video is ready', convert_percent: 100, video_id: id });
 }
