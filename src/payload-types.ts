@@ -728,7 +728,7 @@ export interface Schedule {
 export interface Channel {
   id: string;
   name: string;
-  kind: 'facebook' | 'led' | 'portal' | 'tiktok' | 'youtube';
+  kind: 'facebook' | 'led' | 'portal' | 'tiktok' | 'youtube' | 'zalo';
   unit?: (string | null) | Unit;
   /**
    * Facebook: {"pageId": "digits of the page"}.

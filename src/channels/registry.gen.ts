@@ -4,6 +4,7 @@ import entry1 from './led.ts';
 import entry2 from './portal.ts';
 import entry3 from './tiktok.ts';
 import entry4 from './youtube.ts';
+import entry5 from './zalo.ts';
 
 /** Every entry of this folder; the id is the file's name. */
 export const channels = {
@@ -12,4 +13,5 @@ export const channels = {
   'portal': entry2,
   'tiktok': entry3,
   'youtube': entry4,
+  'zalo': entry5,
 };

@@ -33,6 +33,7 @@ const picture: DeliveryImage = {
 const media: Record<string, Partial<Pick<DeliveryContent, 'images' | 'video'>>> = {
   youtube: { video: videoOf(new Uint8Array(1_000)) },
   tiktok: { video: videoOf(new Uint8Array(1_000)) },
+  zalo: { images: [picture] },
 };
 
 /** Settings with which each channel must work. A new channel adds its line here. */
@@ -40,6 +41,7 @@ const settings: Record<string, unknown> = {
   facebook: { pageId: '4711', graphUrl: 'http://127.0.0.1:1' },
   tiktok: { openId: 'open-id', username: 'binhdanhocvuso', clientKey: 'key' },
   youtube: { channelId: 'UCsimulated0000000000000', clientId: 'client' },
+  zalo: { oaId: '4711', appId: '1' },
 };
 
 const failures: HttpFailure[] = [

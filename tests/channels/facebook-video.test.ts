@@ -5,10 +5,13 @@ import type { DeliveryContent } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import facebook from '../../src/channels/facebook.ts';
 import { jpeg, postFor } from '../delivery/world.ts';
-import { mp4, videoOf } from './mp4.ts';
+import { padded } from '../video/sample.ts';
+import { drawFilms, type Film, filmOf } from './film.ts';
 
 const token = 'page-token';
-const landscape = { widthPx: 1_920, heightPx: 1_080 };
+const films = await drawFilms();
+/** A third of the wide one: it goes up in three parts. */
+const third = Math.ceil(films.wide().byteLength / 3);
 let clock = new Date('2026-11-25T01:00:00Z');
 let simulator: FacebookSimulator;
 let context: ChannelContext;
@@ -16,14 +19,14 @@ let context: ChannelContext;
 beforeEach(async () => {
   clock = new Date('2026-11-25T01:00:00Z');
   simulator = await startFacebookSimulator({ pages: [{ id: '4711', name: 'Gia Viên', token }], now: () => clock });
-  simulator.state.partBytes = 2_000;
+  simulator.state.partBytes = third;
   context = connectedTo({});
 });
 afterEach(() => simulator.close());
 
 const noSave = async () => {};
-const feed = () => withVideo(videoOf(mp4(landscape), landscape));
-const reel = () => withVideo(videoOf(mp4()));
+const feed = () => withVideo(films.wide());
+const reel = () => withVideo(films.upright());
 const forms = { feed, reel };
 
 function connectedTo(settings: Record<string, unknown>, call: typeof fetch = fetch): ChannelContext {
@@ -38,7 +41,7 @@ function connectedTo(settings: Record<string, unknown>, call: typeof fetch = fet
   };
 }
 
-function withVideo(video: ReturnType<typeof videoOf>): DeliveryContent & { video: typeof video } {
+function withVideo(video: Film): DeliveryContent & { video: Film } {
   return { ...postFor({ editionSha256: 'e'.repeat(64), effectKey: 'f'.repeat(64) }, []), video };
 }
 
@@ -84,11 +87,11 @@ describe.each(Object.entries(forms))('as %s', (form, make) => {
   });
 
   it('says why Facebook could not use it, while asking and when asked to send it again', async () => {
-    const content = withVideo(videoOf(Buffer.from('RIFF, not a video'.repeat(300)), form === 'feed' ? landscape : {}));
+    const content = withVideo(filmOf(Buffer.from('RIFF, not a video'.repeat(300)), make().video.facts));
     const checkpoint = await prepared(content);
     await facebook.commit(context, { content, checkpoint });
     pass(30_000);
-    const refused = { kind: 'rejected', error: { code: 'channel.refused' } };
+    const refused = { kind: 'rejected', error: { code: 'channel.video-failed' } };
     expect(await facebook.poll(context, { checkpoint })).toMatchObject(refused);
     expect(await lookFor(content, checkpoint)).toEqual({ kind: 'absent' });
     expect(await facebook.prepare(context, { content, checkpoint, save: noSave })).toMatchObject(refused);
@@ -160,19 +163,19 @@ describe('parts', () => {
     const saved: unknown[] = [];
     await prepared(content, null, async (value) => void saved.push(value));
     expect(content.video.reads).toEqual([
-      [0, 2_000],
-      [2_000, 4_000],
-      [4_000, byteLength],
+      [0, third],
+      [third, 2 * third],
+      [2 * third, byteLength],
     ]);
     expect(saved).toHaveLength(4);
     const later = feed();
     simulator.state.videos.forEach((video) => {
-      video.bytes = video.bytes.subarray(0, 2_000);
+      video.bytes = video.bytes.subarray(0, third);
     });
     await prepared(later, saved[1]);
     expect(later.video.reads).toEqual([
-      [2_000, 4_000],
-      [4_000, byteLength],
+      [third, 2 * third],
+      [2 * third, byteLength],
     ]);
   });
 
@@ -182,7 +185,7 @@ describe('parts', () => {
     await prepared(content, null, async (value) => void saved.push(value));
     const later = feed();
     await prepared(later, saved[0]);
-    expect(later.video.reads).toEqual([[0, 2_000]]);
+    expect(later.video.reads).toEqual([[0, third]]);
     expect(simulator.state.videos.size).toBe(1);
   });
 
@@ -196,7 +199,7 @@ describe('parts', () => {
     const cut = await facebook.prepare(context, { content, checkpoint: null, save });
     expect(cut).toMatchObject({ kind: 'retry', error: { code: 'channel.unreachable' } });
     await prepared(content, stored);
-    expect(content.video.reads.map(([start]) => start)).toEqual([0, 2_000, 2_000, 4_000]);
+    expect(content.video.reads.map(([start]) => start)).toEqual([0, third, third, 2 * third]);
   });
 });
 
@@ -211,7 +214,7 @@ describe('reels', () => {
     const later = reel();
     await prepared(later, saved[0]);
     expect(later.video.reads).toEqual([[1_234, later.video.byteLength]]);
-    expect(video.bytes.equals(mp4())).toBe(true);
+    expect(video.bytes.equals(later.video.bytes)).toBe(true);
   });
 
   it('send no token to a host that is not Facebook’s', async () => {
@@ -242,7 +245,7 @@ describe('form', () => {
   it('follows the picture where the page leaves it open: upright and short is a reel', async () => {
     expect(await formAfter(reel())).toBe('reel');
     expect(await formAfter(feed())).toBe('feed');
-    expect(await formAfter(withVideo(videoOf(mp4(), { seconds: 240 })))).toBe('feed');
+    expect(await formAfter(withVideo(filmOf(films.upright().bytes, { ...films.upright().facts, seconds: 240 })))).toBe('feed');
   });
 
   it('is what the page wants, and a reel that is none is refused before it is uploaded', async () => {
@@ -250,15 +253,14 @@ describe('form', () => {
     expect(await formAfter(reel())).toBe('feed');
     context = connectedTo({ videoAs: 'reel' });
     const before = simulator.state.calls.length;
-    expect(await facebook.preflight(context, feed())).toMatchObject({
-      kind: 'ok',
-      value: [{ code: 'channel.video-property', severity: 'fatal' }],
-    });
+    const refused = await facebook.preflight(context, feed());
+    const properties = refused.kind === 'ok' ? refused.value.map(({ params }) => params.what) : [];
+    expect(properties).toEqual(['cạnh ngắn (điểm ảnh)', 'chiều khung hình']);
     expect(simulator.state.calls).toHaveLength(before);
   });
 
   it('of a feed video has the poster as its thumbnail', async () => {
-    const content = withVideo(videoOf(mp4(landscape), { ...landscape, poster: await jpeg() }));
+    const content = withVideo({ ...films.wide(), poster: await jpeg() });
     await facebook.commit(context, { content, checkpoint: await prepared(content) });
     expect([...simulator.state.videos.values()][0]?.finished?.hasThumb).toBe(true);
   });
@@ -266,7 +268,7 @@ describe('form', () => {
 
 it('does not publish a video other than the one that was uploaded', async () => {
   const checkpoint = await prepared(feed());
-  const other = withVideo(videoOf(mp4({ ...landscape, mdatBytes: 4_000 }), landscape));
+  const other = withVideo(filmOf(padded(films.wide().bytes, 2 * third * 3), films.wide().facts));
   expect(await facebook.commit(context, { content: other, checkpoint })).toMatchObject({
     kind: 'retry',
     error: { code: 'channel.photos-missing' },

@@ -31,7 +31,7 @@ export async function jpeg(): Promise<DeliveryImage> {
     alt: 'Áp phích chuyển đổi số',
     widthPx: 640,
     heightPx: 640,
-    url: null,
+    url: 'https://bdhvs.example.vn/media/poster.jpg',
   };
 }
 

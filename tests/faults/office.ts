@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { developmentSecretsKey } from '../../src/domain/development-keys.ts';
-import { jpeg } from '../delivery/world.ts';
 import { testDatabaseUrl } from '../setup/database.ts';
 import type { Strike, WorkerAnswer } from './delivery-worker.ts';
+import { mediaFor } from './media.ts';
 import type { StoredPost } from './posts.ts';
 import { restful } from './restful.ts';
 import type { Venue } from './venues.ts';
@@ -77,10 +76,16 @@ async function settle(
   throw new Error(`The delivery did not come to rest: ${JSON.stringify(answer)}`);
 }
 
-async function storePost(folder: string, { media }: Venue): Promise<StoredPost> {
-  if (media === 'none') return { images: [], video: null };
-  const { bytes, ...image } = await jpeg();
-  const file = join(folder, `${createHash('sha256').update(bytes).digest('hex')}.jpg`);
-  await writeFile(file, bytes);
-  return { images: [{ ...image, file }], video: null };
+/** The media as files, so that a worker that is started anew reads the same bytes. */
+async function storePost(folder: string, venue: Venue): Promise<StoredPost> {
+  const { images, video } = await mediaFor(venue);
+  const store = async (sha256: string, bytes: Uint8Array): Promise<string> => {
+    await writeFile(join(folder, sha256), bytes);
+    return join(folder, sha256);
+  };
+  const pictures = images.map(async ({ bytes, ...image }) => ({ ...image, file: await store(image.sha256, bytes) }));
+  if (video === null) return { images: await Promise.all(pictures), video: null };
+  const { read, poster: _none, ...film } = video;
+  const file = await store(film.sha256, await read(0, film.byteLength));
+  return { images: await Promise.all(pictures), video: { ...film, file } };
 }

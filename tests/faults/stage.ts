@@ -6,7 +6,8 @@ import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import { connectedChannel, memoryBook } from '../delivery/memory-book.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
-import { firstDue, jpeg, postFor, schedule } from '../delivery/world.ts';
+import { firstDue, postFor, schedule } from '../delivery/world.ts';
+import { mediaFor } from './media.ts';
 import { restful } from './restful.ts';
 import type { Venue } from './venues.ts';
 
@@ -14,7 +15,7 @@ import type { Venue } from './venues.ts';
 export async function openStage(venue: Venue) {
   const { simulator, settings, secrets } = await venue.open();
   const rows = new Map<string, Delivery>();
-  const images = venue.media === 'none' ? [] : [await jpeg()];
+  const { images, video } = await mediaFor(venue);
   const plan = schedule({ channelIds: ['channel-under-test'] });
   let now = firstDue;
   simulator.state.now = () => now;
@@ -24,7 +25,7 @@ export async function openStage(venue: Venue) {
     schedules: memorySchedules([plan]),
     book: memoryBook({ connected: new Map([[channel.id, channel]]) }),
     kinds: channels,
-    contentOf: async (delivery) => postFor(delivery, images),
+    contentOf: async (delivery) => ({ ...postFor(delivery, images), video }),
     generation: { publish: async () => ({ url: null }), findPublished: async () => null },
     fetch,
     now: () => now,

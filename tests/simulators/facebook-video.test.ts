@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/simulators/facebook.ts';
-import { mp4 } from '../channels/mp4.ts';
+import { sampleVideo } from '../video/sample.ts';
 
 const token = 'page-token';
+const fitting = { seconds: 4, widthPx: 540, heightPx: 960, fps: 25 };
+const film = Buffer.from(await sampleVideo(fitting));
 let clock = new Date('2026-11-25T01:00:00Z');
 let simulator: FacebookSimulator;
 
@@ -39,30 +41,31 @@ const status = async (id: unknown) =>
   };
 
 it('dictates the parts of a video by strings, and refuses one at another place with the place it wants', async () => {
-  simulator.state.partBytes = 3_000;
-  const bytes = mp4();
+  const half = Math.ceil(film.length / 2);
+  simulator.state.partBytes = half;
+  const bytes = film;
   const begun = await post('videos', { upload_phase: 'start', file_size: String(bytes.length) });
-  expect(begun).toMatchObject({ start_offset: '0', end_offset: '3000' });
+  expect(begun).toMatchObject({ start_offset: '0', end_offset: String(half) });
   const part = { upload_phase: 'transfer', upload_session_id: String(begun.upload_session_id) };
-  const wrong = await post('videos', { ...part, start_offset: '3000' }, bytes.subarray(3_000));
-  expect(wrong.error).toMatchObject({ code: 6000, error_subcode: 1363037, error_data: { start_offset: 0, end_offset: 3_000 } });
+  const wrong = await post('videos', { ...part, start_offset: String(half) }, bytes.subarray(half));
+  expect(wrong.error).toMatchObject({ code: 6000, error_subcode: 1363037, error_data: { start_offset: 0, end_offset: half } });
   expect((await post('videos', { ...part, start_offset: '0' }, bytes.subarray(0, 10))).error).toMatchObject({
     error_subcode: 1363037,
   });
-  expect(await post('videos', { ...part, start_offset: '0' }, bytes.subarray(0, 3_000))).toEqual({
-    start_offset: '3000',
+  expect(await post('videos', { ...part, start_offset: '0' }, bytes.subarray(0, half))).toEqual({
+    start_offset: String(half),
     end_offset: String(bytes.length),
   });
   const early = { upload_phase: 'finish', upload_session_id: String(begun.upload_session_id) };
   expect((await post('videos', early)).error).toMatchObject({ code: 100 });
-  const end = await post('videos', { ...part, start_offset: '3000' }, bytes.subarray(3_000));
+  const end = await post('videos', { ...part, start_offset: String(half) }, bytes.subarray(half));
   expect(end.start_offset).toBe(end.end_offset);
   expect(await post('videos', { ...early, title: 'Cài VNeID' })).toEqual({ success: true });
   expect((await post('videos', early)).error).toMatchObject({ code: 100 });
 });
 
 it('refuses the bytes of a reel without both headers, as the real host did in production', async () => {
-  const bytes = mp4();
+  const bytes = film;
   const { video_id: id, upload_url: url } = await post('video_reels', { upload_phase: 'start' });
   const authorization = `OAuth ${token}`;
   const size = { file_size: String(bytes.length) };
@@ -87,7 +90,7 @@ async function finishedReel(bytes: Buffer): Promise<unknown> {
 }
 
 it('works on a video for half a minute of its own clock; before that the public sees nothing', async () => {
-  const id = await finishedReel(mp4());
+  const id = await finishedReel(film);
   expect((await status(id)).status).toMatchObject({ video_status: 'processing', processing_phase: { status: 'in_progress' } });
   expect(simulator.posts()).toHaveLength(0);
   clock = new Date(clock.getTime() + 30_000);
@@ -97,12 +100,12 @@ it('works on a video for half a minute of its own clock; before that the public 
 });
 
 it.each([
-  ['too long', { seconds: 91 }],
+  ['too long', { seconds: 91, fps: 2 }],
   ['too short', { seconds: 2 }],
-  ['lying', { widthPx: 1_920, heightPx: 1_080 }],
+  ['lying', { widthPx: 640, heightPx: 360 }],
   ['too small', { widthPx: 270, heightPx: 480 }],
 ])('looks into the bytes of a reel and does not publish one that is %s', async (_what, shape) => {
-  const id = await finishedReel(mp4(shape));
+  const id = await finishedReel(Buffer.from(await sampleVideo({ ...fitting, ...shape })));
   clock = new Date(clock.getTime() + 30_000);
   const seen = await status(id);
   expect(seen.status.video_status).toBe('error');
@@ -111,7 +114,7 @@ it.each([
 });
 
 it('does not publish what was cut off', async () => {
-  const id = await finishedReel(mp4().subarray(0, 3_000));
+  const id = await finishedReel(film.subarray(0, film.length / 2));
   clock = new Date(clock.getTime() + 30_000);
   expect((await status(id)).status.video_status).toBe('error');
   expect(simulator.posts()).toHaveLength(0);

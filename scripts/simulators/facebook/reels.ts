@@ -8,7 +8,7 @@ const reelsPerDay = 30;
 const dayMs = 24 * 3_600_000;
 
 /** `POST /{page}/video_reels`: start and finish. The bytes go to another host between them. */
-export function reel(state: FacebookState, { params, headers }: Call, page: SimulatedPage): Answer {
+export async function reel(state: FacebookState, { params, headers }: Call, page: SimulatedPage): Promise<Answer> {
   const phase = params.get('upload_phase');
   if (phase === 'start') {
     if (recentReels(state, page) >= reelsPerDay)

@@ -13,7 +13,8 @@ export type SimulatedVideo = {
   bytes: Buffer;
   begunAt: Date;
   /** `null` = nobody has asked to publish it. */
-  finished: { at: Date; title: string; description: string; hasThumb: boolean } | null;
+  finished: { at: Date; title: string; description: string; hasThumb: boolean; flaw: string | null } | null;
+  /** The flaw, once Facebook has found it. */
   trouble: string | null;
   postId: string | null;
 };

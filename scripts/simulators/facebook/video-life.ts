@@ -1,5 +1,5 @@
 import { type Answer, ok } from '../kit/answer.ts';
-import { type ProbedVideo, probeMp4 } from '../kit/probe-mp4.ts';
+import { readVideo, type SeenVideo } from '../kit/read-video.ts';
 import { graphError } from './errors.ts';
 import { addPost } from './posts.ts';
 import type { FacebookState, SimulatedPage, SimulatedVideo } from './state.ts';
@@ -28,14 +28,15 @@ export function newVideo(
   return video;
 }
 
-/** Accepts a video for publishing; what is wrong with it comes out only while it is worked on. */
-export function finishVideo(
+/** Accepts a video for publishing; what is wrong with it comes out only after it was worked on. */
+export async function finishVideo(
   state: FacebookState,
   video: SimulatedVideo,
   words: { title: string; description: string; hasThumb: boolean },
-): Answer {
+): Promise<Answer> {
+  const seen = await readVideo(video.bytes);
   if (video.finished !== null) return graphError({ code: 100, subcode: 1363043, message: 'This upload was finished before.' });
-  video.finished = { ...words, at: state.now() };
+  video.finished = { ...words, at: state.now(), flaw: flawOf(video, seen) };
   return ok({ success: true });
 }
 
@@ -45,15 +46,14 @@ export function settleVideos(state: FacebookState): void {
   for (const video of state.videos.values()) {
     const { finished } = video;
     if (finished === null && now - video.begunAt.getTime() > forgottenAfterMs) state.videos.delete(video.id);
-    const isDue =
-      finished !== null && video.postId === null && video.trouble === null && now >= finished.at.getTime() + state.processingMs;
-    if (isDue) publishOrRefuse(state, video, finished);
+    const isOpen = finished !== null && video.postId === null && video.trouble === null;
+    if (isOpen && now >= finished.at.getTime() + state.processingMs) publishOrRefuse(state, video, finished);
   }
 }
 
-function publishOrRefuse(state: FacebookState, video: SimulatedVideo, words: { title: string; description: string }): void {
+function publishOrRefuse(state: FacebookState, video: SimulatedVideo, words: NonNullable<SimulatedVideo['finished']>): void {
   const page = state.pages.find(({ id }) => id === video.pageId);
-  video.trouble = troubleOf(video, probeMp4(video.bytes));
+  video.trouble = words.flaw;
   if (page === undefined || video.trouble !== null) return;
   const { id, bytes } = video;
   state.media.set(id, { id, accountId: page.id, bytes, mimeType: 'video/mp4', alt: words.title, isPublished: true });
@@ -61,10 +61,10 @@ function publishOrRefuse(state: FacebookState, video: SimulatedVideo, words: { t
   video.postId = addPost(state, page, { message, link: null, mediaIds: [id] }).id;
 }
 
-function troubleOf({ form }: SimulatedVideo, probed: ProbedVideo | null): string | null {
-  if (probed === null) return 'The video file you tried to upload is in an unsupported format or broken.';
+function flawOf({ form }: SimulatedVideo, seen: SeenVideo | null): string | null {
+  if (seen === null) return 'The video file you tried to upload is in an unsupported format or broken.';
   if (form === 'feed') return null;
-  const { seconds, widthPx, heightPx } = probed;
+  const { seconds, widthPx, heightPx } = seen;
   if (seconds < 3 || seconds > 90) return 'A reel must be between 3 and 90 seconds long.';
   return widthPx < 540 || heightPx < 960 || Math.abs(widthPx / heightPx - 9 / 16) > 0.01
     ? 'A reel must be 9:16, at least 540×960.'

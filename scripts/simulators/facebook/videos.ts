@@ -37,7 +37,7 @@ async function transfer(state: FacebookState, { params, files }: Call, video: Si
   return ok(wanted(state, video));
 }
 
-function finish(state: FacebookState, { params, files }: Call, video: SimulatedVideo): Answer {
+async function finish(state: FacebookState, { params, files }: Call, video: SimulatedVideo): Promise<Answer> {
   if (video.bytes.length !== video.size)
     return graphError({ code: 100, subcode: 1363042, message: 'The upload is not complete.' });
   return finishVideo(state, video, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../domain/errors.ts';
-import type { Outcome, Phase } from '../define-channel.ts';
+import type { Failed, Phase } from '../define-channel.ts';
 import { again, classifyHttp, doubt, failureError, limited, retryAfterMs } from '../http/classify.ts';
 import type { HttpFailure } from '../http/send.ts';
 import { readUsage } from './usage.ts';
@@ -47,7 +47,7 @@ const table: Row[] = [
 ];
 
 /** What a failed Graph call means. An answer without Graph's envelope is judged by the network's rules alone. */
-export function classifyGraph(failure: HttpFailure, phase: Phase, now: Date): Outcome<never> {
+export function classifyGraph(failure: HttpFailure, phase: Phase, now: Date): Failed {
   const error = failure.kind === 'answer' ? envelope.safeParse(failure.json).data?.error : undefined;
   if (failure.kind !== 'answer' || error === undefined) return classifyHttp(failure, phase, now);
   const params = { platformCode: error.code, platformSubcode: error.error_subcode ?? 0, status: failure.status };

@@ -237,10 +237,10 @@ export const channelErrors = {
     vi: 'Video có {what} là {got}, kênh chỉ nhận {allowed}. Hãy xuất lại video cho đúng.',
     en: 'A property of the video ({what}) is {got}; allowed: {allowed}.',
   },
-  'channel.upload-lost': {
+  'channel.draft-lost': {
     remedy: 'retry',
-    vi: 'Nền tảng không còn giữ phần video đã tải lên. Chưa có gì được đăng. Hệ thống tự tải lại từ đầu.',
-    en: 'The platform no longer knows the upload; it begins anew.',
+    vi: 'Bản nháp của bài không còn trên nền tảng, nên hệ thống làm lại. Chưa có gì được đăng.',
+    en: 'The hidden draft is gone on the platform; it is made again.',
   },
   'channel.still-working': {
     remedy: 'retry',
@@ -251,6 +251,26 @@ export const channelErrors = {
     remedy: 'fix-setup',
     vi: 'Kết nối của kênh thiếu quyền “{scope}”, nên có việc sẽ bị nền tảng từ chối. Quản trị viên hãy kết nối lại kênh và đồng ý quyền này.',
     en: 'The connection lacks the permission `{scope}`. Reconnect the channel and grant it.',
+  },
+  'channel.quiet-hours': {
+    remedy: 'retry',
+    vi: 'Nền tảng không nhận tin trong khung giờ nghỉ đêm. Hệ thống tự gửi khi khung giờ này kết thúc.',
+    en: 'The platform takes nothing at this time of night.',
+  },
+  'channel.quota-used': {
+    remedy: 'retry',
+    vi: 'Kênh đã dùng hết số tin được gửi trong kỳ (mã {platformCode}). Hệ thống thử lại khi kỳ mới bắt đầu; nếu cần gửi sớm hơn, quản trị viên hãy nâng gói của tài khoản.',
+    en: 'The quota of this period is used up: code {platformCode}.',
+  },
+  'channel.not-listed': {
+    remedy: 'verify',
+    vi: 'Nền tảng không cho xem lại tin đã gửi, nên hệ thống không tự kiểm tra được. Người phụ trách hãy mở trang quản lý của kênh và xem tin đã đi hay chưa.',
+    en: 'The platform does not list what was sent, so only a person can tell.',
+  },
+  'channel.account-unverified': {
+    remedy: 'fix-setup',
+    vi: 'Tài khoản “{name}” chưa được nền tảng xác thực, nên người xem khó nhận ra đây là tài khoản chính thức. Quản trị viên hãy gửi hồ sơ xác thực cho nền tảng.',
+    en: 'The account "{name}" is not verified by the platform.',
   },
   'secrets.key-missing': {
     remedy: 'fix-setup',

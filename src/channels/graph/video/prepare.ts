@@ -50,7 +50,7 @@ async function askAfter(
   const seen = await readVideo(context, earlier.id, 'prepare');
   if (seen.kind === 'rejected') {
     await save(null);
-    return again(new AppError('channel.upload-lost', { cause: seen.error }), 0);
+    return again(new AppError('channel.upload-lost', { cause: seen.error, params: { platformCode: 'video' } }), 0);
   }
   if (seen.kind !== 'ok') return seen;
   if (seen.value.kind === 'failed') return { kind: 'rejected', error: seen.value.error };

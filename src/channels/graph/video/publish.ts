@@ -69,7 +69,11 @@ export async function findPublished(context: GraphContext, fingerprint: Fingerpr
 type Finish = { content: DeliveryContent; video: DeliveryVideo; uploaded: UploadedVideo };
 
 function finish({ settings }: GraphContext, { content, video, uploaded }: Finish): Omit<GraphCall, 'timeoutMs'> {
-  const words = { upload_phase: 'finish', title: content.title, description: postText(content, graphLimits) };
+  const words = {
+    upload_phase: 'finish',
+    title: content.title,
+    description: postText(content, { hashtags: graphLimits.hashtags }),
+  };
   if (uploaded.form === 'reel') {
     const body = new URLSearchParams({ ...words, video_id: uploaded.id, video_state: 'PUBLISHED' });
     return { method: 'POST', path: `${settings.pageId}/video_reels`, body };

@@ -63,13 +63,8 @@ function stateOf(context: GraphContext, id: string, seen: Video): VideoState {
 }
 
 function failed(troubles: z.infer<typeof trouble>[]): VideoState {
-  const [first] = troubles;
-  const params = {
-    platformCode: first?.code ?? '–',
-    platformSubcode: 0,
-    reason: troubles.map(({ message }) => message).join(' '),
-  };
-  return { kind: 'failed', error: new AppError('channel.refused', { params }) };
+  const reason = troubles.map(({ code, message }) => `${code}: ${message}`).join('; ');
+  return { kind: 'failed', error: new AppError('channel.video-failed', { params: { reason } }) };
 }
 
 /** Graph gives posts of videos without the page in front, and addresses without the host. */

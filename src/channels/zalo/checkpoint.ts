@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** A video that articles can show once Zalo has converted it: a token first, an id later. */
+const video = z.object({ sha256: z.string(), token: z.string(), id: z.string().nullable() });
+
+/**
+ * An article from the moment it is asked for. No token and no id: it was asked for, and nobody knows whether Zalo made it.
+ * `showToken` stands for an update on its way.
+ */
+const article = z.object({
+  token: z.string().nullable(),
+  id: z.string().nullable(),
+  showToken: z.string().nullable(),
+  isShown: z.boolean(),
+  url: z.string().nullable(),
+});
+
+export const zaloCheckpoint = z.object({ video: video.nullable(), article: article.nullable() });
+export type ZaloCheckpoint = z.infer<typeof zaloCheckpoint>;
+export type ZaloArticle = z.infer<typeof article>;
+export type SaveZalo = (checkpoint: ZaloCheckpoint) => Promise<void>;
+
+export const askedForArticle: ZaloArticle = { token: null, id: null, showToken: null, isShown: false, url: null };

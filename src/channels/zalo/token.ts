@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Failed, Outcome, TokenPair } from '../define-channel.ts';
+import { again, classifyHttp, failureError } from '../http/classify.ts';
+import { redact } from '../http/redact.ts';
+import { type HttpFailure, send } from '../http/send.ts';
+import type { ZaloContext } from './settings.ts';
+
+/** `expires_in` comes as a string: "90000", which is 25 hours. */
+const pair = z.looseObject({
+  access_token: z.string().min(1),
+  refresh_token: z.string().min(1),
+  expires_in: z.coerce.number().positive(),
+});
+const refusal = z.looseObject({ error: z.number() });
+/** Expired or used, and invalid. */
+const deadTokens = [-14020, -14014];
+
+const timeoutMs = 30_000;
+/** Three months in Zalo's words; the shortest three there are. */
+const refreshLifeMs = 89 * 24 * 3_600_000;
+
+/**
+ * A new pair of tokens. A refresh token works once: where the answer is lost it is burnt, the next try is told so (−14020,
+ * −14014, in an answer of status 200), and a person must connect the channel again.
+ */
+export async function refreshTokens({ settings, secrets, fetch, now }: ZaloContext): Promise<Outcome<TokenPair>> {
+  const { refreshToken = '', appSecret = '' } = secrets;
+  const url = new URL(`${settings.oauthUrl.replace(/\/$/, '')}/v4/oa/access_token`);
+  const sent = await send(fetch, {
+    url,
+    method: 'POST',
+    headers: { secret_key: appSecret },
+    body: new URLSearchParams({ refresh_token: refreshToken, app_id: settings.appId, grant_type: 'refresh_token' }),
+    timeoutMs,
+    secrets: Object.values(secrets),
+  });
+  if (!sent.ok) return classifyHttp(sent.failure, 'prepare', now());
+  const fresh = pair.safeParse(sent.json).data;
+  if (fresh !== undefined) return { kind: 'ok', value: pairOf(fresh, now().getTime()) };
+  const raw = redact(JSON.stringify(sent.json), Object.values(secrets)).slice(0, 2_000);
+  return refusalOf({ kind: 'no-answer', host: url.host, raw }, sent.json);
+}
+
+/** Only a dead refresh token needs a person; anything else may pass. */
+function refusalOf(failure: HttpFailure, json: unknown): Failed {
+  const code = refusal.safeParse(json).data?.error;
+  if (code === undefined) return again(failureError('channel.unreachable', failure), null);
+  if (!deadTokens.includes(code))
+    return again(failureError('channel.server-error', failure, { platformCode: code, status: 200 }), null);
+  return { kind: 'auth', error: failureError('channel.login-needed', failure, { platformCode: code, platformSubcode: 0 }) };
+}
+
+function pairOf(fresh: z.infer<typeof pair>, nowMs: number): TokenPair {
+  return {
+    secrets: { accessToken: fresh.access_token, refreshToken: fresh.refresh_token },
+    accessUntil: new Date(nowMs + fresh.expires_in * 1_000).toISOString(),
+    refreshUntil: new Date(nowMs + refreshLifeMs).toISOString(),
+  };
+}
