@@ -72,6 +72,20 @@ export function hashedResource({ name, extension, contentType, body }: HashedFil
 }
 type HashedFile = { name: string; extension: string; contentType: string; body: string | Uint8Array };
 
+/** Bytes whose hash is known and stands in their path: a film need not be hashed again at every publication. */
+export function fileResource({ path, mimeType, sha256, bytes }: HashedBytes): Resource {
+  return {
+    path,
+    contentType: mimeType,
+    body: bytes,
+    source: sha256,
+    cache: 'immutable',
+    status: 200,
+    lastModified: neverModified,
+  };
+}
+type HashedBytes = { path: string; mimeType: string; sha256: string; bytes: Uint8Array };
+
 /** Immutable bytes have no history; a constant keeps them out of every "has it changed". */
 export const neverModified = '2026-01-01T00:00:00.000Z';
 
