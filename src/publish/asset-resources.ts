@@ -5,7 +5,15 @@ import { hashedPath } from '../portal/paths.ts';
 import { gonePage } from '../portal/problems.ts';
 import { localesOf } from '../portal/translations.ts';
 import { type Catalogue, modifiedAt } from './catalogue.ts';
-import { contentTypes, hashedResource, htmlResource, jsonResource, neverModified, type Resource } from './resource.ts';
+import {
+  contentTypes,
+  fileResource,
+  hashedResource,
+  htmlResource,
+  jsonResource,
+  neverModified,
+  type Resource,
+} from './resource.ts';
 
 type Assets = {
   catalogue: Catalogue;
@@ -58,9 +66,7 @@ export function pictureResources({ catalogue, frame }: { catalogue: Catalogue; f
   const shown = new Map(pictures.filter((picture) => !isGone(picture)).map((picture) => [hashedPath(picture), picture]));
   const gone = new Map(pictures.filter(isGone).map((picture) => [hashedPath(picture), picture]));
   return [
-    ...[...shown].map(([path, { mimeType, bytes }]): Resource => {
-      return { path, contentType: mimeType, body: bytes, cache: 'immutable', status: 200, lastModified: neverModified };
-    }),
+    ...[...shown].map(([path, picture]) => fileResource({ ...picture, path })),
     ...[...gone]
       .filter(([path]) => !shown.has(path))
       .flatMap(([path, picture]) => gonePicture({ catalogue, frame, path, picture })),
@@ -83,9 +89,7 @@ export function fileResources({ site }: Catalogue): Resource[] {
   return site.files
     .map((file) => ({ ...file, path: hashedPath(file) }))
     .filter(({ path }) => !taken.has(path))
-    .map(({ path, mimeType, bytes }): Resource => {
-      return { path, contentType: mimeType, body: bytes, cache: 'immutable', status: 200, lastModified: neverModified };
-    });
+    .map(fileResource);
 }
 
 /** Addresses that people type without their last stroke. */

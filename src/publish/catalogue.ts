@@ -3,6 +3,7 @@ import { AppError } from '../domain/errors.ts';
 import type { PublishedEdition, SitePicture, SiteState } from '../domain/site.ts';
 import type { Unit } from '../domain/unit.ts';
 import { formats } from '../formats/formats.ts';
+import { editionSources } from './sources.ts';
 
 export type EditionOf<T extends ContentType> = PublishedEdition & { content: Extract<Content, { type: T }> };
 
@@ -27,6 +28,8 @@ export type Catalogue = {
   bySha256: Map<string, PublishedEdition>;
   /** Pictures for people, not for boards, in the order they were drawn. */
   picturesOf(edition: PublishedEdition): SitePicture[];
+  /** Names everything that an edition brings to its pages and documents: the same name, the same bytes. */
+  sourceOf(edition: PublishedEdition): string;
   /** ISO instant of the last thing that happened to the content up to `site.at`: it stands where a clock would. */
   changedAt: string;
 };
@@ -40,6 +43,7 @@ export function catalogueOf(site: SiteState): Catalogue {
   const liveByKey = new Map(live.map((edition) => [keyOf(edition.content), edition]));
   const bySha256 = new Map(site.editions.toSorted((a, b) => a.number - b.number).map((edition) => [edition.sha256, edition]));
   const pictures = picturesForPeople(site);
+  const picturesOf: Catalogue['picturesOf'] = ({ sha256 }) => pictures.get(sha256) ?? [];
   const successorOf = (edition: PublishedEdition) => liveByKey.get(keyOf(edition.content)) ?? null;
   return {
     site,
@@ -55,7 +59,8 @@ export function catalogueOf(site: SiteState): Catalogue {
       const edition = bySha256.get(editionSha256);
       return edition && edition.state !== 'withdrawn' ? successorOf(edition) : null;
     },
-    picturesOf: ({ sha256 }) => pictures.get(sha256) ?? [],
+    picturesOf,
+    sourceOf: editionSources({ picturesOf }),
     changedAt: lastChange(site),
   };
 }

@@ -10,7 +10,7 @@ import { feedPaths } from './feed-resources.ts';
 import { type Listed, listedDocuments } from './listed.ts';
 import { artworkIds } from './made-documents.ts';
 import { relationsOf } from './relations.ts';
-import { contentTypes, jsonResource, type Problem, problemResource, type Resource } from './resource.ts';
+import { contentTypes, jsonResource, jsonWhenRead, type Problem, problemResource, type Resource } from './resource.ts';
 import { apiIndex, withdrawal as withdrawalSchema } from './schemas/answers.ts';
 import { assertDocument, assertMatches } from './schemas/assert.ts';
 import { edition as editionSchema } from './schemas/documents.ts';
@@ -80,11 +80,16 @@ function collectionResource({ catalogue, collection, documents }: Listing): Reso
   };
 }
 
-function documentResource({ type, id, summary, full }: Listed): Resource {
+function documentResource({ type, id, summary, full, source }: Listed): Resource {
   if (!isPathSafe(id)) throw new AppError('publish.id-invalid', { params: { id } });
   const path = `${root}/${collectionOfType(type)}/${id}`;
-  assertDocument({ path, type, summary, full });
-  return jsonResource({ path, lastModified: summary.updatedAt, value: full });
+  const value = (): unknown => {
+    const whole = full();
+    assertDocument({ path, type, summary, full: whole });
+    return whole;
+  };
+  const head = { path, lastModified: summary.updatedAt };
+  return source === undefined ? jsonResource({ ...head, value: value() }) : jsonWhenRead({ ...head, source, value });
 }
 
 /**
@@ -111,13 +116,16 @@ function pathsOf({ content }: PublishedEdition): string[] {
   return [documentPath(content), ...[...artworks, ...parts].map((part) => `${root}/${part}`)];
 }
 
-function editionResources({ bySha256 }: Catalogue): Resource[] {
+function editionResources({ bySha256, sourceOf }: Catalogue): Resource[] {
   return [...bySha256.values()].map((edition) => {
     const path = `${root}/editions/${edition.sha256}`;
     if (edition.state === 'withdrawn') return tombstone({ edition, path });
-    const value = editionOf({ edition });
-    assertMatches({ path, schema: editionSchema, value });
-    return jsonResource({ path, lastModified: modifiedAt(edition), value });
+    const value = () => {
+      const frozen = editionOf({ edition });
+      assertMatches({ path, schema: editionSchema, value: frozen });
+      return frozen;
+    };
+    return jsonWhenRead({ path, lastModified: modifiedAt(edition), source: sourceOf(edition), value });
   });
 }
 

@@ -6,10 +6,20 @@ import type { Catalogue } from './catalogue.ts';
 import { documentOf } from './documents.ts';
 import { artworksOf, lineOf, packOf, slogansOf, themesOf } from './made-documents.ts';
 import { areaOf, campaignIdsOf, type Relations } from './relations.ts';
+import { fingerprint } from './sources.ts';
 import { type FullDocument, type Of, type Summary, summaryOf } from './summaries.ts';
 
 /** A document of the content API: what is asked about it, and its words in two lengths. */
-export type Listed = { type: ListedType; id: string; row: IndexRow; summary: Summary; full: FullDocument };
+export type Listed = {
+  type: ListedType;
+  id: string;
+  row: IndexRow;
+  summary: Summary;
+  /** Made when it is asked for: it is five times as long as the summary. */
+  full: () => FullDocument;
+  /** Names all that `full` is made of, where that is little. */
+  source?: string;
+};
 
 /** Every document, in no order. */
 export function listedDocuments({ catalogue, relations }: { catalogue: Catalogue; relations: Relations }): Listed[] {
@@ -17,11 +27,16 @@ export function listedDocuments({ catalogue, relations }: { catalogue: Catalogue
   return catalogue.live.flatMap((edition) => {
     const { content } = edition;
     const facets = facetsOf({ catalogue, relations, edition, publishedAt: firstOut.get(`${content.type}/${content.id}`) ?? 0 });
-    const own = { summary: summaryOf({ catalogue, edition }), full: documentOf({ catalogue, relations, edition }) };
-    const listed = listedOf({ ...own, facets });
-    if (content.type !== 'campaign') return [listed];
+    const full = () => documentOf({ catalogue, relations, edition });
+    const listed = { ...listedOf({ summary: summaryOf({ catalogue, edition }), facets }), full };
+    if (content.type !== 'campaign') return [{ ...listed, source: sourceOf({ catalogue, relations, edition }) }];
     return [listed, ...madeOf({ of: { catalogue, relations, edition: { ...edition, content } }, facets })];
   });
+}
+
+/** A piece or a guide is made of itself and of the campaigns that it links to; a campaign is made of half the site. */
+function sourceOf({ catalogue, relations, edition }: Of<Content>): string {
+  return fingerprint([catalogue.site.siteUrl, ...[edition, ...relations.campaignsOf(edition.content)].map(catalogue.sourceOf)]);
 }
 
 /** Seconds at which each document first came out. A new wording does not move it in a list that somebody is reading. */
@@ -58,18 +73,22 @@ function madeOf({ of, facets }: { of: Of<CampaignContent>; facets: Facets }): Li
   const { themes } = of.edition.content;
   const inCampaign = { ...facets, scopes: [] };
   return [
-    ...themesOf(of).map((made) =>
-      listedOf({ ...made, facets: { ...inCampaign, themes: lineOf({ themes, id: made.summary.id }) } }),
-    ),
-    ...[...slogansOf(of), ...artworksOf(of), packOf(of)].map((made) => listedOf({ ...made, facets: inCampaign })),
+    ...themesOf(of).map(({ summary, full }) => {
+      const facets = { ...inCampaign, themes: lineOf({ themes, id: summary.id }) };
+      return { ...listedOf({ summary, facets }), full: () => full };
+    }),
+    ...[...slogansOf(of), ...artworksOf(of), packOf(of)].map(({ summary, full }) => ({
+      ...listedOf({ summary, facets: inCampaign }),
+      full: () => full,
+    })),
   ];
 }
 
-function listedOf({ summary, full, facets }: { summary: Summary; full: FullDocument; facets: Facets }): Listed {
+function listedOf({ summary, facets }: { summary: Summary; facets: Facets }): Omit<Listed, 'full'> {
   const { type, id, updatedAt } = summary;
   const { publishedAt, campaigns, themes = [], scopes } = facets;
   const row: IndexRow = [type, id, publishedAt, seconds(updatedAt), localesOf(summary.title), campaigns, themes, scopes];
-  return { type, id, row, summary, full };
+  return { type, id, row, summary };
 }
 
 function localesOf(title: LocalisedText): Locale[] {

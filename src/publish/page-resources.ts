@@ -27,8 +27,9 @@ import { verifyStartPage } from '../portal/verify.ts';
 import { type Catalogue, type EditionOf, modifiedAt } from './catalogue.ts';
 import { feedPageResource } from './feed-page.ts';
 import { oembedResources } from './oembed-resources.ts';
-import { htmlResource, type Resource } from './resource.ts';
+import { contentTypes, htmlResource, madeWhenRead, type Resource } from './resource.ts';
 import { sitemapResources } from './sitemap.ts';
+import { fingerprint } from './sources.ts';
 import { phonesOf, provincesOf, type UnitTree } from './unit-api.ts';
 
 const collator = new Intl.Collator('vi');
@@ -80,10 +81,17 @@ function guideResources({ catalogue, frame, guide }: Framed & { guide: EditionOf
   const [picture] = catalogue.picturesOf(guide);
   const image = picture && hashedPath(picture);
   const { id } = guide.content;
-  const lastModified = modifiedAt(guide);
+  const source = fingerprint([frame, catalogue.sourceOf(guide)]);
+  const head = {
+    contentType: contentTypes.html,
+    cache: 'document',
+    status: 200,
+    lastModified: modifiedAt(guide),
+    source,
+  } as const;
   return localesOf(guide.content).flatMap((locale) => [
-    htmlResource({ path: guidePath(id, locale), lastModified, markup: guidePage({ frame, guide, image, locale }) }),
-    htmlResource({ path: easyPath(id, locale), lastModified, markup: easyGuidePage({ frame, guide, image, locale }) }),
+    madeWhenRead({ ...head, path: guidePath(id, locale) }, () => guidePage({ frame, guide, image, locale })),
+    madeWhenRead({ ...head, path: easyPath(id, locale) }, () => easyGuidePage({ frame, guide, image, locale })),
   ]);
 }
 

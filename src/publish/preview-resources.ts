@@ -2,19 +2,17 @@ import { internalPaths, type PreviewIndex, previewKey } from '../domain/generati
 import type { SitePicture } from '../domain/site.ts';
 import { hashedPath } from '../portal/paths.ts';
 import type { Catalogue } from './catalogue.ts';
-import { jsonResource, neverModified, type Resource } from './resource.ts';
+import { fileResource, jsonResource, type Resource } from './resource.ts';
 
 type Small = SitePicture & { thumbnail: NonNullable<SitePicture['thumbnail']> };
 
 /** Small pictures of live editions; those of withdrawn ones are simply not there any more. */
 export function thumbnailResources(catalogue: Catalogue): Resource[] {
   const taken = new Set(catalogue.site.pictures.map(hashedPath));
-  const small = new Map(smallPictures(catalogue).map(({ thumbnail }) => [thumbnailPath(thumbnail), thumbnail.bytes]));
+  const small = new Map(smallPictures(catalogue).map(({ thumbnail }) => [thumbnailPath(thumbnail), thumbnail]));
   return [...small]
     .filter(([path]) => !taken.has(path))
-    .map(([path, body]): Resource => {
-      return { path, contentType: 'image/webp', body, cache: 'immutable', status: 200, lastModified: neverModified };
-    });
+    .map(([path, { bytes, sha256 }]) => fileResource({ path, mimeType: 'image/webp', bytes, sha256 }));
 }
 
 /** Where the edge finds the small picture of a piece, for the pages that it makes itself. */

@@ -8,6 +8,7 @@ import { changeLogResource, nextChangeLog, readChangeLog } from './change-log.ts
 import { composeGeneration } from './compose.ts';
 import { bytesOf, storeBodies } from './encode.ts';
 import type { Resource } from './resource.ts';
+import { emptyMemory, type Memory } from './sources.ts';
 
 export type Published = {
   pointer: Pointer;
@@ -28,16 +29,23 @@ const parallel = 16;
  *
  * One publisher at a time: the loser of a race throws `store.pointer-old` and publishes again from fresh state.
  */
-export async function publishGeneration({ store, site }: { store: BlobStore; site: SiteState }): Promise<Published> {
-  return publishResources({ store, resources: [...composeGeneration(site).values()], at: site.at });
+export async function publishGeneration({ store, site, memory }: Publication): Promise<Published> {
+  return publishResources({ store, resources: [...composeGeneration(site).values()], at: site.at, memory });
 }
 
-type Release = { store: BlobStore; resources: Resource[] /** ISO instant. */; at: string };
+type Publication = {
+  store: BlobStore;
+  site: SiteState;
+  /** The same one each time, where a process publishes more than once. */
+  memory?: Memory;
+};
+type Release = { store: BlobStore; resources: Resource[] /** ISO instant. */; at: string; memory?: Memory };
 
 /** `publishGeneration` for resources that are composed already: each path once. */
-export async function publishResources({ store, resources, at }: Release): Promise<Published> {
+export async function publishResources({ store, resources, at, memory = emptyMemory() }: Release): Promise<Published> {
   const pointer = await store.readPointer();
   const before = pointer ? await manifestBefore({ store, pointer }) : null;
+  const isRemembered = before !== null && memory.manifest === pointer?.manifest;
   const entries: Entry[] = new Array(resources.length);
   const changed: string[] = [];
   let next = 0;
@@ -45,7 +53,8 @@ export async function publishResources({ store, resources, at }: Release): Promi
     for (let index = next++; index < resources.length; index = next++) {
       const resource = resources[index] as Resource;
       const previous = before?.find(resource.path);
-      const entry = await entryOf({ store, resource, previous, at });
+      const isMade = isRemembered && resource.source !== undefined && memory.sources.get(resource.path) === resource.source;
+      const entry = await entryOf({ store, resource, previous, at, isMade });
       if (entry !== previous) changed.push(resource.path);
       entries[index] = [resource.path, entry];
     }
@@ -55,12 +64,20 @@ export async function publishResources({ store, resources, at }: Release): Promi
   const logged = await withChangeLog({ store, before, entries, at });
   const bytes = encodeManifest(logged.entries);
   if (pointer && createHash('sha256').update(bytes).digest('hex') === pointer.manifest) {
+    remember({ memory, manifest: pointer.manifest, resources });
     return { pointer, isNew: false, changed: 0, changedFeeds: [] };
   }
   const flipped = { number: (pointer?.number ?? 0) + 1, manifest: await store.put(bytes), at };
   await store.flipPointer(flipped);
+  remember({ memory, manifest: flipped.manifest, resources });
   const changedFeeds = changed.filter((path) => path.startsWith('/feeds/')).sort();
   return { pointer: flipped, isNew: true, changed: changed.length + Number(logged.isMoved), changedFeeds };
+}
+
+/** Only once the generation is public: what a publication that failed was made from is forgotten. */
+function remember({ memory, manifest, resources }: { memory: Memory; manifest: string; resources: Resource[] }): void {
+  memory.manifest = manifest;
+  memory.sources = new Map(resources.flatMap(({ path, source }) => (source === undefined ? [] : [[path, source] as const])));
 }
 
 /** A manifest that is lost, damaged or of another version only saves no work: everything is encoded and put again. */
@@ -103,16 +120,25 @@ async function withChangeLog({ store, before, entries, at }: Logged): Promise<{ 
   return { entries: [...others, [resource.path, entry]], isMoved: entry !== previous };
 }
 
-type Encoded = { store: BlobStore; resource: Resource; previous: ManifestEntry | undefined; at: string };
+type Encoded = {
+  store: BlobStore;
+  resource: Resource;
+  previous: ManifestEntry | undefined;
+  at: string;
+  /** Whether `previous` was made from the very same. */
+  isMade?: boolean;
+};
 
 /** The very entry of the generation before, when nothing about the resource has changed: it need not be encoded again. */
-async function entryOf({ store, resource, previous, at }: Encoded): Promise<ManifestEntry> {
-  const sha256 = createHash('sha256').update(bytesOf(resource)).digest('hex');
+async function entryOf({ store, resource, previous, at, isMade = false }: Encoded): Promise<ManifestEntry> {
+  if (previous && isMade && sameHead(previous, resource)) return previous;
+  const identity = bytesOf(resource);
+  const sha256 = createHash('sha256').update(identity).digest('hex');
   if (previous && previous.bodies.identity.sha256 === sha256 && sameHead(previous, resource)) return previous;
   const { status, contentType, cache, location } = resource;
   const lastModified = wholeSecond(modifiedAfter({ resource, previous, at }));
   const head = { status, contentType, cache, lastModified, ...(location === undefined ? {} : { location }) };
-  return { ...head, bodies: await storeBodies({ store, resource }) };
+  return { ...head, bodies: await storeBodies({ store, resource, identity }) };
 }
 
 function sameHead(previous: ManifestEntry, { status, contentType, cache, location }: Resource): boolean {
@@ -125,7 +151,7 @@ function sameHead(previous: ManifestEntry, { status, contentType, cache, locatio
 }
 
 /** Some players look at Last-Modified alone, so new bytes must never carry an old date: a new template, for one. */
-function modifiedAfter({ resource, previous, at }: Omit<Encoded, 'store'>): number {
+function modifiedAfter({ resource, previous, at }: Omit<Encoded, 'store' | 'isMade'>): number {
   const content = Date.parse(resource.lastModified);
   if (!previous || content > Date.parse(previous.lastModified)) return content;
   return Math.max(Date.parse(at), Date.parse(previous.lastModified) + 1000);

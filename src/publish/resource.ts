@@ -8,6 +8,8 @@ export type Resource = {
   path: string;
   contentType: string;
   body: string | Uint8Array;
+  /** Names all that the body is made of, where there are thousands like it: while the name stays, the body need not be made again. */
+  source?: string;
   cache: CacheClass;
   status: ResourceStatus;
   /** ISO instant of the newest thing in it. */
@@ -15,6 +17,19 @@ export type Resource = {
   /** Path or URL a 301 points to. */
   location?: string;
 };
+
+/**
+ * A resource whose body is made each time that it is read. The bodies of twenty thousand documents then need not be in memory together,
+ * and those that have not changed are never made.
+ */
+export function madeWhenRead(head: Omit<Resource, 'body'> & { source: string }, make: () => string): Resource {
+  return {
+    ...head,
+    get body() {
+      return make();
+    },
+  };
+}
 
 export const contentTypes = {
   html: 'text/html; charset=utf-8',
@@ -34,6 +49,13 @@ export function jsonResource({ path, lastModified, value }: Plain & { value: unk
   return { path, contentType: contentTypes.json, body: JSON.stringify(value), cache: 'document', status: 200, lastModified };
 }
 
+/** `madeWhenRead` for JSON. */
+export function jsonWhenRead({ path, lastModified, source, value }: JsonWhenRead): Resource {
+  const head = { path, contentType: contentTypes.json, cache: 'document', status: 200, lastModified, source } as const;
+  return madeWhenRead(head, () => JSON.stringify(value()));
+}
+type JsonWhenRead = Omit<Plain, 'status'> & { source: string; value: () => unknown };
+
 /** A problem document after RFC 9457. */
 export type Problem = { title: string; detail: string; status: number } & Record<string, unknown>;
 
@@ -49,6 +71,20 @@ export function hashedResource({ name, extension, contentType, body }: HashedFil
   return { path, contentType, body, cache: 'immutable', status: 200, lastModified: neverModified };
 }
 type HashedFile = { name: string; extension: string; contentType: string; body: string | Uint8Array };
+
+/** Bytes whose hash is known and stands in their path: a film need not be hashed again at every publication. */
+export function fileResource({ path, mimeType, sha256, bytes }: HashedBytes): Resource {
+  return {
+    path,
+    contentType: mimeType,
+    body: bytes,
+    source: sha256,
+    cache: 'immutable',
+    status: 200,
+    lastModified: neverModified,
+  };
+}
+type HashedBytes = { path: string; mimeType: string; sha256: string; bytes: Uint8Array };
 
 /** Immutable bytes have no history; a constant keeps them out of every "has it changed". */
 export const neverModified = '2026-01-01T00:00:00.000Z';

@@ -14,6 +14,7 @@ import type { PublishedEdition, SiteFile } from '../domain/site.ts';
 import type { Unit } from '../domain/unit.ts';
 import { collectGarbage } from '../publish/collect.ts';
 import { type Published, publishGeneration } from '../publish/publish-generation.ts';
+import { emptyMemory } from '../publish/sources.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { readManifest } from '../store/manifest.ts';
 import type { KeepFile } from '../workflow/submit.ts';
@@ -51,6 +52,7 @@ export function createPublisher({
   const readUnits = unitReader(payload);
   const thumbnail = createThumbnails({ folder: join(settings.dataFolder, 'renditions', 'thumbnails') });
   const { siteUrl, publisher } = settings;
+  const memory = emptyMemory();
   let announced: string | null = null;
   const make = async (): Promise<Published> => {
     const site = await readSite({ payload, readUnits, siteUrl, publisher, now: now() });
@@ -61,7 +63,7 @@ export function createPublisher({
     const files = await readFiles({ store, editions, logos });
     const { hubUrl } = settings;
     const whole = { ...site, units, hubUrl, pictures, files, signingKeys: publicSigningKeys() };
-    const published = await publishGeneration({ store, site: whole });
+    const published = await publishGeneration({ store, site: whole, memory });
     if (hubUrl !== undefined) announce({ ...settings, hubUrl, paths: published.changedFeeds });
     const { pointer } = published;
     // Nobody waits for the portals either.

@@ -45,6 +45,8 @@ type Blobs = Pick<BlobStore, 'put' | 'get' | 'has' | 'path' | 'sync' | 'list' | 
 function blobsIn(folder: string): Blobs {
   /** Files and folders that may not be on disk yet. One sync before the flip costs a tenth of one a blob. */
   const unsynced = { files: new Set<string>(), folders: new Set<string>() };
+  /** Folders that are there; asking the disk for each of ten thousand blobs costs as much as writing it. */
+  const shards = new Set<string>();
   const pathOf = (sha256: string): string => {
     assertHash(sha256);
     return join(folder, 'blobs', sha256.slice(0, 2), sha256);
@@ -55,7 +57,8 @@ function blobsIn(folder: string): Blobs {
       const path = pathOf(sha256);
       const shard = join(path, '..');
       if (!(await isWhole({ path, sha256 }))) {
-        await mkdir(shard, { recursive: true });
+        if (!shards.has(shard)) await mkdir(shard, { recursive: true });
+        shards.add(shard);
         await writeWhole({ temporary: join(folder, 'tmp', randomUUID()), path, bytes });
       }
       // Also for a blob that was there: the process that wrote it may have died before it synced.

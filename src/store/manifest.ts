@@ -97,7 +97,8 @@ export function openManifest(bytes: Buffer): Manifest {
   if (!isOurs || bytes.length !== textsAt + bytes.readUInt32BE(magic.length + 4)) throw new AppError('store.manifest-format');
   const rowAt = (index: number): number => headerBytes + index * rowBytes;
   const pathAt = (row: number) => pathOf({ bytes, size }, row);
-  const entryAt = (row: number): ManifestEntry => readEntry({ bytes, row, textsAt });
+  const headAt = readHeads(bytes);
+  const entryAt = (row: number): ManifestEntry => readEntry({ bytes, row, textsAt, headAt });
   return {
     size,
     bytes,
@@ -163,9 +164,21 @@ function pathOf({ bytes, size }: Pick<Manifest, 'bytes' | 'size'>, row: number):
 
 type Row = { bytes: Buffer; row: number };
 
-function readEntry({ bytes, row, textsAt }: Row & { textsAt: number }): ManifestEntry {
+/** Heads are few and entries many: each is read once. */
+function readHeads(bytes: Buffer): (place: { start: number; end: number }) => Head {
+  const known = new Map<number, Head>();
+  return ({ start, end }) => {
+    const head = known.get(start) ?? (JSON.parse(bytes.toString('utf8', start, end)) as Head);
+    known.set(start, head);
+    return head;
+  };
+}
+
+type Placed = Row & { textsAt: number; headAt: ReturnType<typeof readHeads> };
+
+function readEntry({ bytes, row, textsAt, headAt }: Placed): ManifestEntry {
   const start = textsAt + bytes.readUInt32BE(row + 4);
-  const head = JSON.parse(bytes.toString('utf8', start, start + bytes.readUInt16BE(row + 14))) as Head;
+  const head = headAt({ start, end: start + bytes.readUInt16BE(row + 14) });
   const lastModified = new Date(bytes.readUInt32BE(row + 8) * 1000).toISOString();
   return { ...head, lastModified, bodies: readBodies({ bytes, row }) };
 }
