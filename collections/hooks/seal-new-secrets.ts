@@ -18,7 +18,7 @@ const machineFields = [...channelSecretFields, ...channelStateFields].flatMap((f
 export const sealNewSecrets: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const channelId = String(originalDoc?.key ?? data.key);
   const given = data.newSecrets;
-  const kept = Object.fromEntries(Object.entries(data).filter(([name]) => !machineFields.includes(name)));
+  const kept = withoutFields(data, operation === 'create' ? ['newSecrets'] : machineFields);
   try {
     const entered = enteredSecrets(given, String(data.kind ?? originalDoc?.kind));
     if (Object.keys(entered).length === 0) return kept;
@@ -31,6 +31,10 @@ export const sealNewSecrets: CollectionBeforeChangeHook = async ({ data, origina
     throw error;
   }
 };
+
+function withoutFields(data: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
+}
 
 /** Only names that the kind declares, only what was really typed. Throws `channel.secret-unknown`. */
 function enteredSecrets(given: unknown, kindId: string): Record<string, string> {

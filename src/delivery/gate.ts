@@ -8,10 +8,11 @@ import { formatDateTime } from '../text/dates.ts';
 import { atOnce } from './at-once.ts';
 import { circuitGate } from './circuit/circuit-gate.ts';
 import type { DeliveryContext } from './context.ts';
+import { checkChannel } from './health/check-channel.ts';
 import { type Patch, stopped } from './transitions.ts';
 import { channelContext, outcomeOfError, type Work } from './work.ts';
 
-/** Check-ups of new connections run before deliveries in each tick, so this is long. */
+/** A platform that could not be asked whose the keys are is asked again after this. */
 const uncheckedWaitMs = 30_000;
 
 /**
@@ -22,11 +23,11 @@ export async function closedGate(work: Work): Promise<Patch | null> {
   const { delivery, ctx } = work;
   const now = ctx.now();
   if (!(await isStillPlanned(delivery, ctx))) return stopped('cancelled', new AppError('delivery.plan-changed'), now);
-  return closedChannel(work) ?? tooLate(work) ?? circuitGate(work);
+  return closedChannel(work) ?? tooLate(work) ?? (await strangeKeys(work)) ?? circuitGate(work);
 }
 
-/** Switches, a login that is missing, keys of which nobody knows yet whose they are. */
-function closedChannel({ delivery, connected, channel, ctx }: Work): Patch | null {
+/** The switches, and a login that is missing. */
+function closedChannel({ delivery, connected, ctx }: Work): Patch | null {
   const now = ctx.now();
   const { channelId } = delivery;
   if (connected.isAllPaused) return stopped('held', new AppError('channel.all-paused'), now);
@@ -35,8 +36,17 @@ function closedChannel({ delivery, connected, channel, ctx }: Work): Patch | nul
     const error = new AppError('channel.login-needed', { params: { platformCode: '–', platformSubcode: '–' } });
     return stopped('auth-wait', error, now);
   }
+  return null;
+}
+
+/** New keys are asked whose they are before the first post goes out under them. */
+async function strangeKeys({ delivery: { channelId }, connected, channel, ctx }: Work): Promise<Patch | null> {
   if (channel.identify === undefined || !connected.isUnchecked) return null;
-  const error = new AppError('channel.unchecked', { params: { channelId } });
+  const found = await checkChannel(channelId, ctx);
+  if (found.kind === 'well') return null;
+  const now = ctx.now();
+  if (found.kind !== 'unreachable' && 'error' in found) return stopped('auth-wait', found.error, now);
+  const error = new AppError('channel.unchecked', { cause: 'error' in found ? found.error : undefined, params: { channelId } });
   return { ...stopped('retry-wait', error, now), nextAt: new Date(now.getTime() + uncheckedWaitMs).toISOString() };
 }
 

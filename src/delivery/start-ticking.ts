@@ -1,5 +1,6 @@
 import { createTask } from 'node-cron';
 import type { DeliveryContext } from './context.ts';
+import { tendChannels } from './tend.ts';
 import { type TickReport, tick } from './tick.ts';
 
 /** Every ten seconds: the first field is seconds. */
@@ -21,7 +22,9 @@ export function startTicking(
       await ctx.deliveries.freeLeases(ctx.owner, ctx.now());
     }
     hasSwept = true;
-    return tick(ctx);
+    const report = await tick(ctx);
+    await tendChannels(ctx);
+    return report;
   };
   const round = () => {
     running ??= sweepAndTick()

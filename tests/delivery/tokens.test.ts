@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { tendChannels } from '../../src/delivery/tend.ts';
 import { keepTokensFresh } from '../../src/delivery/tokens/keep-fresh.ts';
 import { renewTokens } from '../../src/delivery/tokens/renew-tokens.ts';
 import { isRenewalDue } from '../../src/delivery/tokens/token-policy.ts';
@@ -55,9 +56,9 @@ it('lets one of eight who want a new pair at once fetch it', async () => {
   expect(channel().secrets).toEqual({ accessToken: 'access-token-2', refreshToken: 'refresh-token-2' });
 });
 
-it('renews before anything is refused, in the tick', async () => {
-  channel().tokens = { ...channel().tokens, accessUntil: firstDue.toISOString() };
-  await world.tickAt(-minuteMs);
+it('renews before anything is refused', async () => {
+  channel().tokens = { ...channel().tokens, accessUntil: startOfTests.toISOString() };
+  await tendChannels(world.ctx);
   expect(platform.state.refreshes).toBe(1);
   await world.tickAt(0);
   expect(world.only().state).toBe('published');
@@ -147,7 +148,10 @@ it('waits while a new connection cannot be asked whose it is', async () => {
 it('takes numbers at an hour, a day and a week, adds them to a series and keeps null as null', async () => {
   await world.tickAt(0);
   const { id } = world.only();
-  for (const hours of [0.9, 1.1, 2, 25, 169, 400]) await world.tickAt(hours * lifeMs);
+  for (const hours of [0.9, 1.1, 2, 25, 169, 400]) {
+    world.clock.at = new Date(firstDue.getTime() + hours * lifeMs);
+    await tendChannels(world.ctx);
+  }
   const series = await world.ctx.deliveries.metrics.list(id);
   expect(series.map(({ age }) => age)).toEqual(['1h', '24h', '7d']);
   expect(series[0]?.values).toEqual({ views: expect.any(Number), shares: null });
