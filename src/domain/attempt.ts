@@ -5,7 +5,7 @@ export const attemptPhases = ['claimed', 'preparing', 'prepared', 'committing', 
 export type AttemptPhase = (typeof attemptPhases)[number];
 
 /** The state it left the delivery in; `cut-off` when the worker died, or lost its claim, before it could write one. */
-export type AttemptOutcome = DeliveryState | 'cut-off';
+type AttemptOutcome = DeliveryState | 'cut-off';
 
 /** One worker's walk with a delivery, from its claim to the moment it lets go. */
 export type Attempt = {

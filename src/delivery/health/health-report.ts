@@ -4,18 +4,16 @@ import type { ConnectedChannel } from '../book.ts';
 /** What a health page may know of a channel: everything but its secrets and settings. */
 export type ChannelState = Omit<ConnectedChannel, 'secrets' | 'settings'>;
 
-/** The first of these that holds, the gravest first. */
-export const conditions = [
-  'all-paused',
-  'needs-login',
-  'paused',
-  'circuit-open',
-  'unchecked',
-  'token-ending',
-  'rehearsal',
-  'well',
-] as const;
-export type Condition = (typeof conditions)[number];
+/** How a channel is. Of several that hold, the gravest is told; see `conditionOf`. */
+export type Condition =
+  | 'all-paused'
+  | 'needs-login'
+  | 'paused'
+  | 'circuit-open'
+  | 'unchecked'
+  | 'token-ending'
+  | 'rehearsal'
+  | 'well';
 
 /** How far ahead warnings look. */
 export const warnAheadMs = 72 * 3_600_000;
