@@ -3,6 +3,7 @@ import { isAdmin, isLoggedIn, nobodyField } from '../src/access/rules.ts';
 import { channels as kinds } from '../src/channels/registry.gen.ts';
 import { keyField } from './fields/key.ts';
 import { groups, label, labels } from './fields/labels.ts';
+import { postingRules } from './fields/posting-rules.ts';
 import { checkChannelSettings } from './hooks/check-channel-settings.ts';
 import { sealNewSecrets } from './hooks/seal-new-secrets.ts';
 
@@ -48,6 +49,7 @@ export const channels: CollectionConfig = {
       hidden: true,
       access: { read: nobodyField, create: nobodyField, update: nobodyField },
     },
+    postingRules,
     {
       name: 'isPaused',
       type: 'checkbox',

@@ -40,7 +40,12 @@ export const deliveries: CollectionConfig = {
     ),
   },
   access: { read: isLoggedIn, create: nobody, update: nobody, delete: nobody },
-  indexes: [{ fields: ['state', 'nextAt'] }, { fields: ['state', 'dueAt'] }, { fields: ['scheduleId', 'dueAt'] }],
+  indexes: [
+    { fields: ['state', 'nextAt'] },
+    { fields: ['state', 'dueAt'] },
+    { fields: ['scheduleId', 'dueAt'] },
+    { fields: ['channelId', 'dueAt'] },
+  ],
   fields: [
     { name: 'effectKey', type: 'text', required: true, unique: true, label: label('Khóa lượt đăng', 'Effect key') },
     {
@@ -55,6 +60,7 @@ export const deliveries: CollectionConfig = {
     { name: 'artworkKey', type: 'text', label: label('Ấn phẩm', 'Artwork') },
     { name: 'channelId', type: 'text', required: true, index: true, label: label('Kênh', 'Channel') },
     { name: 'scheduleId', type: 'text', required: true, label: label('Lịch', 'Schedule') },
+    instant('occurrenceAt', 'Theo lịch', 'Occurrence'),
     { ...instant('dueAt', 'Hẹn lúc', 'Due at'), required: true } as Field,
     { ...instant('nextAt', 'Xem lại lúc', 'Next look at'), required: true } as Field,
     { name: 'attempts', type: 'number', required: true, defaultValue: 0, label: label('Số lần thử', 'Attempts') },

@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { canManageSchedules, isLoggedIn } from '../src/access/rules.ts';
 import { frequencies } from '../src/domain/schedule.ts';
+import { timeZone } from '../src/text/dates.ts';
 import { groups, label, labels } from './fields/labels.ts';
+import { checkPlan } from './hooks/check-plan.ts';
 import { planRecurrence } from './hooks/plan-recurrence.ts';
-import { requireApprovedEdition } from './hooks/require-approved-edition.ts';
 
 const frequencyLabels: Record<(typeof frequencies)[number], { vi: string; en: string }> = {
   daily: label('Hằng ngày', 'Daily'),
@@ -16,7 +17,7 @@ const englishNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'S
 
 const dayOnly = { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } } as const;
 
-/** An approved edition × channels × when. The worker turns it into deliveries. */
+/** Approved editions × channels × when. The worker turns them into deliveries. */
 export const schedules: CollectionConfig = {
   slug: 'schedules',
   labels: labels('Lịch phát hành', 'Schedule', 'Schedules'),
@@ -27,16 +28,29 @@ export const schedules: CollectionConfig = {
     description: label('Chỉ ấn bản đã duyệt mới lên lịch được. Giờ Việt Nam.', 'Approved editions only. Vietnamese time.'),
   },
   access: { read: isLoggedIn, create: canManageSchedules, update: canManageSchedules, delete: canManageSchedules },
-  hooks: { beforeChange: [requireApprovedEdition, planRecurrence] },
+  hooks: { beforeChange: [checkPlan, planRecurrence] },
   fields: [
     { name: 'title', type: 'text', required: true, label: label('Tên lịch', 'Title') },
     {
-      name: 'edition',
+      name: 'editions',
       type: 'relationship',
       relationTo: 'editions',
-      required: true,
+      hasMany: true,
       filterOptions: { state: { equals: 'approved' } },
-      label: label('Ấn bản', 'Edition'),
+      label: label('Ấn bản', 'Editions'),
+      admin: { description: label('Mỗi lần đăng tất cả ấn bản đã chọn.', 'All of them each time.') },
+    },
+    {
+      name: 'theme',
+      type: 'relationship',
+      relationTo: 'themes',
+      label: label('Hoặc: ấn bản mới nhất của chủ đề', 'Or: the newest edition of a theme'),
+      admin: {
+        description: label(
+          'Đến giờ mới chọn bài viết được duyệt gần nhất của chủ đề này.',
+          'The article about it that was approved last, chosen when its time comes.',
+        ),
+      },
     },
     {
       name: 'artworkKey',
@@ -75,10 +89,21 @@ export const schedules: CollectionConfig = {
       admin: { condition: (data) => data.repeat === 'weekly' },
     },
     {
-      name: 'until',
-      type: 'date',
-      label: label('Đến hết ngày', 'Until'),
-      admin: { ...dayOnly, condition: (data) => Boolean(data.repeat) },
+      type: 'row',
+      fields: [
+        {
+          name: 'until',
+          type: 'date',
+          label: label('Đến hết ngày', 'Until'),
+          admin: { ...dayOnly, condition: (data) => Boolean(data.repeat) },
+        },
+        {
+          name: 'count',
+          type: 'number',
+          label: label('Hoặc: số lần', 'Or: how many times'),
+          admin: { condition: (data) => Boolean(data.repeat) },
+        },
+      ],
     },
     {
       name: 'exceptDates',
@@ -87,6 +112,13 @@ export const schedules: CollectionConfig = {
       labels: { singular: label('Ngày', 'Day'), plural: label('Ngày', 'Days') },
       admin: { condition: (data) => Boolean(data.repeat) },
       fields: [{ name: 'date', type: 'date', required: true, label: label('Ngày', 'Day'), admin: dayOnly }],
+    },
+    {
+      name: 'cooldownDays',
+      type: 'number',
+      defaultValue: 0,
+      label: label('Không đăng lại cùng ấn bản trên cùng kênh trong (ngày)', 'Same edition not again within (days)'),
+      admin: { description: label('0: không giãn cách.', '0: no such rule.') },
     },
     { name: 'summary', type: 'text', label: label('Lịch', 'Summary'), admin: { readOnly: true, position: 'sidebar' } },
     {
@@ -97,6 +129,7 @@ export const schedules: CollectionConfig = {
       label: label('Đang chạy', 'Active'),
       admin: { position: 'sidebar' },
     },
+    { name: 'timeZone', type: 'text', defaultValue: timeZone, admin: { hidden: true } },
     { name: 'activeFrom', type: 'date', admin: { hidden: true } },
     { name: 'expandedUntil', type: 'date', admin: { hidden: true } },
   ],

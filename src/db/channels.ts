@@ -1,6 +1,9 @@
 import type { Payload } from 'payload';
 import type { ChannelBook } from '../delivery/context.ts';
 import { type Keyring, openSecret } from '../delivery/secrets.ts';
+import type { ChannelPosting } from '../domain/posting.ts';
+import type { Channel as ChannelRow } from '../payload-types.ts';
+import { toDay } from './schedules.ts';
 
 const collection = 'channels';
 
@@ -26,11 +29,23 @@ export function payloadChannels({ payload, keyring }: { payload: Payload; keyrin
         secrets: Object.fromEntries(opened),
         isPaused: row.isPaused === true,
         needsLogin: row.needsLogin === true,
+        posting: toPosting(row.posting),
       };
     },
     stop: async ({ channelId, reason, error }) => {
       const data = { lastTrouble: error.forPeople, ...(reason === 'paused' ? { isPaused: true } : { needsLogin: true }) };
       await payload.db.updateOne({ collection, where: { key: { equals: channelId } }, data, options: { atomic: true } });
     },
+  };
+}
+
+/** What the form says; empty fields are absent, so that the kind's own hours hold. */
+export function toPosting(fields: ChannelRow['posting']): ChannelPosting {
+  const { quietFrom: from, quietTo: to, blackoutDates, spacingMinutes, lateLimitMinutes } = fields ?? {};
+  return {
+    ...(from && to ? { quiet: { from, to } } : {}),
+    blackoutDates: (blackoutDates ?? []).map(({ date }) => toDay(date)),
+    ...(typeof spacingMinutes === 'number' ? { spacingMinutes } : {}),
+    ...(typeof lateLimitMinutes === 'number' ? { lateLimitMinutes } : {}),
   };
 }

@@ -117,13 +117,14 @@ function leaseFree(now: Date): Where {
   return { or: [{ leaseUntil: { exists: false } }, { leaseUntil: { less_than_equal: now.toISOString() } }] };
 }
 
-function filterWhere({ states, channelIds, scheduleId, editionSha256 }: DeliveryFilter): Where {
+function filterWhere({ states, channelIds, scheduleId, editionSha256, dueFrom }: DeliveryFilter): Where {
   return {
     and: [
       ...(states ? [{ state: { in: [...states] } }] : []),
       ...(channelIds ? [{ channelId: { in: [...channelIds] } }] : []),
       ...(scheduleId ? [{ scheduleId: { equals: scheduleId } }] : []),
       ...(editionSha256 ? [{ editionSha256: { equals: editionSha256 } }] : []),
+      ...(dueFrom ? [{ dueAt: { greater_than_equal: dueFrom.toISOString() } }] : []),
     ],
   };
 }
@@ -136,6 +137,8 @@ function fromRow(row: DeliveryRow): Delivery {
     artworkKey: row.artworkKey ?? null,
     channelId: row.channelId,
     scheduleId: row.scheduleId,
+    // Rows from before hours could shift a post were due at their occurrence.
+    occurrenceAt: toIso(row.occurrenceAt ?? row.dueAt),
     dueAt: toIso(row.dueAt),
     nextAt: toIso(row.nextAt),
     state: row.state,

@@ -2,6 +2,7 @@ import type { DeliveryContent } from '../channels/contract/content.ts';
 import type { Channel, GenerationPort } from '../channels/define-channel.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { AppError } from '../domain/errors.ts';
+import type { ChannelPosting } from '../domain/posting.ts';
 import type { DeliveryPolicy } from './policy.ts';
 import type { DeliveryStore, ScheduleStore } from './store.ts';
 
@@ -14,6 +15,8 @@ export type ConnectedChannel = {
   /** The kill switch: nothing new goes out. */
   isPaused: boolean;
   needsLogin: boolean;
+  /** What was set for this channel; absent = its kind's own hours. */
+  posting?: ChannelPosting;
 };
 
 export type ChannelBook = {
@@ -42,10 +45,11 @@ export type DeliveryContext = {
   /** Names this worker in leases: one name a worker, the same after a restart ("pano-1/worker"), never two at once. */
   owner: string;
   policy: DeliveryPolicy;
-  /** Every change of state, and every bug with its stack. */
+  /** Every change of state, what a person should know, and every bug with its stack. */
   report(event: DeliveryEvent): void;
 };
 
 export type DeliveryEvent =
   | { kind: 'moved'; delivery: Delivery; from: Delivery['state'] }
+  | { kind: 'notice'; subject: string; error: AppError }
   | { kind: 'bug'; subject: string; error: unknown };

@@ -3,10 +3,11 @@ import type { Outcome } from '../channels/define-channel.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
-import { occurrences } from '../schedule/occurrences.ts';
 import { formatDateTime } from '../text/dates.ts';
 import { atOnce } from './at-once.ts';
 import type { DeliveryContext } from './context.ts';
+import { isPlanned } from './plan.ts';
+import { postingDelay } from './posting-gate.ts';
 import { type Patch, stopped } from './transitions.ts';
 import { channelContext, outcomeOfError, type Work } from './work.ts';
 
@@ -23,23 +24,24 @@ export async function closedGate({ delivery, connected, channel, ctx }: Work): P
     const error = new AppError('channel.login-needed', { params: { platformCode: '–', platformSubcode: '–' } });
     return stopped('auth-wait', error, now);
   }
-  const limitMs = channel.limits.lateAfterMs === undefined ? ctx.policy.lateAfterMs : channel.limits.lateAfterMs;
+  const limitMs = lateLimitMs({ connected, channel, ctx });
   const lateMs = now.getTime() - Date.parse(delivery.dueAt);
-  return limitMs !== null && lateMs > limitMs ? stopped('missed', missedError(delivery, lateMs, limitMs), now) : null;
+  if (limitMs !== null && lateMs > limitMs) return stopped('missed', missedError(delivery, lateMs, limitMs), now);
+  return postingDelay({ kind: channel, posting: connected.posting, now });
+}
+
+/** What was set for the channel, else what its kind says, else the policy's; `null` = late is better than never. */
+function lateLimitMs({ connected, channel, ctx }: Pick<Work, 'connected' | 'channel' | 'ctx'>): number | null {
+  const minutes = connected.posting?.lateLimitMinutes;
+  if (minutes !== undefined) return minutes * 60_000;
+  return channel.limits.lateAfterMs === undefined ? ctx.policy.lateAfterMs : channel.limits.lateAfterMs;
 }
 
 /** The plan may have been edited, switched off or deleted since the delivery was written. */
 async function isStillPlanned(delivery: Delivery, ctx: DeliveryContext): Promise<boolean> {
   if (delivery.scheduleId === atOnce) return true;
   const schedule = await ctx.schedules.getActive(delivery.scheduleId);
-  if (schedule === null) return false;
-  const due = new Date(delivery.dueAt);
-  return (
-    schedule.editionSha256 === delivery.editionSha256 &&
-    schedule.artworkKey === delivery.artworkKey &&
-    schedule.channelIds.includes(delivery.channelId) &&
-    occurrences(schedule.recurrence, { from: due, to: due }).length > 0
-  );
+  return schedule !== null && isPlanned(schedule, delivery);
 }
 
 /** Why the channel does not take the post, from the post itself and from what the account may do now; `null` = it takes it. */

@@ -22,6 +22,8 @@ export const deliveryPolicy = {
   searchBackMs: 10 * minuteMs,
   /** How far ahead schedules become deliveries. */
   horizonMs: 48 * hourMs,
+  /** The same for "the newest edition of a theme", which is to be the newest when it goes out. */
+  newestHorizonMs: hourMs,
   /** No platform's wait is believed beyond this. */
   maxWaitMs: 24 * hourMs,
 };

@@ -28,21 +28,26 @@ export type DeliveryStore = {
   list(filter: DeliveryFilter): Promise<Delivery[]>;
 };
 
-type DeliveryMove = Partial<Pick<Delivery, 'state' | 'nextAt' | 'checkpoint' | 'receipt' | 'lastError' | 'attempts'>>;
+type DeliveryMove = Partial<Pick<Delivery, 'state' | 'dueAt' | 'nextAt' | 'checkpoint' | 'receipt' | 'lastError' | 'attempts'>>;
 
 export type DeliveryFilter = {
   states?: readonly DeliveryState[];
   channelIds?: readonly string[];
   scheduleId?: string;
   editionSha256?: string;
+  /** Those due then or later. */
+  dueFrom?: Date;
   limit?: number;
 };
 
 /** Where schedules live; the plan is read, only the mark how far it has been expanded is written. */
 export type ScheduleStore = {
-  listActive(): Promise<Schedule[]>;
+  /** Those that are on and not expanded up to that instant yet, always in the same order. */
+  listUnexpanded(until: Date): Promise<Schedule[]>;
   /** `null` when it was deleted or switched off. */
   getActive(id: string): Promise<Schedule | null>;
   /** Writes nothing when the plan was edited since `schedule` was read: the new one must be expanded from its own start. */
   saveExpandedUntil(schedule: Schedule, until: Date): Promise<void>;
+  /** Hash of the edition about a theme that was approved last and still is; `null` = there is none. */
+  newestOfTheme(themeId: string): Promise<string | null>;
 };

@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import { backoffMs, type DeliveryPolicy } from './policy.ts';
 
 export type Patch = Partial<
-  Pick<Delivery, 'state' | 'nextAt' | 'attempts' | 'leaseUntil' | 'checkpoint' | 'receipt' | 'lastError'>
+  Pick<Delivery, 'state' | 'dueAt' | 'nextAt' | 'attempts' | 'leaseUntil' | 'checkpoint' | 'receipt' | 'lastError'>
 >;
 export type Moment = { now: Date; random: () => number; policy: DeliveryPolicy };
 

@@ -2,6 +2,7 @@ import { channelErrors } from './errors/channels.ts';
 import { coreErrors } from './errors/core.ts';
 import { publishErrors } from './errors/publish.ts';
 import { renderErrors } from './errors/render.ts';
+import { scheduleErrors } from './errors/schedule.ts';
 import { videoErrors } from './errors/video.ts';
 import { videoChannelErrors } from './errors/video-channels.ts';
 import { webhookErrors } from './errors/webhooks.ts';
@@ -20,6 +21,7 @@ const errorTable = {
   ...renderErrors,
   ...publishErrors,
   ...channelErrors,
+  ...scheduleErrors,
   ...videoErrors,
   ...videoChannelErrors,
   ...webhookErrors,
