@@ -3,6 +3,7 @@ import { claimPatch, isClaimable } from '../delivery/claim.ts';
 import type { DeliveryFilter, DeliveryStore } from '../delivery/store.ts';
 import { type Checkpoint, claimableStates, type Delivery, type DeliveryState, type PlannedDelivery } from '../domain/delivery.ts';
 import type { Delivery as DeliveryRow } from '../payload-types.ts';
+import { sqliteDeliveries } from './deliveries-sqlite.ts';
 
 const collection = 'deliveries';
 /** Bound parameters of one statement: SQLite takes 32,766, Mongo any; this keeps statements readable in a log. */
@@ -15,9 +16,11 @@ const keysAtOnce = 200;
  */
 export function payloadDeliveries(payload: Payload): DeliveryStore {
   const { find, compareAndSet } = tableOf(payload);
+  const sqlite = sqliteDeliveries(payload);
   return {
-    insertMissing: (planned, now) => insertMissing(payload, planned, now),
+    insertMissing: (planned, now) => sqlite?.insertMissing(planned, now) ?? insertMissing(payload, planned, now),
     claimDue: async ({ now, leaseMs, owner, limit }) => {
+      if (sqlite !== null) return (await sqlite.claimDue({ now, leaseMs, owner, limit })).map(fromRow);
       for (;;) {
         const candidates = await find(dueWhere(now), 'nextAt', limit);
         const claims = candidates
@@ -37,7 +40,11 @@ export function payloadDeliveries(payload: Payload): DeliveryStore {
       const freed = await Promise.all(left.map(({ id, fence }) => compareAndSet({ id, fence }, { leaseUntil: null })));
       return freed.filter((delivery) => delivery !== null).length;
     },
-    save: async ({ id, effectKey: _, ...data }, fence) => (await compareAndSet({ id, fence }, data)) !== null,
+    save: async (delivery, fence) => {
+      if (sqlite !== null) return sqlite.save(delivery, fence);
+      const { id, effectKey: _, ...data } = delivery;
+      return (await compareAndSet({ id, fence }, data)) !== null;
+    },
     move: async ({ id, from, patch, now }) => {
       const [current] = await find({ id: { equals: id } }, 'id', 1);
       if (current === undefined || !from.includes(current.state)) return null;
