@@ -3,6 +3,7 @@ import { coreErrors } from './errors/core.ts';
 import { publishErrors } from './errors/publish.ts';
 import { renderErrors } from './errors/render.ts';
 import { scheduleErrors } from './errors/schedule.ts';
+import { sheetErrors } from './errors/sheet.ts';
 import { videoErrors } from './errors/video.ts';
 import { videoChannelErrors } from './errors/video-channels.ts';
 import { webhookErrors } from './errors/webhooks.ts';
@@ -24,6 +25,7 @@ const errorTable = {
   ...scheduleErrors,
   ...videoErrors,
   ...videoChannelErrors,
+  ...sheetErrors,
   ...webhookErrors,
 } satisfies Record<string, ErrorText>;
 

@@ -47,6 +47,11 @@ export const scheduleErrors = {
     vi: 'Lịch này đã qua hết: lần cuối là {last}. Sẽ không có gì được đăng. Hãy chọn ngày giờ trong tương lai.',
     en: 'Expected at least one occurrence after now; the last one was {last}.',
   },
+  'schedule.bad-rule': {
+    remedy: 'fix-content',
+    vi: 'Quy tắc lặp RRULE chưa dùng được ở “{part}”. Dùng được: FREQ=DAILY, WEEKLY hoặc MONTHLY, BYDAY (chỉ khi hằng tuần), UNTIL hoặc COUNT. Hãy sửa, ví dụ FREQ=WEEKLY;BYDAY=MO;UNTIL=20271010.',
+    en: 'Expected an RRULE of FREQ, BYDAY (weekly), UNTIL or COUNT, got "{part}".',
+  },
   'schedule.bad-count': {
     remedy: 'fix-content',
     vi: 'Số lần “{value}” không dùng được. Số lần đăng là số nguyên từ 1 đến {most}. Hãy nhập lại, ví dụ 10.',
