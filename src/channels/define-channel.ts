@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { KindPosting } from '../domain/posting.ts';
 import type { DeliveryContent } from './contract/content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
-import type { KindPosting } from '../domain/posting.ts';
 import type { HttpFailure } from './http/send.ts';
 
 /** `commit` is the only phase in which a lost answer may mean that the public sees it already. */

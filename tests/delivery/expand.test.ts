@@ -5,7 +5,7 @@ import { expandSchedules } from '../../src/delivery/expand.ts';
 import { isPlanned } from '../../src/delivery/plan.ts';
 import { deliveryPolicy } from '../../src/delivery/policy.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
-import type { ChannelPosting } from '../../src/domain/posting.ts';
+import type { ChannelPosting, QuietHours } from '../../src/domain/posting.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
 import { toLocalIso } from '../../src/text/dates.ts';
 import { memoryDeliveries, memorySchedules } from './memory-store.ts';
@@ -16,17 +16,18 @@ afterEach(() => vi.unstubAllEnvs());
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
 const daily = { startDate: '2026-11-22', time: '07:00', timeZone: 'Asia/Ho_Chi_Minh' } as const;
 const kind = { ...defineGenerationChannel({ id: 'board', label: { vi: 'Bảng', en: 'Board' } }) };
-const night = { quiet: { from: '22:00', to: '06:00' } };
+const night = { from: '22:00', to: '06:00' };
 
 /** What expanding needs, with a clock in the test's hand. `hours` are what was set for each channel. */
 function planner({
   schedules,
   hours = {},
-  kindHours = {},
+  quietHours = null,
 }: {
   schedules: Schedule[];
   hours?: Record<string, ChannelPosting>;
-  kindHours?: typeof kind.posting;
+  /** Of the kind of channel. */
+  quietHours?: QuietHours | null;
 }) {
   const rows = new Map<string, Delivery>();
   const newest = new Map<string, string>();
@@ -37,7 +38,7 @@ function planner({
     deliveries: memoryDeliveries({ rows }),
     schedules: memorySchedules(schedules, newest),
     book: { get: async (id) => ({ ...inside, id, ...(hours[id] ? { posting: hours[id] } : {}) }), stop: async () => {} },
-    kinds: { board: { ...kind, ...(kindHours ? { posting: kindHours } : {}) } },
+    kinds: { board: { ...kind, limits: { ...kind.limits, quietHours } } },
     now: () => clock.at,
     policy: deliveryPolicy,
     report: (event) => events.push(event),
@@ -73,7 +74,7 @@ it('crosses editions, channels and occurrences, and keeps the key of what it shi
   const world = planner({
     schedules: [schedule({ subject: editions('A', 'B'), channelIds: ['zalo', 'portal'], recurrence: late })],
     hours: { zalo: { spacingMinutes: 30 }, portal: { quiet: { from: '01:00', to: '02:00' } } },
-    kindHours: night,
+    quietHours: night,
   });
   expect(await world.at(2 * dayMs)).toBe(8);
   expect(world.seen()).toEqual([
@@ -99,7 +100,7 @@ function fullPlan() {
   return planner({
     schedules: [schedule({ subject, channelIds: ['zalo', 'led'], recurrence, cooldownDays: 4 })],
     hours: { zalo: { blackoutDates: ['2026-12-08'], spacingMinutes: 45 }, led: { quiet: { from: '00:00', to: '00:01' } } },
-    kindHours: night,
+    quietHours: night,
   });
 }
 const winter = 140 * dayMs;

@@ -107,8 +107,8 @@ it('never moves back, is at rest where it has arrived, and lands where every rul
 });
 
 it('takes what is set for the channel before what its kind says', () => {
-  const kind = { quiet: night, spacingMinutes: 15 };
-  expect(postingRulesOf()).toEqual(free);
+  const kind = { limits: { quietHours: night }, posting: { spacingMinutes: 15 } };
+  expect(postingRulesOf(undefined)).toEqual(free);
   expect(postingRulesOf(kind)).toEqual({ quiet: night, blackoutDates: [], spacingMinutes: 15 });
   const channel = { quiet: { from: '23:00', to: '05:00' }, blackoutDates: ['2026-12-01'], spacingMinutes: 0 };
   expect(postingRulesOf(kind, channel)).toEqual(channel);
