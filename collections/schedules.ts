@@ -25,6 +25,7 @@ export const schedules: CollectionConfig = {
     useAsTitle: 'title',
     group: groups.release,
     defaultColumns: ['title', 'summary', 'channels', 'isActive'],
+    components: { beforeListTable: ['/src/app/studio/schedule-sheet.tsx#ScheduleSheet'] },
     description: label('Chỉ ấn bản đã duyệt mới lên lịch được. Giờ Việt Nam.', 'Approved editions only. Vietnamese time.'),
   },
   access: { read: isLoggedIn, create: canManageSchedules, update: canManageSchedules, delete: canManageSchedules },
@@ -119,6 +120,11 @@ export const schedules: CollectionConfig = {
       defaultValue: 0,
       label: label('Không đăng lại cùng ấn bản trên cùng kênh trong (ngày)', 'Same edition not again within (days)'),
       admin: { description: label('0: không giãn cách.', '0: no such rule.') },
+    },
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: { components: { Field: '/src/app/studio/schedule-panel.tsx#SchedulePanel' } },
     },
     { name: 'summary', type: 'text', label: label('Lịch', 'Summary'), admin: { readOnly: true, position: 'sidebar' } },
     {

@@ -15,6 +15,7 @@ import { artworkChecker, withWarnings } from './check-artworks.ts';
 import { readJson, sendJson } from './http-json.ts';
 import type { Publisher } from './publisher.ts';
 import type { Render } from './render-cache.ts';
+import { exportSchedules, mostImportBytes, scheduleHandlers } from './schedule-api.ts';
 import { requestOf } from './site-pictures.ts';
 
 /** What the studio's own endpoints stand on. They run beside Next, not inside its bundle. */
@@ -28,7 +29,8 @@ export type StudioApi = {
   now: () => Date;
 };
 
-type Call = StudioApi & { user: TypedUser; body: Record<string, unknown> };
+/** One call of a logged-in account. */
+export type StudioCall = StudioApi & { user: TypedUser; body: Record<string, unknown> };
 
 const prefix = '/api/pano/';
 
@@ -43,8 +45,13 @@ export async function answerStudioApi(api: StudioApi, request: IncomingMessage, 
       await sendPreview({ api, user, parts, response });
       return true;
     }
+    if (request.method === 'GET' && parts[0] === 'schedules' && parts[1] === 'export') {
+      await sendExport({ ...api, user }, { request, response });
+      return true;
+    }
     if (request.method !== 'POST') throw new AppError('request.invalid', { params: { detail: `không có ${path}` } });
-    const call = { ...api, user, body: await readJson(request) };
+    const mostBytes = parts[0] === 'schedules' && parts[1] === 'import' ? mostImportBytes : undefined;
+    const call = { ...api, user, body: await readJson(request, { mostBytes }) };
     sendJson(response, 200, { ok: true, ...(await dispatch(call, parts)) });
   } catch (error) {
     sendFailure(response, error);
@@ -52,8 +59,12 @@ export async function answerStudioApi(api: StudioApi, request: IncomingMessage, 
   return true;
 }
 
-async function dispatch(call: Call, [first, second = '', third = '']: string[]): Promise<Record<string, unknown>> {
+async function dispatch(call: StudioCall, [first, second = '', third = '']: string[]): Promise<Record<string, unknown>> {
   if (first === 'submit') return submit(call);
+  if (first === 'schedules') {
+    const handler = Object.hasOwn(scheduleHandlers, second) ? scheduleHandlers[second] : undefined;
+    if (handler) return handler(call);
+  }
   if (first === 'editions') {
     const handler = editionHandlers[third];
     if (handler) return handler(call, second);
@@ -61,7 +72,7 @@ async function dispatch(call: Call, [first, second = '', third = '']: string[]):
   throw new AppError('request.invalid', { params: { detail: `không có việc “${[first, third].join('/')}”` } });
 }
 
-const editionHandlers: Record<string, (call: Call, sha256: string) => Promise<Record<string, unknown>>> = {
+const editionHandlers: Record<string, (call: StudioCall, sha256: string) => Promise<Record<string, unknown>>> = {
   previews: async (call, sha256) => ({ previews: previewsOf(await readEdition(call, sha256)) }),
   approve: async (call, sha256) => {
     const { number, state } = await approveEdition({ ...call, sha256, now: call.now() });
@@ -83,7 +94,7 @@ const editionHandlers: Record<string, (call: Call, sha256: string) => Promise<Re
   },
 };
 
-async function submit(call: Call): Promise<Record<string, unknown>> {
+async function submit(call: StudioCall): Promise<Record<string, unknown>> {
   const { collection, id } = call.body;
   const type = (Object.keys(collectionOf) as ContentType[]).find((key) => collectionOf[key] === collection);
   if (!type || typeof id !== 'string') throw new AppError('request.invalid', { params: { detail: 'thiếu loại nội dung' } });
@@ -94,7 +105,7 @@ async function submit(call: Call): Promise<Record<string, unknown>> {
 }
 
 /** One delivery to each portal, due now. The edition that is there already plans nothing; an earlier one is brought back. */
-async function publishOnPortals(call: Call, edition: StoredEdition): Promise<number> {
+async function publishOnPortals(call: StudioCall, edition: StoredEdition): Promise<number> {
   if (!may(toActor(call.user), 'schedule')) {
     throw new AppError('workflow.forbidden', { params: { act: 'phát hành', who: 'người biên tập và phê duyệt' } });
   }
@@ -106,7 +117,7 @@ async function publishOnPortals(call: Call, edition: StoredEdition): Promise<num
 }
 
 /** Whether no other edition of the document was brought out after this one. */
-async function isNewestPublished({ payload, deliveries }: Call, edition: StoredEdition): Promise<boolean> {
+async function isNewestPublished({ payload, deliveries }: StudioCall, edition: StoredEdition): Promise<boolean> {
   const siblings = await findEditions(payload, { documentId: { equals: edition.documentId } });
   const lists = await Promise.all(
     siblings.map(({ sha256 }) => deliveries.list({ editionSha256: sha256, states: ['published'] })),
@@ -146,7 +157,21 @@ async function sendPreview({
   response.end(rendition.bytes);
 }
 
-async function readEdition({ payload, user }: Pick<Call, 'payload' | 'user'>, sha256: string): Promise<StoredEdition> {
+async function sendExport(
+  call: Omit<StudioCall, 'body'>,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+): Promise<void> {
+  const format = new URL(request.url ?? '/', 'http://studio').searchParams.get('format') === 'csv' ? 'csv' : 'xlsx';
+  const { bytes, mimeType, filename } = await exportSchedules(call, format);
+  response.writeHead(200, {
+    'content-type': mimeType,
+    'content-disposition': `attachment; filename="${filename}"`,
+    'cache-control': 'no-store',
+  });
+  response.end(bytes);
+}
+
+async function readEdition({ payload, user }: Pick<StudioCall, 'payload' | 'user'>, sha256: string): Promise<StoredEdition> {
   const actor = toActor(user);
   const edition = await getEdition(payload, sha256);
   const isSeen = actor !== null && (isInside(actor, edition.issuerPath) || actor.unitPath.startsWith(edition.issuerPath));

@@ -52,6 +52,11 @@ export const scheduleErrors = {
     vi: 'Quy tắc lặp RRULE chưa dùng được ở “{part}”. Dùng được: FREQ=DAILY, WEEKLY hoặc MONTHLY, BYDAY (chỉ khi hằng tuần), UNTIL hoặc COUNT. Hãy sửa, ví dụ FREQ=WEEKLY;BYDAY=MO;UNTIL=20271010.',
     en: 'Expected an RRULE of FREQ, BYDAY (weekly), UNTIL or COUNT, got "{part}".',
   },
+  'schedule.bad-order': {
+    remedy: 'fix-content',
+    vi: 'Không hiểu “{word}”. Hãy gọi npm run schedule -- --help để xem cách dùng.',
+    en: 'Unknown word "{word}" at the command line.',
+  },
   'schedule.bad-count': {
     remedy: 'fix-content',
     vi: 'Số lần “{value}” không dùng được. Số lần đăng là số nguyên từ 1 đến {most}. Hãy nhập lại, ví dụ 10.',
