@@ -30,7 +30,7 @@ export type Repeat = {
 };
 
 /** What goes out: editions by name, all of them each time, or whatever edition of a theme is the newest when its time comes. */
-export type Subject = { kind: 'editions'; sha256s: string[] } | { kind: 'newest'; themeId: string };
+type Subject = { kind: 'editions'; sha256s: string[] } | { kind: 'newest'; themeId: string };
 
 /** Editions on some channels at some times. */
 export type Schedule = {

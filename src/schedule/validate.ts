@@ -13,7 +13,7 @@ const maxCooldownDays = 366;
 
 /** What is wrong with one field of a plan; `field` as the studio's form and the import's columns name it. */
 export type Problem = { field: PlanField; error: AppError };
-export type PlanField =
+type PlanField =
   | 'startDate'
   | 'time'
   | 'repeat'

@@ -25,7 +25,7 @@ const number = z.number().nullish().catch(null);
 const formFields = z.object({
   id: text,
   editions: z.array(z.unknown()).nullish().catch(null),
-  theme: z.unknown(),
+  theme: z.unknown().optional(),
   channels: z.array(z.unknown()).nullish().catch(null),
   startDate: text,
   time: text,
@@ -80,7 +80,8 @@ async function readChannels({ payload, deliveries, now }: StudioCall, fields: Fo
   const { docs } = await payload.find({ collection: 'channels', where, pagination: false, depth: 0 });
   const dueFrom = new Date(now().getTime() - Math.max(fields.cooldownDays ?? 0, 1) * dayMs);
   const standing = await deliveries.list({ channelIds: docs.map(({ key }) => key), dueFrom });
-  return docs.map(({ key, name, kind, posting }) => ({
+  const inOrder = docs.toSorted((one, other) => ids.indexOf(String(one.id)) - ids.indexOf(String(other.id)));
+  return inOrder.map(({ key, name, kind, posting }) => ({
     key,
     name,
     rules: postingRulesOf(kinds[kind as keyof typeof kinds], toPosting(posting)),
