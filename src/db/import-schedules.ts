@@ -30,7 +30,7 @@ export async function importSchedules({ payload, file, mode, now, user }: Import
   for (const row of repeatedMarked(table.rows)) rows.push(await namesChecked({ payload, row, names }));
   const problems = [...table.problems, ...rows.flatMap((row) => row.problems)];
   const there = new Set((await readDrafts(payload)).map(contentKeyOf));
-  const good = rows.flatMap(({ draft }) => (draft === null ? [] : [draft]));
+  const good = rows.filter((row) => row.problems.length === 0).map(({ draft }) => draft);
   const fresh = good.filter((draft) => !there.has(contentKeyOf(draft)));
   // A heading that is not understood may be the column that changes the meaning of every row.
   const isAllowed = mode === 'good' ? table.problems.length === 0 : mode === 'all' && problems.length === 0;
@@ -41,19 +41,18 @@ export async function importSchedules({ payload, file, mode, now, user }: Import
 function repeatedMarked(rows: ParsedRow[]): ParsedRow[] {
   const first = new Map<string, number>();
   return rows.map((parsed) => {
-    if (parsed.draft === null) return parsed;
+    if (parsed.problems.length > 0) return parsed;
     const key = contentKeyOf(parsed.draft);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, parsed.row);
     if (earlier === undefined) return parsed;
     const error = new AppError('sheet.repeated-row', { params: { row: earlier } });
-    return { ...parsed, draft: null, problems: [{ row: parsed.row, column: null, error }] };
+    return { ...parsed, problems: [{ row: parsed.row, column: null, error }] };
   });
 }
 
 /** Asks whether what the row names exists and may be scheduled. */
 async function namesChecked({ payload, row, names }: { payload: Payload; row: ParsedRow; names: Names }): Promise<ParsedRow> {
-  if (row.draft === null) return row;
   const found = [
     ...row.draft.channels
       .filter((key) => !names.channels.has(key))
@@ -61,9 +60,8 @@ async function namesChecked({ payload, row, names }: { payload: Payload; row: Pa
     ...editionErrors(row.draft, names).map((error) => ({ id: 'editions' as const, error })),
     ...(await themeErrors({ payload, draft: row.draft, names })).map((error) => ({ id: 'theme' as const, error })),
   ];
-  if (found.length === 0) return row;
   const problems = found.map(({ id, error }) => ({ row: row.row, column: columnOf(id).vi, error }));
-  return { ...row, draft: null, problems };
+  return { ...row, problems: [...row.problems, ...problems] };
 }
 
 function editionErrors({ editions, isActive }: ScheduleDraft, names: Names): AppError[] {

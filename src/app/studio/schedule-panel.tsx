@@ -113,14 +113,8 @@ function Slots({ slots }: Pick<Preview, 'slots'>) {
       <h4>Giờ nên đăng</h4>
       <div className="pano-actions">
         {slots.map(({ channel, at, date, time, why }) => (
-          <button
-            key={channel + at}
-            type="button"
-            className="pano-button is-quiet"
-            title={`${channel}: ${why}`}
-            onClick={() => start(date, time)}
-          >
-            {at}: {why}
+          <button key={channel + at} type="button" className="pano-button is-quiet" onClick={() => start(date, time)}>
+            {at}, {channel}: {why}
           </button>
         ))}
       </div>
@@ -133,7 +127,8 @@ function KeyDates({ keyDates }: Pick<Preview, 'keyDates'>) {
   const { addFieldRow, getData, setModified } = useForm();
   const except = (date: string) => {
     const value = `${date}T12:00:00.000Z`;
-    const rows = (getData().exceptDates ?? []) as { date?: string }[];
+    const { exceptDates } = getData();
+    const rows: { date?: string }[] = Array.isArray(exceptDates) ? exceptDates : [];
     if (rows.some((row) => row.date?.startsWith(date))) return;
     const subFieldState = { date: { value, initialValue: value, valid: true } };
     addFieldRow({ path: 'exceptDates', schemaPath: 'schedules.exceptDates', rowIndex: rows.length, subFieldState });

@@ -10,8 +10,8 @@ import type { Table } from './read-table.ts';
 
 /** What is wrong, and where: row as the spreadsheet counts it, `null` for the file as a whole; column by its heading. */
 export type SheetProblem = { row: number | null; column: string | null; error: AppError };
-/** `draft` is there when the row alone is in order; whether its names exist is asked of the database. */
-export type ParsedRow = { row: number; draft: ScheduleDraft | null; problems: SheetProblem[] };
+/** With problems, `draft` holds what could be read, so that the rest of the row can be asked about as well. */
+export type ParsedRow = { row: number; draft: ScheduleDraft; problems: SheetProblem[] };
 export type ParsedTable = { problems: SheetProblem[]; rows: ParsedRow[] };
 
 /** Reads every row, and lists everything that is wrong with the headings and with each cell. Pure. */
@@ -57,9 +57,7 @@ function parseRow({ number, cells, places, now }: Placed): ParsedRow {
     return value ?? fallback;
   };
   const draft = draftFrom(read, (error) => problems.push({ row: number, column: columnOf('repeat').vi, error }));
-  // Rules over several cells make sense only once each cell can be read.
-  if (problems.length === 0) problems.push(...draftProblems(draft, number, now));
-  return { row: number, draft: problems.length === 0 ? draft : null, problems };
+  return { row: number, draft, problems: [...problems, ...ruleProblems(draft, { row: number, now, known: problems })] };
 }
 
 type Read = <T>(id: ColumnId, reader: (cell: string) => T | null, fallback: T) => T;
@@ -74,7 +72,8 @@ function draftFrom(read: Read, refuse: (error: AppError) => void): ScheduleDraft
     channels: read('channels', (cell) => [...new Set(readList(cell))], []),
     recurrence: {
       startDate: read('startDate', readDate, ''),
-      time: read('time', readTime, ''),
+      // Unreadable, it is no reason to call the day over.
+      time: read('time', readTime, '23:59'),
       timeZone,
       repeat: readRepeat(read, refuse),
       exceptDates: read('exceptDates', (cell) => every(readList(cell).map(readDate)), []),
@@ -108,19 +107,25 @@ function readRule(cell: string, refuse: (error: AppError) => void): Repeat | 'on
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     refuse(error);
-    return { freq: 'daily' };
+    return 'once';
   }
 }
 
-/** What the form would refuse as well. A schedule that is switched off may be over. */
-function draftProblems(draft: ScheduleDraft, row: number, now: Date): SheetProblem[] {
+type Known = { row: number; now: Date; known: SheetProblem[] };
+
+/** What the form would refuse as well, but for cells that can't be read anyway. A schedule that is switched off may be over. */
+function ruleProblems(draft: ScheduleDraft, { row, now, known }: Known): SheetProblem[] {
   const { recurrence, theme, isActive, cooldownDays } = draft;
+  const unread = new Set(known.map(({ column }) => column));
+  const isEndUnread = (['repeat', 'until', 'count'] as const).some((id) => unread.has(columnOf(id).vi));
   const found = [
     ...subjectProblems({ editions: draft.editions.map(String), theme }),
-    ...recurrenceProblems(recurrence, isActive ? { now } : {}),
+    ...recurrenceProblems(recurrence, isActive && !isEndUnread ? { now } : {}),
     ...cooldownProblems(cooldownDays),
   ];
-  return found.map(({ field, error }) => ({ row, column: columnOf(field).vi, error }));
+  return found
+    .map(({ field, error }) => ({ row, column: columnOf(field).vi, error }))
+    .filter(({ column }) => !unread.has(column));
 }
 
 /** An export puts an apostrophe before what a spreadsheet would take for a formula. */

@@ -41,6 +41,7 @@ const wrong = [
   `E;;khong-co;portal;05/12/${year};07:00;;;;`,
   `F;1;;zalo, facebook;05/12/${year};07:00;;;;`,
   `G;3;;led;06/12/${year};19:30;;;;`,
+  `H;9;;zalo;05/12/${year};25:00;hằng ngày;;;`,
 ];
 
 const importText = (lines: string[], mode: ImportMode, bytes: Uint8Array = Buffer.from([headings, ...lines].join('\n'))) =>
@@ -61,6 +62,10 @@ it('names unknown and unapproved things and repeated rows, and writes nothing at
     [7, 'Kênh', 'sheet.unknown-name'],
     [7, 'Kênh', 'sheet.unknown-name'],
     [8, null, 'sheet.repeated-row'],
+    [9, 'Giờ', 'sheet.bad-cell'],
+    [9, 'Đến hết ngày', 'schedule.no-end'],
+    [9, 'Kênh', 'sheet.unknown-name'],
+    [9, 'Ấn bản', 'sheet.unknown-name'],
   ]);
   expect(problems[3]?.error.forPeople).toBe('Không có kênh “zalo”. Hiện có: led, portal. Hãy chép đúng tên.');
   expect(problems[5]?.error.forPeople).toContain('dòng 3');

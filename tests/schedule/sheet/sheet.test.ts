@@ -111,6 +111,7 @@ it('lists every problem of every row, by row and column, in Vietnamese and with 
     'I,12,facebook,portal,05/12/2026,07:00,,,,,,,,',
     'J,12,portal,05/12/2026,07:00,RRULE:FREQ=DAILY;COUNT=3,,,,,,,thừa',
     'K,12,portal,05/12/2026,07:00,một lần',
+    'L,,portal,05/12/2020,sáng sớm',
   ];
   const { problems, rows } = await read(bytesOf([long, ...lines].join('\n')));
   expect(problems).toEqual([]);
@@ -132,9 +133,10 @@ it('lists every problem of every row, by row and column, in Vietnamese and with 
     [11, ['Ngày đầu: sheet.bad-cell', 'Giờ: sheet.bad-cell', 'Lặp lại: sheet.bad-cell']],
     [12, ['null: sheet.too-many-cells']],
     [13, []],
+    [14, ['Giờ: sheet.bad-cell', 'Ấn bản: schedule.no-subject', 'Ngày đầu: schedule.in-past']],
   ]);
   for (const { error } of rows.flatMap((row) => row.problems)) expect(error.forPeople).toMatch(/^(?!.*\{\w+\}).*Hãy/);
-  expect(rows.at(-1)?.draft).toMatchObject({ title: 'K' });
+  expect(rows[11]?.draft).toMatchObject({ title: 'K', recurrence: { repeat: null } });
 });
 
 it('says of the headings what is unknown, missing or there twice', async () => {
