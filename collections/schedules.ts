@@ -3,7 +3,7 @@ import { canManageSchedules, isLoggedIn } from '../src/access/rules.ts';
 import { frequencies } from '../src/domain/schedule.ts';
 import { timeZone } from '../src/text/dates.ts';
 import { groups, label, labels } from './fields/labels.ts';
-import { checkPlan } from './hooks/check-plan.ts';
+import { planProblem } from './fields/plan-problem.ts';
 import { planRecurrence } from './hooks/plan-recurrence.ts';
 
 const frequencyLabels: Record<(typeof frequencies)[number], { vi: string; en: string }> = {
@@ -29,7 +29,7 @@ export const schedules: CollectionConfig = {
     description: label('Chỉ ấn bản đã duyệt mới lên lịch được. Giờ Việt Nam.', 'Approved editions only. Vietnamese time.'),
   },
   access: { read: isLoggedIn, create: canManageSchedules, update: canManageSchedules, delete: canManageSchedules },
-  hooks: { beforeChange: [checkPlan, planRecurrence] },
+  hooks: { beforeChange: [planRecurrence] },
   fields: [
     { name: 'title', type: 'text', required: true, label: label('Tên lịch', 'Title') },
     {
@@ -37,6 +37,7 @@ export const schedules: CollectionConfig = {
       type: 'relationship',
       relationTo: 'editions',
       hasMany: true,
+      validate: planProblem('editions'),
       filterOptions: { state: { equals: 'approved' } },
       label: label('Ấn bản', 'Editions'),
       admin: { description: label('Mỗi lần đăng tất cả ấn bản đã chọn.', 'All of them each time.') },
@@ -45,6 +46,7 @@ export const schedules: CollectionConfig = {
       name: 'theme',
       type: 'relationship',
       relationTo: 'themes',
+      validate: planProblem('theme'),
       label: label('Hoặc: ấn bản mới nhất của chủ đề', 'Or: the newest edition of a theme'),
       admin: {
         description: label(
@@ -70,8 +72,22 @@ export const schedules: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'startDate', type: 'date', required: true, label: label('Ngày đầu', 'First day'), admin: dayOnly },
-        { name: 'time', type: 'text', required: true, defaultValue: '07:00', label: label('Giờ (24 giờ)', 'Time') },
+        {
+          name: 'startDate',
+          type: 'date',
+          required: true,
+          validate: planProblem('startDate'),
+          label: label('Ngày đầu', 'First day'),
+          admin: dayOnly,
+        },
+        {
+          name: 'time',
+          type: 'text',
+          required: true,
+          validate: planProblem('time'),
+          defaultValue: '07:00',
+          label: label('Giờ (24 giờ)', 'Time'),
+        },
       ],
     },
     {
@@ -84,6 +100,7 @@ export const schedules: CollectionConfig = {
     {
       name: 'weekdays',
       type: 'select',
+      validate: planProblem('weekdays'),
       hasMany: true,
       label: label('Vào các thứ', 'On'),
       options: weekdayNames.map((vi, index) => ({ value: String(index + 1), label: label(vi, englishNames[index] ?? vi) })),
@@ -95,12 +112,14 @@ export const schedules: CollectionConfig = {
         {
           name: 'until',
           type: 'date',
+          validate: planProblem('until'),
           label: label('Đến hết ngày', 'Until'),
           admin: { ...dayOnly, condition: (data) => Boolean(data.repeat) },
         },
         {
           name: 'count',
           type: 'number',
+          validate: planProblem('count'),
           label: label('Hoặc: số lần', 'Or: how many times'),
           admin: { condition: (data) => Boolean(data.repeat) },
         },
@@ -109,6 +128,7 @@ export const schedules: CollectionConfig = {
     {
       name: 'exceptDates',
       type: 'array',
+      validate: planProblem('exceptDates'),
       label: label('Trừ các ngày', 'Except'),
       labels: { singular: label('Ngày', 'Day'), plural: label('Ngày', 'Days') },
       admin: { condition: (data) => Boolean(data.repeat) },
@@ -117,6 +137,7 @@ export const schedules: CollectionConfig = {
     {
       name: 'cooldownDays',
       type: 'number',
+      validate: planProblem('cooldownDays'),
       defaultValue: 0,
       label: label('Không đăng lại cùng ấn bản trên cùng kênh trong (ngày)', 'Same edition not again within (days)'),
       admin: { description: label('0: không giãn cách.', '0: no such rule.') },

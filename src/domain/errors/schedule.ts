@@ -4,7 +4,7 @@ import type { ErrorText } from '../errors.ts';
 export const scheduleErrors = {
   'schedule.bad-date': {
     remedy: 'fix-content',
-    vi: 'Ngày “{value}” ở ô “{field}” không có trong lịch. Hãy chọn lại ngày, theo dạng năm-tháng-ngày như 2026-11-22.',
+    vi: 'Ngày “{value}” không có trong lịch. Hãy chọn hoặc nhập lại ngày.',
     en: 'Expected `{field}` to be a calendar date like 2026-11-22, got "{value}".',
   },
   'schedule.bad-time': {
