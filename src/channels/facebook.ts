@@ -1,6 +1,6 @@
-import type { KindPosting } from '../domain/posting.ts';
 import { checkContent } from './checks/content.ts';
 import { checkVideo } from './checks/video.ts';
+import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
 import { checkToken, identifyPage } from './graph/account.ts';
 import { type GraphSettings, graphSettings } from './graph/call.ts';
@@ -15,14 +15,6 @@ import { formOf, prepareVideo } from './graph/video/prepare.ts';
 import { commitVideo, findPublished, pollVideo } from './graph/video/publish.ts';
 import { postText } from './text/post-text.ts';
 
-/** When people have their telephones in hand: a rule of thumb, not a measurement. */
-const posting: KindPosting = {
-  goodHours: [
-    { from: '11:30', to: '13:00', why: { vi: 'giờ nghỉ trưa, nhiều người mở điện thoại', en: 'lunch break' } },
-    { from: '19:30', to: '21:00', why: { vi: 'buổi tối, cả nhà đã xong cơm nước', en: 'evening at home' } },
-  ],
-};
-
 /**
  * A Facebook page, through the Graph API.
  *
@@ -34,7 +26,7 @@ export default defineChannel<GraphSettings, GraphCheckpoint>({
   id: 'facebook',
   label: { vi: 'Trang Facebook', en: 'Facebook page' },
   limits,
-  posting,
+  posting: readingHours,
   settings: graphSettings,
   secrets: ['accessToken'],
   optionalSecrets: ['appSecret'],
