@@ -8,6 +8,9 @@ import { articles } from './collections/articles.ts';
 import { campaigns } from './collections/campaigns.ts';
 import { channels } from './collections/channels.ts';
 import { deliveries } from './collections/deliveries.ts';
+import { deliveryAttempts } from './collections/delivery-attempts.ts';
+import { deliveryMetrics } from './collections/delivery-metrics.ts';
+import { deliverySwitches } from './collections/delivery-switches.ts';
 import { editions } from './collections/editions.ts';
 import { guides } from './collections/guides.ts';
 import { infographics } from './collections/infographics.ts';
@@ -52,12 +55,15 @@ export default buildConfig({
     editions,
     schedules,
     deliveries,
+    deliveryAttempts,
+    deliveryMetrics,
     channels,
     webhooks,
     webhookCalls,
     units,
     users,
   ],
+  globals: [deliverySwitches],
   localization: {
     locales: [
       { code: 'vi', label: 'Tiếng Việt' },
@@ -84,6 +90,10 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/src/app/studio/brand.tsx#Logo', Icon: '/src/app/studio/brand.tsx#Icon' },
       beforeDashboard: ['/src/app/studio/dashboard.tsx#Dashboard'],
+      beforeNavLinks: ['/src/app/studio/health/nav-link.tsx#HealthLink'],
+      views: {
+        channelHealth: { Component: '/src/app/studio/health/view.tsx#ChannelHealthView', path: '/suc-khoe-kenh' },
+      },
     },
     dateFormat: 'dd/MM/yyyy HH:mm',
     timezones: {

@@ -1,24 +1,8 @@
 import type { CollectionConfig, Field } from 'payload';
 import { isLoggedIn, nobody } from '../src/access/rules.ts';
-import { type DeliveryState, deliveryStates } from '../src/domain/delivery.ts';
+import { deliveryStates } from '../src/domain/delivery.ts';
+import { stateWords } from '../src/domain/delivery-words.ts';
 import { groups, label, labels } from './fields/labels.ts';
-
-const stateLabels: Record<DeliveryState, { vi: string; en: string }> = {
-  scheduled: label('Đã hẹn giờ', 'Scheduled'),
-  claimed: label('Đang nhận xử lý', 'Claimed'),
-  preparing: label('Đang chuẩn bị', 'Preparing'),
-  prepared: label('Đã chuẩn bị', 'Prepared'),
-  committing: label('Đang gửi', 'Committing'),
-  processing: label('Nền tảng đang xử lý', 'Processing'),
-  published: label('Đã đăng', 'Published'),
-  'retry-wait': label('Chờ thử lại', 'Waiting to retry'),
-  'auth-wait': label('Chờ kết nối lại kênh', 'Waiting for a reconnect'),
-  held: label('Được giữ lại', 'Held'),
-  rejected: label('Không đăng được', 'Rejected'),
-  missed: label('Quá giờ, không đăng', 'Missed'),
-  cancelled: label('Đã hủy', 'Cancelled'),
-  unknown: label('Chưa xác nhận', 'Unconfirmed'),
-};
 
 const instant = (name: string, vi: string, en: string): Field => ({ name, type: 'date', label: label(vi, en) });
 const json = (name: string, vi: string, en: string): Field => ({ name, type: 'json', label: label(vi, en) });
@@ -45,8 +29,14 @@ export const deliveries: CollectionConfig = {
     { fields: ['state', 'dueAt'] },
     { fields: ['scheduleId', 'dueAt'] },
     { fields: ['channelId', 'dueAt'] },
+    { fields: ['state', 'measureAt'] },
   ],
   fields: [
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: { components: { Field: '/src/app/studio/delivery-panel.tsx#DeliveryPanel' } },
+    },
     { name: 'effectKey', type: 'text', required: true, unique: true, label: label('Khóa lượt đăng', 'Effect key') },
     {
       name: 'state',
@@ -54,7 +44,7 @@ export const deliveries: CollectionConfig = {
       required: true,
       index: true,
       label: label('Trạng thái', 'State'),
-      options: deliveryStates.map((value) => ({ value, label: stateLabels[value] })),
+      options: deliveryStates.map((value) => ({ value, label: stateWords[value] })),
     },
     { name: 'editionSha256', type: 'text', required: true, index: true, label: label('Ấn bản (SHA-256)', 'Edition (SHA-256)') },
     { name: 'artworkKey', type: 'text', label: label('Ấn phẩm', 'Artwork') },
@@ -70,5 +60,8 @@ export const deliveries: CollectionConfig = {
     json('checkpoint', 'Điểm dừng', 'Checkpoint'),
     json('receipt', 'Biên nhận', 'Receipt'),
     json('lastError', 'Lỗi gần nhất', 'Last error'),
+    instant('releasedAt', 'Cho đi tiếp lúc', 'Released at'),
+    instant('measureAt', 'Lấy số liệu lúc', 'Numbers at'),
+    json('trail', 'Nhật ký', 'Trail'),
   ],
 };

@@ -32,6 +32,8 @@ export interface Config {
     editions: Edition;
     schedules: Schedule;
     deliveries: Delivery;
+    'delivery-attempts': DeliveryAttempt;
+    'delivery-metrics': DeliveryMetric;
     channels: Channel;
     webhooks: Webhook;
     'webhook-calls': WebhookCall;
@@ -56,6 +58,8 @@ export interface Config {
     editions: EditionsSelect<false> | EditionsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    'delivery-attempts': DeliveryAttemptsSelect<false> | DeliveryAttemptsSelect<true>;
+    'delivery-metrics': DeliveryMetricsSelect<false> | DeliveryMetricsSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'webhook-calls': WebhookCallsSelect<false> | WebhookCallsSelect<true>;
@@ -75,8 +79,12 @@ export interface Config {
     | null
     | ('vi' | 'en' | 'km' | 'hmn' | 'tay')
     | ('vi' | 'en' | 'km' | 'hmn' | 'tay')[];
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'delivery-switches': DeliverySwitch;
+  };
+  globalsSelect: {
+    'delivery-switches': DeliverySwitchesSelect<false> | DeliverySwitchesSelect<true>;
+  };
   locale: 'vi' | 'en' | 'km' | 'hmn' | 'tay';
   widgets: {
     collections: CollectionsWidget;
@@ -684,14 +692,7 @@ export interface Edition {
 export interface Schedule {
   id: string;
   title: string;
-  /**
-   * All of them each time.
-   */
-  editions?: (string | Edition)[] | null;
-  /**
-   * The article about it that was approved last, chosen when its time comes.
-   */
-  theme?: (string | null) | Theme;
+  edition: string | Edition;
   /**
    * Empty: the channel chooses.
    */
@@ -705,20 +706,14 @@ export interface Schedule {
   repeat?: ('daily' | 'weekly' | 'monthly') | null;
   weekdays?: ('1' | '2' | '3' | '4' | '5' | '6' | '7')[] | null;
   until?: string | null;
-  count?: number | null;
   exceptDates?:
     | {
         date: string;
         id?: string | null;
       }[]
     | null;
-  /**
-   * 0: no such rule.
-   */
-  cooldownDays?: number | null;
   summary?: string | null;
   isActive?: boolean | null;
-  timeZone?: string | null;
   activeFrom?: string | null;
   expandedUntil?: string | null;
   updatedAt: string;
@@ -747,11 +742,15 @@ export interface Channel {
     | number
     | boolean
     | null;
-  /**
-   * Encrypted when saved, never shown again.
-   */
-  newAccessToken?: string | null;
-  newAppSecret?: string | null;
+  newSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   secrets?:
     | {
         [k: string]: unknown;
@@ -761,28 +760,50 @@ export interface Channel {
     | number
     | boolean
     | null;
-  /**
-   * Empty: as the kind of channel says. A post that falls into these hours moves to the next allowed instant.
-   */
-  posting?: {
-    quietFrom?: string | null;
-    quietTo?: string | null;
-    spacingMinutes?: number | null;
-    lateLimitMinutes?: number | null;
-    /**
-     * Mourning and the like: by hand, at once, also for what is planned already.
-     */
-    blackoutDates?:
-      | {
-          date: string;
-          note?: string | null;
-          id?: string | null;
-        }[]
-      | null;
-  };
+  previousSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   isPaused?: boolean | null;
+  isRehearsal?: boolean | null;
+  switchReason?: string | null;
+  switchTrail?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   needsLogin?: boolean | null;
   lastTrouble?: string | null;
+  account?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnchecked?: boolean | null;
+  nextCheckAt?: string | null;
+  tokenVersion?: number | null;
+  tokenFrom?: string | null;
+  accessUntil?: string | null;
+  refreshUntil?: string | null;
+  tokenLeaseOwner?: string | null;
+  tokenLeaseUntil?: string | null;
+  circuitFailures?: number | null;
+  circuitOpenUntil?: string | null;
+  circuitProbe?: string | null;
+  circuitVersion?: number | null;
   key: string;
   updatedAt: string;
   createdAt: string;
@@ -797,7 +818,7 @@ export interface Delivery {
   id: string;
   effectKey: string;
   state:
-    | 'scheduled'
+    | 'planned'
     | 'claimed'
     | 'preparing'
     | 'prepared'
@@ -810,12 +831,13 @@ export interface Delivery {
     | 'rejected'
     | 'missed'
     | 'cancelled'
-    | 'unknown';
+    | 'unconfirmed'
+    | 'rehearsed'
+    | 'removed';
   editionSha256: string;
   artworkKey?: string | null;
   channelId: string;
   scheduleId: string;
-  occurrenceAt?: string | null;
   dueAt: string;
   nextAt: string;
   attempts: number;
@@ -841,6 +863,61 @@ export interface Delivery {
     | boolean
     | null;
   lastError?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  releasedAt?: string | null;
+  measureAt?: string | null;
+  trail?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-attempts".
+ */
+export interface DeliveryAttempt {
+  id: string;
+  key: string;
+  deliveryId: string;
+  number: number;
+  fence: number;
+  worker: string;
+  startedAt: string;
+  endedAt?: string | null;
+  phase: string;
+  outcome?: string | null;
+  errorCode?: string | null;
+  forPeople?: string | null;
+  raw?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-metrics".
+ */
+export interface DeliveryMetric {
+  id: string;
+  key: string;
+  deliveryId: string;
+  channelId: string;
+  age: string;
+  takenAt: string;
+  values:
     | {
         [k: string]: unknown;
       }
@@ -965,6 +1042,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'deliveries';
         value: string | Delivery;
+      } | null)
+    | ({
+        relationTo: 'delivery-attempts';
+        value: string | DeliveryAttempt;
+      } | null)
+    | ({
+        relationTo: 'delivery-metrics';
+        value: string | DeliveryMetric;
       } | null)
     | ({
         relationTo: 'channels';
@@ -1474,8 +1559,7 @@ export interface EditionsSelect<T extends boolean = true> {
  */
 export interface SchedulesSelect<T extends boolean = true> {
   title?: T;
-  editions?: T;
-  theme?: T;
+  edition?: T;
   artworkKey?: T;
   channels?: T;
   startDate?: T;
@@ -1483,17 +1567,14 @@ export interface SchedulesSelect<T extends boolean = true> {
   repeat?: T;
   weekdays?: T;
   until?: T;
-  count?: T;
   exceptDates?:
     | T
     | {
         date?: T;
         id?: T;
       };
-  cooldownDays?: T;
   summary?: T;
   isActive?: T;
-  timeZone?: T;
   activeFrom?: T;
   expandedUntil?: T;
   updatedAt?: T;
@@ -1510,7 +1591,6 @@ export interface DeliveriesSelect<T extends boolean = true> {
   artworkKey?: T;
   channelId?: T;
   scheduleId?: T;
-  occurrenceAt?: T;
   dueAt?: T;
   nextAt?: T;
   attempts?: T;
@@ -1520,6 +1600,43 @@ export interface DeliveriesSelect<T extends boolean = true> {
   checkpoint?: T;
   receipt?: T;
   lastError?: T;
+  releasedAt?: T;
+  measureAt?: T;
+  trail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-attempts_select".
+ */
+export interface DeliveryAttemptsSelect<T extends boolean = true> {
+  key?: T;
+  deliveryId?: T;
+  number?: T;
+  fence?: T;
+  worker?: T;
+  startedAt?: T;
+  endedAt?: T;
+  phase?: T;
+  outcome?: T;
+  errorCode?: T;
+  forPeople?: T;
+  raw?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-metrics_select".
+ */
+export interface DeliveryMetricsSelect<T extends boolean = true> {
+  key?: T;
+  deliveryId?: T;
+  channelId?: T;
+  age?: T;
+  takenAt?: T;
+  values?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1532,27 +1649,28 @@ export interface ChannelsSelect<T extends boolean = true> {
   kind?: T;
   unit?: T;
   settings?: T;
-  newAccessToken?: T;
-  newAppSecret?: T;
+  newSecrets?: T;
   secrets?: T;
-  posting?:
-    | T
-    | {
-        quietFrom?: T;
-        quietTo?: T;
-        spacingMinutes?: T;
-        lateLimitMinutes?: T;
-        blackoutDates?:
-          | T
-          | {
-              date?: T;
-              note?: T;
-              id?: T;
-            };
-      };
+  previousSecrets?: T;
   isPaused?: T;
+  isRehearsal?: T;
+  switchReason?: T;
+  switchTrail?: T;
   needsLogin?: T;
   lastTrouble?: T;
+  account?: T;
+  isUnchecked?: T;
+  nextCheckAt?: T;
+  tokenVersion?: T;
+  tokenFrom?: T;
+  accessUntil?: T;
+  refreshUntil?: T;
+  tokenLeaseOwner?: T;
+  tokenLeaseUntil?: T;
+  circuitFailures?: T;
+  circuitOpenUntil?: T;
+  circuitProbe?: T;
+  circuitVersion?: T;
   key?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1679,6 +1797,42 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * Paused: no channel posts. What waits is held, and goes on by itself afterwards.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-switches".
+ */
+export interface DeliverySwitch {
+  id: string;
+  isPaused?: boolean | null;
+  isRehearsal?: boolean | null;
+  switchReason?: string | null;
+  switchTrail?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-switches_select".
+ */
+export interface DeliverySwitchesSelect<T extends boolean = true> {
+  isPaused?: T;
+  isRehearsal?: T;
+  switchReason?: T;
+  switchTrail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,21 +1,48 @@
-import type { CollectionBeforeChangeHook } from 'payload';
-import { readKeyring, sealSecret } from '../../src/delivery/secrets.ts';
+import { APIError, type CollectionBeforeChangeHook } from 'payload';
+import { channels as kinds } from '../../src/channels/registry.gen.ts';
+import { sealAll } from '../../src/db/channel-row.ts';
+import { enterSecrets, newKeys } from '../../src/db/channel-tokens.ts';
+import { readKeyring } from '../../src/delivery/secrets.ts';
+import { AppError } from '../../src/domain/errors.ts';
 import { readSettings } from '../../src/server/settings.ts';
+import { channelSecretFields } from '../fields/channel-secrets.ts';
+import { channelStateFields } from '../fields/channel-state.ts';
 
-/** Fields in which an administrator types a secret, and the name under which it is kept. */
-const inputs = { newAccessToken: 'accessToken', newAppSecret: 'appSecret' } as const;
+/** What the worker writes while a form stands open: the form must not write back what it read. */
+const machineFields = [...channelSecretFields, ...channelStateFields].flatMap((field) => ('name' in field ? [field.name] : []));
 
-/** Seals what was typed and forgets the plain text. A new token means the channel is connected again. */
-export const sealNewSecrets: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
-  const secrets: Record<string, string> = { ...(originalDoc?.secrets ?? {}), ...(data.secrets ?? {}) };
-  const channelId = String(data.key ?? originalDoc?.key);
-  let isNew = false;
-  for (const [input, field] of Object.entries(inputs)) {
-    const value: unknown = data[input];
-    delete data[input];
-    if (typeof value !== 'string' || value.trim() === '') continue;
-    secrets[field] = sealSecret({ keyring: readKeyring(readSettings().secretsKey), channelId, field, value: value.trim() });
-    isNew = true;
+/**
+ * Seals what was typed and forgets the plain text. Into a channel that is there, the keys go by compare-and-swap, so that an
+ * administrator and a worker who refreshes can't lose each other's.
+ */
+export const sealNewSecrets: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+  const channelId = String(originalDoc?.key ?? data.key);
+  const given = data.newSecrets;
+  const kept = Object.fromEntries(Object.entries(data).filter(([name]) => !machineFields.includes(name)));
+  try {
+    const entered = enteredSecrets(given, String(data.kind ?? originalDoc?.kind));
+    if (Object.keys(entered).length === 0) return kept;
+    const keyring = readKeyring(readSettings().secretsKey);
+    if (operation === 'create') return { ...kept, ...newKeys(1), secrets: sealAll({ keyring, channelId, secrets: entered }) };
+    await enterSecrets({ payload: req.payload, req, keyring, channelId, entered });
+    return kept;
+  } catch (error) {
+    if (error instanceof AppError) throw new APIError(error.forPeople, 400, { code: error.code }, true);
+    throw error;
   }
-  return isNew ? { ...data, secrets, needsLogin: false } : data;
 };
+
+/** Only names that the kind declares, only what was really typed. Throws `channel.secret-unknown`. */
+function enteredSecrets(given: unknown, kindId: string): Record<string, string> {
+  const kind = Object.values(kinds).find(({ id }) => id === kindId);
+  const names = kind === undefined ? [] : [...kind.secrets, ...(kind.optionalSecrets ?? [])];
+  const typed = Object.entries((given ?? {}) as Record<string, unknown>).flatMap(([field, value]) =>
+    typeof value === 'string' && value.trim() !== '' ? [[field, value.trim()] as const] : [],
+  );
+  const stranger = typed.find(([field]) => !names.includes(field));
+  if (stranger !== undefined) {
+    const params = { kind: kindId, field: stranger[0], known: names.join(', ') || 'không có' };
+    throw new AppError('channel.secret-unknown', { params });
+  }
+  return Object.fromEntries(typed);
+}

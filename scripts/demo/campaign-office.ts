@@ -85,7 +85,7 @@ export async function connectChannels({
     kind: 'facebook',
     settings: page,
     unit,
-    newAccessToken: pageToken,
+    newSecrets: { accessToken: pageToken },
   } as const;
   await ensureChannel({ payload, key: pageKey, data });
   // The simulator may stand on another port than last time.

@@ -87,7 +87,9 @@ export async function waitForDeliveries({
     const done = due.filter(({ state }) => state === 'published');
     onProgress(done.length, due.length);
     if (done.length === due.length) return due;
-    const stuck = due.find(({ state }) => ['rejected', 'unknown', 'held', 'auth-wait', 'missed', 'cancelled'].includes(state));
+    const stuck = due.find(({ state }) =>
+      ['rejected', 'unconfirmed', 'held', 'auth-wait', 'missed', 'cancelled'].includes(state),
+    );
     if (stuck || Date.now() > giveUpAt) {
       const one = stuck ?? due.find(({ state }) => state !== 'published');
       throw new Error(`delivery to ${one?.channelId} is ${one?.state}: ${one?.lastError?.forPeople ?? 'no error was noted'}`);

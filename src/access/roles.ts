@@ -11,6 +11,7 @@ const rolesAllowed = {
   approve: ['approver'],
   withdraw: ['admin', 'approver'],
   schedule: ['admin', 'editor', 'approver'],
+  resolve: ['admin', 'approver'],
   setUp: ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -107,6 +107,8 @@ type ChannelSpec<Settings, Stored> = {
   reconcile(context: ChannelContext<Settings>, fingerprint: Fingerprint): Promise<Reconciliation>;
   /** As whom it is connected, and in what health. Absent: the channel has no account of its own. */
   identify?(context: ChannelContext<Settings>): Promise<Outcome<Account>>;
+  /** The part of a token pair's life after which it is refreshed; half of it unless said. */
+  refreshAtShare?: number;
   /** Absent: its tokens do not need refreshing. Called under a lock, once. */
   refresh?(context: ChannelContext<Settings>): Promise<Outcome<TokenPair>>;
   /** Absent: the platform tells no numbers. */

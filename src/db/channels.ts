@@ -1,51 +1,64 @@
-import type { Payload } from 'payload';
-import type { ChannelBook } from '../delivery/context.ts';
-import { type Keyring, openSecret } from '../delivery/secrets.ts';
-import type { ChannelPosting } from '../domain/posting.ts';
+import type { Payload, Where } from 'payload';
+import type { ChannelBook } from '../delivery/book.ts';
+import type { Keyring } from '../delivery/secrets.ts';
 import type { Channel as ChannelRow } from '../payload-types.ts';
-import { toDay } from './schedules.ts';
+import { fromRow } from './channel-row.ts';
+import { payloadTokens } from './channel-tokens.ts';
 
 const collection = 'channels';
 
 /** Connected channels, by their keys. Secrets are opened here, one read at a time, and live no longer than the delivery. */
 export function payloadChannels({ payload, keyring }: { payload: Payload; keyring: Keyring }): ChannelBook {
-  const findRow = async (channelId: string) => {
+  const find = async (channelId: string): Promise<ChannelRow | undefined> => {
     const where = { key: { equals: channelId } };
     return (await payload.find({ collection, where, limit: 1, depth: 0, showHiddenFields: true })).docs[0];
   };
+  const open = async (row: ChannelRow) => {
+    const switches = await payload.findGlobal({ slug: 'delivery-switches', depth: 0 });
+    return fromRow({ row, switches, keyring });
+  };
+  const update = (and: Where[], data: Partial<ChannelRow>) =>
+    payload.db.updateOne({ collection, where: { and }, data, options: { atomic: true } });
+  const keyed = (channelId: string): Where => ({ key: { equals: channelId } });
+  const keysOf = async (where: Where): Promise<string[]> => {
+    const { docs } = await payload.find({ collection, where, sort: 'key', pagination: false, depth: 0, select: { key: true } });
+    return docs.map(({ key }) => key);
+  };
   return {
     get: async (channelId) => {
-      const row = await findRow(channelId);
-      if (row === undefined) return null;
-      const sealed = (row.secrets ?? {}) as Record<string, string>;
-      const opened = Object.entries(sealed).map(([field, text]) => [
-        field,
-        openSecret({ keyring, channelId, field, sealed: text }),
-      ]);
-      return {
-        id: channelId,
-        kind: row.kind,
-        settings: row.settings ?? {},
-        secrets: Object.fromEntries(opened),
-        isPaused: row.isPaused === true,
-        needsLogin: row.needsLogin === true,
-        posting: toPosting(row.posting),
-      };
+      const row = await find(channelId);
+      return row === undefined ? null : open(row);
     },
+    listIds: () => keysOf({}),
     stop: async ({ channelId, reason, error }) => {
-      const data = { lastTrouble: error.forPeople, ...(reason === 'paused' ? { isPaused: true } : { needsLogin: true }) };
-      await payload.db.updateOne({ collection, where: { key: { equals: channelId } }, data, options: { atomic: true } });
+      const stopped = reason === 'paused' ? { isPaused: true } : { needsLogin: true };
+      await update([keyed(channelId)], { lastTrouble: error.forPeople, ...stopped });
+    },
+    note: async ({ channelId, error }) => {
+      await update([keyed(channelId)], { lastTrouble: error.forPeople });
+    },
+    tokens: payloadTokens({ payload, keyring, find, open }),
+    saveCircuit: async ({ channelId, version, circuit }) => {
+      const { failures, openUntil, probe } = circuit;
+      const data = {
+        circuitFailures: failures,
+        circuitOpenUntil: openUntil,
+        circuitProbe: probe,
+        circuitVersion: circuit.version,
+      };
+      return (await update([keyed(channelId), circuitAt(version)], data)) !== null;
+    },
+    dueForCheck: (now) =>
+      keysOf({ or: [{ nextCheckAt: { exists: false } }, { nextCheckAt: { less_than_equal: now.toISOString() } }] }),
+    saveCheck: async ({ channelId, account, nextCheckAt }) => {
+      const well = account === null ? {} : { account, isUnchecked: false, needsLogin: false, lastTrouble: null };
+      await update([keyed(channelId)], { ...well, nextCheckAt: nextCheckAt.toISOString() });
     },
   };
 }
 
-/** What the form says; empty fields are absent, so that the kind's own hours hold. */
-export function toPosting(fields: ChannelRow['posting']): ChannelPosting {
-  const { quietFrom: from, quietTo: to, blackoutDates, spacingMinutes, lateLimitMinutes } = fields ?? {};
-  return {
-    ...(from && to ? { quiet: { from, to } } : {}),
-    blackoutDates: (blackoutDates ?? []).map(({ date }) => toDay(date)),
-    ...(typeof spacingMinutes === 'number' ? { spacingMinutes } : {}),
-    ...(typeof lateLimitMinutes === 'number' ? { lateLimitMinutes } : {}),
-  };
+/** Rows from before there was a circuit have no version. */
+function circuitAt(version: number): Where {
+  if (version > 0) return { circuitVersion: { equals: version } };
+  return { or: [{ circuitVersion: { equals: 0 } }, { circuitVersion: { exists: false } }] };
 }

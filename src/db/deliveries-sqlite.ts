@@ -71,7 +71,7 @@ function tableOf(columns: Record<string, Column>) {
 /** Names of `newRow`, in its order. */
 const inserted = [
   ...['id', 'effect_key', 'edition_sha256', 'artwork_key', 'channel_id', 'schedule_id', 'occurrence_at', 'due_at', 'next_at'],
-  ...['state', 'attempts', 'fence', 'checkpoint', 'created_at', 'updated_at'],
+  ...['state', 'attempts', 'fence', 'checkpoint', 'trail', 'created_at', 'updated_at'],
 ];
 
 /** One bound value for all rows. `WHERE true` keeps SQLite from reading ON CONFLICT as a join. */
@@ -84,7 +84,7 @@ function newRow({ delivery, now, id }: { delivery: PlannedDelivery; now: Date; i
   const { effectKey, editionSha256, artworkKey, channelId, scheduleId, occurrenceAt, dueAt } = delivery;
   const [at, checkpoint] = [now.toISOString(), JSON.stringify({ intent: null, channel: null })];
   const named = [id, effectKey, editionSha256, artworkKey, channelId, scheduleId, occurrenceAt, dueAt, dueAt];
-  return [...named, 'scheduled', 0, 0, checkpoint, at, at];
+  return [...named, 'planned', 0, 0, checkpoint, '[]', at, at];
 }
 
 const isFree = '(lease_until IS NULL OR lease_until <= :now)';
@@ -102,7 +102,7 @@ const longestWaiting = claimableStates
 /** As `claimPatch` has it. */
 const claimSql = `
   UPDATE deliveries SET
-    state = CASE WHEN state IN ('scheduled', 'retry-wait') THEN 'claimed' ELSE state END,
+    state = CASE WHEN state IN ('planned', 'retry-wait') THEN 'claimed' ELSE state END,
     fence = fence + 1, lease_owner = :owner, lease_until = :until, updated_at = :now
   WHERE id IN (SELECT id FROM (${longestWaiting}) ORDER BY next_at LIMIT :limit)
   RETURNING *`;

@@ -4,6 +4,9 @@ import type { DeliveryFilter, DeliveryStore } from '../delivery/store.ts';
 import { type Checkpoint, claimableStates, type Delivery, type DeliveryState, type PlannedDelivery } from '../domain/delivery.ts';
 import type { Delivery as DeliveryRow } from '../payload-types.ts';
 import { sqliteDeliveries } from './deliveries-sqlite.ts';
+import { payloadAttempts } from './delivery-attempts.ts';
+import { payloadMetrics } from './delivery-metrics.ts';
+import { fromRow } from './delivery-row.ts';
 
 const collection = 'deliveries';
 /** Bound parameters of one statement: SQLite takes 32,766, Mongo any; this keeps statements readable in a log. */
@@ -45,16 +48,19 @@ export function payloadDeliveries(payload: Payload): DeliveryStore {
       const { id, effectKey: _, ...data } = delivery;
       return (await compareAndSet({ id, fence }, data)) !== null;
     },
-    move: async ({ id, from, patch, now }) => {
+    move: async ({ id, from, patch, entry, now }) => {
       const [current] = await find({ id: { equals: id } }, 'id', 1);
       if (current === undefined || !from.includes(current.state)) return null;
       const { fence, state } = current;
-      const data = { ...patch, fence: fence + 1, leaseUntil: null, updatedAt: now.toISOString() };
+      const trail = entry === undefined ? current.trail : [...current.trail, entry];
+      const data = { ...patch, trail, fence: fence + 1, leaseUntil: null, updatedAt: now.toISOString() };
       return compareAndSet({ id, fence, state, freeAt: now }, data);
     },
     get: async (id) => (await find({ id: { equals: id } }, 'id', 1))[0] ?? null,
     getByKey: async (effectKey) => (await find({ effectKey: { equals: effectKey } }, 'id', 1))[0] ?? null,
     list: (filter) => find(filterWhere(filter), 'dueAt', filter.limit ?? 0),
+    attempts: payloadAttempts(payload),
+    metrics: payloadMetrics(payload),
   };
 }
 
@@ -101,10 +107,11 @@ async function insert(payload: Payload, planned: PlannedDelivery, now: Date): Pr
   const data = {
     ...planned,
     nextAt: planned.dueAt,
-    state: 'scheduled',
+    state: 'planned',
     attempts: 0,
     fence: 0,
     checkpoint,
+    trail: [],
     updatedAt: now.toISOString(),
   };
   try {
@@ -134,33 +141,4 @@ function filterWhere({ states, channelIds, scheduleId, editionSha256, dueFrom }:
       ...(dueFrom ? [{ dueAt: { greater_than_equal: dueFrom.toISOString() } }] : []),
     ],
   };
-}
-
-function fromRow(row: DeliveryRow): Delivery {
-  return {
-    id: String(row.id),
-    effectKey: row.effectKey,
-    editionSha256: row.editionSha256,
-    artworkKey: row.artworkKey ?? null,
-    channelId: row.channelId,
-    scheduleId: row.scheduleId,
-    // Rows from before hours could shift a post were due at their occurrence.
-    occurrenceAt: toIso(row.occurrenceAt ?? row.dueAt),
-    dueAt: toIso(row.dueAt),
-    nextAt: toIso(row.nextAt),
-    state: row.state,
-    attempts: row.attempts,
-    leaseUntil: row.leaseUntil ? toIso(row.leaseUntil) : null,
-    leaseOwner: row.leaseOwner ?? null,
-    fence: row.fence,
-    checkpoint: (row.checkpoint ?? { intent: null, channel: null }) as Checkpoint,
-    receipt: (row.receipt ?? null) as Delivery['receipt'],
-    lastError: (row.lastError ?? null) as Delivery['lastError'],
-    updatedAt: toIso(row.updatedAt),
-  };
-}
-
-/** MongoDB gives dates, SQLite texts. */
-function toIso(value: string | Date): string {
-  return new Date(value).toISOString();
 }

@@ -6,7 +6,7 @@ import type { DeliveryStore } from './store.ts';
 export const atOnce = 'at-once';
 
 /** States after which the same edition may be asked for again on the same channel. */
-const over = new Set(['cancelled', 'rejected', 'missed']);
+const over = new Set(['cancelled', 'rejected', 'missed', 'rehearsed', 'removed']);
 
 /**
  * Plans editions onto channels, due now, and says how many were new. What is there already, or on its way, is not planned again, so

@@ -12,7 +12,7 @@ export function isClaimable(delivery: Delivery, now: Date): boolean {
  * as they are: they say where the last worker stopped.
  */
 export function claimPatch({ delivery, now, leaseMs, owner }: { delivery: Delivery; now: Date; leaseMs: number; owner: string }) {
-  const isFresh = delivery.state === 'scheduled' || delivery.state === 'retry-wait';
+  const isFresh = delivery.state === 'planned' || delivery.state === 'retry-wait';
   return {
     state: isFresh ? ('claimed' as const) : delivery.state,
     fence: delivery.fence + 1,

@@ -2,33 +2,42 @@ import type { DeliveryContent } from '../channels/contract/content.ts';
 import type { Outcome } from '../channels/define-channel.ts';
 import type { Delivery, Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
+import { noteOutcome } from './circuit/note-outcome.ts';
 import { closedGate } from './gate.ts';
 import { saveThrown } from './prepare-step.ts';
-import { published } from './transitions.ts';
-import { channelContext, isClaimLost, outcomeOfError, save, saveFailure, type Work } from './work.ts';
+import { published, rehearsed } from './transitions.ts';
+import { channelContext, isClaimLost, openWork, outcomeOfError, save, saveFailure, type WalkWork, type Work } from './work.ts';
 
 /**
  * The one irreversible call.
  *
- * The order is the promise: look at the gate once more, write the intent, call once, write the answer. A crash after the
- * intent is found by it and reconciled. The answer is written outside the `try`, so that a database error after a
- * post can't be mistaken for a post that failed.
+ * The order is the promise: make the content, read the channel and ask the gate once more (drawing may have taken a while, and
+ * somebody may have thrown a switch), write the intent, call once, write the answer. A crash after the intent is found by it and
+ * reconciled. The answer is written outside the `try`, so that a database error after a post can't be mistaken for a post that
+ * failed. In rehearsal it ends before the intent.
  */
-export async function commitStep(work: Work): Promise<Delivery> {
-  const { ctx, delivery } = work;
-  const closed = await closedGate(work);
-  if (closed !== null) return save(delivery, closed, ctx);
+export async function commitStep(prepared: WalkWork): Promise<Delivery> {
+  const { ctx, delivery } = prepared;
   let content: DeliveryContent;
+  let work: WalkWork;
   try {
     content = await ctx.contentOf(delivery);
+    work = await openWork(delivery, ctx);
   } catch (error) {
-    return saveThrown(delivery, error, work);
+    return saveThrown(delivery, error, prepared);
   }
+  const closed = await closedGate(work);
+  if (closed !== null) return save(delivery, closed, ctx);
+  if (work.connected.isRehearsal) return save(delivery, rehearsed(delivery), ctx);
   const intended = await writeIntent(work, content);
   if (!hasRoom(intended, work)) return giveBack(intended, work);
   const outcome = await commitOnce(work, intended, content);
-  if (outcome.kind === 'ok') return save(intended, published(intended, outcome.value), ctx);
-  return saveFailure(intended, outcome, ctx);
+  const answered =
+    outcome.kind === 'ok'
+      ? await save(intended, published(intended, outcome.value), ctx)
+      : await saveFailure(intended, outcome, work);
+  await noteOutcome(work, outcome);
+  return answered;
 }
 
 function writeIntent({ delivery, ctx }: Work, { link }: DeliveryContent): Promise<Delivery> {

@@ -2,29 +2,10 @@ import type { DeliveryContent } from '../channels/contract/content.ts';
 import type { Channel, GenerationPort } from '../channels/define-channel.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { AppError } from '../domain/errors.ts';
-import type { ChannelPosting } from '../domain/posting.ts';
+import type { ChannelBook, ConnectedChannel } from './book.ts';
 import type { DeliveryPolicy } from './policy.ts';
 import type { DeliveryStore, ScheduleStore } from './store.ts';
-
-/** A channel as it is connected here; `kind` names its file. */
-export type ConnectedChannel = {
-  id: string;
-  kind: string;
-  settings: unknown;
-  secrets: Readonly<Record<string, string>>;
-  /** The kill switch: nothing new goes out. */
-  isPaused: boolean;
-  needsLogin: boolean;
-  /** What was set for this channel; absent = its kind's own hours. */
-  posting?: ChannelPosting;
-};
-
-export type ChannelBook = {
-  /** Always read afresh: this is where the kill switch is seen. May throw `secrets.*`. */
-  get(channelId: string): Promise<ConnectedChannel | null>;
-  /** Stops the channel and tells the administrator why. */
-  stop(args: { channelId: string; reason: 'needs-login' | 'paused'; error: AppError }): Promise<void>;
-};
+import type { Renewal } from './tokens/renew-tokens.ts';
 
 /** Everything the engine needs from outside; nothing here is a global, so a test can hold the clock. */
 export type DeliveryContext = {
@@ -45,7 +26,7 @@ export type DeliveryContext = {
   /** Names this worker in leases: one name a worker, the same after a restart ("pano-1/worker"), never two at once. */
   owner: string;
   policy: DeliveryPolicy;
-  /** Every change of state, what a person should know, and every bug with its stack. */
+  /** Every change of state, and every bug with its stack. */
   report(event: DeliveryEvent): void;
 };
 
@@ -53,3 +34,9 @@ export type DeliveryEvent =
   | { kind: 'moved'; delivery: Delivery; from: Delivery['state'] }
   | { kind: 'notice'; subject: string; error: AppError }
   | { kind: 'bug'; subject: string; error: unknown };
+
+/** The engine's context within one walk with one delivery. */
+export type WalkContext = DeliveryContext & {
+  /** Asks for new tokens after the platform refused the old ones, once a walk: refused twice means that a person must look. */
+  renewOnce(refused: ConnectedChannel): Promise<Renewal>;
+};

@@ -51,12 +51,12 @@ function windowOf({ subject, expandedUntil, activeFrom }: Schedule, { now, polic
 
 /** An edit may take away what was planned before: it is said at once, and its place on the channel is free again. */
 async function cancelUnplanned(schedule: Schedule, ctx: DeliveryContext): Promise<void> {
-  const waiting = await ctx.deliveries.list({ scheduleId: schedule.id, states: ['scheduled'] });
+  const waiting = await ctx.deliveries.list({ scheduleId: schedule.id, states: ['planned'] });
   for (const delivery of waiting) {
     if (isPlanned(schedule, delivery)) continue;
     const now = ctx.now();
     const patch = { state: 'cancelled', lastError: errorRecord(new AppError('delivery.plan-changed'), now) } as const;
-    await ctx.deliveries.move({ id: delivery.id, from: ['scheduled'], patch, now });
+    await ctx.deliveries.move({ id: delivery.id, from: ['planned'], patch, now });
   }
 }
 
@@ -80,7 +80,7 @@ async function insertPlaced(schedule: Schedule, window: Window, ctx: DeliveryCon
   const { fresh, revived } = place({ candidates, existing, rulesOf, cooldownDays });
   const now = ctx.now();
   for (const { id, dueAt } of revived) {
-    const patch = { state: 'scheduled', dueAt, nextAt: dueAt, lastError: null } as const;
+    const patch = { state: 'planned', dueAt, nextAt: dueAt, lastError: null } as const;
     await ctx.deliveries.move({ id, from: ['cancelled'], patch, now });
   }
   return ctx.deliveries.insertMissing(fresh, now);

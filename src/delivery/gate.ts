@@ -5,36 +5,60 @@ import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { formatDateTime } from '../text/dates.ts';
 import { atOnce } from './at-once.ts';
+import { circuitGate } from './circuit/circuit-gate.ts';
 import type { DeliveryContext } from './context.ts';
 import { isPlanned } from './plan.ts';
 import { postingDelay } from './posting-gate.ts';
 import { type Patch, stopped } from './transitions.ts';
 import { channelContext, outcomeOfError, type Work } from './work.ts';
 
+/** Check-ups of new connections run before deliveries in each tick, so this is long. */
+const uncheckedWaitMs = 30_000;
+
 /**
  * Reasons not to go on, asked under the claim: before preparing, and again right before the irreversible call.
  * `null` = go on.
  */
-export async function closedGate({ delivery, connected, channel, ctx }: Work): Promise<Patch | null> {
+export async function closedGate(work: Work): Promise<Patch | null> {
+  const { delivery, ctx } = work;
+  const now = ctx.now();
+  if (!(await isStillPlanned(delivery, ctx))) return stopped('cancelled', new AppError('delivery.plan-changed'), now);
+  return closedChannel(work) ?? tooLate(work) ?? outOfHours(work) ?? circuitGate(work);
+}
+
+/** Switches, a login that is missing, keys of which nobody knows yet whose they are. */
+function closedChannel({ delivery, connected, channel, ctx }: Work): Patch | null {
   const now = ctx.now();
   const { channelId } = delivery;
-  if (!(await isStillPlanned(delivery, ctx))) return stopped('cancelled', new AppError('delivery.plan-changed'), now);
+  if (connected.isAllPaused) return stopped('held', new AppError('channel.all-paused'), now);
   if (connected.isPaused) return stopped('held', new AppError('channel.paused', { params: { channelId } }), now);
   if (connected.needsLogin) {
     const error = new AppError('channel.login-needed', { params: { platformCode: '–', platformSubcode: '–' } });
     return stopped('auth-wait', error, now);
   }
-  const limitMs = lateLimitMs({ connected, channel, ctx });
-  const lateMs = now.getTime() - Date.parse(delivery.dueAt);
-  if (limitMs !== null && lateMs > limitMs) return stopped('missed', missedError(delivery, lateMs, limitMs), now);
-  return postingDelay({ kind: channel, posting: connected.posting, now });
+  if (channel.identify === undefined || !connected.isUnchecked) return null;
+  const error = new AppError('channel.unchecked', { params: { channelId } });
+  return { ...stopped('retry-wait', error, now), nextAt: new Date(now.getTime() + uncheckedWaitMs).toISOString() };
+}
+
+/** Lateness counts from `dueAt`, or from the moment a person sent it on its way again. */
+function tooLate(work: Work): Patch | null {
+  const { delivery, ctx } = work;
+  const now = ctx.now();
+  const limitMs = lateLimitMs(work);
+  const lateMs = now.getTime() - Math.max(Date.parse(delivery.dueAt), Date.parse(delivery.releasedAt ?? delivery.dueAt));
+  return limitMs !== null && lateMs > limitMs ? stopped('missed', missedError(delivery, lateMs, limitMs), now) : null;
 }
 
 /** What was set for the channel, else what its kind says, else the policy's; `null` = late is better than never. */
-function lateLimitMs({ connected, channel, ctx }: Pick<Work, 'connected' | 'channel' | 'ctx'>): number | null {
+function lateLimitMs({ connected, channel, ctx }: Work): number | null {
   const minutes = connected.posting?.lateLimitMinutes;
   if (minutes !== undefined) return minutes * 60_000;
   return channel.limits.lateAfterMs === undefined ? ctx.policy.lateAfterMs : channel.limits.lateAfterMs;
+}
+
+function outOfHours({ connected, channel, ctx }: Work): Patch | null {
+  return postingDelay({ kind: channel, posting: connected.posting, now: ctx.now() });
 }
 
 /** The plan may have been edited, switched off or deleted since the delivery was written. */

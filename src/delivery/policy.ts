@@ -20,10 +20,12 @@ export const deliveryPolicy = {
   absentAfterMs: 10 * minuteMs,
   /** How far before the intent the search begins, for clocks that differ. The link is unique, so wider does no harm. */
   searchBackMs: 10 * minuteMs,
-  /** How far ahead schedules become deliveries. */
-  horizonMs: 48 * hourMs,
+  /** How far ahead schedules become deliveries; at least half of it is always planned, and warnings look 72 h ahead. */
+  horizonMs: 144 * hourMs,
   /** The same for "the newest edition of a theme", which is to be the newest when it goes out. */
   newestHorizonMs: hourMs,
+  /** A channel rests after this many failures of its platform in a row, each time longer. */
+  circuit: { opensAfter: 5, minMs: minuteMs, maxMs: 30 * minuteMs },
   /** No platform's wait is believed beyond this. */
   maxWaitMs: 24 * hourMs,
 };

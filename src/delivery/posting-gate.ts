@@ -18,5 +18,5 @@ export function postingDelay({
 }): Patch | null {
   const { at, reasons } = nextAllowed(now, { rules: { ...postingRulesOf(kind, posting), spacingMinutes: 0 } });
   if (reasons.length === 0) return null;
-  return { state: 'scheduled', dueAt: at.toISOString(), nextAt: at.toISOString(), leaseUntil: null };
+  return { state: 'planned', dueAt: at.toISOString(), nextAt: at.toISOString(), leaseUntil: null };
 }

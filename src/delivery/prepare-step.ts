@@ -1,11 +1,12 @@
 import type { Delivery } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
+import { noteFailure } from './circuit/note-outcome.ts';
 import { closedGate, refusalOf } from './gate.ts';
 import { stopped } from './transitions.ts';
-import { channelContext, isClaimLost, outcomeOfError, save, saveFailure, type Work } from './work.ts';
+import { channelContext, type FailedWork, isClaimLost, outcomeOfError, save, saveFailure, type WalkWork } from './work.ts';
 
 /** Everything that may be repeated: content, checks, hidden uploads. Resumes from the stored checkpoint. */
-export async function prepareStep(work: Work): Promise<Delivery> {
+export async function prepareStep(work: WalkWork): Promise<Delivery> {
   const { ctx, channel } = work;
   const closed = await closedGate(work);
   if (closed !== null) return save(work.delivery, closed, ctx);
@@ -13,7 +14,7 @@ export async function prepareStep(work: Work): Promise<Delivery> {
   try {
     const content = await ctx.contentOf(delivery);
     const refusal = await refusalOf(work, content);
-    if (refusal !== null) return await saveFailure(delivery, refusal, ctx);
+    if (refusal !== null) return await saveFailure(delivery, refusal, work);
     const outcome = await channel.prepare(channelContext(work), {
       content,
       checkpoint: delivery.checkpoint.channel,
@@ -21,7 +22,8 @@ export async function prepareStep(work: Work): Promise<Delivery> {
         delivery = await save(delivery, { checkpoint: { intent: null, channel: checkpoint } }, ctx);
       },
     });
-    if (outcome.kind !== 'ok') return await saveFailure(delivery, outcome, ctx);
+    await noteFailure(work, outcome);
+    if (outcome.kind !== 'ok') return await saveFailure(delivery, outcome, work);
     return await save(delivery, { state: 'prepared', checkpoint: { intent: null, channel: outcome.value } }, ctx);
   } catch (error) {
     if (isClaimLost(error)) throw error;
@@ -30,9 +32,9 @@ export async function prepareStep(work: Work): Promise<Delivery> {
 }
 
 /** A withdrawn edition cancels; everything else goes by its remedy. */
-export async function saveThrown(delivery: Delivery, error: unknown, { ctx }: Pick<Work, 'ctx'>): Promise<Delivery> {
+export async function saveThrown(delivery: Delivery, error: unknown, work: FailedWork): Promise<Delivery> {
   if (error instanceof AppError && error.code === 'workflow.not-approved') {
-    return save(delivery, stopped('cancelled', error, ctx.now()), ctx);
+    return save(delivery, stopped('cancelled', error, work.ctx.now()), work.ctx);
   }
-  return saveFailure(delivery, outcomeOfError(error, delivery, ctx), ctx);
+  return saveFailure(delivery, outcomeOfError(error, delivery, work.ctx), work);
 }

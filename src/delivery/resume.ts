@@ -1,4 +1,5 @@
 import type { Delivery } from '../domain/delivery.ts';
+import type { ConnectedChannel } from './book.ts';
 import type { DeliveryContext } from './context.ts';
 
 /**
@@ -12,24 +13,29 @@ export async function resumeWaiting(ctx: DeliveryContext): Promise<number> {
   for (const { id, channelId, state } of waiting) {
     if (!ready.has(channelId)) continue;
     const now = ctx.now();
-    const patch = { state: 'scheduled', nextAt: now.toISOString() } as const;
+    const patch = { state: 'planned', nextAt: now.toISOString() } as const;
     if ((await ctx.deliveries.move({ id, from: [state], patch, now })) !== null) resumed++;
   }
   return resumed;
 }
 
-/** An intent never waits here (it keeps `committing`); should one ever, it must not become `scheduled`. */
+/** An intent never waits here (it keeps `committing`); should one ever, it must not become `planned`. */
 function waitsForChannel({ lastError, checkpoint }: Delivery): boolean {
   return (
     checkpoint.intent === null && (lastError?.code.startsWith('channel.') || lastError?.code.startsWith('secrets.')) === true
   );
 }
 
+/** New keys are asked whose they are before anything goes on: see `checkChannel`. */
+function isOpen({ isPaused, isAllPaused, needsLogin }: ConnectedChannel): boolean {
+  return !isPaused && !isAllPaused && !needsLogin;
+}
+
 async function readyChannels(channelIds: string[], ctx: DeliveryContext): Promise<Set<string>> {
   const ready = new Set<string>();
   for (const channelId of channelIds) {
     const connected = await ctx.book.get(channelId).catch(() => null);
-    if (connected !== null && !connected.isPaused && !connected.needsLogin) ready.add(channelId);
+    if (connected !== null && isOpen(connected)) ready.add(channelId);
   }
   return ready;
 }

@@ -45,6 +45,11 @@ export function openSecret({ keyring, channelId, field, sealed }: SecretPlace & 
   }
 }
 
+/** Whether a sealed secret lies under the newest key. */
+export function isSealedWith([newest]: Keyring, sealed: string): boolean {
+  return sealed.split('.')[1] === newest.id;
+}
+
 type SecretPlace = { keyring: Keyring; channelId: string; field: string };
 
 function toKey(text: string): Key {

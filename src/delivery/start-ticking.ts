@@ -16,7 +16,10 @@ export function startTicking(
   let running: Promise<void> | null = null;
   let hasSwept = false;
   const sweepAndTick = async () => {
-    if (!hasSwept) await ctx.deliveries.freeLeases(ctx.owner, ctx.now());
+    if (!hasSwept) {
+      await ctx.deliveries.attempts.closeLeft(ctx.now());
+      await ctx.deliveries.freeLeases(ctx.owner, ctx.now());
+    }
     hasSwept = true;
     return tick(ctx);
   };

@@ -1,5 +1,7 @@
-import type { Delivery, DeliveryState, PlannedDelivery } from '../domain/delivery.ts';
+import type { Delivery, DeliveryState, DeliveryTrailEntry, PlannedDelivery } from '../domain/delivery.ts';
 import type { Schedule } from '../domain/schedule.ts';
+import type { AttemptStore } from './attempts/attempt-store.ts';
+import type { MetricStore } from './metrics/metric-store.ts';
 
 /**
  * Where deliveries live. Every implementation passes one contract suite.
@@ -19,16 +21,29 @@ export type DeliveryStore = {
   freeLeases(owner: string, now: Date): Promise<number>;
   /** Writes the whole row if its fence is still `fence`; `false` = the claim was lost and nothing was written. */
   save(delivery: Delivery, fence: number): Promise<boolean>;
-  /** Puts a delivery that no worker holds into another state, by a person or a reconnect; `null` = it was not in `from`. */
-  move(args: { id: string; from: readonly DeliveryState[]; patch: DeliveryMove; now: Date }): Promise<Delivery | null>;
+  /**
+   * Puts a delivery that no worker holds into another state, by a person or a reconnect; `null` = it was not in `from`. A person's
+   * `entry` is added to the trail in the same write.
+   */
+  move(args: {
+    id: string;
+    from: readonly DeliveryState[];
+    patch: DeliveryMove;
+    entry?: DeliveryTrailEntry;
+    now: Date;
+  }): Promise<Delivery | null>;
   get(id: string): Promise<Delivery | null>;
   /** By its unique key: what the server asks with when a generation names a delivery. */
   getByKey(effectKey: string): Promise<Delivery | null>;
   /** In order of `dueAt`. */
   list(filter: DeliveryFilter): Promise<Delivery[]>;
+  attempts: AttemptStore;
+  metrics: MetricStore;
 };
 
-type DeliveryMove = Partial<Pick<Delivery, 'state' | 'dueAt' | 'nextAt' | 'checkpoint' | 'receipt' | 'lastError' | 'attempts'>>;
+export type DeliveryMove = Partial<
+  Pick<Delivery, 'state' | 'dueAt' | 'nextAt' | 'checkpoint' | 'receipt' | 'lastError' | 'attempts' | 'releasedAt' | 'measureAt'>
+>;
 
 export type DeliveryFilter = {
   states?: readonly DeliveryState[];

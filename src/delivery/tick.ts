@@ -1,8 +1,11 @@
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryContext } from './context.ts';
 import { expandSchedules } from './expand.ts';
+import { checkDueChannels } from './health/check-channel.ts';
+import { takeMetrics } from './metrics/take-metrics.ts';
 import { resumeWaiting } from './resume.ts';
 import { runDelivery } from './run-delivery.ts';
+import { keepTokensFresh } from './tokens/keep-fresh.ts';
 
 /** At once, per worker: channels wait for the network most of the time. */
 const batchSize = 8;
@@ -12,12 +15,14 @@ const maxBatches = 500;
 export type TickReport = { planned: number; resumed: number; claimed: number };
 
 /**
- * One round: plan, wake what may go on, then run everything that is due.
+ * One round: plan, ask channels how they are, wake what may go on, run everything that is due, and look at numbers.
  *
  * Truth is in the deliveries, so a tick may come late, twice or in several workers at once.
  */
 export async function tick(ctx: DeliveryContext): Promise<TickReport> {
   const planned = await expandSchedules(ctx);
+  await keepTokensFresh(ctx);
+  await checkDueChannels(ctx);
   const resumed = await resumeWaiting(ctx);
   let claimed = 0;
   for (let batch = 0; batch < maxBatches; batch++) {
@@ -27,6 +32,7 @@ export async function tick(ctx: DeliveryContext): Promise<TickReport> {
     claimed += due.length;
     await Promise.all(linesOf(due).map((line) => runInOrder(line, ctx)));
   }
+  await takeMetrics(ctx);
   return { planned, resumed, claimed };
 }
 

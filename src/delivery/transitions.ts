@@ -1,10 +1,11 @@
 import type { Outcome } from '../channels/define-channel.ts';
 import type { Delivery, DeliveryError, DeliveryState, Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
+import { snapshotAges } from '../domain/metrics.ts';
 import { backoffMs, type DeliveryPolicy } from './policy.ts';
 
 export type Patch = Partial<
-  Pick<Delivery, 'state' | 'dueAt' | 'nextAt' | 'attempts' | 'leaseUntil' | 'checkpoint' | 'receipt' | 'lastError'>
+  Pick<Delivery, 'state' | 'dueAt' | 'nextAt' | 'attempts' | 'leaseUntil' | 'checkpoint' | 'receipt' | 'lastError' | 'measureAt'>
 >;
 export type Moment = { now: Date; random: () => number; policy: DeliveryPolicy };
 
@@ -34,9 +35,15 @@ export function afterFailure(delivery: Delivery, outcome: Exclude<Outcome<never>
   }
 }
 
-/** Published: the intent has been answered. */
+/** Published: the intent has been answered, and its numbers are worth a look in an hour. */
 export function published(delivery: Delivery, receipt: Receipt): Patch {
-  return { ...released, ...resolved(delivery), state: 'published', receipt, lastError: null };
+  const measureAt = new Date(Date.parse(receipt.at) + snapshotAges['1h']).toISOString();
+  return { ...released, ...resolved(delivery), state: 'published', receipt, lastError: null, measureAt };
+}
+
+/** All was done but the irreversible call. */
+export function rehearsed(delivery: Delivery): Patch {
+  return { ...released, ...resolved(delivery), state: 'rehearsed', receipt: null, lastError: null };
 }
 
 export function stopped(state: DeliveryState, error: AppError, now: Date): Patch {
@@ -83,7 +90,7 @@ export function afterPoll(delivery: Delivery, outcome: Exclude<Outcome<never>, {
   if (outcome.kind === 'pending') return afterFailure(delivery, outcome, moment);
   if (outcome.kind === 'rejected') return stopped('rejected', outcome.error, moment.now);
   const attempts = delivery.attempts + 1;
-  if (attempts >= moment.policy.backoff.maxAttempts) return { ...stopped('unknown', outcome.error, moment.now), attempts };
+  if (attempts >= moment.policy.backoff.maxAttempts) return { ...stopped('unconfirmed', outcome.error, moment.now), attempts };
   const waitMs = backoffMs({ attempts, random: moment.random, policy: moment.policy });
   return { ...stopped('processing', outcome.error, moment.now), attempts, nextAt: later(moment, waitMs) };
 }

@@ -1,14 +1,26 @@
 import type { Channel, ChannelContext, Outcome } from '../channels/define-channel.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
-import type { ConnectedChannel, DeliveryContext } from './context.ts';
-import { afterFailure, type Patch } from './transitions.ts';
+import type { ConnectedChannel } from './book.ts';
+import type { DeliveryContext, WalkContext } from './context.ts';
+import { outcomeOfThrown } from './outcome-of-thrown.ts';
+import { lookAgainMs } from './tokens/token-policy.ts';
+import { afterFailure, errorRecord, type Moment, type Patch } from './transitions.ts';
 
 /** A delivery under this worker's claim, with the channel it goes to. */
-export type Work = { delivery: Delivery; connected: ConnectedChannel; channel: Channel; ctx: DeliveryContext };
+export type Work<Ctx extends DeliveryContext = DeliveryContext> = {
+  delivery: Delivery;
+  connected: ConnectedChannel;
+  channel: Channel;
+  ctx: Ctx;
+};
+/** The same within a walk. */
+export type WalkWork = Work<WalkContext>;
+/** A step that failed, perhaps before its channel could be read. */
+export type FailedWork = Pick<WalkWork, 'ctx'> & Partial<Pick<WalkWork, 'connected'>>;
 
 /** Reads the channel afresh. Throws `channel.unknown`, `channel.kind-unknown`, `secrets.*`. */
-export async function openWork(delivery: Delivery, ctx: DeliveryContext): Promise<Work> {
+export async function openWork<Ctx extends DeliveryContext>(delivery: Delivery, ctx: Ctx): Promise<Work<Ctx>> {
   const connected = await ctx.book.get(delivery.channelId);
   if (connected === null) throw new AppError('channel.unknown', { params: { channelId: delivery.channelId } });
   const channel = ctx.kinds[connected.kind];
@@ -35,17 +47,40 @@ export async function save(delivery: Delivery, patch: Patch, ctx: DeliveryContex
   return next;
 }
 
-/** Writes what a failed step means, and stops the channel where an administrator must act first. */
+/**
+ * Writes what a failed step means, and stops the channel where an administrator must act first. Refused tokens are renewed first,
+ * once: then the delivery starts over with the new ones.
+ */
 export async function saveFailure(
   delivery: Delivery,
   outcome: Exclude<Outcome<never>, { kind: 'ok' }>,
-  ctx: DeliveryContext,
+  { ctx, connected }: FailedWork,
 ): Promise<Delivery> {
-  if (outcome.kind === 'auth' || (outcome.kind === 'blocked' && isOfChannel(outcome.error))) {
-    const reason = outcome.kind === 'auth' ? 'needs-login' : 'paused';
-    await ctx.book.stop({ channelId: delivery.channelId, reason, error: outcome.error });
+  if (outcome.kind === 'auth') return saveRefused(delivery, outcome.error, { ctx, connected });
+  if (outcome.kind === 'blocked' && isOfChannel(outcome.error)) {
+    await ctx.book.stop({ channelId: delivery.channelId, reason: 'paused', error: outcome.error });
   }
-  return save(delivery, afterFailure(delivery, outcome, { now: ctx.now(), random: ctx.random, policy: ctx.policy }), ctx);
+  return save(delivery, afterFailure(delivery, outcome, momentOf(ctx)), ctx);
+}
+
+async function saveRefused(delivery: Delivery, refusal: AppError, { ctx, connected }: FailedWork): Promise<Delivery> {
+  const { channelId } = delivery;
+  const renewal = connected === undefined ? ({ kind: 'impossible' } as const) : await ctx.renewOnce(connected);
+  if (renewal.kind === 'renewed') {
+    const checkpoint = { intent: null, channel: delivery.checkpoint.channel };
+    return save(delivery, { state: 'preparing', checkpoint, lastError: errorRecord(refusal, ctx.now()) }, ctx);
+  }
+  if (renewal.kind === 'busy' || renewal.kind === 'failed') {
+    const error = renewal.kind === 'failed' ? renewal.error : new AppError('channel.refreshing', { params: { channelId } });
+    const wait = { kind: 'retry', error, afterMs: lookAgainMs, isCounted: renewal.kind === 'failed' } as const;
+    return save(delivery, afterFailure(delivery, wait, momentOf(ctx)), ctx);
+  }
+  await ctx.book.stop({ channelId, reason: 'needs-login', error: refusal });
+  return save(delivery, afterFailure(delivery, { kind: 'auth', error: refusal }, momentOf(ctx)), ctx);
+}
+
+function momentOf({ now, random, policy }: DeliveryContext): Moment {
+  return { now: now(), random, policy };
 }
 
 /** A fault of the channel's set-up stops the channel; one of a single piece (a font, a file) does not. */
@@ -53,24 +88,13 @@ function isOfChannel({ code }: AppError): boolean {
   return code.startsWith('channel.') || code.startsWith('secrets.');
 }
 
-/**
- * What a thrown error means before anything irreversible. What is no `AppError` is a bug: reported with its stack, tried
- * again a few times, then held.
- */
+/** As `outcomeOfThrown`, of a delivery. */
 export function outcomeOfError(
   error: unknown,
   delivery: Delivery,
   ctx: DeliveryContext,
 ): Exclude<Outcome<never>, { kind: 'ok' | 'pending' }> {
-  if (!(error instanceof AppError)) {
-    ctx.report({ kind: 'bug', subject: `delivery ${delivery.id}`, error });
-    const reason = error instanceof Error ? error.message : String(error);
-    const unexpected = new AppError('delivery.unexpected', { cause: error, params: { id: delivery.id, reason } });
-    return { kind: 'retry', error: unexpected, afterMs: null, isCounted: true };
-  }
-  if (error.remedy === 'fix-content') return { kind: 'rejected', error };
-  if (error.remedy === 'fix-setup') return { kind: 'blocked', error };
-  return { kind: 'retry', error, afterMs: null, isCounted: true };
+  return outcomeOfThrown(error, `delivery ${delivery.id}`, ctx);
 }
 
 export function isClaimLost(error: unknown): boolean {

@@ -1,13 +1,14 @@
 import type { ErrorParams } from './errors.ts';
 
 /**
- * Where a delivery stands. The way is `scheduled → claimed → preparing → prepared → committing → processing → published`.
+ * Where a delivery stands. The way is `planned → claimed → preparing → prepared → committing → processing → published`.
  *
- * Side exits: `retry-wait` and `auth-wait` go on by themselves (the second after a reconnect), `held` and `unknown` wait
- * for a person, `rejected`, `missed` and `cancelled` are final.
+ * Side exits: `retry-wait` and `auth-wait` go on by themselves (the second after a reconnect), `held` and `unconfirmed` wait
+ * for a person, `rejected`, `missed` and `cancelled` are final. `rehearsed` went all the way but was not sent, because the
+ * channel was in rehearsal; `removed` was public once and was taken away by a person.
  */
 export const deliveryStates = [
-  'scheduled',
+  'planned',
   'claimed',
   'preparing',
   'prepared',
@@ -20,13 +21,15 @@ export const deliveryStates = [
   'rejected',
   'missed',
   'cancelled',
-  'unknown',
+  'unconfirmed',
+  'rehearsed',
+  'removed',
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** States in which a worker may pick a delivery up. All others wait for a person or are final. */
 export const claimableStates = [
-  'scheduled',
+  'planned',
   'retry-wait',
   'claimed',
   'preparing',
@@ -60,6 +63,9 @@ export type Checkpoint = {
   channel: unknown;
 };
 
+/** What a person did to a delivery, and why. Written together with the change itself, so that neither is without the other. */
+export type DeliveryTrailEntry = { at: string; by: string; byId: string; act: string; note: string };
+
 /** One edition on one channel at one occurrence. */
 export type Delivery = {
   id: string;
@@ -85,6 +91,11 @@ export type Delivery = {
   checkpoint: Checkpoint;
   receipt: Receipt | null;
   lastError: DeliveryError | null;
+  /** ISO instant at which a person last sent it on its way: how late it is counts from there, `null` = from `dueAt`. */
+  releasedAt: string | null;
+  /** ISO instant of the next look at its numbers on the platform; `null` = none is due. */
+  measureAt: string | null;
+  trail: DeliveryTrailEntry[];
   updatedAt: string;
 };
 

@@ -1,5 +1,6 @@
 import { channelErrors } from './errors/channels.ts';
 import { coreErrors } from './errors/core.ts';
+import { deliveryErrors } from './errors/delivery.ts';
 import { publishErrors } from './errors/publish.ts';
 import { renderErrors } from './errors/render.ts';
 import { scheduleErrors } from './errors/schedule.ts';
@@ -23,6 +24,7 @@ const errorTable = {
   ...publishErrors,
   ...channelErrors,
   ...scheduleErrors,
+  ...deliveryErrors,
   ...videoErrors,
   ...videoChannelErrors,
   ...sheetErrors,

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import sharp from 'sharp';
 import type { DeliveryContent, DeliveryImage } from '../channels/contract/content.ts';
 import { encodeShortCode } from '../codes/short-code.ts';
-import { getEdition } from '../db/editions.ts';
+import { getEdition, type StoredEdition } from '../db/editions.ts';
 import { uniqueLink } from '../delivery/effect-key.ts';
 import { artworksOf, type Content } from '../domain/content.ts';
 import type { Delivery } from '../domain/delivery.ts';
@@ -11,26 +11,35 @@ import { assertApproved } from '../workflow/decide.ts';
 import type { Render } from './render-cache.ts';
 import { requestOf } from './site-pictures.ts';
 
+/** What an edition would say on a channel, approved or not: for people to look at. */
+export type DraftPost = (edition: StoredEdition, target: Pick<Delivery, 'artworkKey' | 'effectKey'>) => Promise<DeliveryContent>;
+
 /**
- * What a delivery says, made from its approved edition: the caption, the social picture, and a link that counts as seen on social
- * media. Every post names the issuing body. Throws `workflow.not-approved` and what rendering throws.
+ * A post as it is sent: the caption, the social picture, and a link that counts as seen on social media. Every post names the
+ * issuing body. Throws what rendering throws.
  */
-export function deliveryContents({ payload, render, siteUrl }: { payload: Payload; render: Render; siteUrl: string }) {
-  return async (delivery: Delivery): Promise<DeliveryContent> => {
-    const edition = assertApproved(await getEdition(payload, delivery.editionSha256));
-    const { content } = edition;
-    const code = encodeShortCode({ edition: edition.number, artwork: 0, unitCode: null, medium: 'social' });
+export function draftPosts({ render, siteUrl }: { render: Render; siteUrl: string }): DraftPost {
+  return async (edition, { artworkKey, effectKey }) => {
+    const { content, number } = edition;
+    const code = encodeShortCode({ edition: number, artwork: 0, unitCode: null, medium: 'social' });
     return {
       editionSha256: edition.sha256,
       title: content.title.vi,
       text: withIssuer(captionOf(content), content.issuer.name),
       hashtags: [],
-      link: uniqueLink(`${siteUrl}/q/${code}`, delivery.effectKey),
-      images: await drawImages({ content, number: edition.number, artworkKey: delivery.artworkKey, render, siteUrl }),
+      link: uniqueLink(`${siteUrl}/q/${code}`, effectKey),
+      images: await drawImages({ content, number, artworkKey, render, siteUrl }),
       video: null,
-      deliveryKey: delivery.effectKey,
+      deliveryKey: effectKey,
     };
   };
+}
+
+/** What a delivery says, made from its approved edition. Throws `workflow.not-approved` and what rendering throws. */
+export function deliveryContents({ payload, render, siteUrl }: { payload: Payload; render: Render; siteUrl: string }) {
+  const draft = draftPosts({ render, siteUrl });
+  return async (delivery: Delivery): Promise<DeliveryContent> =>
+    draft(assertApproved(await getEdition(payload, delivery.editionSha256)), delivery);
 }
 
 function captionOf(content: Content): string {

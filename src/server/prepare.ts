@@ -29,7 +29,7 @@ export async function ensureChannel({
     kind: 'portal' | 'led' | 'facebook';
     settings: Record<string, unknown>;
     unit?: string;
-    newAccessToken?: string;
+    newSecrets?: Record<string, string>;
   };
 }): Promise<void> {
   const { totalDocs } = await payload.count({ collection: 'channels', where: { key: { equals: key } } });

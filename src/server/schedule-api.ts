@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { toActor } from '../access/actor.ts';
 import { may } from '../access/roles.ts';
@@ -6,7 +7,7 @@ import { readDrafts } from '../db/schedule-drafts.ts';
 import { AppError } from '../domain/errors.ts';
 import { csvOf, tableOf, xlsxOf } from '../schedule/sheet/write-table.ts';
 import { previewPlan } from './schedule-preview.ts';
-import type { StudioCall } from './studio-api.ts';
+import type { Call } from './studio-call.ts';
 
 /** A file of 4 MB in base64, with room for its name. */
 export const mostImportBytes = 6 * 1024 * 1024;
@@ -18,12 +19,13 @@ const importBody = z.object({
 });
 
 /** What the studio's schedules ask for beside Payload's own API. */
-export const scheduleHandlers: Record<string, (call: StudioCall) => Promise<Record<string, unknown>>> = {
-  preview: (call) => previewPlan(call),
-  import: importFile,
-};
+export async function actOnSchedules(call: Call, act: string): Promise<Record<string, unknown>> {
+  if (act === 'preview') return previewPlan(call);
+  if (act === 'import') return importFile(call);
+  throw new AppError('request.invalid', { params: { detail: `không có việc “schedules/${act}”` } });
+}
 
-async function importFile(call: StudioCall): Promise<Record<string, unknown>> {
+async function importFile(call: Call): Promise<Record<string, unknown>> {
   assertMayPlan(call);
   const body = importBody.safeParse(call.body);
   if (!body.success) throw new AppError('request.invalid', { cause: body.error, params: { detail: 'thiếu tệp' } });
@@ -43,19 +45,29 @@ function messageOf({ rows, toWrite, there, written, problems, mode }: Counts): s
   return mode === 'check' || toWrite === 0 ? `${counts} Chưa ghi gì.` : `${counts} Còn lỗi nên chưa ghi gì.`;
 }
 
+const mimeTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
 /** Every schedule as a file that can be imported again. Throws `workflow.forbidden`. */
-export async function exportSchedules(call: Omit<StudioCall, 'body'>, format: 'csv' | 'xlsx') {
+export async function sendSchedules(
+  call: Call,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+): Promise<void> {
   assertMayPlan(call);
+  const format = new URL(request.url ?? '/', 'http://studio').searchParams.get('format') === 'csv' ? 'csv' : 'xlsx';
   const table = tableOf(await readDrafts(call.payload));
   const bytes = format === 'csv' ? csvOf(table) : await xlsxOf(table);
-  const mimeType = {
-    csv: 'text/csv; charset=utf-8',
-    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  }[format];
-  return { bytes, mimeType, filename: `lich-phat-hanh.${format}` };
+  response.writeHead(200, {
+    'content-type': mimeTypes[format],
+    'content-disposition': `attachment; filename="lich-phat-hanh.${format}"`,
+    'cache-control': 'no-store',
+  });
+  response.end(bytes);
 }
 
-function assertMayPlan({ user }: Pick<StudioCall, 'user'>): void {
+function assertMayPlan({ user }: Pick<Call, 'user'>): void {
   if (may(toActor(user), 'schedule')) return;
   throw new AppError('workflow.forbidden', { params: { act: 'lập lịch phát hành', who: 'người biên tập và phê duyệt' } });
 }

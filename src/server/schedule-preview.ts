@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channels as kinds } from '../channels/registry.gen.ts';
-import { toPosting } from '../db/channels.ts';
+import { toPosting } from '../db/channel-row.ts';
 import { planProblems } from '../db/plan-check.ts';
 import { idOf, toRecurrence } from '../db/schedules.ts';
 import { place } from '../delivery/place.ts';
@@ -16,7 +16,7 @@ import { lastOccurrence, occurrences } from '../schedule/occurrences.ts';
 import { postingRulesOf } from '../schedule/posting-rules.ts';
 import { dayMs } from '../schedule/wall-time.ts';
 import { formatDateTime, localDate } from '../text/dates.ts';
-import type { StudioCall } from './studio-api.ts';
+import type { Call } from './studio-call.ts';
 
 const text = z.string().nullish().catch(null);
 const number = z.number().nullish().catch(null);
@@ -51,7 +51,7 @@ const slotsAChannel = 3;
  * What the plan in the form would do: its sentence, its problems, the next five occurrences as they would be placed on their channels
  * now, hours worth choosing, and the year's key dates. Writes nothing.
  */
-export async function previewPlan(call: StudioCall): Promise<Record<string, unknown>> {
+export async function previewPlan(call: Call): Promise<Record<string, unknown>> {
   const fields = formFields.parse(call.body);
   const now = call.now();
   const found = await planProblems({ payload: call.payload, fields, now });
@@ -73,13 +73,13 @@ const timeFields = new Set(['startDate', 'time', 'repeat', 'weekdays', 'until', 
 type BookEntry = { key: string; name: string; rules: PostingRules; goodHours: GoodHours[]; existing: Delivery[] };
 
 /** The chosen channels with their hours, and what stands on them already. What the schedule itself has waiting is planned anew. */
-async function readChannels({ payload, deliveries, now }: StudioCall, fields: FormFields): Promise<BookEntry[]> {
+async function readChannels({ payload, delivery, now }: Call, fields: FormFields): Promise<BookEntry[]> {
   const ids = (fields.channels ?? []).map(idOf);
   if (ids.length === 0) return [];
   const where = { id: { in: ids } };
   const { docs } = await payload.find({ collection: 'channels', where, pagination: false, depth: 0 });
   const dueFrom = new Date(now().getTime() - Math.max(fields.cooldownDays ?? 0, 1) * dayMs);
-  const standing = await deliveries.list({ channelIds: docs.map(({ key }) => key), dueFrom });
+  const standing = await delivery.deliveries.list({ channelIds: docs.map(({ key }) => key), dueFrom });
   const inOrder = docs.toSorted((one, other) => ids.indexOf(String(one.id)) - ids.indexOf(String(other.id)));
   return inOrder.map(({ key, name, kind, posting }) => ({
     key,
@@ -88,12 +88,12 @@ async function readChannels({ payload, deliveries, now }: StudioCall, fields: Fo
     goodHours: kinds[kind as keyof typeof kinds]?.posting?.goodHours ?? [],
     existing: standing.filter(
       ({ channelId, scheduleId, state }) =>
-        channelId === key && state !== 'cancelled' && !(scheduleId === fields.id && state === 'scheduled'),
+        channelId === key && state !== 'cancelled' && !(scheduleId === fields.id && state === 'planned'),
     ),
   }));
 }
 
-async function hashesOf({ payload }: StudioCall, { editions, theme }: FormFields): Promise<string[]> {
+async function hashesOf({ payload }: Call, { editions, theme }: FormFields): Promise<string[]> {
   if (theme) return ['newest'];
   const where = { id: { in: (editions ?? []).map(idOf) } };
   const { docs } = await payload.find({ collection: 'editions', where, pagination: false, depth: 0, select: { sha256: true } });

@@ -1,36 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Payload, TypedUser } from 'payload';
+import type { TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
-import { isInside, may } from '../access/roles.ts';
-import { findEditions, getEdition, type StoredEdition } from '../db/editions.ts';
+import { may } from '../access/roles.ts';
+import { findEditions, type StoredEdition } from '../db/editions.ts';
 import { planAtOnce } from '../delivery/at-once.ts';
-import type { DeliveryStore } from '../delivery/store.ts';
 import { artworksOf, type ContentType } from '../domain/content.ts';
 import { AppError } from '../domain/errors.ts';
 import { formatOf } from '../formats/formats.ts';
 import { collectionOf } from '../workflow/content.ts';
 import { approveEdition, assertApproved, rejectEdition, withdrawEdition } from '../workflow/decide.ts';
-import { type KeepFile, submitDocument } from '../workflow/submit.ts';
+import { submitDocument } from '../workflow/submit.ts';
 import { artworkChecker, withWarnings } from './check-artworks.ts';
 import { readJson, sendJson } from './http-json.ts';
-import type { Publisher } from './publisher.ts';
-import type { Render } from './render-cache.ts';
-import { exportSchedules, mostImportBytes, scheduleHandlers } from './schedule-api.ts';
+import { postPreviews, sendPostPicture } from './post-previews.ts';
+import { actOnSchedules, mostImportBytes, sendSchedules } from './schedule-api.ts';
 import { requestOf } from './site-pictures.ts';
-
-/** What the studio's own endpoints stand on. They run beside Next, not inside its bundle. */
-export type StudioApi = {
-  payload: Payload;
-  render: Render;
-  publisher: Publisher;
-  deliveries: DeliveryStore;
-  keepFile: KeepFile;
-  siteUrl: string;
-  now: () => Date;
-};
-
-/** One call of a logged-in account. */
-export type StudioCall = StudioApi & { user: TypedUser; body: Record<string, unknown> };
+import { type Call, type Handler, readEdition, type StudioApi } from './studio-call.ts';
+import { checkChannelNow } from './studio-channels.ts';
+import { actOnDelivery, removablePosts, sendTimeline } from './studio-deliveries.ts';
 
 const prefix = '/api/pano/';
 
@@ -41,39 +28,56 @@ export async function answerStudioApi(api: StudioApi, request: IncomingMessage, 
   try {
     const user = await authenticate(api, request);
     const parts = path.slice(prefix.length).split('/').map(decodeURIComponent);
-    if (request.method === 'GET' && parts[0] === 'editions' && parts[2] === 'preview') {
-      await sendPreview({ api, user, parts, response });
+    const isRead = request.method === 'GET';
+    if (isRead && parts[0] === 'editions' && (parts[2] === 'preview' || parts[2] === 'posts')) {
+      await (parts[2] === 'preview' ? sendPreview : sendPostPicture)({ api, user, parts, response });
       return true;
     }
-    if (request.method === 'GET' && parts[0] === 'schedules' && parts[1] === 'export') {
-      await sendExport({ ...api, user }, { request, response });
+    if (isRead && parts[0] === 'schedules' && parts[1] === 'export') {
+      await sendSchedules({ ...api, user, body: {} }, { request, response });
       return true;
     }
-    if (request.method !== 'POST') throw new AppError('request.invalid', { params: { detail: `không có ${path}` } });
-    const mostBytes = parts[0] === 'schedules' && parts[1] === 'import' ? mostImportBytes : undefined;
-    const call = { ...api, user, body: await readJson(request, { mostBytes }) };
-    sendJson(response, 200, { ok: true, ...(await dispatch(call, parts)) });
+    if (!isRead && request.method !== 'POST') throw unknownPath(path);
+    const mostBytes = parts[0] === 'schedules' ? mostImportBytes : undefined;
+    const call = { ...api, user, body: isRead ? {} : await readJson(request, { mostBytes }) };
+    sendJson(response, 200, { ok: true, ...(await dispatch(call, isRead ? readers : writers, parts)) });
   } catch (error) {
     sendFailure(response, error);
   }
   return true;
 }
 
-async function dispatch(call: StudioCall, [first, second = '', third = '']: string[]): Promise<Record<string, unknown>> {
-  if (first === 'submit') return submit(call);
-  if (first === 'schedules') {
-    const handler = Object.hasOwn(scheduleHandlers, second) ? scheduleHandlers[second] : undefined;
-    if (handler) return handler(call);
-  }
-  if (first === 'editions') {
-    const handler = editionHandlers[third];
-    if (handler) return handler(call, second);
-  }
-  throw new AppError('request.invalid', { params: { detail: `không có việc “${[first, third].join('/')}”` } });
+const writers: Record<string, Handler> = {
+  submit: (call) => submit(call),
+  editions: (call, sha256, [act = '']) => {
+    const handler = editionHandlers[act];
+    if (!handler) throw unknownPath(`editions/${act}`);
+    return handler(call, sha256);
+  },
+  deliveries: actOnDelivery,
+  channels: checkChannelNow,
+  schedules: actOnSchedules,
+};
+
+const readers: Record<string, Handler> = { deliveries: sendTimeline };
+
+async function dispatch(
+  call: Call,
+  handlers: Record<string, Handler>,
+  [room = '', id = '', ...rest]: string[],
+): Promise<Record<string, unknown>> {
+  const handler = handlers[room];
+  if (!handler) throw unknownPath(room);
+  return handler(call, id, rest);
 }
 
-const editionHandlers: Record<string, (call: StudioCall, sha256: string) => Promise<Record<string, unknown>>> = {
+function unknownPath(path: string): AppError {
+  return new AppError('request.invalid', { params: { detail: `không có ${path}` } });
+}
+
+const editionHandlers: Record<string, (call: Call, sha256: string) => Promise<Record<string, unknown>>> = {
   previews: async (call, sha256) => ({ previews: previewsOf(await readEdition(call, sha256)) }),
+  posts: async (call, sha256) => ({ posts: await postPreviews(call, await readEdition(call, sha256)) }),
   approve: async (call, sha256) => {
     const { number, state } = await approveEdition({ ...call, sha256, now: call.now() });
     return { state, message: `Đã duyệt ấn bản số ${number}. Giờ có thể đưa lên cổng hoặc lên lịch.` };
@@ -85,7 +89,8 @@ const editionHandlers: Record<string, (call: StudioCall, sha256: string) => Prom
   withdraw: async (call, sha256) => {
     const { state } = await withdrawEdition({ ...call, sha256, now: call.now(), reason: String(call.body.reason ?? '') });
     const { pointer } = await call.publisher.publishNow();
-    return { state, message: `Đã thu hồi. Cổng thông tin đã bỏ nội dung này từ thế hệ ${pointer.number}.` };
+    const message = `Đã thu hồi. Cổng thông tin đã bỏ nội dung này từ thế hệ ${pointer.number}.`;
+    return { state, message, posts: await removablePosts(call, sha256) };
   },
   publish: async (call, sha256) => {
     const planned = await publishOnPortals(call, await readEdition(call, sha256));
@@ -94,7 +99,7 @@ const editionHandlers: Record<string, (call: StudioCall, sha256: string) => Prom
   },
 };
 
-async function submit(call: StudioCall): Promise<Record<string, unknown>> {
+async function submit(call: Call): Promise<Record<string, unknown>> {
   const { collection, id } = call.body;
   const type = (Object.keys(collectionOf) as ContentType[]).find((key) => collectionOf[key] === collection);
   if (!type || typeof id !== 'string') throw new AppError('request.invalid', { params: { detail: 'thiếu loại nội dung' } });
@@ -105,7 +110,7 @@ async function submit(call: StudioCall): Promise<Record<string, unknown>> {
 }
 
 /** One delivery to each portal, due now. The edition that is there already plans nothing; an earlier one is brought back. */
-async function publishOnPortals(call: StudioCall, edition: StoredEdition): Promise<number> {
+async function publishOnPortals(call: Call, edition: StoredEdition): Promise<number> {
   if (!may(toActor(call.user), 'schedule')) {
     throw new AppError('workflow.forbidden', { params: { act: 'phát hành', who: 'người biên tập và phê duyệt' } });
   }
@@ -113,14 +118,14 @@ async function publishOnPortals(call: StudioCall, edition: StoredEdition): Promi
   const { docs: portals } = await call.payload.find({ collection: 'channels', where: { kind: { equals: 'portal' } }, depth: 0 });
   const wanted = portals.map(({ key }) => ({ editionSha256: edition.sha256, channelId: key }));
   const isAgain = !(await isNewestPublished(call, edition));
-  return planAtOnce({ deliveries: call.deliveries, wanted, now: call.now(), isAgain });
+  return planAtOnce({ deliveries: call.delivery.deliveries, wanted, now: call.now(), isAgain });
 }
 
 /** Whether no other edition of the document was brought out after this one. */
-async function isNewestPublished({ payload, deliveries }: StudioCall, edition: StoredEdition): Promise<boolean> {
+async function isNewestPublished({ payload, delivery }: Call, edition: StoredEdition): Promise<boolean> {
   const siblings = await findEditions(payload, { documentId: { equals: edition.documentId } });
   const lists = await Promise.all(
-    siblings.map(({ sha256 }) => deliveries.list({ editionSha256: sha256, states: ['published'] })),
+    siblings.map(({ sha256 }) => delivery.deliveries.list({ editionSha256: sha256, states: ['published'] })),
   );
   const last = lists.flat().sort((a, b) => Date.parse(b.dueAt) - Date.parse(a.dueAt))[0];
   return last === undefined || last.editionSha256 === edition.sha256;
@@ -157,28 +162,6 @@ async function sendPreview({
   response.end(rendition.bytes);
 }
 
-async function sendExport(
-  call: Omit<StudioCall, 'body'>,
-  { request, response }: { request: IncomingMessage; response: ServerResponse },
-): Promise<void> {
-  const format = new URL(request.url ?? '/', 'http://studio').searchParams.get('format') === 'csv' ? 'csv' : 'xlsx';
-  const { bytes, mimeType, filename } = await exportSchedules(call, format);
-  response.writeHead(200, {
-    'content-type': mimeType,
-    'content-disposition': `attachment; filename="${filename}"`,
-    'cache-control': 'no-store',
-  });
-  response.end(bytes);
-}
-
-async function readEdition({ payload, user }: Pick<StudioCall, 'payload' | 'user'>, sha256: string): Promise<StoredEdition> {
-  const actor = toActor(user);
-  const edition = await getEdition(payload, sha256);
-  const isSeen = actor !== null && (isInside(actor, edition.issuerPath) || actor.unitPath.startsWith(edition.issuerPath));
-  if (!isSeen) throw new AppError('edition.unknown', { params: { sha256: sha256.slice(0, 16) } });
-  return edition;
-}
-
 /** The session cookie counts only from our own pages: Payload compares the Origin, and browsers name the site they come from. */
 async function authenticate({ payload }: StudioApi, request: IncomingMessage): Promise<TypedUser> {
   const site = request.headers['sec-fetch-site'];
@@ -193,8 +176,10 @@ const statusOf: Partial<Record<AppError['code'], number>> = {
   'request.login': 401,
   'workflow.forbidden': 403,
   'workflow.own-work': 403,
+  'delivery.gone': 404,
   'document.unknown': 404,
   'edition.unknown': 404,
+  'delivery.moved-on': 409,
   'workflow.state': 409,
   'workflow.unchanged': 409,
 };

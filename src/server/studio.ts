@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startTicking } from '../delivery/start-ticking.ts';
 import { startSending } from '../delivery/webhooks/start-sending.ts';
 import { createRenderPool } from '../render/pool.ts';
+import { draftPosts } from './delivery-content.ts';
 import { fileKeeper } from './keep-file.ts';
 import { openPayload } from './payload.ts';
 import { announceRegularly, collectDaily, createPublisher } from './publisher.ts';
@@ -33,7 +34,8 @@ const studio = next({ dev: false, dir: root, hostname: 'localhost', port: settin
 await studio.prepare();
 const answerWithNext = studio.getRequestHandler();
 
-const api = { payload, keepFile, render, publisher, deliveries: delivery.deliveries, siteUrl: settings.siteUrl, now };
+const draftPost = draftPosts({ render, siteUrl: settings.siteUrl });
+const api = { payload, keepFile, render, publisher, delivery, draftPost, siteUrl: settings.siteUrl, now };
 const server = createServer((request, response) => {
   answerStudioApi(api, request, response)
     .then((isAnswered) => (isAnswered ? undefined : answerWithNext(request, response)))

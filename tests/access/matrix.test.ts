@@ -14,6 +14,8 @@ const matrix: Record<string, Partial<Record<Who, string>>> = {
   articles: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
   editions: { admin: 'r', editor: 'r', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
   deliveries: { admin: 'r', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
+  'delivery-attempts': { admin: 'r', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
+  'delivery-metrics': { admin: 'r', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
   units: { admin: 'crud', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
   channels: { admin: 'crud', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
   webhooks: { admin: 'crud', editor: '', approver: '', officer: '', foreignApprover: '', nobody: '' },
@@ -87,13 +89,15 @@ function sample(collection: string): Record<string, unknown> {
     },
     deliveries: {
       effectKey: key,
-      state: 'scheduled',
+      state: 'planned',
       editionSha256: 'x',
       channelId: 'x',
       scheduleId: 'x',
       dueAt: now,
       nextAt: now,
     },
+    'delivery-attempts': { key, deliveryId: key, number: 1, fence: 1, worker: 'x', startedAt: now, phase: 'claimed' },
+    'delivery-metrics': { key, deliveryId: key, channelId: 'x', age: '1h', takenAt: now, values: {} },
     units: { code: key, name: key, label: key, level: 'commune', type: 'Xã', path: `vn/92/${key}/`, validFrom: '2025-07-01' },
     channels: { key, name: key, kind: 'portal', settings: {} },
     webhooks: { key, name: key, url: 'https://cong.example.vn/tin' },
@@ -163,7 +167,7 @@ it('never shows a channel’s secrets, not even to an administrator', async () =
     name: 'Trang',
     kind: 'facebook' as const,
     settings: { pageId: '1' },
-    newAccessToken: 'EAAB-rat-bi-mat',
+    newSecrets: { accessToken: 'EAAB-rat-bi-mat' },
   };
   const created = await payload.create({ collection: 'channels', data, overrideAccess: false, user: office.admin });
   const read = await payload.findByID({ collection: 'channels', id: created.id, overrideAccess: false, user: office.admin });

@@ -6,12 +6,13 @@ import type { SimulatorState } from '../../scripts/simulators/kit/state.ts';
 import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
-import type { ConnectedChannel, DeliveryContext } from '../../src/delivery/context.ts';
+import type { DeliveryContext } from '../../src/delivery/context.ts';
 import { deliveryPolicy } from '../../src/delivery/policy.ts';
 import { resumeWaiting } from '../../src/delivery/resume.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { VideoFacts } from '../../src/domain/video.ts';
+import { connectedChannel, memoryBook } from '../delivery/memory-book.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
 import { firstDue, postFor, schedule, startOfTests } from '../delivery/world.ts';
 
@@ -77,17 +78,12 @@ type EngineArgs = {
 /** The real engine over stores in memory, with one channel, a clock that jumps from wait to wait, and a fault where one is wanted. */
 export function openEngine({ kind, settings, secrets, simulator, clock, content, strike, onCall }: EngineArgs) {
   const rows = new Map<string, Delivery>();
-  const connected: ConnectedChannel = { id: 'it', kind, settings, secrets: { ...secrets }, isPaused: false, needsLogin: false };
+  const connected = connectedChannel({ id: 'it', kind, settings, secrets: { ...secrets } });
   let calls = 0;
   const ctx: DeliveryContext = {
     deliveries: memoryDeliveries({ rows }),
     schedules: memorySchedules([schedule({ channelIds: ['it'] })]),
-    book: {
-      get: async () => connected,
-      stop: async ({ reason }) => {
-        connected[reason === 'paused' ? 'isPaused' : 'needsLogin'] = true;
-      },
-    },
+    book: memoryBook({ connected: new Map([[connected.id, connected]]) }),
     kinds: channels,
     contentOf: async (delivery) => ({ ...postFor(delivery, []), ...content }),
     generation: { publish: async () => ({ url: null }), findPublished: async () => null },
@@ -128,7 +124,7 @@ export async function settleEngine(engine: Engine, clock: { at: Date }, reconnec
       await resumeWaiting(engine.ctx);
       continue;
     }
-    if (['published', 'rejected', 'missed', 'unknown', 'held', 'auth-wait', 'cancelled'].includes(row.state)) return row;
+    if (['published', 'rejected', 'missed', 'unconfirmed', 'held', 'auth-wait', 'cancelled'].includes(row.state)) return row;
     const next = Math.max(Date.parse(row.nextAt), Date.parse(row.leaseUntil ?? row.nextAt), clock.at.getTime());
     clock.at = new Date(next);
   }

@@ -44,8 +44,8 @@ async function publish({ sha256 }: StoredEdition, isAgain = false): Promise<numb
     now: tick(),
     isAgain,
   });
-  for (const { id } of await deliveries.list({ editionSha256: sha256, states: ['scheduled'] })) {
-    await deliveries.move({ id, from: ['scheduled'], patch: { state: 'published' }, now: tick() });
+  for (const { id } of await deliveries.list({ editionSha256: sha256, states: ['planned'] })) {
+    await deliveries.move({ id, from: ['planned'], patch: { state: 'published' }, now: tick() });
   }
   return planned;
 }
@@ -110,7 +110,7 @@ it('names the next planned change of the public side, and none that is over or t
   expect((await site()).nextDueAt).toBe('2026-12-01T01:00:00.000Z');
   for (const { id, dueAt } of await deliveries.list({ editionSha256: sha256 })) {
     if (dueAt.startsWith('2026-12-01'))
-      await deliveries.move({ id, from: ['scheduled'], patch: { state: 'cancelled' }, now: tick() });
+      await deliveries.move({ id, from: ['planned'], patch: { state: 'cancelled' }, now: tick() });
   }
   expect((await site()).nextDueAt).toBe('2026-12-02T01:00:00.000Z');
   expect(await nextDueAt({ payload, now: new Date('2026-12-02T01:00:00.000Z') })).toBeNull();

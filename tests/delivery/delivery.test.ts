@@ -9,7 +9,7 @@ afterEach(() => world.simulator.close());
 it('publishes a post with its picture on time, and leaves a receipt', async () => {
   world = await openWorld({ imageCount: 2 });
   await world.tickAt(-minuteMs);
-  expect(world.only()).toMatchObject({ state: 'scheduled', dueAt: firstDue.toISOString() });
+  expect(world.only()).toMatchObject({ state: 'planned', dueAt: firstDue.toISOString() });
   expect(world.simulator.posts()).toHaveLength(0);
   await world.tickAt(0);
   const [post] = world.simulator.posts();

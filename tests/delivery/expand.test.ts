@@ -37,12 +37,12 @@ function planner({
   const ctx = {
     deliveries: memoryDeliveries({ rows }),
     schedules: memorySchedules(schedules, newest),
-    book: { get: async (id) => ({ ...inside, id, ...(hours[id] ? { posting: hours[id] } : {}) }), stop: async () => {} },
+    book: { get: async (id: string) => ({ ...inside, id, ...(hours[id] ? { posting: hours[id] } : {}) }) },
     kinds: { board: { ...kind, limits: { ...kind.limits, quietHours } } },
     now: () => clock.at,
     policy: deliveryPolicy,
-    report: (event) => events.push(event),
-  } as Pick<DeliveryContext, 'deliveries' | 'schedules' | 'book' | 'kinds' | 'now' | 'policy' | 'report'> as DeliveryContext;
+    report: (event: DeliveryEvent) => events.push(event),
+  } as unknown as DeliveryContext;
   return {
     rows,
     newest,

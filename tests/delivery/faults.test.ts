@@ -66,7 +66,7 @@ it('asks on while the list cannot be read, and then asks a person instead of sen
   await world.fault({ fault: 'reset_before', path: 'feed' });
   await world.fault({ fault: '5xx_before', path: 'published_posts', times: 99 });
   await world.tickAt(0);
-  expect(await settle(world)).toMatchObject({ state: 'unknown', lastError: { code: 'delivery.unconfirmed' } });
+  expect(await settle(world)).toMatchObject({ state: 'unconfirmed', lastError: { code: 'delivery.unconfirmed' } });
   expect(world.only().lastError?.forPeople).toContain('https://bdhvs.example.vn/q/0001000050#');
   expect(calls().filter((call) => call === 'POST feed')).toHaveLength(1);
   expect(calls().filter((call) => call === 'GET published_posts')).toHaveLength(6);
@@ -119,7 +119,7 @@ it('takes "duplicate" for a sign that it is public, and leaves the judgement to 
   simulator.state.posts.push(twin);
   await world.tickAt(0);
   expect(world.only()).toMatchObject({ state: 'committing', lastError: { code: 'channel.duplicate' } });
-  expect(await settle(world)).toMatchObject({ state: 'unknown' });
+  expect(await settle(world)).toMatchObject({ state: 'unconfirmed' });
   expect(simulator.posts()).toEqual([twin]);
 });
 

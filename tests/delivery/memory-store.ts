@@ -3,6 +3,7 @@ import { claimPatch, isClaimable } from '../../src/delivery/claim.ts';
 import type { DeliveryStore, ScheduleStore } from '../../src/delivery/store.ts';
 import type { Delivery, PlannedDelivery } from '../../src/domain/delivery.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
+import { memoryAttempts, memoryMetrics } from './memory-series.ts';
 
 /** Deliveries in memory. `onWrite` lets a test keep them in a file, or refuse a write as a locked database would. */
 export function memoryDeliveries({
@@ -43,11 +44,12 @@ export function memoryDeliveries({
       write(delivery);
       return true;
     },
-    move: async ({ id, from, patch, now }) => {
+    move: async ({ id, from, patch, entry, now }) => {
       const current = rows.get(id);
       const isHeld = current?.leaseUntil !== null && Date.parse(current?.leaseUntil ?? '') > now.getTime();
       if (current === undefined || isHeld || !from.includes(current.state)) return null;
-      return write({ ...current, ...patch, fence: current.fence + 1, leaseUntil: null, updatedAt: now.toISOString() });
+      const trail = entry === undefined ? current.trail : [...current.trail, entry];
+      return write({ ...current, ...patch, trail, fence: current.fence + 1, leaseUntil: null, updatedAt: now.toISOString() });
     },
     get: async (id) => structuredClone(rows.get(id) ?? null),
     getByKey: async (effectKey) => structuredClone([...rows.values()].find((row) => row.effectKey === effectKey) ?? null),
@@ -61,6 +63,8 @@ export function memoryDeliveries({
           .filter((row) => editionSha256 === undefined || row.editionSha256 === editionSha256)
           .slice(0, limit || undefined),
       ),
+    attempts: memoryAttempts(rows),
+    metrics: memoryMetrics(rows),
   };
 }
 
@@ -69,7 +73,7 @@ function newDelivery(planned: PlannedDelivery, now: Date): Delivery {
     ...planned,
     id: randomUUID(),
     nextAt: planned.dueAt,
-    state: 'scheduled',
+    state: 'planned',
     attempts: 0,
     leaseUntil: null,
     leaseOwner: null,
@@ -77,6 +81,9 @@ function newDelivery(planned: PlannedDelivery, now: Date): Delivery {
     checkpoint: { intent: null, channel: null },
     receipt: null,
     lastError: null,
+    releasedAt: null,
+    measureAt: null,
+    trail: [],
     updatedAt: now.toISOString(),
   };
 }

@@ -11,7 +11,7 @@ it('holds for a day of mourning that is announced after the post was planned, an
   world.facebook.posting = { blackoutDates: ['2026-11-22'] };
   await world.tickAt(0);
   const next = new Date(firstDue.getTime() + dayMs).toISOString();
-  expect(world.only()).toMatchObject({ state: 'scheduled', dueAt: next, nextAt: next, occurrenceAt: firstDue.toISOString() });
+  expect(world.only()).toMatchObject({ state: 'planned', dueAt: next, nextAt: next, occurrenceAt: firstDue.toISOString() });
   expect(world.simulator.posts()).toHaveLength(0);
   await world.tickAt(dayMs);
   expect(world.only()).toMatchObject({ state: 'published' });
@@ -27,7 +27,7 @@ it('does not post a retry into the night, nor count the night as late', async ()
   await world.tickAt(evening);
   expect(world.only()).toMatchObject({ state: 'retry-wait' });
   await world.tickAt(evening + 15 * minuteMs);
-  expect(world.only()).toMatchObject({ state: 'scheduled', dueAt: '2026-11-22T23:00:00.000Z' });
+  expect(world.only()).toMatchObject({ state: 'planned', dueAt: '2026-11-22T23:00:00.000Z' });
   await world.tickAt(evening + 15 * minuteMs + 8 * 60 * minuteMs);
   expect(world.only()).toMatchObject({ state: 'published' });
 });

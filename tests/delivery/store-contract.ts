@@ -134,11 +134,11 @@ export function describeDeliveryStore(
       await store.insertMissing(plan(1).planned, now);
       const [claimed] = await store.claimDue({ now, leaseMs, owner: 'a', limit: 1 });
       if (claimed === undefined) throw new Error('Expected a claim.');
-      const patch = { state: 'scheduled', nextAt: now.toISOString() } as const;
+      const patch = { state: 'planned', nextAt: now.toISOString() } as const;
       expect(await store.move({ id: claimed.id, from: ['claimed'], patch, now })).toBeNull();
       await store.save({ ...claimed, state: 'held', leaseUntil: null }, claimed.fence);
       expect(await store.move({ id: claimed.id, from: ['auth-wait'], patch, now })).toBeNull();
-      expect(await store.move({ id: claimed.id, from: ['held'], patch, now })).toMatchObject({ state: 'scheduled', fence: 2 });
+      expect(await store.move({ id: claimed.id, from: ['held'], patch, now })).toMatchObject({ state: 'planned', fence: 2 });
       expect(await store.save({ ...claimed, state: 'published' }, claimed.fence)).toBe(false);
     });
 
@@ -146,7 +146,7 @@ export function describeDeliveryStore(
       const store = await fresh();
       await store.insertMissing(plan(7).planned, now);
       const claimed = await store.claimDue({ now: at(10), leaseMs, owner: 'a', limit: 9 });
-      const ends = ['published', 'held', 'auth-wait', 'rejected', 'missed', 'cancelled', 'unknown'] as const;
+      const ends = ['published', 'held', 'auth-wait', 'rejected', 'missed', 'cancelled', 'unconfirmed'] as const;
       for (const [index, state] of ends.entries()) {
         const delivery = claimed[index];
         if (delivery !== undefined) await store.save({ ...delivery, state, leaseUntil: null }, delivery.fence);
@@ -156,6 +156,78 @@ export function describeDeliveryStore(
       expect(await store.list({ channelIds: ['nobody'] })).toHaveLength(0);
       expect(await store.list({ dueFrom: at(2) })).toHaveLength(5);
       expect(await store.list({ scheduleId: 'schedule', limit: 3 })).toHaveLength(3);
+    });
+
+    it('adds a person’s entry to the trail in the write that moves the delivery', async () => {
+      const store = await fresh();
+      await store.insertMissing(plan(1).planned, now);
+      const [planned] = await store.list({});
+      if (planned === undefined) throw new Error('Expected a delivery.');
+      const entry = (act: string) => ({ at: now.toISOString(), by: 'Lan', byId: '1', act, note: 'Chờ ý kiến lãnh đạo' });
+      const move = (from: 'planned' | 'held', state: 'planned' | 'held') =>
+        store.move({ id: planned.id, from: [from], patch: { state, releasedAt: now.toISOString() }, entry: entry(state), now });
+      await move('planned', 'held');
+      expect(await move('planned', 'held')).toBeNull();
+      expect(await move('held', 'planned')).toMatchObject({ releasedAt: now.toISOString() });
+      expect((await store.get(planned.id))?.trail.map(({ act }) => act)).toEqual(['held', 'planned']);
+    });
+
+    it('opens one attempt a claim, and closes as cut off what the claim before left open', async () => {
+      const store = await fresh();
+      await store.insertMissing(plan(1).planned, now);
+      const [first] = await store.claimDue({ now, leaseMs, owner: 'a', limit: 1 });
+      if (first === undefined) throw new Error('Expected a claim.');
+      const id = await store.attempts.begin(first, now);
+      expect(await store.attempts.begin(first, now)).toBe(id);
+      await store.save({ ...first, state: 'preparing' }, first.fence);
+      const [second] = await store.claimDue({ now: at(leaseMs), leaseMs, owner: 'b', limit: 1 });
+      if (second === undefined) throw new Error('Expected the claim to be taken over.');
+      const again = await store.attempts.begin(second, at(leaseMs));
+      const end = { endedAt: at(leaseMs + 5).toISOString(), phase: 'prepared', outcome: 'retry-wait' } as const;
+      await store.attempts.end(again, { ...end, errorCode: 'channel.unreachable', forPeople: 'Chưa kết nối được', raw: 'ECONN' });
+      await store.attempts.end(id, { ...end, errorCode: null, forPeople: null, raw: null });
+      expect(await store.attempts.list(first.id)).toMatchObject([
+        { number: 1, worker: 'a', phase: 'preparing', outcome: 'cut-off', endedAt: at(leaseMs).toISOString() },
+        { number: 2, worker: 'b', phase: 'prepared', outcome: 'retry-wait', errorCode: 'channel.unreachable', raw: 'ECONN' },
+      ]);
+    });
+
+    it('closes at boot the attempts whose deliveries had come to their end, and no others', async () => {
+      const store = await fresh();
+      await store.insertMissing(plan(2).planned, now);
+      const claimed = await store.claimDue({ now: at(10), leaseMs, owner: 'a', limit: 2 });
+      const [done, working] = claimed;
+      if (done === undefined || working === undefined) throw new Error('Expected two claims.');
+      for (const delivery of claimed) await store.attempts.begin(delivery, at(10));
+      await store.save({ ...done, state: 'published', leaseUntil: null }, done.fence);
+      expect(await store.attempts.closeLeft(at(20))).toBe(1);
+      expect(await store.attempts.list(done.id)).toMatchObject([{ outcome: 'published', endedAt: at(20).toISOString() }]);
+      expect(await store.attempts.list(working.id)).toMatchObject([{ outcome: null, endedAt: null }]);
+    });
+
+    it('keeps numbers as a series: each age once, null as null', async () => {
+      const store = await fresh();
+      await store.insertMissing(plan(1).planned, now);
+      const [claimed] = await store.claimDue({ now, leaseMs, owner: 'a', limit: 1 });
+      if (claimed === undefined) throw new Error('Expected a claim.');
+      await store.save({ ...claimed, state: 'published', leaseUntil: null, measureAt: at(60).toISOString() }, claimed.fence);
+      expect(await store.metrics.due({ now: at(59), limit: 9 })).toHaveLength(0);
+      expect(await store.metrics.due({ now: at(60), limit: 9 })).toHaveLength(1);
+      const { id: deliveryId, channelId } = claimed;
+      const snapshot = {
+        deliveryId,
+        channelId,
+        age: '1h',
+        takenAt: at(60).toISOString(),
+        values: { views: 0, clicks: null },
+      } as const;
+      expect(await store.metrics.add(snapshot)).toBe(true);
+      expect(await store.metrics.add({ ...snapshot, values: { views: 9, clicks: 9 } })).toBe(false);
+      await store.metrics.add({ ...snapshot, age: '24h', takenAt: at(90).toISOString() });
+      await store.metrics.plan(deliveryId, null);
+      expect(await store.metrics.due({ now: at(99), limit: 9 })).toHaveLength(0);
+      expect(await store.metrics.list(deliveryId)).toMatchObject([snapshot, { age: '24h' }]);
+      expect((await store.get(deliveryId))?.fence).toBe(claimed.fence);
     });
   });
 }

@@ -4,13 +4,15 @@ import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/si
 import type { FaultRule } from '../../scripts/simulators/kit/faults.ts';
 import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/content.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
-import type { ConnectedChannel, DeliveryContext, DeliveryEvent } from '../../src/delivery/context.ts';
+import type { ConnectedChannel } from '../../src/delivery/book.ts';
+import type { DeliveryContext, DeliveryEvent } from '../../src/delivery/context.ts';
 import { uniqueLink } from '../../src/delivery/effect-key.ts';
 import { deliveryPolicy } from '../../src/delivery/policy.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { AppError } from '../../src/domain/errors.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
+import { connectedChannel, memoryBook } from './memory-book.ts';
 import { memoryDeliveries, memorySchedules } from './memory-store.ts';
 
 export const pageToken = 'page-token-which-nobody-may-see';
@@ -69,19 +71,16 @@ export async function openWorld(change: { schedules?: Schedule[]; ctx?: Partial<
   const now = () => clock.at;
   const page = { id: '4711', name: 'Phường Gia Viên', token: pageToken };
   const simulator: FacebookSimulator = await startFacebookSimulator({ pages: [page], appSecret: 'app-secret', now });
-  const facebook: ConnectedChannel = {
+  const facebook = connectedChannel({
     id: 'facebook-gia-vien',
     kind: 'facebook',
     settings: { pageId: page.id, graphUrl: simulator.url },
     secrets: { accessToken: pageToken, appSecret: 'app-secret' },
-    isPaused: false,
-    needsLogin: false,
-  };
-  const inside = { settings: {}, secrets: {}, isPaused: false, needsLogin: false };
+  });
   const connected = new Map<string, ConnectedChannel>([
     [facebook.id, facebook],
-    ['portal', { id: 'portal', kind: 'portal', ...inside }],
-    ['led', { id: 'led', kind: 'led', ...inside }],
+    ['portal', connectedChannel({ id: 'portal', kind: 'portal' })],
+    ['led', connectedChannel({ id: 'led', kind: 'led' })],
   ]);
   const rows = new Map<string, Delivery>();
   const schedules = change.schedules ?? [schedule()];
@@ -93,14 +92,7 @@ export async function openWorld(change: { schedules?: Schedule[]; ctx?: Partial<
   const ctx: DeliveryContext = {
     deliveries: memoryDeliveries({ rows }),
     schedules: memorySchedules(schedules, newest),
-    book: {
-      get: async (id) => connected.get(id) ?? null,
-      stop: async ({ channelId, reason, error }) => {
-        troubles.push(error);
-        const channel = connected.get(channelId);
-        if (channel !== undefined) channel[reason === 'paused' ? 'isPaused' : 'needsLogin'] = true;
-      },
-    },
+    book: memoryBook({ connected, troubles }),
     kinds: channels,
     contentOf: async (delivery) => postFor(delivery, images),
     generation: {
@@ -151,7 +143,7 @@ export async function openWorld(change: { schedules?: Schedule[]; ctx?: Partial<
 export async function settle(world: World): Promise<Delivery> {
   for (let round = 0; round < 40; round++) {
     const before = world.only();
-    const isWaiting = ['scheduled', 'retry-wait', 'committing', 'processing', 'claimed', 'preparing', 'prepared'].includes(
+    const isWaiting = ['planned', 'retry-wait', 'committing', 'processing', 'claimed', 'preparing', 'prepared'].includes(
       before.state,
     );
     if (!isWaiting) return before;

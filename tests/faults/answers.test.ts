@@ -28,5 +28,5 @@ describe.each(venues)('$kind', (venue) => {
 
 /** A token that has died needs a person where it cannot be refreshed; a lost answer does where nobody can look. */
 function endsFor(fault: Fault, canTell: boolean): string[] {
-  return ['published', ...(fault === 'expire_token' ? ['auth-wait'] : []), ...(canTell ? [] : ['unknown'])];
+  return ['published', ...(fault === 'expire_token' ? ['auth-wait'] : []), ...(canTell ? [] : ['unconfirmed'])];
 }

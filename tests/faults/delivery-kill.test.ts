@@ -18,6 +18,7 @@ describe.concurrent.each(venues)('$kind', (venue) => {
         const struck = await office.post({ at: { event, side }, by: 'kill' });
         expect(struck.wasKilled, `${side} ${name}`).toBe(true);
         expect(struck, `killed ${side} ${name}`).toSatisfy(isResolved(venue.canTell));
+        expect(struck.attempts, `killed ${side} ${name}`).not.toContain('open');
       }
     }
   });
@@ -35,4 +36,4 @@ describe.concurrent.each(venues)('$kind', (venue) => {
 
 /** One post that is known, or, where the platform cannot be asked, at most one and a person who is. */
 const isResolved = (canTell: boolean) => (end: { state: string | null; posts: number }) =>
-  (end.state === 'published' && end.posts === 1) || (!canTell && end.state === 'unknown' && end.posts <= 1);
+  (end.state === 'published' && end.posts === 1) || (!canTell && end.state === 'unconfirmed' && end.posts <= 1);

@@ -27,8 +27,11 @@ export type WorkerOrder = {
 };
 export type Strike = { at: Checkpoint; by: 'kill' | 'lock' };
 
-/** `events`: the checkpoints that this round went through, in order. `state` is null while nothing is planned. */
-export type WorkerAnswer = { state: string | null; nextAt: string | null; events: string[] };
+/**
+ * `events`: the checkpoints that this round went through, in order. `attempts`: how each of the delivery's attempts ended, "open"
+ * while one has not. `state` is null while nothing is planned.
+ */
+export type WorkerAnswer = { state: string | null; nextAt: string | null; events: string[]; attempts: string[] };
 
 export type WorkerSetup = {
   simulatorUrl: string;
@@ -67,7 +70,7 @@ const ctx: DeliveryContext = {
   },
 };
 
-say({ state: null, nextAt: null, events: [] });
+say({ state: null, nextAt: null, events: [], attempts: [] });
 let isFresh = true;
 for await (const line of createInterface({ input: process.stdin })) say(await carryOut(JSON.parse(line) as WorkerOrder));
 process.exit(0);
@@ -91,12 +94,17 @@ async function carryOut(order: WorkerOrder): Promise<WorkerAnswer> {
   now = new Date(order.clock);
   plan = planOf(order.plan);
   await fetch(`${simulatorUrl}/__sim/clock`, { method: 'POST', body: JSON.stringify({ at: order.clock }) });
-  if (isFresh) await deliveries.freeLeases(ctx.owner, now);
+  if (isFresh) {
+    await deliveries.attempts.closeLeft(now);
+    await deliveries.freeLeases(ctx.owner, now);
+  }
   isFresh = false;
   watch.begin(order.strike);
   await tick(ctx);
   const [delivery] = await deliveries.list({ channelIds: [order.plan.channelId], scheduleId: order.plan.id });
-  return { state: delivery?.state ?? null, nextAt: delivery?.nextAt ?? null, events: watch.events() };
+  if (delivery === undefined) return { state: null, nextAt: null, events: watch.events(), attempts: [] };
+  const attempts = (await deliveries.attempts.list(delivery.id)).map(({ outcome }) => outcome ?? 'open');
+  return { state: delivery.state, nextAt: delivery.nextAt, events: watch.events(), attempts };
 }
 
 /** A post of its own for each case: the time of day is what tells their keys apart. */

@@ -12,7 +12,7 @@ import type { Venue } from './venues.ts';
 import { startWorker, type Worker } from './worker-process.ts';
 
 /** How one post ended, and what the public saw of it. */
-type End = { state: string | null; posts: number; events: string[]; wasKilled: boolean };
+type End = { state: string | null; posts: number; events: string[]; attempts: string[]; wasKilled: boolean };
 
 type Office = { post(strike?: Strike): Promise<End> };
 
@@ -53,9 +53,9 @@ export async function openOffice(venue: Venue): Promise<Office> {
       const first = await round(due, strike);
       const wasKilled = first === 'killed';
       if (wasKilled) worker = await start();
-      const { state } = await settle(first, due, round);
+      const { state, attempts } = await settle(first, due, round);
       const posts = simulator.posts().length - known;
-      return { state, posts, events: wasKilled ? [] : first.events, wasKilled };
+      return { state, posts, attempts, events: wasKilled ? [] : first.events, wasKilled };
     },
   };
 }

@@ -1,7 +1,7 @@
 /** States from which nothing goes on by itself. */
 export const restful: ReadonlySet<string> = new Set([
   'published',
-  'unknown',
+  'unconfirmed',
   'held',
   'rejected',
   'missed',

@@ -4,6 +4,7 @@ import type { DeliveryContext } from '../../src/delivery/context.ts';
 import { deliveryPolicy } from '../../src/delivery/policy.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
+import { connectedChannel, memoryBook } from '../delivery/memory-book.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
 import { firstDue, jpeg, postFor, schedule } from '../delivery/world.ts';
 import { restful } from './restful.ts';
@@ -17,16 +18,11 @@ export async function openStage(venue: Venue) {
   const plan = schedule({ channelIds: ['channel-under-test'] });
   let now = firstDue;
   simulator.state.now = () => now;
-  const connected = { id: 'channel-under-test', kind: venue.kind, settings, secrets, isPaused: false, needsLogin: false };
+  const channel = connectedChannel({ id: 'channel-under-test', kind: venue.kind, settings, secrets });
   const ctx: DeliveryContext = {
     deliveries: memoryDeliveries({ rows }),
     schedules: memorySchedules([plan]),
-    book: {
-      get: async () => connected,
-      stop: async ({ reason }) => {
-        connected[reason === 'paused' ? 'isPaused' : 'needsLogin'] = true;
-      },
-    },
+    book: memoryBook({ connected: new Map([[channel.id, channel]]) }),
     kinds: channels,
     contentOf: async (delivery) => postFor(delivery, images),
     generation: { publish: async () => ({ url: null }), findPublished: async () => null },

@@ -42,7 +42,9 @@ afterAll(() => opened.close());
 
 const now = () => new Date('2027-02-01T00:00:00.000Z');
 const preview = (body: Record<string, unknown>) =>
-  previewPlan({ payload, deliveries: payloadDeliveries(payload), now, body } as unknown as Parameters<typeof previewPlan>[0]);
+  previewPlan({ payload, delivery: { deliveries: payloadDeliveries(payload) }, now, body } as unknown as Parameters<
+    typeof previewPlan
+  >[0]);
 
 it('says in words what the plan does, and shows the next five times where each channel takes them', async () => {
   const { summary, problems, next } = await preview(fields);

@@ -8,6 +8,8 @@ import '@fontsource/be-vietnam-pro/400.css';
 import '@fontsource/be-vietnam-pro/600.css';
 import '@fontsource/be-vietnam-pro/700.css';
 import '../studio/studio.css';
+import '../studio/posts.css';
+import '../studio/release.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';

@@ -12,7 +12,7 @@ export async function Dashboard({ payload, user }: { payload: Payload; user: Typ
   if (actor === null) return null;
   const count = async (collection: 'editions' | 'campaigns' | 'guides' | 'deliveries', where: Where) =>
     (await payload.count({ collection, where, overrideAccess: false, user })).totalDocs;
-  const troubled = { state: { in: ['unknown', 'held', 'rejected', 'auth-wait'] } };
+  const troubled = { state: { in: ['unconfirmed', 'held', 'rejected', 'auth-wait'] } };
   const since = new Date(Date.now() - missedShownMs).toISOString();
   const cards: Card[] = [
     {
@@ -33,7 +33,7 @@ export async function Dashboard({ payload, user }: { payload: Payload; user: Typ
     {
       text: 'lượt đăng cần người xem',
       count: await count('deliveries', troubled),
-      href: '/admin/collections/deliveries?where[state][in]=unknown,held,rejected,auth-wait',
+      href: '/admin/collections/deliveries?where[state][in]=unconfirmed,held,rejected,auth-wait',
     },
     {
       text: 'lượt đăng lỡ giờ trong 7 ngày qua',

@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react';
 import { toActor } from '../../access/actor.ts';
 import { may } from '../../access/roles.ts';
 import { type Answer, call } from './call.ts';
+import { PostsPanel } from './posts/posts-panel.tsx';
+import { type RemovablePost, RemovePosts } from './posts/remove-posts.tsx';
 
 type Preview = { artworkKey: string; formatId: string; label: string; url: string };
 
@@ -51,6 +53,7 @@ export function EditionPanel() {
       ) : (
         <p>Ấn bản này không có ấn phẩm in. Nội dung đầy đủ ở khung bên dưới.</p>
       )}
+      <PostsPanel sha256={sha256} />
       {(state === 'submitted' && may(actor, 'approve')) || (state === 'approved' && may(actor, 'withdraw')) ? (
         <textarea
           className="pano-reason"
@@ -71,6 +74,7 @@ export function EditionPanel() {
           {answer.message}
         </div>
       ) : null}
+      <RemovePosts posts={(answer?.posts as RemovablePost[] | undefined) ?? []} reason={reason} />
     </div>
   );
 }

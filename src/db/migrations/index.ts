@@ -5,7 +5,8 @@ import * as migration2 from './20261125_195841_guide_pictures_support_phone.ts';
 import * as migration3 from './20261125_210732_articles.ts';
 import * as migration4 from './20261125_214202_brand_and_infographics.ts';
 import * as migration5 from './20261125_220553_webhooks.ts';
-import * as migration6 from './20261125_233254_schedules_and_posting_hours.ts';
+import * as migration6 from './20261125_234700_delivery_state_names.ts';
+import * as migration7 from './20261125_234747_delivery_attempts.ts';
 
 export const migrations = [
   { name: '20261121_223547_collections', up: migration0.up, down: migration0.down },
@@ -14,5 +15,6 @@ export const migrations = [
   { name: '20261125_210732_articles', up: migration3.up, down: migration3.down },
   { name: '20261125_214202_brand_and_infographics', up: migration4.up, down: migration4.down },
   { name: '20261125_220553_webhooks', up: migration5.up, down: migration5.down },
-  { name: '20261125_233254_schedules_and_posting_hours', up: migration6.up, down: migration6.down },
+  { name: '20261125_234700_delivery_state_names', up: migration6.up, down: migration6.down },
+  { name: '20261125_234747_delivery_attempts', up: migration7.up, down: migration7.down },
 ];

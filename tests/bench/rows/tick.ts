@@ -80,7 +80,7 @@ async function publish(payload: Payload): Promise<void> {
 async function oneByOne(payload: Payload, deliveries: PlannedDelivery[]): Promise<void> {
   const [collection, at] = ['deliveries' as const, now.toISOString()];
   for (const delivery of deliveries) {
-    const data = { ...delivery, nextAt: delivery.dueAt, state: 'scheduled', attempts: 0, fence: 0, updatedAt: at };
+    const data = { ...delivery, nextAt: delivery.dueAt, state: 'planned', attempts: 0, fence: 0, updatedAt: at };
     await payload.db.create({ collection, data });
   }
   for (const { effectKey } of deliveries) {

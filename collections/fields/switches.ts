@@ -1,0 +1,37 @@
+import type { Field } from 'payload';
+import { nobodyField } from '../../src/access/rules.ts';
+import { label } from './labels.ts';
+
+const sidebar = { position: 'sidebar' } as const;
+
+/** Kill switch and rehearsal, of one channel or of all, with who threw them, when and why. */
+export const switchFields: Field[] = [
+  {
+    name: 'isPaused',
+    type: 'checkbox',
+    defaultValue: false,
+    label: label('Tạm dừng đăng (cầu dao)', 'Paused (kill switch)'),
+    admin: sidebar,
+  },
+  {
+    name: 'isRehearsal',
+    type: 'checkbox',
+    defaultValue: false,
+    label: label('Diễn tập: làm mọi bước, không gửi', 'Rehearsal: everything but sending'),
+    admin: sidebar,
+  },
+  {
+    name: 'switchReason',
+    type: 'text',
+    virtual: true,
+    label: label('Lý do bật hoặc tắt', 'Why it is switched'),
+    admin: sidebar,
+  },
+  {
+    name: 'switchTrail',
+    type: 'json',
+    label: label('Nhật ký cầu dao', 'Switch trail'),
+    access: { create: nobodyField, update: nobodyField },
+    admin: { ...sidebar, readOnly: true, condition: (data) => Array.isArray(data.switchTrail) && data.switchTrail.length > 0 },
+  },
+];

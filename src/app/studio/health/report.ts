@@ -1,0 +1,74 @@
+import type { Payload, TypedUser } from 'payload';
+import type { Channel } from '../../../channels/define-channel.ts';
+import { channels as kinds } from '../../../channels/registry.gen.ts';
+import { type Switches, stateOf } from '../../../db/channel-row.ts';
+import { payloadDeliveries } from '../../../db/deliveries.ts';
+import {
+  type ChannelState,
+  type Condition,
+  conditionOf,
+  endangered,
+  tokenUntil,
+  warnAheadMs,
+} from '../../../delivery/health/health-report.ts';
+import type { Delivery } from '../../../domain/delivery.ts';
+import type { Channel as ChannelRow } from '../../../payload-types.ts';
+
+/** One channel on the health page. */
+export type ChannelReport = {
+  id: string;
+  name: string;
+  kindLabel: string;
+  state: ChannelState;
+  condition: Condition;
+  tokenUntil: string | null;
+  lastTrouble: string | null;
+  hasAccount: boolean;
+  endangered: Delivery[];
+  lastPosts: Delivery[];
+};
+
+const postsShown = 3;
+
+/** All channels, those in trouble first. Reads only what the account may read. */
+export async function healthReports(
+  payload: Payload,
+  user: TypedUser,
+  now: Date,
+): Promise<{ switches: Switches; reports: ChannelReport[] }> {
+  const rights = { overrideAccess: false, user, depth: 0 } as const;
+  const switches = await payload.findGlobal({ slug: 'delivery-switches', ...rights });
+  const { docs } = await payload.find({ collection: 'channels', sort: 'name', pagination: false, ...rights });
+  const deliveries = await upcoming(payload, now);
+  const reports = await Promise.all(docs.map((row) => reportOf({ payload, row, switches, deliveries, now })));
+  const isTroubled = ({ condition }: ChannelReport) => condition !== 'well' && condition !== 'rehearsal';
+  return { switches, reports: reports.sort((one, other) => Number(isTroubled(other)) - Number(isTroubled(one))) };
+}
+
+/** What still wants to go out, due within the time that warnings look ahead. */
+async function upcoming(payload: Payload, now: Date): Promise<Delivery[]> {
+  const states = ['planned', 'retry-wait', 'auth-wait', 'held'] as const;
+  const waiting = await payloadDeliveries(payload).list({ states });
+  return waiting.filter(({ dueAt }) => Date.parse(dueAt) - now.getTime() <= warnAheadMs);
+}
+
+type Sources = { payload: Payload; row: ChannelRow; switches: Switches; deliveries: Delivery[]; now: Date };
+
+async function reportOf({ payload, row, switches, deliveries, now }: Sources): Promise<ChannelReport> {
+  const state = stateOf(row, switches);
+  const kind = (kinds as Readonly<Record<string, Channel>>)[row.kind];
+  const seen = { channel: state, renewsItself: kind?.refresh !== undefined, now };
+  const posts = await payloadDeliveries(payload).list({ channelIds: [row.key], states: ['published'] });
+  return {
+    id: String(row.id),
+    name: row.name,
+    kindLabel: kind?.label.vi ?? row.kind,
+    state,
+    condition: conditionOf(seen),
+    tokenUntil: tokenUntil(seen),
+    lastTrouble: row.lastTrouble ?? null,
+    hasAccount: kind?.identify !== undefined,
+    endangered: endangered(seen, deliveries),
+    lastPosts: posts.slice(-postsShown).reverse(),
+  };
+}

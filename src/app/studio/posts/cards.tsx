@@ -1,0 +1,157 @@
+import type { ReactNode } from 'react';
+import type { PostPreview } from '../../../server/post-previews.ts';
+import { Avatar, PostPictures, PostText } from './post-text.tsx';
+
+type Card = (props: { post: PostPreview }) => ReactNode;
+
+/** Buttons under a post: there to make it look like one, they do nothing. */
+function Actions({ words }: { words: string[] }) {
+  return (
+    <div className="post-actions" aria-hidden="true">
+      {words.map((word) => (
+        <span key={word}>{word}</span>
+      ))}
+    </div>
+  );
+}
+
+const Facebook: Card = ({ post }) => (
+  <>
+    <header>
+      <Avatar post={post} />
+      <div>
+        <strong>{post.account}</strong>
+        <small>Vừa xong · Công khai</small>
+      </div>
+    </header>
+    <PostText post={post} />
+    <PostPictures post={post} />
+    <Actions words={['Thích', 'Bình luận', 'Chia sẻ']} />
+  </>
+);
+
+/** An article of an official account: followers see the cover and the title, and the text after a tap. */
+const Zalo: Card = ({ post }) => (
+  <>
+    <header>
+      <Avatar post={post} />
+      <strong>{post.account}</strong>
+      <em>OA</em>
+    </header>
+    <PostPictures post={post} max={1} />
+    <h4>{post.title}</h4>
+    <PostText post={post} withLink={false} />
+    <div className="post-button" aria-hidden="true">
+      Xem chi tiết
+    </div>
+  </>
+);
+
+const YouTube: Card = ({ post }) => (
+  <>
+    <div className="post-stage">
+      <PostPictures post={post} max={1} />
+      <span aria-hidden="true" />
+    </div>
+    <header>
+      <Avatar post={post} />
+      <div>
+        <strong>{post.title}</strong>
+        <small>{post.account} · 0 lượt xem · Vừa xong</small>
+      </div>
+    </header>
+    <PostText post={post} />
+  </>
+);
+
+const TikTok: Card = ({ post }) => (
+  <>
+    <PostPictures post={post} max={1} />
+    <div className="post-overlay">
+      <strong>@{post.account}</strong>
+      <PostText post={post} />
+    </div>
+    <div className="post-rail" aria-hidden="true">
+      <Avatar post={post} />
+      <span>♥</span>
+      <span>💬</span>
+      <span>➦</span>
+    </div>
+  </>
+);
+
+const Telegram: Card = ({ post }) => (
+  <div className="post-bubble">
+    <strong>{post.account}</strong>
+    <PostPictures post={post} />
+    <PostText post={post} />
+    <small>👁 1 · 07:00</small>
+  </div>
+);
+
+const Mastodon: Card = ({ post }) => (
+  <>
+    <header>
+      <Avatar post={post} />
+      <div>
+        <strong>{post.account}</strong>
+        <small>@{post.channelId} · vừa xong</small>
+      </div>
+    </header>
+    <PostText post={post} />
+    <PostPictures post={post} />
+    <Actions words={['Trả lời', 'Đăng lại', 'Yêu thích']} />
+  </>
+);
+
+/** Any other kind: what is sent, without a platform's clothes. */
+const Plain: Card = ({ post }) => (
+  <>
+    <header>
+      <Avatar post={post} />
+      <div>
+        <strong>{post.title}</strong>
+        <small>{post.account}</small>
+      </div>
+    </header>
+    <PostPictures post={post} max={1} />
+    <PostText post={post} />
+  </>
+);
+
+const cards: Record<string, Card> = {
+  facebook: Facebook,
+  zalo: Zalo,
+  'zalo-oa': Zalo,
+  youtube: YouTube,
+  tiktok: TikTok,
+  telegram: Telegram,
+  mastodon: Mastodon,
+};
+
+/** A post as it will look on its platform, and what the channel finds wrong with it. */
+export function PostCard({ post }: { post: PostPreview }) {
+  const Look = cards[post.kind] ?? Plain;
+  return (
+    <article className="post-frame">
+      <h5>
+        {post.kindLabel}
+        <span className={post.findings.length === 0 ? 'pano-pill is-well' : 'pano-pill is-bad'}>
+          {post.findings.length === 0 ? 'Đăng được' : `${post.findings.length} điều cần xem`}
+        </span>
+      </h5>
+      <div className={`post-card is-${cards[post.kind] ? post.kind : 'plain'}`}>
+        <Look post={post} />
+      </div>
+      {post.findings.length > 0 ? (
+        <ul className="post-findings">
+          {post.findings.map(({ severity, message }) => (
+            <li key={message} className={severity === 'fatal' ? 'is-fatal' : undefined}>
+              {message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useState } from 'react';
+import type { PostPreview } from '../../../server/post-previews.ts';
+import { call } from '../call.ts';
+import { PostCard } from './cards.tsx';
+
+/** On an edition: how it will look on each connected channel. Drawn when asked for, because drawing takes a moment. */
+export function PostsPanel({ sha256 }: { sha256: string }) {
+  const [posts, setPosts] = useState<PostPreview[] | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const show = async () => {
+    setBusy(true);
+    const answer = await call(`editions/${sha256}/posts`, {});
+    setPosts((answer.posts as PostPreview[] | undefined) ?? null);
+    setTrouble(answer.ok ? '' : answer.message);
+    setBusy(false);
+  };
+  return (
+    <section className="post-panel">
+      <h3>Bài đăng trên từng kênh</h3>
+      {posts === null ? (
+        <button type="button" className="pano-button is-quiet" disabled={isBusy} onClick={show}>
+          {isBusy ? 'Đang dựng…' : 'Xem trước trên các kênh'}
+        </button>
+      ) : null}
+      {posts?.length === 0 ? <p>Chưa kết nối kênh mạng xã hội nào.</p> : null}
+      {posts !== null && posts.length > 0 ? (
+        <div className="post-grid">
+          {posts.map((post) => (
+            <PostCard key={post.channelId} post={post} />
+          ))}
+        </div>
+      ) : null}
+      {trouble ? (
+        <div className="pano-message is-error" role="status">
+          {trouble}
+        </div>
+      ) : null}
+    </section>
+  );
+}

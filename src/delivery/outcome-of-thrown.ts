@@ -1,0 +1,23 @@
+import type { Outcome } from '../channels/define-channel.ts';
+import { AppError } from '../domain/errors.ts';
+import type { DeliveryContext } from './context.ts';
+
+/**
+ * What a thrown error means before anything irreversible. What is no `AppError` is a bug: reported with its stack, tried
+ * again a few times, then held.
+ */
+export function outcomeOfThrown(
+  error: unknown,
+  subject: string,
+  ctx: Pick<DeliveryContext, 'report'>,
+): Exclude<Outcome<never>, { kind: 'ok' | 'pending' }> {
+  if (!(error instanceof AppError)) {
+    ctx.report({ kind: 'bug', subject, error });
+    const reason = error instanceof Error ? error.message : String(error);
+    const unexpected = new AppError('delivery.unexpected', { cause: error, params: { id: subject, reason } });
+    return { kind: 'retry', error: unexpected, afterMs: null, isCounted: true };
+  }
+  if (error.remedy === 'fix-content') return { kind: 'rejected', error };
+  if (error.remedy === 'fix-setup') return { kind: 'blocked', error };
+  return { kind: 'retry', error, afterMs: null, isCounted: true };
+}

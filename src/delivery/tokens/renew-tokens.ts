@@ -1,0 +1,56 @@
+import type { Outcome } from '../../channels/define-channel.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { StoredPair } from '../book.ts';
+import type { DeliveryContext } from '../context.ts';
+import { outcomeOfThrown } from '../outcome-of-thrown.ts';
+import { restAfterFailureMs, tokenLeaseMs } from './token-policy.ts';
+
+/**
+ * How asking for new tokens ended. `renewed`: there is a newer pair, whoever fetched it. `busy`: somebody is fetching one.
+ * `revoked`: the platform will not give one, a person must connect again. `failed`: it could not be asked.
+ */
+export type Renewal = { kind: 'renewed' | 'busy' | 'impossible' } | { kind: 'revoked' | 'failed'; error: AppError };
+
+type Order = { channelId: string /** Of the tokens that are to be replaced. */; version: number; ctx: DeliveryContext };
+
+/**
+ * Fetches a new pair, once, whoever else wants one.
+ *
+ * Some platforms burn a refresh token with its first use, so: one lease a channel, the pair read again under it, one call, and
+ * the answer stored before anything is done with it. A worker that fell asleep after the call still stores its pair, because
+ * only the version counts; a worker that was refused looks whether that has happened before it says so.
+ */
+export async function renewTokens({ channelId, version, ctx }: Order): Promise<Renewal> {
+  const seen = await ctx.book.get(channelId);
+  const refresh = seen === null ? undefined : ctx.kinds[seen.kind]?.refresh;
+  if (seen === null || refresh === undefined) return { kind: 'impossible' };
+  if (seen.tokens.version !== version) return { kind: 'renewed' };
+  const leased = await ctx.book.tokens.lease({ channelId, version, owner: ctx.owner, now: ctx.now(), leaseMs: tokenLeaseMs });
+  if (leased === null) return (await isNewer({ channelId, version, ctx })) ? { kind: 'renewed' } : { kind: 'busy' };
+  const { settings, secrets } = leased;
+  const context = { ...ctx.generation, settings, secrets, fetch: ctx.fetch, now: ctx.now };
+  const outcome = await refresh(context).catch((error: unknown) => outcomeOfThrown(error, `tokens of ${channelId}`, ctx));
+  if (outcome.kind === 'ok') return keep({ channelId, version, ctx }, outcome.value);
+  return giveUp({ channelId, version, ctx }, outcome);
+}
+
+/** A version that moved on meanwhile means a person connected the channel again: theirs counts. */
+async function keep({ channelId, version, ctx }: Order, pair: StoredPair): Promise<Renewal> {
+  await ctx.book.tokens.save({ channelId, version, pair, now: ctx.now() });
+  return { kind: 'renewed' };
+}
+
+async function giveUp(order: Order, outcome: Exclude<Outcome<never>, { kind: 'ok' }>): Promise<Renewal> {
+  const { channelId, version, ctx } = order;
+  if (await isNewer(order)) return { kind: 'renewed' };
+  await ctx.book.tokens.rest({ channelId, version, until: new Date(ctx.now().getTime() + restAfterFailureMs) });
+  if (outcome.kind === 'pending')
+    return { kind: 'failed', error: new AppError('channel.refresh-unclear', { params: { channelId } }) };
+  const isRefused = outcome.kind === 'auth' || outcome.kind === 'blocked' || outcome.kind === 'rejected';
+  return { kind: isRefused ? 'revoked' : 'failed', error: outcome.error };
+}
+
+async function isNewer({ channelId, version, ctx }: Order): Promise<boolean> {
+  const now = await ctx.book.get(channelId);
+  return now !== null && now.tokens.version !== version;
+}

@@ -1,0 +1,14 @@
+/** Ages at which a post's numbers are taken, in milliseconds after it came out. */
+export const snapshotAges = { '1h': 3_600_000, '24h': 86_400_000, '7d': 604_800_000 } as const;
+export type SnapshotAge = keyof typeof snapshotAges;
+
+/** Numbers of one post at one age. Snapshots are added and never written over. */
+export type MetricSnapshot = {
+  deliveryId: string;
+  channelId: string;
+  age: SnapshotAge;
+  /** ISO instant they were really read: later than the age where the worker or the platform was away. */
+  takenAt: string;
+  /** As the platform names them; `null` = it does not say, which is not zero. */
+  values: Record<string, number | null>;
+};

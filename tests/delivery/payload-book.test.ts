@@ -1,0 +1,25 @@
+import { afterAll, beforeAll } from 'vitest';
+import { sealAll } from '../../src/db/channel-row.ts';
+import { newKeys } from '../../src/db/channel-tokens.ts';
+import { payloadChannels } from '../../src/db/channels.ts';
+import { readKeyring } from '../../src/delivery/secrets.ts';
+import { readSettings } from '../../src/server/settings.ts';
+import { openTestPayload } from '../setup/payload.ts';
+import { describeChannelBook } from './book-contract.ts';
+
+let opened: Awaited<ReturnType<typeof openTestPayload>>;
+let serial = 0;
+beforeAll(async () => {
+  opened = await openTestPayload();
+});
+afterAll(() => opened.close());
+
+describeChannelBook('Payload', async (secrets) => {
+  const { payload } = opened;
+  const keyring = readKeyring(readSettings().secretsKey);
+  const channelId = `channel-${++serial}`;
+  const sealed = sealAll({ keyring, channelId, secrets });
+  const data = { key: channelId, name: channelId, kind: 'portal', settings: {}, secrets: sealed, ...newKeys(1) };
+  await payload.db.create({ collection: 'channels', data });
+  return { book: payloadChannels({ payload, keyring }), channelId };
+});
