@@ -5,6 +5,7 @@ import { channelSecretFields } from './fields/channel-secrets.ts';
 import { channelStateFields } from './fields/channel-state.ts';
 import { keyField } from './fields/key.ts';
 import { groups, label, labels } from './fields/labels.ts';
+import { postingRules } from './fields/posting-rules.ts';
 import { switchFields } from './fields/switches.ts';
 import { checkChannelSettings } from './hooks/check-channel-settings.ts';
 import { sealNewSecrets } from './hooks/seal-new-secrets.ts';
@@ -39,6 +40,7 @@ export const channels: CollectionConfig = {
       admin: { description: label('Facebook: {"pageId": "dãy số của trang"}.', 'Facebook: {"pageId": "digits of the page"}.') },
     },
     ...channelSecretFields,
+    postingRules,
     ...switchFields,
     ...channelStateFields,
     // The address of sealed secrets is the key: another one would leave them unreadable.

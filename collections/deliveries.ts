@@ -28,6 +28,7 @@ export const deliveries: CollectionConfig = {
     { fields: ['state', 'nextAt'] },
     { fields: ['state', 'dueAt'] },
     { fields: ['scheduleId', 'dueAt'] },
+    { fields: ['channelId', 'dueAt'] },
     { fields: ['state', 'measureAt'] },
   ],
   fields: [
@@ -49,6 +50,7 @@ export const deliveries: CollectionConfig = {
     { name: 'artworkKey', type: 'text', label: label('Ấn phẩm', 'Artwork') },
     { name: 'channelId', type: 'text', required: true, index: true, label: label('Kênh', 'Channel') },
     { name: 'scheduleId', type: 'text', required: true, label: label('Lịch', 'Schedule') },
+    instant('occurrenceAt', 'Theo lịch', 'Occurrence'),
     { ...instant('dueAt', 'Hẹn lúc', 'Due at'), required: true } as Field,
     { ...instant('nextAt', 'Xem lại lúc', 'Next look at'), required: true } as Field,
     { name: 'attempts', type: 'number', required: true, defaultValue: 0, label: label('Số lần thử', 'Attempts') },

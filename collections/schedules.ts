@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { canManageSchedules, isLoggedIn } from '../src/access/rules.ts';
 import { frequencies } from '../src/domain/schedule.ts';
+import { timeZone } from '../src/text/dates.ts';
 import { groups, label, labels } from './fields/labels.ts';
+import { planProblem } from './fields/plan-problem.ts';
 import { planRecurrence } from './hooks/plan-recurrence.ts';
-import { requireApprovedEdition } from './hooks/require-approved-edition.ts';
 
 const frequencyLabels: Record<(typeof frequencies)[number], { vi: string; en: string }> = {
   daily: label('Hằng ngày', 'Daily'),
@@ -16,7 +17,7 @@ const englishNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'S
 
 const dayOnly = { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } } as const;
 
-/** An approved edition × channels × when. The worker turns it into deliveries. */
+/** Approved editions × channels × when. The worker turns them into deliveries. */
 export const schedules: CollectionConfig = {
   slug: 'schedules',
   labels: labels('Lịch phát hành', 'Schedule', 'Schedules'),
@@ -24,19 +25,35 @@ export const schedules: CollectionConfig = {
     useAsTitle: 'title',
     group: groups.release,
     defaultColumns: ['title', 'summary', 'channels', 'isActive'],
+    components: { beforeListTable: ['/src/app/studio/schedule-sheet.tsx#ScheduleSheet'] },
     description: label('Chỉ ấn bản đã duyệt mới lên lịch được. Giờ Việt Nam.', 'Approved editions only. Vietnamese time.'),
   },
   access: { read: isLoggedIn, create: canManageSchedules, update: canManageSchedules, delete: canManageSchedules },
-  hooks: { beforeChange: [requireApprovedEdition, planRecurrence] },
+  hooks: { beforeChange: [planRecurrence] },
   fields: [
     { name: 'title', type: 'text', required: true, label: label('Tên lịch', 'Title') },
     {
-      name: 'edition',
+      name: 'editions',
       type: 'relationship',
       relationTo: 'editions',
-      required: true,
+      hasMany: true,
+      validate: planProblem('editions'),
       filterOptions: { state: { equals: 'approved' } },
-      label: label('Ấn bản', 'Edition'),
+      label: label('Ấn bản', 'Editions'),
+      admin: { description: label('Mỗi lần đăng tất cả ấn bản đã chọn.', 'All of them each time.') },
+    },
+    {
+      name: 'theme',
+      type: 'relationship',
+      relationTo: 'themes',
+      validate: planProblem('theme'),
+      label: label('Hoặc: ấn bản mới nhất của chủ đề', 'Or: the newest edition of a theme'),
+      admin: {
+        description: label(
+          'Đến giờ mới chọn bài viết được duyệt gần nhất của chủ đề này.',
+          'The article about it that was approved last, chosen when its time comes.',
+        ),
+      },
     },
     {
       name: 'artworkKey',
@@ -55,8 +72,22 @@ export const schedules: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'startDate', type: 'date', required: true, label: label('Ngày đầu', 'First day'), admin: dayOnly },
-        { name: 'time', type: 'text', required: true, defaultValue: '07:00', label: label('Giờ (24 giờ)', 'Time') },
+        {
+          name: 'startDate',
+          type: 'date',
+          required: true,
+          validate: planProblem('startDate'),
+          label: label('Ngày đầu', 'First day'),
+          admin: dayOnly,
+        },
+        {
+          name: 'time',
+          type: 'text',
+          required: true,
+          validate: planProblem('time'),
+          defaultValue: '07:00',
+          label: label('Giờ (24 giờ)', 'Time'),
+        },
       ],
     },
     {
@@ -69,24 +100,52 @@ export const schedules: CollectionConfig = {
     {
       name: 'weekdays',
       type: 'select',
+      validate: planProblem('weekdays'),
       hasMany: true,
       label: label('Vào các thứ', 'On'),
       options: weekdayNames.map((vi, index) => ({ value: String(index + 1), label: label(vi, englishNames[index] ?? vi) })),
       admin: { condition: (data) => data.repeat === 'weekly' },
     },
     {
-      name: 'until',
-      type: 'date',
-      label: label('Đến hết ngày', 'Until'),
-      admin: { ...dayOnly, condition: (data) => Boolean(data.repeat) },
+      type: 'row',
+      fields: [
+        {
+          name: 'until',
+          type: 'date',
+          validate: planProblem('until'),
+          label: label('Đến hết ngày', 'Until'),
+          admin: { ...dayOnly, condition: (data) => Boolean(data.repeat) },
+        },
+        {
+          name: 'count',
+          type: 'number',
+          validate: planProblem('count'),
+          label: label('Hoặc: số lần', 'Or: how many times'),
+          admin: { condition: (data) => Boolean(data.repeat) },
+        },
+      ],
     },
     {
       name: 'exceptDates',
       type: 'array',
+      validate: planProblem('exceptDates'),
       label: label('Trừ các ngày', 'Except'),
       labels: { singular: label('Ngày', 'Day'), plural: label('Ngày', 'Days') },
       admin: { condition: (data) => Boolean(data.repeat) },
       fields: [{ name: 'date', type: 'date', required: true, label: label('Ngày', 'Day'), admin: dayOnly }],
+    },
+    {
+      name: 'cooldownDays',
+      type: 'number',
+      validate: planProblem('cooldownDays'),
+      defaultValue: 0,
+      label: label('Không đăng lại cùng ấn bản trên cùng kênh trong (ngày)', 'Same edition not again within (days)'),
+      admin: { description: label('0: không giãn cách.', '0: no such rule.') },
+    },
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: { components: { Field: '/src/app/studio/schedule-panel.tsx#SchedulePanel' } },
     },
     { name: 'summary', type: 'text', label: label('Lịch', 'Summary'), admin: { readOnly: true, position: 'sidebar' } },
     {
@@ -97,6 +156,7 @@ export const schedules: CollectionConfig = {
       label: label('Đang chạy', 'Active'),
       admin: { position: 'sidebar' },
     },
+    { name: 'timeZone', type: 'text', defaultValue: timeZone, admin: { hidden: true } },
     { name: 'activeFrom', type: 'date', admin: { hidden: true } },
     { name: 'expandedUntil', type: 'date', admin: { hidden: true } },
   ],

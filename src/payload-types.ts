@@ -692,7 +692,14 @@ export interface Edition {
 export interface Schedule {
   id: string;
   title: string;
-  edition: string | Edition;
+  /**
+   * All of them each time.
+   */
+  editions?: (string | Edition)[] | null;
+  /**
+   * The article about it that was approved last, chosen when its time comes.
+   */
+  theme?: (string | null) | Theme;
   /**
    * Empty: the channel chooses.
    */
@@ -706,14 +713,20 @@ export interface Schedule {
   repeat?: ('daily' | 'weekly' | 'monthly') | null;
   weekdays?: ('1' | '2' | '3' | '4' | '5' | '6' | '7')[] | null;
   until?: string | null;
+  count?: number | null;
   exceptDates?:
     | {
         date: string;
         id?: string | null;
       }[]
     | null;
+  /**
+   * 0: no such rule.
+   */
+  cooldownDays?: number | null;
   summary?: string | null;
   isActive?: boolean | null;
+  timeZone?: string | null;
   activeFrom?: string | null;
   expandedUntil?: string | null;
   updatedAt: string;
@@ -769,6 +782,25 @@ export interface Channel {
     | number
     | boolean
     | null;
+  /**
+   * Empty: as the kind of channel says. A post that falls into these hours moves to the next allowed instant.
+   */
+  posting?: {
+    quietFrom?: string | null;
+    quietTo?: string | null;
+    spacingMinutes?: number | null;
+    lateLimitMinutes?: number | null;
+    /**
+     * Mourning and the like: by hand, at once, also for what is planned already.
+     */
+    blackoutDates?:
+      | {
+          date: string;
+          note?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
   isPaused?: boolean | null;
   isRehearsal?: boolean | null;
   switchReason?: string | null;
@@ -838,6 +870,7 @@ export interface Delivery {
   artworkKey?: string | null;
   channelId: string;
   scheduleId: string;
+  occurrenceAt?: string | null;
   dueAt: string;
   nextAt: string;
   attempts: number;
@@ -1568,7 +1601,8 @@ export interface EditionsSelect<T extends boolean = true> {
  */
 export interface SchedulesSelect<T extends boolean = true> {
   title?: T;
-  edition?: T;
+  editions?: T;
+  theme?: T;
   artworkKey?: T;
   channels?: T;
   startDate?: T;
@@ -1576,14 +1610,17 @@ export interface SchedulesSelect<T extends boolean = true> {
   repeat?: T;
   weekdays?: T;
   until?: T;
+  count?: T;
   exceptDates?:
     | T
     | {
         date?: T;
         id?: T;
       };
+  cooldownDays?: T;
   summary?: T;
   isActive?: T;
+  timeZone?: T;
   activeFrom?: T;
   expandedUntil?: T;
   updatedAt?: T;
@@ -1600,6 +1637,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   artworkKey?: T;
   channelId?: T;
   scheduleId?: T;
+  occurrenceAt?: T;
   dueAt?: T;
   nextAt?: T;
   attempts?: T;
@@ -1661,6 +1699,21 @@ export interface ChannelsSelect<T extends boolean = true> {
   newSecrets?: T;
   secrets?: T;
   previousSecrets?: T;
+  posting?:
+    | T
+    | {
+        quietFrom?: T;
+        quietTo?: T;
+        spacingMinutes?: T;
+        lateLimitMinutes?: T;
+        blackoutDates?:
+          | T
+          | {
+              date?: T;
+              note?: T;
+              id?: T;
+            };
+      };
   isPaused?: T;
   isRehearsal?: T;
   switchReason?: T;

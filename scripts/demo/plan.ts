@@ -56,7 +56,7 @@ export async function scheduleWeekly({
     collection: 'schedules',
     data: {
       title: scheduleTitle,
-      edition: main.id,
+      editions: [main.id],
       channels: channels.map(({ id }) => id),
       startDate: `${tomorrow}T12:00:00.000Z`,
       time: '07:00',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { KindPosting } from '../domain/posting.ts';
 import type { DeliveryContent } from './contract/content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import type { HttpFailure } from './http/send.ts';
@@ -82,6 +83,8 @@ type ChannelSpec<Settings, Stored> = {
   id: string;
   label: { vi: string; en: string };
   limits: ChannelLimits;
+  /** When it takes posts and when they are read; an administrator may set other hours for one channel. */
+  posting?: KindPosting;
   settings: z.ZodType<Settings>;
   /** Names of the secrets it needs; those in `optionalSecrets` may be missing. */
   secrets: string[];

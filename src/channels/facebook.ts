@@ -1,5 +1,6 @@
 import { checkContent } from './checks/content.ts';
 import { checkVideo } from './checks/video.ts';
+import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
 import { checkToken, identifyPage } from './graph/account.ts';
 import { type GraphSettings, graphSettings } from './graph/call.ts';
@@ -25,6 +26,7 @@ export default defineChannel<GraphSettings, GraphCheckpoint>({
   id: 'facebook',
   label: { vi: 'Trang Facebook', en: 'Facebook page' },
   limits,
+  posting: readingHours,
   settings: graphSettings,
   secrets: ['accessToken'],
   optionalSecrets: ['appSecret'],

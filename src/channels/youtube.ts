@@ -4,6 +4,7 @@ import { checkContent } from './checks/content.ts';
 import { fatal } from './checks/fatal.ts';
 import type { DeliveryContent } from './contract/content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
+import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
 import { callYoutube, readTimeoutMs } from './youtube/call.ts';
 import { classifyYoutube } from './youtube/errors.ts';
@@ -49,6 +50,7 @@ export default defineChannel<YoutubeSettings, YoutubeCheckpoint>({
   id: 'youtube',
   label: { vi: 'Kênh YouTube', en: 'YouTube channel' },
   limits,
+  posting: readingHours,
   settings: youtubeSettings,
   secrets: ['accessToken', 'refreshToken', 'clientSecret'],
   isCommitIdempotent: true,

@@ -1,8 +1,10 @@
 import type { ConnectedChannel, KnownAccount } from '../delivery/book.ts';
 import type { ChannelState } from '../delivery/health/health-report.ts';
 import { type Keyring, openSecret, sealSecret } from '../delivery/secrets.ts';
+import type { ChannelPosting } from '../domain/posting.ts';
 import type { Channel as ChannelRow, DeliverySwitch } from '../payload-types.ts';
 import { toIso } from './delivery-row.ts';
+import { toDay } from './schedules.ts';
 
 export type SealedSecrets = Record<string, string>;
 export type Switches = Pick<DeliverySwitch, 'isPaused' | 'isRehearsal'>;
@@ -10,7 +12,7 @@ export type Switches = Pick<DeliverySwitch, 'isPaused' | 'isRehearsal'>;
 /** A row as the engine reads it, its secrets opened: they live no longer than the work they are for. Throws `secrets.*`. */
 export function fromRow({ row, switches, keyring }: { row: ChannelRow; switches: Switches; keyring: Keyring }): ConnectedChannel {
   const secrets = openAll({ keyring, channelId: row.key, sealed: sealedOf(row) });
-  return { ...stateOf(row, switches), settings: row.settings ?? {}, secrets };
+  return { ...stateOf(row, switches), settings: row.settings ?? {}, secrets, posting: toPosting(row.posting) };
 }
 
 /** The same without secrets and settings: for pages. */
@@ -53,6 +55,17 @@ export function openAll({ keyring, channelId, sealed }: Place & { sealed: Sealed
 export function sealAll({ keyring, channelId, secrets }: Place & { secrets: Record<string, string> }): SealedSecrets {
   const seal = ([field, value]: [string, string]) => [field, sealSecret({ keyring, channelId, field, value })];
   return Object.fromEntries(Object.entries(secrets).map(seal));
+}
+
+/** What the form says; empty fields are absent, so that the kind's own hours hold. */
+export function toPosting(fields: ChannelRow['posting']): ChannelPosting {
+  const { quietFrom: from, quietTo: to, blackoutDates, spacingMinutes, lateLimitMinutes } = fields ?? {};
+  return {
+    ...(from && to ? { quiet: { from, to } } : {}),
+    blackoutDates: (blackoutDates ?? []).map(({ date }) => toDay(date)),
+    ...(typeof spacingMinutes === 'number' ? { spacingMinutes } : {}),
+    ...(typeof lateLimitMinutes === 'number' ? { lateLimitMinutes } : {}),
+  };
 }
 
 function instant(value: string | null | undefined): string | null {

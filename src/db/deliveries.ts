@@ -3,6 +3,7 @@ import { claimPatch, isClaimable } from '../delivery/claim.ts';
 import type { DeliveryFilter, DeliveryStore } from '../delivery/store.ts';
 import { type Checkpoint, claimableStates, type Delivery, type DeliveryState, type PlannedDelivery } from '../domain/delivery.ts';
 import type { Delivery as DeliveryRow } from '../payload-types.ts';
+import { sqliteDeliveries } from './deliveries-sqlite.ts';
 import { payloadAttempts } from './delivery-attempts.ts';
 import { payloadMetrics } from './delivery-metrics.ts';
 import { fromRow } from './delivery-row.ts';
@@ -18,9 +19,11 @@ const keysAtOnce = 200;
  */
 export function payloadDeliveries(payload: Payload): DeliveryStore {
   const { find, compareAndSet } = tableOf(payload);
+  const sqlite = sqliteDeliveries(payload);
   return {
-    insertMissing: (planned, now) => insertMissing(payload, planned, now),
+    insertMissing: (planned, now) => sqlite?.insertMissing(planned, now) ?? insertMissing(payload, planned, now),
     claimDue: async ({ now, leaseMs, owner, limit }) => {
+      if (sqlite !== null) return (await sqlite.claimDue({ now, leaseMs, owner, limit })).map(fromRow);
       for (;;) {
         const candidates = await find(dueWhere(now), 'nextAt', limit);
         const claims = candidates
@@ -40,7 +43,11 @@ export function payloadDeliveries(payload: Payload): DeliveryStore {
       const freed = await Promise.all(left.map(({ id, fence }) => compareAndSet({ id, fence }, { leaseUntil: null })));
       return freed.filter((delivery) => delivery !== null).length;
     },
-    save: async ({ id, effectKey: _, ...data }, fence) => (await compareAndSet({ id, fence }, data)) !== null,
+    save: async (delivery, fence) => {
+      if (sqlite !== null) return sqlite.save(delivery, fence);
+      const { id, effectKey: _, ...data } = delivery;
+      return (await compareAndSet({ id, fence }, data)) !== null;
+    },
     move: async ({ id, from, patch, entry, now }) => {
       const [current] = await find({ id: { equals: id } }, 'id', 1);
       if (current === undefined || !from.includes(current.state)) return null;
@@ -124,13 +131,14 @@ function leaseFree(now: Date): Where {
   return { or: [{ leaseUntil: { exists: false } }, { leaseUntil: { less_than_equal: now.toISOString() } }] };
 }
 
-function filterWhere({ states, channelIds, scheduleId, editionSha256 }: DeliveryFilter): Where {
+function filterWhere({ states, channelIds, scheduleId, editionSha256, dueFrom }: DeliveryFilter): Where {
   return {
     and: [
       ...(states ? [{ state: { in: [...states] } }] : []),
       ...(channelIds ? [{ channelId: { in: [...channelIds] } }] : []),
       ...(scheduleId ? [{ scheduleId: { equals: scheduleId } }] : []),
       ...(editionSha256 ? [{ editionSha256: { equals: editionSha256 } }] : []),
+      ...(dueFrom ? [{ dueAt: { greater_than_equal: dueFrom.toISOString() } }] : []),
     ],
   };
 }

@@ -10,6 +10,8 @@ export function fromRow(row: DeliveryRow): Delivery {
     artworkKey: row.artworkKey ?? null,
     channelId: row.channelId,
     scheduleId: row.scheduleId,
+    // Rows from before hours could shift a post were due at their occurrence.
+    occurrenceAt: toIso(row.occurrenceAt ?? row.dueAt),
     dueAt: toIso(row.dueAt),
     nextAt: toIso(row.nextAt),
     state: row.state,

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload';
 import type { ScheduleStore } from '../delivery/store.ts';
-import type { Frequency, Recurrence, Schedule } from '../domain/schedule.ts';
+import type { Frequency, Recurrence, Repeat, Schedule } from '../domain/schedule.ts';
 import type { Schedule as ScheduleRow } from '../payload-types.ts';
 import { timeZone } from '../text/dates.ts';
 
@@ -8,29 +8,60 @@ const collection = 'schedules';
 
 /** Schedules as the worker reads them. It writes only how far it has expanded them, by compare-and-set and past the hooks. */
 export function payloadSchedules(payload: Payload): ScheduleStore {
+  const read = async (where: Where): Promise<Schedule[]> => {
+    const { docs } = await payload.find({ collection, where, sort: 'id', pagination: false, depth: 0 });
+    const names = await namesIn(payload, docs);
+    return docs.map((row) => fromRow(row, names));
+  };
   return {
-    listActive: async () => {
-      const { docs } = await payload.find({ collection, where: { isActive: { equals: true } }, pagination: false, depth: 1 });
-      return docs.map(fromRow);
+    listUnexpanded: (until) => {
+      const unexpanded: Where = {
+        or: [{ expandedUntil: { exists: false } }, { expandedUntil: { less_than: until.toISOString() } }],
+      };
+      return read({ and: [{ isActive: { equals: true } }, unexpanded] });
     },
-    getActive: async (id) => {
-      const row = await payload.findByID({ collection, id, depth: 1, disableErrors: true });
-      return row?.isActive ? fromRow(row) : null;
-    },
+    getActive: async (id) => (await read({ and: [{ id: { equals: id } }, { isActive: { equals: true } }] }))[0] ?? null,
     saveExpandedUntil: async ({ id, activeFrom }, until) => {
       const where: Where = { and: [{ id: { equals: id } }, { activeFrom: { equals: activeFrom } }] };
       const data = { expandedUntil: until.toISOString() };
       await payload.db.updateOne({ collection, where, data, options: { atomic: true } });
     },
+    newestOfTheme: (themeId) => newestOfTheme(payload, themeId),
   };
 }
 
-type RecurrenceFields = {
+const editionsAtOnce = 50;
+
+/**
+ * Articles name their themes inside their frozen content, which no index reaches: they are read from the newest back, and the first
+ * one about the theme ends it.
+ */
+export async function newestOfTheme(payload: Payload, themeId: string): Promise<string | null> {
+  const where: Where = { and: [{ state: { equals: 'approved' } }, { contentType: { equals: 'article' } }] };
+  for (let page = 1; ; page++) {
+    const paging = {
+      sort: '-approvedAt',
+      page,
+      limit: editionsAtOnce,
+      depth: 0,
+      select: { sha256: true, content: true },
+    } as const;
+    const { docs, hasNextPage } = await payload.find({ collection: 'editions', where, ...paging });
+    const found = docs.find(({ content }) => (content as { themeIds?: string[] }).themeIds?.includes(themeId));
+    if (found !== undefined) return found.sha256;
+    if (!hasNextPage) return null;
+  }
+}
+
+/** A schedule's times as the form has them. */
+export type RecurrenceFields = {
   startDate?: string | Date | null;
   time?: string | null;
+  timeZone?: string | null;
   repeat?: Frequency | null;
   weekdays?: string[] | null;
   until?: string | Date | null;
+  count?: number | null;
   exceptDates?: { date: string | Date }[] | null;
 };
 
@@ -40,29 +71,73 @@ export function toRecurrence(fields: RecurrenceFields): Recurrence {
   return {
     startDate: toDay(fields.startDate),
     time: fields.time ?? '',
-    timeZone,
-    repeat: fields.repeat
-      ? { freq: fields.repeat, until: toDay(fields.until), ...(weekdays.length > 0 ? { weekdays } : {}) }
-      : null,
+    timeZone: (fields.timeZone || timeZone) as Recurrence['timeZone'],
+    repeat: fields.repeat ? { freq: fields.repeat, ...endOf(fields), ...(weekdays.length > 0 ? { weekdays } : {}) } : null,
     exceptDates: (fields.exceptDates ?? []).map(({ date }) => toDay(date)),
   };
 }
 
-function fromRow(row: ScheduleRow): Schedule {
+/** Fields that the form left empty are absent, not empty. */
+function endOf({ until, count }: RecurrenceFields): Pick<Repeat, 'until' | 'count'> {
+  const day = toDay(until);
+  return { ...(day === '' ? {} : { until: day }), ...(typeof count === 'number' ? { count } : {}) };
+}
+
+type Names = { editions: Map<string, string>; channels: Map<string, string>; themes: Map<string, string> };
+
+/** Hashes and keys of what the rows point to: two columns, since an edition's content would come along otherwise. */
+async function namesIn(payload: Payload, rows: readonly ScheduleRow[]): Promise<Names> {
+  const idsOf = (pick: (row: ScheduleRow) => readonly unknown[]) => [...new Set(rows.flatMap(pick).map(idOf))];
+  const named = async (slug: 'editions' | 'channels' | 'themes', field: 'sha256' | 'key', ids: string[]) => {
+    if (ids.length === 0) return new Map<string, string>();
+    const where = { id: { in: ids } };
+    const { docs } = await payload.find({ collection: slug, where, pagination: false, depth: 0, select: { [field]: true } });
+    return new Map(docs.map((doc) => [String(doc.id), String((doc as unknown as Record<string, unknown>)[field])]));
+  };
+  return {
+    editions: await named(
+      'editions',
+      'sha256',
+      idsOf(({ editions }) => editions ?? []),
+    ),
+    channels: await named(
+      'channels',
+      'key',
+      idsOf(({ channels }) => channels),
+    ),
+    themes: await named(
+      'themes',
+      'key',
+      idsOf(({ theme }) => (theme ? [theme] : [])),
+    ),
+  };
+}
+
+/** A document that is gone leaves its bare id: the delivery then fails by name, and the other schedules go on. */
+function fromRow(row: ScheduleRow, names: Names): Schedule {
+  const nameOf = (kind: keyof Names, ref: unknown) => names[kind].get(idOf(ref)) ?? idOf(ref);
   return {
     id: String(row.id),
     title: row.title,
-    // A document that is gone leaves its bare id: the delivery then fails by name, and the other schedules go on.
-    editionSha256: typeof row.edition === 'object' ? row.edition.sha256 : String(row.edition),
+    subject: row.theme
+      ? { kind: 'newest', themeId: nameOf('themes', row.theme) }
+      : { kind: 'editions', sha256s: (row.editions ?? []).map((edition) => nameOf('editions', edition)) },
     artworkKey: row.artworkKey || null,
-    channelIds: row.channels.map((channel) => (typeof channel === 'object' ? channel.key : String(channel))),
+    channelIds: row.channels.map((channel) => nameOf('channels', channel)),
     recurrence: toRecurrence(row),
+    cooldownDays: row.cooldownDays ?? 0,
     activeFrom: new Date(row.activeFrom ?? row.createdAt).toISOString(),
     expandedUntil: row.expandedUntil ? new Date(row.expandedUntil).toISOString() : null,
   };
 }
 
-function toDay(value: string | Date | null | undefined): string {
+/** A relation as the form or the database gives it: an id, or the document itself. */
+export function idOf(ref: unknown): string {
+  return typeof ref === 'object' && ref !== null && 'id' in ref ? String(ref.id) : String(ref);
+}
+
+/** ISO date of a picked day, which the studio stores as noon UTC of it; '' for none, the text itself for what is no date. */
+export function toDay(value: string | Date | null | undefined): string {
   if (value === null || value === undefined || value === '') return '';
   const date = new Date(value);
   return Number.isNaN(date.getTime()) ? String(value) : date.toISOString().slice(0, 10);

@@ -28,8 +28,9 @@ export async function planAtOnce({
   const planned = wanted
     .filter((effect) => !taken.has(keyOf(effect)))
     .map((effect): PlannedDelivery => {
-      const due = { ...effect, artworkKey: null, dueAt: now.toISOString() };
-      return { ...due, effectKey: effectKeyOf(due), scheduleId: atOnce };
+      const at = now.toISOString();
+      const due = { ...effect, artworkKey: null, scheduleId: atOnce, occurrenceAt: at, dueAt: at };
+      return { ...due, effectKey: effectKeyOf({ ...due, subject: effect.editionSha256 }) };
     });
   return deliveries.insertMissing(planned, now);
 }

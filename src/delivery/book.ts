@@ -1,5 +1,6 @@
 import type { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { ChannelPosting } from '../domain/posting.ts';
 import type { Circuit } from './circuit/circuit.ts';
 
 /** What is known of a channel's tokens, beside the tokens themselves. ISO instants. */
@@ -42,6 +43,8 @@ export type ConnectedChannel = {
   account: KnownAccount | null;
   tokens: TokenState;
   circuit: Circuit;
+  /** What was set for this channel; absent = its kind's own hours. */
+  posting?: ChannelPosting;
 };
 
 /** A new pair as it is stored: a secret that is absent or empty keeps its old value. */

@@ -1,6 +1,7 @@
 import type { DeliveryContent } from '../channels/contract/content.ts';
 import type { Channel, GenerationPort } from '../channels/define-channel.ts';
 import type { Delivery } from '../domain/delivery.ts';
+import type { AppError } from '../domain/errors.ts';
 import type { ChannelBook, ConnectedChannel } from './book.ts';
 import type { DeliveryPolicy } from './policy.ts';
 import type { DeliveryStore, ScheduleStore } from './store.ts';
@@ -31,6 +32,7 @@ export type DeliveryContext = {
 
 export type DeliveryEvent =
   | { kind: 'moved'; delivery: Delivery; from: Delivery['state'] }
+  | { kind: 'notice'; subject: string; error: AppError }
   | { kind: 'bug'; subject: string; error: unknown };
 
 /** The engine's context within one walk with one delivery. */

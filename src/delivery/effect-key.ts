@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { PlannedDelivery } from '../domain/delivery.ts';
 
-/** SHA-256 (hex) over edition, channel, occurrence and, where one is named, artwork: the same effect has the same key, whoever plans it. */
+/**
+ * SHA-256 (hex) over schedule, subject, channel, occurrence and, where one is named, artwork: the same occurrence has the same key,
+ * whoever plans it and when.
+ *
+ * `subject` is the edition's hash, or the theme where the newest edition was asked for: then two workers that find different editions
+ * the newest still plan one delivery. The occurrence is the nominal one, so that a channel's hours change no key.
+ */
 export function effectKeyOf({
-  editionSha256,
+  subject,
+  scheduleId,
   channelId,
-  dueAt,
+  occurrenceAt,
   artworkKey,
-}: Pick<PlannedDelivery, 'editionSha256' | 'channelId' | 'dueAt' | 'artworkKey'>): string {
-  const parts = [editionSha256, channelId, dueAt, ...(artworkKey === null ? [] : [artworkKey])];
+}: { subject: string } & Pick<PlannedDelivery, 'scheduleId' | 'channelId' | 'occurrenceAt' | 'artworkKey'>): string {
+  const parts = [scheduleId, subject, channelId, occurrenceAt, ...(artworkKey === null ? [] : [artworkKey])];
   return createHash('sha256').update(parts.join('|')).digest('hex');
 }
 

@@ -3,12 +3,13 @@ import type { Outcome } from '../channels/define-channel.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
-import { occurrences } from '../schedule/occurrences.ts';
 import { formatDateTime } from '../text/dates.ts';
 import { atOnce } from './at-once.ts';
 import { circuitGate } from './circuit/circuit-gate.ts';
 import type { DeliveryContext } from './context.ts';
 import { checkChannel } from './health/check-channel.ts';
+import { isPlanned } from './plan.ts';
+import { postingDelay } from './posting-gate.ts';
 import { type Patch, stopped } from './transitions.ts';
 import { channelContext, outcomeOfError, type Work } from './work.ts';
 
@@ -23,7 +24,7 @@ export async function closedGate(work: Work): Promise<Patch | null> {
   const { delivery, ctx } = work;
   const now = ctx.now();
   if (!(await isStillPlanned(delivery, ctx))) return stopped('cancelled', new AppError('delivery.plan-changed'), now);
-  return closedChannel(work) ?? tooLate(work) ?? (await strangeKeys(work)) ?? circuitGate(work);
+  return closedChannel(work) ?? tooLate(work) ?? outOfHours(work) ?? (await strangeKeys(work)) ?? circuitGate(work);
 }
 
 /** The switches, and a login that is missing. */
@@ -51,25 +52,30 @@ async function strangeKeys({ delivery: { channelId }, connected, channel, ctx }:
 }
 
 /** Lateness counts from `dueAt`, or from the moment a person sent it on its way again. */
-function tooLate({ delivery, channel, ctx }: Work): Patch | null {
+function tooLate(work: Work): Patch | null {
+  const { delivery, ctx } = work;
   const now = ctx.now();
-  const limitMs = channel.limits.lateAfterMs === undefined ? ctx.policy.lateAfterMs : channel.limits.lateAfterMs;
+  const limitMs = lateLimitMs(work);
   const lateMs = now.getTime() - Math.max(Date.parse(delivery.dueAt), Date.parse(delivery.releasedAt ?? delivery.dueAt));
   return limitMs !== null && lateMs > limitMs ? stopped('missed', missedError(delivery, lateMs, limitMs), now) : null;
+}
+
+/** What was set for the channel, else what its kind says, else the policy's; `null` = late is better than never. */
+function lateLimitMs({ connected, channel, ctx }: Work): number | null {
+  const minutes = connected.posting?.lateLimitMinutes;
+  if (minutes !== undefined) return minutes * 60_000;
+  return channel.limits.lateAfterMs === undefined ? ctx.policy.lateAfterMs : channel.limits.lateAfterMs;
+}
+
+function outOfHours({ connected, channel, ctx }: Work): Patch | null {
+  return postingDelay({ kind: channel, posting: connected.posting, now: ctx.now() });
 }
 
 /** The plan may have been edited, switched off or deleted since the delivery was written. */
 async function isStillPlanned(delivery: Delivery, ctx: DeliveryContext): Promise<boolean> {
   if (delivery.scheduleId === atOnce) return true;
   const schedule = await ctx.schedules.getActive(delivery.scheduleId);
-  if (schedule === null) return false;
-  const due = new Date(delivery.dueAt);
-  return (
-    schedule.editionSha256 === delivery.editionSha256 &&
-    schedule.artworkKey === delivery.artworkKey &&
-    schedule.channelIds.includes(delivery.channelId) &&
-    occurrences(schedule.recurrence, { from: due, to: due }).length > 0
-  );
+  return schedule !== null && isPlanned(schedule, delivery);
 }
 
 /** Why the channel does not take the post, from the post itself and from what the account may do now; `null` = it takes it. */

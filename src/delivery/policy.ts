@@ -22,6 +22,8 @@ export const deliveryPolicy = {
   searchBackMs: 10 * minuteMs,
   /** How far ahead schedules become deliveries; at least half of it is always planned, and warnings look 72 h ahead. */
   horizonMs: 144 * hourMs,
+  /** The same for "the newest edition of a theme", which is to be the newest when it goes out. */
+  newestHorizonMs: hourMs,
   /** A channel rests after this many failures of its platform in a row, each time longer. */
   circuit: { opensAfter: 5, minMs: minuteMs, maxMs: 30 * minuteMs },
   /** No platform's wait is believed beyond this. */

@@ -42,7 +42,7 @@ export type DeliveryStore = {
 };
 
 export type DeliveryMove = Partial<
-  Pick<Delivery, 'state' | 'nextAt' | 'checkpoint' | 'receipt' | 'lastError' | 'attempts' | 'releasedAt' | 'measureAt'>
+  Pick<Delivery, 'state' | 'dueAt' | 'nextAt' | 'checkpoint' | 'receipt' | 'lastError' | 'attempts' | 'releasedAt' | 'measureAt'>
 >;
 
 export type DeliveryFilter = {
@@ -50,14 +50,19 @@ export type DeliveryFilter = {
   channelIds?: readonly string[];
   scheduleId?: string;
   editionSha256?: string;
+  /** Those due then or later. */
+  dueFrom?: Date;
   limit?: number;
 };
 
 /** Where schedules live; the plan is read, only the mark how far it has been expanded is written. */
 export type ScheduleStore = {
-  listActive(): Promise<Schedule[]>;
+  /** Those that are on and not expanded up to that instant yet, always in the same order. */
+  listUnexpanded(until: Date): Promise<Schedule[]>;
   /** `null` when it was deleted or switched off. */
   getActive(id: string): Promise<Schedule | null>;
   /** Writes nothing when the plan was edited since `schedule` was read: the new one must be expanded from its own start. */
   saveExpandedUntil(schedule: Schedule, until: Date): Promise<void>;
+  /** Hash of the edition about a theme that was approved last and still is; `null` = there is none. */
+  newestOfTheme(themeId: string): Promise<string | null>;
 };

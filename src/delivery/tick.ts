@@ -25,9 +25,20 @@ export async function tick(ctx: DeliveryContext): Promise<TickReport> {
     const due = await ctx.deliveries.claimDue({ now: ctx.now(), leaseMs, owner: ctx.owner, limit: batchSize });
     if (due.length === 0) break;
     claimed += due.length;
-    await Promise.all(due.map((delivery) => runSafely(delivery, ctx)));
+    await Promise.all(linesOf(due).map((line) => runInOrder(line, ctx)));
   }
   return { planned, resumed, claimed };
+}
+
+/** A line for each channel: what fell due while nothing ran goes out in the order of the plan. */
+function linesOf(due: readonly Delivery[]): Delivery[][] {
+  const lines = new Map<string, Delivery[]>();
+  for (const delivery of due) lines.set(delivery.channelId, [...(lines.get(delivery.channelId) ?? []), delivery]);
+  return [...lines.values()];
+}
+
+async function runInOrder(line: readonly Delivery[], ctx: DeliveryContext): Promise<void> {
+  for (const delivery of line) await runSafely(delivery, ctx);
 }
 
 /** One delivery's bug, or a database that fails for a moment, must not stop the others. Its lease runs out and it is taken up again. */

@@ -5,7 +5,7 @@ import { snapshotAges } from '../domain/metrics.ts';
 import { backoffMs, type DeliveryPolicy } from './policy.ts';
 
 export type Patch = Partial<
-  Pick<Delivery, 'state' | 'nextAt' | 'attempts' | 'leaseUntil' | 'checkpoint' | 'receipt' | 'lastError' | 'measureAt'>
+  Pick<Delivery, 'state' | 'dueAt' | 'nextAt' | 'attempts' | 'leaseUntil' | 'checkpoint' | 'receipt' | 'lastError' | 'measureAt'>
 >;
 export type Moment = { now: Date; random: () => number; policy: DeliveryPolicy };
 

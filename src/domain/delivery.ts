@@ -75,7 +75,9 @@ export type Delivery = {
   artworkKey: string | null;
   channelId: string;
   scheduleId: string;
-  /** ISO instant of the occurrence. */
+  /** ISO instant of the occurrence as the plan has it; part of the key. */
+  occurrenceAt: string;
+  /** ISO instant at which it is to go out: the occurrence, or later where the channel takes no posts then. */
   dueAt: string;
   /** ISO instant from which a worker may look at it again: `dueAt` first, later the end of a wait. */
   nextAt: string;
@@ -98,4 +100,7 @@ export type Delivery = {
 };
 
 /** A delivery before the store has given it an id. */
-export type PlannedDelivery = Pick<Delivery, 'effectKey' | 'editionSha256' | 'artworkKey' | 'channelId' | 'scheduleId' | 'dueAt'>;
+export type PlannedDelivery = Pick<
+  Delivery,
+  'effectKey' | 'editionSha256' | 'artworkKey' | 'channelId' | 'scheduleId' | 'occurrenceAt' | 'dueAt'
+>;

@@ -3,6 +3,8 @@ import { coreErrors } from './errors/core.ts';
 import { deliveryErrors } from './errors/delivery.ts';
 import { publishErrors } from './errors/publish.ts';
 import { renderErrors } from './errors/render.ts';
+import { scheduleErrors } from './errors/schedule.ts';
+import { sheetErrors } from './errors/sheet.ts';
 import { videoErrors } from './errors/video.ts';
 import { videoChannelErrors } from './errors/video-channels.ts';
 import { webhookErrors } from './errors/webhooks.ts';
@@ -21,9 +23,11 @@ const errorTable = {
   ...renderErrors,
   ...publishErrors,
   ...channelErrors,
+  ...scheduleErrors,
   ...deliveryErrors,
   ...videoErrors,
   ...videoChannelErrors,
+  ...sheetErrors,
   ...webhookErrors,
 } satisfies Record<string, ErrorText>;
 

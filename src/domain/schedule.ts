@@ -18,23 +18,31 @@ export type Recurrence = {
 export const frequencies = ['daily', 'weekly', 'monthly'] as const;
 export type Frequency = (typeof frequencies)[number];
 
+/** One of the two ends is required: a schedule without an end goes on posting when nobody remembers it. */
 export type Repeat = {
   freq: Frequency;
   /** ISO weekdays, 1 = Monday … 7 = Sunday; weekly only. Without them: the weekday of `startDate`. */
   weekdays?: number[];
-  /** ISO date, still included. Required: a schedule without an end goes on posting when nobody remembers it. */
-  until: string;
+  /** ISO date, still included. */
+  until?: string;
+  /** How many times in all, the first and the excepted days counted as RFC 5545 does. */
+  count?: number;
 };
 
-/** One edition on some channels at some times. */
+/** What goes out: editions by name, all of them each time, or whatever edition of a theme is the newest when its time comes. */
+type Subject = { kind: 'editions'; sha256s: string[] } | { kind: 'newest'; themeId: string };
+
+/** Editions on some channels at some times. */
 export type Schedule = {
   id: string;
   title: string;
-  editionSha256: string;
+  subject: Subject;
   /** Which artwork of the edition, where the channel shows one; `null` = the channel's own choice. */
   artworkKey: string | null;
   channelIds: string[];
   recurrence: Recurrence;
+  /** The same edition not again on the same channel within this many days; 0 = no such rule. */
+  cooldownDays: number;
   /** ISO instant: occurrences before it were never asked for. */
   activeFrom: string;
   /** ISO instant up to which occurrences have become deliveries; `null` = none yet. */

@@ -7,9 +7,7 @@ const weekdayNames = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ
 export function describe(recurrence: Recurrence): string {
   const start = `${recurrence.time} ngày ${shortDate(recurrence.startDate)}`;
   const repeat =
-    recurrence.repeat === null
-      ? ''
-      : `, sau đó ${rhythm(recurrence.repeat, recurrence.startDate)} đến hết ${shortDate(recurrence.repeat.until)}`;
+    recurrence.repeat === null ? '' : `, sau đó ${rhythm(recurrence.repeat, recurrence.startDate)} ${endOf(recurrence.repeat)}`;
   const except = recurrence.exceptDates?.length ? `, trừ ngày ${recurrence.exceptDates.map(shortDate).join(', ')}` : '';
   return start + repeat + except;
 }
@@ -22,6 +20,10 @@ function rhythm(repeat: Repeat, startDate: string): string {
   }
   const day = Number(startDate.slice(8));
   return `ngày ${day} hằng tháng${day > 28 ? ' (tháng thiếu ngày thì vào ngày cuối tháng)' : ''}`;
+}
+
+function endOf({ until, count }: Repeat): string {
+  return count === undefined ? `đến hết ${shortDate(until ?? '')}` : `cho đủ ${count} lần`;
 }
 
 function listed(names: string[]): string {

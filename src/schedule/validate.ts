@@ -1,11 +1,29 @@
-import { AppError } from '../domain/errors.ts';
+import { AppError, type ErrorCode, type ErrorParams } from '../domain/errors.ts';
 import { frequencies, type Recurrence, type Repeat } from '../domain/schedule.ts';
 import { formatDateTime, timeZone } from '../text/dates.ts';
 import { lastOccurrence } from './occurrences.ts';
-import { parseDate } from './wall-time.ts';
+import { isTime, parseDate } from './wall-time.ts';
 
 /** A typed year like 2207 is caught; no plan among the official ones runs longer than to 2030. */
 const maxYears = 5;
+/** Every day of those years. */
+const maxCount = maxYears * 366;
+/** A year: a longer pause is another campaign. */
+const maxCooldownDays = 366;
+
+/** What is wrong with one field of a plan; `field` as the studio's form and the import's columns name it. */
+export type Problem = { field: PlanField; error: AppError };
+type PlanField =
+  | 'startDate'
+  | 'time'
+  | 'repeat'
+  | 'weekdays'
+  | 'until'
+  | 'count'
+  | 'exceptDates'
+  | 'cooldownDays'
+  | 'editions'
+  | 'theme';
 
 /**
  * Refuses a recurrence that cannot be meant, with a sentence for the editor.
@@ -13,41 +31,72 @@ const maxYears = 5;
  * With `now`, also one whose last occurrence is over. Throws `schedule.*`.
  */
 export function validateRecurrence(recurrence: Recurrence, { now }: { now?: Date } = {}): void {
-  checkDate('startDate', recurrence.startDate);
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(recurrence.time)) refuse('schedule.bad-time', { value: recurrence.time });
-  if (recurrence.timeZone !== timeZone) refuse('schedule.time-zone', { value: recurrence.timeZone });
-  for (const date of recurrence.exceptDates ?? []) checkDate('exceptDates', date);
-  if (recurrence.repeat !== null) checkRepeat(recurrence.repeat, recurrence.startDate);
-  if (now !== undefined) checkFuture(recurrence, now);
+  const [first] = recurrenceProblems(recurrence, now === undefined ? {} : { now });
+  if (first !== undefined) throw first.error;
 }
 
-function checkRepeat(repeat: Repeat, startDate: string): void {
-  if (!frequencies.includes(repeat.freq)) refuse('schedule.unknown-frequency', { value: String(repeat.freq) });
-  if (!repeat.until) refuse('schedule.no-end', {});
-  checkDate('until', repeat.until);
-  if (repeat.until < startDate) refuse('schedule.end-before-start', { start: startDate, end: repeat.until });
-  const yearsApart = Number(repeat.until.slice(0, 4)) - Number(startDate.slice(0, 4));
-  if (yearsApart > maxYears) refuse('schedule.end-too-far', { end: repeat.until, years: maxYears });
-  for (const weekday of repeat.weekdays ?? []) {
-    const isKnown = Number.isInteger(weekday) && weekday >= 1 && weekday <= 7;
-    if (!isKnown || repeat.freq !== 'weekly') refuse('schedule.unknown-weekday', { value: String(weekday) });
+/** Everything that is wrong with a recurrence, field by field. Whether it is over is asked only of one that is sound. */
+export function recurrenceProblems(recurrence: Recurrence, { now }: { now?: Date } = {}): Problem[] {
+  const { startDate, time, repeat, exceptDates = [] } = recurrence;
+  const problems = [
+    ...dateProblems('startDate', startDate),
+    ...(isTime(time) ? [] : [problem('time', 'schedule.bad-time', { value: time })]),
+    ...(recurrence.timeZone === timeZone ? [] : [problem('time', 'schedule.time-zone', { value: recurrence.timeZone })]),
+    ...exceptDates.flatMap((date) => dateProblems('exceptDates', date)),
+    ...(repeat === null ? [] : repeatProblems(repeat, startDate)),
+  ];
+  return problems.length > 0 || now === undefined ? problems : pastProblems(recurrence, now);
+}
+
+/** What is wrong with how often the same edition may come. */
+export function cooldownProblems(days: number): Problem[] {
+  const isSound = Number.isInteger(days) && days >= 0 && days <= maxCooldownDays;
+  return isSound ? [] : [problem('cooldownDays', 'schedule.bad-cooldown', { value: String(days), most: maxCooldownDays })];
+}
+
+/** What is wrong with what is to go out: exactly one of the two must be named. */
+export function subjectProblems({ editions, theme }: { editions: readonly string[]; theme: string | null }): Problem[] {
+  if (editions.length > 0 && theme !== null) return [problem('theme', 'schedule.two-subjects')];
+  return editions.length === 0 && theme === null ? [problem('editions', 'schedule.no-subject')] : [];
+}
+
+function repeatProblems(repeat: Repeat, startDate: string): Problem[] {
+  if (!frequencies.includes(repeat.freq)) {
+    return [problem('repeat', 'schedule.unknown-frequency', { value: String(repeat.freq) })];
   }
+  const weekdays = (repeat.weekdays ?? []).filter(
+    (weekday) => repeat.freq !== 'weekly' || !Number.isInteger(weekday) || weekday < 1 || weekday > 7,
+  );
+  return [
+    ...endProblems(repeat, startDate),
+    ...weekdays.map((weekday) => problem('weekdays', 'schedule.unknown-weekday', { value: String(weekday) })),
+  ];
 }
 
-function checkDate(field: string, value: string): void {
-  if (parseDate(value) === null) refuse('schedule.bad-date', { field, value: String(value) });
+function endProblems({ until, count }: Repeat, startDate: string): Problem[] {
+  if (count !== undefined) {
+    if (until) return [problem('count', 'schedule.two-ends', { end: until, count })];
+    const isSound = Number.isInteger(count) && count >= 1 && count <= maxCount;
+    return isSound ? [] : [problem('count', 'schedule.bad-count', { value: String(count), most: maxCount })];
+  }
+  if (!until) return [problem('until', 'schedule.no-end')];
+  const malformed = dateProblems('until', until);
+  if (malformed.length > 0) return malformed;
+  if (until < startDate) return [problem('until', 'schedule.end-before-start', { start: startDate, end: until })];
+  const yearsApart = Number(until.slice(0, 4)) - Number(startDate.slice(0, 4));
+  return yearsApart > maxYears ? [problem('until', 'schedule.end-too-far', { end: until, years: maxYears })] : [];
 }
 
-function checkFuture(recurrence: Recurrence, now: Date): void {
+function dateProblems(field: PlanField, value: string): Problem[] {
+  return parseDate(value) === null ? [problem(field, 'schedule.bad-date', { field, value: String(value) })] : [];
+}
+
+function pastProblems(recurrence: Recurrence, now: Date): Problem[] {
   const last = lastOccurrence(recurrence);
-  if (last === null || last <= now) {
-    refuse('schedule.in-past', { last: last === null ? '–' : formatDateTime(last) });
-  }
+  if (last !== null && last > now) return [];
+  return [problem('startDate', 'schedule.in-past', { last: last === null ? '–' : formatDateTime(last) })];
 }
 
-function refuse(
-  code: Extract<ConstructorParameters<typeof AppError>[0], `schedule.${string}`>,
-  params: Record<string, string | number>,
-): never {
-  throw new AppError(code, { params });
+function problem(field: PlanField, code: ErrorCode, params: ErrorParams = {}): Problem {
+  return { field, error: new AppError(code, { params }) };
 }

@@ -1,15 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../domain/errors.ts';
 
-const maxBodyBytes = 64 * 1024;
+const usualBodyBytes = 64 * 1024;
 
-/** The JSON object of a request. Throws `request.invalid` for anything else, and for more than 64 kB. */
-export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+/** The JSON object of a request. Throws `request.invalid` for anything else, and for more than `mostBytes` (64 kB). */
+export async function readJson(
+  request: IncomingMessage,
+  { mostBytes = usualBodyBytes }: { mostBytes?: number | undefined } = {},
+): Promise<Record<string, unknown>> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > maxBodyBytes) throw new AppError('request.invalid', { params: { detail: 'dữ liệu gửi lên quá lớn' } });
+    if (bytes > mostBytes) throw new AppError('request.invalid', { params: { detail: 'dữ liệu gửi lên quá lớn' } });
     chunks.push(chunk);
   }
   try {

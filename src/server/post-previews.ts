@@ -45,7 +45,7 @@ export async function postPreviews(call: Call, edition: StoredEdition): Promise<
 
 /** The link of a preview is its own: nobody may take it for that of a real post. */
 function contentFor({ draftPost }: StudioApi, edition: StoredEdition, channelId: string): Promise<DeliveryContent> {
-  const effect = { editionSha256: edition.sha256, channelId, dueAt: 'preview', artworkKey: null };
+  const effect = { scheduleId: 'preview', subject: edition.sha256, channelId, occurrenceAt: 'preview', artworkKey: null };
   return draftPost(edition, { artworkKey: null, effectKey: effectKeyOf(effect) });
 }
 

@@ -13,6 +13,7 @@ import { submitDocument } from '../workflow/submit.ts';
 import { artworkChecker, withWarnings } from './check-artworks.ts';
 import { readJson, sendJson } from './http-json.ts';
 import { postPreviews, sendPostPicture } from './post-previews.ts';
+import { actOnSchedules, mostImportBytes, sendSchedules } from './schedule-api.ts';
 import { requestOf } from './site-pictures.ts';
 import { type Call, type Handler, readEdition, type StudioApi } from './studio-call.ts';
 import { checkChannelNow } from './studio-channels.ts';
@@ -33,8 +34,13 @@ export async function answerStudioApi(api: StudioApi, request: IncomingMessage, 
       await (parts[2] === 'preview' ? sendPreview : sendPostPicture)({ api, user, parts, response });
       return true;
     }
+    if (isRead && parts[0] === 'schedules' && parts[1] === 'export') {
+      await sendSchedules({ ...api, user, body: {} }, { request, response });
+      return true;
+    }
     if (!isRead && request.method !== 'POST') throw unknownPath(path);
-    const call = { ...api, user, body: isRead ? {} : await readJson(request) };
+    const mostBytes = parts[0] === 'schedules' ? mostImportBytes : undefined;
+    const call = { ...api, user, body: isRead ? {} : await readJson(request, { mostBytes }) };
     sendJson(response, 200, { ok: true, ...(await dispatch(call, isRead ? readers : writers, parts)) });
   } catch (error) {
     sendFailure(response, error);
@@ -52,6 +58,7 @@ const writers: Record<string, Handler> = {
   deliveries: actOnDelivery,
   channels: checkChannelNow,
   'webhook-calls': callAgain,
+  schedules: actOnSchedules,
 };
 
 const readers: Record<string, Handler> = { deliveries: sendTimeline };

@@ -7,7 +7,7 @@ import { payloadChannels } from '../db/channels.ts';
 import { payloadDeliveries } from '../db/deliveries.ts';
 import { payloadSchedules } from '../db/schedules.ts';
 import { payloadWebhooks } from '../db/webhooks.ts';
-import type { DeliveryContext } from '../delivery/context.ts';
+import type { DeliveryContext, DeliveryEvent } from '../delivery/context.ts';
 import { deliveryPolicy } from '../delivery/policy.ts';
 import { readKeyring } from '../delivery/secrets.ts';
 import type { WebhookSender } from '../delivery/webhooks/send-due.ts';
@@ -45,14 +45,21 @@ export function deliveryContext({
     // The same after a restart: what this worker held when it died is taken up at once.
     owner: process.env.PANO_WORKER ?? `${hostname()}/worker`,
     policy: deliveryPolicy,
-    report: (event) => {
-      if (event.kind === 'bug') console.error(`delivery ${event.subject}:`, event.error);
-      else if (process.env.PANO_LOG === 'info')
-        console.log(
-          `delivery ${event.delivery.id.slice(-8)} ${event.delivery.channelId}: ${event.from} → ${event.delivery.state}`,
-        );
-    },
+    report: logEvent,
   };
+}
+
+/** Bugs, and what somebody has to know of (a post that was missed too), always; every step only where it was asked for. */
+function logEvent(event: DeliveryEvent): void {
+  if (event.kind === 'bug') console.error(`delivery ${event.subject}:`, event.error);
+  else if (event.kind === 'notice') console.warn(`delivery ${event.subject}: ${event.error.forPeople}`);
+  else logMove(event);
+}
+
+function logMove({ delivery, from }: Extract<DeliveryEvent, { kind: 'moved' }>): void {
+  const line = `delivery ${delivery.id.slice(-8)} ${delivery.channelId}: ${from} → ${delivery.state}`;
+  if (delivery.state === 'missed') console.warn(`${line}. ${delivery.lastError?.forPeople ?? ''}`);
+  else if (process.env.PANO_LOG === 'info') console.log(line);
 }
 
 type Sending = { payload: Payload; settings: Pick<Settings, 'secretsKey'>; now: () => Date };

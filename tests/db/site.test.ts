@@ -101,11 +101,9 @@ it('names the next planned change of the public side, and none that is over or t
   const guide = await createGuide({ payload, office, key: 'len-lich' });
   const { sha256 } = await approved(String(guide.id));
   const deliveries = payloadDeliveries(payload);
+  const effect = { editionSha256: sha256, artworkKey: null, scheduleId: 'lich' };
   const plan = (dueAt: string, channelId: string) =>
-    deliveries.insertMissing(
-      [{ editionSha256: sha256, artworkKey: null, channelId, dueAt, scheduleId: 'lich', effectKey: `${channelId} ${dueAt}` }],
-      tick(),
-    );
+    deliveries.insertMissing([{ ...effect, channelId, dueAt, occurrenceAt: dueAt, effectKey: `${channelId} ${dueAt}` }], tick());
   await plan('2026-12-01T01:00:00.000Z', portalKey);
   await plan('2026-12-02T01:00:00.000Z', portalKey);
   await plan('2026-11-30T01:00:00.000Z', 'trang-facebook');

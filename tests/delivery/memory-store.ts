@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { claimPatch, isClaimable } from '../../src/delivery/claim.ts';
 import type { DeliveryStore, ScheduleStore } from '../../src/delivery/store.ts';
-import type { Delivery } from '../../src/domain/delivery.ts';
+import type { Delivery, PlannedDelivery } from '../../src/domain/delivery.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
 import { memoryAttempts, memoryMetrics } from './memory-series.ts';
 
@@ -53,12 +53,13 @@ export function memoryDeliveries({
     },
     get: async (id) => structuredClone(rows.get(id) ?? null),
     getByKey: async (effectKey) => structuredClone([...rows.values()].find((row) => row.effectKey === effectKey) ?? null),
-    list: async ({ states, channelIds, scheduleId, editionSha256, limit }) =>
+    list: async ({ states, channelIds, scheduleId, editionSha256, dueFrom, limit }) =>
       structuredClone(
         sorted('dueAt')
           .filter((row) => states?.includes(row.state) ?? true)
           .filter((row) => channelIds?.includes(row.channelId) ?? true)
           .filter((row) => scheduleId === undefined || row.scheduleId === scheduleId)
+          .filter((row) => dueFrom === undefined || new Date(row.dueAt) >= dueFrom)
           .filter((row) => editionSha256 === undefined || row.editionSha256 === editionSha256)
           .slice(0, limit || undefined),
       ),
@@ -67,10 +68,7 @@ export function memoryDeliveries({
   };
 }
 
-function newDelivery(
-  planned: Pick<Delivery, 'effectKey' | 'editionSha256' | 'artworkKey' | 'channelId' | 'scheduleId' | 'dueAt'>,
-  now: Date,
-): Delivery {
+function newDelivery(planned: PlannedDelivery, now: Date): Delivery {
   return {
     ...planned,
     id: randomUUID(),
@@ -90,14 +88,16 @@ function newDelivery(
   };
 }
 
-/** Schedules in an array that the test may change. */
-export function memorySchedules(schedules: Schedule[]): ScheduleStore {
+/** Schedules in an array that the test may change, and the newest edition of each theme. */
+export function memorySchedules(schedules: Schedule[], newest = new Map<string, string>()): ScheduleStore {
   return {
-    listActive: async () => structuredClone(schedules),
+    listUnexpanded: async (until) =>
+      structuredClone(schedules.filter(({ expandedUntil }) => expandedUntil === null || new Date(expandedUntil) < until)),
     getActive: async (id) => structuredClone(schedules.find((schedule) => schedule.id === id) ?? null),
     saveExpandedUntil: async ({ id, activeFrom }, until) => {
       const schedule = schedules.find((candidate) => candidate.id === id && candidate.activeFrom === activeFrom);
       if (schedule !== undefined) schedule.expandedUntil = until.toISOString();
     },
+    newestOfTheme: async (themeId) => newest.get(themeId) ?? null,
   };
 }

@@ -48,6 +48,11 @@ async function newChannel(key: string): Promise<string> {
   return String(channel.id);
 }
 
+/** A refusal that the form shows beside a field. */
+const beside = (path: string, text: string) => ({
+  data: { errors: [expect.objectContaining({ path, message: expect.stringContaining(text) })] },
+});
+
 /** Tomorrow 07:00 in Viet Nam, as the studio stores a picked day. */
 async function newSchedule(edition: string, channels: string[]): Promise<{ id: string; due: Date }> {
   const day = new Date(Date.now() + 7 * 3_600_000 + dayMs).toISOString().slice(0, 10);
@@ -56,7 +61,7 @@ async function newSchedule(edition: string, channels: string[]): Promise<{ id: s
     collection: 'schedules',
     data: {
       title: 'Hằng tuần',
-      edition,
+      editions: [edition],
       channels,
       startDate: `${day}T12:00:00.000Z`,
       time: '07:00',
@@ -128,12 +133,14 @@ it('keeps the secrets when the channel is edited, and asks for a reconnect when 
 it('refuses an edition that is not approved, a day that is not, and settings that cannot work', async () => {
   world = await openPayloadWorld();
   const channel = await newChannel('facebook-three');
-  await expect(newSchedule(await newEdition('3'.repeat(64), 'submitted'), [channel])).rejects.toThrow('chưa được duyệt');
+  await expect(newSchedule(await newEdition('3'.repeat(64), 'submitted'), [channel])).rejects.toMatchObject(
+    beside('editions', 'chưa được duyệt'),
+  );
   const edition = await newEdition('4'.repeat(64));
-  const data = { title: 'x', edition, channels: [channel], startDate: '2020-01-01T12:00:00.000Z', time: '07:00' };
-  await expect(payload.create({ collection: 'schedules', data })).rejects.toThrow('đã qua hết');
+  const data = { title: 'x', editions: [edition], channels: [channel], startDate: '2020-01-01T12:00:00.000Z', time: '07:00' };
+  await expect(payload.create({ collection: 'schedules', data })).rejects.toMatchObject(beside('startDate', 'đã qua hết'));
   const noEnd = { ...data, startDate: '2090-01-01T12:00:00.000Z', repeat: 'daily' as const };
-  await expect(payload.create({ collection: 'schedules', data: noEnd })).rejects.toThrow('ngày kết thúc');
+  await expect(payload.create({ collection: 'schedules', data: noEnd })).rejects.toMatchObject(beside('until', 'ngày kết thúc'));
   const wrong = { name: 'x', key: 'x', kind: 'facebook' as const, settings: { pageId: 'bdhvs' } };
   await expect(payload.create({ collection: 'channels', data: wrong })).rejects.toThrow('pageId');
 });
@@ -162,7 +169,7 @@ it('lets two workers share 200 deliveries so that each goes out exactly once', a
   const schedules = {
     ...world.ctx.schedules,
     getActive: async () => ({ ...plan, channelIds }),
-    listActive: async () => [{ ...plan, channelIds }],
+    listUnexpanded: async () => [{ ...plan, channelIds }],
   };
   const ctx = {
     ...world.ctx,

@@ -21,17 +21,18 @@ it('believes "not there" only long after any call of any claim has ended, also w
   expect(policy.looksAfterMs).toContain(policy.absentAfterMs);
 });
 
-it('names an effect by edition, channel, occurrence and artwork alone', () => {
-  const effect = { editionSha256: 'a', channelId: 'b', dueAt: 'c', artworkKey: null };
+it('names an effect by schedule, subject, channel, occurrence and artwork alone', () => {
+  const effect = { scheduleId: 's', subject: 'a', channelId: 'b', occurrenceAt: 'c', artworkKey: null };
   expect(effectKeyOf(effect)).toMatch(/^[0-9a-f]{64}$/);
   expect(effectKeyOf({ ...effect })).toBe(effectKeyOf(effect));
   const others = [
-    { ...effect, editionSha256: 'x' },
+    { ...effect, scheduleId: 'x' },
+    { ...effect, subject: 'x' },
     { ...effect, channelId: 'x' },
-    { ...effect, dueAt: 'x' },
+    { ...effect, occurrenceAt: 'x' },
     { ...effect, artworkKey: 'x' },
   ];
-  expect(new Set([effect, ...others].map(effectKeyOf)).size).toBe(5);
+  expect(new Set([effect, ...others].map(effectKeyOf)).size).toBe(6);
   expect(uniqueLink('https://a.vn/q/1', effectKeyOf(effect))).toMatch(/^https:\/\/a\.vn\/q\/1#[0-9a-f]{12}$/);
 });
 

@@ -113,7 +113,9 @@ async function traces(printed: unknown[]): Promise<string> {
 }
 
 it('shows no secret and no token in the database, its log, the console, events, errors or an answer, also when all goes wrong', async () => {
-  const schedules = [1, 2, 3, 4].map((number) => schedule({ id: `s-${number}`, editionSha256: `${number}`.padEnd(64, 'e') }));
+  const schedules = [1, 2, 3, 4].map((number) =>
+    schedule({ id: `s-${number}`, subject: { kind: 'editions', sha256s: [`${number}`.padEnd(64, 'e')] } }),
+  );
   world = await openWorld({ schedules });
   const printed: unknown[] = [];
   for (const method of ['log', 'error', 'warn', 'info'] as const) {

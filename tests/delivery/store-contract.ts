@@ -12,13 +12,10 @@ let series = 0;
 function plan(count: number, dueAt = now): { planned: PlannedDelivery[]; channelIds: string[] } {
   const channelId = `channel-${++series}`;
   const planned = Array.from({ length: count }, (_, index) => {
-    const effect = {
-      editionSha256: `edition-${index}`,
-      artworkKey: null,
-      channelId,
-      dueAt: new Date(dueAt.getTime() + index).toISOString(),
-    };
-    return { ...effect, scheduleId: 'schedule', effectKey: effectKeyOf(effect) };
+    const at = new Date(dueAt.getTime() + index).toISOString();
+    const [editionSha256, scheduleId] = [`edition-${index}`, 'schedule'];
+    const effect = { editionSha256, artworkKey: null, channelId, scheduleId, occurrenceAt: at, dueAt: at };
+    return { ...effect, effectKey: effectKeyOf({ ...effect, subject: editionSha256 }) };
   });
   return { planned, channelIds: [channelId] };
 }
@@ -157,6 +154,7 @@ export function describeDeliveryStore(
       expect(await store.claimDue({ now: at(86_400_000), leaseMs, owner: 'b', limit: 9 })).toHaveLength(0);
       expect(await store.list({ states: ['held', 'missed'] })).toHaveLength(2);
       expect(await store.list({ channelIds: ['nobody'] })).toHaveLength(0);
+      expect(await store.list({ dueFrom: at(2) })).toHaveLength(5);
       expect(await store.list({ scheduleId: 'schedule', limit: 3 })).toHaveLength(3);
     });
 

@@ -23,7 +23,7 @@ it('opens after five failures in a row, for longer each time, and closes with th
 
 it('stops asking a platform that is down, lets one delivery try, and lets all go on when it answers', async () => {
   const schedules = Array.from({ length: 12 }, (_, index) =>
-    schedule({ id: `s-${index}`, editionSha256: `${index}`.padEnd(64, 'e') }),
+    schedule({ id: `s-${index}`, subject: { kind: 'editions', sha256s: [`${index}`.padEnd(64, 'e')] } }),
   );
   world = await openWorld({ schedules, ctx: { policy } });
   await world.fault({ fault: '5xx_before', path: 'photos', times: 99 });

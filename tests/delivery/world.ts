@@ -39,8 +39,9 @@ export function schedule(change: Partial<Schedule> = {}): Schedule {
   return {
     id: 'schedule-1',
     title: 'Đăng hằng tuần',
-    editionSha256: 'e'.repeat(64),
+    subject: { kind: 'editions', sha256s: ['e'.repeat(64)] },
     artworkKey: null,
+    cooldownDays: 0,
     channelIds: ['facebook-gia-vien'],
     recurrence: { startDate: '2026-11-22', time: '07:00', timeZone: 'Asia/Ho_Chi_Minh', repeat: null },
     activeFrom: startOfTests.toISOString(),
@@ -84,12 +85,13 @@ export async function openWorld(change: { schedules?: Schedule[]; ctx?: Partial<
   const rows = new Map<string, Delivery>();
   const schedules = change.schedules ?? [schedule()];
   const images = await Promise.all(Array.from({ length: change.imageCount ?? 1 }, jpeg));
+  const newest = new Map<string, string>();
   const events: DeliveryEvent[] = [];
   const troubles: AppError[] = [];
   const generation = new Map<string, number>();
   const ctx: DeliveryContext = {
     deliveries: memoryDeliveries({ rows }),
-    schedules: memorySchedules(schedules),
+    schedules: memorySchedules(schedules, newest),
     book: memoryBook({ connected, troubles }),
     kinds: channels,
     contentOf: async (delivery) => postFor(delivery, images),
@@ -116,6 +118,7 @@ export async function openWorld(change: { schedules?: Schedule[]; ctx?: Partial<
     connected,
     rows,
     schedules,
+    newest,
     events,
     troubles,
     generation,

@@ -50,7 +50,12 @@ let now = new Date(0);
 let plan: Schedule;
 const ctx: DeliveryContext = {
   deliveries: { ...deliveries, save: watch.save(deliveries.save) },
-  schedules: { listActive: async () => [plan], getActive: async () => plan, saveExpandedUntil: async () => {} },
+  schedules: {
+    listUnexpanded: async () => [plan],
+    getActive: async () => plan,
+    saveExpandedUntil: async () => {},
+    newestOfTheme: async () => null,
+  },
   book: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
   kinds: channels,
   contentOf: async (delivery) => content(delivery),

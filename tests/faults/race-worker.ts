@@ -23,7 +23,12 @@ const now = () => new Date(virtualStart + (Date.now() - realStart) * speed);
 
 const ctx: DeliveryContext = {
   deliveries,
-  schedules: { listActive: async () => [], getActive: async () => null, saveExpandedUntil: async () => {} },
+  schedules: {
+    listUnexpanded: async () => [],
+    getActive: async () => null,
+    saveExpandedUntil: async () => {},
+    newestOfTheme: async () => null,
+  },
   book: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
   kinds: channels,
   contentOf: async (delivery) => postFor(delivery, []),

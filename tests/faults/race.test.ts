@@ -74,8 +74,9 @@ it('four workers racing over 2,000 deliveries with random kills post each exactl
 
 function plannedFor(channelId: string, index: number) {
   const editionSha256 = createHash('sha256').update(`edition ${index}`).digest('hex');
-  const due = { editionSha256, channelId, artworkKey: null, dueAt: new Date(virtualStart).toISOString() };
-  return { ...due, scheduleId: atOnce, effectKey: effectKeyOf(due) };
+  const at = new Date(virtualStart).toISOString();
+  const due = { editionSha256, channelId, artworkKey: null, scheduleId: atOnce, occurrenceAt: at, dueAt: at };
+  return { ...due, effectKey: effectKeyOf({ ...due, subject: editionSha256 }) };
 }
 
 function startRacer(setup: RaceSetup): ChildProcess {

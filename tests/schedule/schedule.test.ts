@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Recurrence, Repeat } from '../../src/domain/schedule.ts';
 import { describe as describeRecurrence } from '../../src/schedule/describe.ts';
 import { occurrences } from '../../src/schedule/occurrences.ts';
-import { validateRecurrence } from '../../src/schedule/validate.ts';
+import { cooldownProblems, recurrenceProblems, subjectProblems, validateRecurrence } from '../../src/schedule/validate.ts';
 import { toLocalIso } from '../../src/text/dates.ts';
 
 const base: Recurrence = { startDate: '2026-11-22', time: '07:00', timeZone: 'Asia/Ho_Chi_Minh', repeat: null };
@@ -87,6 +87,19 @@ const tables: {
     days: ['2026-11-22', '2026-11-24', '2026-11-27', '2026-12-01'],
   },
   {
+    name: 'five times in all, the first outside the weekdays counted',
+    startDate: '2026-11-22',
+    repeat: { freq: 'weekly', weekdays: [1, 4], count: 5 },
+    days: ['2026-11-22', '2026-11-23', '2026-11-26', '2026-11-30', '2026-12-03'],
+  },
+  {
+    name: 'three times, an excepted day counted',
+    startDate: '2026-11-22',
+    repeat: { freq: 'daily', count: 3 },
+    exceptDates: ['2026-11-23'],
+    days: ['2026-11-22', '2026-11-24'],
+  },
+  {
     name: 'without the excepted days',
     startDate: '2026-12-30',
     repeat: { freq: 'daily', until: '2027-01-02' },
@@ -99,6 +112,15 @@ it.each(tables)('expands $name', ({ days, ...rest }) => {
   const { name: _, ...recurrence } = rest;
   validateRecurrence({ ...base, ...recurrence });
   expect(localDays({ ...base, ...recurrence })).toEqual(days);
+});
+
+it('names everything that is wrong, each by its field', () => {
+  const wrong = { ...base, startDate: '30/11', time: '7h', repeat: { freq: 'weekly' as const, weekdays: [9], count: -1 } };
+  expect(recurrenceProblems(wrong).map(({ field }) => field)).toEqual(['startDate', 'time', 'count', 'weekdays']);
+  expect(subjectProblems({ editions: [], theme: null })).toMatchObject([{ field: 'editions' }]);
+  expect(subjectProblems({ editions: ['1'], theme: 't' })).toMatchObject([{ field: 'theme' }]);
+  expect(cooldownProblems(1.5)).toMatchObject([{ field: 'cooldownDays' }]);
+  expect([...subjectProblems({ editions: ['1'], theme: null }), ...cooldownProblems(0)]).toEqual([]);
 });
 
 it('keeps the same wall time all year: no summer time', () => {
@@ -130,6 +152,10 @@ const refusals: { code: string; change: Partial<Recurrence> | { repeat: unknown 
   { code: 'schedule.no-end', change: { repeat: { freq: 'daily' } } },
   { code: 'schedule.end-before-start', change: { repeat: { freq: 'daily', until: '2026-11-21' } } },
   { code: 'schedule.end-too-far', change: { repeat: { freq: 'daily', until: '2207-10-10' } } },
+  { code: 'schedule.bad-count', change: { repeat: { freq: 'daily', count: 0 } } },
+  { code: 'schedule.bad-count', change: { repeat: { freq: 'daily', count: 2.5 } } },
+  { code: 'schedule.bad-count', change: { repeat: { freq: 'daily', count: 99_999 } } },
+  { code: 'schedule.two-ends', change: { repeat: { freq: 'daily', count: 3, until: '2026-12-10' } } },
   { code: 'schedule.unknown-frequency', change: { repeat: { freq: 'yearly', until: '2027-10-10' } } },
   { code: 'schedule.unknown-weekday', change: { repeat: { freq: 'weekly', weekdays: [0], until: '2027-10-10' } } },
   { code: 'schedule.unknown-weekday', change: { repeat: { freq: 'weekly', weekdays: [8], until: '2027-10-10' } } },
@@ -158,6 +184,7 @@ const sentences: [Recurrence, string][] = [
     { ...base, repeat: { freq: 'daily', until: '2026-12-10' }, exceptDates: ['2026-12-01'] },
     '07:00 ngày 22/11/2026, sau đó hằng ngày đến hết 10/12/2026, trừ ngày 01/12/2026',
   ],
+  [{ ...base, repeat: { freq: 'daily', count: 10 } }, '07:00 ngày 22/11/2026, sau đó hằng ngày cho đủ 10 lần'],
   [
     { ...base, startDate: '2026-10-31', repeat: { freq: 'monthly', until: '2027-10-10' } },
     '07:00 ngày 31/10/2026, sau đó ngày 31 hằng tháng (tháng thiếu ngày thì vào ngày cuối tháng) đến hết 10/10/2027',

@@ -1,6 +1,9 @@
 import type { Payload, TypedUser, Where } from 'payload';
 import { toActor } from '../../access/actor.ts';
 
+/** Nobody can make up for what was missed longer ago. */
+const missedShownMs = 7 * 86_400_000;
+
 type Card = { text: string; count: number; href: string };
 
 /** What waits for the reader, before the list of collections. */
@@ -9,7 +12,8 @@ export async function Dashboard({ payload, user }: { payload: Payload; user: Typ
   if (actor === null) return null;
   const count = async (collection: 'editions' | 'campaigns' | 'guides' | 'deliveries', where: Where) =>
     (await payload.count({ collection, where, overrideAccess: false, user })).totalDocs;
-  const troubled = { state: { in: ['unconfirmed', 'held', 'rejected', 'auth-wait', 'missed'] } };
+  const troubled = { state: { in: ['unconfirmed', 'held', 'rejected', 'auth-wait'] } };
+  const since = new Date(Date.now() - missedShownMs).toISOString();
   const cards: Card[] = [
     {
       text: 'ấn bản chờ duyệt',
@@ -29,7 +33,12 @@ export async function Dashboard({ payload, user }: { payload: Payload; user: Typ
     {
       text: 'lượt đăng cần người xem',
       count: await count('deliveries', troubled),
-      href: '/admin/collections/deliveries?where[state][in]=unconfirmed,held,rejected,auth-wait,missed',
+      href: '/admin/collections/deliveries?where[state][in]=unconfirmed,held,rejected,auth-wait',
+    },
+    {
+      text: 'lượt đăng lỡ giờ trong 7 ngày qua',
+      count: await count('deliveries', { state: { equals: 'missed' }, dueAt: { greater_than: since } }),
+      href: `/admin/collections/deliveries?where[state][equals]=missed&where[dueAt][greater_than]=${since}`,
     },
   ];
   return (

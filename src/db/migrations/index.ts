@@ -7,7 +7,8 @@ import * as migration4 from './20261125_214202_brand_and_infographics.ts';
 import * as migration5 from './20261125_220553_webhooks.ts';
 import * as migration6 from './20261125_234700_delivery_state_names.ts';
 import * as migration7 from './20261125_234747_delivery_attempts.ts';
-import * as migration8 from './20261126_003442_webhook_call_trail.ts';
+import * as migration8 from './20261126_003325_schedules_and_posting_hours.ts';
+import * as migration9 from './20261126_004954_webhook_call_trail.ts';
 
 export const migrations = [
   { name: '20261121_223547_collections', up: migration0.up, down: migration0.down },
@@ -18,5 +19,6 @@ export const migrations = [
   { name: '20261125_220553_webhooks', up: migration5.up, down: migration5.down },
   { name: '20261125_234700_delivery_state_names', up: migration6.up, down: migration6.down },
   { name: '20261125_234747_delivery_attempts', up: migration7.up, down: migration7.down },
-  { name: '20261126_003442_webhook_call_trail', up: migration8.up, down: migration8.down },
+  { name: '20261126_003325_schedules_and_posting_hours', up: migration8.up, down: migration8.down },
+  { name: '20261126_004954_webhook_call_trail', up: migration9.up, down: migration9.down },
 ];

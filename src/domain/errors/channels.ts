@@ -1,52 +1,7 @@
 import type { ErrorText } from '../errors.ts';
 
-/** Errors of schedule, delivery and channels. */
+/** Errors of delivery and channels. */
 export const channelErrors = {
-  'schedule.bad-date': {
-    remedy: 'fix-content',
-    vi: 'Ngày “{value}” ở ô “{field}” không có trong lịch. Hãy chọn lại ngày, theo dạng năm-tháng-ngày như 2026-11-22.',
-    en: 'Expected `{field}` to be a calendar date like 2026-11-22, got "{value}".',
-  },
-  'schedule.bad-time': {
-    remedy: 'fix-content',
-    vi: 'Giờ “{value}” không đúng. Giờ phát hành viết theo 24 giờ, từ 00:00 đến 23:59. Hãy nhập lại, ví dụ 07:00.',
-    en: 'Expected `time` as HH:MM from 00:00 to 23:59, got "{value}".',
-  },
-  'schedule.time-zone': {
-    remedy: 'fix-content',
-    vi: 'Múi giờ “{value}” chưa được hỗ trợ. Lịch phát hành chỉ dùng giờ Việt Nam. Hãy chọn Asia/Ho_Chi_Minh.',
-    en: 'Expected `timeZone` to be Asia/Ho_Chi_Minh, got "{value}".',
-  },
-  'schedule.unknown-frequency': {
-    remedy: 'fix-content',
-    vi: 'Cách lặp “{value}” không có. Lịch chỉ lặp hằng ngày, hằng tuần hoặc hằng tháng. Hãy chọn một trong ba.',
-    en: 'Expected `repeat.freq` to be daily, weekly or monthly, got "{value}".',
-  },
-  'schedule.unknown-weekday': {
-    remedy: 'fix-content',
-    vi: 'Thứ “{value}” không có. Các thứ được đánh số từ 1 (thứ Hai) đến 7 (Chủ nhật) và chỉ dùng cho lịch hằng tuần. Hãy chọn lại.',
-    en: 'Expected `repeat.weekdays` from 1 (Monday) to 7 (Sunday), in weekly schedules only, got "{value}".',
-  },
-  'schedule.no-end': {
-    remedy: 'fix-content',
-    vi: 'Lịch lặp chưa có ngày kết thúc. Lịch không có ngày kết thúc sẽ đăng mãi dù nội dung đã cũ. Hãy nhập ngày kết thúc.',
-    en: 'Expected a repeating schedule to have `repeat.until`.',
-  },
-  'schedule.end-before-start': {
-    remedy: 'fix-content',
-    vi: 'Ngày kết thúc {end} đứng trước ngày bắt đầu {start}, nên lịch không có lần đăng nào. Hãy sửa một trong hai ngày.',
-    en: 'Expected `repeat.until` on or after {start}, got {end}.',
-  },
-  'schedule.end-too-far': {
-    remedy: 'fix-content',
-    vi: 'Ngày kết thúc {end} cách ngày bắt đầu hơn {years} năm, có thể do gõ nhầm năm. Hãy nhập ngày gần hơn.',
-    en: 'Expected `repeat.until` within {years} years of the start, got {end}.',
-  },
-  'schedule.in-past': {
-    remedy: 'fix-content',
-    vi: 'Lịch này đã qua hết: lần cuối là {last}. Sẽ không có gì được đăng. Hãy chọn ngày giờ trong tương lai.',
-    en: 'Expected at least one occurrence after now; the last one was {last}.',
-  },
   'delivery.claim-lost': {
     remedy: 'retry',
     vi: 'Lượt đăng {id} đã được tiến trình khác nhận xử lý. Không cần làm gì.',

@@ -1,5 +1,7 @@
 import { WorkflowPanel as WorkflowPanel_7cde141da3bb7668023a10bef9700d16 } from '../../../../src/app/studio/workflow-panel.tsx'
 import { EditionPanel as EditionPanel_77ce53253618f54cb3aaa5082d453e1b } from '../../../../src/app/studio/edition-panel.tsx'
+import { SchedulePanel as SchedulePanel_53d7d6071cf335e0c3da16b02cd8201c } from '../../../../src/app/studio/schedule-panel.tsx'
+import { ScheduleSheet as ScheduleSheet_dd9c1c61f08c383ea554f7b5ae6aa926 } from '../../../../src/app/studio/schedule-sheet.tsx'
 import { DeliveryPanel as DeliveryPanel_7ddb28ce29f6cb5be99d45cc339edce7 } from '../../../../src/app/studio/delivery-panel.tsx'
 import { SecretsField as SecretsField_7b9ed0a68deba533798edb620b7e7191 } from '../../../../src/app/studio/secrets-field.tsx'
 import { WebhookCallPanel as WebhookCallPanel_7aef130c3bbcf760b9aa59f9638015a3 } from '../../../../src/app/studio/webhook-call-panel.tsx'
@@ -14,6 +16,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/app/studio/workflow-panel.tsx#WorkflowPanel": WorkflowPanel_7cde141da3bb7668023a10bef9700d16,
   "/src/app/studio/edition-panel.tsx#EditionPanel": EditionPanel_77ce53253618f54cb3aaa5082d453e1b,
+  "/src/app/studio/schedule-panel.tsx#SchedulePanel": SchedulePanel_53d7d6071cf335e0c3da16b02cd8201c,
+  "/src/app/studio/schedule-sheet.tsx#ScheduleSheet": ScheduleSheet_dd9c1c61f08c383ea554f7b5ae6aa926,
   "/src/app/studio/delivery-panel.tsx#DeliveryPanel": DeliveryPanel_7ddb28ce29f6cb5be99d45cc339edce7,
   "/src/app/studio/secrets-field.tsx#SecretsField": SecretsField_7b9ed0a68deba533798edb620b7e7191,
   "/src/app/studio/webhook-call-panel.tsx#WebhookCallPanel": WebhookCallPanel_7aef130c3bbcf760b9aa59f9638015a3,

@@ -1,0 +1,121 @@
+'use client';
+
+import { useAuth } from '@payloadcms/ui';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { toActor } from '../../access/actor.ts';
+import { may } from '../../access/roles.ts';
+import { type Answer, call } from './call.ts';
+
+type Mode = 'check' | 'all' | 'good';
+type Problem = { row: number | null; column: string | null; message: string };
+
+/** Above the list of schedules: bring a file in, checked before anything is written, and take one out. */
+export function ScheduleSheet() {
+  const { user } = useAuth();
+  const router = useRouter();
+  const [file, setFile] = useState<File | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  if (!may(toActor(user), 'schedule')) return null;
+
+  const run = async (chosen: File, mode: Mode) => {
+    setBusy(true);
+    const given = await call('schedules/import', { name: chosen.name, base64: await base64Of(chosen), mode });
+    setAnswer(given);
+    setBusy(false);
+    if (Number(given.written) > 0) router.refresh();
+  };
+  const choose = (chosen: File | undefined) => {
+    setFile(chosen ?? null);
+    setAnswer(null);
+    if (chosen) void run(chosen, 'check');
+  };
+  return (
+    <div className="pano-panel">
+      <h4>Nhập và xuất lịch bằng tệp</h4>
+      <div className="pano-actions">
+        <label className="pano-button">
+          Chọn tệp CSV hoặc XLSX
+          <input
+            type="file"
+            accept=".csv,.xlsx"
+            className="pano-file"
+            disabled={isBusy}
+            onChange={(event) => {
+              choose(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+        </label>
+        <a className="pano-button is-quiet" href="/api/pano/schedules/export?format=xlsx">
+          Xuất XLSX
+        </a>
+        <a className="pano-button is-quiet" href="/api/pano/schedules/export?format=csv">
+          Xuất CSV
+        </a>
+      </div>
+      {file && answer ? <Outcome {...{ answer, isBusy }} name={file.name} run={(mode) => void run(file, mode)} /> : null}
+    </div>
+  );
+}
+
+type OutcomeProps = { answer: Answer; isBusy: boolean; name: string; run: (mode: Mode) => void };
+
+/** What the file would do or has done; the buttons only while there is something left to write. */
+function Outcome({ answer, isBusy, name, run }: OutcomeProps) {
+  const problems = (answer.problems ?? []) as Problem[];
+  const isOpen = Number(answer.toWrite) > 0 && Number(answer.written) === 0;
+  return (
+    <>
+      <div className={answer.ok && problems.length === 0 ? 'pano-message' : 'pano-message is-error'} role="status">
+        {name}: {answer.message}
+      </div>
+      <Problems problems={problems} />
+      {isOpen ? (
+        <div className="pano-actions">
+          <button
+            type="button"
+            className="pano-button"
+            disabled={isBusy}
+            onClick={() => run(problems.length === 0 ? 'all' : 'good')}
+          >
+            {problems.length === 0 ? `Thêm ${answer.toWrite} lịch` : `Chỉ thêm ${answer.toWrite} dòng đúng`}
+          </button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Problems({ problems }: { problems: Problem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <table className="pano-problems">
+      <thead>
+        <tr>
+          <th>Dòng</th>
+          <th>Cột</th>
+          <th>Cần sửa</th>
+        </tr>
+      </thead>
+      <tbody>
+        {problems.map(({ row, column, message }) => (
+          <tr key={`${row} ${column} ${message}`}>
+            <td>{row ?? ''}</td>
+            <td>{column ?? ''}</td>
+            <td>{message}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** In pieces, since a call takes only so many arguments. */
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 8_192) binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(binary);
+}
