@@ -307,7 +307,7 @@ describe('at most one post, exactly one when it has come to rest', () => {
       const isInDoubt =
         at === 1 &&
         ['reset_before', 'reset_after_commit', '5xx_before', '5xx_after_commit', 'truncate_after_commit'].includes(fault);
-      expect(row.state).toBe(isInDoubt ? 'unknown' : 'published');
+      expect(row.state).toBe(isInDoubt ? 'unconfirmed' : 'published');
       expect(simulator.posts().length).toBeLessThanOrEqual(1);
       if (!isInDoubt) expect(simulator.posts()[0]?.id).toBe(row.receipt?.id);
     },
