@@ -150,6 +150,19 @@ describe('a video', () => {
     expect(simulator.posts()).toHaveLength(1);
   });
 
+  it('may break off often on its way: what comes after progress is not counted', async () => {
+    const saved: unknown[] = [];
+    const attempt = () => {
+      let puts = 0;
+      const breaking: typeof fetch = (input, init) =>
+        init?.method === 'PUT' && ++puts > 1 ? Promise.reject(new Error('cut')) : fetch(input, init);
+      const save = async (checkpoint: unknown) => void saved.push(checkpoint);
+      return tiktok.prepare({ ...context, fetch: breaking }, { content, checkpoint: saved.at(-1) ?? null, save });
+    };
+    expect(await attempt()).toMatchObject({ kind: 'retry', isCounted: false });
+    expect(await attempt()).toMatchObject({ kind: 'ok' });
+  });
+
   it.each([403, 404, 416])('begins anew when TikTok refuses a chunk with %i', async (status) => {
     const saved: unknown[] = [];
     const refusing: typeof fetch = (input, init) =>
@@ -294,7 +307,7 @@ describe('at most one post, exactly one when it has come to rest', () => {
       const isInDoubt =
         at === 1 &&
         ['reset_before', 'reset_after_commit', '5xx_before', '5xx_after_commit', 'truncate_after_commit'].includes(fault);
-      expect(row.state).toBe(isInDoubt ? 'unknown' : 'published');
+      expect(row.state).toBe(isInDoubt ? 'unconfirmed' : 'published');
       expect(simulator.posts().length).toBeLessThanOrEqual(1);
       if (!isInDoubt) expect(simulator.posts()[0]?.id).toBe(row.receipt?.id);
     },

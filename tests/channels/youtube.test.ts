@@ -114,6 +114,22 @@ describe('the way up', () => {
     expect(simulator.state.videos.size).toBe(1);
   });
 
+  it('may break off often on its way: what comes after progress is not counted', async () => {
+    const saved: unknown[] = [];
+    const attempt = (path: string) => {
+      let puts = 0;
+      const breaking: typeof fetch = (input, init) =>
+        init?.method === 'PUT' && String(input).includes(path) && ++puts > 1
+          ? Promise.reject(new Error('cut'))
+          : fetch(input, init);
+      const save = async (checkpoint: unknown) => void saved.push(checkpoint);
+      return youtube.prepare({ ...context, fetch: breaking }, { content, checkpoint: saved.at(-1) ?? null, save });
+    };
+    expect(await attempt('upload_id')).toMatchObject({ kind: 'retry', isCounted: false });
+    // The question how far it is was the only call that got through.
+    expect(await attempt('upload_id')).toMatchObject({ kind: 'retry', isCounted: true });
+  });
+
   it.each([404, 410])('begins a new session when the old one answers %i', async (status) => {
     const saved: unknown[] = [];
     const save = async (checkpoint: unknown) => {

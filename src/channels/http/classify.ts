@@ -46,3 +46,11 @@ export function retryAfterMs(headers: Headers, now: Date): number | null {
   const until = Date.parse(value);
   return Number.isNaN(until) ? null : Math.max(0, until - now.getTime());
 }
+
+/**
+ * A failure after progress is not counted: a long upload over a bad line may break off more often than attempts are allowed,
+ * and still ends.
+ */
+export function afterProgress(outcome: Failed, hasProgressed: boolean): Failed {
+  return outcome.kind === 'retry' && hasProgressed ? { ...outcome, isCounted: false } : outcome;
+}

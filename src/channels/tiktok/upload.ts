@@ -3,7 +3,7 @@ import type { Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { DeliveryContent, DeliveryVideo } from '../contract/content.ts';
 import type { Outcome, Reconciliation } from '../define-channel.ts';
-import { again, classifyHttp, doubt } from '../http/classify.ts';
+import { afterProgress, again, classifyHttp, doubt } from '../http/classify.ts';
 import { type Sent, send } from '../http/send.ts';
 import { callTiktok, failedCall, type TiktokContext } from './call.ts';
 import { chunkPlan, chunkRange } from './chunks.ts';
@@ -48,11 +48,13 @@ export async function uploadAllButLast(context: TiktokContext, args: PrepareArgs
     await save(upload);
   }
   const plan = chunkPlan(upload.size);
-  for (let index = Math.floor(offset / plan.chunkBytes); index < plan.count - 1; index++) {
+  const first = Math.floor(offset / plan.chunkBytes);
+  for (let index = first; index < plan.count - 1; index++) {
     const sent = await putChunk(context, { video, upload, index, timeoutMs: chunkTimeoutMs });
     if (!sent.ok) {
       if (isUrlRefused(sent)) await save({ ...upload, uploadUrl: null });
-      return isUrlRefused(sent) ? lost(String(statusOf(sent))) : classifyHttp(sent.failure, 'prepare', context.now());
+      if (isUrlRefused(sent)) return lost(String(statusOf(sent)));
+      return afterProgress(classifyHttp(sent.failure, 'prepare', context.now()), index > first);
     }
     await save(upload);
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { DeliveryVideo } from '../contract/content.ts';
-import type { Outcome } from '../define-channel.ts';
-import { again, failureError } from '../http/classify.ts';
+import type { Failed, Outcome } from '../define-channel.ts';
+import { afterProgress, again, failureError } from '../http/classify.ts';
 import { type Sent, send } from '../http/send.ts';
 import { callYoutube, jsonType, readTimeoutMs, type YoutubeContext } from './call.ts';
 import { classifyYoutube } from './errors.ts';
@@ -18,7 +18,7 @@ type Position =
   | { kind: 'at'; offset: number }
   | { kind: 'done'; id: string }
   | { kind: 'gone' }
-  | { kind: 'failed'; outcome: Outcome<never> };
+  | { kind: 'failed'; outcome: Failed };
 
 export type UploadArgs = {
   video: DeliveryVideo;
@@ -44,14 +44,16 @@ export async function uploadVideo(context: YoutubeContext, args: UploadArgs): Pr
     await args.save(session);
     position = { kind: 'at', offset: 0 };
   }
+  let hasProgressed = false;
   while (position.kind === 'at') {
     const { offset }: { offset: number } = position;
     position = await putChunk(context, session, { video: args.video, offset });
     if (position.kind === 'at' && position.offset <= offset) return stuck(offset);
+    hasProgressed ||= position.kind === 'at';
     await args.save(session);
   }
   if (position.kind === 'done') return { kind: 'ok', value: position.id };
-  if (position.kind === 'failed') return position.outcome;
+  if (position.kind === 'failed') return afterProgress(position.outcome, hasProgressed);
   return again(new AppError('channel.upload-lost', { params: { platformCode: 'session' } }), 0);
 }
 
