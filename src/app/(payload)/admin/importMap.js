@@ -1,4 +1,5 @@
 import { WorkflowPanel as WorkflowPanel_7cde141da3bb7668023a10bef9700d16 } from '../../../../src/app/studio/workflow-panel.tsx'
+import { SectionLabel as SectionLabel_dd368423eaffafeaa35a4291a6402594 } from '../../../../src/app/studio/section-label.tsx'
 import { EditionPanel as EditionPanel_77ce53253618f54cb3aaa5082d453e1b } from '../../../../src/app/studio/edition-panel.tsx'
 import { DeliveryPanel as DeliveryPanel_7ddb28ce29f6cb5be99d45cc339edce7 } from '../../../../src/app/studio/delivery-panel.tsx'
 import { SecretsField as SecretsField_7b9ed0a68deba533798edb620b7e7191 } from '../../../../src/app/studio/secrets-field.tsx'
@@ -13,6 +14,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/app/studio/workflow-panel.tsx#WorkflowPanel": WorkflowPanel_7cde141da3bb7668023a10bef9700d16,
+  "/src/app/studio/section-label.tsx#SectionLabel": SectionLabel_dd368423eaffafeaa35a4291a6402594,
   "/src/app/studio/edition-panel.tsx#EditionPanel": EditionPanel_77ce53253618f54cb3aaa5082d453e1b,
   "/src/app/studio/delivery-panel.tsx#DeliveryPanel": DeliveryPanel_7ddb28ce29f6cb5be99d45cc339edce7,
   "/src/app/studio/secrets-field.tsx#SecretsField": SecretsField_7b9ed0a68deba533798edb620b7e7191,
