@@ -12,8 +12,24 @@ export const articles = contentCollection({
   ),
   fields: [
     { name: 'campaign', type: 'relationship', relationTo: 'campaigns', label: label('Chiến dịch', 'Campaign') },
-    { name: 'themes', type: 'relationship', relationTo: 'themes', hasMany: true, label: label('Chủ đề', 'Themes') },
-    { name: 'byline', type: 'text', label: label('Tác giả, ảnh', 'Byline') },
+    {
+      name: 'themes',
+      type: 'relationship',
+      relationTo: 'themes',
+      hasMany: true,
+      label: label('Chủ đề', 'Themes'),
+      filterOptions: ({ data }) => (data.campaign ? { campaign: { equals: idOf(data.campaign) } } : true),
+      admin: { description: label('Trong các chủ đề của chiến dịch đã chọn.', 'Among those of the campaign.') },
+    },
+    {
+      name: 'byline',
+      type: 'text',
+      label: label('Tác giả, ảnh', 'Byline'),
+      admin: {
+        placeholder: label('Ví dụ: Hải Yến (bài), Minh Anh (ảnh)', 'For example: Hai Yen'),
+        description: label('Để trống khi là tin của chính cơ quan ban hành.', 'Empty where the issuer itself writes.'),
+      },
+    },
     {
       name: 'sections',
       type: 'array',
@@ -21,11 +37,43 @@ export const articles = contentCollection({
       minRows: 1,
       label: label('Nội dung', 'Sections'),
       labels: { singular: label('Đoạn', 'Section'), plural: label('Đoạn', 'Sections') },
+      admin: { components: { RowLabel: '/src/app/studio/section-label.tsx#SectionLabel' } },
       fields: [
-        { name: 'heading', type: 'text', localized: true, label: label('Tiêu đề đoạn', 'Heading') },
-        { name: 'text', type: 'textarea', localized: true, validate: requiredInVietnamese, label: label('Lời văn', 'Text') },
+        {
+          name: 'heading',
+          type: 'text',
+          localized: true,
+          label: label('Tiêu đề đoạn', 'Heading'),
+          admin: { description: label('Đoạn mở đầu thường để trống.', 'Usually empty in the first section.') },
+        },
+        {
+          name: 'text',
+          type: 'textarea',
+          localized: true,
+          validate: requiredInVietnamese,
+          label: label('Lời văn', 'Text'),
+          admin: { rows: 5, description: label('Xuống dòng là sang đoạn văn mới.', 'A new line begins a new paragraph.') },
+        },
       ],
     },
-    { name: 'files', type: 'upload', relationTo: 'media', hasMany: true, label: label('Ảnh, tệp', 'Pictures, files') },
+    {
+      name: 'files',
+      type: 'upload',
+      relationTo: 'media',
+      hasMany: true,
+      label: label('Ảnh, tệp', 'Pictures, files'),
+      admin: {
+        description: label(
+          'Ảnh đầu tiên đứng ở danh sách tin và khi chia sẻ; nên là ảnh ngang, rộng từ 1200 điểm.',
+          'The first picture stands in the list and where the page is shared; landscape, from 1200 px wide.',
+        ),
+      },
+    },
   ],
 });
+
+/** A form gives the bare id, a stored document may come with all of it. */
+function idOf(campaign: unknown): string | number {
+  const { id } = typeof campaign === 'object' && campaign !== null ? (campaign as { id: string | number }) : { id: campaign };
+  return id as string | number;
+}

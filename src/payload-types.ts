@@ -615,13 +615,28 @@ export interface Article {
   title?: string | null;
   summary?: string | null;
   campaign?: (string | null) | Campaign;
+  /**
+   * Among those of the campaign.
+   */
   themes?: (string | Theme)[] | null;
+  /**
+   * Empty where the issuer itself writes.
+   */
   byline?: string | null;
   sections: {
+    /**
+     * Usually empty in the first section.
+     */
     heading?: string | null;
+    /**
+     * A new line begins a new paragraph.
+     */
     text?: string | null;
     id?: string | null;
   }[];
+  /**
+   * The first picture stands in the list and where the page is shared; landscape, from 1200 px wide.
+   */
   files?: (string | Media)[] | null;
   key: string;
   workflowState?: ('draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn') | null;

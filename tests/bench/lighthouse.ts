@@ -27,6 +27,8 @@ const pages = {
   'bản dễ đọc': '/huong-dan/cai-vneid/de-doc',
   'hướng dẫn, tiếng Anh': '/en/huong-dan/cai-vneid',
   'chiến dịch': '/chien-dich/can-tho-2026',
+  'danh sách tin': '/tin',
+  tin: '/tin/ngay-hoi-toan-dan-hoc-tap-so',
   'tải tài liệu': '/tai-ve',
   tỉnh: '/tai-ve/tinh/92',
   xã: '/tai-ve/xa/31135',
