@@ -720,7 +720,7 @@ export interface Schedule {
 export interface Channel {
   id: string;
   name: string;
-  kind: 'facebook' | 'led' | 'portal';
+  kind: 'email-list' | 'facebook' | 'led' | 'mastodon' | 'portal' | 'telegram' | 'web-portal';
   unit?: (string | null) | Unit;
   /**
    * Facebook: {"pageId": "digits of the page"}.

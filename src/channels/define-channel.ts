@@ -4,6 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { DeliveryContent } from './contract/content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
+import type { GuardedNetwork } from './http/guard.ts';
 import type { HttpFailure } from './http/send.ts';
 
 /** `commit` is the only phase in which a lost answer may mean that the public sees it already. */
@@ -33,7 +34,7 @@ export type Reconciliation =
 export type Fingerprint = { deliveryKey: string; link: string; since: Date; checkpoint: unknown };
 
 /** As whom the channel speaks. A reconnect must find the same `id`. */
-type Account = {
+export type Account = {
   id: string;
   name: string;
   url: string | null;
@@ -46,10 +47,10 @@ type Account = {
 };
 
 /** A new pair of tokens. All of `secrets` is stored before anything is done with it; what is absent or empty keeps its old value. */
-type TokenPair = { secrets: Record<string, string>; accessUntil: string | null; refreshUntil: string | null };
+export type TokenPair = { secrets: Record<string, string>; accessUntil: string | null; refreshUntil: string | null };
 
 /** Numbers as the platform gives them; `null` = it does not say, which is not zero. */
-type ChannelMetrics = Record<string, number | null>;
+export type ChannelMetrics = Record<string, number | null>;
 
 /** What the server lends to channels that live inside Pano: the public side's generations. */
 export type GenerationPort = {
@@ -63,6 +64,8 @@ export type ChannelContext<Settings = unknown> = GenerationPort & {
   settings: Settings;
   secrets: Readonly<Record<string, string>>;
   fetch: typeof fetch;
+  /** For addresses that somebody typed; absent = the internet, nothing of this machine. */
+  network?: GuardedNetwork;
   now: () => Date;
 };
 

@@ -1,5 +1,6 @@
 import { channelErrors } from './errors/channels.ts';
 import { coreErrors } from './errors/core.ts';
+import { platformErrors } from './errors/platforms.ts';
 import { publishErrors } from './errors/publish.ts';
 import { renderErrors } from './errors/render.ts';
 import { webhookErrors } from './errors/webhooks.ts';
@@ -13,10 +14,14 @@ export type Remedy = 'fix-content' | 'fix-setup' | 'retry' | 'verify';
 /** `vi` says what happened, why and what to do; `{name}` is filled from the error's params. `en` is for code and logs. */
 export type ErrorText = { remedy: Remedy; vi: string; en: string };
 
-const errorTable = { ...coreErrors, ...renderErrors, ...publishErrors, ...channelErrors, ...webhookErrors } satisfies Record<
-  string,
-  ErrorText
->;
+const errorTable = {
+  ...coreErrors,
+  ...renderErrors,
+  ...publishErrors,
+  ...channelErrors,
+  ...platformErrors,
+  ...webhookErrors,
+} satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTable;
 export type ErrorParams = Record<string, string | number>;

@@ -1,0 +1,7 @@
+import type { DeliveryContent } from './content.ts';
+
+/** A post as its reader sees it: the text, the hashtags, and the link on a line of its own, by which it is found again. */
+export function postText({ text, hashtags, link }: DeliveryContent, mostHashtags: number): string {
+  const tags = hashtags.slice(0, mostHashtags).map((tag) => `#${tag}`);
+  return [text.trimEnd(), tags.join(' '), link].filter((part) => part !== '').join('\n\n');
+}
