@@ -37,8 +37,9 @@ export function holdSession({ settings, password, mail, timeoutMs }: Session): P
   return new Promise((resolve) => {
     const end = (error?: Error | null) => {
       clearTimeout(timer);
-      connection.close();
+      // Closing calls back with 'end': the first word counts, so it is given before.
       resolve(error ? { ok: false, failure: failureOf(error, progress, password) } : { ok: true });
+      connection.close();
     };
     const timer = setTimeout(() => end(new Error(`No end of the session after ${timeoutMs} ms.`)), timeoutMs);
     const step = (next: () => void) => (error?: Error | null) => (error ? end(error) : next());
