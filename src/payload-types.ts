@@ -756,7 +756,17 @@ export interface Schedule {
 export interface Channel {
   id: string;
   name: string;
-  kind: 'facebook' | 'led' | 'portal' | 'tiktok' | 'youtube' | 'zalo';
+  kind:
+    | 'email-list'
+    | 'facebook'
+    | 'led'
+    | 'mastodon'
+    | 'portal'
+    | 'telegram'
+    | 'tiktok'
+    | 'web-portal'
+    | 'youtube'
+    | 'zalo';
   unit?: (string | null) | Unit;
   /**
    * Facebook: {"pageId": "digits of the page"}.

@@ -1,7 +1,7 @@
 import { APIError, type CollectionBeforeChangeHook } from 'payload';
+import { parseWebhookUrl } from '../../src/channels/http/guard.ts';
+import { secretBytes } from '../../src/channels/http/sign.ts';
 import { readKeyring, sealSecret } from '../../src/delivery/secrets.ts';
-import { parseWebhookUrl } from '../../src/delivery/webhooks/post.ts';
-import { secretBytes } from '../../src/delivery/webhooks/sign.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { readSettings } from '../../src/server/settings.ts';
 

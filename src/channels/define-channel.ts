@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { KindPosting } from '../domain/posting.ts';
 import type { DeliveryContent } from './contract/content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
+import type { GuardedNetwork } from './http/guard.ts';
 import type { HttpFailure } from './http/send.ts';
 
 /** `commit` is the only phase in which a lost answer may mean that the public sees it already. */
@@ -67,6 +68,8 @@ export type ChannelContext<Settings = unknown> = GenerationPort & {
   settings: Settings;
   secrets: Readonly<Record<string, string>>;
   fetch: typeof fetch;
+  /** For addresses that somebody typed; absent = the internet, nothing of this machine. */
+  network?: GuardedNetwork;
   now: () => Date;
 };
 

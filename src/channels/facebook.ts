@@ -32,7 +32,7 @@ export default defineChannel<GraphSettings, GraphCheckpoint>({
   optionalSecrets: ['appSecret'],
   isCommitIdempotent: false,
   checkpoint: graphCheckpoint,
-  validate: (content) => checkContent({ content, limits, text: postText(content, { hashtags: limits.hashtags }) }),
+  validate: (content) => checkContent({ content, limits, text: postText(content, limits.hashtags) }),
   // A token that died is better heard of before a gigabyte than after it. Other posts hear it from their first call.
   preflight: async (context, { video }) => {
     if (video === null) return { kind: 'ok', value: [] };

@@ -1,5 +1,6 @@
 import type { DeliveryContent } from '../channels/contract/content.ts';
 import type { Channel, GenerationPort } from '../channels/define-channel.ts';
+import type { GuardedNetwork } from '../channels/http/guard.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { AppError } from '../domain/errors.ts';
 import type { ChannelBook, ConnectedChannel } from './book.ts';
@@ -21,6 +22,8 @@ export type DeliveryContext = {
   contentOf(delivery: Delivery): Promise<DeliveryContent>;
   generation: GenerationPort;
   fetch: typeof fetch;
+  /** See `ChannelContext`. */
+  network?: GuardedNetwork;
   now: () => Date;
   random: () => number;
   /** Names this worker in leases: one name a worker, the same after a restart ("pano-1/worker"), never two at once. */

@@ -32,7 +32,7 @@ export async function openWork<Ctx extends DeliveryContext>(delivery: Delivery, 
 
 export function channelContext({ connected, ctx }: Work): ChannelContext {
   const { settings, secrets } = connected;
-  return { ...ctx.generation, settings, secrets, fetch: ctx.fetch, now: ctx.now };
+  return { ...ctx.generation, settings, secrets, fetch: ctx.fetch, network: ctx.network, now: ctx.now };
 }
 
 /** Writes a step and renews the lease (unless the step lets go of it). Throws `delivery.claim-lost`: then stop at once. */

@@ -1,6 +1,7 @@
 import { channelErrors } from './errors/channels.ts';
 import { coreErrors } from './errors/core.ts';
 import { deliveryErrors } from './errors/delivery.ts';
+import { platformErrors } from './errors/platforms.ts';
 import { publishErrors } from './errors/publish.ts';
 import { renderErrors } from './errors/render.ts';
 import { scheduleErrors } from './errors/schedule.ts';
@@ -28,6 +29,7 @@ const errorTable = {
   ...videoErrors,
   ...videoChannelErrors,
   ...sheetErrors,
+  ...platformErrors,
   ...webhookErrors,
 } satisfies Record<string, ErrorText>;
 

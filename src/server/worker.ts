@@ -1,7 +1,7 @@
-import { lookup } from 'node:dns/promises';
 import { hostname } from 'node:os';
 import type { Payload } from 'payload';
 import type { GenerationPort } from '../channels/define-channel.ts';
+import { publicNetwork } from '../channels/http/guard.ts';
 import { channels } from '../channels/registry.gen.ts';
 import { payloadChannels } from '../db/channels.ts';
 import { payloadDeliveries } from '../db/deliveries.ts';
@@ -68,10 +68,7 @@ type Sending = { payload: Payload; settings: Pick<Settings, 'secretsKey'>; now: 
 export function webhookSender({ payload, settings, now }: Sending): WebhookSender {
   return {
     store: payloadWebhooks({ payload, keyring: readKeyring(settings.secretsKey) }),
-    network: {
-      resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
-      testOrigins: [],
-    },
+    network: publicNetwork,
     now,
     random: Math.random,
   };

@@ -70,7 +70,7 @@ it('leaves a plan that is hours away alone: no cache keeps a document for so lon
   const { sha256 } = await submitDocument({ ...submit, checkArtworks: async () => [], keepFile: async () => {} });
   await approveEdition({ payload, user: office.approver, sha256, now });
   const planned = { editionSha256: sha256, artworkKey: null, channelId: portalKey, scheduleId: 'lich' };
-  await payloadDeliveries(payload).insertMissing([{ ...planned, dueAt, effectKey: 'lich 9 giờ' }], now);
+  await payloadDeliveries(payload).insertMissing([{ ...planned, dueAt, occurrenceAt: dueAt, effectKey: 'lich 9 giờ' }], now);
   await nextRound();
   expect((await generation()).number).toBe(1);
 });

@@ -26,7 +26,7 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
   const files = new Map<string, File>();
   if (/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(type)) {
     for (const [name, value] of await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()) {
-      if (typeof value === 'string') params.set(name, value);
+      if (typeof value === 'string') params.append(name, value);
       else files.set(name, value);
     }
   }

@@ -29,6 +29,8 @@ export type VideoLimits = {
 /** What a channel takes, as data; `null` = no limit, except `images` and `video`, where it means "takes none". */
 export type ChannelLimits = {
   text: TextLimit | null;
+  /** Of the text under pictures or a video, where that is another; absent = as `text`. */
+  caption?: TextLimit;
   title: TextLimit | null;
   hashtags: number;
   images: ImageLimits | null;

@@ -36,7 +36,7 @@ export async function commitFeed(
 }
 
 function feedForm(content: DeliveryContent, photoIds: string[]): URLSearchParams {
-  const form = new URLSearchParams({ message: postText(content, { hashtags: graphLimits.hashtags }), published: 'true' });
+  const form = new URLSearchParams({ message: postText(content, graphLimits.hashtags), published: 'true' });
   if (photoIds.length > 0) form.set('attached_media', JSON.stringify(photoIds.map((id) => ({ media_fbid: id }))));
   else form.set('link', content.link);
   return form;

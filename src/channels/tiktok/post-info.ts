@@ -6,7 +6,7 @@ export const hashtagLimit = 5;
 
 /** What stands under the video or the pictures. */
 export function captionOf(content: DeliveryContent): string {
-  return postText(content, { hashtags: hashtagLimit });
+  return postText(content, hashtagLimit);
 }
 
 /** A video's caption is its "title". */

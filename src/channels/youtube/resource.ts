@@ -8,7 +8,7 @@ export const hashtagLimit = 15;
 
 /** What viewers read under the video. */
 export function descriptionOf(content: DeliveryContent): string {
-  return postText(content, { hashtags: hashtagLimit });
+  return postText(content, hashtagLimit);
 }
 
 /** A video as it goes up: complete, and private until `commit`. */

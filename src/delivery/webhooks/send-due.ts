@@ -1,7 +1,8 @@
+import type { GuardedNetwork } from '../../channels/http/guard.ts';
+import { signWebhook } from '../../channels/http/sign.ts';
 import { AppError } from '../../domain/errors.ts';
 import { afterAttempt, type WebhookCall, type WebhookPatch, webhookPolicy } from './policy.ts';
-import { postGuarded, type WebhookNetwork } from './post.ts';
-import { signWebhook } from './sign.ts';
+import { postGuarded } from './post.ts';
 
 /** Where calls are kept. */
 export type WebhookStore = {
@@ -13,7 +14,7 @@ export type WebhookStore = {
   save: (call: WebhookCall, patch: WebhookPatch) => Promise<void>;
 };
 
-export type WebhookSender = { store: WebhookStore; network: WebhookNetwork; now: () => Date; random: () => number };
+export type WebhookSender = { store: WebhookStore; network: GuardedNetwork; now: () => Date; random: () => number };
 
 const batchSize = 8;
 const maxBatches = 100;

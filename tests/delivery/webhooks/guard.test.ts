@@ -86,7 +86,10 @@ it('asks for a name once and connects to what was checked, so that a second answ
     throw new Error('far enough');
   }) as unknown as typeof request;
   const network = { resolve, testOrigins: [], requestHttps };
-  await expect(postGuarded({ network, url: 'https://cong.example.vn/', headers: {}, body: '' })).rejects.toThrow('far enough');
+  await expect(postGuarded({ network, url: 'https://cong.example.vn/', headers: {}, body: '' })).rejects.toMatchObject({
+    code: 'webhook.unreachable',
+    cause: new Error('far enough'),
+  });
   expect([asked, targets]).toEqual([['cong.example.vn'], [['93.184.215.14', 'cong.example.vn']]]);
 });
 

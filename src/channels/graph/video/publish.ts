@@ -72,7 +72,7 @@ function finish({ settings }: GraphContext, { content, video, uploaded }: Finish
   const words = {
     upload_phase: 'finish',
     title: content.title,
-    description: postText(content, { hashtags: graphLimits.hashtags }),
+    description: postText(content, graphLimits.hashtags),
   };
   if (uploaded.form === 'reel') {
     const body = new URLSearchParams({ ...words, video_id: uploaded.id, video_state: 'PUBLISHED' });

@@ -1,0 +1,27 @@
+import { AppError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts';
+import type { Outcome } from '../define-channel.ts';
+import type { SmtpFailure } from './smtp.ts';
+
+/** Greylisting servers let a sender in after some minutes. */
+const greylistMs = 5 * 60_000;
+
+/**
+ * What a failed session means (RFC 5321 §4.2.1): 4xx is "not now", 5xx "no", and after either the mail is not taken. Only silence
+ * after the mail began leaves a doubt.
+ */
+export function classifySmtp(failure: SmtpFailure, host: string): Outcome<never> {
+  const error = (code: ErrorCode, params: ErrorParams = {}) =>
+    new AppError(code, { cause: new Error(failure.raw), params: { host, ...params } });
+  if (failure.kind === 'no-answer') return { kind: 'unknown', error: error('channel.no-answer'), mayResend: true };
+  if (failure.kind !== 'answer') return { kind: 'retry', error: error('channel.unreachable'), afterMs: null, isCounted: true };
+  const params = { platformCode: failure.code, platformSubcode: 0, status: failure.code, reason: failure.raw };
+  // 530, 534, 535, 538: a login is missing or not accepted.
+  if ([530, 534, 535, 538].includes(failure.code)) return { kind: 'auth', error: error('channel.login-needed', params) };
+  if (failure.code < 500) {
+    const afterMs = failure.code === 450 || failure.code === 451 ? greylistMs : null;
+    return { kind: 'retry', error: error('channel.server-error', params), afterMs, isCounted: true };
+  }
+  const isOfMail = failure.stage === 'mail' || failure.code === 552;
+  if (isOfMail) return { kind: 'rejected', error: error('channel.refused', params) };
+  return { kind: 'blocked', error: error('channel.mail-refused', params) };
+}

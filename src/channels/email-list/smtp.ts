@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { redact } from '../http/redact.ts';
+import type { EmailSettings } from './settings.ts';
+
+/**
+ * How a session failed, by what it says about the mail.
+ *
+ * `answer`: the server refused, in words of its own, and has not taken the mail. `not-sent`: the session broke before the mail began.
+ * `no-answer`: the mail was under way, and whether the server took it is not known.
+ */
+export type SmtpFailure =
+  | { kind: 'answer'; code: number; stage: 'login' | 'envelope' | 'mail'; raw: string }
+  | { kind: 'not-sent' | 'no-answer'; raw: string };
+export type SmtpSent = { ok: true } | { ok: false; failure: SmtpFailure };
+
+type Session = { settings: EmailSettings; password: string; mail: Buffer | null; timeoutMs: number };
+type Progress = { stage: 'login' | 'envelope' | 'mail' };
+
+const connectTimeoutMs = 10_000;
+const maxRawLength = 500;
+
+/** One session: connect, log in, and hand over one mail; without a mail it is a visit. Never throws for what the network does. */
+export function holdSession({ settings, password, mail, timeoutMs }: Session): Promise<SmtpSent> {
+  const { host, port, security, user } = settings;
+  const connection = new SMTPConnection({
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    connectionTimeout: connectTimeoutMs,
+    greetingTimeout: connectTimeoutMs,
+    socketTimeout: timeoutMs,
+  });
+  const progress: Progress = { stage: 'login' };
+  return new Promise((resolve) => {
+    const end = (error?: Error | null) => {
+      clearTimeout(timer);
+      // Closing calls back with 'end': the first word counts, so it is given before.
+      resolve(error ? { ok: false, failure: failureOf(error, progress, password) } : { ok: true });
+      connection.close();
+    };
+    const timer = setTimeout(() => end(new Error(`No end of the session after ${timeoutMs} ms.`)), timeoutMs);
+    const step = (next: () => void) => (error?: Error | null) => (error ? end(error) : next());
+    const send = () => {
+      if (mail === null) return end();
+      progress.stage = 'envelope';
+      connection.send({ from: settings.from, to: [settings.list], size: mail.length }, watched(mail, progress), step(end));
+    };
+    connection.once('error', end);
+    connection.once('end', () => end(new Error('The server closed the connection.')));
+    connection.connect(
+      step(() => (user === undefined ? send() : connection.login({ user, credentials: { user, pass: password } }, step(send)))),
+    );
+  });
+}
+
+/** The mail is first read when the server has said "354, go on": from then on its end may be lost. */
+function watched(mail: Buffer, progress: Progress): Readable {
+  return new Readable({
+    read() {
+      progress.stage = 'mail';
+      this.push(mail);
+      this.push(null);
+    },
+  });
+}
+
+function failureOf(error: Error, { stage }: Progress, password: string): SmtpFailure {
+  const raw = redact(error.message, [password]).slice(0, maxRawLength);
+  const code = 'responseCode' in error ? Number(error.responseCode) : 0;
+  if (code >= 400 && code <= 599) return { kind: 'answer', code, stage, raw };
+  return { kind: stage === 'mail' ? 'no-answer' : 'not-sent', raw };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Receipt } from '../../domain/delivery.ts';
+import type { ChannelContext } from '../define-channel.ts';
+import type { TelegramSettings } from './call.ts';
+
+const message = z.looseObject({
+  message_id: z.number(),
+  chat: z.looseObject({ id: z.number(), username: z.string().optional() }),
+  photo: z.array(z.looseObject({ file_id: z.string() })).optional(),
+});
+export type Message = z.infer<typeof message>;
+
+/** One message, or the messages of an album. */
+const sentAnswer = z.object({ ok: z.literal(true), result: z.union([z.array(message).min(1), message]) });
+const botAnswer = z.object({ ok: z.literal(true), result: z.looseObject({ id: z.number(), username: z.string() }) });
+const chatAnswer = z.object({
+  ok: z.literal(true),
+  result: z.looseObject({ id: z.number(), title: z.string().default(''), username: z.string().optional() }),
+});
+
+export function readMessages(json: unknown): Message[] | null {
+  const parsed = sentAnswer.safeParse(json).data;
+  return parsed === undefined ? null : [parsed.result].flat();
+}
+
+export const readBot = (json: unknown) => botAnswer.safeParse(json).data?.result ?? null;
+export const readChat = (json: unknown) => chatAnswer.safeParse(json).data?.result ?? null;
+
+/** `-1001234/17,18`: all messages of an album, so that all can be taken away. */
+export function receiptOf({ now }: ChannelContext<TelegramSettings>, [first, ...others]: Message[]): Receipt | null {
+  if (first === undefined) return null;
+  const { chat, message_id: messageId } = first;
+  const ids = [first, ...others].map(({ message_id: id }) => id);
+  // A large video is sent later and has the number 0 until then.
+  const url = messageId === 0 ? null : linkTo(chat, messageId);
+  return { id: `${chat.id}/${ids.join(',')}`, url, at: now().toISOString() };
+}
+
+/** A channel without a public name has links that only its members can open. */
+function linkTo({ id, username }: Message['chat'], messageId: number): string {
+  return username === undefined
+    ? `https://t.me/c/${String(id).replace(/^-100/, '')}/${messageId}`
+    : `https://t.me/${username}/${messageId}`;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Outcome, Phase } from '../define-channel.ts';
+import { classifyHttp, doubt, failureError, limited, retryAfterMs } from '../http/classify.ts';
+import type { HttpFailure } from '../http/send.ts';
+
+const envelope = z.looseObject({
+  ok: z.literal(false),
+  error_code: z.number(),
+  description: z.string().catch(''),
+  parameters: z.looseObject({ retry_after: z.number().optional(), migrate_to_chat_id: z.number().optional() }).optional(),
+});
+
+/**
+ * What a failed call means, by `error_code`: the HTTP status is the same number, but only the envelope says that Telegram itself
+ * has answered. 404 is what a token that was never one gets.
+ */
+export function classifyTelegram(failure: HttpFailure, phase: Phase, now: Date): Outcome<never> {
+  const said = failure.kind === 'answer' ? envelope.safeParse(failure.json).data : undefined;
+  if (failure.kind !== 'answer' || said === undefined) return classifyHttp(failure, phase, now);
+  const { error_code: code, description, parameters = {} } = said;
+  const params = { platformCode: code, platformSubcode: 0, status: failure.status };
+  if (parameters.migrate_to_chat_id !== undefined) {
+    const newId = String(parameters.migrate_to_chat_id);
+    return { kind: 'blocked', error: failureError('channel.chat-moved', failure, { newId }) };
+  }
+  switch (code) {
+    case 400:
+      return {
+        kind: 'rejected',
+        error: failureError('channel.refused', failure, { ...params, reason: description.slice(0, 300) }),
+      };
+    case 401:
+    case 404:
+      return { kind: 'auth', error: failureError('channel.login-needed', failure, params) };
+    case 403:
+      return { kind: 'blocked', error: failureError('channel.not-permitted', failure, params) };
+    case 429:
+      return limited(failure, 429, waitMs(parameters.retry_after, retryAfterMs(failure.headers, now)));
+    default:
+      return phase === 'commit' ? doubt(failure) : classifyHttp(failure, phase, now);
+  }
+}
+
+/** Body and header say the same; the longer one is believed, should they not. */
+function waitMs(bodySeconds: number | undefined, headerMs: number | null): number | null {
+  const waits = [bodySeconds === undefined ? null : bodySeconds * 1000, headerMs].filter((wait) => wait !== null);
+  return waits.length > 0 ? Math.max(...waits) : null;
+}
+
+/** Telegram has no code for this; the sentence is the whole `description`. */
+export function isGone(failure: HttpFailure): boolean {
+  if (failure.kind !== 'answer') return false;
+  return envelope.safeParse(failure.json).data?.description === 'Bad Request: message to delete not found';
+}

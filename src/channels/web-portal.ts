@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Receipt } from '../domain/delivery.ts';
+import { checkContent } from './checks/content.ts';
+import type { ChannelLimits } from './contract/limits.ts';
+import { type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';
+import { doubt } from './http/classify.ts';
+import { neverPending } from './http/never-pending.ts';
+import { secretBytes } from './http/sign.ts';
+import { bodyOf, portalAnswer } from './web-portal/body.ts';
+import { callPortal, type PortalSettings, placeOf } from './web-portal/call.ts';
+import { classifyPortal } from './web-portal/errors.ts';
+
+/** Our own agreement with portals: generous, yet small enough for one request without an address for the pictures. */
+const limits: ChannelLimits = {
+  text: { max: 20_000, unit: 'graphemes' },
+  title: { max: 300, unit: 'graphemes' },
+  hashtags: 20,
+  images: { min: 0, max: 10, bytes: 4 * 1024 * 1024, types: ['image/jpeg', 'image/png'], longSidePx: 4_096, aspect: null },
+  video: null,
+  quietHours: null,
+  quota: null,
+};
+
+const settings = z.object({ endpoint: z.url() });
+const checkpoint = z.object({});
+
+/**
+ * Somebody else's web portal, by a signed push of JSON (`web-portal/body.ts` is the agreement).
+ *
+ * The address was typed by somebody, so it is called as webhooks are: public machines only, at the address that was checked, no
+ * redirects. A portal tells repeats by the delivery's key, so an attempt in doubt is simply sent again: 409 says it was there.
+ */
+export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
+  id: 'web-portal',
+  label: { vi: 'Cổng thông tin khác', en: 'Other web portal' },
+  limits,
+  settings,
+  secrets: ['signingSecret'],
+  isCommitIdempotent: true,
+  checkpoint,
+  validate: (content) => checkContent({ content, limits, text: content.text }),
+  preflight: async (context) => {
+    secretBytes(context.secrets.signingSecret ?? '');
+    const place = await placeOf(context);
+    return place.kind === 'ok' ? { kind: 'ok', value: [] } : place;
+  },
+  prepare: async () => ({ kind: 'ok', value: {} }),
+  commit: async (context, { content }) => {
+    const place = await placeOf(context);
+    if (place.kind !== 'ok') return place;
+    const { deliveryKey: id } = content;
+    const sent = await callPortal(context, place.value, { method: 'POST', id, body: JSON.stringify(bodyOf(content)) });
+    if (!sent.ok) return classifyPortal(sent.failure, 'commit', context.now());
+    const answer = portalAnswer.safeParse(sent.json ?? {});
+    if (!answer.success) return doubt({ kind: 'no-answer', host: place.value.url.host, raw: 'An answer that is no object.' });
+    return { kind: 'ok', value: { id, url: answer.data.url ?? null, at: context.now().toISOString() } };
+  },
+  poll: async ({ settings: { endpoint } }) => neverPending(endpoint),
+  reconcile: async () => ({ kind: 'absent' }),
+  remove,
+  classify: classifyPortal,
+});
+
+/** 404 and 410: gone already. */
+async function remove(context: ChannelContext<PortalSettings>, { id }: Receipt): Promise<Outcome<null>> {
+  const place = await placeOf(context);
+  if (place.kind !== 'ok') return place;
+  const sent = await callPortal(context, place.value, { method: 'DELETE', path: id, id: `${id}.remove`, body: '' });
+  const isGone = !sent.ok && sent.failure.kind === 'answer' && [404, 410].includes(sent.failure.status);
+  return sent.ok || isGone ? { kind: 'ok', value: null } : classifyPortal(sent.failure, 'read', context.now());
+}

@@ -1,0 +1,24 @@
+import type { Outcome, Phase } from '../define-channel.ts';
+import { classifyHttp, failureError } from '../http/classify.ts';
+import type { HttpFailure } from '../http/send.ts';
+import { portalProblem } from './body.ts';
+
+/** By the status, where the portal itself says why; an answer without `{"error"}` is some machine's on the way. */
+export function classifyPortal(failure: HttpFailure, phase: Phase, now: Date): Outcome<never> {
+  const said = failure.kind === 'answer' ? portalProblem.safeParse(failure.json).data : undefined;
+  if (failure.kind !== 'answer' || said === undefined) return classifyHttp(failure, phase, now);
+  const params = { platformCode: failure.status, platformSubcode: 0, status: failure.status };
+  const reason = said.error.slice(0, 300);
+  switch (failure.status) {
+    case 401:
+      return { kind: 'auth', error: failureError('channel.login-needed', failure, params) };
+    case 403:
+      return { kind: 'blocked', error: failureError('channel.not-permitted', failure, params) };
+    case 400:
+    case 413:
+    case 422:
+      return { kind: 'rejected', error: failureError('channel.refused', failure, { ...params, reason }) };
+    default:
+      return classifyHttp(failure, phase, now);
+  }
+}

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type MastodonSimulator, startMastodonSimulator } from '../../scripts/simulators/mastodon.ts';
+import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import mastodon from '../../src/channels/mastodon.ts';
+import { jpeg, postFor } from '../delivery/world.ts';
+import { contextOf, faultOf, post } from './world.ts';
+
+let simulator: MastodonSimulator;
+let context: ChannelContext;
+let content: DeliveryContent;
+
+beforeEach(async () => {
+  simulator = await startMastodonSimulator();
+  const secrets = { accessToken: 'simulated-mastodon-token' };
+  context = contextOf({ settings: { instanceUrl: simulator.url }, secrets });
+  content = postFor({ editionSha256: 'e'.repeat(64), effectKey: 'f'.repeat(64) }, [await jpeg()]);
+  content.link = content.link.replace('#', '?utm_source=mastodon&utm_medium=social#');
+});
+afterEach(() => simulator.close());
+
+const fingerprint = () => ({
+  deliveryKey: content.deliveryKey,
+  link: content.link,
+  since: new Date(Date.now() - 60_000),
+  checkpoint: null,
+});
+
+it.each([
+  ['reset_before', 'unknown', 'absent'],
+  ['reset_after_commit', 'unknown', 'found'],
+  ['5xx_before', 'unknown', 'absent'],
+  ['5xx_after_commit', 'unknown', 'found'],
+  ['truncate_after_commit', 'unknown', 'found'],
+  ['429', 'retry', 'absent'],
+] as const)('under %s says "%s", then finds it %s, and sent again there is one post', async (fault, kind, seen) => {
+  simulator.state.faults.push(faultOf(fault, 'v1/statuses'));
+  const outcome = await post(mastodon, context, content);
+  expect(outcome.kind).toBe(kind);
+  if (fault === '429') expect(outcome).toMatchObject({ isCounted: false, afterMs: expect.any(Number) });
+  expect((await mastodon.reconcile(context, fingerprint())).kind).toBe(seen);
+  const checkpoint = await mastodon.prepare(context, { content, checkpoint: null, save: async () => {} });
+  if (checkpoint.kind !== 'ok') throw new Error(checkpoint.kind);
+  expect(await mastodon.commit(context, { content, checkpoint: checkpoint.value })).toMatchObject({ kind: 'ok' });
+  expect(simulator.posts()).toHaveLength(1);
+});
+
+it('waits for a picture that is being worked on without counting it, and goes on from its checkpoint', async () => {
+  simulator.state.processingRounds = 2;
+  let checkpoint: unknown = null;
+  const save = async (value: unknown) => {
+    checkpoint = value;
+  };
+  const prepare = () => mastodon.prepare(context, { content, checkpoint, save });
+  expect(await prepare()).toMatchObject({ kind: 'retry', isCounted: false, error: { code: 'channel.media-processing' } });
+  expect(await prepare()).toMatchObject({ kind: 'retry', isCounted: false });
+  expect(await prepare()).toMatchObject({ kind: 'ok' });
+  expect(simulator.state.media.size).toBe(1);
+});
+
+it('asks the instance for its own limits, which may be narrower', async () => {
+  expect(await mastodon.preflight(context, content)).toEqual({ kind: 'ok', value: [] });
+  simulator.state.maxCharacters = 50;
+  expect(await mastodon.preflight(context, content)).toMatchObject({ value: [{ code: 'channel.text-too-long' }] });
+});
+
+it('knows a token that is not accepted, and a post that is not taken, with the reason', async () => {
+  simulator.state.maxCharacters = 50;
+  expect(await post(mastodon, context, { ...content, images: [] })).toMatchObject({
+    kind: 'rejected',
+    error: { params: { reason: expect.stringContaining('50') } },
+  });
+  const stranger = { ...context, secrets: { accessToken: 'not-the-token' } };
+  expect(await post(mastodon, stranger, content)).toMatchObject({ kind: 'auth' });
+});
+
+it('says as whom it is connected, counts what people did, and takes a post away, once or twice', async () => {
+  expect(await mastodon.identify?.(context)).toMatchObject({ kind: 'ok', value: { id: '1099', quotaLeft: 299 } });
+  const sent = await post(mastodon, context, content);
+  if (sent.kind !== 'ok') throw new Error(sent.kind);
+  simulator.state.favourites.set(sent.value.id, 7);
+  expect(await mastodon.metrics?.(context, sent.value)).toEqual({ kind: 'ok', value: { shares: 0, likes: 7, comments: 0 } });
+  expect(await mastodon.remove?.(context, sent.value)).toEqual({ kind: 'ok', value: null });
+  expect(await mastodon.remove?.(context, sent.value)).toEqual({ kind: 'ok', value: null });
+  expect(simulator.posts()).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type PortalSimulator, startPortalSimulator } from '../../scripts/simulators/web-portal.ts';
+import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import webPortal from '../../src/channels/web-portal.ts';
+import { jpeg, postFor } from '../delivery/world.ts';
+import { contextOf, faultOf, post } from './world.ts';
+
+const signingSecret = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
+let simulator: PortalSimulator;
+let context: ChannelContext;
+let content: DeliveryContent;
+
+beforeEach(async () => {
+  simulator = await startPortalSimulator({ secret: signingSecret });
+  const network = { resolve: async () => [], testOrigins: [simulator.url] };
+  context = contextOf({ settings: { endpoint: `${simulator.url}/tin` }, secrets: { signingSecret }, network });
+  content = postFor({ editionSha256: 'e'.repeat(64), effectKey: 'f'.repeat(64) }, [await jpeg()]);
+});
+afterEach(() => simulator.close());
+
+it('is taken with a picture; the same again is 409 and just as good', async () => {
+  const taken = { kind: 'ok', value: { id: content.deliveryKey, url: expect.stringContaining('https://cong.example.vn/tin/') } };
+  expect(await post(webPortal, context, content)).toMatchObject(taken);
+  expect(await post(webPortal, context, content)).toMatchObject(taken);
+  expect(simulator.posts()).toHaveLength(1);
+  expect([...simulator.state.media.values()][0]?.bytes).toEqual(Buffer.from(content.images[0]?.bytes ?? []));
+});
+
+it.each([
+  ['reset_before', 'unknown'],
+  ['reset_after_commit', 'unknown'],
+  ['5xx_before', 'unknown'],
+  ['5xx_after_commit', 'unknown'],
+  ['truncate_after_commit', 'unknown'],
+  ['429', 'retry'],
+] as const)('under %s says "%s", and sent again there is one post', async (fault, kind) => {
+  simulator.state.faults.push(faultOf(fault, 'tin'));
+  expect((await post(webPortal, context, content)).kind).toBe(kind);
+  expect(await post(webPortal, context, content)).toMatchObject({ kind: 'ok' });
+  expect(simulator.posts()).toHaveLength(1);
+});
+
+it('tells a refused post with its reason from a refused signature', async () => {
+  simulator.state.forbidden = 'VNeID';
+  const text = 'Cài VNeID.';
+  expect(await post(webPortal, context, { ...content, text })).toMatchObject({
+    kind: 'rejected',
+    error: { params: { reason: 'Không nhận từ “VNeID”.' } },
+  });
+  const stranger = { ...context, secrets: { signingSecret: `whsec_${Buffer.alloc(32, 1).toString('base64')}` } };
+  expect(await post(webPortal, stranger, content)).toMatchObject({ kind: 'auth' });
+  expect(simulator.posts()).toEqual([]);
+});
+
+it.each(['http://127.0.0.1:9/tin', 'https://127.0.0.1/tin', 'https://169.254.169.254/tin', 'https://noi-bo.example.vn/tin'])(
+  'never calls %s',
+  async (endpoint) => {
+    const network = { resolve: async () => ['10.0.0.7'], testOrigins: [] };
+    const inside = { ...context, settings: { endpoint }, network };
+    expect((await webPortal.preflight(inside, content)).kind).toBe('blocked');
+    expect((await post(webPortal, inside, content)).kind).toBe('blocked');
+  },
+);
+
+it('takes a post away by a signed DELETE, once or twice', async () => {
+  const sent = await post(webPortal, context, content);
+  if (sent.kind !== 'ok') throw new Error(sent.kind);
+  expect(await webPortal.remove?.(context, sent.value)).toEqual({ kind: 'ok', value: null });
+  expect(await webPortal.remove?.(context, sent.value)).toEqual({ kind: 'ok', value: null });
+  expect(simulator.posts()).toEqual([]);
+});
