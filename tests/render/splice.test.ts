@@ -10,6 +10,7 @@ import { renderRendition } from '../../src/render/rendition.ts';
 import type { Output, PieceRequest } from '../../src/render/request.ts';
 import { paintSide } from '../../src/render/splice.ts';
 import { specimen } from '../designs/specimens.ts';
+import { readQrCodes, readQrCodesWithZbar } from './qr-reader.ts';
 
 /** The shortest and the longest names of the catalogue, and one with the tallest letters. */
 const units: UnitFace[] = [
@@ -70,6 +71,14 @@ describe('a run of posters', () => {
       expect(new Set(forwards).size).toBe(units.length);
     },
   );
+
+  it.each(['png', 'jpeg'] as const)('shows each unit a code of its own as %s, which zxing and zbar read', async (output) => {
+    for (const unit of units) {
+      const { bytes, codeUrl } = await renderRendition(request(unit, output));
+      expect(await readQrCodes(bytes)).toEqual([codeUrl]);
+      expect(await readQrCodesWithZbar(bytes)).toEqual([codeUrl]);
+    }
+  });
 
   async function drawAll(order: UnitFace[], output: Output): Promise<string[]> {
     const hashes: string[] = [];
