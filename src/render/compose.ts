@@ -174,8 +174,8 @@ async function arrangePage({ design, input, code, findings, families, own, files
   if (qr) findings.push(...checkQr(qr.modulePx, code.matrix.modules, frame, format));
   findings.push(...checkLogoPlace(input, arranged.logo));
   const place = { frame, files };
-  const photo = await placePicture({ ...place, box: arranged.photo, sha256: artwork.photo?.sha256, fit: 'cover' });
-  const logo = await placePicture({ ...place, box: arranged.logo, sha256: input.logo?.sha256, fit: 'contain' });
+  const photo = placePicture({ ...place, box: arranged.photo, sha256: artwork.photo?.sha256, fit: 'cover' });
+  const logo = placePicture({ ...place, box: arranged.logo, sha256: input.logo?.sha256, fit: 'contain' });
   return { frame, arranged, qr, photo, logo, own: linesOf(arranged, own) };
 }
 
@@ -188,8 +188,8 @@ type PictureParts = {
 };
 
 /** An upload in the slot that a design left for it; `null` where there is no slot, no upload or nobody to read it. */
-export async function placePicture({ frame, files, box, sha256, fit }: PictureParts): Promise<DrawnPicture | null> {
-  return box && sha256 && files ? { ...onTrim(box, frame), sha256, bytes: await files(sha256), fit } : null;
+export function placePicture({ frame, files, box, sha256, fit }: PictureParts): DrawnPicture | null {
+  return box && sha256 && files ? { ...onTrim(box, frame), sha256, read: () => files(sha256), fit } : null;
 }
 
 function linesOf({ lines, marks }: Arranged, words: ReadonlySet<string>): ReadonlySet<number> {

@@ -23,14 +23,15 @@ export type Drawing = {
   logo: DrawnPicture | null;
 };
 
-/** The file as it was uploaded, and its box in pixels of the frame. */
+/** An uploaded file and its box in pixels of the frame. */
 export type DrawnPicture = {
   left: number;
   top: number;
   width: number;
   height: number;
   sha256: string;
-  bytes: Buffer;
+  /** The file as it was uploaded. Only asked for where its hash is not enough: pieces of many units share their pictures. */
+  read(): Promise<Buffer>;
   fit: 'cover' | 'contain';
 };
 

@@ -15,11 +15,11 @@ const mostFitted = 6;
  *
  * Throws `media.corrupt` for bytes that do not decode to the last row.
  */
-export async function fitPicture({ left, top, width, height, sha256, bytes, fit }: DrawnPicture): Promise<FittedPicture> {
+export async function fitPicture({ left, top, width, height, sha256, read, fit }: DrawnPicture): Promise<FittedPicture> {
   const [x, y] = [Math.round(left), Math.round(top)];
   const size = { width: Math.round(left + width) - x, height: Math.round(top + height) - y };
   const key = `${sha256} ${fit} ${size.width} ${size.height}`;
-  const work = fitted.get(key) ?? scale(bytes, size, fit);
+  const work = fitted.get(key) ?? read().then((bytes) => scale(bytes, size, fit));
   // The one longest unused goes: a photo that all pieces share outlives the logos of single communes.
   fitted.delete(key);
   if (fitted.size >= mostFitted) fitted.delete(fitted.keys().next().value ?? '');

@@ -17,25 +17,44 @@ export function checkContent(request: PieceRequest, design: Design): Finding[] {
   ];
 }
 
-const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
-/** Pictures, flags and keycaps; not "©" or "→", which are letters of the font or lacking like any other. */
-const isEmoji = (cluster: string) => /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\u20E3/u.test(cluster);
-
 /** Emoji are told apart from other missing letters: the editor sees a picture and would not know what "ký tự" means. */
 function emojiFindings({ field, text }: { field: TextField; text: string }): Finding[] {
-  const found = [...new Set([...segmenter.segment(text)].map(({ segment }) => segment).filter(isEmoji))];
-  if (found.length === 0) return [];
-  return [fatal('render.emoji', { field: fieldLabel(field), path: field, emoji: found.slice(0, 10).join(' ') })];
+  const { emoji } = lettersOf(text);
+  if (emoji.length === 0) return [];
+  return [fatal('render.emoji', { field: fieldLabel(field), path: field, emoji: emoji.slice(0, 10).join(' ') })];
 }
 
 function glyphFindings(request: PieceRequest): Finding[] {
   return textsOn(request).flatMap(({ field, text }) => {
-    const letters = [...segmenter.segment(text)].flatMap(({ segment }) => (isEmoji(segment) ? [] : [segment]));
-    const characters = missingGlyphs(letters.join(''));
-    if (characters.length === 0) return [];
-    const shown = characters.slice(0, 10).map((character) => `“${character}” (${codePoint(character)})`);
+    const { missing } = lettersOf(text);
+    if (missing.length === 0) return [];
+    const shown = missing.slice(0, 10).map((character) => `“${character}” (${codePoint(character)})`);
     return [fatal('render.missing-glyph', { field: fieldLabel(field), path: field, characters: shown.join(', ') })];
   });
+}
+
+/** What no font here can set, each once, in order. */
+type Letters = { emoji: string[]; missing: string[] };
+
+const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+/** Pictures, flags and keycaps; not "©" or "→", which are letters of the font or lacking like any other. */
+const isEmoji = (cluster: string) => /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\u20E3/u.test(cluster);
+
+const known = new Map<string, Letters>();
+/** Pieces of many units share their texts but for the name, and letters of a text are looked up for half a millisecond. */
+const mostKnown = 2000;
+
+function lettersOf(text: string): Letters {
+  const letters = known.get(text) ?? readLetters(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, letters);
+  return letters;
+}
+
+function readLetters(text: string): Letters {
+  const clusters = [...segmenter.segment(text)].map(({ segment }) => segment);
+  const emoji = new Set(clusters.filter(isEmoji));
+  return { emoji: [...emoji], missing: missingGlyphs(clusters.filter((cluster) => !emoji.has(cluster)).join('')) };
 }
 
 function codePoint(character: string): string {

@@ -1,54 +1,32 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
-import type { Raster } from './engines/engine.ts';
+import { type Painting, packBands } from './painting.ts';
 
 /** One run of rows as its own IDAT chunk, and what the checksum of the whole stream needs of it. */
-type Band = { chunk: Buffer; adler: number; length: number };
-
-/** A picture that was encoded, kept so that the rows the next one shares with it need no work. */
-export type EncodedPng = { bytes: Buffer; raster: Raster; bands: Band[]; reused: number };
+export type PngBand = { chunk: Buffer; adler: number; length: number };
 
 /** Rows of a band. Fewer: more rows are shared but the packing gets worse, since no band refers to another. */
-const bandRows = 24;
+const bandRows = 48;
 const channels = 3;
 
-export type PngRequest = {
-  raster: Raster;
-  dpi: number;
-  icc: Buffer;
-  /** Any earlier picture, best one of the same piece for another unit. */
-  previous: EncodedPng | null;
-};
+type PngRequest = { painting: Painting; dpi: number; icc: Buffer };
 
-/**
- * A picture as PNG (RGB, 8 bit), in bands of rows that are packed each on its own.
- *
- * A band whose pixels are those of the same band of `previous` is taken over as it is. Bands always lie at the same rows and are
- * packed in the same way, so the bytes do not depend on what was drawn before: pieces that differ in a name cost only its rows.
- */
-export function encodePng({ raster, dpi, icc, previous }: PngRequest): EncodedPng {
-  const { widthPx, heightPx, rgba } = raster;
-  const like = previous && previous.raster.widthPx === widthPx && previous.raster.heightPx === heightPx ? previous : null;
-  const bands: Band[] = [];
-  let reused = 0;
-  for (let top = 0; top < heightPx; top += bandRows) {
-    const from = top * widthPx * 4;
-    const to = Math.min(heightPx, top + bandRows) * widthPx * 4;
-    const known = like?.raster.rgba.compare(rgba, from, to, from, to) === 0 ? like.bands[bands.length] : undefined;
-    if (known) reused++;
-    bands.push(known ?? encodeBand(rgba.subarray(from, to), widthPx, top === 0));
-  }
-  return { bytes: assemble({ widthPx, heightPx, dpi, icc, bands }), raster, bands, reused };
+/** A picture as PNG (RGB, 8 bit), in bands of rows that are packed each on its own: pieces that differ in a name cost only its rows. */
+export function encodePng({ painting, dpi, icc }: PngRequest): Buffer {
+  const { raster, packed } = painting.base;
+  const { widthPx, heightPx } = raster;
+  const pack = (rgba: Buffer) => packBand(rgba, widthPx);
+  const bands = packBands({ painting, bandRows, known: packed.png, pack });
+  return assemble({ widthPx, heightPx, dpi, icc, bands });
 }
 
 /**
  * Each row less the one above, which leaves nothing of flat grounds; the first row of a band less its left neighbour, so that it
  * refers to no other band. The flush ends a band at a byte without ending the stream.
  */
-function encodeBand(rgba: Buffer, widthPx: number, isFirst: boolean): Band {
+function packBand(rgba: Buffer, widthPx: number): PngBand {
   const filtered = filterRows(rgba, widthPx);
-  const packed = deflateRawSync(filtered, { level: 3, memLevel: 9, finishFlush: constants.Z_SYNC_FLUSH });
-  const body = isFirst ? Buffer.concat([zlibHead, packed]) : packed;
-  return { chunk: chunkOf('IDAT', body), adler: adler32(filtered), length: filtered.length };
+  const packed = deflateRawSync(filtered, { level: 3, finishFlush: constants.Z_SYNC_FLUSH });
+  return { chunk: chunkOf('IDAT', packed), adler: adler32(filtered), length: filtered.length };
 }
 
 /** Deflate, window of 32 KiB, fast. */
@@ -84,7 +62,7 @@ function writeLess(filtered: Buffer, to: number, pixel: number, other = 0): void
   filtered[to + 2] = (pixel >>> 16) - (other >>> 16);
 }
 
-type FileParts = { widthPx: number; heightPx: number; dpi: number; icc: Buffer; bands: Band[] };
+type FileParts = { widthPx: number; heightPx: number; dpi: number; icc: Buffer; bands: PngBand[] };
 
 function assemble({ widthPx, heightPx, dpi, icc, bands }: FileParts): Buffer {
   const head = Buffer.alloc(13);
@@ -107,8 +85,9 @@ function assemble({ widthPx, heightPx, dpi, icc, bands }: FileParts): Buffer {
   );
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const facts = [chunkOf('IHDR', head), chunkOf('iCCP', profile), chunkOf('pHYs', density)];
-  const pixels = bands.map(({ chunk }) => chunk);
-  return Buffer.concat([signature, ...facts, ...pixels, chunkOf('IDAT', tail), chunkOf('IEND', Buffer.alloc(0))]);
+  // A stream may be cut into chunks anywhere, so its head and its end are chunks of their own.
+  const pixels = [chunkOf('IDAT', zlibHead), ...bands.map(({ chunk }) => chunk), chunkOf('IDAT', tail)];
+  return Buffer.concat([signature, ...facts, ...pixels, chunkOf('IEND', Buffer.alloc(0))]);
 }
 
 /** A zlib stream. */

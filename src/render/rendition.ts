@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { arrangePiece, type ComposeOptions, composePiece, type Files } from './compose.ts';
-import { familyOf } from './family.ts';
+import { paintLike } from './family.ts';
 import { renderFingerprint } from './fingerprint.ts';
 import { writePdf } from './pdf.ts';
 import { pieceName } from './piece-name.ts';
@@ -92,10 +92,12 @@ async function drawFile(request: RenditionRequest, { files }: ComposeOptions) {
   if (output === 'svg') return drawSvg(request, { only, files });
   const { pages, format, findings, code } = await arrangePiece(request, { only, files });
   throwFatal(findings);
-  const family = familyOf([request.artwork.key, request.artwork.design, format.id, only, request.locale].join(' '));
-  const raster = await family.paint(first(pages));
-  const bytes = await writePixels({ raster, output, dpi: format.kind === 'print' ? format.dpi : screenDpi, family });
-  return { bytes, widthPx: raster.widthPx, heightPx: raster.heightPx, findings, code };
+  const page = first(pages);
+  const family = [request.artwork.key, request.artwork.design, format.id, only, request.locale].join(' ');
+  const painting = await paintLike(family, page);
+  const bytes = await writePixels({ painting, output, dpi: format.kind === 'print' ? format.dpi : screenDpi });
+  const { widthPx, heightPx } = page.frame;
+  return { bytes, widthPx, heightPx, findings, code };
 }
 
 async function drawSvg(request: RenditionRequest, options: ComposeOptions) {

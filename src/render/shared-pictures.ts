@@ -45,6 +45,6 @@ export function filesFrom(pictures: SharedPictures): Files | undefined {
     const picture = pictures[sha256];
     if (!picture) throw new Error(`Expected picture ${sha256} to be sent along`);
     // A copy: sharp takes no shared memory.
-    return Buffer.from(new Uint8Array(picture).slice());
+    return Buffer.from(new Uint8Array(picture).slice().buffer);
   };
 }

@@ -1,10 +1,8 @@
 import type { Page } from './compose.ts';
 import type { DrawnPicture } from './drawing.ts';
-import type { Mark, Raster, Rows } from './engines/engine.ts';
+import type { Mark, Rows } from './engines/engine.ts';
+import { type Painting, type Patch, type Sheet, sheetOfRaster } from './painting.ts';
 import { canPaint, paintRows, rasterise } from './raster.ts';
-
-/** A painted side and what stands on it. */
-export type Sheet = { marks: Mark[]; raster: Raster };
 
 /** Rows between two changed stretches that are cheaper painted than skipped. */
 const worthSkipping = 24;
@@ -12,23 +10,23 @@ const worthSkipping = 24;
 const mostChanged = 0.6;
 
 /**
- * A side as pixels, painted only where it differs from another side: pieces of two communes differ in a name and a code.
+ * A side painted only where it differs from another side: pieces of two communes differ in a name and a code.
  *
  * What differs is not declared by the design but found by comparing what stands on both sheets, so a longer name that pushes its
  * neighbours down is painted with them. The pixels are those of `rasterise` (tested with the longest and shortest names).
- * `base` is left as it is.
+ * Where too much differs, or there is no `base`, the side is painted whole and is a base of its own.
  */
-export async function spliceRaster(page: Page, base: Sheet | null): Promise<Sheet & { isSpliced: boolean }> {
+export async function paintSide(page: Page, base: Sheet | null): Promise<Painting> {
   const { heightPx, widthPx } = page.frame;
   const marks = canPaint(page) ? marksOf(page) : [];
   const isAlike = base?.raster.widthPx === widthPx && base.raster.heightPx === heightPx;
   const changed = base && isAlike && marks.length > 0 ? changedRows(base.marks, marks, heightPx) : null;
   if (!base || !changed || sumOf(changed) > mostChanged * heightPx) {
-    return { marks, raster: await rasterise(page), isSpliced: false };
+    return { base: sheetOfRaster(await rasterise(page), marks), patches: [] };
   }
-  const rgba = Buffer.from(base.raster.rgba);
-  for (const rows of changed) (await paintRows(page, rows)).rgba.copy(rgba, rows.top * widthPx * 4);
-  return { marks, raster: { widthPx, heightPx, rgba }, isSpliced: true };
+  const patches: Patch[] = [];
+  for (const rows of changed) patches.push({ top: rows.top, raster: await paintRows(page, rows) });
+  return { base, patches };
 }
 
 function marksOf({ arranged, qr, photo, logo, frame }: Page): Mark[] {

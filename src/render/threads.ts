@@ -71,6 +71,8 @@ function openPool(file: string, size: number): Piscina {
     minThreads: size,
     maxThreads: size,
     execArgv: [],
+    // React made for development notes down where each element of a design was made.
+    env: { ...process.env, NODE_ENV: 'production' },
     // Waiting by `Atomics` would hold up what a job left running in its thread, as sharp does.
     atomics: 'disabled',
     recordTiming: false,

@@ -7,5 +7,6 @@ import { filesFrom } from './shared-pictures.ts';
 export async function render({ request, pictures }: RenderJob): Promise<Rendition> {
   const { bytes, ...rendition } = await renderRendition(request, { files: filesFrom(pictures) });
   // In memory of its own, which can be moved to another thread.
-  return { ...rendition, bytes: Buffer.from(new Uint8Array(bytes).buffer) };
+  const isOwn = bytes.byteLength === bytes.buffer.byteLength;
+  return { ...rendition, bytes: isOwn ? bytes : Buffer.from(new Uint8Array(bytes).buffer) };
 }

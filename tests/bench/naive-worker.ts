@@ -74,7 +74,7 @@ async function drawPicture({ request, pictures }: RenderJob): Promise<Buffer> {
   if (!page || !first) throw new Error('Expected a side');
   const { frame, qr, photo: placed } = page;
   const picture = placed
-    ? `<image x="${placed.left}" y="${placed.top}" width="${placed.width}" height="${placed.height}" preserveAspectRatio="xMidYMid slice" href="data:image/jpeg;base64,${placed.bytes.toString('base64')}"/>`
+    ? `<image x="${placed.left}" y="${placed.top}" width="${placed.width}" height="${placed.height}" preserveAspectRatio="xMidYMid slice" href="data:image/jpeg;base64,${(await placed.read()).toString('base64')}"/>`
     : '';
   const shift = `transform="translate(${-frame.bleedPx} ${-frame.bleedPx})"`;
   const inner = first.svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');

@@ -5,10 +5,11 @@ import type { Logo, UnitFace } from '../../src/domain/unit.ts';
 import { packKey } from '../../src/packs/pack.ts';
 import { arrangePiece, type Page } from '../../src/render/compose.ts';
 import { createSatori } from '../../src/render/engines/satori.ts';
+import { wholeRaster } from '../../src/render/painting.ts';
 import { rasterise } from '../../src/render/raster.ts';
 import { checkArtwork, renderRendition, renditionKey } from '../../src/render/rendition.ts';
 import type { PieceRequest } from '../../src/render/request.ts';
-import { spliceRaster } from '../../src/render/splice.ts';
+import { paintSide } from '../../src/render/splice.ts';
 import { specimen } from '../designs/specimens.ts';
 import { campaignEdition } from '../packs/editions.ts';
 import { readPdf } from './print/read-pdf.ts';
@@ -49,16 +50,16 @@ describe.each(withRoom)('%s', (id, { formats, limits }) => {
   const request = { ...specimen('short', id, limits, formatId), unit: blue };
 
   it('shows the logo whole on white and once, and spliced as drawn whole', async () => {
-    const first = await spliceRaster(await sideOf(request), null);
+    const { base } = await paintSide(await sideOf(request), null);
     const { logo } = await sideOf(request);
     if (!logo) throw new Error('Expected a place for the logo');
     expect(Math.abs(logo.width - logo.height)).toBeLessThan(1);
-    expect(pixelAt(first.raster, logo.left + logo.width / 2, logo.top + logo.height / 2)).toEqual([0, 0, 255]);
+    expect(pixelAt(base.raster, logo.left + logo.width / 2, logo.top + logo.height / 2)).toEqual([0, 0, 255]);
     // Twice as wide as high: a quarter of the square stays white above and below.
-    expect(pixelAt(first.raster, logo.left + logo.width / 2, logo.top + logo.height * 0.1)).toEqual([255, 255, 255]);
+    expect(pixelAt(base.raster, logo.left + logo.width / 2, logo.top + logo.height * 0.1)).toEqual([255, 255, 255]);
     for (const unit of units) {
       const side = await sideOf({ ...request, unit });
-      expect((await spliceRaster(side, first)).raster.rgba.equals((await rasterise(side)).rgba)).toBe(true);
+      expect(wholeRaster(await paintSide(side, base)).rgba.equals((await rasterise(side)).rgba)).toBe(true);
     }
     expect((await arrangePiece(request)).pages.filter(({ arranged }) => arranged.logo)).toHaveLength(1);
   });

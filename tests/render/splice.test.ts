@@ -4,12 +4,13 @@ import type { Design } from '../../src/designs/define-design.ts';
 import { designs } from '../../src/designs/registry.gen.ts';
 import type { UnitFace } from '../../src/domain/unit.ts';
 import { arrangePiece, type Page } from '../../src/render/compose.ts';
-import { encodePng } from '../../src/render/png.ts';
+import { wholeRaster } from '../../src/render/painting.ts';
 import { rasterise } from '../../src/render/raster.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
-import type { PieceRequest } from '../../src/render/request.ts';
-import { spliceRaster } from '../../src/render/splice.ts';
+import type { Output, PieceRequest } from '../../src/render/request.ts';
+import { paintSide } from '../../src/render/splice.ts';
 import { specimen } from '../designs/specimens.ts';
+import { readQrCodes, readQrCodesWithZbar } from './qr-reader.ts';
 
 /** The shortest and the longest names of the catalogue, and one with the tallest letters. */
 const units: UnitFace[] = [
@@ -32,41 +33,56 @@ describe.each(cases)('$id on $formatId, side $page', ({ id, limits, formatId, pa
   it('is, pixel for pixel, the same spliced from another unit as drawn whole', async () => {
     const request = specimen('short', id, limits, formatId);
     const [firstUnit, ...others] = units;
-    const first = await spliceRaster(await pageOf({ ...request, unit: firstUnit ?? null }, page), null);
+    const { base } = await paintSide(await pageOf({ ...request, unit: firstUnit ?? null }, page), null);
     for (const unit of others) {
       const side = await pageOf({ ...request, unit }, page);
-      const spliced = await spliceRaster(side, first);
+      const spliced = await paintSide(side, base);
       const whole = await rasterise(side);
-      expect(spliced.raster.rgba.equals(whole.rgba)).toBe(true);
-      expect(whole.rgba.equals(first.raster.rgba)).toBe(false);
+      expect(wholeRaster(spliced).rgba.equals(whole.rgba)).toBe(true);
+      expect(whole.rgba.equals(base.raster.rgba)).toBe(false);
     }
   });
 });
 
 describe('a run of posters', () => {
-  const request = (unit: UnitFace) => ({
+  const request = (unit: UnitFace, output: Output = 'png') => ({
     ...specimen('short', 'poster-headline', designs['poster-headline'].limits, 'social-4x5'),
     unit,
-    output: 'png' as const,
+    output,
   });
 
   it('is really spliced, not drawn whole each time', async () => {
     const pages = await Promise.all(units.map((unit) => pageOf(request(unit), 1)));
     const [first, second] = pages;
     if (!first || !second) throw new Error('Expected two sides');
-    expect((await spliceRaster(second, await spliceRaster(first, null))).isSpliced).toBe(true);
+    const { base } = await paintSide(first, null);
+    const spliced = await paintSide(second, base);
+    expect(spliced.base).toBe(base);
+    const painted = spliced.patches.reduce((sum, { raster }) => sum + raster.heightPx, 0);
+    expect(painted).toBeLessThan(base.raster.heightPx / 2);
   });
 
-  it('gives each piece the same bytes whatever was drawn before it', async () => {
-    const forwards = await drawAll(units);
-    const backwards = await drawAll([...units].reverse());
-    expect(backwards.reverse()).toEqual(forwards);
-    expect(new Set(forwards).size).toBe(units.length);
+  it.each(['png', 'jpeg', 'webp'] as const)(
+    'gives each piece the same bytes as %s whatever was drawn before it',
+    async (output) => {
+      const forwards = await drawAll(units, output);
+      const backwards = await drawAll([...units].reverse(), output);
+      expect(backwards.reverse()).toEqual(forwards);
+      expect(new Set(forwards).size).toBe(units.length);
+    },
+  );
+
+  it.each(['png', 'jpeg'] as const)('shows each unit a code of its own as %s, which zxing and zbar read', async (output) => {
+    for (const unit of units) {
+      const { bytes, codeUrl } = await renderRendition(request(unit, output));
+      expect(await readQrCodes(bytes)).toEqual([codeUrl]);
+      expect(await readQrCodesWithZbar(bytes)).toEqual([codeUrl]);
+    }
   });
 
-  async function drawAll(order: UnitFace[]): Promise<string[]> {
+  async function drawAll(order: UnitFace[], output: Output): Promise<string[]> {
     const hashes: string[] = [];
-    for (const unit of order) hashes.push((await renderRendition(request(unit))).sha256);
+    for (const unit of order) hashes.push((await renderRendition(request(unit, output))).sha256);
     return hashes;
   }
 });
@@ -78,13 +94,13 @@ describe('a poster with a photo', () => {
         .png()
         .toBuffer();
     const blue = await sideWith(units[0], await photo('#0000FF'), 'a'.repeat(64));
-    const first = await spliceRaster(blue, null);
-    expect([...first.raster.rgba.subarray(0, 4)]).toEqual([0, 0, 255, 255]);
+    const { base } = await paintSide(blue, null);
+    expect([...base.raster.rgba.subarray(0, 4)]).toEqual([0, 0, 255, 255]);
     for (const side of [
       await sideWith(units[1], await photo('#0000FF'), 'a'.repeat(64)),
       await sideWith(units[1], await photo('#00FF00'), 'b'.repeat(64)),
     ]) {
-      expect((await spliceRaster(side, first)).raster.rgba.equals((await rasterise(side)).rgba)).toBe(true);
+      expect(wholeRaster(await paintSide(side, base)).rgba.equals((await rasterise(side)).rgba)).toBe(true);
     }
   });
 
@@ -96,38 +112,4 @@ describe('a poster with a photo', () => {
     if (!side) throw new Error('Expected a side');
     return side;
   }
-});
-
-describe('a PNG from bands', () => {
-  const icc = Buffer.from('not looked at');
-  const picture = (seed: number, [widthPx, heightPx] = [37, 101]) => {
-    const rgba = Buffer.from(Array.from({ length: widthPx * heightPx * 4 }, (_, at) => (at % 4 === 3 ? 255 : (at * seed) >> 3)));
-    return { widthPx, heightPx, rgba };
-  };
-  const decode = async (bytes: Buffer) => (await sharp(bytes).ensureAlpha().raw().toBuffer()).toString('hex');
-
-  it.each([
-    [1, 1],
-    [3, 24],
-    [50, 25],
-    [37, 101],
-  ])('decodes to its pixels at %i × %i', async (widthPx, heightPx) => {
-    const raster = picture(7, [widthPx, heightPx]);
-    expect(await decode(encodePng({ raster, dpi: 96, icc, previous: null }).bytes)).toBe(raster.rgba.toString('hex'));
-  });
-
-  it('takes over the bands that did not change, and them alone', async () => {
-    const first = encodePng({ raster: picture(7), dpi: 96, icc, previous: null });
-    const raster = picture(7);
-    raster.rgba.writeUInt8(raster.rgba.readUInt8(30 * 37 * 4) ^ 255, 30 * 37 * 4);
-    const second = encodePng({ raster, dpi: 96, icc, previous: first });
-    expect(second.reused).toBe(first.bands.length - 1);
-    expect(await decode(second.bytes)).toBe(raster.rgba.toString('hex'));
-    expect(second.bytes.equals(encodePng({ raster, dpi: 96, icc, previous: null }).bytes)).toBe(true);
-  });
-
-  it('takes nothing from a picture of another size', () => {
-    const first = encodePng({ raster: picture(7), dpi: 96, icc, previous: null });
-    expect(encodePng({ raster: picture(7, [38, 101]), dpi: 96, icc, previous: first }).reused).toBe(0);
-  });
 });

@@ -31,10 +31,11 @@ export async function addPicture(writer: PdfWriter, picture: DrawnPicture, point
 const white = '#ffffff';
 
 async function separate(picture: DrawnPicture, pointsPerPx: number): Promise<Separated> {
-  const { width: uploaded = 0 } = await sharp(picture.bytes).metadata();
+  const uploadedBytes = await picture.read();
+  const { width: uploaded = 0 } = await sharp(uploadedBytes).metadata();
   const pixelsPerPx = Math.min((pointsPerPx / 72) * mostDpi, Math.max(uploaded / picture.width, 1));
   const [width, height] = [picture.width, picture.height].map((side) => Math.round(side * pixelsPerPx));
-  const flat = sharp(picture.bytes).rotate().flatten({ background: white });
+  const flat = sharp(uploadedBytes).rotate().flatten({ background: white });
   const placed = flat.resize({ width, height, fit: picture.fit, background: white });
   const inked = placed.toColourspace('cmyk').withIccProfile(profilePath, { attach: false });
   const { data, info } = await packed(inked, picture.fit).toBuffer({ resolveWithObject: true });

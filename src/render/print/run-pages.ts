@@ -142,7 +142,7 @@ async function sharedSide(
     text += `${inkOf('#000000')} k\n${bars.join('')}f\n`;
   }
   const { frame, files } = { frame: frameOf(formatOf(request.formatId)), files: state.files };
-  const logo = await placePicture({ frame, files, box: side.logo, sha256: logoOf(request)?.sha256, fit: 'contain' });
+  const logo = placePicture({ frame, files, box: side.logo, sha256: logoOf(request)?.sha256, fit: 'contain' });
   if (logo) text += await pictureForm(state, side.still, logo, sheet);
   return { widthPx: side.still.widthPx, text };
 }

@@ -52,7 +52,7 @@ export async function learnSide({ request, page, engine, letters, files }: SideR
   const { frame } = own;
   const photo = { box: own.arranged.photo, sha256: request.artwork.photo?.sha256, fit: 'cover' } as const;
   const none = { qr: null, photo: null, logo: null };
-  const still = await outlinePage({ ...bare, ...none, photo: await placePicture({ frame, files, ...photo }) });
+  const still = await outlinePage({ ...bare, ...none, photo: placePicture({ frame, files, ...photo }) });
   const moving = leftOver((await outlinePage({ ...own, ...none })).shapes, still.shapes);
   const lines = await personalLines({ texts, blanks, own, bare, moving, letters });
   if (!lines) return null;
