@@ -13,6 +13,7 @@ import { deliveryMetrics } from './collections/delivery-metrics.ts';
 import { deliverySwitches } from './collections/delivery-switches.ts';
 import { editions } from './collections/editions.ts';
 import { guides } from './collections/guides.ts';
+import { nameFieldErrors } from './collections/hooks/name-field-errors.ts';
 import { infographics } from './collections/infographics.ts';
 import { leaflets } from './collections/leaflets.ts';
 import { media } from './collections/media.ts';
@@ -76,6 +77,7 @@ export default buildConfig({
     fallback: true,
   },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
+  hooks: { afterError: [nameFieldErrors] },
   upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true },
   jobs: { access: { run: () => false } },
   typescript: { outputFile: join(root, 'src/payload-types.ts'), autoGenerate: false },

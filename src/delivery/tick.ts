@@ -25,16 +25,28 @@ export async function tick(ctx: DeliveryContext): Promise<TickReport> {
     const due = await ctx.deliveries.claimDue({ now: ctx.now(), leaseMs, owner: ctx.owner, limit: batchSize });
     if (due.length === 0) break;
     claimed += due.length;
-    await Promise.all(linesOf(due).map((line) => runInOrder(line, ctx)));
+    await Promise.all((await linesOf(due, ctx)).map((line) => runInOrder(line, ctx)));
   }
   return { planned, resumed, claimed };
 }
 
-/** A line for each channel: what fell due while nothing ran goes out in the order of the plan. */
-function linesOf(due: readonly Delivery[]): Delivery[][] {
+/**
+ * What fell due while nothing ran goes out channel by channel in the order of the plan. Where a repeat has the effect of once nobody
+ * sees an order: entries of the portal go at the same time, and one generation brings them all.
+ */
+async function linesOf(due: readonly Delivery[], ctx: DeliveryContext): Promise<Delivery[][]> {
   const lines = new Map<string, Delivery[]>();
   for (const delivery of due) lines.set(delivery.channelId, [...(lines.get(delivery.channelId) ?? []), delivery]);
-  return [...lines.values()];
+  const cut = [...lines].map(async ([channelId, line]) =>
+    line.length > 1 && (await isRepeatable(channelId, ctx)) ? line.map((delivery) => [delivery]) : [line],
+  );
+  return (await Promise.all(cut)).flat();
+}
+
+/** A channel that can't be read is stopped by name when its delivery is opened. */
+async function isRepeatable(channelId: string, { book, kinds }: DeliveryContext): Promise<boolean> {
+  const connected = await book.get(channelId).catch(() => null);
+  return connected !== null && kinds[connected.kind]?.isCommitIdempotent === true;
 }
 
 async function runInOrder(line: readonly Delivery[], ctx: DeliveryContext): Promise<void> {

@@ -55,3 +55,18 @@ it('publishes what fell due while it was down in the order of the plan', async (
   const order = world.simulator.posts().map(({ message }) => message.split('#').at(-1));
   expect(order).toEqual(published.map(({ effectKey }) => effectKey.slice(0, 12)));
 });
+
+it('brings entries of the portal out together: each would otherwise wait for a generation of its own', async () => {
+  const sha256s = ['a', 'b', 'c', 'd', 'e'];
+  world = await openWorld({ schedules: [schedule({ subject: { kind: 'editions', sha256s }, channelIds: ['portal'] })] });
+  const { publish } = world.ctx.generation;
+  let [running, most] = [0, 0];
+  world.ctx.generation.publish = async (args) => {
+    most = Math.max(most, ++running);
+    await new Promise((resolve) => setImmediate(resolve));
+    running--;
+    return publish(args);
+  };
+  await world.tickAt(0);
+  expect(most).toBe(sha256s.length);
+});
