@@ -1,6 +1,6 @@
 import type { Attempt } from '../../../domain/attempt.ts';
 import type { DeliveryTrailEntry } from '../../../domain/delivery.ts';
-import { durationOf, momentOf, outcomeWord, toneOf } from './words.ts';
+import { durationOf, momentOf, outcomeWord, phaseWord, toneOf } from './words.ts';
 
 type Moment = { at: string; key: string; attempt?: Attempt; entry?: DeliveryTrailEntry };
 
@@ -43,7 +43,7 @@ function AttemptLine({ attempt }: { attempt: Attempt }) {
         <span className={`pano-pill is-${toneOf(outcome)}`}>{outcomeWord(outcome)}</span>
         <time dateTime={startedAt}>{momentOf(startedAt)}</time>
         <span>{durationOf(attempt)}</span>
-        <span>đi đến bước “{outcomeWord(phase)}”</span>
+        <span>đi đến bước “{phaseWord(phase)}”</span>
       </div>
       {forPeople ? <p>{forPeople}</p> : null}
       {outcome === 'cut-off' ? (
