@@ -21,7 +21,7 @@ export function Timeline({ attempts, trail }: { attempts: Attempt[]; trail: Deli
     ...attempts.map((attempt) => ({ at: attempt.startedAt, key: attempt.id, attempt })),
     ...trail.map((entry) => ({ at: entry.at, key: `${entry.at} ${entry.act}`, entry })),
   ].sort((one, other) => one.at.localeCompare(other.at));
-  if (moments.length === 0) return <p className="delivery-empty">Chưa có lần thử nào. Hệ thống sẽ bắt đầu khi đến giờ.</p>;
+  if (moments.length === 0) return <p className="delivery-empty">Chưa có lần thử nào được ghi lại.</p>;
   return (
     <ol className="delivery-timeline">
       {moments.map(({ key, attempt, entry }) => (
