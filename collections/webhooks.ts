@@ -19,7 +19,11 @@ export const webhooks: CollectionConfig = {
       type: 'text',
       virtual: true,
       label: label('Nhập khóa ký mới (whsec_…)', 'New signing secret (whsec_…)'),
-      admin: { description: label('Lưu xong sẽ được mã hóa và không hiện lại.', 'Encrypted when saved, never shown again.') },
+      admin: {
+        // Payload takes a virtual field for one that nobody types into.
+        readOnly: false,
+        description: label('Lưu xong sẽ được mã hóa và không hiện lại.', 'Encrypted when saved, never shown again.'),
+      },
     },
     {
       name: 'sealedSecret',

@@ -21,6 +21,8 @@ export const channelSecretFields: Field[] = [
     virtual: true,
     label: label('Nhập khóa mới', 'New secrets'),
     admin: {
+      // Payload takes a virtual field for one that nobody types into.
+      readOnly: false,
       components: {
         Field: { path: '/src/app/studio/secrets-field.tsx#SecretsField', clientProps: { namesByKind } },
       },

@@ -25,7 +25,8 @@ export const switchFields: Field[] = [
     type: 'text',
     virtual: true,
     label: label('Lý do bật hoặc tắt', 'Why it is switched'),
-    admin: sidebar,
+    // Payload takes a virtual field for one that nobody types into.
+    admin: { ...sidebar, readOnly: false },
   },
   {
     name: 'switchTrail',

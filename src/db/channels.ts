@@ -51,8 +51,9 @@ export function payloadChannels({ payload, keyring }: { payload: Payload; keyrin
     dueForCheck: (now) =>
       keysOf({ or: [{ nextCheckAt: { exists: false } }, { nextCheckAt: { less_than_equal: now.toISOString() } }] }),
     saveCheck: async ({ channelId, account, nextCheckAt }) => {
-      const well = account === null ? {} : { account, isUnchecked: false, needsLogin: false, lastTrouble: null };
-      await update([keyed(channelId)], { ...well, nextCheckAt: nextCheckAt.toISOString() });
+      const well = account === null || account === 'none' ? {} : { account, needsLogin: false, lastTrouble: null };
+      const known = account === null ? {} : { isUnchecked: false };
+      await update([keyed(channelId)], { ...well, ...known, nextCheckAt: nextCheckAt.toISOString() });
     },
   };
 }

@@ -80,6 +80,6 @@ export type ChannelBook = {
   saveCircuit(args: { channelId: string; version: number; circuit: Circuit }): Promise<boolean>;
   /** Channels whose check-up has come; those with new keys first of all. */
   dueForCheck(now: Date): Promise<string[]>;
-  /** The account that answered, or none when it could not be asked; and when to ask again. */
-  saveCheck(args: { channelId: string; account: KnownAccount | null; nextCheckAt: Date }): Promise<void>;
+  /** The account that answered, `none` where a kind has none, `null` when it could not be asked; and when to ask again. */
+  saveCheck(args: { channelId: string; account: KnownAccount | 'none' | null; nextCheckAt: Date }): Promise<void>;
 };

@@ -94,6 +94,8 @@ export function describeChannelBook(name: string, open: OpenBook): void {
       expect(await get()).toMatchObject({ isUnchecked: true });
       expect(await book.dueForCheck(at(59_999))).not.toContain(channelId);
       expect(await book.dueForCheck(at(60_000))).toContain(channelId);
+      await book.saveCheck({ channelId, account: 'none', nextCheckAt: at(60_000) });
+      expect(await get()).toMatchObject({ isUnchecked: false, account: null });
       await book.stop({ channelId, reason: 'needs-login', error: new AppError('channel.all-paused') });
       await book.saveCheck({ channelId, account, nextCheckAt: at(86_400_000) });
       expect(await get()).toMatchObject({ isUnchecked: false, needsLogin: false, account });

@@ -81,7 +81,8 @@ export function memoryBook({
     saveCheck: async ({ channelId, account, nextCheckAt }) => {
       const channel = connected.get(channelId);
       if (channel === undefined) return;
-      if (account !== null) Object.assign(channel, { account, isUnchecked: false, needsLogin: false });
+      if (account !== null) channel.isUnchecked = false;
+      if (account !== null && account !== 'none') Object.assign(channel, { account, needsLogin: false });
       checks.set(channelId, nextCheckAt.getTime());
     },
   };

@@ -10,7 +10,7 @@ type Card = { text: string; count: number; href: string };
 export async function Dashboard({ payload, user }: { payload: Payload; user: TypedUser }) {
   const actor = toActor(user);
   if (actor === null) return null;
-  const count = async (collection: 'editions' | 'campaigns' | 'guides' | 'deliveries', where: Where) =>
+  const count = async (collection: 'editions' | 'campaigns' | 'guides' | 'deliveries' | 'channels', where: Where) =>
     (await payload.count({ collection, where, overrideAccess: false, user })).totalDocs;
   const troubled = { state: { in: ['unconfirmed', 'held', 'rejected', 'auth-wait'] } };
   const since = new Date(Date.now() - missedShownMs).toISOString();
@@ -39,6 +39,11 @@ export async function Dashboard({ payload, user }: { payload: Payload; user: Typ
       text: 'lượt đăng lỡ giờ trong 7 ngày qua',
       count: await count('deliveries', { state: { equals: 'missed' }, dueAt: { greater_than: since } }),
       href: `/admin/collections/deliveries?where[state][equals]=missed&where[dueAt][greater_than]=${since}`,
+    },
+    {
+      text: 'kênh cần xem',
+      count: await count('channels', { or: [{ needsLogin: { equals: true } }, { circuitOpenUntil: { exists: true } }] }),
+      href: '/admin/suc-khoe-kenh',
     },
   ];
   return (

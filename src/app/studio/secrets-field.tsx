@@ -1,6 +1,7 @@
 'use client';
 
-import { useField, useFormFields } from '@payloadcms/ui';
+import { useDocumentInfo, useField, useFormFields } from '@payloadcms/ui';
+import { useEffect, useRef } from 'react';
 
 type Names = { needed: string[]; optional: string[] };
 
@@ -23,7 +24,15 @@ const labels: Record<string, string> = {
 /** Write-only: offers the secrets of the chosen kind, sends what was typed once, and never shows what is stored. */
 export function SecretsField({ path, namesByKind }: { path: string; namesByKind: Record<string, Names> }) {
   const kind = useFormFields(([fields]) => fields.kind?.value as string | undefined) ?? '';
-  const { value, setValue } = useField<Record<string, string>>({ path });
+  const { value, setValue } = useField<Record<string, string> | null>({ path });
+  const { lastUpdateTime } = useDocumentInfo();
+  const seenUpdate = useRef(lastUpdateTime);
+  // What was saved is gone from the form at once: it must not lie there, nor be sent again with the next change.
+  useEffect(() => {
+    if (seenUpdate.current === lastUpdateTime) return;
+    seenUpdate.current = lastUpdateTime;
+    setValue(null, true);
+  }, [lastUpdateTime, setValue]);
   const { needed, optional } = namesByKind[kind] ?? { needed: [], optional: [] };
   if (needed.length + optional.length === 0) return null;
   return (

@@ -27,7 +27,7 @@ export async function checkChannel(channelId: string, ctx: DeliveryContext): Pro
   const connected = await ctx.book.get(channelId);
   const kind = connected === null ? undefined : ctx.kinds[connected.kind];
   if (connected === null || kind?.identify === undefined) {
-    await ctx.book.saveCheck({ channelId, account: null, nextCheckAt: after(dailyMs, ctx) });
+    await ctx.book.saveCheck({ channelId, account: 'none', nextCheckAt: after(dailyMs, ctx) });
     return { kind: 'nothing-to-check' };
   }
   let outcome = await identify(connected, ctx);

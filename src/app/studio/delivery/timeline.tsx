@@ -1,6 +1,6 @@
 import type { Attempt } from '../../../domain/attempt.ts';
 import type { DeliveryTrailEntry } from '../../../domain/delivery.ts';
-import { durationOf, momentOf, outcomeWord, toneOf } from './words.ts';
+import { durationOf, momentOf, outcomeWord, phaseWord, toneOf } from './words.ts';
 
 type Moment = { at: string; key: string; attempt?: Attempt; entry?: DeliveryTrailEntry };
 
@@ -21,7 +21,7 @@ export function Timeline({ attempts, trail }: { attempts: Attempt[]; trail: Deli
     ...attempts.map((attempt) => ({ at: attempt.startedAt, key: attempt.id, attempt })),
     ...trail.map((entry) => ({ at: entry.at, key: `${entry.at} ${entry.act}`, entry })),
   ].sort((one, other) => one.at.localeCompare(other.at));
-  if (moments.length === 0) return <p className="delivery-empty">Chưa có lần thử nào. Hệ thống sẽ bắt đầu khi đến giờ.</p>;
+  if (moments.length === 0) return <p className="delivery-empty">Chưa có lần thử nào được ghi lại.</p>;
   return (
     <ol className="delivery-timeline">
       {moments.map(({ key, attempt, entry }) => (
@@ -43,7 +43,7 @@ function AttemptLine({ attempt }: { attempt: Attempt }) {
         <span className={`pano-pill is-${toneOf(outcome)}`}>{outcomeWord(outcome)}</span>
         <time dateTime={startedAt}>{momentOf(startedAt)}</time>
         <span>{durationOf(attempt)}</span>
-        <span>đi đến bước “{outcomeWord(phase)}”</span>
+        <span>đi đến bước “{phaseWord(phase)}”</span>
       </div>
       {forPeople ? <p>{forPeople}</p> : null}
       {outcome === 'cut-off' ? (

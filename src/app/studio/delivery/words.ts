@@ -26,6 +26,7 @@ export type Tone = 'well' | 'wait' | 'bad' | 'calm';
 
 const tones: Partial<Record<DeliveryState, Tone>> = {
   published: 'well',
+  committing: 'wait',
   'retry-wait': 'wait',
   'auth-wait': 'bad',
   held: 'wait',
@@ -46,5 +47,11 @@ export function toneOf(outcome: string | null): Tone {
 export function outcomeWord(outcome: string | null): string {
   if (outcome === null) return 'Đang chạy';
   if (outcome === 'cut-off') return 'Bị ngắt giữa chừng';
-  return deliveryStates.includes(outcome as DeliveryState) ? stateWords[outcome as DeliveryState].vi : outcome;
+  if (outcome === 'committing') return 'Chưa rõ, sẽ kiểm tra';
+  return phaseWord(outcome);
+}
+
+/** How far an attempt came. */
+export function phaseWord(phase: string): string {
+  return deliveryStates.includes(phase as DeliveryState) ? stateWords[phase as DeliveryState].vi : phase;
 }

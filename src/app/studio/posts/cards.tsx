@@ -74,7 +74,7 @@ const TikTok: Card = ({ post }) => (
     <div className="post-rail" aria-hidden="true">
       <Avatar post={post} />
       <span>♥</span>
-      <span>💬</span>
+      <span>✎</span>
       <span>➦</span>
     </div>
   </>
@@ -85,7 +85,7 @@ const Telegram: Card = ({ post }) => (
     <strong>{post.account}</strong>
     <PostPictures post={post} />
     <PostText post={post} />
-    <small>👁 1 · 07:00</small>
+    <small>1 lượt xem · 07:00</small>
   </div>
 );
 
