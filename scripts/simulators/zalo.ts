@@ -6,7 +6,7 @@ import { serveUntilStopped } from './kit/serve-until-stopped.ts';
 import { type Simulator, startSimulator } from './kit/start.ts';
 import { failure } from './zalo/envelope.ts';
 import { answer } from './zalo/routes.ts';
-import { newZaloState, type SimulatedAccount, type ZaloState } from './zalo/state.ts';
+import { newZaloState, type SimulatedAccount, type ZaloOptions, type ZaloState } from './zalo/state.ts';
 import { issuePair } from './zalo/tokens.ts';
 
 export type ZaloSimulator = Simulator<ZaloState>;
@@ -49,15 +49,14 @@ export function startZaloSimulator({
   port,
   accounts = [{ ...demoAccount }],
   now = () => new Date(),
+  accessLifeSeconds,
   folder,
-}: {
+}: Partial<ZaloOptions> & {
   port?: number;
-  accounts?: SimulatedAccount[];
-  now?: () => Date;
   /** Where posts outlive the process; absent = they do not. */
   folder?: string;
 } = {}): Promise<ZaloSimulator> {
-  const state = newZaloState({ accounts, now });
+  const state = newZaloState({ accounts, now, accessLifeSeconds });
   for (const account of accounts) issuePair(state, account.id, account);
   return startSimulator({ platform: zalo, state, port, folder });
 }

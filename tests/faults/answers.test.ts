@@ -6,7 +6,7 @@ import { venues } from './venues.ts';
 type Fault = (typeof allFaults)[number];
 
 /** Every request that a calm delivery makes, struck by every fault a network and a platform have. */
-describe.each(venues)('$kind', (venue) => {
+describe.each(venues)('$name', (venue) => {
   it.each(faultKinds)('under %s at any of its requests, ends with one post that is known, or asks a person', async (fault) => {
     const calm = await openStage(venue);
     expect(await calm.settle()).toMatchObject({ state: 'published' });

@@ -8,7 +8,7 @@ afterAll(closeOffices);
  * Every checkpoint of every channel: before and after each write of the delivery, and each request once the platform has
  * received it and once it has answered. What a restarted worker makes of it is judged by what the public sees.
  */
-describe.concurrent.each(venues)('$kind', (venue) => {
+describe.concurrent.each(venues)('$name', (venue) => {
   it('killed at any checkpoint, posts once and knows it, or asks a person', async () => {
     const office = await openOffice(venue);
     const calm = await office.post();
@@ -18,7 +18,7 @@ describe.concurrent.each(venues)('$kind', (venue) => {
         const struck = await office.post({ at: { event, side }, by: 'kill' });
         expect(struck.wasKilled, `${side} ${name}`).toBe(true);
         expect(struck, `killed ${side} ${name}`).toSatisfy(isResolved(venue.canTell));
-        expect(struck.attempts, `killed ${side} ${name}`).not.toContain('open');
+        expect(struck.attempts, `killed ${side} ${name}`).not.toContainEqual(expect.stringMatching(/^open/));
       }
     }
   });

@@ -61,6 +61,7 @@ const ctx: DeliveryContext = {
   contentOf: async (delivery) => content(delivery),
   generation: { publish: async () => ({ url: null }), findPublished: async () => null },
   fetch: watch.fetch,
+  network: { resolve: async () => [], testOrigins: [simulatorUrl] },
   now: () => now,
   random: () => 0,
   owner: 'kill-test/worker',
@@ -103,7 +104,9 @@ async function carryOut(order: WorkerOrder): Promise<WorkerAnswer> {
   await tick(ctx);
   const [delivery] = await deliveries.list({ channelIds: [order.plan.channelId], scheduleId: order.plan.id });
   if (delivery === undefined) return { state: null, nextAt: null, events: watch.events(), attempts: [] };
-  const attempts = (await deliveries.attempts.list(delivery.id)).map(({ outcome }) => outcome ?? 'open');
+  const attempts = (await deliveries.attempts.list(delivery.id)).map(({ outcome, raw }) =>
+    [outcome ?? 'open', raw].filter(Boolean).join(': '),
+  );
   return { state: delivery.state, nextAt: delivery.nextAt, events: watch.events(), attempts };
 }
 

@@ -28,6 +28,7 @@ export async function openStage(venue: Venue) {
     contentOf: async (delivery) => ({ ...postFor(delivery, images), video }),
     generation: { publish: async () => ({ url: null }), findPublished: async () => null },
     fetch,
+    network: { resolve: async () => [], testOrigins: [simulator.url] },
     now: () => now,
     random: () => 0.5,
     owner: 'stage/worker',

@@ -41,6 +41,8 @@ export type ZaloState = SimulatorState & {
   works: Map<string, ArticleWork>;
   videos: Map<string, ZaloVideo>;
   broadcasts: { accountId: string; articleIds: string[]; at: Date; target: Record<string, string> }[];
+  /** 25 hours, as `expires_in` says. */
+  accessLifeSeconds: number;
   articleWorkMs: number;
   videoWorkMs: number;
   /** From taking a broadcast to followers seeing it. */
@@ -48,7 +50,9 @@ export type ZaloState = SimulatorState & {
   broadcastsPerDay: number;
 };
 
-export function newZaloState({ accounts, now }: { accounts: SimulatedAccount[]; now: () => Date }): ZaloState {
+export type ZaloOptions = { accounts: SimulatedAccount[]; now: () => Date; accessLifeSeconds?: number };
+
+export function newZaloState({ accounts, now, accessLifeSeconds = 90_000 }: ZaloOptions): ZaloState {
   return {
     ...newState(now),
     accounts,
@@ -58,6 +62,7 @@ export function newZaloState({ accounts, now }: { accounts: SimulatedAccount[]; 
     works: new Map(),
     videos: new Map(),
     broadcasts: [],
+    accessLifeSeconds,
     articleWorkMs: 5_000,
     videoWorkMs: 30_000,
     moderationMs: 30 * 60_000,

@@ -2,7 +2,6 @@ import { type Answer, ok } from '../kit/answer.ts';
 import type { Call } from '../kit/call.ts';
 import type { SimulatedAccount, ZaloState } from './state.ts';
 
-const accessLifeSeconds = 90_000;
 const refreshLifeMs = 90 * 24 * 3_600_000;
 
 /** Puts a pair into force, as a person does who connects the account. */
@@ -13,7 +12,7 @@ export function issuePair(
 ): void {
   const pair = Number(state.nextId());
   const now = state.now().getTime();
-  state.access.set(accessToken, { accountId, pair, until: new Date(now + accessLifeSeconds * 1_000) });
+  state.access.set(accessToken, { accountId, pair, until: new Date(now + state.accessLifeSeconds * 1_000) });
   state.refresh.set(refreshToken, { accountId, pair, until: new Date(now + refreshLifeMs), isUsed: false });
 }
 
@@ -39,7 +38,7 @@ export function refreshPair(state: ZaloState, { params, headers }: Call): Answer
   }
   const fresh = { accessToken: `access-${state.nextId()}`, refreshToken: `refresh-${state.nextId()}` };
   issuePair(state, account.id, fresh);
-  return ok({ access_token: fresh.accessToken, refresh_token: fresh.refreshToken, expires_in: String(accessLifeSeconds) });
+  return ok({ access_token: fresh.accessToken, refresh_token: fresh.refreshToken, expires_in: String(state.accessLifeSeconds) });
 }
 
 /** The account a token speaks for, or −216. */
