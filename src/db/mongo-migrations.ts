@@ -1,6 +1,11 @@
 import type { Payload } from 'payload';
 
-type Rows = { updateMany(filter: Record<string, unknown>, update: Record<string, unknown>): Promise<unknown> };
+type Fields = Record<string, unknown>;
+type Rows = {
+  updateMany(filter: Fields, update: Fields): Promise<unknown>;
+  updateOne(filter: Fields, update: Fields): Promise<unknown>;
+  find(filter: Fields): { toArray(): Promise<Fields[]> };
+};
 
 /** Past Payload's models: rows of an older form need not fit them. */
 function rowsOf(payload: Payload, collection: string): Rows {
@@ -16,6 +21,23 @@ async function renameStates(payload: Payload, names: Record<string, string>): Pr
   }
 }
 
+/** A schedule of one edition becomes one of several, to be planned anew from now on: its deliveries have other keys. */
+async function manyEditions(payload: Payload): Promise<void> {
+  const schedules = rowsOf(payload, 'schedules');
+  for (const { _id, edition } of await schedules.find({ edition: { $exists: true } }).toArray()) {
+    const $set = { editions: [edition], cooldownDays: 0, timeZone: 'Asia/Ho_Chi_Minh', activeFrom: new Date() };
+    await schedules.updateOne({ _id }, { $set, $unset: { edition: '', expandedUntil: '' } });
+  }
+}
+
+async function oneEdition(payload: Payload): Promise<void> {
+  const schedules = rowsOf(payload, 'schedules');
+  for (const { _id, editions } of await schedules.find({ 'editions.0': { $exists: true } }).toArray()) {
+    const [edition] = editions as unknown[];
+    await schedules.updateOne({ _id }, { $set: { edition }, $unset: { editions: '' } });
+  }
+}
+
 type Step = (args: { payload: Payload }) => Promise<void>;
 
 /** What MongoDB needs of the migrations: tables and columns it has none of, stored values it has. Each may run twice. */
@@ -25,5 +47,10 @@ export const mongoMigrations: { name: string; up: Step; down: Step }[] = [
     up: ({ payload }) => renameStates(payload, { scheduled: 'planned', unknown: 'unconfirmed' }),
     down: ({ payload }) =>
       renameStates(payload, { planned: 'scheduled', unconfirmed: 'unknown', rehearsed: 'cancelled', removed: 'cancelled' }),
+  },
+  {
+    name: '20261126_003325_schedules_and_posting_hours',
+    up: ({ payload }) => manyEditions(payload),
+    down: ({ payload }) => oneEdition(payload),
   },
 ];

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishGeneration } from '../../../src/publish/publish-generation.ts';
+import { emptyMemory } from '../../../src/publish/sources.ts';
 import { openFolderStore } from '../../../src/store/folder.ts';
 import type { FigureRow } from '../row.ts';
 import { benchSite } from '../site.ts';
@@ -18,14 +19,15 @@ export function releaseRow({ label, mostMs, documents, changed }: Wish): FigureR
     prepare: async () => {
       const folder = await mkdtemp(join(tmpdir(), 'pano-bench-'));
       const store = await openFolderStore({ folder: join(folder, 'store') });
-      await publishGeneration({ store, site: benchSite({ documents }) });
+      const memory = emptyMemory();
+      await publishGeneration({ store, site: benchSite({ documents }), memory });
       const edge = await startEdge(folder);
       const address = `http://127.0.0.1:${edge.port}/healthz`;
       return {
         ours: async (round) => {
           const started = performance.now();
           const site = benchSite({ documents, changed, version: round + 2 });
-          const { pointer } = await publishGeneration({ store, site });
+          const { pointer } = await publishGeneration({ store, site, memory });
           while (((await (await fetch(address)).json()) as { generation: number }).generation < pointer.number) {
             await new Promise((resolve) => setTimeout(resolve, 5));
           }
