@@ -15,7 +15,8 @@ beforeEach(async () => {
   simulator = await startPortalSimulator({ secret: signingSecret });
   const network = { resolve: async () => [], testOrigins: [simulator.url] };
   context = contextOf({ settings: { endpoint: `${simulator.url}/tin` }, secrets: { signingSecret }, network });
-  content = postFor({ editionSha256: 'e'.repeat(64), effectKey: 'f'.repeat(64) }, [await jpeg()]);
+  const picture = { ...(await jpeg()), url: null };
+  content = postFor({ editionSha256: 'e'.repeat(64), effectKey: 'f'.repeat(64) }, [picture]);
 });
 afterEach(() => simulator.close());
 
