@@ -23,6 +23,7 @@ const images: ImageLimits = {
   types: ['image/jpeg', 'image/webp'],
   longSidePx: 1_080,
   aspect: null,
+  isFetched: true as const,
 };
 
 /** Content Posting API: caption ≤ 2,200 UTF-16 units; 4 GB, 10 minutes, 23–60 fps, 360–4,096 px; about 15 posts a day. */

@@ -21,7 +21,7 @@ export async function commitStep(prepared: WalkWork): Promise<Delivery> {
   let content: DeliveryContent;
   let work: WalkWork;
   try {
-    content = await ctx.contentOf(delivery);
+    content = await ctx.contentOf(delivery, prepared.channel);
     work = await openWork(delivery, ctx);
   } catch (error) {
     return saveThrown(delivery, error, prepared);

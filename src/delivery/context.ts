@@ -16,10 +16,10 @@ export type DeliveryContext = {
   /** `registry.gen.ts`. */
   kinds: Readonly<Record<string, Channel>>;
   /**
-   * The post, from its approved edition. Called before preparing and again right before the irreversible call, so that a
+   * The post, from its approved edition, in the channel's own measures. Called before preparing and again right before the irreversible call, so that a
    * withdrawal is seen. Throws `workflow.not-approved` when the edition is not approved or no longer so.
    */
-  contentOf(delivery: Delivery): Promise<DeliveryContent>;
+  contentOf(delivery: Delivery, channel: Channel): Promise<DeliveryContent>;
   generation: GenerationPort;
   fetch: typeof fetch;
   /** See `ChannelContext`. */

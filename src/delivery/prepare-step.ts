@@ -12,7 +12,7 @@ export async function prepareStep(work: WalkWork): Promise<Delivery> {
   if (closed !== null) return save(work.delivery, closed, ctx);
   let delivery = await save(work.delivery, { state: 'preparing' }, ctx);
   try {
-    const content = await ctx.contentOf(delivery);
+    const content = await ctx.contentOf(delivery, work.channel);
     const refusal = await refusalOf(work, content);
     if (refusal !== null) return await saveFailure(delivery, refusal, work);
     const outcome = await channel.prepare(channelContext(work), {

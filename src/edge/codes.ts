@@ -7,6 +7,7 @@ import { html } from '../portal/html.ts';
 import { gonePage, guideSearch, problemPage } from '../portal/problems.ts';
 import { verifyForm, verifyPage } from '../portal/verify.ts';
 import { redirect, refuseRate, sendPage } from './answers.ts';
+import { withSource } from './campaign-source.ts';
 import { type Exchange, frameOf } from './exchange.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { visitorOf } from './visitor.ts';
@@ -30,7 +31,8 @@ export function answerScan({ exchange, typed, guesses, scans }: Asked & { scans:
   if (visitor) scans.scan(code, visitor);
   const target = row.targets[code.artwork - 1] ?? row.target;
   if (target !== null) {
-    redirect({ exchange, status: 302, location: target });
+    const location = withSource({ target, kind: exchange.query.get('k'), campaign: row.contentId });
+    redirect({ exchange, status: 302, location });
     return;
   }
   const { title, issuerName, withdrawnAt, withdrawnReason: reason } = row;

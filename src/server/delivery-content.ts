@@ -1,81 +1,103 @@
 import type { Payload } from 'payload';
-import sharp from 'sharp';
 import type { DeliveryContent, DeliveryImage } from '../channels/contract/content.ts';
+import type { ChannelLimits } from '../channels/contract/limits.ts';
+import type { Channel } from '../channels/define-channel.ts';
+import { fitText } from '../channels/text/fit-text.ts';
+import { splitHashtags } from '../channels/text/hashtags.ts';
 import { encodeShortCode } from '../codes/short-code.ts';
 import { getEdition, type StoredEdition } from '../db/editions.ts';
 import { uniqueLink } from '../delivery/effect-key.ts';
-import { artworksOf, type Content } from '../domain/content.ts';
+import type { Content } from '../domain/content.ts';
 import type { Delivery } from '../domain/delivery.ts';
-import { formatOf } from '../formats/formats.ts';
+import { AppError } from '../domain/errors.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { assertApproved } from '../workflow/decide.ts';
 import { deliveryVideo } from './delivery-video.ts';
+import { postPictures } from './post-pictures.ts';
+import { publicAddresses } from './public-address.ts';
 import type { Render } from './render-cache.ts';
-import { requestOf } from './site-pictures.ts';
+
+/** What a channel of a kind is given to say. */
+type PostKind = Pick<Channel, 'id' | 'limits'>;
+type Target = Pick<Delivery, 'artworkKey' | 'effectKey'> & { kind: PostKind };
 
 /** What an edition would say on a channel, approved or not: for people to look at. */
-export type DraftPost = (edition: StoredEdition, target: Pick<Delivery, 'artworkKey' | 'effectKey'>) => Promise<DeliveryContent>;
+export type DraftPost = (edition: StoredEdition, target: Target) => Promise<DeliveryContent>;
 
-type DraftSources = { render: Render; store: Pick<BlobStore, 'path' | 'get'>; siteUrl: string };
+type DraftSources = { render: Render; store: BlobStore; siteUrl: string };
 
 /**
- * A post as it is sent: the caption, the social picture or the film, and a link that counts as seen on social media. Every post names the
- * issuing body. Throws what rendering throws.
+ * A post as it is sent: the variant of the caption that the channel has room for, the social picture or the film in the channel's
+ * measures, and a link that counts as seen there. Every post names the issuing body. Throws what rendering throws.
  */
 export function draftPosts({ render, store, siteUrl }: DraftSources): DraftPost {
-  return async (edition, { artworkKey, effectKey }) => {
-    const { content, number } = edition;
-    const code = encodeShortCode({ edition: number, artwork: 0, unitCode: null, medium: 'social' });
+  const addressOf = publicAddresses({ store, siteUrl });
+  return async (edition, { artworkKey, effectKey, kind }) => {
+    const { content } = edition;
+    const { limits } = kind;
+    const code = encodeShortCode({ edition: edition.number, artwork: 0, unitCode: null, medium: 'social' });
+    const link = uniqueLink(`${siteUrl}/q/${code}?k=${kind.id}`, effectKey);
+    const pictures = await postPictures({ edition, artworkKey, limits: limits.images, render, siteUrl });
+    const images = await Promise.all(pictures.map(async (picture) => ({ ...picture, url: await addressOf(picture) })));
+    const video = limits.video === null ? null : await deliveryVideo({ content, store });
+    const hasMedia = images.length > 0 || video !== null;
+    const { name: issuer } = content.issuer;
     return {
       editionSha256: edition.sha256,
       title: content.title.vi,
-      text: withIssuer(captionOf(content), content.issuer.name),
-      hashtags: [],
-      link: uniqueLink(`${siteUrl}/q/${code}`, effectKey),
-      images: await drawImages({ content, number, artworkKey, render, siteUrl }),
-      video: await deliveryVideo({ content, store }),
+      ...wordsFor({ content, kind, issuer, link, hasMedia }),
+      issuer,
+      link,
+      images,
+      video,
       deliveryKey: effectKey,
     };
   };
 }
 
-/** What a delivery says, made from its approved edition. Throws `workflow.not-approved` and what rendering throws. */
+/**
+ * What a delivery says, made from its approved edition. Throws `workflow.not-approved`, what rendering throws, and
+ * `channel.picture-not-yet-public` for a platform that fetches pictures, until the portal has them.
+ */
 export function deliveryContents({ payload, ...sources }: DraftSources & { payload: Payload }) {
   const draft = draftPosts(sources);
-  return async (delivery: Delivery): Promise<DeliveryContent> =>
-    draft(assertApproved(await getEdition(payload, delivery.editionSha256)), delivery);
+  return async (delivery: Delivery, kind: PostKind): Promise<DeliveryContent> => {
+    const post = await draft(assertApproved(await getEdition(payload, delivery.editionSha256)), { ...delivery, kind });
+    if (kind.limits.images?.isFetched && post.images.some(isHidden)) throw new AppError('channel.picture-not-yet-public');
+    return post;
+  };
 }
 
-function captionOf(content: Content): string {
-  if (content.type === 'campaign') return content.captions.facebook.vi || content.summary.vi;
-  return [content.title.vi, content.summary.vi].filter((text) => text !== '').join('\n\n');
-}
+const isHidden = ({ url }: DeliveryImage): boolean => url === null;
 
-function withIssuer(text: string, issuer: string): string {
-  return text.includes(issuer) ? text : `${text}\n\n${issuer}`;
-}
-
-/** The social size of the artwork that was asked for, or of the first that has one; none is no error. */
-async function drawImages({
+function wordsFor({
   content,
-  number,
-  artworkKey,
-  render,
-  siteUrl,
+  kind: { id, limits },
+  issuer,
+  link,
+  hasMedia,
 }: {
   content: Content;
-  number: number;
-  artworkKey: string | null;
-  render: Render;
-  siteUrl: string;
-}): Promise<DeliveryImage[]> {
-  for (const artwork of artworksOf(content)) {
-    const formatId = artwork.formats.find((id) => formatOf(id).kind === 'screen');
-    if (formatId === undefined || (artworkKey !== null && artwork.key !== artworkKey)) continue;
-    const rendition = await render(requestOf({ edition: { number, content }, artwork, formatId, output: 'jpeg', siteUrl }));
-    const { width: widthPx, height: heightPx } = await sharp(rendition.bytes).metadata();
-    const { mimeType, bytes, sha256 } = rendition;
-    return [{ mimeType, bytes, sha256, alt: artwork.headline.vi, widthPx, heightPx, url: null }];
-  }
-  return [];
+  kind: PostKind;
+  issuer: string;
+  link: string;
+  hasMedia: boolean;
+}): Pick<DeliveryContent, 'text' | 'hashtags'> {
+  const { text, hashtags } = splitHashtags(captionOf(content, id).normalize('NFC'));
+  const tags = hashtags.slice(0, limits.hashtags);
+  const reserved = ['', tags.map((tag) => `#${tag}`).join(' '), link].filter((part, at) => at === 0 || part !== '').join('\n\n');
+  return { text: fitText({ text, issuer, limit: textLimit(limits, hasMedia), reserved }), hashtags: tags };
+}
+
+/** Under pictures some platforms have less room. */
+function textLimit({ text, caption }: ChannelLimits, hasMedia: boolean): ChannelLimits['text'] {
+  return hasMedia && caption !== undefined ? caption : text;
+}
+
+/** The words written for the channel, else those for Facebook, which every campaign has, else what the piece is about. */
+function captionOf(content: Content, kind: string): string {
+  const about = [content.title.vi, content.summary.vi].filter((text) => text !== '').join('\n\n');
+  if (content.type !== 'campaign') return about;
+  const own = kind === 'zalo' ? content.captions.zalo.vi : '';
+  return own || content.captions.facebook.vi || content.summary.vi || about;
 }

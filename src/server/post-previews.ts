@@ -33,20 +33,29 @@ export async function postPreviews(call: Call, edition: StoredEdition): Promise<
   const outside = docs.filter(({ kind }) => !insideKinds.has(kind));
   return Promise.all(
     outside.map(async ({ key, name, account }) => {
-      const connected = await call.delivery.book.get(key).catch(() => null);
-      const kind = call.delivery.kinds[connected?.kind ?? ''];
-      if (kind === undefined) throw new AppError('channel.unknown', { params: { channelId: key } });
-      const content = await contentFor(call, edition, key);
+      const kind = await kindOf(call, key);
+      const content = await contentFor(call, edition, { channelId: key, kind });
       const known = (account as { name?: string } | null)?.name ?? name;
       return previewOf({ content, kind, channelId: key, account: known });
     }),
   );
 }
 
+async function kindOf({ delivery }: StudioApi, channelId: string): Promise<Channel> {
+  const connected = await delivery.book.get(channelId).catch(() => null);
+  const kind = delivery.kinds[connected?.kind ?? ''];
+  if (kind === undefined) throw new AppError('channel.unknown', { params: { channelId } });
+  return kind;
+}
+
 /** The link of a preview is its own: nobody may take it for that of a real post. */
-function contentFor({ draftPost }: StudioApi, edition: StoredEdition, channelId: string): Promise<DeliveryContent> {
+function contentFor(
+  { draftPost }: StudioApi,
+  edition: StoredEdition,
+  { channelId, kind }: { channelId: string; kind: Channel },
+): Promise<DeliveryContent> {
   const effect = { scheduleId: 'preview', subject: edition.sha256, channelId, occurrenceAt: 'preview', artworkKey: null };
-  return draftPost(edition, { artworkKey: null, effectKey: effectKeyOf(effect) });
+  return draftPost(edition, { artworkKey: null, effectKey: effectKeyOf(effect), kind });
 }
 
 function previewOf({
@@ -96,7 +105,8 @@ export async function sendPostPicture({
 }): Promise<void> {
   const [, sha256 = '', , channelId = '', index = ''] = parts;
   const edition = await readEdition({ ...api, user }, sha256);
-  const image = (await contentFor(api, edition, channelId)).images[Number(index)];
+  const kind = await kindOf(api, channelId);
+  const image = (await contentFor(api, edition, { channelId, kind })).images[Number(index)];
   if (image === undefined) throw new AppError('request.invalid', { params: { detail: 'không có ảnh này' } });
   response.writeHead(200, { 'content-type': image.mimeType, 'cache-control': 'private, max-age=3600' });
   response.end(image.bytes);

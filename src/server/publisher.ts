@@ -18,6 +18,7 @@ import { emptyMemory } from '../publish/sources.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { readManifest } from '../store/manifest.ts';
 import type { KeepFile } from '../workflow/submit.ts';
+import { fetchedPictures } from './post-pictures.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
 import { drawSitePictures } from './site-pictures.ts';
@@ -60,7 +61,8 @@ export function createPublisher({
     const { editions } = site;
     const { units, files: logos } = await keepLogos({ payload, keepFile, units: site.units });
     const pictures = await drawSitePictures({ editions, render, thumbnail, siteUrl });
-    const files = await readFiles({ store, editions, logos });
+    const fetched = await fetchedPictures({ payload, editions, render, siteUrl });
+    const files = [...(await readFiles({ store, editions, logos })), ...fetched];
     const { hubUrl } = settings;
     const whole = { ...site, units, hubUrl, pictures, files, signingKeys: publicSigningKeys() };
     const published = await publishGeneration({ store, site: whole, memory });

@@ -27,17 +27,19 @@ export function deliveryContext({
 }: {
   payload: Payload;
   render: Render;
-  store: Pick<BlobStore, 'path' | 'get'>;
+  store: BlobStore;
   generation: GenerationPort;
   settings: Pick<Settings, 'siteUrl' | 'secretsKey'>;
   now?: () => Date;
 }): DeliveryContext {
+  const { siteUrl } = settings;
+  const book = payloadChannels({ payload, keyring: readKeyring(settings.secretsKey) });
   return {
     deliveries: payloadDeliveries(payload),
     schedules: payloadSchedules(payload),
-    book: payloadChannels({ payload, keyring: readKeyring(settings.secretsKey) }),
+    book,
     kinds: channels,
-    contentOf: deliveryContents({ payload, render, store, siteUrl: settings.siteUrl }),
+    contentOf: deliveryContents({ payload, render, store, siteUrl }),
     generation,
     fetch,
     now,

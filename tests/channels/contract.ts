@@ -9,6 +9,7 @@ const content: DeliveryContent = {
   editionSha256: 'e'.repeat(64),
   title: 'Cài VNeID',
   text: 'Mời bà con đến nhà văn hóa.',
+  issuer: 'UBND phường Gia Viên',
   link: 'https://bdhvs.example.vn/q/0001000050#abcdef123456',
   hashtags: [],
   images: [],

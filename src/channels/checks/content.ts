@@ -1,11 +1,11 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { DeliveryContent } from '../contract/content.ts';
-import type { ChannelLimits, ImageLimits, TextLimit, TextUnit } from '../contract/limits.ts';
+import type { ChannelLimits, ImageLimits, TextLimit } from '../contract/limits.ts';
+import { lengthIn } from '../text/length-in.ts';
 import { fatal } from './fatal.ts';
 import { checkVideo } from './video.ts';
 
 const bytesPerMb = 1024 * 1024;
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /** Checks of a post against a channel's limits, all fatal. `text` is the whole text as it would be sent. */
 export function checkContent({
@@ -25,21 +25,6 @@ export function checkContent({
     ...checkImages(content, limits.images),
     ...checkVideo(content.video, limits.video),
   ];
-}
-
-/** How long a platform finds a text. */
-function lengthIn(text: string, unit: TextUnit): number {
-  if (unit === 'bytes') return Buffer.byteLength(text, 'utf8');
-  return unit === 'utf16' ? text.length : countLetters(text);
-}
-
-/** No real word is longer; what is gets counted by code points. */
-const longestWord = 1_000;
-
-/** Word by word: the segmenter copies its whole input for each letter, which for 100,000 letters in one piece is more than a process has. */
-function countLetters(text: string): number {
-  const words = text.split(/(?<!\r)(?=[ \n])/);
-  return words.reduce((sum, word) => sum + [...(word.length > longestWord ? word : graphemes.segment(word))].length, 0);
 }
 
 function checkWording({ text, title }: DeliveryContent): Finding[] {

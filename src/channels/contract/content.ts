@@ -17,7 +17,7 @@ export type DeliveryContent = {
   /** `Delivery.effectKey`. */
   deliveryKey: string;
   /** The issuing body, for platforms that show a sender; it stands in `text` in any case. */
-  issuer?: string;
+  issuer: string;
 };
 
 /** `url` is the picture's own public address on the edge, for platforms that fetch instead of taking bytes. */

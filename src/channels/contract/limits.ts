@@ -11,6 +11,8 @@ export type ImageLimits = {
   longSidePx: number | null;
   /** Width / height the platform shows, `null` = any. Pictures are fitted to it, never distorted. */
   aspect: number | null;
+  /** The platform fetches pictures from their public address instead of taking bytes. */
+  isFetched?: true;
 };
 
 export type VideoLimits = {

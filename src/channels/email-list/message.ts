@@ -15,8 +15,8 @@ export function composeMail({
   settings: EmailSettings;
   at: Date;
 }): Promise<Buffer> {
-  const { from: address, fromName, list, unsubscribe } = settings;
-  const name = content.issuer ?? fromName;
+  const { from: address, list, unsubscribe } = settings;
+  const { issuer: name } = content;
   const footer = footerOf(name, unsubscribe);
   const mail = new MailComposer({
     from: { name, address },

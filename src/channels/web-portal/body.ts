@@ -48,7 +48,7 @@ export function bodyOf(content: DeliveryContent): PortalBody {
     text: content.text,
     hashtags: content.hashtags,
     link: content.link,
-    issuer: content.issuer ?? null,
+    issuer: content.issuer,
     images: content.images.map(({ bytes, url, mimeType, sha256, alt, widthPx, heightPx }) => {
       const base64 = url === null ? Buffer.from(bytes).toString('base64') : null;
       return { url, base64, mimeType, sha256, alt, widthPx, heightPx };

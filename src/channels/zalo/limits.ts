@@ -11,7 +11,7 @@ export const zaloLimits: ChannelLimits = {
   text: null,
   title: { max: 150, unit: 'utf16' },
   hashtags: 0,
-  images: { min: 1, max: 10, bytes: mb, types: ['image/jpeg', 'image/png'], longSidePx: 1_280, aspect: 16 / 9 },
+  images: { min: 1, max: 10, bytes: mb, types: ['image/jpeg', 'image/png'], longSidePx: 1_280, aspect: 16 / 9, isFetched: true },
   video: {
     isRequired: false,
     bytes: 50 * mb,

@@ -167,6 +167,11 @@ export const channelErrors = {
     vi: 'Tiêu đề dài {got} ký tự, kênh chỉ nhận {limit}. Hãy rút gọn ít nhất {over} ký tự.',
     en: 'Expected a title of at most {limit}, got {got}.',
   },
+  'channel.picture-not-yet-public': {
+    remedy: 'retry',
+    vi: 'Ảnh của bài chưa có trên cổng công khai nên nền tảng chưa lấy về được. Hệ thống chờ và tự thử lại; nếu nội dung chưa đăng lên cổng, hãy đăng lên cổng trước.',
+    en: 'The platform fetches pictures, and this one is not in the public generation yet.',
+  },
   'channel.image-missing': {
     remedy: 'fix-content',
     vi: 'Bài có {got} ảnh, kênh cần ít nhất {limit} ảnh. Hãy thêm ấn phẩm có khổ mạng xã hội vào nội dung.',
