@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { migrations } from './migrations/index.ts';
+import { renewAfterBusy, type SqliteClient } from './renew-after-busy.ts';
 import { indexLocaleParents } from './sqlite-indexes.ts';
 
 /** Waits this long for another writer before SQLITE_BUSY. Payload's default is 0. */
@@ -21,7 +22,7 @@ export function databaseAdapter(databaseUrl: string) {
     return mongooseAdapter({ url: databaseUrl, ensureIndexes: true, ...(hasReplicaSet ? {} : { transactionOptions: false }) });
   }
   if (databaseUrl.startsWith('file:')) mkdirSync(dirname(databaseUrl.slice('file:'.length)), { recursive: true });
-  return sqliteAdapter({
+  const adapter = sqliteAdapter({
     client: { url: databaseUrl },
     idType: 'uuidv7',
     push: false,
@@ -31,4 +32,18 @@ export function databaseAdapter(databaseUrl: string) {
     prodMigrations: migrations,
     afterSchemaInit: [indexLocaleParents],
   });
+  return { ...adapter, init: (args: Parameters<typeof adapter.init>[0]) => guarded(adapter.init(args)) };
+}
+
+/** Payload makes the client when it connects, and sets what is set here on that one connection. */
+function guarded<Adapter extends object>(adapter: Adapter): Adapter {
+  const open = adapter as { client?: SqliteClient; connect(...args: unknown[]): Promise<void> };
+  const connect = open.connect.bind(adapter);
+  open.connect = async (...args) => {
+    const isNew = open.client === undefined;
+    await connect(...args);
+    const pragmas = [`PRAGMA busy_timeout = ${busyTimeoutMs}`, 'PRAGMA synchronous = FULL'];
+    if (isNew && open.client !== undefined) renewAfterBusy({ client: open.client, pragmas });
+  };
+  return adapter;
 }
