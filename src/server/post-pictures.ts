@@ -62,7 +62,7 @@ export async function fetchedPictures({
 }
 
 /** An artwork in the format nearest to the channel's shape; `null` when it has none for screens. */
-export async function postPicture({
+async function postPicture({
   edition,
   artwork,
   limits,
