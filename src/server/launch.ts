@@ -12,7 +12,7 @@ const readyWithinMs = 120_000;
  * How Node runs an edge: it serves bytes and makes little garbage, so a small nursery and few memory arenas cost no speed and
  * keep 50 MB of a large site free.
  */
-export const edgeRuntime = { execArgv: ['--max-semi-space-size=2'], env: { MALLOC_ARENA_MAX: '2' } };
+export const edgeRuntime = { execArgv: ['--max-semi-space-size=2', '--heap-growing-percent=20'], env: { MALLOC_ARENA_MAX: '2' } };
 
 export type Launched = {
   studioUrl: string;
