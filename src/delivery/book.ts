@@ -1,5 +1,5 @@
+import type { Account, TokenPair } from '../channels/define-channel.ts';
 import type { AppError } from '../domain/errors.ts';
-import type { Finding } from '../domain/finding.ts';
 import type { ChannelPosting } from '../domain/posting.ts';
 import type { Circuit } from './circuit/circuit.ts';
 
@@ -15,15 +15,7 @@ export type TokenState = {
 };
 
 /** As whom a channel was found to speak, when it was last asked. */
-export type KnownAccount = {
-  id: string;
-  name: string;
-  url: string | null;
-  tokenUntil: string | null;
-  quotaLeft: number | null;
-  notices: Finding[];
-  checkedAt: string;
-};
+export type KnownAccount = Account & { checkedAt: string };
 
 /** A channel as it is connected here; `kind` names its file. */
 export type ConnectedChannel = {
@@ -47,9 +39,6 @@ export type ConnectedChannel = {
   posting?: ChannelPosting;
 };
 
-/** A new pair as it is stored: a secret that is absent or empty keeps its old value. */
-export type StoredPair = { secrets: Record<string, string>; accessUntil: string | null; refreshUntil: string | null };
-
 /** Tokens change under a lease, and by compare-and-swap of their version: a refresh token may burn with its first use. */
 export type TokenStore = {
   /** Takes the lease, and reads the channel again under it; `null` when the version has moved on or somebody holds it. */
@@ -61,7 +50,7 @@ export type TokenStore = {
     leaseMs: number;
   }): Promise<ConnectedChannel | null>;
   /** Stores a pair, keeps the one before it, ends the lease; `false` = the version has moved on and nothing was written. */
-  save(args: { channelId: string; version: number; pair: StoredPair; now: Date }): Promise<boolean>;
+  save(args: { channelId: string; version: number; pair: TokenPair; now: Date }): Promise<boolean>;
   /** Keeps everybody off until then: after a failure, so that not every tick asks again. */
   rest(args: { channelId: string; version: number; until: Date }): Promise<void>;
 };

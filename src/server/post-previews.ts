@@ -1,11 +1,9 @@
-import type { ServerResponse } from 'node:http';
-import type { TypedUser } from 'payload';
 import type { DeliveryContent } from '../channels/contract/content.ts';
 import type { Channel } from '../channels/define-channel.ts';
 import type { StoredEdition } from '../db/editions.ts';
 import { effectKeyOf } from '../delivery/effect-key.ts';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
-import { type Call, readEdition, type StudioApi } from './studio-call.ts';
+import { type Call, type PictureCall, readEdition, type StudioApi } from './studio-call.ts';
 
 /** A post as people on a platform would see it, with what the channel says about it. */
 export type PostPreview = {
@@ -92,17 +90,7 @@ function previewOf({
 }
 
 /** `GET editions/:sha256/posts/:channel/:index`: a picture exactly as the channel gets it. */
-export async function sendPostPicture({
-  api,
-  user,
-  parts,
-  response,
-}: {
-  api: StudioApi;
-  user: TypedUser;
-  parts: string[];
-  response: ServerResponse;
-}): Promise<void> {
+export async function sendPostPicture({ api, user, parts, response }: PictureCall): Promise<void> {
   const [, sha256 = '', , channelId = '', index = ''] = parts;
   const edition = await readEdition({ ...api, user }, sha256);
   const kind = await kindOf(api, channelId);

@@ -15,7 +15,7 @@ import { readJson, sendJson } from './http-json.ts';
 import { postPreviews, sendPostPicture } from './post-previews.ts';
 import { actOnSchedules, mostImportBytes, sendSchedules } from './schedule-api.ts';
 import { requestOf } from './site-pictures.ts';
-import { type Call, type Handler, readEdition, type StudioApi } from './studio-call.ts';
+import { type Call, type Handler, type PictureCall, readEdition, type StudioApi } from './studio-call.ts';
 import { checkChannelNow } from './studio-channels.ts';
 import { actOnDelivery, removablePosts, sendTimeline } from './studio-deliveries.ts';
 import { retryWebhookCall } from './webhook-retry.ts';
@@ -150,17 +150,7 @@ function previewsOf(edition: StoredEdition) {
   );
 }
 
-async function sendPreview({
-  api,
-  user,
-  parts,
-  response,
-}: {
-  api: StudioApi;
-  user: TypedUser;
-  parts: string[];
-  response: ServerResponse;
-}): Promise<void> {
+async function sendPreview({ api, user, parts, response }: PictureCall): Promise<void> {
   const [, sha256 = '', , artworkKey = '', formatId = ''] = parts;
   const edition = await readEdition({ ...api, user }, sha256);
   const artwork = artworksOf(edition.content).find(({ key }) => key === artworkKey);

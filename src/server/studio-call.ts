@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Payload, TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
 import { isInside } from '../access/roles.ts';
@@ -23,6 +24,9 @@ export type StudioApi = {
 
 /** One request of a logged-in account. */
 export type Call = StudioApi & { user: TypedUser; body: Record<string, unknown> };
+
+/** A request for a picture instead of JSON; `parts` is its path, taken apart. */
+export type PictureCall = { api: StudioApi; user: TypedUser; parts: string[]; response: ServerResponse };
 
 export type Handler = (call: Call, id: string, rest: string[]) => Promise<Record<string, unknown>>;
 

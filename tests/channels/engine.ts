@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import type { FaultRule } from '../../scripts/simulators/kit/faults.ts';
+import { type FaultRule, faultKinds } from '../../scripts/simulators/kit/faults.ts';
 import type { Simulator } from '../../scripts/simulators/kit/start.ts';
 import type { SimulatorState } from '../../scripts/simulators/kit/state.ts';
 import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../src/channels/contract/content.ts';
@@ -127,13 +127,5 @@ export async function settleEngine(engine: Engine, clock: { at: Date }, reconnec
   throw new Error(`The delivery did not come to rest: ${JSON.stringify(engine.only())}`);
 }
 
-/** Each fault of the kit that can strike a call on its way. */
-export const strikes = [
-  'reset_before',
-  'reset_after_commit',
-  '5xx_before',
-  '5xx_after_commit',
-  'truncate_after_commit',
-  '429',
-  'expire_token',
-] as const satisfies FaultRule['fault'][];
+/** Each fault of the kit that can strike a call on its way; to be slow is none. */
+export const strikes = faultKinds.filter((kind) => kind !== 'latency');

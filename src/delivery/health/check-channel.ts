@@ -1,4 +1,4 @@
-import type { Outcome } from '../../channels/define-channel.ts';
+import type { Account, Outcome } from '../../channels/define-channel.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ConnectedChannel, KnownAccount } from '../book.ts';
 import type { DeliveryContext } from '../context.ts';
@@ -40,7 +40,7 @@ export async function checkChannel(channelId: string, ctx: DeliveryContext): Pro
   return settle(connected, outcome, ctx);
 }
 
-async function identify(connected: ConnectedChannel, ctx: DeliveryContext): Promise<Outcome<Omit<KnownAccount, 'checkedAt'>>> {
+async function identify(connected: ConnectedChannel, ctx: DeliveryContext): Promise<Outcome<Account>> {
   const { settings, secrets } = connected;
   const context = { ...ctx.generation, settings, secrets, fetch: ctx.fetch, now: ctx.now };
   const asked = ctx.kinds[connected.kind]?.identify?.(context);
@@ -48,11 +48,7 @@ async function identify(connected: ConnectedChannel, ctx: DeliveryContext): Prom
   return asked.catch((error: unknown) => outcomeOfThrown(error, `check of ${connected.id}`, ctx));
 }
 
-async function settle(
-  connected: ConnectedChannel,
-  outcome: Outcome<Omit<KnownAccount, 'checkedAt'>>,
-  ctx: DeliveryContext,
-): Promise<CheckUp> {
+async function settle(connected: ConnectedChannel, outcome: Outcome<Account>, ctx: DeliveryContext): Promise<CheckUp> {
   const { id: channelId, account: known } = connected;
   if (outcome.kind === 'ok') {
     const account = { ...outcome.value, checkedAt: ctx.now().toISOString() };

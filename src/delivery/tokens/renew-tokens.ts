@@ -1,6 +1,5 @@
-import type { Outcome } from '../../channels/define-channel.ts';
+import type { Outcome, TokenPair } from '../../channels/define-channel.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { StoredPair } from '../book.ts';
 import type { DeliveryContext } from '../context.ts';
 import { outcomeOfThrown } from '../outcome-of-thrown.ts';
 import { restAfterFailureMs, tokenLeaseMs } from './token-policy.ts';
@@ -35,7 +34,7 @@ export async function renewTokens({ channelId, version, ctx }: Order): Promise<R
 }
 
 /** A version that moved on meanwhile means a person connected the channel again: theirs counts. */
-async function keep({ channelId, version, ctx }: Order, pair: StoredPair): Promise<Renewal> {
+async function keep({ channelId, version, ctx }: Order, pair: TokenPair): Promise<Renewal> {
   await ctx.book.tokens.save({ channelId, version, pair, now: ctx.now() });
   return { kind: 'renewed' };
 }
