@@ -12,6 +12,9 @@ const stateLabels: Record<(typeof editionStates)[number], { vi: string; en: stri
   withdrawn: label('Đã thu hồi', 'Withdrawn'),
 };
 
+/** As Vietnam writes it; Payload's own way puts the month first. */
+const atMinute = { date: { displayFormat: 'dd/MM/yyyy HH:mm' } } as const;
+
 /** What was submitted and approved, frozen. Nobody writes here but the workflow. */
 export const editions: CollectionConfig = {
   slug: 'editions',
@@ -61,15 +64,15 @@ export const editions: CollectionConfig = {
       type: 'row',
       fields: [
         { name: 'submittedBy', type: 'text', required: true, label: label('Người gửi', 'Submitted by') },
-        { name: 'submittedAt', type: 'date', required: true, label: label('Gửi lúc', 'Submitted at') },
+        { name: 'submittedAt', type: 'date', required: true, label: label('Gửi lúc', 'Submitted at'), admin: atMinute },
         { name: 'approvedBy', type: 'text', label: label('Người duyệt', 'Approved by') },
-        { name: 'approvedAt', type: 'date', label: label('Duyệt lúc', 'Approved at') },
+        { name: 'approvedAt', type: 'date', label: label('Duyệt lúc', 'Approved at'), admin: atMinute },
       ],
     },
     { name: 'submittedById', type: 'text', required: true, admin: { hidden: true } },
     { name: 'authorId', type: 'text', admin: { hidden: true } },
-    { name: 'publishedAt', type: 'date', label: label('Công bố lúc', 'Published at') },
-    { name: 'withdrawnAt', type: 'date', label: label('Thu hồi lúc', 'Withdrawn at') },
+    { name: 'publishedAt', type: 'date', label: label('Công bố lúc', 'Published at'), admin: atMinute },
+    { name: 'withdrawnAt', type: 'date', label: label('Thu hồi lúc', 'Withdrawn at'), admin: atMinute },
     { name: 'note', type: 'textarea', label: label('Lý do trả lại hoặc thu hồi', 'Reason') },
     {
       name: 'content',

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { DeliveryContent, DeliveryImage } from '../channels/contract/content.ts';
+import type { DeliveryContent } from '../channels/contract/content.ts';
 import type { ChannelLimits } from '../channels/contract/limits.ts';
 import type { Channel } from '../channels/define-channel.ts';
 import { fitText } from '../channels/text/fit-text.ts';
@@ -57,18 +57,28 @@ export function draftPosts({ render, store, siteUrl }: DraftSources): DraftPost 
 
 /**
  * What a delivery says, made from its approved edition. Throws `workflow.not-approved`, what rendering throws, and
- * `channel.picture-not-yet-public` for a platform that fetches pictures, until the portal has them.
+ * `channel.picture-not-yet-public` for a platform that fetches pictures while the edition is not on the portal.
+ *
+ * A channel that was connected after the edition came out finds no picture in its measures there: then the portal is published once more.
  */
-export function deliveryContents({ payload, ...sources }: DraftSources & { payload: Payload }) {
+export function deliveryContents({ payload, publishNow, ...sources }: ContentSources) {
   const draft = draftPosts(sources);
   return async (delivery: Delivery, kind: PostKind): Promise<DeliveryContent> => {
-    const post = await draft(assertApproved(await getEdition(payload, delivery.editionSha256)), { ...delivery, kind });
-    if (kind.limits.images?.isFetched && post.images.some(isHidden)) throw new AppError('channel.picture-not-yet-public');
-    return post;
+    const make = async () => {
+      const edition = assertApproved(await getEdition(payload, delivery.editionSha256));
+      return draft(edition, { ...delivery, kind });
+    };
+    const isComplete = ({ images }: DeliveryContent) => !kind.limits.images?.isFetched || images.every(({ url }) => url !== null);
+    const post = await make();
+    if (isComplete(post)) return post;
+    await publishNow();
+    const again = await make();
+    if (isComplete(again)) return again;
+    throw new AppError('channel.picture-not-yet-public');
   };
 }
 
-const isHidden = ({ url }: DeliveryImage): boolean => url === null;
+type ContentSources = DraftSources & { payload: Payload; publishNow: () => Promise<unknown> };
 
 function wordsFor({
   content,

@@ -1,6 +1,5 @@
 import { hostname } from 'node:os';
 import type { Payload } from 'payload';
-import type { GenerationPort } from '../channels/define-channel.ts';
 import { publicNetwork } from '../channels/http/guard.ts';
 import { channels } from '../channels/registry.gen.ts';
 import { payloadChannels } from '../db/channels.ts';
@@ -13,6 +12,7 @@ import { readKeyring } from '../delivery/secrets.ts';
 import type { WebhookSender } from '../delivery/webhooks/send-due.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { deliveryContents } from './delivery-content.ts';
+import type { Publisher } from './publisher.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
 
@@ -28,7 +28,7 @@ export function deliveryContext({
   payload: Payload;
   render: Render;
   store: BlobStore;
-  generation: GenerationPort;
+  generation: Pick<Publisher, 'publish' | 'findPublished' | 'publishNow'>;
   settings: Pick<Settings, 'siteUrl' | 'secretsKey'>;
   now?: () => Date;
 }): DeliveryContext {
@@ -39,7 +39,7 @@ export function deliveryContext({
     schedules: payloadSchedules(payload),
     book,
     kinds: channels,
-    contentOf: deliveryContents({ payload, render, store, siteUrl }),
+    contentOf: deliveryContents({ payload, publishNow: () => generation.publishNow(), render, store, siteUrl }),
     generation,
     fetch,
     now,

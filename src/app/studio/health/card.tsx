@@ -77,7 +77,7 @@ function Facts({ report, now }: { report: ChannelReport; now: Date }) {
       {report.hasAccount ? (
         <Fact name="Kết nối với">{account === null ? 'Chưa hỏi được' : <AccountName account={account} />}</Fact>
       ) : null}
-      {report.hasAccount ? <Fact name="Khóa dùng đến">{untilWords(report.tokenUntil, now)}</Fact> : null}
+      {account !== null ? <Fact name="Khóa dùng đến">{untilWords(report.tokenUntil, now)}</Fact> : null}
       {account !== null && account.quotaLeft !== null ? <Fact name="Còn được đăng">{account.quotaLeft} bài</Fact> : null}
       {account === null ? null : <Fact name="Kiểm tra gần nhất">{momentOf(account.checkedAt)}</Fact>}
       {circuit.openUntil === null ? null : (
@@ -110,7 +110,7 @@ function AccountName({ account: { name, id, url } }: { account: { name: string; 
 }
 
 function untilWords(until: string | null, now: Date): string {
-  if (until === null) return 'không hết hạn';
+  if (until === null) return 'nền tảng không nói thời hạn';
   const days = Math.floor((Date.parse(until) - now.getTime()) / dayMs);
   return `${momentOf(until)} (${days < 0 ? 'đã hết hạn' : `còn ${days} ngày`})`;
 }

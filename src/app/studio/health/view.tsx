@@ -51,7 +51,9 @@ async function Reports({ payload, user, isAdmin, now }: Reading) {
       <p className="health-summary">
         {troubled === 0 ? `Cả ${reports.length} kênh đều tốt.` : `${troubled} trong ${reports.length} kênh cần xem.`}
         {endangered > 0 ? <strong> {endangered} lượt đăng trong 72 giờ tới sẽ không đi được.</strong> : null}{' '}
-        <a href="/admin/globals/delivery-switches">Cầu dao phát hành: {switches.isPaused ? 'đang ngắt' : 'đang đóng'}</a>
+        <a href="/admin/globals/delivery-switches">
+          Cầu dao phát hành: {switches.isPaused ? 'đang dừng mọi kênh' : 'đang phát hành bình thường'}
+        </a>
         {switches.isRehearsal ? ' · đang diễn tập toàn hệ thống' : ''}
       </p>
       <div className="health-grid">

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import type { Payload } from 'payload';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { channels } from '../../src/channels/registry.gen.ts';
+import { planAtOnce } from '../../src/delivery/at-once.ts';
+import type { DeliveryContext } from '../../src/delivery/context.ts';
+import { tick } from '../../src/delivery/tick.ts';
+import type { Delivery } from '../../src/domain/delivery.ts';
+import { createEdge } from '../../src/edge/create-edge.ts';
+import { openScanLog } from '../../src/measure/scans.ts';
+import { ensureChannel, portalKey } from '../../src/server/prepare.ts';
+import { createPublisher } from '../../src/server/publisher.ts';
+import type { Render } from '../../src/server/render-cache.ts';
+import { readSettings } from '../../src/server/settings.ts';
+import { deliveryContext } from '../../src/server/worker.ts';
+import type { BlobStore } from '../../src/store/blob-store.ts';
+import { openFolderStore } from '../../src/store/folder.ts';
+import { approveEdition } from '../../src/workflow/decide.ts';
+import { submitDocument } from '../../src/workflow/submit.ts';
+import { createGuide, openOffice } from '../setup/office.ts';
+import { openTestPayload } from '../setup/payload.ts';
+
+let payload: Payload;
+let close: () => Promise<void>;
+let ctx: DeliveryContext;
+let sha256: string;
+let store: BlobStore;
+let folder: string;
+
+/** A tall poster, as a design draws it. */
+const render: Render = async () => {
+  const drawn = sharp({ create: { width: 1_080, height: 1_350, channels: 3, background: '#b71c1c' } }).jpeg();
+  const bytes = await drawn.toBuffer();
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { bytes, mimeType: 'image/jpeg', sha256: hash, widthPx: 1_080, heightPx: 1_350, findings: [] } as never;
+};
+
+beforeAll(async () => {
+  const opened = await openTestPayload();
+  ({ payload, close, folder } = opened);
+  const office = await openOffice(payload);
+  await ensureChannel({ payload, key: portalKey, data: { name: 'Cổng thông tin', kind: 'portal', settings: {} } });
+  store = await openFolderStore({ folder: `${folder}/store` });
+  const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
+  const publisher = createPublisher({ payload, store, keepFile: async () => {}, render, settings, now: () => new Date() });
+  ctx = deliveryContext({ payload, render, store, generation: publisher, settings });
+  const guide = await createGuide({ payload, office });
+  const { id } = await payload.create({
+    collection: 'campaigns',
+    data: {
+      key: 'chien-dich',
+      title: 'Bình dân học vụ số',
+      issuerUnit: office.unitId('92-btgdv'),
+      scopeUnit: office.unitId('92'),
+      document: { type: 'Kế hoạch', date: '2026-01-30', system: 'dang' },
+      period: { start: '2026-01-30', end: '2026-12-31', label: 'năm 2026' },
+      captions: { facebook: 'Mời bà con.', zalo: 'Bà con ơi!\n\n#VNeID', loudspeaker: 'c' },
+      artworks: [
+        {
+          key: 'ap-phich',
+          design: 'poster-headline',
+          formats: ['social-4x5'],
+          headline: 'Mỗi công dân một danh tính số',
+          action: 'Quét mã để xem hướng dẫn',
+          guide: guide.id,
+        },
+      ],
+    },
+    overrideAccess: false,
+    user: office.editor,
+  });
+  const submit = { payload, user: office.editor, type: 'campaign', documentId: String(id), now: new Date() } as const;
+  ({ sha256 } = await submitDocument({ ...submit, checkArtworks: async () => [], keepFile: async () => {} }));
+  await approveEdition({ payload, user: office.approver, sha256, now: new Date() });
+}, 180_000);
+afterAll(() => close());
+
+/** From a real edge over the store that the studio published into; it is given nothing else. */
+async function fetchFromEdge(path: string): Promise<Buffer> {
+  const scans = openScanLog({ folder: `${folder}/measure`, now: () => new Date() });
+  const downloads = { offers: async () => [], progress: async () => null as never, piece: async () => null };
+  const packs = async () => null as never;
+  const edge = await createEdge({ store, packs, downloads, scans, proxy: null, now: () => new Date() });
+  const port = await edge.listen({ port: 0, host: '127.0.0.1' });
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+  expect(answer.headers.get('content-type')).toBe('image/jpeg');
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  await edge.close();
+  await scans.close();
+  return bytes;
+}
+
+const zalo = () => {
+  const delivery = { editionSha256: sha256, artworkKey: null, effectKey: 'f'.repeat(64), channelId: 'zalo' } as Delivery;
+  return ctx.contentOf(delivery, channels.zalo);
+};
+
+it('waits while the portal does not have the picture that a platform would fetch', async () => {
+  await payload.create({
+    collection: 'channels',
+    data: { name: 'Zalo', key: 'zalo', kind: 'zalo', settings: { oaId: '1', appId: '2' } },
+  });
+  await expect(zalo()).rejects.toMatchObject({ code: 'channel.picture-not-yet-public', remedy: 'retry' });
+});
+
+it('names an address where an edge gives exactly the bytes of the post, also for a channel connected after the edition came out', async () => {
+  await payload.delete({ collection: 'channels', where: { key: { equals: 'zalo' } } });
+  await planAtOnce({ deliveries: ctx.deliveries, wanted: [{ editionSha256: sha256, channelId: portalKey }], now: new Date() });
+  await tick(ctx);
+  await payload.create({
+    collection: 'channels',
+    data: { name: 'Zalo', key: 'zalo', kind: 'zalo', settings: { oaId: '1', appId: '2' } },
+  });
+  const { images, text, hashtags, issuer } = await zalo();
+  expect(images).toHaveLength(1);
+  const [image] = images;
+  expect(image).toMatchObject({ widthPx: 1_280, heightPx: 720, url: `https://bdhvs.example.vn/m/sha256-${image?.sha256}.jpg` });
+  expect(text).toBe(`Bà con ơi!\n\n${issuer}`);
+  expect(hashtags).toEqual([]);
+  const served = await fetchFromEdge(new URL(image?.url ?? '').pathname);
+  expect(createHash('sha256').update(served).digest('hex')).toBe(image?.sha256);
+});
