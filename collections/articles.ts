@@ -1,3 +1,4 @@
+import { campaignThemesField } from './fields/campaign-themes.ts';
 import { contentCollection } from './fields/content-collection.ts';
 import { label, labels } from './fields/labels.ts';
 import { requiredInVietnamese } from './fields/localised.ts';
@@ -12,15 +13,7 @@ export const articles = contentCollection({
   ),
   fields: [
     { name: 'campaign', type: 'relationship', relationTo: 'campaigns', label: label('Chiến dịch', 'Campaign') },
-    {
-      name: 'themes',
-      type: 'relationship',
-      relationTo: 'themes',
-      hasMany: true,
-      label: label('Chủ đề', 'Themes'),
-      filterOptions: ({ data }) => (data.campaign ? { campaign: { equals: idOf(data.campaign) } } : true),
-      admin: { description: label('Trong các chủ đề của chiến dịch đã chọn.', 'Among those of the campaign.') },
-    },
+    campaignThemesField,
     {
       name: 'byline',
       type: 'text',
@@ -71,9 +64,3 @@ export const articles = contentCollection({
     },
   ],
 });
-
-/** A form gives the bare id, a stored document may come with all of it. */
-function idOf(campaign: unknown): string | number {
-  const { id } = typeof campaign === 'object' && campaign !== null ? (campaign as { id: string | number }) : { id: campaign };
-  return id as string | number;
-}

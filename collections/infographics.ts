@@ -1,6 +1,7 @@
 import type { Field } from 'payload';
 import { designIds } from '../src/designs/ids.gen.ts';
 import { formatsField, guideField, variantField } from './fields/artwork.ts';
+import { campaignThemesField } from './fields/campaign-themes.ts';
 import { contentCollection } from './fields/content-collection.ts';
 import { label, labels } from './fields/labels.ts';
 import { requiredInVietnamese } from './fields/localised.ts';
@@ -82,6 +83,7 @@ export const infographics = contentCollection({
   description: label('Số liệu nào cũng phải có nguồn.', 'Every figure has a source.'),
   fields: [
     { name: 'campaign', type: 'relationship', relationTo: 'campaigns', required: true, label: label('Chiến dịch', 'Campaign') },
+    campaignThemesField,
     values,
     artwork,
     { name: 'files', type: 'upload', relationTo: 'media', hasMany: true, label: label('Tệp', 'Files') },

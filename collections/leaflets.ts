@@ -1,4 +1,5 @@
 import { artworkFields } from './fields/artwork.ts';
+import { campaignThemesField } from './fields/campaign-themes.ts';
 import { contentCollection } from './fields/content-collection.ts';
 import { label, labels } from './fields/labels.ts';
 
@@ -15,6 +16,7 @@ export const leaflets = contentCollection({
       required: true,
       label: label('Chiến dịch', 'Campaign'),
     },
+    campaignThemesField,
     { name: 'artwork', type: 'group', label: label('Ấn phẩm', 'Artwork'), fields: artworkFields },
   ],
 });

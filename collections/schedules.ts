@@ -50,8 +50,8 @@ export const schedules: CollectionConfig = {
       label: label('Hoặc: ấn bản mới nhất của chủ đề', 'Or: the newest edition of a theme'),
       admin: {
         description: label(
-          'Đến giờ mới chọn bài viết được duyệt gần nhất của chủ đề này.',
-          'The article about it that was approved last, chosen when its time comes.',
+          'Đến giờ mới chọn: tin bài, tờ rơi, đồ họa hay video về chủ đề này được duyệt gần nhất.',
+          'The article, leaflet, infographic or video about it that was approved last, chosen when its time comes.',
         ),
       },
     },

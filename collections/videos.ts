@@ -1,3 +1,4 @@
+import { campaignThemesField } from './fields/campaign-themes.ts';
 import { contentCollection } from './fields/content-collection.ts';
 import { label, labels } from './fields/labels.ts';
 import { requiredInVietnamese } from './fields/localised.ts';
@@ -9,6 +10,7 @@ export const videos = contentCollection({
   description: label('Video ngắn kèm lời đọc.', 'Short videos with a transcript.'),
   fields: [
     { name: 'campaign', type: 'relationship', relationTo: 'campaigns', label: label('Chiến dịch', 'Campaign') },
+    campaignThemesField,
     { name: 'durationSeconds', type: 'number', min: 1, required: true, label: label('Độ dài (giây)', 'Length (seconds)') },
     {
       name: 'transcript',
@@ -16,6 +18,19 @@ export const videos = contentCollection({
       localized: true,
       validate: requiredInVietnamese,
       label: label('Lời đọc', 'Transcript'),
+    },
+    {
+      name: 'captions',
+      type: 'textarea',
+      localized: true,
+      label: label('Phụ đề (WebVTT)', 'Captions (WebVTT)'),
+      admin: {
+        rows: 8,
+        description: label(
+          'Dán nội dung tệp .vtt. YouTube nhận thành phụ đề bật tắt được, kênh khác thấy chữ in sẵn trên hình.',
+          'Paste a .vtt file. YouTube shows them on demand, elsewhere they are part of the picture.',
+        ),
+      },
     },
     { name: 'files', type: 'upload', relationTo: 'media', hasMany: true, label: label('Tệp', 'Files') },
   ],

@@ -248,6 +248,10 @@ export interface Campaign {
     facebook?: string | null;
     zalo?: string | null;
     loudspeaker?: string | null;
+    /**
+     * The words above as they are read; stations play it from the podcast feed.
+     */
+    recording?: (string | null) | Media;
   };
   /**
    * Empty: every artwork of the campaign and its leaflets. Add rows to choose.
@@ -467,6 +471,10 @@ export interface Leaflet {
   title?: string | null;
   summary?: string | null;
   campaign: string | Campaign;
+  /**
+   * Among those of the campaign.
+   */
+  themes?: (string | Theme)[] | null;
   artwork: {
     key: string;
     design: string;
@@ -530,6 +538,10 @@ export interface Infographic {
   title?: string | null;
   summary?: string | null;
   campaign: string | Campaign;
+  /**
+   * Among those of the campaign.
+   */
+  themes?: (string | Theme)[] | null;
   values: {
     label?: string | null;
     /**
@@ -588,8 +600,16 @@ export interface Video {
   title?: string | null;
   summary?: string | null;
   campaign?: (string | null) | Campaign;
+  /**
+   * Among those of the campaign.
+   */
+  themes?: (string | Theme)[] | null;
   durationSeconds: number;
   transcript?: string | null;
+  /**
+   * Paste a .vtt file. YouTube shows them on demand, elsewhere they are part of the picture.
+   */
+  captions?: string | null;
   files?: (string | Media)[] | null;
   key: string;
   workflowState?: ('draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn') | null;
@@ -712,7 +732,7 @@ export interface Schedule {
    */
   editions?: (string | Edition)[] | null;
   /**
-   * The article about it that was approved last, chosen when its time comes.
+   * The article, leaflet, infographic or video about it that was approved last, chosen when its time comes.
    */
   theme?: (string | null) | Theme;
   /**
@@ -1313,6 +1333,7 @@ export interface CampaignsSelect<T extends boolean = true> {
         facebook?: T;
         zalo?: T;
         loudspeaker?: T;
+        recording?: T;
       };
   packContents?:
     | T
@@ -1427,6 +1448,7 @@ export interface LeafletsSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   campaign?: T;
+  themes?: T;
   artwork?:
     | T
     | {
@@ -1485,6 +1507,7 @@ export interface InfographicsSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   campaign?: T;
+  themes?: T;
   values?:
     | T
     | {
@@ -1531,8 +1554,10 @@ export interface VideosSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   campaign?: T;
+  themes?: T;
   durationSeconds?: T;
   transcript?: T;
+  captions?: T;
   files?: T;
   key?: T;
   workflowState?: T;

@@ -124,5 +124,19 @@ export const captionsField: GroupField = {
     { name: 'facebook', type: 'textarea', localized: true, label: label('Facebook', 'Facebook') },
     { name: 'zalo', type: 'textarea', localized: true, label: label('Zalo', 'Zalo') },
     { name: 'loudspeaker', type: 'textarea', localized: true, label: label('Loa truyền thanh', 'Loudspeaker') },
+    {
+      name: 'recording',
+      type: 'upload',
+      relationTo: 'media',
+      localized: true,
+      filterOptions: { mimeType: { like: 'audio/' } },
+      label: label('Bản ghi âm bản tin truyền thanh', 'Recording of the loudspeaker bulletin'),
+      admin: {
+        description: label(
+          'Tệp âm thanh đọc đúng lời trên; đài phát thẳng từ nguồn podcast.',
+          'The words above as they are read; stations play it from the podcast feed.',
+        ),
+      },
+    },
   ],
 };

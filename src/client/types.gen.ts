@@ -237,6 +237,13 @@ export type CampaignContent = {
     facebook: LocalisedText;
     zalo: LocalisedText;
     loudspeaker: LocalisedText;
+    recordings?: {
+      vi?: string;
+      en?: string;
+      km?: string;
+      hmn?: string;
+      tay?: string;
+    };
   };
   packContents?: Array<{
     artworkKey: string;
@@ -283,6 +290,7 @@ export type LeafletContent = {
   issuer: Issuer;
   files: Array<FrozenFile>;
   campaignId: string;
+  themeIds?: Array<string>;
   artwork: ArtworkContent;
 };
 
@@ -294,6 +302,7 @@ export type InfographicContent = {
   issuer: Issuer;
   files: Array<FrozenFile>;
   campaignId: string;
+  themeIds?: Array<string>;
   values: Array<{
     label: LocalisedText;
     value: number;
@@ -310,8 +319,10 @@ export type VideoContent = {
   issuer: Issuer;
   files: Array<FrozenFile>;
   campaignId: unknown;
+  themeIds?: Array<string>;
   durationSeconds: number;
   transcript: LocalisedText;
+  captions?: LocalisedText;
 };
 
 export type ArticleContent = {
@@ -487,6 +498,13 @@ export type Campaign = {
     facebook: LocalisedText;
     zalo: LocalisedText;
     loudspeaker: LocalisedText;
+    recordings?: {
+      vi?: string;
+      en?: string;
+      km?: string;
+      hmn?: string;
+      tay?: string;
+    };
   };
   packContents?: Array<{
     artworkKey: string;
@@ -558,6 +576,7 @@ export type Leaflet = {
   issuer: Issuer;
   files: Array<File>;
   campaignId: string;
+  themeIds?: Array<string>;
   artwork: ArtworkContent;
   updatedAt: string;
   href: string;
@@ -580,6 +599,7 @@ export type Infographic = {
   issuer: Issuer;
   files: Array<File>;
   campaignId: string;
+  themeIds?: Array<string>;
   values: Array<{
     label: LocalisedText;
     value: number;
@@ -607,8 +627,10 @@ export type Video = {
   issuer: Issuer;
   files: Array<File>;
   campaignId: unknown;
+  themeIds?: Array<string>;
   durationSeconds: number;
   transcript: LocalisedText;
+  captions?: LocalisedText;
   updatedAt: string;
   href: string;
   page: string;

@@ -33,11 +33,13 @@ export function payloadSchedules(payload: Payload): ScheduleStore {
 const editionsAtOnce = 50;
 
 /**
- * Articles name their themes inside their frozen content, which no index reaches: they are read from the newest back, and the first
- * one about the theme ends it.
+ * Pieces name their themes inside their frozen content, which no index reaches: they are read from the newest back, and the first
+ * one about the theme ends it. A campaign holds all of its themes and is about none of them in particular.
  */
 export async function newestOfTheme(payload: Payload, themeId: string): Promise<string | null> {
-  const where: Where = { and: [{ state: { equals: 'approved' } }, { contentType: { equals: 'article' } }] };
+  const where: Where = {
+    and: [{ state: { equals: 'approved' } }, { contentType: { in: ['article', 'infographic', 'leaflet', 'video'] } }],
+  };
   for (let page = 1; ; page++) {
     const paging = {
       sort: '-approvedAt',

@@ -1,4 +1,4 @@
-import type { LocalisedText } from './locale.ts';
+import type { Locale, LocalisedText } from './locale.ts';
 import type { Logo } from './unit.ts';
 
 /** Kinds of documents that are submitted, approved and frozen as editions. Themes and slogans travel inside their campaign. */
@@ -127,7 +127,13 @@ export type CampaignContent = Common & {
   guideIds: string[];
   artworks: Artwork[];
   /** Texts to paste, one a channel. */
-  captions: { facebook: LocalisedText; zalo: LocalisedText; loudspeaker: LocalisedText };
+  captions: {
+    facebook: LocalisedText;
+    zalo: LocalisedText;
+    loudspeaker: LocalisedText;
+    /** SHA-256 of the files in which the loudspeaker's text is read out, by language. Absent: nobody has recorded it. */
+    recordings?: Partial<Record<Locale, string>>;
+  };
   /** What communes download. Absent: every artwork with everything that makes sense. */
   packContents?: PackContentsRow[];
 };
@@ -155,12 +161,22 @@ export type GuideContent = Common & {
   references: { label: string; url: string }[];
 };
 
-/** `campaignTitle` stands on the piece; editions of before it was frozen show their own title. */
-export type LeafletContent = Common & { type: 'leaflet'; campaignId: string; campaignTitle?: LocalisedText; artwork: Artwork };
+/**
+ * `campaignTitle` stands on the piece; editions of before it was frozen show their own title. `themeIds` name themes of its campaign,
+ * absent where the editor chose none.
+ */
+export type LeafletContent = Common & {
+  type: 'leaflet';
+  campaignId: string;
+  campaignTitle?: LocalisedText;
+  themeIds?: string[];
+  artwork: Artwork;
+};
 export type InfographicContent = Common & {
   type: 'infographic';
   campaignId: string;
   campaignTitle?: LocalisedText;
+  themeIds?: string[];
   values: { label: LocalisedText; shortLabel?: LocalisedText; value: number; unit: string; source: Source }[];
   /** The picture of the values; a document without one is text alone. */
   artwork?: Artwork;
@@ -168,8 +184,11 @@ export type InfographicContent = Common & {
 export type VideoContent = Common & {
   type: 'video';
   campaignId: string | null;
+  themeIds?: string[];
   durationSeconds: number;
   transcript: LocalisedText;
+  /** WebVTT, checked; `vi` may be empty where only a translation has been made. Absent: none. */
+  captions?: LocalisedText;
 };
 
 export type ArticleContent = Common & {

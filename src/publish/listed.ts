@@ -49,9 +49,9 @@ function firstPublications(editions: PublishedEdition[]): Map<string, number> {
   return first;
 }
 
-/** Themes that an article names; those of everything else come from its campaigns. */
+/** Themes that a piece names itself; where it names none they come from its campaigns. */
 function ownThemes(content: Content): string[] {
-  return content.type === 'article' ? content.themeIds : [];
+  return 'themeIds' in content ? (content.themeIds ?? []) : [];
 }
 
 type Facets = { publishedAt: number; campaigns: string[]; scopes: string[]; themes?: string[] };

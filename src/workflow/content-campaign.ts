@@ -17,6 +17,7 @@ import {
   readId,
   readIds,
   readLocalised,
+  readLocalisedIds,
   readNumber,
   readRows,
   readSource,
@@ -58,9 +59,23 @@ export async function campaignContent({
       facebook: readLocalised(captions, 'facebook'),
       zalo: readLocalised(captions, 'zalo'),
       loudspeaker: readLocalised(captions, 'loudspeaker'),
+      ...(await readRecordings(captions, lookup)),
     },
     ...(packContents.length === 0 ? {} : { packContents }),
   };
+}
+
+/** Who reads the loudspeaker's text out, by language; their bytes are frozen with the edition. */
+async function readRecordings(captions: Raw, lookup: Lookup): Promise<Pick<CampaignContent['captions'], 'recordings'>> {
+  const ids = readLocalisedIds(captions, 'recording');
+  const files = await lookup.byIds('media', Object.values(ids));
+  const hashes = new Map(files.map((file) => [String(file.id), readText(file, 'sha256')]));
+  const found = Object.entries(ids).flatMap(([locale, id]) => (hashes.has(id) ? [[locale, hashes.get(id)]] : []));
+  return found.length === 0 ? {} : { recordings: Object.fromEntries(found) };
+}
+
+export function recordingIdsOf(raw: Raw): string[] {
+  return Object.values(readLocalisedIds(readGroup(raw, 'captions'), 'recording'));
 }
 
 function readPackRow(raw: Raw): PackContentsRow {

@@ -65,7 +65,7 @@ export async function leafletContent({ common, raw, lookup }: Parts): Promise<Le
   const [artwork] = await readArtworks([readGroup(raw, 'artwork')], lookup);
   if (!artwork) throw new AppError('workflow.incomplete', { params: { field: 'Ấn phẩm' } });
   const { key, title, branding } = await campaignOf(raw, lookup);
-  return { type: 'leaflet', ...common, ...branding, campaignId: key ?? '', ...title, artwork };
+  return { type: 'leaflet', ...common, ...branding, campaignId: key ?? '', ...title, ...(await themesOf(raw, lookup)), artwork };
 }
 
 export async function infographicContent({ common, raw, lookup }: Parts): Promise<InfographicContent> {
@@ -87,6 +87,7 @@ export async function infographicContent({ common, raw, lookup }: Parts): Promis
     ...branding,
     campaignId: key ?? '',
     ...title,
+    ...(await themesOf(raw, lookup)),
     values,
     ...(artwork ? { artwork } : {}),
   };
@@ -110,28 +111,37 @@ async function infographicArtwork({ common, raw, lookup, values, plan }: Parts &
 }
 
 export async function videoContent({ common, raw, lookup }: Parts): Promise<VideoContent> {
+  const captions = readLocalised(raw, 'captions');
   return {
     type: 'video',
     ...common,
     campaignId: (await campaignOf(raw, lookup)).key,
+    ...(await themesOf(raw, lookup)),
     durationSeconds: readNumber(raw, 'durationSeconds') ?? 0,
     transcript: readLocalised(raw, 'transcript'),
+    ...(Object.values(captions).every((text) => text === '') ? {} : { captions }),
   };
 }
 
 export async function articleContent({ common, raw, lookup }: Parts): Promise<ArticleContent> {
-  const themes = await lookup.byIds('themes', readIds(raw, 'themes'));
+  const { themeIds = [] } = await themesOf(raw, lookup);
   return {
     type: 'article',
     ...common,
     campaignId: (await campaignOf(raw, lookup)).key,
-    themeIds: themes.map((theme) => readText(theme, 'key')),
+    themeIds,
     byline: readText(raw, 'byline'),
     sections: readRows(raw, 'sections').map((row) => {
       const heading = readLocalised(row, 'heading');
       return { text: readLocalised(row, 'text'), ...(heading.vi === '' ? {} : { heading }) };
     }),
   };
+}
+
+/** Themes that the editor chose for a piece. */
+async function themesOf(raw: Raw, lookup: Lookup): Promise<{ themeIds?: string[] }> {
+  const themes = await lookup.byIds('themes', readIds(raw, 'themes'));
+  return themes.length === 0 ? {} : { themeIds: themes.map((theme) => readText(theme, 'key')) };
 }
 
 /** What a piece takes over from its campaign. */

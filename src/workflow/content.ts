@@ -1,7 +1,7 @@
 import type { Content, ContentType, FileRef, Issuer } from '../domain/content.ts';
 import { emblems } from '../domain/emblem.ts';
 import { photoIdsOf } from './content-artwork.ts';
-import { campaignContent } from './content-campaign.ts';
+import { campaignContent, recordingIdsOf } from './content-campaign.ts';
 import {
   articleContent,
   guideContent,
@@ -68,12 +68,13 @@ async function readIssuer(raw: Raw, lookup: Lookup): Promise<Issuer> {
   return { unitCode, name, logo };
 }
 
-/** The attachments, the photos of the artworks, the pictures of steps, the issuing body's logo: whatever an edition shows is frozen with it. */
+/** The attachments, the photos of the artworks, the pictures of steps, the recordings, the issuing body's logo: whatever an edition shows is frozen with it. */
 async function readFiles(raw: Raw, lookup: Lookup): Promise<FileRef[]> {
   const artworks = [...readRows(raw, 'artworks'), readGroup(raw, 'artwork')];
   const [unit] = await lookup.byIds('units', [readId(raw, 'issuerUnit') ?? '']);
   const logoId = unit && readId(unit, 'logo');
-  const ids = [...readIds(raw, 'files'), ...photoIdsOf(artworks), ...stepPictureIdsOf(raw), ...(logoId ? [logoId] : [])];
+  const pictures = [...photoIdsOf(artworks), ...stepPictureIdsOf(raw), ...(logoId ? [logoId] : [])];
+  const ids = [...readIds(raw, 'files'), ...pictures, ...recordingIdsOf(raw)];
   const files = await lookup.byIds('media', [...new Set(ids)]);
   return files.map((file) => {
     const widthPx = readNumber(file, 'width');

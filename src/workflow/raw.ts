@@ -1,5 +1,5 @@
 import type { Source } from '../domain/content.ts';
-import { type LocalisedText, locales } from '../domain/locale.ts';
+import { type Locale, type LocalisedText, locales } from '../domain/locale.ts';
 import { toNfc } from '../text/nfc.ts';
 
 /** A document as the database gives it with every locale: plain, untrusted. These readers give the shapes of the domain. */
@@ -50,6 +50,13 @@ export function readId(raw: Raw, name: string): string | null {
 export function readIds(raw: Raw, name: string): string[] {
   const value = raw[name];
   return Array.isArray(value) ? value.map(idOf).filter((id): id is string => id !== null) : [];
+}
+
+/** Ids of a relationship that each language has its own of. */
+export function readLocalisedIds(raw: Raw, name: string): Partial<Record<Locale, string>> {
+  const byLocale = readGroup(raw, name);
+  const ids = locales.map((locale) => [locale, idOf(byLocale[locale])] as const);
+  return Object.fromEntries(ids.filter(([, id]) => id !== null));
 }
 
 export function readSource(raw: Raw): Source {

@@ -84,7 +84,7 @@ export const scheduleErrors = {
   },
   'schedule.nothing-new': {
     remedy: 'fix-content',
-    vi: 'Chủ đề “{theme}” chưa có ấn bản nào được duyệt, nên đến giờ sẽ không có gì để đăng. Hãy duyệt một bài viết của chủ đề này trước, hoặc chọn ấn bản cụ thể.',
+    vi: 'Chủ đề “{theme}” chưa có ấn bản nào được duyệt, nên đến giờ sẽ không có gì để đăng. Hãy duyệt một tin bài, tờ rơi, đồ họa hoặc video của chủ đề này trước, hoặc chọn ấn bản cụ thể.',
     en: 'Theme "{theme}" has no approved edition.',
   },
   'posting.bad-hours': {

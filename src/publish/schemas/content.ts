@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { packOutputs } from '../../domain/content.ts';
+import { type Locale, locales } from '../../domain/locale.ts';
 import { fileFields, issuer, localisedText, sha256, source } from './common.ts';
 import { apiSchemas } from './registry.ts';
 
 const file = z.object(fileFields).register(apiSchemas, { id: 'FrozenFile', description: 'A file by the hash of its bytes.' });
+
+const recordings = z
+  .object(
+    Object.fromEntries(locales.map((locale) => [locale, sha256.optional()])) as Record<Locale, z.ZodOptional<typeof sha256>>,
+  )
+  .describe('Files that read the loudspeaker text out, by language.');
 
 export const artworkContent = z
   .object({
@@ -90,7 +97,12 @@ export const campaignContent = z
     phases: z.array(phase),
     guideIds: z.array(z.string()),
     artworks: z.array(artworkContent),
-    captions: z.object({ facebook: localisedText, zalo: localisedText, loudspeaker: localisedText }),
+    captions: z.object({
+      facebook: localisedText,
+      zalo: localisedText,
+      loudspeaker: localisedText,
+      recordings: recordings.optional(),
+    }),
     packContents: z.array(z.object({ artworkKey: z.string(), outputs: z.array(z.enum(packOutputs)) })).optional(),
   })
   .register(apiSchemas, { id: 'CampaignContent' });
@@ -119,8 +131,16 @@ export const guideContent = z
   })
   .register(apiSchemas, { id: 'GuideContent' });
 
+const themeIds = z.array(z.string());
+
 export const leafletContent = z
-  .object({ type: z.literal('leaflet'), ...common, campaignId: z.string(), artwork: artworkContent })
+  .object({
+    type: z.literal('leaflet'),
+    ...common,
+    campaignId: z.string(),
+    themeIds: themeIds.optional(),
+    artwork: artworkContent,
+  })
   .register(apiSchemas, { id: 'LeafletContent' });
 
 export const infographicContent = z
@@ -128,6 +148,7 @@ export const infographicContent = z
     type: z.literal('infographic'),
     ...common,
     campaignId: z.string(),
+    themeIds: themeIds.optional(),
     values: z.array(z.object({ label: localisedText, value: z.number(), unit: z.string(), source })),
   })
   .register(apiSchemas, { id: 'InfographicContent' });
@@ -137,8 +158,10 @@ export const videoContent = z
     type: z.literal('video'),
     ...common,
     campaignId: z.string().nullable(),
+    themeIds: themeIds.optional(),
     durationSeconds: z.number(),
     transcript: localisedText,
+    captions: localisedText.optional().describe('WebVTT, by language; empty where only a translation has been made.'),
   })
   .register(apiSchemas, { id: 'VideoContent' });
 
@@ -147,7 +170,7 @@ export const articleContent = z
     type: z.literal('article'),
     ...common,
     campaignId: z.string().nullable(),
-    themeIds: z.array(z.string()),
+    themeIds,
     byline: z.string(),
     sections: z.array(z.object({ heading: localisedText.optional(), text: localisedText })),
   })

@@ -1,0 +1,65 @@
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { lookupAs } from '../../src/db/lookup.ts';
+import { contentOf } from '../../src/workflow/content.ts';
+import { type Office, openOffice } from '../setup/office.ts';
+import { openTestPayload } from '../setup/payload.ts';
+
+let payload: Payload;
+let office: Office;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  ({ payload, close } = await openTestPayload());
+  office = await openOffice(payload);
+});
+afterAll(() => close());
+
+const vtt = 'WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nMở ứng dụng VNeID.';
+
+async function freeze(extra: { captions?: string; themes?: string[] }) {
+  const row = await payload.create({
+    collection: 'videos',
+    data: {
+      key: `kich-hoat-${Object.keys(extra).length}`,
+      title: 'Kích hoạt VNeID',
+      issuerUnit: office.unitId('92-btgdv'),
+      durationSeconds: 30,
+      transcript: 'Mở ứng dụng VNeID.',
+      ...extra,
+    },
+    overrideAccess: false,
+    user: office.editor,
+  });
+  const lookup = lookupAs({ payload, user: office.editor });
+  const [raw] = await lookup.byIds('videos', [String(row.id)]);
+  return contentOf({ type: 'video', raw: raw ?? {}, lookup });
+}
+
+it('freezes a video with its captions and themes', async () => {
+  const campaign = await payload.create({
+    collection: 'campaigns',
+    data: {
+      key: 'bdhvs',
+      title: 'Bình dân học vụ số',
+      issuerUnit: office.unitId('92-btgdv'),
+      scopeUnit: office.unitId('92'),
+      document: { type: 'Kế hoạch', date: '2026-01-30', system: 'dang' },
+      period: { start: '2026-01-30', end: '2026-12-31', label: 'năm 2026' },
+    },
+    overrideAccess: false,
+    user: office.editor,
+  });
+  const source = { seed: '02-KH', line: 1, quote: 'VNeID' };
+  const theme = await payload.create({
+    collection: 'themes',
+    data: { key: 'vneid', title: 'VNeID', section: 'I', campaign: campaign.id, source },
+  });
+  const content = await freeze({ captions: vtt, themes: [String(theme.id)] });
+  expect(content).toMatchObject({ captions: { vi: vtt }, themeIds: ['vneid'] });
+});
+
+it('leaves no trace of captions and themes that nobody filled in, so that older editions keep their hash', async () => {
+  const content = await freeze({});
+  expect(Object.keys(content)).not.toContain('captions');
+  expect(Object.keys(content)).not.toContain('themeIds');
+});
