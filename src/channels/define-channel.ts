@@ -86,6 +86,8 @@ type ChannelSpec<Settings, Stored> = {
   id: string;
   label: { vi: string; en: string };
   limits: ChannelLimits;
+  /** Where an account's settings change what it takes: a page that makes reels of its films. Pure. */
+  limitsFor?(settings: Settings): ChannelLimits;
   /** When it takes posts and when they are read; an administrator may set other hours for one channel. */
   posting?: KindPosting;
   settings: z.ZodType<Settings>;
@@ -123,7 +125,9 @@ type ChannelSpec<Settings, Stored> = {
 };
 
 /** A channel as the engine sees it: settings and checkpoints are plain JSON until the channel reads them. */
-export type Channel = Omit<ChannelSpec<unknown, unknown>, 'settings' | 'checkpoint' | 'preflight'> & {
+export type Channel = Omit<ChannelSpec<unknown, unknown>, 'settings' | 'checkpoint' | 'preflight' | 'limitsFor'> & {
+  /** `limits` as the account is set up. Throws `channel.settings-invalid`. */
+  limitsFor(settings: unknown): ChannelLimits;
   preflight(context: ChannelContext, content: DeliveryContent): Promise<Outcome<Finding[]>>;
   /** Throws `channel.settings-invalid`. */
   checkSettings(settings: unknown): void;
@@ -143,6 +147,7 @@ export function defineChannel<Settings, Stored>(spec: ChannelSpec<Settings, Stor
     checkSettings: (settings) => {
       parseSettings(spec, settings);
     },
+    limitsFor: (settings) => spec.limitsFor?.(parseSettings(spec, settings)) ?? spec.limits,
     preflight: async (context, content) => (await spec.preflight?.(open(context), content)) ?? { kind: 'ok', value: [] },
     prepare: async (context, { checkpoint, ...args }) =>
       spec.prepare(open(context), { ...args, checkpoint: spec.checkpoint.safeParse(checkpoint).data ?? null }),

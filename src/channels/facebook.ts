@@ -26,6 +26,7 @@ export default defineChannel<GraphSettings, GraphCheckpoint>({
   id: 'facebook',
   label: { vi: 'Trang Facebook', en: 'Facebook page' },
   limits,
+  limitsFor: ({ videoAs }) => (videoAs === 'reel' ? { ...limits, video: reelLimits } : limits),
   posting: readingHours,
   settings: graphSettings,
   secrets: ['accessToken'],

@@ -43,6 +43,8 @@ const limits: ChannelLimits = {
     maxFps: 60,
     shortSidePx: { min: 360, max: 4_096 },
     orientation: 'any',
+    captions: 'burnt-in',
+    shape: 'upright',
   },
   quietHours: null,
   quota: { posts: 15, hours: 24 },

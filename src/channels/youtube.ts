@@ -34,6 +34,8 @@ const limits: ChannelLimits = {
     maxFps: 60.5,
     shortSidePx: { min: 144, max: 4_320 },
     orientation: 'any',
+    captions: 'file',
+    shape: 'own',
   },
   quietHours: null,
   quota: { posts: videosPerDay, hours: 24 },

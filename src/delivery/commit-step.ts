@@ -21,7 +21,7 @@ export async function commitStep(prepared: WalkWork): Promise<Delivery> {
   let content: DeliveryContent;
   let work: WalkWork;
   try {
-    content = await ctx.contentOf(delivery, prepared.channel);
+    content = await ctx.contentOf(delivery, prepared.channel, prepared.connected.settings);
     work = await openWork(delivery, ctx);
   } catch (error) {
     return saveThrown(delivery, error, prepared);

@@ -1,6 +1,9 @@
 import type { Outcome } from '../channels/define-channel.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { DeliveryContext } from './context.ts';
+
+/** Waits that nobody has to do anything about, and that are no failures. In milliseconds. */
+const waits: Partial<Record<ErrorCode, number>> = { 'video.converting': 10_000 };
 
 /**
  * What a thrown error means before anything irreversible. What is no `AppError` is a bug: reported with its stack, tried
@@ -19,5 +22,6 @@ export function outcomeOfThrown(
   }
   if (error.remedy === 'fix-content') return { kind: 'rejected', error };
   if (error.remedy === 'fix-setup') return { kind: 'blocked', error };
-  return { kind: 'retry', error, afterMs: null, isCounted: true };
+  const afterMs = waits[error.code] ?? null;
+  return { kind: 'retry', error, afterMs, isCounted: afterMs === null };
 }

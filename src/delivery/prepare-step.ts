@@ -7,12 +7,12 @@ import { channelContext, type FailedWork, isClaimLost, outcomeOfError, save, sav
 
 /** Everything that may be repeated: content, checks, hidden uploads. Resumes from the stored checkpoint. */
 export async function prepareStep(work: WalkWork): Promise<Delivery> {
-  const { ctx, channel } = work;
+  const { ctx, channel, connected } = work;
   const closed = await closedGate(work);
   if (closed !== null) return save(work.delivery, closed, ctx);
   let delivery = await save(work.delivery, { state: 'preparing' }, ctx);
   try {
-    const content = await ctx.contentOf(delivery, work.channel);
+    const content = await ctx.contentOf(delivery, channel, connected.settings);
     const refusal = await refusalOf(work, content);
     if (refusal !== null) return await saveFailure(delivery, refusal, work);
     const outcome = await channel.prepare(channelContext(work), {

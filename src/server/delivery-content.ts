@@ -12,7 +12,7 @@ import type { Delivery } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { assertApproved } from '../workflow/decide.ts';
-import { deliveryVideo } from './delivery-video.ts';
+import { deliveryVideo, type Films } from './delivery-video.ts';
 import { postPictures } from './post-pictures.ts';
 import { publicAddresses } from './public-address.ts';
 import type { Render } from './render-cache.ts';
@@ -24,13 +24,13 @@ type Target = Pick<Delivery, 'artworkKey' | 'effectKey'> & { kind: PostKind };
 /** What an edition would say on a channel, approved or not: for people to look at. */
 export type DraftPost = (edition: StoredEdition, target: Target) => Promise<DeliveryContent>;
 
-type DraftSources = { render: Render; store: BlobStore; siteUrl: string };
+type DraftSources = { render: Render; store: BlobStore; films: Films; siteUrl: string };
 
 /**
  * A post as it is sent: the variant of the caption that the channel has room for, the social picture or the film in the channel's
  * measures, and a link that counts as seen there. Every post names the issuing body. Throws what rendering throws.
  */
-export function draftPosts({ render, store, siteUrl }: DraftSources): DraftPost {
+export function draftPosts({ render, store, films, siteUrl }: DraftSources): DraftPost {
   const addressOf = publicAddresses({ store, siteUrl });
   return async (edition, { artworkKey, effectKey, kind }) => {
     const { content } = edition;
@@ -39,7 +39,7 @@ export function draftPosts({ render, store, siteUrl }: DraftSources): DraftPost 
     const link = uniqueLink(`${siteUrl}/q/${code}?k=${kind.id}`, effectKey);
     const pictures = await postPictures({ edition, artworkKey, limits: limits.images, render, siteUrl });
     const images = await Promise.all(pictures.map(async (picture) => ({ ...picture, url: await addressOf(picture) })));
-    const video = limits.video === null ? null : await deliveryVideo({ content, store });
+    const video = limits.video === null ? null : await deliveryVideo({ content, limits: limits.video, store, films });
     const hasMedia = images.length > 0 || video !== null;
     const { name: issuer } = content.issuer;
     return {
@@ -56,14 +56,15 @@ export function draftPosts({ render, store, siteUrl }: DraftSources): DraftPost 
 }
 
 /**
- * What a delivery says, made from its approved edition. Throws `workflow.not-approved`, what rendering throws, and
+ * What a delivery says, made from its approved edition. Throws `workflow.not-approved`, what rendering and `deliveryVideo` throw, and
  * `channel.picture-not-yet-public` for a platform that fetches pictures while the edition is not on the portal.
  *
  * A channel that was connected after the edition came out finds no picture in its measures there: then the portal is published once more.
  */
 export function deliveryContents({ payload, publishNow, ...sources }: ContentSources) {
   const draft = draftPosts(sources);
-  return async (delivery: Delivery, kind: PostKind): Promise<DeliveryContent> => {
+  return async (delivery: Delivery, { id, ...channel }: Channel, settings: unknown): Promise<DeliveryContent> => {
+    const kind = { id, limits: channel.limitsFor(settings) };
     const make = async () => {
       const edition = assertApproved(await getEdition(payload, delivery.editionSha256));
       return draft(edition, { ...delivery, kind });

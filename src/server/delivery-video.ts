@@ -1,60 +1,110 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { DeliveryImage, DeliveryVideo } from '../channels/contract/content.ts';
+import type { VideoLimits } from '../channels/contract/limits.ts';
 import type { Content, FileRef } from '../domain/content.ts';
-import { AppError } from '../domain/errors.ts';
-import type { VideoFacts } from '../domain/video.ts';
 import type { BlobStore } from '../store/blob-store.ts';
-import { posterFrame } from '../video/convert.ts';
+import type { FilmFile } from '../video/film-folder.ts';
+import { plannedFacts, planRendition } from '../video/plan-rendition.ts';
 import { probeVideo } from '../video/probe.ts';
 import { fileSource } from '../video/source.ts';
+import { type Cue, parseWebVtt } from '../video/webvtt.ts';
+import type { FilmShelf, FilmSource } from './film-shelf.ts';
 
-type Parts = { content: Content; store: Pick<BlobStore, 'path' | 'get'> };
+/** Where films come from: what goes out is made, what is only looked at is not. */
+export type Films = Pick<FilmShelf, 'take' | 'poster'>;
+type Sources = { store: Pick<BlobStore, 'path' | 'get'>; films: Films };
 
 const poster = { widthPx: 1_280, heightPx: 720 };
 
-/**
- * The film of a piece as channels take it, read from the frozen upload; `null` when the piece has none. Throws `video.*` for a
- * file that is none, and `store.blob-missing`.
- */
-export async function deliveryVideo({ content, store }: Parts): Promise<DeliveryVideo | null> {
-  const file = content.type === 'video' ? content.files.find(({ mimeType }) => mimeType.startsWith('video/')) : undefined;
-  if (file === undefined) return null;
-  const path = await store.path(file.sha256);
-  const source = await fileSource(path);
-  const facts = await probeVideo(source);
+/** For previews: facts that a film will have, with nothing converted. Its bytes are those of the upload, and nobody reads them. */
+export function plannedFilms({ poster: posterOf }: Films): Films {
   return {
-    ...source,
-    mimeType: file.mimeType,
-    sha256: file.sha256,
-    facts,
-    poster: await posterOf({ content, store, path, facts }),
-    captions: [],
+    poster: posterOf,
+    take: async ({ film, rendition }): Promise<FilmFile> => {
+      const facts = plannedFacts(film.facts, rendition);
+      const byteLength = Math.floor((rendition.maxKbps * 125 * facts.seconds) / 2);
+      return { path: film.path, sha256: film.sha256, byteLength, facts };
+    },
+  };
+}
+
+/**
+ * The film of a piece as a channel takes it, from the frozen upload; `null` when the piece has none. Throws `video.*` for a file that
+ * is none or cannot be made fit, `video.converting` while it is being made, and `store.blob-missing`.
+ */
+export async function deliveryVideo({
+  content,
+  limits,
+  store,
+  films,
+}: Sources & { content: Content; limits: VideoLimits }): Promise<DeliveryVideo | null> {
+  const file = filmOf(content);
+  if (file === undefined) return null;
+  const film = await sourceOf({ file, store });
+  const taken = await fitting({ content, film, limits, films });
+  const source = await fileSource(taken.path);
+  return {
+    read: source.read,
+    byteLength: taken.byteLength,
+    mimeType: taken === film ? file.mimeType : 'video/mp4',
+    sha256: taken.sha256,
+    facts: taken.facts,
+    poster: await posterOf({ content, film, store, films }),
+    captions: limits.captions === 'file' ? tracksOf(content) : [],
     url: null,
   };
 }
 
-/** The still that the editor laid beside the film, or else a telling frame. Without ffmpeg the platform chooses one itself. */
-async function posterOf({
-  content,
+/** The upload that is the film. */
+export function filmOf(content: Content): FileRef | undefined {
+  return content.type === 'video' ? content.files.find(({ mimeType }) => mimeType.startsWith('video/')) : undefined;
+}
+
+/** Reads what an upload is. Throws `video.*` for one that is no film, and `store.blob-missing`. */
+export async function sourceOf({
+  file: { sha256 },
   store,
-  path,
-  facts,
-}: Parts & { path: string; facts: VideoFacts }): Promise<DeliveryImage | null> {
+}: {
+  file: FileRef;
+  store: Sources['store'];
+}): Promise<FilmSource & { byteLength: number }> {
+  const path = await store.path(sha256);
+  const source = await fileSource(path);
+  return { sha256, path, byteLength: source.byteLength, facts: await probeVideo(source) };
+}
+
+/** Captions that were written, by language. */
+export function tracksOf(content: Content): { locale: string; vtt: string }[] {
+  const captions = content.type === 'video' ? Object.entries(content.captions ?? {}) : [];
+  return captions.flatMap(([locale, vtt]) => (vtt.trim() === '' ? [] : [{ locale, vtt }]));
+}
+
+type Fitting = { content: Content; film: FilmFile; limits: VideoLimits; films: Films };
+
+function fitting({ content, film, limits, films }: Fitting): FilmFile | Promise<FilmFile> {
+  const captions = limits.captions === 'burnt-in' ? vietnameseCues(content) : [];
+  const rendition = planRendition({ ...film, hasBurntCaptions: captions.length > 0, limits });
+  return rendition === null ? film : films.take({ film, rendition, captions });
+}
+
+function vietnameseCues(content: Content): Cue[] {
+  const track = tracksOf(content).find(({ locale }) => locale === 'vi');
+  return track === undefined ? [] : parseWebVtt(track.vtt);
+}
+
+/** The still that the editor laid beside the film, or else a telling frame. Without ffmpeg the platform chooses one itself. */
+export async function posterOf({
+  content,
+  film,
+  store,
+  films,
+}: Sources & { content: Content; film: FilmSource }): Promise<DeliveryImage | null> {
   const still = content.files.find(({ mimeType }) => mimeType.startsWith('image/'));
-  const bytes = still === undefined ? await frameOrNone({ inputPath: path, facts }) : await fitted(await store.get(still.sha256));
+  const bytes = still === undefined ? await films.poster(film) : await fitted(await store.get(still.sha256));
   if (bytes === null) return null;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ...poster, mimeType: 'image/jpeg', bytes, sha256, alt: altOf(still, content), url: null };
-}
-
-async function frameOrNone(args: { inputPath: string; facts: VideoFacts }): Promise<Uint8Array | null> {
-  try {
-    return await posterFrame(args);
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
-  }
 }
 
 function fitted(picture: Uint8Array): Promise<Buffer> {

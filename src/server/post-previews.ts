@@ -39,11 +39,12 @@ export async function postPreviews(call: Call, edition: StoredEdition): Promise<
   );
 }
 
+/** The kind of a channel, with the limits that its settings set. */
 async function kindOf({ delivery }: StudioApi, channelId: string): Promise<Channel> {
   const connected = await delivery.book.get(channelId).catch(() => null);
   const kind = delivery.kinds[connected?.kind ?? ''];
   if (kind === undefined) throw new AppError('channel.unknown', { params: { channelId } });
-  return kind;
+  return { ...kind, limits: kind.limitsFor(connected?.settings) };
 }
 
 /** The link of a preview is its own: nobody may take it for that of a real post. */

@@ -12,6 +12,7 @@ import { readKeyring } from '../delivery/secrets.ts';
 import type { WebhookSender } from '../delivery/webhooks/send-due.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { deliveryContents } from './delivery-content.ts';
+import type { Films } from './delivery-video.ts';
 import type { Publisher } from './publisher.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
@@ -21,6 +22,7 @@ export function deliveryContext({
   payload,
   render,
   store,
+  films,
   generation,
   settings,
   now = () => new Date(),
@@ -28,6 +30,7 @@ export function deliveryContext({
   payload: Payload;
   render: Render;
   store: BlobStore;
+  films: Films;
   generation: Pick<Publisher, 'publish' | 'findPublished' | 'publishNow'>;
   settings: Pick<Settings, 'siteUrl' | 'secretsKey'>;
   now?: () => Date;
@@ -39,7 +42,7 @@ export function deliveryContext({
     schedules: payloadSchedules(payload),
     book,
     kinds: channels,
-    contentOf: deliveryContents({ payload, publishNow: () => generation.publishNow(), render, store, siteUrl }),
+    contentOf: deliveryContents({ payload, publishNow: () => generation.publishNow(), render, store, films, siteUrl }),
     generation,
     fetch,
     now,

@@ -54,7 +54,9 @@ export async function makeRendition({
   const video = ['-map', '0:v:0', '-vf', picture, '-c:v', 'libx264', '-profile:v', profile, '-preset', 'medium', ...rate];
   await inWorkFolder(async (folder) => {
     if (captions.length > 0) await layOutCaptions(folder, assScript(captions, rendition));
-    await convert(args, { folder, options: [...video, ...sound, '-movflags', '+faststart', '-f', 'mp4'] });
+    // Phones write down where they filmed.
+    const file = ['-map_metadata', '-1', '-movflags', '+faststart', '-f', 'mp4'];
+    await convert(args, { folder, options: [...video, ...sound, ...file] });
   });
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import { AppError } from '../domain/errors.ts';
 
 const maxLogLength = 8_000;
@@ -37,7 +38,7 @@ async function firstThatRuns(): Promise<string> {
 }
 
 /**
- * Runs ffmpeg to its end, never asking and never reading from the terminal. Throws `video.ffmpeg-failed` with its last
+ * Runs ffmpeg to its end behind everything else on the machine, never asking and never reading from the terminal. Throws `video.ffmpeg-failed` with its last
  * line, and `video.ffmpeg-missing`.
  */
 export async function runFfmpeg(args: string[], options: RunOptions = {}): Promise<void> {
@@ -54,6 +55,7 @@ async function run(
   { cwd, signal }: RunOptions = {},
 ): Promise<{ code: number | null; log: string }> {
   const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd, signal });
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     log = (log + text).slice(-maxLogLength);

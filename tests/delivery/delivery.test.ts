@@ -101,9 +101,9 @@ it('holds everything back while the kill switch is on, and goes on when it is of
 it('sees the kill switch thrown between preparing and the irreversible call', async () => {
   world = await openWorld();
   const { contentOf } = world.ctx;
-  world.ctx.contentOf = (delivery, channel) => {
+  world.ctx.contentOf = (delivery, ...rest) => {
     if (delivery.state === 'preparing') world.facebook.isPaused = true;
-    return contentOf(delivery, channel);
+    return contentOf(delivery, ...rest);
   };
   await world.tickAt(0);
   expect(world.only()).toMatchObject({ state: 'held' });
@@ -130,7 +130,7 @@ it('cancels what was withdrawn or taken off the schedule before it went out', as
 it('refuses before sending what the channel would not take', async () => {
   world = await openWorld();
   const { contentOf } = world.ctx;
-  world.ctx.contentOf = async (delivery, channel) => ({ ...(await contentOf(delivery, channel)), text: 'ă'.repeat(63_207) });
+  world.ctx.contentOf = async (...args) => ({ ...(await contentOf(...args)), text: 'ă'.repeat(63_207) });
   await world.tickAt(0);
   expect(world.only()).toMatchObject({ state: 'rejected', lastError: { code: 'channel.text-too-long' } });
   expect(world.simulator.state.calls).toHaveLength(0);

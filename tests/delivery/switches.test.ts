@@ -63,9 +63,9 @@ it('sees a switch that was thrown while the post was drawn for the irreversible 
   for (const name of ['isPaused', 'isAllPaused'] as const) {
     world = await openWorld();
     const { contentOf } = world.ctx;
-    world.ctx.contentOf = (delivery, channel) => {
+    world.ctx.contentOf = (delivery, ...rest) => {
       if (delivery.state === 'prepared') world.facebook[name] = true;
-      return contentOf(delivery, channel);
+      return contentOf(delivery, ...rest);
     };
     await world.tickAt(0);
     expect(world.only()).toMatchObject({ state: 'held', checkpoint: { intent: null } });

@@ -44,7 +44,7 @@ beforeAll(async () => {
   store = await openFolderStore({ folder: `${folder}/store` });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
   const publisher = createPublisher({ payload, store, keepFile: async () => {}, render, settings, now: () => new Date() });
-  ctx = deliveryContext({ payload, render, store, generation: publisher, settings });
+  ctx = deliveryContext({ payload, render, store, films: null as never, generation: publisher, settings });
   const guide = await createGuide({ payload, office });
   const { id } = await payload.create({
     collection: 'campaigns',
@@ -93,7 +93,7 @@ async function fetchFromEdge(path: string): Promise<Buffer> {
 
 const zalo = () => {
   const delivery = { editionSha256: sha256, artworkKey: null, effectKey: 'f'.repeat(64), channelId: 'zalo' } as Delivery;
-  return ctx.contentOf(delivery, channels.zalo);
+  return ctx.contentOf(delivery, channels.zalo, { oaId: '1', appId: '2' });
 };
 
 it('waits while the portal does not have the picture that a platform would fetch', async () => {

@@ -7,7 +7,7 @@ import { fatal } from './fatal.ts';
 const bytesPerMb = 1024 * 1024;
 
 /** What a platform would refuse a video for, by name of the property. A channel that takes none leaves it out, which is no fault. */
-export function checkVideo(video: DeliveryVideo | null, limits: VideoLimits | null): Finding[] {
+export function checkVideo(video: Pick<DeliveryVideo, 'facts' | 'byteLength'> | null, limits: VideoLimits | null): Finding[] {
   if (limits === null) return [];
   if (video === null) return limits.isRequired ? [fatal('channel.video-missing')] : [];
   const { facts, byteLength } = video;

@@ -26,6 +26,13 @@ export type VideoLimits = {
   maxFps: number;
   shortSidePx: { min: number; max: number };
   orientation: 'portrait' | 'landscape' | 'any';
+  /** Where captions go: beside the film, or into its picture. */
+  captions: 'file' | 'burnt-in';
+  /**
+   * Of a film that has to be converted: its own; upright, where the app is held so and captions become twice as large; or lamp for
+   * lamp, then every film is converted.
+   */
+  shape: 'own' | 'upright' | { widthPx: number; heightPx: number };
 };
 
 /** What a channel takes, as data; `null` = no limit, except `images` and `video`, where it means "takes none". */

@@ -12,6 +12,8 @@ const feedVideo: VideoLimits = {
   maxFps: 60,
   shortSidePx: { min: 120, max: 2_160 },
   orientation: 'any',
+  captions: 'burnt-in',
+  shape: 'own',
 };
 
 /** Reels, Meta "Reels Publishing API": mp4, 9:16, at least 540×960, 24–60 fps, 3–90 s. */
@@ -23,6 +25,7 @@ export const reelLimits: VideoLimits = {
   minFps: 23.9,
   shortSidePx: { min: 540, max: 2_160 },
   orientation: 'portrait',
+  shape: 'upright',
 };
 
 /** Message ≤ 63,206 characters and 10 attached photos: what Postiz, Mixpost and BrightBean keep to. Page photos: JPG or PNG under 4 MB. */

@@ -23,6 +23,8 @@ export const telegramLimits: ChannelLimits = {
     maxFps: 60,
     shortSidePx: { min: 100, max: 2_160 },
     orientation: 'any',
+    captions: 'burnt-in',
+    shape: 'own',
   },
   quietHours: null,
   quota: null,

@@ -23,6 +23,8 @@ export const zaloLimits: ChannelLimits = {
     maxFps: 60,
     shortSidePx: { min: 120, max: 2_160 },
     orientation: 'any',
+    captions: 'burnt-in',
+    shape: 'own',
   },
   quietHours: night,
   quota: null,

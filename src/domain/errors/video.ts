@@ -27,6 +27,16 @@ export const videoErrors = {
     vi: 'Phụ đề ở dòng {line} hiện lúc {at} giây, sau khi video đã hết ({seconds} giây). Hãy kiểm tra lại mốc thời gian hoặc chọn đúng tệp phụ đề.',
     en: 'Expected captions within the {seconds} s of the video; the cue at line {line} begins at {at} s.',
   },
+  'video.converting': {
+    remedy: 'retry',
+    vi: 'Video đang được chuyển sang dạng mà kênh nhận ({what}). Chưa có gì được đăng. Hệ thống tự làm tiếp khi xong.',
+    en: 'The film is still being converted: {what}.',
+  },
+  'video.too-long-for-size': {
+    remedy: 'fix-content',
+    vi: 'Video dài {seconds} giây, muốn vừa {limit} MB của kênh thì hình sẽ mờ không xem được. Hãy cắt ngắn còn khoảng {longest} giây, hoặc bỏ kênh này.',
+    en: 'A film of {seconds} s cannot be watched at {limit} MB; expected at most about {longest} s.',
+  },
   'video.ffmpeg-missing': {
     remedy: 'fix-setup',
     vi: 'Máy chủ chưa có ffmpeg nên không thể xử lý video. Quản trị viên hãy cài ffmpeg (có trong PATH) hoặc đặt đường dẫn vào PANO_FFMPEG. Đã tìm: {tried}.',
