@@ -2,6 +2,7 @@ import { campaignThemesField } from './fields/campaign-themes.ts';
 import { contentCollection } from './fields/content-collection.ts';
 import { label, labels } from './fields/labels.ts';
 import { requiredInVietnamese } from './fields/localised.ts';
+import { checkCaptionsField, turnSrtIntoWebVtt } from './hooks/captions.ts';
 
 /** A short video with its spoken text: nobody is left out who cannot hear or see it. */
 export const videos = contentCollection({
@@ -23,12 +24,14 @@ export const videos = contentCollection({
       name: 'captions',
       type: 'textarea',
       localized: true,
+      validate: checkCaptionsField,
+      hooks: { beforeValidate: [turnSrtIntoWebVtt] },
       label: label('Phụ đề (WebVTT)', 'Captions (WebVTT)'),
       admin: {
         rows: 8,
         description: label(
-          'Dán nội dung tệp .vtt. YouTube nhận thành phụ đề bật tắt được, kênh khác thấy chữ in sẵn trên hình.',
-          'Paste a .vtt file. YouTube shows them on demand, elsewhere they are part of the picture.',
+          'Dán nội dung tệp .vtt hoặc .srt. YouTube nhận thành phụ đề bật tắt được, kênh khác thấy chữ in sẵn trên hình.',
+          'Paste a .vtt or .srt file. YouTube shows them on demand, elsewhere they are part of the picture.',
         ),
       },
     },

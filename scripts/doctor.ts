@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
-import { checkDisk, checkFonts, checkMongo, checkNode, checkStore, checkVersions, type Finding } from './doctor/checks.ts';
+import {
+  checkDisk,
+  checkFfmpeg,
+  checkFonts,
+  checkMongo,
+  checkNode,
+  checkStore,
+  checkVersions,
+  type Finding,
+} from './doctor/checks.ts';
 
 /** Looks at everything Pano stands on and says what to do about what is not well. Exits 1 when anything is not. */
 async function main(): Promise<void> {
@@ -10,6 +19,7 @@ async function main(): Promise<void> {
     checkNode(),
     ...(await checkVersions(join(import.meta.dirname, '..'))),
     await checkFonts(),
+    await checkFfmpeg(),
     await checkDisk(settings),
     await checkStore(settings),
     ...(/^mongodb/.test(settings.databaseUrl)

@@ -607,7 +607,7 @@ export interface Video {
   durationSeconds: number;
   transcript?: string | null;
   /**
-   * Paste a .vtt file. YouTube shows them on demand, elsewhere they are part of the picture.
+   * Paste a .vtt or .srt file. YouTube shows them on demand, elsewhere they are part of the picture.
    */
   captions?: string | null;
   files?: (string | Media)[] | null;

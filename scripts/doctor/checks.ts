@@ -6,6 +6,7 @@ import { AppError } from '../../src/domain/errors.ts';
 import type { Settings } from '../../src/server/settings.ts';
 import { openSiteStore } from '../../src/server/store.ts';
 import { readManifest } from '../../src/store/manifest.ts';
+import { findFfmpeg } from '../../src/video/ffmpeg.ts';
 
 /** One line of the report. `hint` says what to do when it is not well. */
 export type Finding = { name: string; isWell: boolean; found: string; hint?: string };
@@ -59,6 +60,17 @@ export async function checkFonts(): Promise<Finding> {
   const bytes = await readFile(file).catch(() => Buffer.alloc(0));
   const isWell = bytes.length > 50_000 && bytes.readUInt32BE(0) === 0x00010000;
   return { name: 'Phông chữ', isWell, found: isWell ? 'Be Vietnam Pro' : 'không đọc được', hint: 'Chạy lại npm install.' };
+}
+
+/** Films are converted by it for the channels, boards and pages that do not take them as they are. */
+export async function checkFfmpeg(): Promise<Finding> {
+  const name = 'ffmpeg';
+  try {
+    return { name, isWell: true, found: await findFfmpeg() };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { name, isWell: false, found: 'không có', hint: error.forPeople };
+  }
 }
 
 export async function checkDisk({ dataFolder }: Settings): Promise<Finding> {

@@ -42,7 +42,8 @@ export async function deliveryVideo({
   const file = filmOf(content);
   if (file === undefined) return null;
   const film = await sourceOf({ file, store });
-  const taken = await fitting({ content, film, limits, films });
+  const cues = limits.captions === 'burnt-in' ? vietnameseCues(content) : [];
+  const taken = await fitting({ cues, film, limits, films });
   const source = await fileSource(taken.path);
   return {
     read: source.read,
@@ -52,6 +53,7 @@ export async function deliveryVideo({
     facts: taken.facts,
     poster: await posterOf({ content, film, store, films }),
     captions: limits.captions === 'file' ? tracksOf(content) : [],
+    hasBurntCaptions: cues.length > 0,
     url: null,
   };
 }
@@ -80,12 +82,11 @@ export function tracksOf(content: Content): { locale: string; vtt: string }[] {
   return captions.flatMap(([locale, vtt]) => (vtt.trim() === '' ? [] : [{ locale, vtt }]));
 }
 
-type Fitting = { content: Content; film: FilmFile; limits: VideoLimits; films: Films };
+type Fitting = { cues: Cue[]; film: FilmFile; limits: VideoLimits; films: Films };
 
-function fitting({ content, film, limits, films }: Fitting): FilmFile | Promise<FilmFile> {
-  const captions = limits.captions === 'burnt-in' ? vietnameseCues(content) : [];
-  const rendition = planRendition({ ...film, hasBurntCaptions: captions.length > 0, limits });
-  return rendition === null ? film : films.take({ film, rendition, captions });
+function fitting({ cues, film, limits, films }: Fitting): FilmFile | Promise<FilmFile> {
+  const rendition = planRendition({ ...film, hasBurntCaptions: cues.length > 0, limits });
+  return rendition === null ? film : films.take({ film, rendition, captions: cues });
 }
 
 function vietnameseCues(content: Content): Cue[] {

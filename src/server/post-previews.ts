@@ -1,4 +1,4 @@
-import type { DeliveryContent } from '../channels/contract/content.ts';
+import type { DeliveryContent, DeliveryVideo } from '../channels/contract/content.ts';
 import type { Channel } from '../channels/define-channel.ts';
 import type { StoredEdition } from '../db/editions.ts';
 import { effectKeyOf } from '../delivery/effect-key.ts';
@@ -18,9 +18,12 @@ export type PostPreview = {
   hashtags: string[];
   link: string;
   images: { url: string; alt: string; widthPx: number; heightPx: number }[];
-  hasVideo: boolean;
+  video: VideoPreview | null;
   findings: { severity: string; message: string }[];
 };
+
+/** A film that is not made yet: its poster, and what it will be. */
+export type VideoPreview = { poster: string | null; seconds: number; widthPx: number; heightPx: number; captions: string };
 
 /** Platforms whose posts can be shown. What goes into a generation is shown by the edition's own pictures. */
 const insideKinds = new Set(['portal', 'led']);
@@ -32,9 +35,9 @@ export async function postPreviews(call: Call, edition: StoredEdition): Promise<
   return Promise.all(
     outside.map(async ({ key, name, account }) => {
       const kind = await kindOf(call, key);
-      const content = await contentFor(call, edition, { channelId: key, kind });
-      const known = (account as { name?: string } | null)?.name ?? name;
-      return previewOf({ content, kind, channelId: key, account: known });
+      const face = faceOf({ kind, channelId: key, account: (account as { name?: string } | null)?.name ?? name });
+      const content = await contentFor(call, edition, { channelId: key, kind }).catch(refusalOf);
+      return content instanceof AppError ? refused(face, content) : { ...face, ...previewOf({ content, kind, face }) };
     }),
   );
 }
@@ -57,25 +60,30 @@ function contentFor(
   return draftPost(edition, { artworkKey: null, effectKey: effectKeyOf(effect), kind });
 }
 
-function previewOf({
-  content,
-  kind,
-  channelId,
-  account,
-}: {
-  content: DeliveryContent;
-  kind: Channel;
-  channelId: string;
-  account: string;
-}): PostPreview {
-  const picture = (index: number) =>
-    `/api/pano/editions/${content.editionSha256}/posts/${encodeURIComponent(channelId)}/${index}`;
+type Face = Pick<PostPreview, 'channelId' | 'kind' | 'kindLabel' | 'account' | 'avatarLetter'>;
+
+function faceOf({ kind, channelId, account }: { kind: Channel; channelId: string; account: string }): Face {
+  const avatarLetter = (account.trim()[0] ?? 'P').toUpperCase();
+  return { channelId, kind: kind.id, kindLabel: kind.label.vi, account, avatarLetter };
+}
+
+/** What cannot become a post there at all: the sentence stands in place of one, and the other channels are shown. */
+function refused(face: Face, { forPeople }: AppError): PostPreview {
+  const findings = [{ severity: 'fatal', message: forPeople }];
+  return { ...face, title: '', text: '', hashtags: [], link: '', images: [], video: null, findings };
+}
+
+function refusalOf(error: unknown): AppError {
+  if (error instanceof AppError && error.remedy === 'fix-content') return error;
+  throw error;
+}
+
+type Shown = { content: DeliveryContent; kind: Channel; face: Face };
+
+function previewOf({ content, kind, face }: Shown): Omit<PostPreview, keyof Face> {
+  const picture = (name: number | string) =>
+    `/api/pano/editions/${content.editionSha256}/posts/${encodeURIComponent(face.channelId)}/${name}`;
   return {
-    channelId,
-    kind: kind.id,
-    kindLabel: kind.label.vi,
-    account,
-    avatarLetter: (account.trim()[0] ?? 'P').toUpperCase(),
     title: content.title,
     text: content.text,
     hashtags: content.hashtags.slice(0, kind.limits.hashtags),
@@ -83,20 +91,29 @@ function previewOf({
     images: content.images
       .slice(0, kind.limits.images?.max ?? 0)
       .map(({ alt, widthPx, heightPx }, index) => ({ url: picture(index), alt, widthPx, heightPx })),
-    hasVideo: content.video !== null,
+    video: content.video && videoPreview(content.video, picture(posterName)),
     findings: kind.validate(content).map(({ severity, code, params }) => {
       return { severity, message: new AppError(code as ErrorCode, { params }).forPeople };
     }),
   };
 }
 
-/** `GET editions/:sha256/posts/:channel/:index`: a picture exactly as the channel gets it. */
+const posterName = 'poster';
+
+function videoPreview({ poster, facts, captions, hasBurntCaptions }: DeliveryVideo, address: string): VideoPreview {
+  const { seconds, widthPx, heightPx } = facts;
+  const words = hasBurntCaptions ? 'phụ đề in trên hình' : captions.length > 0 ? 'phụ đề bật tắt được' : '';
+  return { poster: poster && address, seconds: Math.round(seconds), widthPx, heightPx, captions: words };
+}
+
+/** `GET editions/:sha256/posts/:channel/:index`: a picture, or the film's poster, exactly as the channel gets it. */
 export async function sendPostPicture({ api, user, parts, response }: PictureCall): Promise<void> {
   const [, sha256 = '', , channelId = '', index = ''] = parts;
   const edition = await readEdition({ ...api, user }, sha256);
   const kind = await kindOf(api, channelId);
-  const image = (await contentFor(api, edition, { channelId, kind })).images[Number(index)];
-  if (image === undefined) throw new AppError('request.invalid', { params: { detail: 'không có ảnh này' } });
+  const { images, video } = await contentFor(api, edition, { channelId, kind });
+  const image = index === posterName ? video?.poster : images[Number(index)];
+  if (!image) throw new AppError('request.invalid', { params: { detail: 'không có ảnh này' } });
   response.writeHead(200, { 'content-type': image.mimeType, 'cache-control': 'private, max-age=3600' });
   response.end(image.bytes);
 }

@@ -11,6 +11,7 @@ import { collectionOf } from '../workflow/content.ts';
 import { approveEdition, assertApproved, rejectEdition, withdrawEdition } from '../workflow/decide.ts';
 import { submitDocument } from '../workflow/submit.ts';
 import { artworkChecker, withWarnings } from './check-artworks.ts';
+import { filmChecker } from './check-film.ts';
 import { readJson, sendJson } from './http-json.ts';
 import { postPreviews, sendPostPicture } from './post-previews.ts';
 import { actOnSchedules, mostImportBytes, sendSchedules } from './schedule-api.ts';
@@ -111,7 +112,11 @@ async function submit(call: Call): Promise<Record<string, unknown>> {
   const { collection, id } = call.body;
   const type = (Object.keys(collectionOf) as ContentType[]).find((key) => collectionOf[key] === collection);
   if (!type || typeof id !== 'string') throw new AppError('request.invalid', { params: { detail: 'thiếu loại nội dung' } });
-  const { checkArtworks, warnings } = withWarnings(artworkChecker(call));
+  const [checkPieces, checkFilm] = [artworkChecker(call), filmChecker(call)];
+  const { checkArtworks, warnings } = withWarnings(async (content) => [
+    ...(await checkPieces(content)),
+    ...(await checkFilm(content)),
+  ]);
   const edition = await submitDocument({ ...call, type, documentId: id, now: call.now(), checkArtworks });
   const message = `Đã gửi duyệt: ấn bản số ${edition.number}. Người khác trong đơn vị sẽ duyệt.`;
   return { sha256: edition.sha256, message, warnings };

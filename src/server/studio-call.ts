@@ -5,6 +5,7 @@ import { isInside } from '../access/roles.ts';
 import { getEdition, type StoredEdition } from '../db/editions.ts';
 import type { DeliveryContext } from '../delivery/context.ts';
 import { AppError } from '../domain/errors.ts';
+import type { BlobStore } from '../store/blob-store.ts';
 import type { KeepFile } from '../workflow/submit.ts';
 import type { DraftPost } from './delivery-content.ts';
 import type { Publisher } from './publisher.ts';
@@ -13,6 +14,7 @@ import type { Render } from './render-cache.ts';
 /** What the studio's own endpoints stand on. They run beside Next, not inside its bundle. */
 export type StudioApi = {
   payload: Payload;
+  store: BlobStore;
   render: Render;
   publisher: Publisher;
   delivery: DeliveryContext;

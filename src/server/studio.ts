@@ -39,7 +39,7 @@ await studio.prepare();
 const answerWithNext = studio.getRequestHandler();
 
 const draftPost = draftPosts({ render, store, films: plannedFilms(films), siteUrl: settings.siteUrl });
-const api = { payload, keepFile, render, publisher, delivery, draftPost, siteUrl: settings.siteUrl, now };
+const api = { payload, store, keepFile, render, publisher, delivery, draftPost, siteUrl: settings.siteUrl, now };
 const server = createServer((request, response) => {
   answerStudioApi(api, request, response)
     .then((isAnswered) => (isAnswered ? undefined : answerWithNext(request, response)))

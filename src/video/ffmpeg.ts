@@ -21,7 +21,7 @@ async function candidates(): Promise<string[]> {
 let found: Promise<string> | null = null;
 
 /** The ffmpeg to use, looked for once. Throws `video.ffmpeg-missing`. */
-function findFfmpeg(): Promise<string> {
+export function findFfmpeg(): Promise<string> {
   found ??= firstThatRuns().catch((error: unknown) => {
     found = null;
     throw error;

@@ -51,12 +51,13 @@ function blocksOf(lines: string[]): Block[] {
 function readBlock({ line, lines }: Block): Cue[] {
   if (/^(NOTE|STYLE|REGION)(?:\s|$)/.test(lines[0] ?? '')) return [];
   const at = lines.findIndex((each) => each.includes('-->'));
-  if (at < 0 || at > 1) throw broken(line, 'không có mốc thời gian');
+  if (at < 0 || at > 1) throw broken(line, `không có mốc thời gian${shown(lines[0])}`);
   const timesLine = line + at;
   const match = timings.exec((lines[at] ?? '').trim());
   if (match === null) {
     const isSrt = /\d,\d{3}/.test(lines[at] ?? '');
-    throw broken(timesLine, isSrt ? 'mốc thời gian dùng dấu phẩy như tệp SRT, WebVTT dùng dấu chấm' : 'mốc thời gian sai dạng');
+    const reason = isSrt ? 'mốc thời gian dùng dấu phẩy như tệp SRT, WebVTT dùng dấu chấm' : 'mốc thời gian sai dạng';
+    throw broken(timesLine, reason + shown(lines[at]));
   }
   const [startMs = 0, endMs = 0] = [milliseconds(match.slice(1, 5)), milliseconds(match.slice(5, 9))];
   if (endMs <= startMs) throw broken(timesLine, 'mốc kết thúc không sau mốc bắt đầu');
@@ -76,6 +77,11 @@ function plain(text: string): string {
     .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
     .normalize('NFC')
     .trim();
+}
+
+/** A line of a text that was pasted elsewhere is found by its words. */
+function shown(line = ''): string {
+  return `: “${line.trim().slice(0, 60)}”`;
 }
 
 function broken(line: number, reason: string): AppError {

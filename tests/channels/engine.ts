@@ -35,6 +35,7 @@ export function videoOf(bytes: Uint8Array, change: Partial<DeliveryVideo> = {}):
     read: async (start, end) => bytes.subarray(start, end),
     poster: null,
     captions: [],
+    hasBurntCaptions: false,
     url: null,
     ...change,
   };

@@ -40,6 +40,8 @@ export type DeliveryVideo = {
   read(start: number, end: number): Promise<Uint8Array>;
   poster: DeliveryImage | null;
   captions: { locale: string; vtt: string }[];
+  /** The Vietnamese captions are part of the picture. */
+  hasBurntCaptions: boolean;
   /** Public address on the edge, `null` when it is not there yet. */
   url: string | null;
 };

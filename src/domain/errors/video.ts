@@ -27,6 +27,11 @@ export const videoErrors = {
     vi: 'Phụ đề ở dòng {line} hiện lúc {at} giây, sau khi video đã hết ({seconds} giây). Hãy kiểm tra lại mốc thời gian hoặc chọn đúng tệp phụ đề.',
     en: 'Expected captions within the {seconds} s of the video; the cue at line {line} begins at {at} s.',
   },
+  'video.duration-differs': {
+    remedy: 'fix-content',
+    vi: 'Ô “Độ dài” ghi {said} giây nhưng tệp {filename} dài {real} giây. Hãy sửa lại độ dài, hoặc chọn đúng tệp video.',
+    en: 'Expected {filename} to be {said} s long as written, it is {real} s.',
+  },
   'video.converting': {
     remedy: 'retry',
     vi: 'Video đang được chuyển sang dạng mà kênh nhận ({what}). Chưa có gì được đăng. Hệ thống tự làm tiếp khi xong.',

@@ -1,4 +1,4 @@
-import type { PostPreview } from '../../../server/post-previews.ts';
+import type { PostPreview, VideoPreview } from '../../../server/post-previews.ts';
 
 /** The words of a post as platforms show them: lines kept, hashtags and the link in the platform's colour. */
 export function PostText({ post, withLink = true }: { post: PostPreview; withLink?: boolean }) {
@@ -25,7 +25,8 @@ export function PostText({ post, withLink = true }: { post: PostPreview; withLin
 /** One to four pictures in the grid that platforms use; what is over four is counted on the last. */
 export function PostPictures({ post, max = 4 }: { post: PostPreview; max?: number }) {
   const shown = post.images.slice(0, max);
-  if (shown.length === 0) return post.hasVideo ? <div className="post-video" role="img" aria-label="Video" /> : null;
+  if (post.video !== null) return <PostFilm film={post.video} />;
+  if (shown.length === 0) return null;
   return (
     <div className={`post-pictures is-${shown.length}`}>
       {shown.map(({ url, alt, widthPx, heightPx }, index) => (
@@ -36,6 +37,18 @@ export function PostPictures({ post, max = 4 }: { post: PostPreview; max?: numbe
         </div>
       ))}
     </div>
+  );
+}
+
+/** A film in the shape that it will have there. It is made when it goes out, so only its poster can be shown. */
+function PostFilm({ film: { poster, seconds, widthPx, heightPx, captions } }: { film: VideoPreview }) {
+  const facts = [`Video ${seconds} giây`, `${widthPx} × ${heightPx}`, captions].filter((fact) => fact !== '').join(' · ');
+  return (
+    <figure className="post-video" style={{ aspectRatio: `${widthPx} / ${heightPx}` }}>
+      {/* biome-ignore lint/performance/noImgElement: drawn for this very view, behind a login; there is nothing to optimise. */}
+      {poster === null ? null : <img className="post-poster" src={poster} alt="" loading="lazy" />}
+      <figcaption>{facts}</figcaption>
+    </figure>
   );
 }
 

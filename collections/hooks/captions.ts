@@ -1,0 +1,20 @@
+import type { FieldHook, TextareaFieldValidation } from 'payload';
+import { AppError } from '../../src/domain/errors.ts';
+import { toWebVtt } from '../../src/video/srt.ts';
+import { checkCaptions } from '../../src/video/webvtt.ts';
+
+/** Most programs save captions as SRT; nobody should have to know the difference. */
+export const turnSrtIntoWebVtt: FieldHook = ({ value }) => (typeof value === 'string' ? toWebVtt(value) : value);
+
+/** Names the line that is wrong, or that comes after the film has ended, in the language that is being edited. */
+export const checkCaptionsField: TextareaFieldValidation = (value, { data }) => {
+  if (typeof value !== 'string' || value.trim() === '') return true;
+  const { durationSeconds } = data as { durationSeconds?: number };
+  try {
+    checkCaptions(toWebVtt(value), { seconds: durationSeconds ?? Number.POSITIVE_INFINITY });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return error.forPeople;
+    throw error;
+  }
+};
