@@ -1,21 +1,30 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
-import type { ChannelLimits } from './contract/limits.ts';
+import { checkVideo } from './checks/video.ts';
+import type { ChannelLimits, VideoLimits } from './contract/limits.ts';
 import { type Channel, defineChannel, type Outcome } from './define-channel.ts';
 import { classifyHttp } from './http/classify.ts';
+
+type GenerationSpec = {
+  id: string;
+  label: { vi: string; en: string };
+  /** What becomes of films, absent = none are shown; they are ready before the generation that shows them is made. */
+  video?: VideoLimits;
+  videoFor?(settings: Record<string, unknown>): VideoLimits;
+};
 
 /**
  * A channel inside Pano: its post is an entry of the next generation.
  *
  * Making a generation twice gives the same bytes, so an attempt in doubt is simply made again, and late is better than never.
  */
-export function defineGenerationChannel(spec: { id: string; label: { vi: string; en: string } }): Channel {
+export function defineGenerationChannel({ video, videoFor, ...spec }: GenerationSpec): Channel {
   const limits: ChannelLimits = {
     text: null,
     title: null,
     hashtags: 0,
     images: null,
-    video: null,
+    video: video ?? null,
     quietHours: null,
     quota: null,
     lateAfterMs: null,
@@ -23,11 +32,12 @@ export function defineGenerationChannel(spec: { id: string; label: { vi: string;
   return defineChannel({
     ...spec,
     limits,
+    limitsFor: (settings) => ({ ...limits, video: videoFor?.(settings) ?? limits.video }),
     settings: z.looseObject({}),
     secrets: [],
     isCommitIdempotent: true,
     checkpoint: z.object({}),
-    validate: () => [],
+    validate: (content) => checkVideo(content.video, limits.video),
     prepare: async () => ({ kind: 'ok', value: {} }),
     commit: async ({ publish, now }, { content: { deliveryKey } }) => {
       try {

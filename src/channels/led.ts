@@ -1,4 +1,33 @@
+import { formatOf } from '../formats/formats.ts';
+import type { VideoLimits } from './contract/limits.ts';
 import { defineGenerationChannel } from './define-generation-channel.ts';
 
-/** LED boards: players fetch the manifest of the current generation by themselves. */
-export default defineGenerationChannel({ id: 'led', label: { vi: 'Bảng LED', en: 'LED boards' } });
+/** Who passes a board looks for seconds; three minutes of film are more than anybody sees, and boards keep all of it in their cards. */
+const video: VideoLimits = {
+  isRequired: false,
+  bytes: 100 * 1024 ** 2,
+  containers: ['mp4'],
+  codecs: ['avc'],
+  minSeconds: 1,
+  maxSeconds: 180,
+  minFps: 1,
+  maxFps: 60,
+  shortSidePx: { min: 16, max: 4_320 },
+  orientation: 'any',
+  captions: 'burnt-in',
+  shape: { widthPx: 384, heightPx: 192 },
+};
+
+/** LED boards: players fetch the manifest of the current generation by themselves. Films are made lamp for lamp. */
+export default defineGenerationChannel({
+  id: 'led',
+  label: { vi: 'Bảng LED', en: 'LED boards' },
+  video,
+  videoFor: ({ formatId }) => (typeof formatId === 'string' ? { ...video, shape: sizeOf(formatId) } : video),
+});
+
+/** Throws `render.format-unknown`. A board set to a format for paper is refused by name when it is published. */
+function sizeOf(formatId: string): { widthPx: number; heightPx: number } {
+  const format = formatOf(formatId);
+  return format.kind === 'print' ? { widthPx: 384, heightPx: 192 } : { widthPx: format.widthPx, heightPx: format.heightPx };
+}

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload';
 import { z } from 'zod';
+import type { Content, FileRef } from '../domain/content.ts';
 import { claimableStates } from '../domain/delivery.ts';
 import type { Board, BoardEntry, PortalEntry, PublishedEdition, SiteState } from '../domain/site.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -163,18 +164,28 @@ function boardEntry(
   edition: PublishedEdition | undefined,
   settings: z.infer<typeof boardSettings>,
 ): BoardEntry | null {
-  const artworks = edition?.content.type === 'campaign' ? edition.content.artworks : [];
-  const artwork = artworks.find(({ key, formats }) => (artworkKey ? key === artworkKey : formats.includes(settings.formatId)));
-  if (!artwork) return null;
+  const shown = edition && shownOf({ content: edition.content, artworkKey: artworkKey ?? null, formatId: settings.formatId });
+  if (!shown) return null;
   const notAfter = new Date(Date.parse(dueAt) + settings.daysShown * 86_400_000).toISOString();
   return {
     deliveryKey: effectKey,
     editionSha256,
-    artworkKey: artwork.key,
+    ...shown,
     seconds: settings.secondsPerPicture,
     notBefore: dueAt,
     notAfter,
   };
+}
+
+type Showing = { content: Content; artworkKey: string | null; formatId: string };
+
+/** The artwork that was asked for, or the first in the board's format; the film of a video; `null` for what has neither. */
+function shownOf({ content, artworkKey, formatId }: Showing): Pick<BoardEntry, 'artworkKey'> | null {
+  const isFilm = ({ mimeType }: FileRef) => mimeType.startsWith('video/');
+  if (content.type === 'video') return content.files.some(isFilm) ? { artworkKey: null } : null;
+  const artworks = content.type === 'campaign' ? content.artworks : [];
+  const artwork = artworks.find(({ key, formats }) => (artworkKey ? key === artworkKey : formats.includes(formatId)));
+  return artwork ? { artworkKey: artwork.key } : null;
 }
 
 function pick({ formatId, pixelPitchMm, onFrom, onTo }: z.infer<typeof boardSettings>) {

@@ -26,17 +26,40 @@ export type SitePicture = {
   thumbnail?: { sha256: string; widthPx: number; heightPx: number; bytes: Buffer };
 };
 
-/** An upload that a public edition names, with its bytes as they were frozen. */
+/** A film of an edition as pages play it; its bytes and those of its poster are in `SiteState.files`. */
+export type SiteFilm = {
+  editionSha256: string;
+  sha256: string;
+  mimeType: string;
+  widthPx: number;
+  heightPx: number;
+  seconds: number;
+  /** In the film's own shape; `null` where none could be taken. */
+  poster: Pick<FileRef, 'sha256' | 'mimeType'> | null;
+};
+
+/** A film of an edition lamp for lamp, for boards of a format: silent, its captions in the picture. */
+export type BoardFilm = Pick<
+  SitePicture,
+  'editionSha256' | 'formatId' | 'widthPx' | 'heightPx' | 'sha256' | 'md5' | 'bytes' | 'alt'
+> & {
+  mimeType: 'video/mp4';
+  seconds: number;
+};
+
+/** Something that pages and boards show besides drawn pictures: uploads as they were frozen, and what was made of films. */
 export type SiteFile = Pick<FileRef, 'sha256' | 'mimeType'> & { bytes: Buffer };
 
 /** One line of the portal's feeds: an edition that a delivery brought out at an instant. */
 export type PortalEntry = { deliveryKey: string; editionSha256: string; publishedAt: string };
 
-/** One picture on a board, as long as its window lasts. ISO instants; `notAfter` null means until taken off. */
+/** One picture or film on a board, as long as its window lasts. ISO instants; `notAfter` null means until taken off. */
 export type BoardEntry = {
   deliveryKey: string;
   editionSha256: string;
-  artworkKey: string;
+  /** `null` = the film of the edition. */
+  artworkKey: string | null;
+  /** Of a picture; a film plays once through. */
   seconds: number;
   notBefore: string;
   notAfter: string | null;
@@ -75,6 +98,9 @@ export type SiteState = {
   boards: Board[];
   pictures: SitePicture[];
   files: SiteFile[];
+  /** Absent: none. */
+  films?: SiteFilm[];
+  boardFilms?: BoardFilm[];
   /** ISO instant at which the next planned delivery changes the public side, as far as is known; left out where nothing is planned. */
   nextDueAt?: string | null;
   /** Keys that the packs of this site are signed with, the newest first; none where no packs are made. */

@@ -2,6 +2,7 @@ import type { CampaignContent, Content, Phase, Target, Theme } from '../domain/c
 import type { SiteFrame } from '../domain/generation.ts';
 import type { PublishedEdition, SitePicture } from '../domain/site.ts';
 import type { PublishedCampaign } from './campaign-card.ts';
+import { filmPlayer, type PageFilm } from './films.ts';
 import { breadcrumb, dateText, renderPage } from './frame.ts';
 import { guideCard, type PublishedGuide } from './guides.ts';
 import { headline } from './headline.ts';
@@ -18,9 +19,11 @@ type CampaignPage = {
   /** Leaflets, infographics, videos and articles of the campaign. */
   pieces: (PublishedEdition & { content: Content })[];
   pictures: SitePicture[];
+  /** By the hash of the edition. */
+  films: ReadonlyMap<string, PageFilm>;
 };
 
-export function campaignPage({ frame, campaign, guides, pieces, pictures }: CampaignPage): string {
+export function campaignPage({ frame, campaign, guides, pieces, pictures, films }: CampaignPage): string {
   const { content } = campaign;
   const body = html`<div class="campaign-head"><div class="wrap">
 ${breadcrumb([{ href: '/', label: 'Trang chủ' }])}
@@ -36,7 +39,7 @@ ${guides.length > 0 && html`<section><h2>Hướng dẫn đi kèm</h2><ul class="
 ${content.targets.length > 0 && targetSection(content.targets)}
 ${content.phases.length > 0 && phaseSection(content.phases)}
 ${content.themes.length > 0 && themeSection(content.themes)}
-${pieces.length > 0 && pieceSection(pieces)}
+${pieces.length > 0 && pieceSection({ pieces, films })}
 ${provenance({ edition: campaign, href: documentPath(content) })}
 </div>`;
   const image = pictures[0] && hashedPath(pictures[0]);
@@ -152,11 +155,13 @@ const pieceNames = {
   campaign: 'Chiến dịch',
 };
 
-function pieceSection(pieces: CampaignPage['pieces']): Html {
-  return html`<section><h2>Tài liệu khác</h2><ul class="plain">${pieces.map(
-    ({ content }) =>
-      html`<li id="${content.type}-${content.id}"><b>${content.type === 'article' ? html`<a href="${articlePath(content.id)}">${namedPiece(content)}</a>` : namedPiece(content)}</b><br>${content.summary.vi}</li>`,
-  )}</ul></section>`;
+function pieceSection({ pieces, films }: Pick<CampaignPage, 'pieces' | 'films'>): Html {
+  return html`<section><h2>Tài liệu khác</h2><ul class="plain">${pieces.map(({ content, sha256 }) => {
+    const film = films.get(sha256);
+    return html`<li id="${content.type}-${content.id}"><b>${content.type === 'article' ? html`<a href="${articlePath(content.id)}">${namedPiece(content)}</a>` : namedPiece(content)}</b><br>${content.summary.vi}${
+      content.type === 'video' && film && filmPlayer({ content, film })
+    }</li>`;
+  })}</ul></section>`;
 }
 
 /** Says what kind of piece it is, unless its title begins with that. */

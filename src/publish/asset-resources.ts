@@ -83,13 +83,14 @@ function gonePicture({ catalogue, frame, path, picture }: GonePicture): Resource
   return [htmlResource({ path, lastModified: modifiedAt(edition), status: 410, markup })];
 }
 
-/** Uploads of live editions. Those that only withdrawn editions named are simply not there any more. */
-export function fileResources({ site }: Catalogue): Resource[] {
-  const taken = new Set(site.pictures.map(hashedPath));
-  return site.files
-    .map((file) => ({ ...file, path: hashedPath(file) }))
-    .filter(({ path }) => !taken.has(path))
-    .map(fileResource);
+/**
+ * Uploads of live editions, and films for pages and boards. Those that only withdrawn editions named are simply not there any more.
+ * Two editions may have the same film.
+ */
+export function fileResources({ site: { pictures, files, boardFilms = [] } }: Catalogue): Resource[] {
+  const taken = new Set(pictures.map(hashedPath));
+  const byPath = new Map([...files, ...boardFilms].map((file) => [hashedPath(file), file]));
+  return [...byPath].filter(([path]) => !taken.has(path)).map(([path, file]) => fileResource({ ...file, path }));
 }
 
 /** Addresses that people type without their last stroke. */

@@ -8,6 +8,7 @@ import { contentResources } from './content-api.ts';
 import { deliveryIndexResource } from './delivery-index.ts';
 import { dueResource } from './due.ts';
 import { feedResources } from './feed-resources.ts';
+import { captionResources } from './film-resources.ts';
 import { pageResources } from './page-resources.ts';
 import { previewsResource, thumbnailResources } from './preview-resources.ts';
 import { byPath, type Resource } from './resource.ts';
@@ -37,6 +38,7 @@ export function composeGeneration(site: SiteState): Map<string, Resource> {
     ...pictureResources({ catalogue, frame }),
     ...thumbnailResources(catalogue),
     ...fileResources(catalogue),
+    ...captionResources(catalogue),
     ...assets,
     ...redirectResources(),
     signingKeysResource(site),

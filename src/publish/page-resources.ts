@@ -26,6 +26,7 @@ import { localesOf } from '../portal/translations.ts';
 import { verifyStartPage } from '../portal/verify.ts';
 import { type Catalogue, type EditionOf, modifiedAt } from './catalogue.ts';
 import { feedPageResource } from './feed-page.ts';
+import { pageFilms } from './film-resources.ts';
 import { oembedResources } from './oembed-resources.ts';
 import { contentTypes, htmlResource, madeWhenRead, type Resource } from './resource.ts';
 import { sitemapResources } from './sitemap.ts';
@@ -119,7 +120,7 @@ function campaignResource({ catalogue, frame, campaign }: Framed & { campaign: E
     .flatMap((type) => catalogue.liveOf(type))
     .filter((piece) => piece.content.campaignId === content.id);
   const pictures = [campaign, ...pieces].flatMap(catalogue.picturesOf);
-  const markup = campaignPage({ frame, campaign, guides, pieces, pictures });
+  const markup = campaignPage({ frame, campaign, guides, pieces, pictures, films: pageFilms(catalogue) });
   return htmlResource({ path: campaignPath(content.id), lastModified: catalogue.changedAt, markup });
 }
 

@@ -13,7 +13,7 @@ import { AppError } from '../domain/errors.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { assertApproved } from '../workflow/decide.ts';
 import { deliveryVideo, type Films } from './delivery-video.ts';
-import { postPictures } from './post-pictures.ts';
+import { filmCover, postPictures } from './post-pictures.ts';
 import { publicAddresses } from './public-address.ts';
 import type { Render } from './render-cache.ts';
 
@@ -37,9 +37,10 @@ export function draftPosts({ render, store, films, siteUrl }: DraftSources): Dra
     const { limits } = kind;
     const code = encodeShortCode({ edition: edition.number, artwork: 0, unitCode: null, medium: 'social' });
     const link = uniqueLink(`${siteUrl}/q/${code}?k=${kind.id}`, effectKey);
-    const pictures = await postPictures({ edition, artworkKey, limits: limits.images, render, siteUrl });
-    const images = await Promise.all(pictures.map(async (picture) => ({ ...picture, url: await addressOf(picture) })));
     const video = limits.video === null ? null : await deliveryVideo({ content, limits: limits.video, store, films });
+    const drawn = await postPictures({ edition, artworkKey, limits: limits.images, render, siteUrl });
+    const pictures = drawn.length > 0 ? drawn : await filmCover(video?.poster ?? null, limits.images);
+    const images = await Promise.all(pictures.map(async (picture) => ({ ...picture, url: await addressOf(picture) })));
     const hasMedia = images.length > 0 || video !== null;
     const { name: issuer } = content.issuer;
     return {

@@ -9,13 +9,14 @@ import { plannedFacts, planRendition } from '../video/plan-rendition.ts';
 import { probeVideo } from '../video/probe.ts';
 import { fileSource } from '../video/source.ts';
 import { type Cue, parseWebVtt } from '../video/webvtt.ts';
-import type { FilmShelf, FilmSource } from './film-shelf.ts';
+import type { FilmShelf, FilmSource, PosterSize } from './film-shelf.ts';
 
 /** Where films come from: what goes out is made, what is only looked at is not. */
 export type Films = Pick<FilmShelf, 'take' | 'poster'>;
 type Sources = { store: Pick<BlobStore, 'path' | 'get'>; films: Films };
 
-const poster = { widthPx: 1_280, heightPx: 720 };
+/** What YouTube wants as a thumbnail; as a JPEG far below its 2 MB. */
+const thumbnailSize: PosterSize = { widthPx: 1_280, heightPx: 720 };
 
 /** For previews: facts that a film will have, with nothing converted. Its bytes are those of the upload, and nobody reads them. */
 export function plannedFilms({ poster: posterOf }: Films): Films {
@@ -51,7 +52,7 @@ export async function deliveryVideo({
     mimeType: taken === film ? file.mimeType : 'video/mp4',
     sha256: taken.sha256,
     facts: taken.facts,
-    poster: await posterOf({ content, film, store, films }),
+    poster: await posterOf({ content, film, store, films, size: thumbnailSize }),
     captions: limits.captions === 'file' ? tracksOf(content) : [],
     hasBurntCaptions: cues.length > 0,
     url: null,
@@ -94,22 +95,18 @@ function vietnameseCues(content: Content): Cue[] {
   return track === undefined ? [] : parseWebVtt(track.vtt);
 }
 
+type Poster = Sources & { content: Content; film: FilmSource; size: PosterSize };
+
 /** The still that the editor laid beside the film, or else a telling frame. Without ffmpeg the platform chooses one itself. */
-export async function posterOf({
-  content,
-  film,
-  store,
-  films,
-}: Sources & { content: Content; film: FilmSource }): Promise<DeliveryImage | null> {
+export async function posterOf({ content, film, store, films, size }: Poster): Promise<DeliveryImage | null> {
   const still = content.files.find(({ mimeType }) => mimeType.startsWith('image/'));
-  const bytes = still === undefined ? await films.poster(film) : await fitted(await store.get(still.sha256));
+  const bytes = still === undefined ? await films.poster(film, size) : await fitted(await store.get(still.sha256), size);
   if (bytes === null) return null;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { ...poster, mimeType: 'image/jpeg', bytes, sha256, alt: altOf(still, content), url: null };
+  return { ...size, mimeType: 'image/jpeg', bytes, sha256, alt: altOf(still, content), url: null };
 }
 
-function fitted(picture: Uint8Array): Promise<Buffer> {
-  const { widthPx, heightPx } = poster;
+function fitted(picture: Uint8Array, { widthPx, heightPx }: PosterSize): Promise<Buffer> {
   return sharp(picture).resize(widthPx, heightPx, { fit: 'contain', background: '#000' }).jpeg({ quality: 88 }).toBuffer();
 }
 

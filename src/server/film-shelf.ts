@@ -10,6 +10,7 @@ import type { Cue } from '../video/webvtt.ts';
 
 /** An upload, by the hash of its bytes and where they lie. */
 export type FilmSource = { sha256: string; path: string; facts: VideoFacts };
+export type PosterSize = { widthPx: number; heightPx: number };
 export type FilmOrder = { film: FilmSource; rendition: VideoRendition; captions: Cue[] };
 
 /** Films in the forms that channels, boards and pages take. Each is made once, one after the other, beside everything else. */
@@ -21,8 +22,8 @@ export type FilmShelf = {
   take(order: FilmOrder): Promise<FilmFile>;
   /** The film, however long it takes. */
   make(order: FilmOrder): Promise<FilmFile>;
-  /** A telling frame as a JPEG; `null` where ffmpeg finds none. */
-  poster(film: FilmSource): Promise<Buffer | null>;
+  /** A telling frame as a JPEG of that size; `null` where ffmpeg finds none. */
+  poster(film: FilmSource, size: PosterSize): Promise<Buffer | null>;
   /** Takes away what no channel, board or page has asked for in a fortnight. */
   prune(now: Date): Promise<void>;
   /** Stops ffmpeg. What it was making is made anew when it is asked for again. */
@@ -67,7 +68,7 @@ export function createFilmShelf({ folder, patience = patienceMs }: { folder: str
       if (film !== null) return film;
       throw new AppError('video.converting', { params: { what: `${widthPx} × ${heightPx}` } });
     },
-    poster: (film) => keptPoster({ folder: join(folder, 'posters'), film }),
+    poster: (film, size) => keptPoster({ folder: join(folder, 'posters'), film, size }),
     prune: (now) => films.prune(new Date(now.getTime() - keptMs)),
     close: () => closing.abort(),
   };
@@ -89,11 +90,13 @@ async function withPatience<T>(work: Promise<T>, ms: number): Promise<T | null> 
   }
 }
 
-async function keptPoster({ folder, film }: { folder: string; film: FilmSource }): Promise<Buffer | null> {
-  const path = join(folder, `${film.sha256}.jpg`);
+type Wanted = { film: FilmSource; size: PosterSize };
+
+async function keptPoster({ folder, film, size }: Wanted & { folder: string }): Promise<Buffer | null> {
+  const path = join(folder, `${film.sha256}-${size.widthPx}x${size.heightPx}.jpg`);
   const known = await readFile(path).catch(() => null);
   if (known !== null) return known;
-  const bytes = await frameOrNone(film);
+  const bytes = await frameOrNone({ film, size });
   if (bytes === null) return null;
   await mkdir(folder, { recursive: true });
   const draft = `${path}.${process.pid}.draft`;
@@ -102,9 +105,9 @@ async function keptPoster({ folder, film }: { folder: string; film: FilmSource }
   return Buffer.from(bytes);
 }
 
-async function frameOrNone({ path: inputPath, facts }: FilmSource): Promise<Uint8Array | null> {
+async function frameOrNone({ film: { path: inputPath, facts }, size }: Wanted): Promise<Uint8Array | null> {
   try {
-    return await posterFrame({ inputPath, facts });
+    return await posterFrame({ inputPath, facts, size });
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

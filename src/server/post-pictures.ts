@@ -33,25 +33,32 @@ export async function postPictures({
   return [];
 }
 
+/** The poster of a film, where the platform wants a picture with every post and the piece has none. */
+export async function filmCover(poster: DeliveryImage | null, limits: ImageLimits | null): Promise<Picture[]> {
+  return limits === null || limits.min === 0 || poster === null ? [] : [await fitPicture(poster, limits)];
+}
+
+/** What connected platforms that fetch their pictures want of them. */
+export async function fetchedLimits(payload: Payload): Promise<ImageLimits[]> {
+  const { docs } = await payload.find({ collection: 'channels', pagination: false, depth: 0, select: { kind: true } });
+  const kinds = new Set<string>(docs.map(({ kind }) => kind));
+  return Object.values(channels).flatMap(({ id, limits: { images } }) => (kinds.has(id) && images?.isFetched ? [images] : []));
+}
+
 /**
  * Pictures that connected platforms fetch instead of taking bytes: they stand in the generation, so that they can be fetched while the
  * studio is down.
  */
 export async function fetchedPictures({
-  payload,
+  limits,
   editions,
   ...source
 }: {
-  payload: Payload;
+  limits: ImageLimits[];
   editions: PublishedEdition[];
   render: Render;
   siteUrl: string;
 }): Promise<SiteFile[]> {
-  const { docs } = await payload.find({ collection: 'channels', pagination: false, depth: 0, select: { kind: true } });
-  const kinds = new Set<string>(docs.map(({ kind }) => kind));
-  const limits = Object.values(channels).flatMap(({ id, limits: { images } }) =>
-    kinds.has(id) && images?.isFetched ? [images] : [],
-  );
   const live = editions.filter(({ state }) => state === 'approved');
   const wanted = live.flatMap((edition) =>
     artworksOf(edition.content).flatMap((artwork) => limits.map((each) => ({ edition, artwork, limits: each }))),

@@ -18,9 +18,11 @@ import { emptyMemory } from '../publish/sources.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { readManifest } from '../store/manifest.ts';
 import type { KeepFile } from '../workflow/submit.ts';
-import { fetchedPictures } from './post-pictures.ts';
+import type { FilmShelf } from './film-shelf.ts';
+import { fetchedLimits, fetchedPictures } from './post-pictures.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
+import { siteFilms } from './site-films.ts';
 import { drawSitePictures } from './site-pictures.ts';
 import { messageIdOf, tellPortals } from './tell-portals.ts';
 import { createThumbnails } from './thumbnails.ts';
@@ -40,6 +42,7 @@ export function createPublisher({
   store,
   keepFile,
   render,
+  shelf,
   settings,
   now,
 }: {
@@ -47,6 +50,7 @@ export function createPublisher({
   store: BlobStore;
   keepFile: KeepFile;
   render: Render;
+  shelf: FilmShelf;
   settings: Pick<Settings, 'siteUrl' | 'publisher' | 'dataFolder' | 'hubUrl'>;
   now: () => Date;
 }): Publisher {
@@ -61,10 +65,12 @@ export function createPublisher({
     const { editions } = site;
     const { units, files: logos } = await keepLogos({ payload, keepFile, units: site.units });
     const pictures = await drawSitePictures({ editions, render, thumbnail, siteUrl });
-    const fetched = await fetchedPictures({ payload, editions, render, siteUrl });
-    const files = [...(await readFiles({ store, editions, logos })), ...fetched];
+    const limits = await fetchedLimits(payload);
+    const fetched = await fetchedPictures({ limits, editions, render, siteUrl });
+    const { files: ofFilms, ...films } = await siteFilms({ editions, boards: site.boards, coverLimits: limits, store, shelf });
+    const files = [...(await readFiles({ store, editions, logos })), ...fetched, ...ofFilms];
     const { hubUrl } = settings;
-    const whole = { ...site, units, hubUrl, pictures, files, signingKeys: publicSigningKeys() };
+    const whole = { ...site, units, hubUrl, pictures, files, ...films, signingKeys: publicSigningKeys() };
     const published = await publishGeneration({ store, site: whole, memory });
     if (hubUrl !== undefined) announce({ ...settings, hubUrl, paths: published.changedFeeds });
     const { pointer } = published;
@@ -83,6 +89,7 @@ export function createPublisher({
     },
     collect: () =>
       turns(async () => {
+        await shelf.prune(now());
         await collectGarbage({ store, alsoNamed: await frozenFiles(payload), now: now() });
         const pointer = await store.readPointer();
         const before = new Date(now().getTime() - webhookPolicy.keepDeliveredMs);

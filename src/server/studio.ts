@@ -28,17 +28,17 @@ const payload = await openPayload();
 const store = await openPublishingStore({ settings, role: 'studio', openDatabase: async () => payload });
 const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
 const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
-const films = createFilmShelf({ folder: join(settings.dataFolder, 'films') });
+const shelf = createFilmShelf({ folder: join(settings.dataFolder, 'films') });
 const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
-const publisher = createPublisher({ payload, store, keepFile, render, settings, now });
-const delivery = deliveryContext({ payload, render, store, films, generation: publisher, settings, now });
+const publisher = createPublisher({ payload, store, keepFile, render, shelf, settings, now });
+const delivery = deliveryContext({ payload, render, store, films: shelf, generation: publisher, settings, now });
 
 const { default: next } = await import('next');
 const studio = next({ dev: false, dir: root, hostname: 'localhost', port: settings.port });
 await studio.prepare();
 const answerWithNext = studio.getRequestHandler();
 
-const draftPost = draftPosts({ render, store, films: plannedFilms(films), siteUrl: settings.siteUrl });
+const draftPost = draftPosts({ render, store, films: plannedFilms(shelf), siteUrl: settings.siteUrl });
 const api = { payload, store, keepFile, render, publisher, delivery, draftPost, siteUrl: settings.siteUrl, now };
 const server = createServer((request, response) => {
   answerStudioApi(api, request, response)
@@ -64,7 +64,7 @@ async function stop(): Promise<void> {
   clearInterval(announcing);
   await ticking.stop();
   await sending.stop();
-  films.close();
+  shelf.close();
   await pool.close();
   await payload.destroy();
   process.exit(0);

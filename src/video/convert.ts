@@ -28,7 +28,6 @@ export function ledRendition({ widthPx, heightPx }: { widthPx: number; heightPx:
   return { widthPx: even(widthPx), heightPx: even(heightPx), fps: 25, hasSound: false, maxKbps: 4_000, profile: 'baseline' };
 }
 
-const posterSize = { widthPx: 1_280, heightPx: 720 };
 /** Frames among which the most telling is chosen, so that a fade-in from black is not the poster. */
 const posterChoice = 75;
 
@@ -60,16 +59,18 @@ export async function makeRendition({
   });
 }
 
-/** The most telling frame of the first seconds as a JPEG of 1280 × 720: what YouTube wants as a thumbnail, far below its 2 MB. */
-export async function posterFrame(args: Omit<ConvertArgs, 'outputPath'>): Promise<Uint8Array> {
+/** The most telling frame of the first seconds as a JPEG of that size. */
+export async function posterFrame({ size, ...args }: PosterArgs): Promise<Uint8Array> {
   return inWorkFolder(async (folder) => {
     const outputPath = join(folder, 'poster.jpg');
-    const picture = `thumbnail=n=${posterChoice},${fitted(posterSize)}`;
+    const picture = `thumbnail=n=${posterChoice},${fitted(size)}`;
     const options = ['-an', '-vf', picture, '-frames:v', '1', '-q:v', '3', '-f', 'image2'];
     await convert({ ...args, outputPath }, { folder, options });
     return readFile(outputPath);
   });
 }
+
+type PosterArgs = Omit<ConvertArgs, 'outputPath'> & { size: Pick<VideoRendition, 'widthPx' | 'heightPx'> };
 
 function fitted({ widthPx, heightPx }: { widthPx: number; heightPx: number }): string {
   const fit = `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=decrease`;

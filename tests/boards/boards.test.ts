@@ -153,7 +153,7 @@ describe('a program', () => {
     expect(programOf(source({ resolve: () => successor })).plays).toEqual([]);
     const pictures = [picture(editions.campaign), picture(successor)];
     const [play] = programOf(source({ pictures, resolve: () => successor })).plays;
-    expect(play?.picture.editionSha256).toBe(successor.sha256);
+    expect(play?.asset.editionSha256).toBe(successor.sha256);
   });
 
   it('is refused when its own picture was never drawn', () => {
@@ -167,7 +167,7 @@ describe('a program', () => {
 
   it('leaves WebP alone: LED cards cannot read it', () => {
     const pictures = [picture(editions.campaign, { mimeType: 'image/webp' }), picture(editions.campaign)];
-    expect(programOf(source({ pictures })).plays[0]?.picture.mimeType).toBe('image/png');
+    expect(programOf(source({ pictures })).plays[0]?.asset.mimeType).toBe('image/png');
   });
 });
 

@@ -31,7 +31,15 @@ beforeAll(async () => {
   store = await openFolderStore({ folder: `${opened.folder}/store` });
   const settings = { siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: opened.folder };
   const draw = () => Promise.reject(new Error('nothing here has a picture'));
-  publisher = createPublisher({ payload, store, keepFile: async () => {}, render: draw, settings, now: () => now });
+  publisher = createPublisher({
+    payload,
+    store,
+    keepFile: async () => {},
+    render: draw,
+    shelf: null as never,
+    settings,
+    now: () => now,
+  });
   await publisher.publishNow();
 }, 180_000);
 afterAll(() => opened.close());

@@ -43,7 +43,8 @@ beforeAll(async () => {
   await ensureChannel({ payload, key: portalKey, data: { name: 'Cổng thông tin', kind: 'portal', settings: {} } });
   store = await openFolderStore({ folder: `${folder}/store` });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
-  const publisher = createPublisher({ payload, store, keepFile: async () => {}, render, settings, now: () => new Date() });
+  const given = { payload, store, keepFile: async () => {}, render, shelf: null as never, settings };
+  const publisher = createPublisher({ ...given, now: () => new Date() });
   ctx = deliveryContext({ payload, render, store, films: null as never, generation: publisher, settings });
   const guide = await createGuide({ payload, office });
   const { id } = await payload.create({

@@ -47,6 +47,7 @@ async function whiteBox(image: Sharp) {
 
 /** As a reel, drawn in a quarter of the time. */
 const halfReel: VideoRendition = { ...reel, widthPx: 540, heightPx: 960 };
+const size = { widthPx: 1_280, heightPx: 720 };
 const cue = (lines: string[]): Cue => ({ startMs: 0, endMs: 1_000, lines, line: 1 });
 
 describe('renditions', () => {
@@ -103,10 +104,10 @@ describe('renditions', () => {
   });
 });
 
-it('takes a poster of 1280 × 720 that is not the black beginning', async () => {
+it('takes a poster of the size that is wanted, which is not the black beginning', async () => {
   const fade = ['-vf', 'fade=in:0:12'];
   await drawVideo(at('fade.mp4'), { seconds: 2, widthPx: 640, heightPx: 360, extra: fade });
-  const bytes = await posterFrame({ inputPath: at('fade.mp4'), facts: await factsOf('fade.mp4') });
+  const bytes = await posterFrame({ inputPath: at('fade.mp4'), facts: await factsOf('fade.mp4'), size });
   const image = sharp(bytes);
   expect(await image.metadata()).toMatchObject({ format: 'jpeg', width: 1_280, height: 720 });
   expect(bytes.byteLength).toBeLessThan(2 * 1024 * 1024);
@@ -121,12 +122,12 @@ describe('what cannot be converted', () => {
     await sharp({ create: { width: 8, height: 8, channels: 3, background: '#000' } })
       .jpeg()
       .toFile(inputPath);
-    await expect(posterFrame({ inputPath, facts })).rejects.toMatchObject({ code: 'video.ffmpeg-failed' });
+    await expect(posterFrame({ inputPath, facts, size })).rejects.toMatchObject({ code: 'video.ffmpeg-failed' });
   });
 
   it('does not read other files through a list that calls itself a video', async () => {
     await writeFile(at('evil.mp4'), `ffconcat version 1.0\nfile '${at('plain.mp4')}'\n`);
     const facts = await factsOf('plain.mp4');
-    await expect(posterFrame({ inputPath: at('evil.mp4'), facts })).rejects.toMatchObject({ code: 'video.ffmpeg-failed' });
+    await expect(posterFrame({ inputPath: at('evil.mp4'), facts, size })).rejects.toMatchObject({ code: 'video.ffmpeg-failed' });
   });
 });

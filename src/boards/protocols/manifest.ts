@@ -42,21 +42,22 @@ function display({ board, widthPx, heightPx }: BoardProgram): Record<string, unk
   return { id, width: widthPx, height: heightPx, pixelPitchMm, timezone: timeZone, area: unitCode };
 }
 
-const assetId = (play: Play): string => `a-${play.picture.sha256.slice(0, 12)}`;
+const assetId = (play: Play): string => `a-${play.asset.sha256.slice(0, 12)}`;
 
-/** Two plays of one picture share one asset. */
+/** Two plays of one picture share one asset. `seconds` is the length of a film. */
 function assets(plays: Play[]): Record<string, unknown>[] {
-  const byId = new Map(plays.map((play) => [assetId(play), play.picture]));
-  return [...byId].map(([id, picture]) => ({
+  const byId = new Map(plays.map((play) => [assetId(play), play.asset]));
+  return [...byId].map(([id, asset]) => ({
     id,
-    url: hashedPath(picture),
-    type: picture.mimeType,
-    bytes: picture.bytes.length,
-    width: picture.widthPx,
-    height: picture.heightPx,
-    sha256: picture.sha256,
-    md5: picture.md5,
-    alt: picture.alt,
+    url: hashedPath(asset),
+    type: asset.mimeType,
+    bytes: asset.bytes.length,
+    width: asset.widthPx,
+    height: asset.heightPx,
+    ...('seconds' in asset ? { seconds: asset.seconds } : {}),
+    sha256: asset.sha256,
+    md5: asset.md5,
+    alt: asset.alt,
   }));
 }
 
@@ -75,9 +76,9 @@ function playlistEntry(play: Play): Record<string, unknown> {
   };
 }
 
-/** A withdrawn picture must not come back through the fallback, so it is one of those in force, or a dark board. */
+/** A withdrawn picture must not come back through the fallback, so it is one of those in force, or a dark board; a film, if nothing stands still. */
 function fallback(plays: Play[]): Record<string, unknown> {
-  const [first] = plays;
+  const first = plays.find(({ asset }) => !('seconds' in asset)) ?? plays[0];
   return first ? { asset: assetId(first) } : { color: '#000000' };
 }
 
