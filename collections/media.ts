@@ -15,7 +15,7 @@ export const media: CollectionConfig = {
   access: { read: isLoggedIn, create: canCreateContent, update: canCreateContent, delete: isAdmin },
   upload: {
     staticDir: readSettings().mediaFolder,
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'video/mp4'],
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'video/mp4', 'video/quicktime', 'video/webm'],
   },
   hooks: { beforeOperation: [checkUpload], beforeValidate: [normaliseText], beforeChange: [stampSha256] },
   fields: [

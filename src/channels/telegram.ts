@@ -3,15 +3,16 @@ import type { Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { checkContent } from './checks/content.ts';
-import type { DeliveryContent, DeliveryImage } from './contract/content.ts';
+import type { DeliveryContent } from './contract/content.ts';
 import { type Account, type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';
-import { again, doubt } from './http/classify.ts';
+import { doubt } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
-import { readBot, readChat, readMessages, receiptOf } from './telegram/answers.ts';
+import { hostOf, readBot, readChat, readMessages, receiptOf, unreadable } from './telegram/answers.ts';
 import { callTelegram, type TelegramSettings } from './telegram/call.ts';
 import { classifyTelegram, isGone } from './telegram/errors.ts';
 import { telegramLimits as limits, mostHashtags } from './telegram/limits.ts';
-import { blobOf, postOf } from './telegram/post.ts';
+import { postOf } from './telegram/post.ts';
+import { mediaOf, stage } from './telegram/stage.ts';
 import { postText } from './text/post-text.ts';
 
 const chatId = z.string().regex(/^(@[A-Za-z]\w{3,}|-\d+)$/, 'expected "@name" or a number like -1001234567890');
@@ -21,7 +22,6 @@ const settings = z.object({ chatId, stagingChatId: chatId.optional(), apiUrl: z.
 const checkpoint = z.object({ files: z.array(z.object({ sha256: z.string(), fileId: z.string() })) });
 type Stored = z.infer<typeof checkpoint>;
 
-const uploadTimeoutMs = 60_000;
 const commitTimeoutMs = 30_000;
 const readTimeoutMs = 20_000;
 
@@ -29,7 +29,7 @@ const readTimeoutMs = 20_000;
  * A Telegram channel, by a bot that administers it.
  *
  * Telegram has no idempotency key and shows a bot no history: an answer that is lost is lost, and a person has to look. So the
- * committing call is made as small as can be: with a private staging chat the pictures go there first, and the post carries only
+ * committing call is made as small as can be: with a private staging chat pictures and films go there first, and the post carries only
  * their `file_id`s.
  */
 export default defineChannel<TelegramSettings, Stored>({
@@ -49,11 +49,11 @@ export default defineChannel<TelegramSettings, Stored>({
     let stored: Stored = { files: earlier?.files ?? [] };
     const { stagingChatId } = context.settings;
     if (stagingChatId === undefined) return { kind: 'ok', value: stored };
-    for (const image of content.images) {
-      if (stored.files.some(({ sha256 }) => sha256 === image.sha256)) continue;
-      const outcome = await stage(context, stagingChatId, image);
+    for (const media of mediaOf(content)) {
+      if (stored.files.some(({ sha256 }) => sha256 === media.sha256)) continue;
+      const outcome = await stage(context, stagingChatId, media);
       if (outcome.kind !== 'ok') return outcome;
-      stored = { files: [...stored.files, { sha256: image.sha256, fileId: outcome.value }] };
+      stored = { files: [...stored.files, { sha256: media.sha256, fileId: outcome.value }] };
       await save(stored);
     }
     return { kind: 'ok', value: stored };
@@ -85,23 +85,6 @@ function validate(content: DeliveryContent): Finding[] {
   const hasMedia = content.video !== null || content.images.length > 0;
   const text = postText(content, mostHashtags);
   return checkContent({ content, limits: hasMedia ? { ...limits, text: limits.caption ?? null } : limits, text });
-}
-
-/** Puts a picture where nobody of the public looks, and gives the `file_id` of its largest size. */
-async function stage(
-  context: ChannelContext<TelegramSettings>,
-  stagingChatId: string,
-  image: DeliveryImage,
-): Promise<Outcome<string>> {
-  const sent = await callTelegram(context, {
-    method: 'sendPhoto',
-    fields: { chat_id: stagingChatId, disable_notification: 'true' },
-    files: [{ name: 'photo', file: blobOf(image.bytes, image.mimeType) }],
-    timeoutMs: uploadTimeoutMs,
-  });
-  if (!sent.ok) return classifyTelegram(sent.failure, 'prepare', context.now());
-  const fileId = readMessages(sent.json)?.[0]?.photo?.at(-1)?.file_id;
-  return fileId === undefined ? unreadable(context) : { kind: 'ok', value: fileId };
 }
 
 async function identify(context: ChannelContext<TelegramSettings>): Promise<Outcome<Account>> {
@@ -145,12 +128,4 @@ async function readAs<T>(
   }
   const value = read(sent.json);
   return value === null ? unreadable(context) : { kind: 'ok', value };
-}
-
-function unreadable(context: ChannelContext<TelegramSettings>): Outcome<never> {
-  return again(new AppError('channel.answer-unreadable', { params: { host: hostOf(context) } }), null);
-}
-
-function hostOf({ settings: { apiUrl } }: ChannelContext<TelegramSettings>): string {
-  return new URL(apiUrl).host;
 }

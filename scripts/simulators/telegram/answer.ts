@@ -3,6 +3,7 @@ import type { Call } from '../kit/call.ts';
 import { photoSizes, takePhoto } from './photo.ts';
 import { problem } from './problem.ts';
 import type { SimulatedChat, TelegramState } from './state.ts';
+import { takeVideo } from './video.ts';
 
 const maxTextLength = 4_096;
 const maxCaptionLength = 1_024;
@@ -84,14 +85,13 @@ async function sendAlbum(state: TelegramState, chat: SimulatedChat, call: Call):
   return ok({ ok: true, result });
 }
 
-async function sendVideo(state: TelegramState, chat: SimulatedChat, { files, params }: Call): Promise<Answer> {
-  const file = files.get('video');
-  if (file === undefined) return problem(400, 'Bad Request: there is no video in the request');
-  const id = state.nextId();
-  const bytes = Buffer.from(await file.arrayBuffer());
-  state.media.set(id, { id, accountId: String(chat.id), bytes, mimeType: 'video/mp4', alt: '', isPublished: true });
-  const [number = 0] = show(state, chat, { message: params.get('caption') ?? '', mediaIds: [id] });
-  return ok({ ok: true, result: { ...messageOf(state, chat, number), video: { file_id: id } } });
+async function sendVideo(state: TelegramState, chat: SimulatedChat, call: Call): Promise<Answer> {
+  const caption = call.params.get('caption') ?? '';
+  if (caption.length > maxCaptionLength) return problem(400, 'Bad Request: message caption is too long');
+  const video = await takeVideo(state, call);
+  if ('refusal' in video) return video.refusal;
+  const [number = 0] = show(state, chat, { message: caption, mediaIds: [video.id] });
+  return ok({ ok: true, result: { ...messageOf(state, chat, number), video: { file_id: video.id } } });
 }
 
 function deleteMessage(state: TelegramState, chat: SimulatedChat, messageId: string): Answer {

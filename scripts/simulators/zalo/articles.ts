@@ -73,10 +73,12 @@ export function removeArticle(state: ZaloState, account: SimulatedAccount, given
 }
 
 /** Shown again it stays one post. */
-function putInLedger(state: ZaloState, { id, accountId, title, texts, trackingLink, status, updatedAt }: SimulatedArticle): void {
+function putInLedger(state: ZaloState, article: SimulatedArticle): void {
+  const { id, accountId, title, texts, trackingLink, status, updatedAt, videoId } = article;
   const at = state.posts.findIndex((post) => post.id === id);
   const createdAt = state.posts[at]?.createdAt ?? updatedAt;
-  const post = { id, accountId, message: [title, ...texts].join('\n\n'), link: trackingLink, mediaIds: [], createdAt };
+  const mediaIds = videoId === null ? [] : [videoId];
+  const post = { id, accountId, message: [title, ...texts].join('\n\n'), link: trackingLink, mediaIds, createdAt };
   const shown = status === 'show' ? [post] : [];
   if (at >= 0) state.posts.splice(at, 1, ...shown);
   else state.posts.push(...shown);

@@ -15,8 +15,10 @@ export async function prepareVideo(state: ZaloState, account: SimulatedAccount, 
   const readyAt = new Date(state.now().getTime() + state.videoWorkMs);
   const bytes = Buffer.from(await file.arrayBuffer());
   const isGood = (await readVideo(bytes)) !== null;
+  const id = `v${state.nextId()}`;
+  state.media.set(id, { id, accountId: account.id, bytes, mimeType: 'video/mp4', alt: '', isPublished: false });
   state.videos.set(token, {
-    id: `v${state.nextId()}`,
+    id,
     accountId: account.id,
     name: file.name,
     size: bytes.length,

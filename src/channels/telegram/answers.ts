@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
-import type { ChannelContext } from '../define-channel.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { ChannelContext, Outcome } from '../define-channel.ts';
+import { again } from '../http/classify.ts';
 import type { TelegramSettings } from './call.ts';
 
 const message = z.looseObject({
   message_id: z.number(),
   chat: z.looseObject({ id: z.number(), username: z.string().optional() }),
   photo: z.array(z.looseObject({ file_id: z.string() })).optional(),
+  video: z.looseObject({ file_id: z.string() }).optional(),
 });
 export type Message = z.infer<typeof message>;
 
@@ -41,4 +44,12 @@ function linkTo({ id, username }: Message['chat'], messageId: number): string {
   return username === undefined
     ? `https://t.me/c/${String(id).replace(/^-100/, '')}/${messageId}`
     : `https://t.me/${username}/${messageId}`;
+}
+
+export function unreadable(context: ChannelContext<TelegramSettings>): Outcome<never> {
+  return again(new AppError('channel.answer-unreadable', { params: { host: hostOf(context) } }), null);
+}
+
+export function hostOf({ settings: { apiUrl } }: ChannelContext<TelegramSettings>): string {
+  return new URL(apiUrl).host;
 }

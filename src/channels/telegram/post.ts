@@ -2,14 +2,14 @@ import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../contract/
 import { postText } from '../text/post-text.ts';
 import { mostHashtags } from './limits.ts';
 
-/** Staged pictures by the SHA-256 of their bytes. */
+/** What was staged, by the SHA-256 of its bytes. */
 export type FileIds = ReadonlyMap<string, string>;
 export type Post = { method: string; fields: Record<string, string>; files: { name: string; file: Blob }[] };
 
 /** The one call that makes a post: text alone, a picture, an album of 2 to 10, or a video. */
 export async function postOf(content: DeliveryContent, fileIds: FileIds): Promise<Post> {
   const text = postText(content, mostHashtags);
-  if (content.video !== null) return videoPost(content.video, text);
+  if (content.video !== null) return videoPost(content.video, text, fileIds);
   const [image, ...others] = content.images;
   if (image === undefined) {
     const preview = JSON.stringify({ url: content.link });
@@ -29,17 +29,24 @@ function albumPost(images: DeliveryImage[], caption: string, fileIds: FileIds): 
   return { method: 'sendMediaGroup', fields: { media: JSON.stringify(media) }, files: parts.flatMap(({ files }) => files) };
 }
 
-async function videoPost(video: DeliveryVideo, caption: string): Promise<Post> {
-  const bytes = await video.read(0, video.byteLength);
+async function videoPost(video: DeliveryVideo, caption: string, fileIds: FileIds): Promise<Post> {
+  const staged = fileIds.get(video.sha256);
+  if (staged !== undefined) return { method: 'sendVideo', fields: { caption, video: staged }, files: [] };
+  const { fields, files } = await filmParts(video);
+  return { method: 'sendVideo', fields: { caption, ...fields }, files };
+}
+
+/** An upload with what Telegram shows before the film is loaded. */
+export async function filmParts(video: DeliveryVideo): Promise<Pick<Post, 'fields' | 'files'>> {
   const { seconds, widthPx, heightPx } = video.facts;
   const fields = {
-    caption,
     duration: String(Math.round(seconds)),
     width: String(widthPx),
     height: String(heightPx),
     supports_streaming: 'true',
   };
-  return { method: 'sendVideo', fields, files: [{ name: 'video', file: blobOf(bytes, video.mimeType) }] };
+  const bytes = await video.read(0, video.byteLength);
+  return { fields, files: [{ name: 'video', file: blobOf(bytes, video.mimeType) }] };
 }
 
 function mediaOf(image: DeliveryImage, index: number, fileIds: FileIds): { media: string; files: Post['files'] } {

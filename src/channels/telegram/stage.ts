@@ -1,0 +1,40 @@
+import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../contract/content.ts';
+import type { ChannelContext, Outcome } from '../define-channel.ts';
+import { readMessages, unreadable } from './answers.ts';
+import { callTelegram, type TelegramSettings } from './call.ts';
+import { classifyTelegram } from './errors.ts';
+import { blobOf, filmParts } from './post.ts';
+
+type Media = DeliveryImage | DeliveryVideo;
+
+/** Well inside a worker's lease: 50 MB need no more on a line of 5 Mbit/s. */
+const uploadTimeoutMs = 90_000;
+
+/** What a post carries: a film goes alone. */
+export function mediaOf({ video, images }: DeliveryContent): Media[] {
+  return video === null ? images : [video];
+}
+
+/** Puts a picture or a film where nobody of the public looks, and gives its `file_id`; of a picture that of its largest size. */
+export async function stage(
+  context: ChannelContext<TelegramSettings>,
+  stagingChatId: string,
+  media: Media,
+): Promise<Outcome<string>> {
+  const { method, fields, files } = await partsOf(media);
+  const sent = await callTelegram(context, {
+    method,
+    fields: { chat_id: stagingChatId, disable_notification: 'true', ...fields },
+    files,
+    timeoutMs: uploadTimeoutMs,
+  });
+  if (!sent.ok) return classifyTelegram(sent.failure, 'prepare', context.now());
+  const message = readMessages(sent.json)?.[0];
+  const fileId = message?.photo?.at(-1)?.file_id ?? message?.video?.file_id;
+  return fileId === undefined ? unreadable(context) : { kind: 'ok', value: fileId };
+}
+
+async function partsOf(media: Media) {
+  if ('facts' in media) return { method: 'sendVideo', ...(await filmParts(media)) };
+  return { method: 'sendPhoto', fields: {}, files: [{ name: 'photo', file: blobOf(media.bytes, media.mimeType) }] };
+}

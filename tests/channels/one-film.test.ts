@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleVideos } from '../../scripts/sample/videos.ts';
+import { startFacebookSimulator } from '../../scripts/simulators/facebook.ts';
+import { readVideo } from '../../scripts/simulators/kit/read-video.ts';
+import type { Simulator } from '../../scripts/simulators/kit/start.ts';
+import type { SimulatorState } from '../../scripts/simulators/kit/state.ts';
+import { startTelegramSimulator } from '../../scripts/simulators/telegram.ts';
+import { demoCreator, startTiktokSimulator } from '../../scripts/simulators/tiktok.ts';
+import { demoChannel, startYoutubeSimulator, type YoutubeSimulator } from '../../scripts/simulators/youtube.ts';
+import { startZaloSimulator } from '../../scripts/simulators/zalo.ts';
+import type { channels } from '../../src/channels/registry.gen.ts';
+import { tick } from '../../src/delivery/tick.ts';
+import type { Content } from '../../src/domain/content.ts';
+import { deliveryVideo, type Films } from '../../src/server/delivery-video.ts';
+import { createFilmShelf, type FilmShelf } from '../../src/server/film-shelf.ts';
+import type { BlobStore } from '../../src/store/blob-store.ts';
+import { openFolderStore } from '../../src/store/folder.ts';
+import { firstDue, jpeg, postFor } from '../delivery/world.ts';
+import { sampleVideo, tempFolder } from '../video/sample.ts';
+import { openEngine, settleEngine } from './engine.ts';
+import { account } from './zalo-world.ts';
+
+const vtt = (text: string) => `WEBVTT\n\n00:00.000 --> 00:03.000\n${text}`;
+const captions = { vi: vtt('Mời bà con kích hoạt VNeID'), en: vtt('Activate VNeID') };
+const clock = { at: firstDue };
+const now = () => clock.at;
+let folder: Awaited<ReturnType<typeof tempFolder>>;
+let store: BlobStore;
+let film: Uint8Array;
+let content: Content;
+let shelf: FilmShelf;
+
+beforeAll(async () => {
+  folder = await tempFolder();
+  store = await openFolderStore({ folder: join(folder.path, 'store') });
+  film = await sampleVideo({ seconds: 3, widthPx: 640, heightPx: 360 });
+  const [piece] = sampleVideos();
+  if (piece === undefined) throw new Error('Expected a sample video.');
+  const file = { sha256: await store.put(film), filename: 'phim.mp4', mimeType: 'video/mp4', bytes: film.byteLength };
+  content = { ...piece, captions, files: [{ ...file, alt: { vi: 'Phim' } }] };
+  shelf = createFilmShelf({ folder: join(folder.path, 'films'), patience: 60_000 });
+});
+afterAll(() => folder.remove());
+beforeEach(() => {
+  clock.at = firstDue;
+});
+
+type Platform = {
+  kind: keyof typeof channels;
+  settings: Record<string, unknown>;
+  secrets: Record<string, string>;
+  simulator: Simulator<SimulatorState>;
+};
+
+const [pageToken, botToken] = ['page-token', '7100100:simulated-bot-token'];
+const { openId, username, clientKey } = demoCreator;
+
+async function facebook(videoAs: string): Promise<Platform> {
+  const simulator = await startFacebookSimulator({ pages: [{ id: '4711', name: 'Gia Viên', token: pageToken }], now });
+  const { url } = simulator;
+  const settings = { pageId: '4711', graphUrl: url, videoUrl: url, reelUrl: url, videoAs };
+  return { kind: 'facebook', settings, secrets: { accessToken: pageToken }, simulator };
+}
+
+async function telegram(settings: Record<string, unknown> = {}): Promise<Platform> {
+  const simulator = await startTelegramSimulator({ now });
+  return {
+    kind: 'telegram',
+    settings: { chatId: '@bdhvs', apiUrl: simulator.url, ...settings },
+    secrets: { botToken },
+    simulator,
+  };
+}
+
+const platforms: Record<string, () => Promise<Platform>> = {
+  'a Facebook page': () => facebook('auto'),
+  'a Facebook page of reels': () => facebook('reel'),
+  'a Telegram channel': () => telegram(),
+  'a Telegram channel with a staging chat': () => telegram({ stagingChatId: '-1001000200301' }),
+  TikTok: async () => {
+    const simulator = await startTiktokSimulator({ now, creators: [{ ...demoCreator }] });
+    const settings = { openId, username, clientKey, apiUrl: simulator.url, isAudited: true };
+    const { accessToken, refreshToken, clientSecret } = demoCreator;
+    return { kind: 'tiktok', settings, secrets: { accessToken, refreshToken, clientSecret }, simulator };
+  },
+  YouTube: async () => {
+    const simulator = await startYoutubeSimulator({ now, channels: [{ ...demoChannel }] });
+    const { id: channelId, clientId, accessToken, refreshToken, clientSecret } = demoChannel;
+    const settings = { channelId, clientId, apiUrl: simulator.url, tokenUrl: simulator.url, isAudited: true };
+    return { kind: 'youtube', settings, secrets: { accessToken, refreshToken, clientSecret }, simulator };
+  },
+  Zalo: async () => {
+    const simulator = await startZaloSimulator({ accounts: [{ ...account }], now });
+    const { id: oaId, appId, accessToken, refreshToken, appSecret } = account;
+    const settings = { oaId, appId, openApiUrl: simulator.url, oauthUrl: simulator.url };
+    return { kind: 'zalo', settings, secrets: { accessToken, refreshToken, appSecret }, simulator };
+  },
+};
+
+/** The engine with the film of the piece, made for whichever channel asks. */
+async function engineOn(platform: Platform, films: Films = shelf) {
+  const engine = openEngine({ ...platform, clock, content: {} });
+  const cover = await jpeg();
+  engine.ctx.contentOf = async (delivery, { limitsFor }, settings) => {
+    const { video: limits, images } = limitsFor(settings);
+    const video = limits && (await deliveryVideo({ content, limits, store, films }));
+    return { ...postFor(delivery, images?.min ? [cover] : []), video };
+  };
+  return engine;
+}
+
+const upright = { widthPx: 1_080, heightPx: 1_920, fps: 30 };
+const own = { widthPx: 640, heightPx: 360, fps: 25 };
+
+describe.each([
+  ['a Facebook page', own],
+  ['a Facebook page of reels', upright],
+  ['a Telegram channel', own],
+  ['a Telegram channel with a staging chat', own],
+  ['TikTok', upright],
+  ['Zalo', own],
+] as const)('on %s', (name, facts) => {
+  it('is one post, with a film that the platform takes and the captions in its picture', async () => {
+    const platform = await (platforms[name] as () => Promise<Platform>)();
+    const { simulator } = platform;
+    const delivery = await settleEngine(await engineOn(platform), clock);
+    expect(delivery).toMatchObject({ state: 'published', attempts: 0, lastError: null });
+    expect(simulator.posts()).toHaveLength(1);
+    const [post] = simulator.posts();
+    expect(post?.mediaIds).toHaveLength(1);
+    const { bytes = Buffer.alloc(0) } = simulator.state.media.get(post?.mediaIds[0] ?? '') ?? {};
+    const seen = await readVideo(bytes);
+    expect(seen).toMatchObject({ ...facts, codec: 'avc', mimeType: 'video/mp4', fps: expect.closeTo(facts.fps, 0) });
+    expect(seen?.seconds).toBeCloseTo(3, 0);
+    expect(createHash('sha256').update(bytes).digest('hex')).not.toBe(createHash('sha256').update(film).digest('hex'));
+    await simulator.close();
+  });
+});
+
+it('on YouTube is the upload itself, with a caption track for each language', async () => {
+  const platform = await (platforms.YouTube as () => Promise<Platform>)();
+  const simulator = platform.simulator as YoutubeSimulator;
+  expect(await settleEngine(await engineOn(platform), clock)).toMatchObject({ state: 'published' });
+  expect(simulator.posts()).toHaveLength(1);
+  const [video] = simulator.state.videos.values();
+  expect(video?.captions).toEqual([
+    { language: 'vi', name: '', vtt: captions.vi },
+    { language: 'en', name: '', vtt: captions.en },
+  ]);
+  const [media] = simulator.state.media.values();
+  expect(Buffer.compare(media?.bytes ?? Buffer.alloc(0), film)).toBe(0);
+  await simulator.close();
+});
+
+it('waits without an attempt while it is being made, holds nothing up, and goes out once', async () => {
+  const platform = await telegram();
+  const films = join(folder.path, 'slow');
+  const impatient = createFilmShelf({ folder: films, patience: 0 });
+  const engine = await engineOn(platform, impatient);
+  clock.at = firstDue;
+  await tick(engine.ctx);
+  const waiting = engine.only();
+  expect(waiting).toMatchObject({ state: 'retry-wait', attempts: 0, leaseUntil: null, lastError: { code: 'video.converting' } });
+  expect(Date.parse(waiting.nextAt) - firstDue.getTime()).toBe(10_000);
+  const isMade = async () => (await readdir(join(films, 'films')).catch(() => [])).some((name) => !name.startsWith('draft-'));
+  await vi.waitUntil(isMade, { timeout: 30_000, interval: 50 });
+  expect(platform.simulator.posts()).toHaveLength(0);
+  clock.at = new Date(waiting.nextAt);
+  // Found on the disk at once, however impatient one is: by a worker that was started since, too.
+  engine.ctx.contentOf = (await engineOn(platform, createFilmShelf({ folder: films }))).ctx.contentOf;
+  await tick(engine.ctx);
+  expect(engine.only()).toMatchObject({ state: 'published' });
+  expect(platform.simulator.posts()).toHaveLength(1);
+  await platform.simulator.close();
+});
