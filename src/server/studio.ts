@@ -6,6 +6,7 @@ import { createRenderPool } from '../render/pool.ts';
 import { draftPosts } from './delivery-content.ts';
 import { plannedFilms } from './delivery-video.ts';
 import { createFilmShelf } from './film-shelf.ts';
+import { makeFilmsRegularly } from './films-ahead.ts';
 import { fileKeeper } from './keep-file.ts';
 import { openPayload } from './payload.ts';
 import { announceRegularly, collectDaily, createPublisher } from './publisher.ts';
@@ -53,6 +54,7 @@ server.listen(Number(process.env.PANO_STUDIO_PORT ?? 0), '127.0.0.1', () => proc
 await publisher.publishNow();
 const collecting = collectDaily(publisher);
 const announcing = announceRegularly(publisher);
+const stopFilming = makeFilmsRegularly({ payload, delivery, store, shelf });
 const ticking = startTicking(delivery);
 const findNews = portalWatch({ payload, store, siteUrl: settings.siteUrl, now });
 const sending = startSending({ sender: webhookSender({ payload, settings, now }), findNews });
@@ -62,6 +64,7 @@ async function stop(): Promise<void> {
   server.close();
   clearInterval(collecting);
   clearInterval(announcing);
+  stopFilming();
   await ticking.stop();
   await sending.stop();
   shelf.close();

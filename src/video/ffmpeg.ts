@@ -55,7 +55,7 @@ async function run(
   { cwd, signal }: RunOptions = {},
 ): Promise<{ code: number | null; log: string }> {
   const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd, signal });
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     log = (log + text).slice(-maxLogLength);

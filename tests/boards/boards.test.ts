@@ -5,7 +5,7 @@ import { dayStretches } from '../../src/boards/hours.ts';
 import { type BoardSource, programOf } from '../../src/boards/program.ts';
 import manifestProtocol from '../../src/boards/protocols/manifest.ts';
 import { protocols } from '../../src/boards/protocols/registry.gen.ts';
-import { board, edition, editions, picture, scamGuide } from '../publish/fixture.ts';
+import { board, boardFilm, edition, editions, picture, scamGuide } from '../publish/fixture.ts';
 
 const [entry] = board.entries as [(typeof board.entries)[number]];
 const source = (change: Partial<BoardSource> = {}): BoardSource => ({
@@ -40,11 +40,12 @@ const manifestSchema = z.strictObject({
   assets: z.array(
     z.object({
       id: z.string(),
-      url: z.string().regex(/^\/m\/sha256-[0-9a-f]{64}\.(png|jpg)$/),
-      type: z.enum(['image/png', 'image/jpeg']),
+      url: z.string().regex(/^\/m\/sha256-[0-9a-f]{64}\.(png|jpg|mp4)$/),
+      type: z.enum(['image/png', 'image/jpeg', 'video/mp4']),
       bytes: z.int().min(1),
       width: z.int(),
       height: z.int(),
+      seconds: z.number().positive().optional(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       md5: z.string().regex(/^[0-9a-f]{32}$/),
       alt: z.string(),
@@ -132,6 +133,37 @@ describe('the manifest', () => {
     const manifest = build({ board: twice });
     expect(manifest.assets).toHaveLength(1);
     expect(manifest.playlists[0].items.map(({ id }: { id: string }) => id)).toEqual(['led/1', 'led/2']);
+  });
+});
+
+describe('a film', () => {
+  const film = boardFilm(editions.leaflet);
+  const ofFilm = { ...entry, deliveryKey: 'led/film', editionSha256: editions.leaflet.sha256, artworkKey: null };
+  const shown = (change: Partial<BoardSource> = {}) => ({
+    board: { ...board, entries: [ofFilm, entry] },
+    films: [film],
+    resolve: ({ editionSha256 }: { editionSha256: string }) =>
+      editionSha256 === editions.leaflet.sha256 ? editions.leaflet : editions.campaign,
+    ...change,
+  });
+
+  it('is listed with its type, length, size and hashes, and plays once through, to the last tenth of a second', () => {
+    const manifest = manifestSchema.parse(build(shown()));
+    const { sha256, md5 } = film;
+    expect(manifest.assets[0]).toMatchObject({ type: 'video/mp4', seconds: 12.34, bytes: film.bytes.length, sha256, md5 });
+    expect(manifest.playlists[0]?.items.map(({ seconds }) => seconds)).toEqual([12.4, 8]);
+  });
+
+  it('is no fallback while a picture is there', () => {
+    const { assets, fallback } = build(shown());
+    expect(fallback).toEqual({ asset: assets[1].id });
+    expect(build(shown({ board: { ...board, entries: [ofFilm] } })).fallback).toEqual({ asset: assets[0].id });
+  });
+
+  it('that could not be made, or was made for other boards, is off; the pictures stay', () => {
+    for (const films of [[], [boardFilm(editions.leaflet, { formatId: 'led-192x64' })], [boardFilm(editions.scam)]]) {
+      expect(programOf(source(shown({ films }))).plays.map(({ id }) => id)).toEqual(['led/1']);
+    }
   });
 });
 

@@ -5,8 +5,9 @@ import { encodeShortCode } from '../../src/codes/short-code.ts';
 import type { GuideContent } from '../../src/domain/content.ts';
 import type { PackOffer } from '../../src/portal/offers.ts';
 import { type OpenEdge, openEdge } from '../edge/open-edge.ts';
-import { article, edition, editions, guide, siteState, withdrawn } from '../publish/fixture.ts';
+import { article, digest, edition, editions, guide, siteState, videoContent, withdrawn } from '../publish/fixture.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { sampleVideo } from '../video/sample.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -23,11 +24,13 @@ const translated: GuideContent = {
   })),
 };
 const gone = withdrawn(edition({ ...guide, id: 'da-thu-hoi', title: { vi: 'Hướng dẫn đã thu hồi' } }, { number: 9, day: 17 }));
+const captions = { vi: 'WEBVTT\n\n00:00.000 --> 00:02.000\nDừng lại, cúp máy.' };
 const all = {
   ...editions,
   guide: edition(translated, { number: 1, day: 18 }),
   gone,
   news: edition(article, { number: 10, day: 19 }),
+  film: edition({ ...videoContent, campaignId: 'can-tho-2026', captions }, { number: 11, day: 19 }),
 };
 const units = siteState().units.map((unit) => (unit.code === '92' ? { ...unit, supportPhone: '1900 1234' } : unit));
 
@@ -53,7 +56,11 @@ let site: OpenEdge;
 let browser: Browser;
 beforeAll(async () => {
   const downloads = { offers: async () => [offer], progress: async () => ({ state: 'working', done: 3, total: 24 }) as const };
-  site = await openEdge({ site: siteState({ editions: Object.values(all), units }), downloads });
+  const bytes = Buffer.from(await sampleVideo({ seconds: 2, widthPx: 320, heightPx: 180 }));
+  const file = { sha256: digest('sha256', bytes), mimeType: 'video/mp4' };
+  const film = { editionSha256: all.film.sha256, ...file, widthPx: 320, heightPx: 180, seconds: 2, poster: null };
+  const state = siteState({ editions: Object.values(all), units, films: [film], files: [{ ...file, bytes }] });
+  site = await openEdge({ site: state, downloads });
   browser = await openBrowser();
 }, 120_000);
 afterAll(async () => {
@@ -236,6 +243,27 @@ function fakeVoice(): void {
     value: { getVoices: () => [voice], speak, cancel: () => undefined, addEventListener: () => undefined },
   });
 }
+
+it('plays a film with its captions under the policy of the page, without a script', async () => {
+  const page = await openPage('/chien-dich/can-tho-2026', { bypassCSP: false, javaScriptEnabled: false });
+  expect(await page.locator('video[controls] > track[default]').getAttribute('srclang')).toBe('vi');
+  await page.close();
+  const playing = await openPage('/chien-dich/can-tho-2026', { bypassCSP: false });
+  const seen = await playing.locator('video').evaluate(async (element) => {
+    const video = element as HTMLVideoElement;
+    video.muted = true;
+    await video.play();
+    while (video.currentTime === 0) await new Promise(requestAnimationFrame);
+    const [track] = video.textTracks;
+    return {
+      width: video.videoWidth,
+      mode: track?.mode,
+      words: [...(track?.activeCues ?? [])].map((cue) => (cue as VTTCue).text),
+    };
+  });
+  expect(seen).toEqual({ width: 320, mode: 'showing', words: ['Dừng lại, cúp máy.'] });
+  await playing.close();
+});
 
 it('prints a guide without what only a screen can use', async () => {
   const page = await openPage('/huong-dan/cai-vneid');

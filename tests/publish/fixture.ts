@@ -11,7 +11,7 @@ import type {
   LeafletContent,
   VideoContent,
 } from '../../src/domain/content.ts';
-import type { Board, PublishedEdition, SitePicture, SiteState } from '../../src/domain/site.ts';
+import type { Board, BoardFilm, PublishedEdition, SitePicture, SiteState } from '../../src/domain/site.ts';
 import type { Unit } from '../../src/domain/unit.ts';
 
 export const digest = (algorithm: 'sha256' | 'md5', bytes: string | Uint8Array): string =>
@@ -170,6 +170,14 @@ export function picture(of: PublishedEdition, change: Partial<SitePicture> = {})
     sha256: digest('sha256', bytes),
     md5: digest('md5', bytes),
   };
+}
+
+/** A film made for boards of one format. */
+export function boardFilm(of: PublishedEdition, change: Partial<BoardFilm> = {}): BoardFilm {
+  const bytes = Buffer.from(`ftypisom ${of.sha256}`);
+  const hashes = { sha256: digest('sha256', bytes), md5: digest('md5', bytes) };
+  const size = { formatId: 'led-384x192', widthPx: 384, heightPx: 192, seconds: 12.34 };
+  return { editionSha256: of.sha256, mimeType: 'video/mp4', ...size, ...hashes, bytes, alt: 'Phim ngắn', ...change };
 }
 
 const unit = (code: string, level: Unit['level'], name: string, path: string, provinceName: string | null = null): Unit => ({

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { getEdition } from '../../src/db/editions.ts';
 import { planAtOnce } from '../../src/delivery/at-once.ts';
 import type { DeliveryContext } from '../../src/delivery/context.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import { createEdge, type Edge } from '../../src/edge/create-edge.ts';
 import { openScanLog, type ScanLog } from '../../src/measure/scans.ts';
 import { filmChecker } from '../../src/server/check-film.ts';
+import { deliveryVideo } from '../../src/server/delivery-video.ts';
 import { createFilmShelf, type FilmShelf } from '../../src/server/film-shelf.ts';
+import { makeFilmsAhead } from '../../src/server/films-ahead.ts';
 import { fileKeeper } from '../../src/server/keep-file.ts';
 import { ensureChannel, portalKey } from '../../src/server/prepare.ts';
 import { createPublisher, type Publisher } from '../../src/server/publisher.ts';
@@ -31,6 +34,7 @@ let office: Office;
 let close: () => Promise<void>;
 let store: BlobStore;
 let shelf: FilmShelf;
+let filmFolder: string;
 let publisher: Publisher;
 let ctx: DeliveryContext;
 let edge: Edge;
@@ -92,7 +96,8 @@ beforeAll(async () => {
     data: { name: 'Zalo', key: 'zalo', kind: 'zalo', settings: { oaId: '1', appId: '2' } },
   });
   store = await openFolderStore({ folder: join(opened.folder, 'store') });
-  shelf = createFilmShelf({ folder: join(opened.folder, 'films'), patience: 60_000 });
+  filmFolder = join(opened.folder, 'films');
+  shelf = createFilmShelf({ folder: filmFolder, patience: 60_000 });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: opened.folder };
   const render = null as never;
   publisher = createPublisher({ payload, store, keepFile: async () => {}, render, shelf, settings, now });
@@ -170,6 +175,27 @@ it('has a cover that Zalo can fetch', async () => {
   ]);
   expect(video?.facts).toMatchObject({ widthPx: 640, heightPx: 360 });
   expect((await fetch(origin + new URL(images[0]?.url ?? '').pathname)).status).toBe(200);
+});
+
+it('is made a day ahead for what is planned, so that no post waits for it', async () => {
+  const secrets = { newSecrets: { botToken: '1:a' } };
+  const channel = { key: 'telegram', name: 'Telegram', kind: 'telegram' as const, settings: { chatId: '@bdhvs' }, ...secrets };
+  await payload.create({ collection: 'channels', data: channel });
+  const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+  const planned = {
+    editionSha256: sha256,
+    artworkKey: null,
+    channelId: 'telegram',
+    scheduleId: 'at-once',
+    effectKey: 'e'.repeat(64),
+  };
+  await ctx.deliveries.insertMissing([{ ...planned, occurrenceAt: inAnHour, dueAt: inAnHour }], now());
+  await makeFilmsAhead({ payload, delivery: ctx, store, shelf });
+  const { content } = await getEdition(payload, sha256);
+  const limits = ctx.kinds.telegram?.limits.video;
+  if (!limits) throw new Error('Expected Telegram to take films.');
+  const found = await deliveryVideo({ content, limits, store, films: createFilmShelf({ folder: filmFolder, patience: 1_000 }) });
+  expect(found).toMatchObject({ hasBurntCaptions: true, facts: { widthPx: 640, heightPx: 360 } });
 });
 
 it('leaves board, page and files with its edition', async () => {

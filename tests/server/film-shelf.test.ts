@@ -1,12 +1,14 @@
+import { spawn } from 'node:child_process';
 import { mkdir, readdir, truncate, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { createFilmShelf, type FilmOrder } from '../../src/server/film-shelf.ts';
-import { ledRendition } from '../../src/video/convert.ts';
+import { ledRendition, reel } from '../../src/video/convert.ts';
 import { probeVideo } from '../../src/video/probe.ts';
 import { fileSource } from '../../src/video/source.ts';
 import { drawVideo, tempFolder } from '../video/sample.ts';
 
+const root = join(import.meta.dirname, '../..');
 let folder: Awaited<ReturnType<typeof tempFolder>>;
 let order: FilmOrder;
 
@@ -103,3 +105,27 @@ it('stops ffmpeg when it is closed, and leaves nothing behind', async () => {
   await expect(making).rejects.toThrow(/abort/i);
   expect(await kept('closed')).toEqual([]);
 });
+
+it('finds no half film after a kill -9, and makes it', async () => {
+  const place = join(folder.path, 'killed');
+  const long = join(folder.path, 'long.mp4');
+  await drawVideo(long, { seconds: 5, widthPx: 640, heightPx: 360 });
+  const film = { sha256: 'b'.repeat(64), path: long, facts: await probeVideo(await fileSource(long)) };
+  const large: FilmOrder = { film, rendition: { ...reel, widthPx: 540, heightPx: 960 }, captions: [] };
+  const code = `import { createFilmShelf } from './src/server/film-shelf.ts';
+    void createFilmShelf({ folder: ${JSON.stringify(place)} }).make(${JSON.stringify(large)});`;
+  // In a group of its own, so that its ffmpeg goes with it.
+  const worker = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { cwd: root, detached: true });
+  await vi.waitUntil(async () => (await halves(place)).length > 0, { timeout: 20_000, interval: 20 });
+  process.kill(-(worker.pid ?? Number.NaN), 'SIGKILL');
+  expect(await kept('killed')).toEqual(await halves(place));
+  expect((await shelfIn('killed').make(large)).facts).toMatchObject({ widthPx: 540, seconds: expect.closeTo(5, 0) });
+  expect(await kept('killed')).toHaveLength((await halves(place)).length + 1);
+});
+
+/** Folders in which a film lies that is not done. */
+async function halves(place: string): Promise<string[]> {
+  const drafts = (await readdir(join(place, 'films')).catch(() => [])).filter((name) => name.startsWith('draft-'));
+  const written = await Promise.all(drafts.map((name) => readdir(join(place, 'films', name))));
+  return drafts.filter((_, at) => (written[at] ?? []).length > 0);
+}
