@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Receipt } from '../domain/delivery.ts';
 import { checkContent } from './checks/content.ts';
+import { browserVideo } from './contract/browser-video.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';
 import { doubt } from './http/classify.ts';
@@ -16,7 +17,7 @@ const limits: ChannelLimits = {
   title: { max: 300, unit: 'graphemes' },
   hashtags: 20,
   images: { min: 0, max: 10, bytes: 4 * 1024 * 1024, types: ['image/jpeg', 'image/png'], longSidePx: 4_096, aspect: null },
-  video: null,
+  video: browserVideo,
   quietHours: null,
   quota: null,
 };

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { DeliveryContent } from '../channels/contract/content.ts';
+import type { DeliveryContent, DeliveryVideo } from '../channels/contract/content.ts';
 import type { ChannelLimits } from '../channels/contract/limits.ts';
 import type { Channel } from '../channels/define-channel.ts';
 import { fitText } from '../channels/text/fit-text.ts';
@@ -12,8 +12,8 @@ import type { Delivery } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { assertApproved } from '../workflow/decide.ts';
-import { deliveryVideo, type Films } from './delivery-video.ts';
-import { filmCover, postPictures } from './post-pictures.ts';
+import { deliveryVideo, type Films, filmPoster } from './delivery-video.ts';
+import { filmCovers, postPictures } from './post-pictures.ts';
 import { publicAddresses } from './public-address.ts';
 import type { Render } from './render-cache.ts';
 
@@ -32,14 +32,29 @@ type DraftSources = { render: Render; store: BlobStore; films: Films; siteUrl: s
  */
 export function draftPosts({ render, store, films, siteUrl }: DraftSources): DraftPost {
   const addressOf = publicAddresses({ store, siteUrl });
+  /** A film's poster where a picture is wanted, or where the film itself cannot go. */
+  const coversOf = async ({
+    content,
+    video,
+    limits,
+  }: {
+    content: Content;
+    video: DeliveryVideo | null;
+    limits: ChannelLimits;
+  }) => {
+    const poster =
+      video === null && limits.images !== null ? await filmPoster({ content, store, films }) : (video?.poster ?? null);
+    return filmCovers({ poster, hasFilm: video !== null, limits: limits.images });
+  };
   return async (edition, { artworkKey, effectKey, kind }) => {
     const { content } = edition;
     const { limits } = kind;
     const code = encodeShortCode({ edition: edition.number, artwork: 0, unitCode: null, medium: 'social' });
     const link = uniqueLink(`${siteUrl}/q/${code}?k=${kind.id}`, effectKey);
-    const video = limits.video === null ? null : await deliveryVideo({ content, limits: limits.video, store, films });
+    const film = limits.video === null ? null : await deliveryVideo({ content, limits: limits.video, store, films });
+    const video = film && { ...film, url: await addressOf(film) };
     const drawn = await postPictures({ edition, artworkKey, limits: limits.images, render, siteUrl });
-    const pictures = drawn.length > 0 ? drawn : await filmCover(video?.poster ?? null, limits.images);
+    const pictures = drawn.length > 0 ? drawn : await coversOf({ content, video, limits });
     const images = await Promise.all(pictures.map(async (picture) => ({ ...picture, url: await addressOf(picture) })));
     const hasMedia = images.length > 0 || video !== null;
     const { name: issuer } = content.issuer;

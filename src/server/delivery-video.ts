@@ -59,6 +59,14 @@ export async function deliveryVideo({
   };
 }
 
+/** The poster alone, where no film can go; `null` for a piece without one. */
+export async function filmPoster({ content, store, films }: Sources & { content: Content }): Promise<DeliveryImage | null> {
+  const file = filmOf(content);
+  if (file === undefined) return null;
+  const film = await sourceOf({ file, store });
+  return posterOf({ content, film, store, films, size: thumbnailSize });
+}
+
 /** The upload that is the film. */
 export function filmOf(content: Content): FileRef | undefined {
   return content.type === 'video' ? content.files.find(({ mimeType }) => mimeType.startsWith('video/')) : undefined;

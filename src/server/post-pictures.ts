@@ -33,9 +33,12 @@ export async function postPictures({
   return [];
 }
 
-/** The poster of a film, where the platform wants a picture with every post and the piece has none. */
-export async function filmCover(poster: DeliveryImage | null, limits: ImageLimits | null): Promise<Picture[]> {
-  return limits === null || limits.min === 0 || poster === null ? [] : [await fitPicture(poster, limits)];
+type Cover = { poster: DeliveryImage | null; hasFilm: boolean; limits: ImageLimits | null };
+
+/** The poster of a film, where the platform wants a picture with every post, or takes pictures and no film. */
+export async function filmCovers({ poster, hasFilm, limits }: Cover): Promise<Picture[]> {
+  if (limits === null || poster === null || (hasFilm && limits.min === 0)) return [];
+  return [await fitPicture(poster, limits)];
 }
 
 /** What connected platforms that fetch their pictures want of them. */

@@ -7,7 +7,7 @@ import type { Board, BoardFilm, PublishedEdition, SiteFile, SiteFilm } from '../
 import type { BlobStore } from '../store/blob-store.ts';
 import { deliveryVideo, type Films, filmOf, posterOf, sourceOf } from './delivery-video.ts';
 import type { FilmShelf } from './film-shelf.ts';
-import { filmCover } from './post-pictures.ts';
+import { filmCovers } from './post-pictures.ts';
 
 /** A poster is no larger than a page shows a film. */
 const longestPosterPx = 1_280;
@@ -67,17 +67,17 @@ type OnPage = Piece & { coverLimits: ImageLimits[] };
 
 async function pageFilm({ edition, coverLimits, store, films }: OnPage): Promise<{ film: SiteFilm; files: SiteFile[] } | null> {
   const { content, sha256: editionSha256 } = edition;
-  const limits = channels.portal.limits.video;
+  const pageLimits = channels.portal.limits.video;
   const file = filmOf(content);
-  if (limits === null || file === undefined) return null;
-  const video = await deliveryVideo({ content, limits, store, films });
+  if (pageLimits === null || file === undefined) return null;
+  const video = await deliveryVideo({ content, limits: pageLimits, store, films });
   if (video === null) return null;
   const { sha256, mimeType, facts } = video;
   const { widthPx, heightPx, seconds } = facts;
   const source = await sourceOf({ file, store });
   const poster = await posterOf({ content, film: source, store, films, size: posterSize(facts) });
   const made = sha256 === file.sha256 ? [] : [{ sha256, mimeType, bytes: await bytesOf(video) }];
-  const covers = await Promise.all(coverLimits.map((each) => filmCover(video.poster, each)));
+  const covers = await Promise.all(coverLimits.map((limits) => filmCovers({ poster: video.poster, hasFilm: true, limits })));
   const pictures = [...(poster === null ? [] : [poster]), ...covers.flat()].map(fileOf);
   const film = { editionSha256, sha256, mimeType, widthPx, heightPx, seconds, poster: poster && nameOf(poster) };
   return { film, files: [...made, ...pictures] };

@@ -14,6 +14,7 @@ import { startZaloSimulator } from '../../scripts/simulators/zalo.ts';
 import type { channels } from '../../src/channels/registry.gen.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Content } from '../../src/domain/content.ts';
+import { AppError } from '../../src/domain/errors.ts';
 import { deliveryVideo, type Films } from '../../src/server/delivery-video.ts';
 import { createFilmShelf, type FilmShelf } from '../../src/server/film-shelf.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
@@ -174,5 +175,48 @@ it('waits without an attempt while it is being made, holds nothing up, and goes 
   await tick(engine.ctx);
   expect(engine.only()).toMatchObject({ state: 'published' });
   expect(platform.simulator.posts()).toHaveLength(1);
+  await platform.simulator.close();
+});
+
+describe('without ffmpeg', () => {
+  const missing: Films = {
+    take: () => Promise.reject(new AppError('video.ffmpeg-missing', { params: { tried: 'ffmpeg' } })),
+    poster: async () => null,
+  };
+
+  it('a film that fits as it is goes out', async () => {
+    const platform = await (platforms.YouTube as () => Promise<Platform>)();
+    expect(await settleEngine(await engineOn(platform, missing), clock)).toMatchObject({ state: 'published' });
+    await platform.simulator.close();
+  });
+
+  it('one that has to be converted is held by name, and nothing is lost: released once it is there, it goes out', async () => {
+    const platform = await telegram();
+    const engine = await engineOn(platform, missing);
+    const held = await settleEngine(engine, clock);
+    expect(held).toMatchObject({ state: 'held', lastError: { code: 'video.ffmpeg-missing' } });
+    expect(engine.connected.isPaused).toBe(false);
+    engine.ctx.contentOf = (await engineOn(platform)).ctx.contentOf;
+    const released = { state: 'planned', nextAt: clock.at.toISOString() } as const;
+    await engine.ctx.deliveries.move({ id: held.id, from: ['held'], patch: released, now: clock.at });
+    await tick(engine.ctx);
+    expect(engine.only()).toMatchObject({ state: 'published' });
+    await platform.simulator.close();
+  });
+});
+
+it('is refused by name where the platform wants a longer one; it is never stretched or cut', async () => {
+  const platform = await facebook('reel');
+  const engine = await engineOn(platform);
+  const short = await sampleVideo({ seconds: 2, widthPx: 320, heightPx: 180 });
+  const file = { sha256: await store.put(short), filename: 'ngan.mp4', mimeType: 'video/mp4', bytes: short.byteLength };
+  const before = content;
+  content = { ...before, files: [{ ...file, alt: { vi: 'Phim' } }] };
+  expect(await settleEngine(engine, clock)).toMatchObject({
+    state: 'rejected',
+    lastError: { code: 'channel.video-property', params: { what: 'thời lượng (giây)', got: 2, allowed: '3–90' } },
+  });
+  content = before;
+  expect(platform.simulator.posts()).toHaveLength(0);
   await platform.simulator.close();
 });

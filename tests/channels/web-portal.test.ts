@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PortalSimulator, startPortalSimulator } from '../../scripts/simulators/web-portal.ts';
-import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent, DeliveryVideo } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import { bodyOf, portalBody } from '../../src/channels/web-portal/body.ts';
 import webPortal from '../../src/channels/web-portal.ts';
 import { jpeg, postFor } from '../delivery/world.ts';
+import { posterImage, videoOf } from './engine.ts';
 import { contextOf, faultOf, post } from './world.ts';
 
 const signingSecret = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
@@ -26,6 +28,33 @@ it('is taken with a picture; the same again is 409 and just as good', async () =
   expect(await post(webPortal, context, content)).toMatchObject(taken);
   expect(simulator.posts()).toHaveLength(1);
   expect([...simulator.state.media.values()][0]?.bytes).toEqual(Buffer.from(content.images[0]?.bytes ?? []));
+});
+
+describe('a film', () => {
+  const film = async (change: Partial<DeliveryVideo>) => {
+    const video = videoOf(new Uint8Array(4), {
+      poster: await posterImage(),
+      captions: [{ locale: 'vi', vtt: 'WEBVTT' }],
+      ...change,
+    });
+    return { ...content, images: [], video };
+  };
+  it('is named by its public address, with its facts, its poster and captions of each language', async () => {
+    const url = 'https://bdhvs.example.vn/m/sha256-ab.mp4';
+    const withFilm = await film({ url });
+    expect(await post(webPortal, context, withFilm)).toMatchObject({ kind: 'ok' });
+    expect(portalBody.parse(bodyOf(withFilm)).video).toMatchObject({
+      ...{ url, mimeType: 'video/mp4', bytes: 4, seconds: 4, widthPx: 360, heightPx: 640 },
+      ...{ poster: { widthPx: 1_280 }, captions: [{ language: 'vi', vtt: 'WEBVTT' }] },
+    });
+  });
+
+  it('that is not on the public side yet is left out, and its poster is the picture', async () => {
+    const withFilm = await film({ url: null });
+    expect(await post(webPortal, context, withFilm)).toMatchObject({ kind: 'ok' });
+    expect(bodyOf(withFilm)).toMatchObject({ video: null, images: [{ widthPx: 1_280, heightPx: 720 }] });
+    expect(simulator.posts()[0]?.mediaIds).toHaveLength(1);
+  });
 });
 
 it.each([

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../contract/content.ts';
+
+const portalImage = z.object({
+  url: z.string().nullable(),
+  base64: z.string().nullable(),
+  mimeType: z.string(),
+  sha256: z.string(),
+  alt: z.string(),
+  widthPx: z.number(),
+  heightPx: z.number(),
+});
 
 /**
  * What a portal receives, and what it may answer.
@@ -20,17 +30,21 @@ export const portalBody = z.object({
   link: z.url(),
   issuer: z.string().nullable(),
   /** `url` where the picture has a public address, else its bytes in `base64`. */
-  images: z.array(
-    z.object({
-      url: z.string().nullable(),
-      base64: z.string().nullable(),
+  images: z.array(portalImage),
+  /** Only where it has a public address, else its poster is in `images`. `captions` are WebVTT. */
+  video: z
+    .object({
+      url: z.url(),
       mimeType: z.string(),
       sha256: z.string(),
-      alt: z.string(),
+      bytes: z.number(),
+      seconds: z.number(),
       widthPx: z.number(),
       heightPx: z.number(),
-    }),
-  ),
+      poster: portalImage.nullable(),
+      captions: z.array(z.object({ language: z.string(), vtt: z.string() })),
+    })
+    .nullable(),
 });
 type PortalBody = z.infer<typeof portalBody>;
 
@@ -39,6 +53,9 @@ export const portalAnswer = z.looseObject({ url: z.url().optional().catch(undefi
 export const portalProblem = z.looseObject({ error: z.string() });
 
 export function bodyOf(content: DeliveryContent): PortalBody {
+  const { video } = content;
+  const isAlone = content.images.length === 0 && video?.url === null;
+  const images = isAlone && video.poster ? [video.poster] : content.images;
   return {
     version: 1,
     id: content.deliveryKey,
@@ -49,9 +66,20 @@ export function bodyOf(content: DeliveryContent): PortalBody {
     hashtags: content.hashtags,
     link: content.link,
     issuer: content.issuer,
-    images: content.images.map(({ bytes, url, mimeType, sha256, alt, widthPx, heightPx }) => {
-      const base64 = url === null ? Buffer.from(bytes).toString('base64') : null;
-      return { url, base64, mimeType, sha256, alt, widthPx, heightPx };
-    }),
+    images: images.map(imageOf),
+    video: video && videoOf(video),
   };
+}
+
+function imageOf({ bytes, url, mimeType, sha256, alt, widthPx, heightPx }: DeliveryImage): PortalBody['images'][number] {
+  const base64 = url === null ? Buffer.from(bytes).toString('base64') : null;
+  return { url, base64, mimeType, sha256, alt, widthPx, heightPx };
+}
+
+/** A film is fetched, never pushed: it may have hundreds of megabytes. */
+function videoOf({ url, mimeType, sha256, byteLength: bytes, facts, poster, captions }: DeliveryVideo): PortalBody['video'] {
+  if (url === null) return null;
+  const { seconds, widthPx, heightPx } = facts;
+  const tracks = captions.map(({ locale: language, vtt }) => ({ language, vtt }));
+  return { url, mimeType, sha256, bytes, seconds, widthPx, heightPx, poster: poster && imageOf(poster), captions: tracks };
 }
