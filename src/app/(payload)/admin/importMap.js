@@ -1,4 +1,5 @@
 import { WorkflowPanel as WorkflowPanel_7cde141da3bb7668023a10bef9700d16 } from '../../../../src/app/studio/workflow-panel.tsx'
+import { CaptionsFile as CaptionsFile_7436bea4ff1dbd99193300cf7408ed96 } from '../../../../src/app/studio/captions-file.tsx'
 import { SectionLabel as SectionLabel_dd368423eaffafeaa35a4291a6402594 } from '../../../../src/app/studio/section-label.tsx'
 import { EditionPanel as EditionPanel_77ce53253618f54cb3aaa5082d453e1b } from '../../../../src/app/studio/edition-panel.tsx'
 import { SchedulePanel as SchedulePanel_53d7d6071cf335e0c3da16b02cd8201c } from '../../../../src/app/studio/schedule-panel.tsx'
@@ -16,6 +17,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/app/studio/workflow-panel.tsx#WorkflowPanel": WorkflowPanel_7cde141da3bb7668023a10bef9700d16,
+  "/src/app/studio/captions-file.tsx#CaptionsFile": CaptionsFile_7436bea4ff1dbd99193300cf7408ed96,
   "/src/app/studio/section-label.tsx#SectionLabel": SectionLabel_dd368423eaffafeaa35a4291a6402594,
   "/src/app/studio/edition-panel.tsx#EditionPanel": EditionPanel_77ce53253618f54cb3aaa5082d453e1b,
   "/src/app/studio/schedule-panel.tsx#SchedulePanel": SchedulePanel_53d7d6071cf335e0c3da16b02cd8201c,
