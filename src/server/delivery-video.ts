@@ -9,7 +9,8 @@ import { plannedFacts, planRendition } from '../video/plan-rendition.ts';
 import { probeVideo } from '../video/probe.ts';
 import { fileSource } from '../video/source.ts';
 import { type Cue, parseWebVtt } from '../video/webvtt.ts';
-import type { FilmShelf, FilmSource, PosterSize } from './film-shelf.ts';
+import type { FilmSource, PosterSize } from './film-posters.ts';
+import type { FilmShelf } from './film-shelf.ts';
 
 /** Where films come from: what goes out is made, what is only looked at is not. */
 export type Films = Pick<FilmShelf, 'take' | 'poster'>;

@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../domain/errors.ts';
-import type { VideoFacts } from '../domain/video.ts';
-import { makeRendition, posterFrame, type VideoRendition } from '../video/convert.ts';
+import { makeRendition, type VideoRendition } from '../video/convert.ts';
 import { type FilmFile, filmFolder } from '../video/film-folder.ts';
 import type { Cue } from '../video/webvtt.ts';
+import { createPosters, type FilmSource, type TakePoster } from './film-posters.ts';
 
-/** An upload, by the hash of its bytes and where they lie. */
-export type FilmSource = { sha256: string; path: string; facts: VideoFacts };
-export type PosterSize = { widthPx: number; heightPx: number };
 export type FilmOrder = { film: FilmSource; rendition: VideoRendition; captions: Cue[] };
 
 /** Films in the forms that channels, boards and pages take. Each is made once, one after the other, beside everything else. */
@@ -23,7 +19,7 @@ export type FilmShelf = {
   /** The film, however long it takes. */
   make(order: FilmOrder): Promise<FilmFile>;
   /** A telling frame as a JPEG of that size; `null` where ffmpeg finds none. */
-  poster(film: FilmSource, size: PosterSize): Promise<Buffer | null>;
+  poster: TakePoster;
   /** Takes away what no channel, board or page has asked for in a fortnight. */
   prune(now: Date): Promise<void>;
   /** Stops ffmpeg. What it was making is made anew when it is asked for again. */
@@ -68,7 +64,7 @@ export function createFilmShelf({ folder, patience = patienceMs }: { folder: str
       if (film !== null) return film;
       throw new AppError('video.converting', { params: { what: `${widthPx} × ${heightPx}` } });
     },
-    poster: (film, size) => keptPoster({ folder: join(folder, 'posters'), film, size }),
+    poster: createPosters({ folder: join(folder, 'posters') }),
     prune: (now) => films.prune(new Date(now.getTime() - keptMs)),
     close: () => closing.abort(),
   };
@@ -87,29 +83,5 @@ async function withPatience<T>(work: Promise<T>, ms: number): Promise<T | null> 
   } finally {
     enough.abort();
     work.catch(() => undefined);
-  }
-}
-
-type Wanted = { film: FilmSource; size: PosterSize };
-
-async function keptPoster({ folder, film, size }: Wanted & { folder: string }): Promise<Buffer | null> {
-  const path = join(folder, `${film.sha256}-${size.widthPx}x${size.heightPx}.jpg`);
-  const known = await readFile(path).catch(() => null);
-  if (known !== null) return known;
-  const bytes = await frameOrNone({ film, size });
-  if (bytes === null) return null;
-  await mkdir(folder, { recursive: true });
-  const draft = `${path}.${process.pid}.draft`;
-  await writeFile(draft, bytes);
-  await rename(draft, path);
-  return Buffer.from(bytes);
-}
-
-async function frameOrNone({ film: { path: inputPath, facts }, size }: Wanted): Promise<Uint8Array | null> {
-  try {
-    return await posterFrame({ inputPath, facts, size });
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { checkVideo } from '../channels/checks/video.ts';
 import type { DeliveryContent, DeliveryVideo } from '../channels/contract/content.ts';
 import type { Channel } from '../channels/define-channel.ts';
 import type { StoredEdition } from '../db/editions.ts';
@@ -92,10 +93,17 @@ function previewOf({ content, kind, face }: Shown): Omit<PostPreview, keyof Face
       .slice(0, kind.limits.images?.max ?? 0)
       .map(({ alt, widthPx, heightPx }, index) => ({ url: picture(index), alt, widthPx, heightPx })),
     video: content.video && videoPreview(content.video, picture(posterName)),
-    findings: kind.validate(content).map(({ severity, code, params }) => {
-      return { severity, message: new AppError(code as ErrorCode, { params }).forPeople };
-    }),
+    findings: findingsOf(content, kind),
   };
+}
+
+/** What the channel says of its kind, and of a film as the account is set up; each sentence once. */
+function findingsOf(content: DeliveryContent, kind: Channel): PostPreview['findings'] {
+  const findings = [...kind.validate(content), ...checkVideo(content.video, kind.limits.video)];
+  const sentences = findings.map(({ severity, code, params }) => {
+    return [new AppError(code as ErrorCode, { params }).forPeople, severity] as const;
+  });
+  return [...new Map(sentences)].map(([message, severity]) => ({ severity, message }));
 }
 
 const posterName = 'poster';
