@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries.ts';
 import { type DueNotice, internalPaths } from '../../src/domain/generation.ts';
+import { createFilmShelf } from '../../src/server/film-shelf.ts';
 import { ensureChannel, portalKey } from '../../src/server/prepare.ts';
 import { announceRegularly, createPublisher, type Publisher } from '../../src/server/publisher.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
     store,
     keepFile: async () => {},
     render: draw,
-    shelf: null as never,
+    shelf: createFilmShelf({ folder: `${opened.folder}/films` }),
     settings,
     now: () => now,
   });

@@ -9,6 +9,7 @@ import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import { createEdge } from '../../src/edge/create-edge.ts';
 import { openScanLog } from '../../src/measure/scans.ts';
+import { createFilmShelf } from '../../src/server/film-shelf.ts';
 import { ensureChannel, portalKey } from '../../src/server/prepare.ts';
 import { createPublisher } from '../../src/server/publisher.ts';
 import type { Render } from '../../src/server/render-cache.ts';
@@ -43,7 +44,14 @@ beforeAll(async () => {
   await ensureChannel({ payload, key: portalKey, data: { name: 'Cổng thông tin', kind: 'portal', settings: {} } });
   store = await openFolderStore({ folder: `${folder}/store` });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
-  const given = { payload, store, keepFile: async () => {}, render, shelf: null as never, settings };
+  const given = {
+    payload,
+    store,
+    keepFile: async () => {},
+    render,
+    shelf: createFilmShelf({ folder: `${folder}/films` }),
+    settings,
+  };
   const publisher = createPublisher({ ...given, now: () => new Date() });
   ctx = deliveryContext({ payload, render, store, films: null as never, generation: publisher, settings });
   const guide = await createGuide({ payload, office });
