@@ -9,7 +9,14 @@ import { classifyHttp } from './http/classify.ts';
  *
  * Making a generation twice gives the same bytes, so an attempt in doubt is simply made again, and late is better than never.
  */
-export function defineGenerationChannel(spec: { id: string; label: { vi: string; en: string } }): Channel {
+export function defineGenerationChannel<Settings>({
+  settings,
+  ...spec
+}: {
+  id: string;
+  label: { vi: string; en: string };
+  settings: z.ZodType<Settings>;
+}): Channel {
   const limits: ChannelLimits = {
     text: null,
     title: null,
@@ -23,7 +30,7 @@ export function defineGenerationChannel(spec: { id: string; label: { vi: string;
   return defineChannel({
     ...spec,
     limits,
-    settings: z.looseObject({}),
+    settings,
     secrets: [],
     isCommitIdempotent: true,
     checkpoint: z.object({}),

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload';
-import { z } from 'zod';
+import { type BoardSettings, boardSettings } from '../channels/led/settings.ts';
 import { claimableStates } from '../domain/delivery.ts';
 import type { Board, BoardEntry, PortalEntry, PublishedEdition, SiteState } from '../domain/site.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -8,17 +8,6 @@ import { findEditions, type StoredEdition } from './editions.ts';
 
 /** States in which a delivery's entry belongs to the generation: the one being committed is what the generation is made for. */
 const publicStates = ['committing', 'processing', 'published'] as const;
-
-/** Settings of a channel of kind `led`: one row of boards with the same format. */
-const boardSettings = z.looseObject({
-  formatId: z.string().default('led-384x192'),
-  pixelPitchMm: z.number().positive().default(5),
-  onFrom: z.string().default('05:30'),
-  onTo: z.string().default('21:00'),
-  secondsPerPicture: z.number().int().min(6).max(60).default(10),
-  /** A picture leaves the board by itself after these days: nobody comes to take it down. */
-  daysShown: z.number().int().min(1).max(90).default(7),
-});
 
 /** Everything that is public now, but for bytes: pictures are drawn from it, files lie in the blob store. */
 type SiteRecord = Omit<SiteState, 'pictures' | 'files'>;
@@ -161,7 +150,7 @@ function portalEntry({ effectKey, editionSha256, dueAt }: Delivery): PortalEntry
 function boardEntry(
   { effectKey, editionSha256, artworkKey, dueAt }: Delivery,
   edition: PublishedEdition | undefined,
-  settings: z.infer<typeof boardSettings>,
+  settings: BoardSettings,
 ): BoardEntry | null {
   const artworks = edition?.content.type === 'campaign' ? edition.content.artworks : [];
   const artwork = artworks.find(({ key, formats }) => (artworkKey ? key === artworkKey : formats.includes(settings.formatId)));
@@ -177,6 +166,6 @@ function boardEntry(
   };
 }
 
-function pick({ formatId, pixelPitchMm, onFrom, onTo }: z.infer<typeof boardSettings>) {
+function pick({ formatId, pixelPitchMm, onFrom, onTo }: BoardSettings) {
   return { formatId, pixelPitchMm, onFrom, onTo };
 }

@@ -55,7 +55,7 @@ function sendMessage(state: TelegramState, chat: SimulatedChat, text: string): A
 }
 
 async function sendPhoto(state: TelegramState, chat: SimulatedChat, call: Call): Promise<Answer> {
-  const caption = call.params.get('caption') ?? '';
+  const caption = cleaned(call.params.get('caption'));
   if (caption.length > maxCaptionLength) return problem(400, 'Bad Request: message caption is too long');
   const photo = await takePhoto(state, call, call.params.get('photo'));
   if ('refusal' in photo) return photo.refusal;
@@ -66,7 +66,7 @@ async function sendPhoto(state: TelegramState, chat: SimulatedChat, call: Call):
 async function sendAlbum(state: TelegramState, chat: SimulatedChat, call: Call): Promise<Answer> {
   const media = JSON.parse(call.params.get('media') ?? '[]') as { type: string; media: string; caption?: string }[];
   if (media.length < 2 || media.length > 10) return problem(400, 'Bad Request: wrong number of messages in the album');
-  const caption = media[0]?.caption ?? '';
+  const caption = cleaned(media[0]?.caption);
   if (caption.length > maxCaptionLength) return problem(400, 'Bad Request: message caption is too long');
   const ids: string[] = [];
   for (const part of media) {
@@ -90,7 +90,7 @@ async function sendVideo(state: TelegramState, chat: SimulatedChat, { files, par
   const id = state.nextId();
   const bytes = Buffer.from(await file.arrayBuffer());
   state.media.set(id, { id, accountId: String(chat.id), bytes, mimeType: 'video/mp4', alt: '', isPublished: true });
-  const [number = 0] = show(state, chat, { message: params.get('caption') ?? '', mediaIds: [id] });
+  const [number = 0] = show(state, chat, { message: cleaned(params.get('caption')), mediaIds: [id] });
   return ok({ ok: true, result: { ...messageOf(state, chat, number), video: { file_id: id } } });
 }
 
@@ -123,4 +123,9 @@ function messageOf({ now }: TelegramState, chat: SimulatedChat, number: number):
 
 function view({ id, title, username }: SimulatedChat): Record<string, unknown> {
   return { id, type: 'channel', title, ...(username === undefined ? {} : { username }) };
+}
+
+/** Carriage returns, which forms put before each line's end, are taken out before anything is counted (TDLib, `clean_input_string`). */
+function cleaned(text: string | null | undefined): string {
+  return (text ?? '').replaceAll('\r', '');
 }
