@@ -94,7 +94,11 @@ export default buildConfig({
       beforeDashboard: ['/src/app/studio/dashboard.tsx#Dashboard'],
       beforeNavLinks: ['/src/app/studio/health/nav-link.tsx#HealthLink'],
       views: {
-        channelHealth: { Component: '/src/app/studio/health/view.tsx#ChannelHealthView', path: '/suc-khoe-kenh' },
+        channelHealth: {
+          Component: '/src/app/studio/health/view.tsx#ChannelHealthView',
+          path: '/suc-khoe-kenh',
+          meta: { title: 'Sức khỏe kênh' },
+        },
       },
     },
     dateFormat: 'dd/MM/yyyy HH:mm',

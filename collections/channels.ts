@@ -8,8 +8,12 @@ import { groups, label, labels } from './fields/labels.ts';
 import { postingRules } from './fields/posting-rules.ts';
 import { switchFields } from './fields/switches.ts';
 import { checkChannelSettings } from './hooks/check-channel-settings.ts';
+import { fillKey } from './hooks/fill-key.ts';
 import { sealNewSecrets } from './hooks/seal-new-secrets.ts';
 import { stampChannelSwitches } from './hooks/stamp-switches.ts';
+
+/** What each kind asks for, for a form that can't import the kinds. */
+const fieldsByKind = Object.fromEntries(Object.values(kinds).map(({ id, settingFields }) => [id, settingFields]));
 
 /** A connected account, board network or portal: where deliveries go. Secrets are sealed and never read back. */
 export const channels: CollectionConfig = {
@@ -22,7 +26,7 @@ export const channels: CollectionConfig = {
     description: label('Chỉ kết nối tài khoản chính thức của cơ quan.', 'Connect official accounts only.'),
   },
   access: { read: isLoggedIn, create: isAdmin, update: isAdmin, delete: isAdmin },
-  hooks: { beforeChange: [checkChannelSettings, stampChannelSwitches, sealNewSecrets] },
+  hooks: { beforeValidate: [fillKey], beforeChange: [checkChannelSettings, stampChannelSwitches, sealNewSecrets] },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('Tên kênh', 'Name') },
     {
@@ -37,7 +41,9 @@ export const channels: CollectionConfig = {
       name: 'settings',
       type: 'json',
       label: label('Cấu hình', 'Settings'),
-      admin: { description: label('Facebook: {"pageId": "dãy số của trang"}.', 'Facebook: {"pageId": "digits of the page"}.') },
+      admin: {
+        components: { Field: { path: '/src/app/studio/settings-field.tsx#SettingsField', clientProps: { fieldsByKind } } },
+      },
     },
     ...channelSecretFields,
     postingRules,

@@ -3,6 +3,7 @@ import { canReadOwnTreeAndAbove, nobody } from '../src/access/rules.ts';
 import { contentTypes } from '../src/domain/content.ts';
 import { editionStates } from '../src/domain/edition.ts';
 import { groups, label, labels } from './fields/labels.ts';
+import { recorded } from './fields/recorded.ts';
 
 const stateLabels: Record<(typeof editionStates)[number], { vi: string; en: string }> = {
   submitted: label('Chờ duyệt', 'Submitted'),
@@ -74,13 +75,7 @@ export const editions: CollectionConfig = {
     { name: 'publishedAt', type: 'date', label: label('Công bố lúc', 'Published at'), admin: atMinute },
     { name: 'withdrawnAt', type: 'date', label: label('Thu hồi lúc', 'Withdrawn at'), admin: atMinute },
     { name: 'note', type: 'textarea', label: label('Lý do trả lại hoặc thu hồi', 'Reason') },
-    {
-      name: 'content',
-      type: 'json',
-      required: true,
-      label: label('Nội dung đã đóng băng', 'Frozen content'),
-      admin: { readOnly: true },
-    },
-    { name: 'trail', type: 'json', label: label('Nhật ký', 'Trail'), admin: { readOnly: true } },
+    { ...recorded('content', 'Nội dung đã đóng băng', 'Frozen content'), required: true },
+    recorded('trail', 'Nhật ký', 'Trail'),
   ],
 };

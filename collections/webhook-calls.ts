@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { isAdmin, nobody } from '../src/access/rules.ts';
 import { type WebhookCallState, webhookCallStates } from '../src/delivery/webhooks/policy.ts';
 import { groups, label, labels } from './fields/labels.ts';
+import { instant, recorded } from './fields/recorded.ts';
 
 const stateLabels: Record<WebhookCallState, { vi: string; en: string }> = {
   waiting: label('Chờ gửi', 'Waiting'),
@@ -40,13 +41,13 @@ export const webhookCalls: CollectionConfig = {
       options: webhookCallStates.map((value) => ({ value, label: stateLabels[value] })),
     },
     { name: 'attempts', type: 'number', required: true, defaultValue: 0, label: label('Số lần gọi', 'Attempts') },
-    { name: 'firstAt', type: 'date', required: true, label: label('Từ lúc', 'Since') },
-    { name: 'nextAttemptAt', type: 'date', required: true, label: label('Gọi lại lúc', 'Next attempt') },
-    { name: 'leaseUntil', type: 'date', label: label('Giữ đến', 'Lease until') },
+    { ...instant('firstAt', 'Từ lúc', 'Since'), required: true },
+    { ...instant('nextAttemptAt', 'Gọi lại lúc', 'Next attempt'), required: true },
+    instant('leaseUntil', 'Giữ đến', 'Lease until'),
     { name: 'fence', type: 'number', required: true, defaultValue: 0, label: label('Số chặn', 'Fence') },
     { name: 'lastStatus', type: 'number', label: label('Mã HTTP gần nhất', 'Last status') },
     { name: 'lastErrorCode', type: 'text', label: label('Mã lỗi gần nhất', 'Last error code') },
     { name: 'lastError', type: 'textarea', label: label('Lỗi gần nhất', 'Last error') },
-    { name: 'trail', type: 'json', label: label('Nhật ký', 'Trail'), admin: { readOnly: true } },
+    recorded('trail', 'Nhật ký', 'Trail'),
   ],
 };

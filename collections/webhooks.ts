@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { isAdmin, nobodyField } from '../src/access/rules.ts';
 import { keyField } from './fields/key.ts';
 import { groups, label, labels } from './fields/labels.ts';
+import { fillKey } from './hooks/fill-key.ts';
 import { sealWebhookSecret } from './hooks/seal-webhook-secret.ts';
 
 /** A portal that wants to be told of each new generation. The secret is sealed and never read back. */
@@ -10,7 +11,7 @@ export const webhooks: CollectionConfig = {
   labels: labels('Webhook cổng thông tin', 'Portal webhook', 'Portal webhooks'),
   admin: { useAsTitle: 'name', group: groups.release, defaultColumns: ['name', 'url', 'isActive'] },
   access: { read: isAdmin, create: isAdmin, update: isAdmin, delete: isAdmin },
-  hooks: { beforeChange: [sealWebhookSecret] },
+  hooks: { beforeValidate: [fillKey], beforeChange: [sealWebhookSecret] },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('Tên cổng', 'Name') },
     { name: 'url', type: 'text', required: true, label: label('Địa chỉ nhận tin (https)', 'Address (https)') },

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { StoredEdition } from '../src/db/editions.ts';
 import { unitReader } from '../src/db/units.ts';
@@ -16,13 +15,16 @@ import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
 import { withEstimate, withProgress } from './cli/progress.ts';
 import { collectArtefacts } from './demo/artefacts.ts';
-import { approveSample, connectChannels } from './demo/campaign-office.ts';
+import { approveSample, boardKey, connectChannels } from './demo/campaign-office.ts';
 import { planNow, scheduleWeekly, waitForDeliveries } from './demo/plan.ts';
+import { accountsOn, showsFilms } from './demo/platform-accounts.ts';
+import { startPlatforms } from './demo/platforms.ts';
 import { formatTable } from './demo/table.ts';
 import { sampleAccounts, samplePassword } from './sample/accounts.ts';
+import { fraudFilm } from './sample/film/fraud-film.ts';
+import { loadFilm } from './sample/film/load-film.ts';
 import { loadAccounts, loadDocuments } from './sample/load.ts';
 import { loadLogos } from './sample/logos.ts';
-import { demoPage } from './simulators/facebook.ts';
 
 /** Campaign whose pieces the table shows, and the commune in whose name they are made. */
 const mainCampaign = 'can-tho-2026';
@@ -46,11 +48,16 @@ async function main(): Promise<void> {
   if (!editor || !approver) throw new Error('the sample has no editor or no approver');
   await loadLogos({ payload });
   await withProgress('Nội dung từ 5 kế hoạch, 8 hướng dẫn', (onProgress) => loadDocuments({ payload, editor, onProgress }));
+  await withEstimate('Phim ngắn có phụ đề', 6_000, () => loadFilm({ payload, editor }));
 
-  const graphUrl = `http://127.0.0.1:${settings.port + 1}`;
-  const simulator = startSimulator({ port: settings.port + 1, folder: join(settings.dataFolder, 'facebook') });
-  await connectChannels({ payload, graphUrl, pageId: demoPage.id, pageToken: demoPage.token });
   const { siteUrl, dataFolder } = settings;
+  const { platforms, addresses } = await startPlatforms({
+    facebookPort: settings.port + 1,
+    folder: join(dataFolder, 'platforms'),
+    siteUrl,
+  });
+  const channels = accountsOn(addresses);
+  await connectChannels({ payload, accounts: channels });
   const store = await openSiteStore(settings);
   const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
   const editions = await withProgress('Gửi duyệt và duyệt', (onProgress) =>
@@ -62,7 +69,14 @@ async function main(): Promise<void> {
   });
   if (!leaflet) throw new Error(`the sample has no leaflet of ${mainCampaign}`);
   const now = new Date();
-  await planNow({ payload, editions, main, now });
+  const film = editions.find(
+    ({ content }) => content.type === 'video' && content.id === fraudFilm.videoId && content.files.length > 0,
+  );
+  const posts = channels.flatMap((channel) => {
+    const edition = showsFilms(channel) ? film : main;
+    return edition === undefined ? [] : [{ edition, channelId: channel.key }];
+  });
+  await planNow({ payload, editions, posts: [{ edition: main, channelId: boardKey }, ...posts], now });
   await scheduleWeekly({ payload, editor, main, now });
 
   const launched = await withEstimate('Khởi động studio, worker, edge', 12_000, () => launch({ settings, command: 'demo' }));
@@ -71,7 +85,7 @@ async function main(): Promise<void> {
   const render = cacheRenditions({ render: pool.render, folder: join(dataFolder, 'renditions') });
   const unit = findUnit(indexUnits(await unitReader(payload)()), communeCode);
   const artefacts = await withEstimate('Ấn phẩm và bộ tài liệu', 20_000, () =>
-    collectArtefacts({ siteUrl, dataFolder, graphUrl, main, leaflet, unit, deliveries, render }),
+    collectArtefacts({ siteUrl, dataFolder, graphUrl: addresses.facebook, main, leaflet, unit, deliveries, render }),
   );
   await pool.close();
   await payload.destroy();
@@ -79,12 +93,14 @@ async function main(): Promise<void> {
 
   const end = async () => {
     await launched.stop();
-    simulator.kill();
+    platforms.kill();
     process.exit(0);
   };
   if (isOnce) return end();
+  const ledgers = Object.entries(addresses).flatMap(([kind, url]) => (url.startsWith('http') ? [`${kind} ${url}/__sim/`] : []));
   const logins = sampleAccounts.map(({ email, role }) => `${email} (${role})`).join(', ');
-  console.log(`Mở ${siteUrl} · phòng biên tập ${siteUrl}/admin · Facebook mô phỏng ${graphUrl}/__sim/`);
+  console.log(`Mở ${siteUrl} · phòng biên tập ${siteUrl}/admin `);
+  console.log(`Các nền tảng mô phỏng: ${ledgers.join(' · ')}`);
   console.log(`Tài khoản mẫu, mật khẩu ${samplePassword}: ${logins}. Nhấn Ctrl+C để dừng.`);
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());
@@ -94,16 +110,6 @@ function editionOf<C extends StoredEdition['content']>(editions: StoredEdition[]
   const edition = editions.findLast(({ content }) => content.type === type && content.id === id);
   if (!edition) throw new Error(`the sample has no approved ${type} ${id}`);
   return edition as StoredEdition & { content: C };
-}
-
-/** A process of its own, as the real platform would be. */
-function startSimulator({ port, folder }: { port: number; folder: string }): ChildProcess {
-  const file = join(import.meta.dirname, 'simulators/facebook.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', file, '--port', String(port), '--folder', folder], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  process.on('exit', () => child.kill());
-  return child;
 }
 
 main().catch(fail);

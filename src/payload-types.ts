@@ -788,9 +788,6 @@ export interface Channel {
     | 'youtube'
     | 'zalo';
   unit?: (string | null) | Unit;
-  /**
-   * Facebook: {"pageId": "digits of the page"}.
-   */
   settings?:
     | {
         [k: string]: unknown;

@@ -1,8 +1,10 @@
 import type { Field } from 'payload';
 import { nobodyField } from '../../src/access/rules.ts';
 import { label } from './labels.ts';
+import { recorded } from './recorded.ts';
 
 const sidebar = { position: 'sidebar' } as const;
+const trail = recorded('switchTrail', 'Nhật ký cầu dao', 'Switch trail');
 
 /** Kill switch and rehearsal, of one channel or of all, with who threw them, when and why. */
 export const switchFields: Field[] = [
@@ -29,10 +31,8 @@ export const switchFields: Field[] = [
     admin: { ...sidebar, readOnly: false },
   },
   {
-    name: 'switchTrail',
-    type: 'json',
-    label: label('Nhật ký cầu dao', 'Switch trail'),
+    ...trail,
     access: { create: nobodyField, update: nobodyField },
-    admin: { ...sidebar, readOnly: true, condition: (data) => Array.isArray(data.switchTrail) && data.switchTrail.length > 0 },
+    admin: { ...trail.admin, ...sidebar, condition: (data) => Array.isArray(data.switchTrail) && data.switchTrail.length > 0 },
   },
 ];

@@ -1,9 +1,10 @@
 import type { CollectionBeforeValidateHook } from 'payload';
 import { slug } from '../../src/text/slug.ts';
 
-/** A new document without a key gets one from its title. A key that stands is never changed: addresses live by it. */
+/** A new document without a key gets one from its title or name. A key that stands is never changed: addresses live by it. */
 export const fillKey: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
   if (!data || data.key || originalDoc?.key) return data;
-  const title = typeof data.title === 'string' ? data.title : data.title?.vi;
+  const named = data.title ?? data.name;
+  const title = typeof named === 'string' ? named : named?.vi;
   return title ? { ...data, key: slug(title).slice(0, 80).replace(/-+$/, '') } : data;
 };

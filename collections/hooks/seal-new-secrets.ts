@@ -1,4 +1,4 @@
-import { APIError, type CollectionBeforeChangeHook } from 'payload';
+import type { CollectionBeforeChangeHook } from 'payload';
 import { channels as kinds } from '../../src/channels/registry.gen.ts';
 import { sealAll } from '../../src/db/channel-row.ts';
 import { enterSecrets, newKeys } from '../../src/db/channel-tokens.ts';
@@ -7,6 +7,7 @@ import { AppError } from '../../src/domain/errors.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { channelSecretFields } from '../fields/channel-secrets.ts';
 import { channelStateFields } from '../fields/channel-state.ts';
+import { refuseField } from './refuse-field.ts';
 
 /** What the worker writes while a form stands open: the form must not write back what it read. */
 const machineFields = [...channelSecretFields, ...channelStateFields].flatMap((field) => ('name' in field ? [field.name] : []));
@@ -27,8 +28,7 @@ export const sealNewSecrets: CollectionBeforeChangeHook = async ({ data, origina
     await enterSecrets({ payload: req.payload, req, keyring, channelId, entered });
     return kept;
   } catch (error) {
-    if (error instanceof AppError) throw new APIError(error.forPeople, 400, { code: error.code }, true);
-    throw error;
+    return refuseField(error, { path: 'newSecrets', label: 'Khóa của kênh', req });
   }
 };
 

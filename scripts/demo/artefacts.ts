@@ -10,7 +10,8 @@ import { formatOf } from '../../src/formats/formats.ts';
 import type { RenditionRequest } from '../../src/render/request.ts';
 import type { Render } from '../../src/server/render-cache.ts';
 import { requestOf } from '../../src/server/site-pictures.ts';
-import { boardKey, pageKey } from './campaign-office.ts';
+import { boardKey } from './campaign-office.ts';
+import { pageKey } from './platform-accounts.ts';
 
 /** One line of the table. `where` is a path on this machine, `url` where anybody gets it. */
 export type Artefact = { name: string; where: string; url: string; sha256: string };

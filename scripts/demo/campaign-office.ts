@@ -9,10 +9,9 @@ import { approveEdition } from '../../src/workflow/decide.ts';
 import { type KeepFile, submitDocument } from '../../src/workflow/submit.ts';
 import type { Report } from '../cli/progress.ts';
 import { sampleContents } from '../sample/load.ts';
+import type { Account } from './platform-accounts.ts';
 
-/** Keys of the demo's channels beside the portal. */
 export const boardKey = 'bang-led-mau';
-export const pageKey = 'trang-facebook-mau';
 
 /** The editor submits every sample document, the approver says yes. What is approved already stays as it is. */
 export async function approveSample({
@@ -52,18 +51,8 @@ export async function approveSample({
   return findEditions(payload, { state: { equals: 'approved' } });
 }
 
-/** A board network and a page, connected as an administrator would. */
-export async function connectChannels({
-  payload,
-  graphUrl,
-  pageId,
-  pageToken,
-}: {
-  payload: Payload;
-  graphUrl: string;
-  pageId: string;
-  pageToken: string;
-}): Promise<void> {
+/** A board network and an account on every simulated platform, connected as an administrator would. */
+export async function connectChannels({ payload, accounts }: { payload: Payload; accounts: Account[] }): Promise<void> {
   const { docs } = await payload.find({ collection: 'units', where: { code: { equals: '92' } }, limit: 1, depth: 0 });
   const unit = docs[0] ? String(docs[0].id) : undefined;
   const board = {
@@ -79,18 +68,11 @@ export async function connectChannels({
     key: boardKey,
     data: { name: 'Bảng LED trung tâm Cần Thơ', kind: 'led', settings: board, unit },
   });
-  const page = { pageId, graphUrl };
-  const data = {
-    name: 'Trang Bình dân học vụ số (mô phỏng)',
-    kind: 'facebook',
-    settings: page,
-    unit,
-    newSecrets: { accessToken: pageToken },
-  } as const;
-  await ensureChannel({ payload, key: pageKey, data });
-  // The simulator may stand on another port than last time.
-  const { docs: pages } = await payload.find({ collection: 'channels', where: { key: { equals: pageKey } }, limit: 1, depth: 0 });
-  if (pages[0]) await payload.update({ collection: 'channels', id: pages[0].id, data: { settings: page } });
+  for (const { key, settings, ...account } of accounts) {
+    await ensureChannel({ payload, key, data: { ...account, settings, unit } });
+    // The simulator may stand on another port than last time.
+    await payload.update({ collection: 'channels', where: { key: { equals: key } }, data: { settings } });
+  }
 }
 
 async function findDocument(payload: Payload, type: ContentType, key: string): Promise<{ id: string; workflowState: string }> {

@@ -6,26 +6,27 @@ import type { Delivery } from '../../src/domain/delivery.ts';
 import { portalKey } from '../../src/server/prepare.ts';
 import { toLocalIso } from '../../src/text/dates.ts';
 import type { Report } from '../cli/progress.ts';
-import { boardKey, pageKey } from './campaign-office.ts';
+import { boardKey } from './campaign-office.ts';
+import { pageKey } from './platform-accounts.ts';
 
 const scheduleTitle = 'Cần Thơ: 07:00 ngày mai, sau đó thứ Hai hằng tuần đến 10/10';
 
-/** Everything onto the portal now; the main campaign onto the board and the page too. What was planned before is not planned again. */
+/** Everything onto the portal now, and what is chosen onto board and platforms. What was planned before is not planned again. */
 export async function planNow({
   payload,
   editions,
-  main,
+  posts,
   now,
 }: {
   payload: Payload;
   editions: StoredEdition[];
-  main: StoredEdition;
+  /** What goes to which channel beside the portal. */
+  posts: { edition: StoredEdition; channelId: string }[];
   now: Date;
 }): Promise<void> {
   const wanted = [
     ...editions.map(({ sha256 }) => ({ editionSha256: sha256, channelId: portalKey })),
-    { editionSha256: main.sha256, channelId: boardKey },
-    { editionSha256: main.sha256, channelId: pageKey },
+    ...posts.map(({ edition, channelId }) => ({ editionSha256: edition.sha256, channelId })),
   ];
   await planAtOnce({ deliveries: payloadDeliveries(payload), wanted, now });
 }
@@ -70,7 +71,7 @@ export async function scheduleWeekly({
   });
 }
 
-/** Waits until nothing that is due is still on its way, or throws with what stands in the way. */
+/** Waits until nothing that is due is still on its way, or throws with what stands in the way. Zalo sleeps at night: its post may wait for the morning. */
 export async function waitForDeliveries({
   payload,
   onProgress,
@@ -84,7 +85,7 @@ export async function waitForDeliveries({
   const giveUpAt = Date.now() + timeoutMs;
   for (;;) {
     const due = (await store.list({})).filter(({ scheduleId }) => scheduleId === atOnce);
-    const done = due.filter(({ state }) => state === 'published');
+    const done = due.filter((delivery) => delivery.state === 'published' || isPutOff(delivery));
     onProgress(done.length, due.length);
     if (done.length === due.length) return due;
     const stuck = due.find(({ state }) =>
@@ -96,4 +97,8 @@ export async function waitForDeliveries({
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
+}
+
+function isPutOff({ state, dueAt }: Delivery): boolean {
+  return state === 'planned' && Date.parse(dueAt) > Date.now();
 }

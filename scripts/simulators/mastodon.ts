@@ -9,7 +9,7 @@ import { type MastodonState, newMastodonState, type SimulatedAccount } from './m
 
 export type MastodonSimulator = Simulator<MastodonState>;
 
-const demoAccount: SimulatedAccount = { id: '1099', username: 'binhdanhocvuso', token: 'simulated-mastodon-token' };
+export const demoAccount: SimulatedAccount = { id: '1099', username: 'binhdanhocvuso', token: 'simulated-mastodon-token' };
 
 const mastodon: Platform<MastodonState> = {
   id: 'mastodon',

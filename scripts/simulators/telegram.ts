@@ -9,7 +9,7 @@ import { newTelegramState, type SimulatedBot, type SimulatedChat, type TelegramS
 
 export type TelegramSimulator = Simulator<TelegramState>;
 
-const demoBot: SimulatedBot = { id: 7_100_100, username: 'bdhvs_bot', token: '7100100:simulated-bot-token' };
+export const demoBot: SimulatedBot = { id: 7_100_100, username: 'bdhvs_bot', token: '7100100:simulated-bot-token' };
 const demoChats: SimulatedChat[] = [
   { id: -1_001_000_200_300, title: 'Bình dân học vụ số', username: 'bdhvs', isPublic: true },
   { id: -1_001_000_200_301, title: 'Kho ảnh', isPublic: false },

@@ -12,7 +12,7 @@ import { issuePair } from './zalo/tokens.ts';
 export type ZaloSimulator = Simulator<ZaloState>;
 
 /** An account for demonstrations; its tokens are no secrets. */
-const demoAccount: SimulatedAccount = {
+export const demoAccount: SimulatedAccount = {
   id: '4318657068771012646',
   name: 'Bình dân học vụ số',
   appId: '2201439168744532786',
@@ -50,13 +50,14 @@ export function startZaloSimulator({
   accounts = [{ ...demoAccount }],
   now = () => new Date(),
   accessLifeSeconds,
+  nearbySite,
   folder,
 }: Partial<ZaloOptions> & {
   port?: number;
   /** Where posts outlive the process; absent = they do not. */
   folder?: string;
 } = {}): Promise<ZaloSimulator> {
-  const state = newZaloState({ accounts, now, accessLifeSeconds });
+  const state = newZaloState({ accounts, now, accessLifeSeconds, nearbySite });
   for (const account of accounts) issuePair(state, account.id, account);
   return startSimulator({ platform: zalo, state, port, folder });
 }

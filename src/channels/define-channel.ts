@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { KindPosting } from '../domain/posting.ts';
 import type { DeliveryContent } from './contract/content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
+import { type SettingField, settingFields, settingProblem } from './contract/settings-form.ts';
 import type { GuardedNetwork } from './http/guard.ts';
 import type { HttpFailure } from './http/send.ts';
 
@@ -131,6 +132,8 @@ export type Channel = Omit<ChannelSpec<unknown, unknown>, 'settings' | 'checkpoi
   preflight(context: ChannelContext, content: DeliveryContent): Promise<Outcome<Finding[]>>;
   /** Throws `channel.settings-invalid`. */
   checkSettings(settings: unknown): void;
+  /** What an administrator fills in. */
+  settingFields: SettingField[];
 };
 
 /** Closes the types of one channel file, so that the registry holds channels with different settings. */
@@ -144,6 +147,7 @@ export function defineChannel<Settings, Stored>(spec: ChannelSpec<Settings, Stor
   const { identify, refresh, metrics, remove } = spec;
   return {
     ...spec,
+    settingFields: settingFields(spec.settings),
     checkSettings: (settings) => {
       parseSettings(spec, settings);
     },
@@ -162,12 +166,17 @@ export function defineChannel<Settings, Stored>(spec: ChannelSpec<Settings, Stor
   };
 }
 
-function parseSettings<Settings>(spec: { id: string; settings: z.ZodType<Settings> }, given: unknown): Settings {
-  const parsed = spec.settings.safeParse(given ?? {});
+function parseSettings<Settings>(spec: Pick<ChannelSpec<Settings, unknown>, 'label' | 'settings'>, given: unknown): Settings {
+  const parsed = spec.settings.safeParse(given ?? {}, { reportInput: true });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new AppError('channel.settings-invalid', {
     cause: parsed.error,
-    params: { kind: spec.id, field: issue?.path.join('.') || 'settings', reason: issue?.message ?? 'invalid' },
+    params: {
+      kind: spec.label.vi,
+      ...settingProblem(spec.settings, issue),
+      path: issue?.path.join('.') || 'settings',
+      reason: issue?.message ?? 'invalid',
+    },
   });
 }

@@ -5,12 +5,13 @@ import type { ChannelLimits, VideoLimits } from './contract/limits.ts';
 import { type Channel, defineChannel, type Outcome } from './define-channel.ts';
 import { classifyHttp } from './http/classify.ts';
 
-type GenerationSpec = {
+type GenerationSpec<Settings> = {
   id: string;
   label: { vi: string; en: string };
+  settings: z.ZodType<Settings>;
   /** What becomes of films, absent = none are shown; they are ready before the generation that shows them is made. */
   video?: VideoLimits;
-  videoFor?(settings: Record<string, unknown>): VideoLimits;
+  videoFor?(settings: Settings): VideoLimits;
 };
 
 /**
@@ -18,7 +19,7 @@ type GenerationSpec = {
  *
  * Making a generation twice gives the same bytes, so an attempt in doubt is simply made again, and late is better than never.
  */
-export function defineGenerationChannel({ video, videoFor, ...spec }: GenerationSpec): Channel {
+export function defineGenerationChannel<Settings>({ settings, video, videoFor, ...spec }: GenerationSpec<Settings>): Channel {
   const limits: ChannelLimits = {
     text: null,
     title: null,
@@ -32,8 +33,8 @@ export function defineGenerationChannel({ video, videoFor, ...spec }: Generation
   return defineChannel({
     ...spec,
     limits,
-    limitsFor: (settings) => ({ ...limits, video: videoFor?.(settings) ?? limits.video }),
-    settings: z.looseObject({}),
+    settings,
+    limitsFor: (given) => ({ ...limits, video: videoFor?.(given) ?? limits.video }),
     secrets: [],
     isCommitIdempotent: true,
     checkpoint: z.object({}),

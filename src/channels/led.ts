@@ -1,6 +1,7 @@
 import { formatOf } from '../formats/formats.ts';
 import type { VideoLimits } from './contract/limits.ts';
 import { defineGenerationChannel } from './define-generation-channel.ts';
+import { boardSettings } from './led/settings.ts';
 
 /** Who passes a board looks for seconds; three minutes of film are more than anybody sees, and boards keep all of it in their cards. */
 const video: VideoLimits = {
@@ -22,12 +23,13 @@ const video: VideoLimits = {
 export default defineGenerationChannel({
   id: 'led',
   label: { vi: 'Bảng LED', en: 'LED boards' },
+  settings: boardSettings,
   video,
-  videoFor: ({ formatId }) => (typeof formatId === 'string' ? { ...video, shape: sizeOf(formatId) } : video),
+  videoFor: ({ formatId }) => ({ ...video, shape: sizeOf(formatId) }),
 });
 
-/** Throws `render.format-unknown`. A board set to a format for paper is refused by name when it is published. */
 function sizeOf(formatId: string): { widthPx: number; heightPx: number } {
   const format = formatOf(formatId);
-  return format.kind === 'print' ? { widthPx: 384, heightPx: 192 } : { widthPx: format.widthPx, heightPx: format.heightPx };
+  if (format.kind === 'print') throw new Error(`Expected a format for boards, got ${formatId}.`);
+  return { widthPx: format.widthPx, heightPx: format.heightPx };
 }

@@ -16,8 +16,14 @@ import { countedText, mastodonLimits as limits } from './mastodon/limits.ts';
 import { postText } from './text/post-text.ts';
 
 const settings = z.object({
-  instanceUrl: z.url(),
-  visibility: z.enum(['public', 'unlisted']).default('public'),
+  instanceUrl: z.url().meta({ title: 'Địa chỉ máy chủ', description: 'ví dụ https://mastodon.example.vn' }),
+  visibility: z
+    .enum(['public', 'unlisted'])
+    .default('public')
+    .meta({
+      title: 'Ai thấy bài',
+      choices: { public: 'Mọi người, trên dòng chung', unlisted: 'Mọi người, không lên dòng chung' },
+    }),
 });
 
 /** Media of no status yet, keyed by their bytes. `isReady` once the instance has finished with them. */

@@ -16,7 +16,14 @@ import { mediaOf, stage } from './telegram/stage.ts';
 import { postText } from './text/post-text.ts';
 
 const chatId = z.string().regex(/^(@[A-Za-z]\w{3,}|-\d+)$/, 'expected "@name" or a number like -1001234567890');
-const settings = z.object({ chatId, stagingChatId: chatId.optional(), apiUrl: z.url().default('https://api.telegram.org') });
+const settings = z.object({
+  chatId: chatId.meta({ title: 'Kênh', description: '@tên_kênh, hoặc số như -1001234567890' }),
+  stagingChatId: chatId.optional().meta({
+    title: 'Kênh riêng để gửi ảnh trước',
+    description: '@tên_kênh, hoặc số; kênh kín mà bot quản trị, giúp bài ít khi bị ngờ là đã đăng hay chưa',
+  }),
+  apiUrl: z.url().default('https://api.telegram.org').meta({ title: 'Địa chỉ API', isAdvanced: true }),
+});
 
 /** `file_id`s from the staging chat, keyed by the bytes they stand for. Without a staging chat there are none. */
 const checkpoint = z.object({ files: z.array(z.object({ sha256: z.string(), fileId: z.string() })) });

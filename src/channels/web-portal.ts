@@ -22,7 +22,9 @@ const limits: ChannelLimits = {
   quota: null,
 };
 
-const settings = z.object({ endpoint: z.url() });
+const settings = z.object({
+  endpoint: z.url().meta({ title: 'Địa chỉ nhận bài', description: 'bắt đầu bằng https://, cổng bạn cấp' }),
+});
 const checkpoint = z.object({});
 
 /**

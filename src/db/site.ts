@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload';
-import { z } from 'zod';
+import { type BoardSettings, boardSettings } from '../channels/led/settings.ts';
 import type { Content, FileRef } from '../domain/content.ts';
 import { claimableStates } from '../domain/delivery.ts';
 import type { Board, BoardEntry, PortalEntry, PublishedEdition, SiteState } from '../domain/site.ts';
@@ -9,17 +9,6 @@ import { findEditions, type StoredEdition } from './editions.ts';
 
 /** States in which a delivery's entry belongs to the generation: the one being committed is what the generation is made for. */
 const publicStates = ['committing', 'processing', 'published'] as const;
-
-/** Settings of a channel of kind `led`: one row of boards with the same format. */
-const boardSettings = z.looseObject({
-  formatId: z.string().default('led-384x192'),
-  pixelPitchMm: z.number().positive().default(5),
-  onFrom: z.string().default('05:30'),
-  onTo: z.string().default('21:00'),
-  secondsPerPicture: z.number().int().min(6).max(60).default(10),
-  /** A picture leaves the board by itself after these days: nobody comes to take it down. */
-  daysShown: z.number().int().min(1).max(90).default(7),
-});
 
 /** Everything that is public now, but for bytes: pictures are drawn from it, files lie in the blob store. */
 type SiteRecord = Omit<SiteState, 'pictures' | 'files'>;
@@ -162,7 +151,7 @@ function portalEntry({ effectKey, editionSha256, dueAt }: Delivery): PortalEntry
 function boardEntry(
   { effectKey, editionSha256, artworkKey, dueAt }: Delivery,
   edition: PublishedEdition | undefined,
-  settings: z.infer<typeof boardSettings>,
+  settings: BoardSettings,
 ): BoardEntry | null {
   const shown = edition && shownOf({ content: edition.content, artworkKey: artworkKey ?? null, formatId: settings.formatId });
   if (!shown) return null;
@@ -188,6 +177,6 @@ function shownOf({ content, artworkKey, formatId }: Showing): Pick<BoardEntry, '
   return artwork ? { artworkKey: artwork.key } : null;
 }
 
-function pick({ formatId, pixelPitchMm, onFrom, onTo }: z.infer<typeof boardSettings>) {
+function pick({ formatId, pixelPitchMm, onFrom, onTo }: BoardSettings) {
   return { formatId, pixelPitchMm, onFrom, onTo };
 }

@@ -99,7 +99,7 @@ type ContentSources = DraftSources & { payload: Payload; publishNow: () => Promi
 
 function wordsFor({
   content,
-  kind: { id, limits },
+  kind,
   issuer,
   link,
   hasMedia,
@@ -110,7 +110,8 @@ function wordsFor({
   link: string;
   hasMedia: boolean;
 }): Pick<DeliveryContent, 'text' | 'hashtags'> {
-  const { text, hashtags } = splitHashtags(captionOf(content, id).normalize('NFC'));
+  const { limits } = kind;
+  const { text, hashtags } = splitHashtags(captionOf(content, kind).normalize('NFC'));
   const tags = hashtags.slice(0, limits.hashtags);
   const reserved = ['', tags.map((tag) => `#${tag}`).join(' '), link].filter((part, at) => at === 0 || part !== '').join('\n\n');
   return { text: fitText({ text, issuer, limit: textLimit(limits, hasMedia), reserved }), hashtags: tags };
@@ -121,9 +122,14 @@ function textLimit({ text, caption }: ChannelLimits, hasMedia: boolean): Channel
   return hasMedia && caption !== undefined ? caption : text;
 }
 
-/** The words written for the channel, else those for Facebook, which every campaign has, else what the piece is about. */
-function captionOf(content: Content, kind: string): string {
-  const about = [content.title.vi, content.summary.vi].filter((text) => text !== '').join('\n\n');
+/**
+ * The words written for the channel, else those for Facebook, which every campaign has, else what the piece is about: where the
+ * platform shows the title above, it is not said twice.
+ */
+function captionOf(content: Content, { id: kind, limits }: PostKind): string {
+  const { title, summary } = content;
+  const about =
+    limits.title !== null && summary.vi !== '' ? summary.vi : [title.vi, summary.vi].filter((text) => text !== '').join('\n\n');
   if (content.type !== 'campaign') return about;
   const own = kind === 'zalo' ? content.captions.zalo.vi : '';
   return own || content.captions.facebook.vi || content.summary.vi || about;

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { importUnits } from '../db/units.ts';
 import { AppError } from '../domain/errors.ts';
+import type { Channel as ChannelRow } from '../payload-types.ts';
 import { loadUnits } from '../units/catalogue.ts';
 import { officesOf } from '../units/offices.ts';
 
@@ -26,7 +27,7 @@ export async function ensureChannel({
   key: string;
   data: {
     name: string;
-    kind: 'portal' | 'led' | 'facebook';
+    kind: ChannelRow['kind'];
     settings: Record<string, unknown>;
     unit?: string;
     newSecrets?: Record<string, string>;

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { defineGenerationChannel } from '../../src/channels/define-generation-channel.ts';
 import type { DeliveryContext, DeliveryEvent } from '../../src/delivery/context.ts';
 import { expandSchedules } from '../../src/delivery/expand.ts';
@@ -15,7 +16,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
 const daily = { startDate: '2026-11-22', time: '07:00', timeZone: 'Asia/Ho_Chi_Minh' } as const;
-const kind = { ...defineGenerationChannel({ id: 'board', label: { vi: 'Bảng', en: 'Board' } }) };
+const kind = { ...defineGenerationChannel({ id: 'board', label: { vi: 'Bảng', en: 'Board' }, settings: z.object({}) }) };
 const night = { from: '22:00', to: '06:00' };
 
 /** What expanding needs, with a clock in the test's hand. `hours` are what was set for each channel. */

@@ -142,7 +142,7 @@ it('refuses an edition that is not approved, a day that is not, and settings tha
   const noEnd = { ...data, startDate: '2090-01-01T12:00:00.000Z', repeat: 'daily' as const };
   await expect(payload.create({ collection: 'schedules', data: noEnd })).rejects.toMatchObject(beside('until', 'ngày kết thúc'));
   const wrong = { name: 'x', key: 'x', kind: 'facebook' as const, settings: { pageId: 'bdhvs' } };
-  await expect(payload.create({ collection: 'channels', data: wrong })).rejects.toThrow('pageId');
+  await expect(payload.create({ collection: 'channels', data: wrong })).rejects.toMatchObject(beside('settings', 'Mã trang'));
 });
 
 it('does not carry the mark of an old plan over to an edited one', async () => {

@@ -177,6 +177,37 @@ describe('an editor and an approver', () => {
   });
 });
 
+describe('an administrator', () => {
+  it('connects a channel by filling in named boxes; what is wrong is said beside its box, and nothing comes from elsewhere', {
+    timeout: 120_000,
+  }, async () => {
+    const page = await logIn('quan-tri@pano.example');
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      const url = request.url();
+      if (url.startsWith('http') && !url.startsWith(demo.siteUrl)) foreign.push(url);
+    });
+    await page.goto(`${demo.siteUrl}/admin/collections/channels/create`);
+    await page.fill('#field-name', 'Kênh Telegram của phường');
+    await page.click('#field-kind .rs__control');
+    await page.getByRole('option', { name: 'Kênh Telegram' }).click();
+    await page.fill('#setting-chatId', 'phuong');
+    await page.getByLabel('Khóa bot (bot token)').fill('7100100:simulated-bot-token');
+    await page.click('#action-save');
+    await page.getByText('ở ô “Kênh”: @tên_kênh, hoặc số như -1001234567890').waitFor();
+    await page.fill('#setting-chatId', '@phuong_mau');
+    await page.click('#action-save');
+    await page.waitForURL(/channels\/[0-9a-f]{24,}|channels\/[0-9a-f-]{36}/);
+    await page.reload();
+    await expect.poll(() => page.inputValue('#setting-chatId')).toBe('@phuong_mau');
+    expect(await page.getByLabel('Khóa bot (bot token)').inputValue()).toBe('');
+    await page.goto(`${demo.siteUrl}/admin/collections/deliveries`);
+    await page.getByText('Bình dân học vụ số thành phố Cần Thơ').first().click();
+    await page.waitForSelector('.delivery-heading');
+    expect(foreign).toEqual([]);
+  });
+});
+
 it('keeps the public side up while the studio is killed, and the studio comes back', { timeout: 90_000 }, async () => {
   process.kill(demo.pidOf('studio.ts'), 'SIGKILL');
   for (const path of [

@@ -56,7 +56,7 @@ function sendMessage(state: TelegramState, chat: SimulatedChat, text: string): A
 }
 
 async function sendPhoto(state: TelegramState, chat: SimulatedChat, call: Call): Promise<Answer> {
-  const caption = call.params.get('caption') ?? '';
+  const caption = cleaned(call.params.get('caption'));
   if (caption.length > maxCaptionLength) return problem(400, 'Bad Request: message caption is too long');
   const photo = await takePhoto(state, call, call.params.get('photo'));
   if ('refusal' in photo) return photo.refusal;
@@ -67,7 +67,7 @@ async function sendPhoto(state: TelegramState, chat: SimulatedChat, call: Call):
 async function sendAlbum(state: TelegramState, chat: SimulatedChat, call: Call): Promise<Answer> {
   const media = JSON.parse(call.params.get('media') ?? '[]') as { type: string; media: string; caption?: string }[];
   if (media.length < 2 || media.length > 10) return problem(400, 'Bad Request: wrong number of messages in the album');
-  const caption = media[0]?.caption ?? '';
+  const caption = cleaned(media[0]?.caption);
   if (caption.length > maxCaptionLength) return problem(400, 'Bad Request: message caption is too long');
   const ids: string[] = [];
   for (const part of media) {
@@ -86,7 +86,7 @@ async function sendAlbum(state: TelegramState, chat: SimulatedChat, call: Call):
 }
 
 async function sendVideo(state: TelegramState, chat: SimulatedChat, call: Call): Promise<Answer> {
-  const caption = call.params.get('caption') ?? '';
+  const caption = cleaned(call.params.get('caption'));
   if (caption.length > maxCaptionLength) return problem(400, 'Bad Request: message caption is too long');
   const video = await takeVideo(state, call);
   if ('refusal' in video) return video.refusal;
@@ -123,4 +123,9 @@ function messageOf({ now }: TelegramState, chat: SimulatedChat, number: number):
 
 function view({ id, title, username }: SimulatedChat): Record<string, unknown> {
   return { id, type: 'channel', title, ...(username === undefined ? {} : { username }) };
+}
+
+/** Carriage returns, which forms put before each line's end, are taken out before anything is counted (TDLib, `clean_input_string`). */
+function cleaned(text: string | null | undefined): string {
+  return (text ?? '').replaceAll('\r', '');
 }

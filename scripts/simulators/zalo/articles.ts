@@ -24,7 +24,8 @@ export function writeArticle(state: ZaloState, account: SimulatedAccount, given:
   const read = order.safeParse(given);
   if (!read.success) return badParam(read.error.issues[0]?.path.join('.') ?? 'article');
   const { title, description, body, cover, tracking_link: trackingLink = null, status } = read.data;
-  if (notPublic.test(new URL(cover.photo_url).hostname)) return badParam('cover value');
+  const { hostname, origin } = new URL(cover.photo_url);
+  if (notPublic.test(hostname) && origin !== state.nearbySite) return badParam('cover value');
   const videoId = body.find(({ type }) => type === 'video')?.video_id;
   if (videoId !== undefined && !isReadyVideo(state, videoId)) return badParam('video_id');
   const texts = body.filter(({ type }) => type === 'text').map(({ content }) => String(content));

@@ -48,11 +48,18 @@ export type ZaloState = SimulatorState & {
   /** From taking a broadcast to followers seeing it. */
   moderationMs: number;
   broadcastsPerDay: number;
+  /** Origin of a site on this machine that counts as standing on the open internet: for demonstrations. */
+  nearbySite: string | null;
 };
 
-export type ZaloOptions = { accounts: SimulatedAccount[]; now: () => Date; accessLifeSeconds?: number };
+export type ZaloOptions = {
+  accounts: SimulatedAccount[];
+  now: () => Date;
+  accessLifeSeconds?: number;
+  nearbySite?: string | null;
+};
 
-export function newZaloState({ accounts, now, accessLifeSeconds = 90_000 }: ZaloOptions): ZaloState {
+export function newZaloState({ accounts, now, accessLifeSeconds = 90_000, nearbySite = null }: ZaloOptions): ZaloState {
   return {
     ...newState(now),
     accounts,
@@ -67,5 +74,6 @@ export function newZaloState({ accounts, now, accessLifeSeconds = 90_000 }: Zalo
     videoWorkMs: 30_000,
     moderationMs: 30 * 60_000,
     broadcastsPerDay: 4,
+    nearbySite,
   };
 }

@@ -24,7 +24,7 @@ const labels: Record<string, string> = {
 /** Write-only: offers the secrets of the chosen kind, sends what was typed once, and never shows what is stored. */
 export function SecretsField({ path, namesByKind }: { path: string; namesByKind: Record<string, Names> }) {
   const kind = useFormFields(([fields]) => fields.kind?.value as string | undefined) ?? '';
-  const { value, setValue } = useField<Record<string, string> | null>({ path });
+  const { value, setValue, showError, errorMessage } = useField<Record<string, string> | null>({ path });
   const { lastUpdateTime } = useDocumentInfo();
   const seenUpdate = useRef(lastUpdateTime);
   // What was saved is gone from the form at once: it must not lie there, nor be sent again with the next change.
@@ -38,6 +38,11 @@ export function SecretsField({ path, namesByKind }: { path: string; namesByKind:
   return (
     <fieldset className="pano-secrets">
       <legend>Khóa của kênh</legend>
+      {showError ? (
+        <p className="pano-message is-error" role="alert">
+          {errorMessage}
+        </p>
+      ) : null}
       <p>Chỉ nhập khi kết nối hoặc thay khóa. Lưu xong khóa được mã hóa và không hiện lại; ô để trống giữ nguyên khóa cũ.</p>
       {[...needed, ...optional].map((name) => (
         <label key={`${kind} ${name}`}>

@@ -5,18 +5,31 @@ import { type Sent, send } from '../http/send.ts';
 
 /** Facebook has three hosts: calls, video bytes, reel bytes. One simulator stands for all of them. */
 export const graphSettings = z.object({
-  pageId: z.string().regex(/^\d+$/, 'expected the digits of a page id'),
+  pageId: z.string().regex(/^\d+$/, 'expected the digits of a page id').meta({
+    title: 'Mã trang (page id)',
+    description: 'dãy số ở mục Giới thiệu của trang',
+  }),
   /** With the app's secret it lets the health check ask as the app itself. */
-  appId: z.string().regex(/^\d*$/, 'expected the digits of an app id').default(''),
-  graphUrl: z.url().default('https://graph.facebook.com'),
-  videoUrl: z.url().default('https://graph-video.facebook.com'),
-  reelUrl: z.url().default('https://rupload.facebook.com'),
+  appId: z.string().regex(/^\d*$/, 'expected the digits of an app id').default('').meta({
+    title: 'Mã ứng dụng (app id)',
+    description: 'dãy số; có nó và khóa ứng dụng thì biết khóa trang còn hạn đến khi nào',
+  }),
+  graphUrl: z.url().default('https://graph.facebook.com').meta({ title: 'Địa chỉ API', isAdvanced: true }),
+  videoUrl: z.url().default('https://graph-video.facebook.com').meta({ title: 'Địa chỉ nhận video', isAdvanced: true }),
+  reelUrl: z.url().default('https://rupload.facebook.com').meta({ title: 'Địa chỉ nhận reel', isAdvanced: true }),
   version: z
     .string()
     .regex(/^v\d+\.\d+$/)
-    .default('v26.0'),
+    .default('v26.0')
+    .meta({ title: 'Phiên bản API', description: 'ví dụ v26.0', isAdvanced: true }),
   /** `auto`: an upright video that fits a reel becomes one, any other stands in the feed. */
-  videoAs: z.enum(['auto', 'feed', 'reel']).default('auto'),
+  videoAs: z
+    .enum(['auto', 'feed', 'reel'])
+    .default('auto')
+    .meta({
+      title: 'Video đăng thành',
+      choices: { auto: 'Reel nếu là video dọc vừa khuôn, còn lại là bài video', feed: 'Bài video', reel: 'Reel' },
+    }),
 });
 export type GraphSettings = z.infer<typeof graphSettings>;
 export type GraphContext = ChannelContext<GraphSettings>;

@@ -39,7 +39,7 @@ export const videoChannelErrors = {
   },
   'channel.picture-not-public': {
     remedy: 'fix-setup',
-    vi: 'Ảnh thứ {index} chưa có địa chỉ công khai https để nền tảng tải về. Quản trị viên hãy kiểm tra địa chỉ của cổng công khai (PANO_SITE_URL).',
+    vi: 'Ảnh thứ {index} chưa có địa chỉ công khai https để nền tảng tải về. Quản trị viên hãy kiểm tra địa chỉ của cổng công khai (SITE_URL).',
     en: 'Expected picture {index} to have a public https address.',
   },
   'channel.title-missing': {

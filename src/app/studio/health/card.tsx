@@ -119,9 +119,12 @@ function LastPosts({ report: { lastPosts } }: { report: ChannelReport }) {
   if (lastPosts.length === 0) return <p className="health-remedy">Chưa đăng bài nào.</p>;
   return (
     <ul className="health-posts">
-      {lastPosts.map(({ id, receipt, dueAt }) => (
+      {lastPosts.map(({ id, receipt, dueAt, title }) => (
         <li key={id}>
-          <a href={`/admin/collections/deliveries/${id}`}>{momentOf(receipt?.at ?? dueAt)}</a>
+          <div>
+            <a href={`/admin/collections/deliveries/${id}`}>{title}</a>
+            <small>{momentOf(receipt?.at ?? dueAt)}</small>
+          </div>
           {receipt?.url ? (
             <a href={receipt.url} target="_blank" rel="noreferrer">
               xem bài

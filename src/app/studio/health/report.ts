@@ -25,8 +25,11 @@ export type ChannelReport = {
   lastTrouble: string | null;
   hasAccount: boolean;
   endangered: Delivery[];
-  lastPosts: Delivery[];
+  lastPosts: LastPost[];
 };
+
+/** A post with what it says. */
+export type LastPost = Pick<Delivery, 'id' | 'receipt' | 'dueAt'> & { title: string };
 
 const postsShown = 3;
 
@@ -69,6 +72,19 @@ async function reportOf({ payload, row, switches, deliveries, now }: Sources): P
     lastTrouble: row.lastTrouble ?? null,
     hasAccount: kind?.identify !== undefined,
     endangered: endangered(seen, deliveries),
-    lastPosts: posts.slice(-postsShown).reverse(),
+    lastPosts: await withTitles(payload, posts.slice(-postsShown).reverse()),
   };
+}
+
+async function withTitles(payload: Payload, posts: Delivery[]): Promise<LastPost[]> {
+  const sha256s = posts.map(({ editionSha256 }) => editionSha256);
+  const { docs } = await payload.find({
+    collection: 'editions',
+    where: { sha256: { in: sha256s } },
+    pagination: false,
+    depth: 0,
+    select: { sha256: true, title: true },
+  });
+  const titles = new Map(docs.map(({ sha256, title }) => [sha256, title]));
+  return posts.map(({ id, receipt, dueAt, editionSha256 }) => ({ id, receipt, dueAt, title: titles.get(editionSha256) ?? '' }));
 }

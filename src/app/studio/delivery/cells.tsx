@@ -1,0 +1,37 @@
+import type { DefaultServerCellComponentProps, Payload } from 'payload';
+import { cache } from 'react';
+
+/** A list names an edition and a channel many times: each is asked for once a page. */
+const titleOf = cache(async (payload: Payload, sha256: string): Promise<string> => {
+  const { docs } = await payload.find({
+    collection: 'editions',
+    where: { sha256: { equals: sha256 } },
+    limit: 1,
+    depth: 0,
+    select: { title: true },
+  });
+  return docs[0]?.title ?? sha256.slice(0, 12);
+});
+
+const nameOf = cache(async (payload: Payload, key: string): Promise<string> => {
+  const { docs } = await payload.find({
+    collection: 'channels',
+    where: { key: { equals: key } },
+    limit: 1,
+    depth: 0,
+    select: { name: true },
+  });
+  return docs[0]?.name ?? key;
+});
+
+type Cell = Pick<DefaultServerCellComponentProps, 'payload' | 'rowData'> & { cellData: string };
+
+/** What is delivered, by its title; leads to the delivery. */
+export async function EditionCell({ cellData, payload, rowData }: Cell) {
+  return <a href={`/admin/collections/deliveries/${rowData.id}`}>{await titleOf(payload, cellData)}</a>;
+}
+
+/** Where to, as the office calls the channel. */
+export async function ChannelCell({ cellData, payload }: Cell) {
+  return <span>{await nameOf(payload, cellData)}</span>;
+}
