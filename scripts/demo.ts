@@ -72,11 +72,12 @@ async function main(): Promise<void> {
   const film = editions.find(
     ({ content }) => content.type === 'video' && content.id === fraudFilm.videoId && content.files.length > 0,
   );
-  const posts = channels.flatMap((channel) => {
+  const onBoard = [main, ...(film ? [film] : [])].map((edition) => ({ edition, channelId: boardKey }));
+  const onPlatforms = channels.flatMap((channel) => {
     const edition = showsFilms(channel) ? film : main;
     return edition === undefined ? [] : [{ edition, channelId: channel.key }];
   });
-  await planNow({ payload, editions, posts: [{ edition: main, channelId: boardKey }, ...posts], now });
+  await planNow({ payload, editions, posts: [...onBoard, ...onPlatforms], now });
   await scheduleWeekly({ payload, editor, main, now });
 
   const launched = await withEstimate('Khởi động studio, worker, edge', 12_000, () => launch({ settings, command: 'demo' }));

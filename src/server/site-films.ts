@@ -101,7 +101,8 @@ async function boardFilm({ edition, formatId, store, films }: Piece & { formatId
   const { sha256, facts } = video;
   const { widthPx, heightPx, seconds } = facts;
   const md5 = createHash('md5').update(bytes).digest('hex');
-  const alt = [content.title.vi, content.summary.vi, content.issuer.name].filter((text) => text !== '').join('. ');
+  const said = [content.title.vi, content.summary.vi, content.issuer.name].map((text) => text.replace(/\.$/, ''));
+  const alt = said.filter((text) => text !== '').join('. ');
   return { editionSha256, formatId, mimeType: 'video/mp4', widthPx, heightPx, seconds, sha256, md5, bytes, alt };
 }
 
