@@ -14,6 +14,7 @@ import { artworkChecker, withWarnings } from './check-artworks.ts';
 import { filmChecker } from './check-film.ts';
 import { readJson, sendJson } from './http-json.ts';
 import { postPreviews, sendPostPicture } from './post-previews.ts';
+import { recordingWarnings } from './recording-warnings.ts';
 import { actOnSchedules, mostImportBytes, sendSchedules } from './schedule-api.ts';
 import { requestOf } from './site-pictures.ts';
 import { type Call, type Handler, type PictureCall, readEdition, type StudioApi } from './studio-call.ts';
@@ -119,7 +120,7 @@ async function submit(call: Call): Promise<Record<string, unknown>> {
   ]);
   const edition = await submitDocument({ ...call, type, documentId: id, now: call.now(), checkArtworks });
   const message = `Đã gửi duyệt: ấn bản số ${edition.number}. Người khác trong đơn vị sẽ duyệt.`;
-  return { sha256: edition.sha256, message, warnings };
+  return { sha256: edition.sha256, message, warnings: [...warnings, ...(await recordingWarnings({ ...call, edition }))] };
 }
 
 /** One delivery to each portal, due now. The edition that is there already plans nothing; an earlier one is brought back. */
