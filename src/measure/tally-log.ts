@@ -7,7 +7,10 @@ import { toLocalIso } from '../text/dates.ts';
  *
  * A line says how often something happened, never who did it. kill -9 loses at most what came since the last flush.
  */
-export type TallyLog<Key extends Record<string, string | number | null>> = {
+/** What is counted apart; members without a value leave no trace. */
+type TallyKey = Record<string, string | number | null | undefined>;
+
+export type TallyLog<Key extends TallyKey> = {
   count(key: Key): void;
   /** Writes what is waiting. Throws what the disk says; the counts are kept for the next time. */
   flush(): Promise<void>;
@@ -24,11 +27,7 @@ type LogPlace = {
   flushMs?: number;
 };
 
-export function openTallyLog<Key extends Record<string, string | number | null>>({
-  folder,
-  now,
-  flushMs = 500,
-}: LogPlace): TallyLog<Key> {
+export function openTallyLog<Key extends TallyKey>({ folder, now, flushMs = 500 }: LogPlace): TallyLog<Key> {
   const waiting = openTray<TallyLine<Key>>();
   const started = new Set<string>();
   let writing: Promise<void> = Promise.resolve();
@@ -83,9 +82,15 @@ function openTray<Line extends { count: number }>() {
   };
 }
 
+type Reading = { folder: string /** Local day of the first file that is read: "2026-02-05". */; sinceDay?: string };
+
 /** Every line of the folder. Lines torn by a crash are left out and counted in `damaged`. */
-export async function readTallies<Key>({ folder }: { folder: string }): Promise<{ lines: TallyLine<Key>[]; damaged: number }> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.jsonl')).sort();
+export async function readTallies<Key>({
+  folder,
+  sinceDay = '',
+}: Reading): Promise<{ lines: TallyLine<Key>[]; damaged: number }> {
+  const all = await readdir(folder).catch(() => []);
+  const names = all.filter((name) => name.endsWith('.jsonl') && name >= sinceDay).sort();
   const lines: TallyLine<Key>[] = [];
   let damaged = 0;
   for (const name of names) {

@@ -15,7 +15,7 @@ beforeEach(async () => {
   const secrets = { accessToken: 'simulated-mastodon-token' };
   context = contextOf({ settings: { instanceUrl: simulator.url }, secrets });
   content = postFor({ editionSha256: 'e'.repeat(64), effectKey: 'f'.repeat(64) }, [await jpeg()]);
-  content.link = content.link.replace('#', '?utm_source=mastodon&utm_medium=social#');
+  content.link = content.link.replace('?', '?utm_source=mastodon&utm_medium=social&');
 });
 afterEach(() => simulator.close());
 
