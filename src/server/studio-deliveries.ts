@@ -3,9 +3,12 @@ import { isInside, may } from '../access/roles.ts';
 import { getEdition } from '../db/editions.ts';
 import { type ActName, actNames, acts, actsIn } from '../delivery/acts/acts.ts';
 import { performAct } from '../delivery/acts/perform.ts';
+import { markOf } from '../delivery/effect-key.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { stateWords } from '../domain/delivery-words.ts';
 import { AppError } from '../domain/errors.ts';
+import { readLinkOpens } from '../measure/link-opens.ts';
+import { localDate } from '../text/dates.ts';
 import type { Call, Handler } from './studio-call.ts';
 
 /** `GET deliveries/:id/timeline`: everything that happened to a delivery, and what this account may do to it now. */
@@ -28,9 +31,19 @@ export const sendTimeline: Handler = async (call, id) => {
     attempts: (await attempts.list(id)).map((attempt) => ({ ...attempt, raw: isAdmin ? attempt.raw : null })),
     trail,
     metrics: await metrics.list(id),
+    opens: await opensOf(call, delivery, channel.docs[0]?.kind ?? ''),
     acts: await allowedActs(call, delivery),
   };
 };
+
+/** How often the post's link was opened until now; `null` before it is out, and of kinds whose posts carry none. */
+async function opensOf(call: Call, { receipt, effectKey }: Delivery, kind: string): Promise<number | null> {
+  const carriesLink = (call.delivery.kinds[kind]?.limits.text ?? null) !== null;
+  if (receipt === null || !carriesLink) return null;
+  const sinceDay = localDate(new Date(receipt.at));
+  const { byPost } = await readLinkOpens({ folder: call.measureFolder, sinceDay });
+  return byPost.get(markOf(effectKey)) ?? 0;
+}
 
 async function editionOf(call: Call, { editionSha256 }: Delivery) {
   const edition = await getEdition(call.payload, editionSha256).catch(() => null);

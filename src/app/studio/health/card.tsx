@@ -1,7 +1,7 @@
 import type { Condition } from '../../../delivery/health/health-report.ts';
 import { momentOf, type Tone } from '../delivery/words.ts';
 import { CheckButton } from './check-button.tsx';
-import type { ChannelReport } from './report.ts';
+import { type ChannelReport, opensDays } from './report.ts';
 
 /** What a condition is called, how grave it is, and what to do about it. */
 export const conditionWords: Record<Condition, { word: string; tone: Tone; remedy: string }> = {
@@ -80,6 +80,9 @@ function Facts({ report, now }: { report: ChannelReport; now: Date }) {
       {account !== null ? <Fact name="Khóa dùng đến">{untilWords(report.tokenUntil, now)}</Fact> : null}
       {account !== null && account.quotaLeft !== null ? <Fact name="Còn được đăng">{account.quotaLeft} bài</Fact> : null}
       {account === null ? null : <Fact name="Kiểm tra gần nhất">{momentOf(account.checkedAt)}</Fact>}
+      {report.opens === null ? null : (
+        <Fact name={`Lượt mở liên kết, ${opensDays} ngày qua`}>{report.opens.toLocaleString('vi-VN')}</Fact>
+      )}
       {circuit.openUntil === null ? null : (
         <Fact name="Ngắt mạch đến">
           {momentOf(circuit.openUntil)} (lỗi {circuit.failures} lần liền)
@@ -115,11 +118,11 @@ function untilWords(until: string | null, now: Date): string {
   return `${momentOf(until)} (${days < 0 ? 'đã hết hạn' : `còn ${days} ngày`})`;
 }
 
-function LastPosts({ report: { lastPosts } }: { report: ChannelReport }) {
+function LastPosts({ report: { lastPosts, opens: allOpens } }: { report: ChannelReport }) {
   if (lastPosts.length === 0) return <p className="health-remedy">Chưa đăng bài nào.</p>;
   return (
     <ul className="health-posts">
-      {lastPosts.map(({ id, receipt, dueAt, title }) => (
+      {lastPosts.map(({ id, receipt, dueAt, title, opens }) => (
         <li key={id}>
           <div>
             <a href={`/admin/collections/deliveries/${id}`}>{title}</a>
@@ -130,6 +133,7 @@ function LastPosts({ report: { lastPosts } }: { report: ChannelReport }) {
               xem bài
             </a>
           ) : null}
+          {allOpens === null ? null : <span>{opens.toLocaleString('vi-VN')} lượt mở</span>}
         </li>
       ))}
     </ul>
