@@ -51,11 +51,10 @@ const limits: ChannelLimits = {
   lateAfterMs: 6 * hourMs,
 };
 
-/** Pictures have a title of their own and more room for words. */
+/** Pictures have more room for words; their title is fitted (`photoInfo`). */
 const photoLimits: ChannelLimits = {
   ...limits,
   text: { max: 4_000, unit: 'utf16' },
-  title: { max: 90, unit: 'utf16' },
   images: { ...images, min: 1 },
 };
 
