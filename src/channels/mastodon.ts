@@ -4,6 +4,7 @@ import type { Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import { checkContent } from './checks/content.ts';
 import type { DeliveryContent, DeliveryImage } from './contract/content.ts';
+import { readingHours } from './contract/reading-hours.ts';
 import { type Account, type ChannelContext, type ChannelMetrics, defineChannel, type Outcome } from './define-channel.ts';
 import { again, doubt, failureError } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
@@ -48,6 +49,7 @@ export default defineChannel<MastodonSettings, Stored>({
   id: 'mastodon',
   label: { vi: 'Mastodon', en: 'Mastodon' },
   limits,
+  posting: readingHours,
   settings,
   secrets: ['accessToken'],
   isCommitIdempotent: false,

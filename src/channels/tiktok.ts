@@ -4,6 +4,7 @@ import { checkContent } from './checks/content.ts';
 import { fatal } from './checks/fatal.ts';
 import type { DeliveryContent, DeliveryImage } from './contract/content.ts';
 import type { ChannelLimits, ImageLimits } from './contract/limits.ts';
+import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
 import { classifyTiktok } from './tiktok/errors.ts';
 import { checkCreator, identifyCreator, readMetrics, refreshTiktok } from './tiktok/health.ts';
@@ -72,6 +73,7 @@ export default defineChannel<TiktokSettings, Stored>({
   id: 'tiktok',
   label: { vi: 'Tài khoản TikTok', en: 'TikTok account' },
   limits,
+  posting: readingHours,
   settings: tiktokSettings,
   secrets: ['accessToken', 'refreshToken', 'clientSecret'],
   isCommitIdempotent: false,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { localDate } from '../text/dates.ts';
 import type { Scan } from './scans.ts';
 import { readTallies } from './tally-log.ts';
 
@@ -30,6 +31,14 @@ export async function readLinkOpens({ folder, sinceDay }: { folder: string; sinc
     opens.hoursByKind.set(channel, hours);
   }
   return opens;
+}
+
+/** Days over which opens are added up where a person compares channels and hours. */
+export const opensDays = 30;
+
+/** Opens of the last days. */
+export function recentOpens(folder: string, now: Date): Promise<LinkOpens> {
+  return readLinkOpens({ folder, sinceDay: localDate(new Date(now.getTime() - opensDays * 86_400_000)) });
 }
 
 function addTo(counts: Map<string, number>, key: string, count: number): void {

@@ -1,7 +1,8 @@
 import type { Condition } from '../../../delivery/health/health-report.ts';
+import { opensDays } from '../../../measure/link-opens.ts';
 import { momentOf, type Tone } from '../delivery/words.ts';
 import { CheckButton } from './check-button.tsx';
-import { type ChannelReport, opensDays } from './report.ts';
+import type { ChannelReport } from './report.ts';
 
 /** What a condition is called, how grave it is, and what to do about it. */
 export const conditionWords: Record<Condition, { word: string; tone: Tone; remedy: string }> = {

@@ -13,11 +13,9 @@ import {
   warnAheadMs,
 } from '../../../delivery/health/health-report.ts';
 import type { Delivery } from '../../../domain/delivery.ts';
-import { type LinkOpens, readLinkOpens } from '../../../measure/link-opens.ts';
+import { type LinkOpens, recentOpens } from '../../../measure/link-opens.ts';
 import type { Channel as ChannelRow } from '../../../payload-types.ts';
-import { dayMs } from '../../../schedule/wall-time.ts';
 import { readSettings } from '../../../server/settings.ts';
-import { localDate } from '../../../text/dates.ts';
 
 /** One channel on the health page. */
 export type ChannelReport = {
@@ -32,7 +30,7 @@ export type ChannelReport = {
   endangered: Delivery[];
   /** Newest first. */
   lastPosts: LastPost[];
-  /** Of the links of its posts, in the last days; `null` where posts carry none. */
+  /** Of the links of its posts, in the last `opensDays`; `null` where posts carry none. */
   opens: number | null;
 };
 
@@ -40,8 +38,6 @@ export type ChannelReport = {
 export type LastPost = Pick<Delivery, 'id' | 'receipt' | 'dueAt'> & { title: string; opens: number };
 
 const postsShown = 3;
-/** Days over which opens are added up. */
-export const opensDays = 30;
 
 /** All channels, those in trouble first. Reads only what the account may read. */
 export async function healthReports(
@@ -53,8 +49,7 @@ export async function healthReports(
   const switches = await payload.findGlobal({ slug: 'delivery-switches', ...rights });
   const { docs } = await payload.find({ collection: 'channels', sort: 'name', pagination: false, ...rights });
   const deliveries = await upcoming(payload, now);
-  const sinceDay = localDate(new Date(now.getTime() - opensDays * dayMs));
-  const opens = await readLinkOpens({ folder: readSettings().measureFolder, sinceDay });
+  const opens = await recentOpens(readSettings().measureFolder, now);
   const reports = await Promise.all(docs.map((row) => reportOf({ payload, row, switches, deliveries, opens, now })));
   const isTroubled = ({ condition }: ChannelReport) => condition !== 'well' && condition !== 'rehearsal';
   return { switches, opens, reports: reports.sort((one, other) => Number(isTroubled(other)) - Number(isTroubled(one))) };

@@ -3,9 +3,9 @@ import { Gutter } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { toActor } from '../../../access/actor.ts';
 import { may } from '../../../access/roles.ts';
-import type { LinkOpens } from '../../../measure/link-opens.ts';
+import { type LinkOpens, opensDays } from '../../../measure/link-opens.ts';
 import { HealthCard } from './card.tsx';
-import { healthReports, labelOf, opensDays } from './report.ts';
+import { healthReports, labelOf } from './report.ts';
 
 /** Whether posts will go out: each channel, as whom it is connected, and what stands in the way. */
 export async function ChannelHealthView({ initPageResult, params, searchParams }: AdminViewServerProps) {
