@@ -9,7 +9,7 @@ export function bulletinSection(content: CampaignContent): Html | false {
   const recordings = recordingsOf(content);
   if (recordings.length === 0) return false;
   return html`<section id="ban-tin"><h2>Bản tin truyền thanh</h2><ul class="recordings">${recordings.map(recordingRow)}</ul>
-<p><a class="more" href="${bulletinPath(content.id)}">Lời đọc, dạng văn bản</a> · <a class="more" href="/feeds/campaign/${content.id}-loa.rss">Nguồn podcast cho đài truyền thanh</a></p></section>`;
+<p class="actions"><a class="more" href="${bulletinPath(content.id)}">Lời đọc, dạng văn bản</a> <a class="more" href="/feeds/campaign/${content.id}-loa.rss">Nguồn podcast cho đài truyền thanh</a></p></section>`;
 }
 
 /** Nothing is loaded before somebody presses: a bulletin is a megabyte, and mobile data is paid for. */

@@ -66,8 +66,7 @@ const toleranceSeconds = 0.05;
  * Reads what a recording is from its bytes and packs its sound anew, untouched: names, places, pictures and comments in its tags
  * (ID3, iTunes) do not survive, and neither does what hangs behind the last frame.
  *
- * Throws `sound.not-sound`, `sound.is-video`, `sound.other-format`, `sound.empty`, and `sound.unreadable` for a file that breaks off.
- * An MP3 without a header that counts its frames cannot be told from a whole one.
+ * Throws `sound.not-sound`, `sound.is-video`, `sound.other-format`, `sound.empty`, `sound.cut`, `sound.unreadable`. An MP3 without a header that counts its frames cannot be told from a whole one.
  */
 export async function cleanSound(bytes: Uint8Array): Promise<CleanSound> {
   const input = new Input({ source: new BufferSource(bytes), formats: [...known.keys()] });
@@ -93,13 +92,15 @@ async function repack(input: Input, bytes: Uint8Array): Promise<CleanSound> {
   const kind = taken.find((one) => one.format === format && one.codec === codec);
   if (!kind) throw new AppError('sound.other-format', { params: { got: codec === null ? name : `${name} (${codec})` } });
   const { mimeType, ending } = kind;
-  const seconds = Math.round((await input.computeDuration()) * 1000) / 1000;
+  const seconds = Math.round((await track.computeDuration()) * 1000) / 1000;
   const written = await writeAnew({ track, codec: kind.codec, format: kind.open() });
   if (written.packets === 0 || seconds <= 0) throw new AppError('sound.empty');
   const promised = format === MP3 ? promisedFrames(bytes) : null;
   const isCut = promised !== null && written.packets + frameTolerance < promised;
   // The index of an M4A stands in front of the sound and says nothing of what is missing behind.
-  if (isCut || written.seconds + toleranceSeconds < seconds) throw new Error(`${written.packets} frames, ${written.seconds} s`);
+  if (isCut || written.seconds + toleranceSeconds < seconds) {
+    throw new AppError('sound.cut', { params: { seconds: written.seconds.toFixed(1) } });
+  }
   return { bytes: written.bytes, mimeType, ending, seconds };
 }
 

@@ -50,11 +50,11 @@ it.each([
   ['an OGG', () => sampleSound({ ending: '.ogg' }), 'sound.other-format'],
   ['bare AAC', () => sampleSound({ ending: '.aac' }), 'sound.other-format'],
   ['ALAC in an M4A', () => sampleSound({ ending: '.m4a', extra: ['-c:a', 'alac'] }), 'sound.other-format'],
-  ['half an MP3', async () => half(await sampleSound()), 'sound.unreadable'],
+  ['half an MP3', async () => half(await sampleSound()), 'sound.cut'],
   [
     'half an M4A with its index in front',
     async () => half(await sampleSound({ ending: '.m4a', extra: ['-movflags', '+faststart'] })),
-    'sound.unreadable',
+    'sound.cut',
   ],
   ['half an M4A with its index behind', async () => half(await sampleSound({ ending: '.m4a' })), 'sound.unreadable'],
   ['an MP3 of 0 seconds', () => sampleSound({ seconds: 0.001, extra: ['-frames:a', '0'] }), 'sound.empty'],

@@ -118,7 +118,7 @@ function StoryHead({ story: { delivery, stateWord, channel, edition, opens } }: 
         {opens === null ? null : (
           <div>
             <dt>Lượt mở liên kết</dt>
-            <dd>{opens.toLocaleString('vi-VN')}, Pano đếm</dd>
+            <dd>{opens.toLocaleString('vi-VN')} (Pano đếm)</dd>
           </div>
         )}
         {state === 'unconfirmed' && link ? (

@@ -22,9 +22,14 @@ export const soundErrors = {
     vi: 'Bản ghi âm dài 0 giây, không có tiếng nào bên trong. Hãy mở nghe thử, ghi âm lại rồi tải lên.',
     en: 'Expected sound of some length, got 0 s.',
   },
+  'sound.cut': {
+    remedy: 'fix-content',
+    vi: 'Bản ghi âm bị đứt: chỉ có {seconds} giây đầu, phần sau thiếu (có thể tải lên dở dang). Hãy nghe thử đến hết tệp trên máy, xuất lại dạng MP3 rồi tải lên lần nữa.',
+    en: 'Expected a whole recording, got its first {seconds} s.',
+  },
   'sound.unreadable': {
     remedy: 'fix-content',
-    vi: 'Không đọc được bản ghi âm: tệp hỏng hoặc tải lên dở dang ({reason}). Hãy nghe thử đến hết tệp trên máy, xuất lại dạng MP3 rồi tải lên lần nữa.',
+    vi: 'Không đọc được bản ghi âm: tệp hỏng ({reason}). Hãy nghe thử đến hết tệp trên máy, xuất lại dạng MP3 rồi tải lên lần nữa.',
     en: 'Expected a whole recording, could not read it: {reason}.',
   },
   'recording.without-text': {
