@@ -82,24 +82,31 @@ function openTray<Line extends { count: number }>() {
   };
 }
 
-type Reading = { folder: string /** Local day of the first file that is read: "2026-02-05". */; sinceDay?: string };
+/** Local days of the first and the last file that are read ("2026-02-05"); all without them. */
+type Reading = { folder: string; sinceDay?: string; untilDay?: string };
 
-/** Every line of the folder. Lines torn by a crash are left out and counted in `damaged`. */
-export async function readTallies<Key>({
+/** Line by line, `null` for one that a crash tore. One day is in memory at a time: a busy day has some ten thousand lines. */
+export async function* eachTally<Key>({
   folder,
   sinceDay = '',
-}: Reading): Promise<{ lines: TallyLine<Key>[]; damaged: number }> {
+  untilDay = '9999',
+}: Reading): AsyncGenerator<TallyLine<Key> | null> {
   const all = await readdir(folder).catch(() => []);
-  const names = all.filter((name) => name.endsWith('.jsonl') && name >= sinceDay).sort();
+  const isWanted = (name: string) => name.endsWith('.jsonl') && name >= sinceDay && name.slice(0, 10) <= untilDay;
+  for (const name of all.filter(isWanted).sort()) {
+    for (const text of (await readFile(join(folder, name), 'utf8')).split('\n')) {
+      if (text !== '') yield parseLine<Key>(text);
+    }
+  }
+}
+
+/** Every line of the folder. Lines torn by a crash are left out and counted in `damaged`. */
+export async function readTallies<Key>(reading: Reading): Promise<{ lines: TallyLine<Key>[]; damaged: number }> {
   const lines: TallyLine<Key>[] = [];
   let damaged = 0;
-  for (const name of names) {
-    for (const text of (await readFile(join(folder, name), 'utf8')).split('\n')) {
-      if (text === '') continue;
-      const line = parseLine<Key>(text);
-      if (line) lines.push(line);
-      else damaged++;
-    }
+  for await (const line of eachTally<Key>(reading)) {
+    if (line) lines.push(line);
+    else damaged++;
   }
   return { lines, damaged };
 }

@@ -132,7 +132,7 @@ async function submit(call: Call): Promise<Record<string, unknown>> {
   ]);
   const edition = await submitDocument({ ...call, type, documentId: id, now: call.now(), checkArtworks });
   const message = `Đã gửi duyệt: ấn bản số ${edition.number}. Người khác trong đơn vị sẽ duyệt.`;
-  return { sha256: edition.sha256, message, warnings: [...warnings, ...(await recordingWarnings({ ...call, edition }))] };
+  return { sha256: edition.sha256, message, warnings: [...(await recordingWarnings({ ...call, edition })), ...warnings] };
 }
 
 /** One delivery to each portal, due now. The edition that is there already plans nothing; an earlier one is brought back. */

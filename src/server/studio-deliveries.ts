@@ -7,8 +7,7 @@ import { markOf } from '../delivery/effect-key.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { stateWords } from '../domain/delivery-words.ts';
 import { AppError } from '../domain/errors.ts';
-import { readLinkOpens } from '../measure/link-opens.ts';
-import { localDate } from '../text/dates.ts';
+import { opensOfPost } from '../measure/link-opens.ts';
 import type { Call, Handler } from './studio-call.ts';
 
 /** `GET deliveries/:id/timeline`: everything that happened to a delivery, and what this account may do to it now. */
@@ -36,13 +35,11 @@ export const sendTimeline: Handler = async (call, id) => {
   };
 };
 
-/** How often the post's link was opened until now; `null` before it is out, and of kinds whose posts carry none. */
+/** How often the post's link was opened in its first thirty days; `null` before it is out, and of kinds whose posts carry none. */
 async function opensOf(call: Call, { receipt, effectKey }: Delivery, kind: string): Promise<number | null> {
   const carriesLink = (call.delivery.kinds[kind]?.limits.text ?? null) !== null;
   if (receipt === null || !carriesLink) return null;
-  const sinceDay = localDate(new Date(receipt.at));
-  const { byPost } = await readLinkOpens({ folder: call.measureFolder, sinceDay });
-  return byPost.get(markOf(effectKey)) ?? 0;
+  return opensOfPost({ folder: call.measureFolder, mark: markOf(effectKey), postedAt: new Date(receipt.at) });
 }
 
 async function editionOf(call: Call, { editionSha256 }: Delivery) {

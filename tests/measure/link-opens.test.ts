@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readLinkOpens } from '../../src/measure/link-opens.ts';
+import { opensOfPost, readLinkOpens } from '../../src/measure/link-opens.ts';
 import { openScanLog, readScanDays } from '../../src/measure/scans.ts';
 import { temporaryFolder } from '../publish/fixture.ts';
 
@@ -29,6 +29,18 @@ it('adds up opens by post, kind and hour of the day, beside paper and lines of e
   expect(all.hoursByKind.get('facebook')?.[8]).toBe(1);
   const later = await readLinkOpens({ folder, sinceDay: '2026-11-22' });
   expect(Object.fromEntries(later.byKind)).toEqual({ facebook: 1 });
+});
+
+it('adds up a post’s first thirty days, and leaves out what a crash tore', async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'scans'));
+  const line = (day: string) => JSON.stringify({ ...social, channel: 'zalo', post: 'aaaaaaaaaaaa', hour: `${day}T08`, count: 2 });
+  for (const day of ['2026-10-31', '2026-11-01', '2026-12-01', '2026-12-02']) {
+    await writeFile(join(folder, 'scans', `${day}.jsonl`), `${line(day)}\n{"edition":3,"chan`);
+  }
+  const postedAt = new Date('2026-11-01T03:00:00Z');
+  expect(await opensOfPost({ folder, mark: 'aaaaaaaaaaaa', postedAt })).toBe(4);
+  expect(await opensOfPost({ folder, mark: 'bbbbbbbbbbbb', postedAt })).toBe(0);
 });
 
 it('counts somebody who comes by two channels as one person', async () => {

@@ -4,7 +4,7 @@ import { useDocumentInfo } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { Attempt } from '../../domain/attempt.ts';
 import type { Delivery, DeliveryTrailEntry } from '../../domain/delivery.ts';
-import type { MetricSnapshot } from '../../domain/metrics.ts';
+import { type MetricSnapshot, opensDays } from '../../domain/metrics.ts';
 import { type Answer, read } from './call.ts';
 import { ActButtons, type OfferedAct } from './delivery/act-buttons.tsx';
 import { Numbers } from './delivery/numbers.tsx';
@@ -117,7 +117,7 @@ function StoryHead({ story: { delivery, stateWord, channel, edition, opens } }: 
         ) : null}
         {opens === null ? null : (
           <div>
-            <dt>Lượt mở liên kết</dt>
+            <dt>Lượt mở liên kết, {opensDays} ngày đầu</dt>
             <dd>{opens.toLocaleString('vi-VN')} (Pano đếm)</dd>
           </div>
         )}

@@ -1,5 +1,5 @@
 import type { Condition } from '../../../delivery/health/health-report.ts';
-import { opensDays } from '../../../measure/link-opens.ts';
+import { opensDays } from '../../../domain/metrics.ts';
 import { momentOf, type Tone } from '../delivery/words.ts';
 import { CheckButton } from './check-button.tsx';
 import type { ChannelReport } from './report.ts';

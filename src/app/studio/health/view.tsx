@@ -3,7 +3,8 @@ import { Gutter } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { toActor } from '../../../access/actor.ts';
 import { may } from '../../../access/roles.ts';
-import { type LinkOpens, opensDays } from '../../../measure/link-opens.ts';
+import { opensDays } from '../../../domain/metrics.ts';
+import type { LinkOpens } from '../../../measure/link-opens.ts';
 import { HealthCard } from './card.tsx';
 import { healthReports, labelOf } from './report.ts';
 
