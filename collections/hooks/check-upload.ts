@@ -15,7 +15,9 @@ export const checkUpload: CollectionBeforeOperationHook = async ({ args, operati
   const file = req.file;
   if (!file || (operation !== 'create' && operation !== 'update')) return args;
   try {
-    await checkFile(file);
+    const { seconds } = await checkFile(file);
+    // For `stampSeconds`: a long recording takes seconds to read.
+    req.context.uploadSeconds = seconds;
     file.size = file.data.length;
   } catch (error) {
     if (error instanceof AppError) throw new APIError(error.forPeople, 400, { code: error.code }, true);
@@ -24,19 +26,24 @@ export const checkUpload: CollectionBeforeOperationHook = async ({ args, operati
   return args;
 };
 
-async function checkFile(file: UploadedFile): Promise<void> {
+/** `seconds`: length of a recording. */
+type Checked = { seconds: number | null };
+
+async function checkFile(file: UploadedFile): Promise<Checked> {
   const [kind] = file.mimetype.split('/');
+  if (kind === 'audio') return takeSound(file);
   if (kind === 'image') file.data = (await checkPicture(file.data, file.mimetype)).bytes;
   else if (kind === 'video') await probeVideo(bytesSource(file.data));
-  else if (kind === 'audio') await takeSound(file);
   // Whoever names no type must not come past the checks: Payload would believe the first bytes.
   else throw new AppError('media.other-type', { params: { filename: file.name, got: file.mimetype || '?' } });
+  return { seconds: null };
 }
 
 /** Browsers call an M4A by five names; stored is what its bytes are, under the ending that players know. */
-async function takeSound(file: UploadedFile): Promise<void> {
-  const { bytes, mimeType, ending } = await cleanSound(file.data);
+async function takeSound(file: UploadedFile): Promise<Checked> {
+  const { bytes, mimeType, ending, seconds } = await cleanSound(file.data);
   file.data = bytes;
   file.mimetype = mimeType;
   file.name = file.name.replace(/(\.[^.]*)?$/, ending);
+  return { seconds };
 }

@@ -1,9 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload';
-import { cleanSound } from '../../src/sound/clean.ts';
 
-/** Podcasts say how long a bulletin is. Of the bytes that are stored; a picture has no length. */
-export const stampSeconds: CollectionBeforeChangeHook = async ({ data, req }) => {
-  if (!req.file) return data;
-  const seconds = req.file.mimetype.startsWith('audio/') ? (await cleanSound(req.file.data)).seconds : null;
-  return { ...data, seconds };
-};
+/** Podcasts say how long a bulletin is. `checkUpload` has measured it; a picture has no length. */
+export const stampSeconds: CollectionBeforeChangeHook = ({ data, req }) =>
+  req.file ? { ...data, seconds: req.context.uploadSeconds ?? null } : data;

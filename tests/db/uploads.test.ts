@@ -83,3 +83,12 @@ it('lets nobody say how long a recording is', async () => {
   });
   expect(stored.seconds).toBeCloseTo(2, 0);
 });
+
+it('takes the length away with the recording that it was of', async () => {
+  const stored = await upload(await sampleSound({ seconds: 2 }), { name: 'thay.mp3', mimetype: 'audio/mpeg' });
+  const renamed = await payload.update({ collection: 'media', id: stored.id, data: { credit: 'Đài truyền thanh' } });
+  expect(renamed.seconds).toBe(stored.seconds);
+  const data = await picture().png().toBuffer();
+  const file = { data, name: 'thay.png', mimetype: 'image/png', size: data.length };
+  expect((await payload.update({ collection: 'media', id: stored.id, data: {}, file })).seconds).toBeNull();
+});
