@@ -1,5 +1,6 @@
 import { toActor } from '../access/actor.ts';
 import { isInside, may } from '../access/roles.ts';
+import { carriesLink } from '../channels/contract/limits.ts';
 import { getEdition } from '../db/editions.ts';
 import { type ActName, actNames, acts, actsIn } from '../delivery/acts/acts.ts';
 import { performAct } from '../delivery/acts/perform.ts';
@@ -37,8 +38,8 @@ export const sendTimeline: Handler = async (call, id) => {
 
 /** How often the post's link was opened in its first thirty days; `null` before it is out, and of kinds whose posts carry none. */
 async function opensOf(call: Call, { receipt, effectKey }: Delivery, kind: string): Promise<number | null> {
-  const carriesLink = (call.delivery.kinds[kind]?.limits.text ?? null) !== null;
-  if (receipt === null || !carriesLink) return null;
+  const limits = call.delivery.kinds[kind]?.limits;
+  if (receipt === null || limits === undefined || !carriesLink(limits)) return null;
   return opensOfPost({ folder: call.measureFolder, mark: markOf(effectKey), postedAt: new Date(receipt.at) });
 }
 

@@ -72,7 +72,15 @@ beforeAll(async () => {
   const bytes = Buffer.from(await sampleVideo({ seconds: 2, widthPx: 320, heightPx: 180 }));
   const file = { sha256: digest('sha256', bytes), mimeType: 'video/mp4' };
   const film = { editionSha256: all.film.sha256, ...file, widthPx: 320, heightPx: 180, seconds: 2, poster: null };
-  const state = siteState({ editions: Object.values(all), units, films: [film], files: [{ ...file, bytes }, { ...recording, bytes: sound }] });
+  const state = siteState({
+    editions: Object.values(all),
+    units,
+    films: [film],
+    files: [
+      { ...file, bytes },
+      { ...recording, bytes: sound },
+    ],
+  });
   site = await openEdge({ site: state, downloads });
   browser = await openBrowser();
 }, 120_000);

@@ -25,7 +25,9 @@ beforeAll(async () => {
     const data = { ...effect, ...moment, scheduleId: 'at-once', state: 'published', attempts: 1, fence: 1, trail: [] };
     await payload.db.create({ collection: 'deliveries', data: { ...data, checkpoint: { intent: null, channel: null } } });
   }
-  await payload.create({ collection: 'channels', data: { name: 'Cổng', key: 'cong', kind: 'portal' } });
+  for (const kind of ['portal', 'zalo', 'web-portal']) {
+    await payload.db.create({ collection: 'channels', data: { name: kind, key: kind, kind, settings: {} } });
+  }
   await scanned(now, [markOfPage(1), markOfPage(1), markOfPage(1), markOfPage(2), undefined]);
   await scanned(new Date(now.getTime() - 40 * 86_400_000), [markOfPage(1)]);
 });
@@ -45,6 +47,7 @@ it('counts what came of each channel’s posts in thirty days, two pages of one 
   const byKey = new Map(reports.map((report) => [report.state.id, report]));
   expect(byKey.get('trang-1')).toMatchObject({ opens: 3, lastPosts: [{ opens: 3 }] });
   expect(byKey.get('trang-2')).toMatchObject({ opens: 1, lastPosts: [{ opens: 1 }] });
-  expect(byKey.get('cong')?.opens).toBeNull();
+  expect(byKey.get('portal')?.opens).toBeNull();
+  expect([byKey.get('zalo')?.opens, byKey.get('web-portal')?.opens]).toEqual([0, 0]);
   expect(Object.fromEntries(opens.byKind)).toEqual({ facebook: 5 });
 });

@@ -127,14 +127,16 @@ function LastPosts({ report: { lastPosts, opens: allOpens } }: { report: Channel
         <li key={id}>
           <div>
             <a href={`/admin/collections/deliveries/${id}`}>{title}</a>
-            <small>{momentOf(receipt?.at ?? dueAt)}</small>
+            <small>
+              {momentOf(receipt?.at ?? dueAt)}
+              {allOpens === null ? null : ` · ${opens.toLocaleString('vi-VN')} lượt mở`}
+            </small>
           </div>
           {receipt?.url ? (
             <a href={receipt.url} target="_blank" rel="noreferrer">
               xem bài
             </a>
           ) : null}
-          {allOpens === null ? null : <span>{opens.toLocaleString('vi-VN')} lượt mở</span>}
         </li>
       ))}
     </ul>

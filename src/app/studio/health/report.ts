@@ -1,4 +1,5 @@
 import type { Payload, TypedUser } from 'payload';
+import { carriesLink } from '../../../channels/contract/limits.ts';
 import type { Channel } from '../../../channels/define-channel.ts';
 import { channels as kinds } from '../../../channels/registry.gen.ts';
 import { type Switches, stateOf } from '../../../db/channel-row.ts';
@@ -81,7 +82,7 @@ async function reportOf({ payload, row, switches, deliveries, opens, now }: Sour
     hasAccount: kind?.identify !== undefined,
     endangered: endangered(seen, deliveries),
     lastPosts: await withTitles(payload, posts.slice(-postsShown).reverse(), opensOf),
-    opens: (kind?.limits.text ?? null) === null ? null : posts.reduce((sum, post) => sum + opensOf(post), 0),
+    opens: kind !== undefined && carriesLink(kind.limits) ? posts.reduce((sum, post) => sum + opensOf(post), 0) : null,
   };
 }
 
