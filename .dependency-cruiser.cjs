@@ -27,7 +27,7 @@ module.exports = {
       name: 'pure-rooms',
       comment: 'Pure rooms know no Payload, no Next and no database; time and fetch are arguments.',
       severity: 'error',
-      from: { path: '^src/(render|designs|formats|text|channels|schedule|report|units|video)/' },
+      from: { path: '^src/(render|designs|formats|text|channels|schedule|report|units|video|sound)/' },
       to: { path: [payload, next, database, rim], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -5,9 +5,10 @@ import { groups, label, labels } from './fields/labels.ts';
 import { requiredInVietnamese } from './fields/localised.ts';
 import { checkUpload } from './hooks/check-upload.ts';
 import { normaliseText } from './hooks/normalise-text.ts';
+import { stampSeconds } from './hooks/stamp-seconds.ts';
 import { stampSha256 } from './hooks/stamp-sha256.ts';
 
-/** Uploaded pictures and videos. Every original is decoded and written anew, so nothing hidden inside survives. */
+/** Uploaded pictures, recordings and videos. Pictures and recordings are written anew, so nothing hidden inside survives. */
 export const media: CollectionConfig = {
   slug: 'media',
   labels: labels('Tệp', 'Media', 'Media'),
@@ -15,9 +16,13 @@ export const media: CollectionConfig = {
   access: { read: isLoggedIn, create: canCreateContent, update: canCreateContent, delete: isAdmin },
   upload: {
     staticDir: readSettings().mediaFolder,
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'video/mp4', 'video/quicktime', 'video/webm'],
+    mimeTypes: [
+      ...['image/jpeg', 'image/png', 'image/webp'],
+      ...['video/mp4', 'video/quicktime', 'video/webm'],
+      ...['audio/mpeg', 'audio/mp4', 'audio/x-m4a'],
+    ],
   },
-  hooks: { beforeOperation: [checkUpload], beforeValidate: [normaliseText], beforeChange: [stampSha256] },
+  hooks: { beforeOperation: [checkUpload], beforeValidate: [normaliseText], beforeChange: [stampSha256, stampSeconds] },
   fields: [
     {
       name: 'alt',
@@ -28,5 +33,12 @@ export const media: CollectionConfig = {
     },
     { name: 'credit', type: 'text', label: label('Tác giả, nguồn', 'Credit') },
     { name: 'sha256', type: 'text', index: true, label: label('SHA-256', 'SHA-256'), admin: { readOnly: true } },
+    {
+      name: 'seconds',
+      type: 'number',
+      access: { create: () => false, update: () => false },
+      label: label('Độ dài (giây)', 'Length (seconds)'),
+      admin: { readOnly: true, condition: (data) => String(data.mimeType ?? '').startsWith('audio/') },
+    },
   ],
 };

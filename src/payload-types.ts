@@ -322,6 +322,7 @@ export interface Media {
   alt?: string | null;
   credit?: string | null;
   sha256?: string | null;
+  seconds?: number | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1602,6 +1603,7 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   credit?: T;
   sha256?: T;
+  seconds?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -10,6 +10,9 @@ const folders = [
   { folder: 'src/boards/protocols', name: 'protocols' },
 ];
 
+/** Registries whose ids some rooms need without what stands behind them. */
+const idLists = new Set(['designs', 'channels']);
+
 /** Path → text of each `registry.gen.ts`. Files named `define-*` and subfolders are parts, not entries. */
 export async function generateRegistries(root: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
@@ -21,18 +24,21 @@ export async function generateRegistries(root: string): Promise<Map<string, stri
       .sort();
     if (entries.length === 0) continue;
     texts.set(join(folder, 'registry.gen.ts'), registryText({ name, files: entries }));
-    if (name === 'designs') texts.set(join(folder, 'ids.gen.ts'), idsText(entries));
+    if (idLists.has(name)) texts.set(join(folder, 'ids.gen.ts'), idsText({ name, files: entries }));
   }
   return texts;
 }
 
-/** The ids alone: the studio's configuration checks what editors type and must not load a renderer for that. */
-function idsText(files: string[]): string {
+/**
+ * The ids alone: the studio's configuration checks what editors type and must not load a renderer for that; the edge knows kinds of
+ * channels by name and must not load their clients.
+ */
+function idsText({ name, files }: { name: string; files: string[] }): string {
   const rows = files.map((file) => `  '${idOf(file)}',`);
   return [
     '// Generated from this folder by `npm run generate`. Do not edit.',
-    '/** Ids of `designs`. */',
-    'export const designIds = [',
+    `/** Ids of \`${name}\`. */`,
+    `export const ${name.replace(/s$/, '')}Ids = [`,
     ...rows,
     '];',
     '',

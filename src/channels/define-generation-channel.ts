@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
+import type { KindPosting } from '../domain/posting.ts';
 import { checkVideo } from './checks/video.ts';
 import type { ChannelLimits, VideoLimits } from './contract/limits.ts';
 import { type Channel, defineChannel, type Outcome } from './define-channel.ts';
@@ -8,6 +9,7 @@ import { classifyHttp } from './http/classify.ts';
 type GenerationSpec<Settings> = {
   id: string;
   label: { vi: string; en: string };
+  posting?: KindPosting;
   settings: z.ZodType<Settings>;
   /** What becomes of films, absent = none are shown; they are ready before the generation that shows them is made. */
   video?: VideoLimits;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
 import { checkContent } from './checks/content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
+import { officeHours } from './contract/reading-hours.ts';
 import { type Account, type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';
 import { classifySmtp } from './email-list/errors.ts';
 import { composeMail, messageIdOf } from './email-list/message.ts';
@@ -35,6 +36,7 @@ export default defineChannel<EmailSettings, z.infer<typeof checkpoint>>({
   id: 'email-list',
   label: { vi: 'Danh sách thư', en: 'Mailing list' },
   limits,
+  posting: officeHours,
   settings: emailSettings,
   secrets: [],
   optionalSecrets: ['password'],

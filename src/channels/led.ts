@@ -1,5 +1,6 @@
 import { formatOf } from '../formats/formats.ts';
 import type { VideoLimits } from './contract/limits.ts';
+import { streetHours } from './contract/reading-hours.ts';
 import { defineGenerationChannel } from './define-generation-channel.ts';
 import { boardSettings } from './led/settings.ts';
 
@@ -23,6 +24,7 @@ const video: VideoLimits = {
 export default defineGenerationChannel({
   id: 'led',
   label: { vi: 'Bảng LED', en: 'LED boards' },
+  posting: streetHours,
   settings: boardSettings,
   video,
   videoFor: ({ formatId }) => ({ ...video, shape: sizeOf(formatId) }),

@@ -4,9 +4,11 @@ import type { Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import { checkContent } from './checks/content.ts';
 import type { DeliveryContent, DeliveryImage } from './contract/content.ts';
+import { readingHours } from './contract/reading-hours.ts';
 import { type Account, type ChannelContext, type ChannelMetrics, defineChannel, type Outcome } from './define-channel.ts';
-import { again, doubt } from './http/classify.ts';
+import { again, doubt, failureError } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
+import type { HttpFailure, Sent } from './http/send.ts';
 import { accountAnswer, mediaAnswer, receiptOf, statusAnswer, unreadable } from './mastodon/answers.ts';
 import { callMastodon, type MastodonSettings } from './mastodon/call.ts';
 import { classifyMastodon } from './mastodon/errors.ts';
@@ -47,6 +49,7 @@ export default defineChannel<MastodonSettings, Stored>({
   id: 'mastodon',
   label: { vi: 'Mastodon', en: 'Mastodon' },
   limits,
+  posting: readingHours,
   settings,
   secrets: ['accessToken'],
   isCommitIdempotent: false,
@@ -57,8 +60,7 @@ export default defineChannel<MastodonSettings, Stored>({
     let stored: Stored = { media: earlier?.media ?? [] };
     for (const image of content.images) {
       const known = stored.media.find(({ sha256 }) => sha256 === image.sha256);
-      if (known?.isReady) continue;
-      const outcome = known === undefined ? await upload(context, image) : await isFinished(context, known.id);
+      const outcome = await (known === undefined ? upload(context, image) : findAgain(context, known.id, image));
       if (outcome.kind !== 'ok') return outcome;
       stored = { media: [...stored.media.filter((row) => row !== known), { sha256: image.sha256, ...outcome.value }] };
       await save(stored);
@@ -76,7 +78,7 @@ export default defineChannel<MastodonSettings, Stored>({
       body: statusForm(context, content, mediaIds),
       timeoutMs: commitTimeoutMs,
     });
-    if (!sent.ok) return classifyMastodon(sent.failure, 'commit', context.now());
+    if (!sent.ok) return refusalOf(context, sent.failure, mediaIds);
     const status = statusAnswer.safeParse(sent.json);
     if (status.success) return { kind: 'ok', value: receiptOf(status.data) };
     return doubt({ kind: 'no-answer', host: context.settings.instanceUrl, raw: 'An answer that is no status.' });
@@ -132,11 +134,40 @@ async function upload(context: ChannelContext<MastodonSettings>, image: Delivery
     : unreadable(context, media.error);
 }
 
-/** 206 = still being worked on. */
-async function isFinished(context: ChannelContext<MastodonSettings>, id: string): Promise<Outcome<Uploaded>> {
-  const sent = await callMastodon(context, { method: 'GET', path: `v1/media/${id}` });
-  if (!sent.ok) return classifyMastodon(sent.failure, 'prepare', context.now());
-  return { kind: 'ok', value: { id, isReady: sent.status === 200 } };
+/**
+ * 206 = still being worked on. An instance throws away what belongs to no status for about a day, so a picture of an earlier attempt
+ * may be gone; then it is uploaded anew.
+ */
+async function findAgain(
+  context: ChannelContext<MastodonSettings>,
+  id: string,
+  image: DeliveryImage,
+): Promise<Outcome<Uploaded>> {
+  const sent = await askForMedia(context, id);
+  if (sent.ok) return { kind: 'ok', value: { id, isReady: sent.status === 200 } };
+  return isGone(sent) ? upload(context, image) : classifyMastodon(sent.failure, 'prepare', context.now());
+}
+
+const askForMedia = (context: ChannelContext<MastodonSettings>, id: string): Promise<Sent> =>
+  callMastodon(context, { method: 'GET', path: `v1/media/${id}` });
+
+const isGone = (sent: Sent): boolean => !sent.ok && sent.failure.kind === 'answer' && sent.failure.status === 404;
+
+/**
+ * What a failed commit means. A clear refusal may be due to pictures that are gone, which the answer says in words alone: so they are
+ * asked for. Nothing is out then, and `prepare` uploads them anew. In doubt nothing is asked; only looking for the post may go on.
+ */
+async function refusalOf(
+  context: ChannelContext<MastodonSettings>,
+  failure: HttpFailure,
+  mediaIds: string[],
+): Promise<Outcome<never>> {
+  const outcome = classifyMastodon(failure, 'commit', context.now());
+  if (outcome.kind !== 'rejected') return outcome;
+  for (const id of mediaIds) {
+    if (isGone(await askForMedia(context, id))) return again(failureError('channel.photos-gone', failure), 0);
+  }
+  return outcome;
 }
 
 /** Waiting for the instance is no failure: it is not counted. */

@@ -4,6 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { checkContent } from './checks/content.ts';
 import type { DeliveryContent } from './contract/content.ts';
+import { readingHours } from './contract/reading-hours.ts';
 import { type Account, type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';
 import { doubt } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
@@ -43,6 +44,7 @@ export default defineChannel<TelegramSettings, Stored>({
   id: 'telegram',
   label: { vi: 'Kênh Telegram', en: 'Telegram channel' },
   limits,
+  posting: readingHours,
   settings,
   secrets: ['botToken'],
   isCommitIdempotent: false,

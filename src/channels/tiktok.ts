@@ -4,6 +4,7 @@ import { checkContent } from './checks/content.ts';
 import { fatal } from './checks/fatal.ts';
 import type { DeliveryContent, DeliveryImage } from './contract/content.ts';
 import type { ChannelLimits, ImageLimits } from './contract/limits.ts';
+import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
 import { classifyTiktok } from './tiktok/errors.ts';
 import { checkCreator, identifyCreator, readMetrics, refreshTiktok } from './tiktok/health.ts';
@@ -51,11 +52,10 @@ const limits: ChannelLimits = {
   lateAfterMs: 6 * hourMs,
 };
 
-/** Pictures have a title of their own and more room for words. */
+/** Pictures have more room for words; their title is fitted (`photoInfo`). */
 const photoLimits: ChannelLimits = {
   ...limits,
   text: { max: 4_000, unit: 'utf16' },
-  title: { max: 90, unit: 'utf16' },
   images: { ...images, min: 1 },
 };
 
@@ -73,6 +73,7 @@ export default defineChannel<TiktokSettings, Stored>({
   id: 'tiktok',
   label: { vi: 'Tài khoản TikTok', en: 'TikTok account' },
   limits,
+  posting: readingHours,
   settings: tiktokSettings,
   secrets: ['accessToken', 'refreshToken', 'clientSecret'],
   isCommitIdempotent: false,

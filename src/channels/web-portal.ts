@@ -3,6 +3,7 @@ import type { Receipt } from '../domain/delivery.ts';
 import { checkContent } from './checks/content.ts';
 import { browserVideo } from './contract/browser-video.ts';
 import type { ChannelLimits } from './contract/limits.ts';
+import { officeHours } from './contract/reading-hours.ts';
 import { type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';
 import { doubt } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
@@ -37,6 +38,7 @@ export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
   id: 'web-portal',
   label: { vi: 'Cổng thông tin khác', en: 'Other web portal' },
   limits,
+  posting: officeHours,
   settings,
   secrets: ['signingSecret'],
   isCommitIdempotent: true,

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import { checkContent } from './checks/content.ts';
 import { fatal } from './checks/fatal.ts';
 import type { DeliveryContent } from './contract/content.ts';
+import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
 import { identifyAccount, removeArticle } from './zalo/account.ts';
 import { cannotLook, commitBroadcast, mayBroadcast } from './zalo/broadcast.ts';
@@ -26,6 +27,7 @@ export default defineChannel<ZaloSettings, ZaloCheckpoint>({
   id: 'zalo',
   label: { vi: 'Zalo Official Account', en: 'Zalo Official Account' },
   limits,
+  posting: readingHours,
   settings: zaloSettings,
   secrets: ['accessToken', 'refreshToken', 'appSecret'],
   isCommitIdempotent: false,

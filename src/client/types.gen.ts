@@ -137,6 +137,7 @@ export type FrozenFile = {
   bytes: number;
   widthPx?: number;
   heightPx?: number;
+  seconds?: number;
   alt: LocalisedText;
 };
 
@@ -441,6 +442,7 @@ export type File = {
   bytes: number;
   widthPx?: number;
   heightPx?: number;
+  seconds?: number;
   alt: LocalisedText;
   url: string;
 };

@@ -1,7 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { checkLetter, codeLetters, packCode, type ShortCode, tidyCode, toBase32, unpackCode } from '../domain/code.ts';
+import { checkLetter, codeLetters, packCode, type ShortCode, tidyCode, unpackCode } from '../domain/code.ts';
 import { AppError } from '../domain/errors.ts';
-import { type CodeKey, type CodeKeys, processCodeKeys } from './code-keys.ts';
+import { type CodeKeys, processCodeKeys } from './code-keys.ts';
+import { isSealed, sealOf } from './seal.ts';
+
+const purpose = 'pano short code 1';
 
 /**
  * Sixteen letters that only the issuer can write, and that need no row in any database.
@@ -14,7 +16,7 @@ import { type CodeKey, type CodeKeys, processCodeKeys } from './code-keys.ts';
  */
 export function encodeShortCode(code: ShortCode, keys: CodeKeys = processCodeKeys()): string {
   const body = packCode(code);
-  const sealed = body + sealOf(body, keys[0]);
+  const sealed = body + sealOf({ purpose, text: body, key: keys[0] });
   return sealed + checkLetter(sealed);
 }
 
@@ -30,19 +32,7 @@ export function decodeShortCode(typed: string, keys: CodeKeys = processCodeKeys(
   const sealed = text.slice(0, -1);
   if (checkLetter(sealed) !== text.at(-1)) throw new AppError('code.invalid', { params });
   const body = sealed.slice(0, codeLetters.body);
-  const code = isSealed(body, sealed.slice(codeLetters.body), keys) ? unpackCode(body) : null;
+  const code = isSealed({ purpose, text: body, seal: sealed.slice(codeLetters.body), keys }) ? unpackCode(body) : null;
   if (code === null) throw new AppError('code.forged', { params });
   return code;
-}
-
-/** Domain separation: the same key may one day sign something else. */
-const purpose = 'pano short code 1\0';
-
-function sealOf(body: string, { bytes }: CodeKey): string {
-  const digest = createHmac('sha256', bytes).update(purpose).update(body).digest();
-  return toBase32(digest.readUInt32BE(0) >>> 2, codeLetters.seal);
-}
-
-function isSealed(body: string, seal: string, keys: CodeKeys): boolean {
-  return keys.some((key) => timingSafeEqual(Buffer.from(sealOf(body, key)), Buffer.from(seal)));
 }

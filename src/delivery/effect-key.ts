@@ -20,10 +20,10 @@ export function effectKeyOf({
 }
 
 /**
- * A link of one delivery's own: the same page behind it, but no other post carries it. The mark is a fragment, so it reaches
- * no server and needs no route. 48 bits of the key: two of a million deliveries share one with a chance of 0.2 %, and only
- * if both were posted to the same page within the same minutes would it matter.
+ * What tells a delivery's link from those of all others, in the address and in the counters. 48 bits of the key: two of a million
+ * deliveries share one with a chance of 0.2 %, and only if both were posted to the same page within the same minutes would it matter
+ * to a reconciliation.
  */
-export function uniqueLink(url: string, effectKey: string): string {
-  return `${url}#${effectKey.slice(0, 12)}`;
+export function markOf(effectKey: string): string {
+  return effectKey.slice(0, 12);
 }

@@ -29,6 +29,8 @@ export type FileRef = {
   bytes: number;
   widthPx?: number;
   heightPx?: number;
+  /** Length of a recording. */
+  seconds?: number;
   alt: LocalisedText;
 };
 

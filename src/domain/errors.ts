@@ -6,6 +6,7 @@ import { publishErrors } from './errors/publish.ts';
 import { renderErrors } from './errors/render.ts';
 import { scheduleErrors } from './errors/schedule.ts';
 import { sheetErrors } from './errors/sheet.ts';
+import { soundErrors } from './errors/sound.ts';
 import { videoErrors } from './errors/video.ts';
 import { videoChannelErrors } from './errors/video-channels.ts';
 import { webhookErrors } from './errors/webhooks.ts';
@@ -26,6 +27,7 @@ const errorTable = {
   ...channelErrors,
   ...scheduleErrors,
   ...deliveryErrors,
+  ...soundErrors,
   ...videoErrors,
   ...videoChannelErrors,
   ...sheetErrors,

@@ -12,3 +12,9 @@ export type MetricSnapshot = {
   /** As the platform names them; `null` = it does not say, which is not zero. */
   values: Record<string, number | null>;
 };
+
+/**
+ * Days over which the opens of posts' links are added up: the last ones where channels and hours are compared, the first ones of a post,
+ * in which nearly all come.
+ */
+export const opensDays = 30;

@@ -1,13 +1,14 @@
+import type { PostSource } from '../codes/post-link.ts';
 import { decodeShortCode, encodeShortCode } from '../codes/short-code.ts';
 import type { ShortCode } from '../domain/code.ts';
 import { AppError } from '../domain/errors.ts';
 import type { CodeRow } from '../domain/generation.ts';
-import type { ScanLog } from '../measure/scans.ts';
+import type { Scan, ScanLog } from '../measure/scans.ts';
 import { html } from '../portal/html.ts';
 import { gonePage, guideSearch, problemPage } from '../portal/problems.ts';
 import { verifyForm, verifyPage } from '../portal/verify.ts';
 import { redirect, refuseRate, sendPage } from './answers.ts';
-import { withSource } from './campaign-source.ts';
+import { sourceOf, withSource } from './campaign-source.ts';
 import { type Exchange, frameOf } from './exchange.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { visitorOf } from './visitor.ts';
@@ -28,10 +29,11 @@ export function answerScan({ exchange, typed, guesses, scans }: Asked & { scans:
   if (!found) return;
   const { code, row } = found;
   const visitor = visitorOf(exchange);
-  if (visitor) scans.scan(code, visitor);
+  const source = sourceOf(exchange.query.get('k'));
+  if (visitor) scans.scan(scanOf(code, source), visitor);
   const target = row.targets[code.artwork - 1] ?? row.target;
   if (target !== null) {
-    const location = withSource({ target, kind: exchange.query.get('k'), campaign: row.contentId });
+    const location = withSource({ target, source, campaign: row.contentId });
     redirect({ exchange, status: 302, location });
     return;
   }
@@ -39,6 +41,11 @@ export function answerScan({ exchange, typed, guesses, scans }: Asked & { scans:
   const frame = frameOf(exchange);
   const markup = gonePage({ frame, path: exchange.path, title, issuerName, withdrawnAt, reason });
   sendPage({ exchange, status: 410, markup });
+}
+
+function scanOf(code: ShortCode, source: PostSource | null): Scan {
+  if (source === null) return code;
+  return { ...code, channel: source.kind, ...(source.mark === null ? {} : { post: source.mark }) };
 }
 
 /** `/v/<code>`: whose it is, since when, and whether it still holds. */

@@ -4,8 +4,11 @@ import { toLocalIso } from '../text/dates.ts';
 import { createDailyVisitors, type Visitor } from './daily-visitors.ts';
 import { openTallyLog, readTallies, type TallyLine } from './tally-log.ts';
 
-/** A scan of a code: which edition, whose piece, on what. Nothing about the person who scanned. */
-export type Scan = ShortCode;
+/**
+ * A scan of a code or a click on a post's link: which edition, whose piece, on what; of a post its kind of channel and its mark. Nothing
+ * about the person. Both are absent on paper, and on lines of before posts were counted.
+ */
+export type Scan = ShortCode & { channel?: string; post?: string };
 /** A pack, or one piece of it where `artworkKey` is named. */
 export type Download = { campaignId: string; unitCode: string; artworkKey?: string };
 
@@ -54,13 +57,14 @@ export function openScanLog({ folder, now, flushMs }: { folder: string; now: () 
   };
 }
 
+/** Where somebody can have been before: whoever comes by two channels is still one person. */
 function placeOf({ edition, artwork, unitCode, medium }: Scan): string {
   return [edition, artwork, unitCode, medium].join(' ');
 }
 
 export type Counted<Key> = { totals: TallyLine<Key>[] /** Lines torn by a crash. */; damaged: number };
 
-/** Scans by edition, unit, medium and hour, each combination once. */
+/** Scans by edition, unit, medium, channel, post and hour, each combination once. */
 export async function readScans(folder: string): Promise<Counted<Scan>> {
   return summed(await readTallies<Scan>({ folder: placesIn(folder).scans }));
 }
@@ -68,13 +72,13 @@ export async function readScans(folder: string): Promise<Counted<Scan>> {
 /** Scans of a local day ("2026-02-05"), and how many of them were somebody's first of that day: at most so many people. */
 export type ScanDay = Scan & { day: string; scans: number; visitors: number };
 
-/** Per day, artwork, unit and medium, each combination once, in the order they came. */
+/** Per day, artwork, unit, medium, channel and post, each combination once, in the order they came. */
 export async function readScanDays(folder: string): Promise<ScanDay[]> {
   const { scans, visitors } = placesIn(folder);
   const days = new Map<string, ScanDay>();
   const add = ({ hour, count, ...scan }: TallyLine<Scan>, what: 'scans' | 'visitors'): void => {
     const day = hour.slice(0, 10);
-    const id = `${day} ${placeOf(scan)}`;
+    const id = [day, placeOf(scan), scan.channel, scan.post].join(' ');
     const row = days.get(id) ?? { ...scan, day, scans: 0, visitors: 0 };
     days.set(id, { ...row, [what]: row[what] + count });
   };

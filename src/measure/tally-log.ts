@@ -7,7 +7,10 @@ import { toLocalIso } from '../text/dates.ts';
  *
  * A line says how often something happened, never who did it. kill -9 loses at most what came since the last flush.
  */
-export type TallyLog<Key extends Record<string, string | number | null>> = {
+/** What is counted apart; members without a value leave no trace. */
+type TallyKey = Record<string, string | number | null | undefined>;
+
+export type TallyLog<Key extends TallyKey> = {
   count(key: Key): void;
   /** Writes what is waiting. Throws what the disk says; the counts are kept for the next time. */
   flush(): Promise<void>;
@@ -24,11 +27,7 @@ type LogPlace = {
   flushMs?: number;
 };
 
-export function openTallyLog<Key extends Record<string, string | number | null>>({
-  folder,
-  now,
-  flushMs = 500,
-}: LogPlace): TallyLog<Key> {
+export function openTallyLog<Key extends TallyKey>({ folder, now, flushMs = 500 }: LogPlace): TallyLog<Key> {
   const waiting = openTray<TallyLine<Key>>();
   const started = new Set<string>();
   let writing: Promise<void> = Promise.resolve();
@@ -83,18 +82,31 @@ function openTray<Line extends { count: number }>() {
   };
 }
 
+/** Local days of the first and the last file that are read ("2026-02-05"); all without them. */
+type Reading = { folder: string; sinceDay?: string; untilDay?: string };
+
+/** Line by line, `null` for one that a crash tore. One day is in memory at a time: a busy day has some ten thousand lines. */
+export async function* eachTally<Key>({
+  folder,
+  sinceDay = '',
+  untilDay = '9999',
+}: Reading): AsyncGenerator<TallyLine<Key> | null> {
+  const all = await readdir(folder).catch(() => []);
+  const isWanted = (name: string) => name.endsWith('.jsonl') && name >= sinceDay && name.slice(0, 10) <= untilDay;
+  for (const name of all.filter(isWanted).sort()) {
+    for (const text of (await readFile(join(folder, name), 'utf8')).split('\n')) {
+      if (text !== '') yield parseLine<Key>(text);
+    }
+  }
+}
+
 /** Every line of the folder. Lines torn by a crash are left out and counted in `damaged`. */
-export async function readTallies<Key>({ folder }: { folder: string }): Promise<{ lines: TallyLine<Key>[]; damaged: number }> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.jsonl')).sort();
+export async function readTallies<Key>(reading: Reading): Promise<{ lines: TallyLine<Key>[]; damaged: number }> {
   const lines: TallyLine<Key>[] = [];
   let damaged = 0;
-  for (const name of names) {
-    for (const text of (await readFile(join(folder, name), 'utf8')).split('\n')) {
-      if (text === '') continue;
-      const line = parseLine<Key>(text);
-      if (line) lines.push(line);
-      else damaged++;
-    }
+  for await (const line of eachTally<Key>(reading)) {
+    if (line) lines.push(line);
+    else damaged++;
   }
   return { lines, damaged };
 }

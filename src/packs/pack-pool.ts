@@ -7,9 +7,10 @@ import { createThreads } from '../render/threads.ts';
 import { piecesOf } from './contents.ts';
 import type { Pack, PackProgress } from './pack.ts';
 import { assertPackable, type PackRequest } from './pack-request.ts';
+import { packRecordings } from './recordings.ts';
 
 /** What a thread is sent. */
-export type PackOrder = { request: PackRequest; pictures: SharedPictures; path: string };
+export type PackOrder = { request: PackRequest; uploads: SharedPictures; path: string };
 
 export type PackPool = {
   /** Draws a pack and writes it to `path`, where nothing that counts may lie: what stands there is written over. */
@@ -41,8 +42,9 @@ export function createPackPool({ size = 2, files }: PoolOptions): PackPool {
     render: renderOn(threads, share),
     make: async ({ request, path, onProgress }) => {
       assertPackable(request);
-      const hashes = new Set(piecesOf(request).flatMap((piece) => picturesOf(piece.request)));
-      const order: PackOrder = { request, path, pictures: await share([...hashes]) };
+      const pictures = piecesOf(request).flatMap((piece) => picturesOf(piece.request));
+      const recordings = packRecordings(request).map(({ sha256 }) => sha256);
+      const order: PackOrder = { request, path, uploads: await share([...new Set([...pictures, ...recordings])]) };
       return threads.run<Pack, PackProgress>('make', order, onProgress);
     },
     close: threads.close,

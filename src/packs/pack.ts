@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { publicSigningKeys } from '../codes/signing-keys.ts';
 import { AppError } from '../domain/errors.ts';
+import type { Files } from '../render/compose.ts';
 import { renderFingerprint, sourceHash } from '../render/fingerprint.ts';
 import { packageVersion } from '../render/packages.ts';
 import { provinceSlug } from '../render/piece-name.ts';
@@ -11,6 +12,7 @@ import { openArchive, type PackFile } from './archive.ts';
 import { piecesOf } from './contents.ts';
 import { assertPackable, editionsOf, type PackRequest } from './pack-request.ts';
 import { readMe } from './read-me.ts';
+import { packRecordings } from './recordings.ts';
 import { drawHangSheet } from './sheets/hang-sheet.ts';
 import { signManifest } from './sign-manifest.ts';
 import { lines, textsToPaste } from './texts.ts';
@@ -20,6 +22,8 @@ export type PackProgress = { done: number; total: number; path: string };
 export type PackJob = PackRequest & {
   /** `renderRendition`. */
   render: (request: RenditionRequest) => Promise<Rendition>;
+  /** Reads recordings; not needed where there are none. */
+  files?: Files;
   /** Receives the archive while it is made; ended on success, destroyed on an error. */
   output: Writable;
   onProgress?: (progress: PackProgress) => void;
@@ -40,6 +44,9 @@ export async function buildPack(job: PackJob): Promise<Pack> {
     if (pieces.length === 0) throw new AppError('pack.empty', { params: { campaign: job.campaign.content.title.vi } });
     const texts = [{ path: 'DOC-TRUOC.txt', text: readMe(job, pieces) }, ...textsToPaste(job)];
     const files = texts.map(({ path, text }) => archive.add({ path, bytes: Buffer.from(text), isPacked: false }));
+    for (const { path, sha256 } of packRecordings(job)) {
+      files.push(archive.add({ path, sha256, bytes: await readFrozen(job, sha256), isPacked: true }));
+    }
     const sheet = await drawHangSheet(job, pieces);
     if (sheet) files.push(archive.add({ path: 'huong-dan-treo.pdf', bytes: sheet, isPacked: true }));
     const before = files.length;
@@ -56,6 +63,11 @@ export async function buildPack(job: PackJob): Promise<Pack> {
     job.output.destroy();
     throw error;
   }
+}
+
+function readFrozen({ files }: PackJob, sha256: string): Promise<Buffer> {
+  if (!files) throw new Error(`Expected a reader of files for the recording ${sha256}`);
+  return files(sha256);
 }
 
 /** "binh-dan-hoc-vu-so-hai-phong-phuong-gia-vien-11359.zip". The code keeps communes of one name apart. */

@@ -4,6 +4,7 @@ import { administrativeCode } from '../render/piece-code.ts';
 import { formatDate } from '../text/dates.ts';
 import type { PackPiece } from './contents.ts';
 import type { PackRequest } from './pack-request.ts';
+import { packRecordings } from './recordings.ts';
 import { lines, placeName } from './texts.ts';
 
 /** The sheet that opens a pack: what is what, how to print and hang it, who issued it, how to check it. */
@@ -17,6 +18,7 @@ export function readMe(request: PackRequest, pieces: PackPiece[]): string {
       ? ['   huong-dan-treo.pdf  Một tờ A4: treo ở đâu, cao bao nhiêu, không treo ở đâu, ngày tháo gỡ.']
       : []),
     '   loi-dang/  Bài đăng Facebook, Zalo và bản đọc loa truyền thanh (mở bằng Notepad, sao chép nguyên văn).',
+    ...packRecordings(request).map(({ path }) => `   ${path}  Bản ghi âm bản tin: chép vào USB hoặc điện thoại, phát qua loa.`),
     '   danh-muc.json  Danh mục tệp kèm mã kiểm tra SHA-256, dành cho cán bộ kỹ thuật.',
     '',
     '2. IN NHƯ THẾ NÀO',

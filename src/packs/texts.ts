@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import { encodeShortCode } from '../codes/short-code.ts';
 import type { Medium } from '../domain/code.ts';
 import { administrativeCode } from '../render/piece-code.ts';
 import { localise } from '../render/text-fields.ts';
 import type { PackRequest } from './pack-request.ts';
+import { packRecordings } from './recordings.ts';
 
 /** A text file of a pack. */
 export type PackText = { path: string; text: string };
@@ -37,12 +39,15 @@ function post(request: PackRequest, caption: string, medium: Medium): string {
 }
 
 function announcement(request: PackRequest, script: string): string {
-  const minutes = Math.max(1, Math.round(script.split(/\s+/).length / syllablesPerMinute));
+  const recordings = packRecordings(request);
+  const seconds = recordings[0]?.seconds ?? (60 * script.split(/\s+/).length) / syllablesPerMinute;
+  const minutes = Math.max(1, Math.round(seconds / 60));
   return lines(
     'BẢN ĐỌC TRÊN LOA TRUYỀN THANH',
     `Đơn vị: ${placeName(request)}`,
     `Cơ quan phát hành: ${request.campaign.content.issuer.name}`,
     `Thời lượng: khoảng ${minutes} phút    Mã bài: ${codeFor(request, 'loudspeaker')}`,
+    ...recordings.map(({ path }) => `Bản ghi âm để phát thẳng, không cần mạng: ${basename(path)}`),
     '--- Đọc từ dòng dưới ---',
     '',
     script,

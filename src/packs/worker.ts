@@ -9,8 +9,8 @@ import type { PackOrder } from './pack-pool.ts';
 export { render } from '../render/worker.ts';
 
 /** What the threads of `createPackPool` do: draw a whole pack and write it to its file. `note` hears how far it is. */
-export async function make({ request, pictures, path }: PackOrder, note: (progress: PackProgress) => void): Promise<Pack> {
-  const files = filesFrom(pictures);
+export async function make({ request, uploads, path }: PackOrder, note: (progress: PackProgress) => void): Promise<Pack> {
+  const files = filesFrom(uploads);
   const render = (piece: RenditionRequest) => renderRendition(piece, { files });
-  return buildPack({ ...request, render, output: createWriteStream(path), onProgress: note });
+  return buildPack({ ...request, render, files, output: createWriteStream(path), onProgress: note });
 }

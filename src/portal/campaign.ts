@@ -1,6 +1,7 @@
 import type { CampaignContent, Content, Phase, Target, Theme } from '../domain/content.ts';
 import type { SiteFrame } from '../domain/generation.ts';
 import type { PublishedEdition, SitePicture } from '../domain/site.ts';
+import { bulletinSection } from './bulletin.ts';
 import type { PublishedCampaign } from './campaign-card.ts';
 import { filmPlayer, type PageFilm } from './films.ts';
 import { breadcrumb, dateText, renderPage } from './frame.ts';
@@ -35,6 +36,7 @@ ${breadcrumb([{ href: '/', label: 'Trang chủ' }])}
 <div class="wrap">
 ${content.slogans.length > 0 && sloganSection(content)}
 ${pictures.length > 0 && gallery(pictures)}
+${bulletinSection(content)}
 ${guides.length > 0 && html`<section><h2>Hướng dẫn đi kèm</h2><ul class="cards">${guides.map((guide) => guideCard(guide))}</ul></section>`}
 ${content.targets.length > 0 && targetSection(content.targets)}
 ${content.phases.length > 0 && phaseSection(content.phases)}

@@ -36,6 +36,7 @@ const extensions: Record<string, string> = {
   'video/webm': 'webm',
   'video/quicktime': 'mov',
   'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
 };
 
 /** Pictures and uploads stand under the hash of their bytes, so that caches may keep them for good. */

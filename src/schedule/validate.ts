@@ -2,6 +2,7 @@ import { AppError, type ErrorCode, type ErrorParams } from '../domain/errors.ts'
 import { frequencies, type Recurrence, type Repeat } from '../domain/schedule.ts';
 import { formatDateTime, timeZone } from '../text/dates.ts';
 import { lastOccurrence } from './occurrences.ts';
+import type { ColumnId } from './sheet/columns.ts';
 import { isTime, parseDate } from './wall-time.ts';
 
 /** A typed year like 2207 is caught; no plan among the official ones runs longer than to 2030. */
@@ -13,17 +14,8 @@ const maxCooldownDays = 366;
 
 /** What is wrong with one field of a plan; `field` as the studio's form and the import's columns name it. */
 export type Problem = { field: PlanField; error: AppError };
-type PlanField =
-  | 'startDate'
-  | 'time'
-  | 'repeat'
-  | 'weekdays'
-  | 'until'
-  | 'count'
-  | 'exceptDates'
-  | 'cooldownDays'
-  | 'editions'
-  | 'theme';
+/** Columns whose values can be wrong by themselves; names of editions, channels and artworks are looked up by others. */
+type PlanField = Exclude<ColumnId, 'title' | 'artworkKey' | 'channels' | 'isActive'>;
 
 /**
  * Refuses a recurrence that cannot be meant, with a sentence for the editor.

@@ -1,7 +1,9 @@
 import { artworksOf, type Content } from '../domain/content.ts';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
+import { recordingsOf } from '../domain/recordings.ts';
 import type { UnitFace } from '../domain/unit.ts';
+import { languageNames } from '../portal/words.ts';
 import { advisePiece } from '../render/piece-advice.ts';
 import { missingSource, warning } from '../render/piece-checks.ts';
 import { requestOf } from './site-pictures.ts';
@@ -84,7 +86,7 @@ function reportOf(artworkKey: string, seen: Seen[]): ArtworkReport {
   return { artworkKey, findings: seen.map(({ finding }) => finding), sentences: say('fatal'), warnings: say('warning') };
 }
 
-/** Rows of the document itself: figures without a source, and lines of the contents list that name nothing. */
+/** Rows of the document itself: figures without a source, recordings without words, lines of the contents list that name nothing. */
 function rowFindings(content: Content): Finding[] {
   if (content.type === 'infographic') {
     return content.values.flatMap(({ label, source }, index) =>
@@ -95,9 +97,16 @@ function rowFindings(content: Content): Finding[] {
   }
   if (content.type !== 'campaign') return [];
   const known = content.artworks.map(({ key }) => key);
-  return (content.packContents ?? [])
+  const unmatched = (content.packContents ?? [])
     .filter(({ artworkKey }) => !known.includes(artworkKey))
     .map(({ artworkKey }) => warning('pack.row-unmatched', { key: artworkKey, known: known.join(', '), path: 'packContents' }));
+  const wordless = recordingsOf(content)
+    .filter(({ text }) => text === '')
+    .map(({ locale }): Finding => {
+      const params = { language: languageNames[locale], path: 'captions.loudspeaker' };
+      return { severity: 'fatal', code: 'recording.without-text', params };
+    });
+  return [...unmatched, ...wordless];
 }
 
 /** A piece that can't even be laid out has one fatal finding: why. */

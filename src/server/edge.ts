@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createEdge } from '../edge/create-edge.ts';
 import { openScanLog } from '../measure/scans.ts';
 import { lazyDownloads } from './edge-downloads.ts';
@@ -14,7 +13,7 @@ const now = () => new Date();
 
 const store = await openSiteStore(settings);
 const { packs, downloads, close: closeDownloads } = lazyDownloads({ store, settings });
-const scans = openScanLog({ folder: join(settings.dataFolder, 'measure'), now });
+const scans = openScanLog({ folder: settings.measureFolder, now });
 const studioUrl = process.env.PANO_STUDIO_URL;
 
 const { trustedProxies } = settings;

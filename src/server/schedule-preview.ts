@@ -8,9 +8,11 @@ import { plannedIn } from '../delivery/plan.ts';
 import type { Delivery, PlannedDelivery } from '../domain/delivery.ts';
 import type { GoodHours, PostingRules } from '../domain/posting.ts';
 import { frequencies, type Schedule } from '../domain/schedule.ts';
+import { recentOpens } from '../measure/link-opens.ts';
 import { bestSlots } from '../schedule/best-slots.ts';
 import { describe } from '../schedule/describe.ts';
 import { keyDates } from '../schedule/key-dates.ts';
+import { learnedHours } from '../schedule/learned-hours.ts';
 import { nextAllowed, type ShiftReason } from '../schedule/next-allowed.ts';
 import { lastOccurrence, occurrences } from '../schedule/occurrences.ts';
 import { postingRulesOf } from '../schedule/posting-rules.ts';
@@ -73,7 +75,7 @@ const timeFields = new Set(['startDate', 'time', 'repeat', 'weekdays', 'until', 
 type BookEntry = { key: string; name: string; rules: PostingRules; goodHours: GoodHours[]; existing: Delivery[] };
 
 /** The chosen channels with their hours, and what stands on them already. What the schedule itself has waiting is planned anew. */
-async function readChannels({ payload, delivery, now }: Call, fields: FormFields): Promise<BookEntry[]> {
+async function readChannels({ payload, delivery, measureFolder, now }: Call, fields: FormFields): Promise<BookEntry[]> {
   const ids = (fields.channels ?? []).map(idOf);
   if (ids.length === 0) return [];
   const where = { id: { in: ids } };
@@ -81,11 +83,12 @@ async function readChannels({ payload, delivery, now }: Call, fields: FormFields
   const dueFrom = new Date(now().getTime() - Math.max(fields.cooldownDays ?? 0, 1) * dayMs);
   const standing = await delivery.deliveries.list({ channelIds: docs.map(({ key }) => key), dueFrom });
   const inOrder = docs.toSorted((one, other) => ids.indexOf(String(one.id)) - ids.indexOf(String(other.id)));
+  const { hoursByKind } = await recentOpens(measureFolder, now());
   return inOrder.map(({ key, name, kind, posting }) => ({
     key,
     name,
     rules: postingRulesOf(kinds[kind as keyof typeof kinds], toPosting(posting)),
-    goodHours: kinds[kind as keyof typeof kinds]?.posting?.goodHours ?? [],
+    goodHours: learnedHours(hoursByKind.get(kind) ?? []) ?? kinds[kind as keyof typeof kinds]?.posting?.goodHours ?? [],
     existing: standing.filter(
       ({ channelId, scheduleId, state }) =>
         channelId === key && state !== 'cancelled' && !(scheduleId === fields.id && state === 'planned'),

@@ -16,6 +16,8 @@ export type Settings = {
   dataFolder: string;
   /** Where blobs and pointer are: `file:…` or `s3://…`. */
   storeUrl: string;
+  /** Folder of what the edge counts. */
+  measureFolder: string;
   /** Folder of the uploads. */
   mediaFolder: string;
   /** Port that the edge listens on. */
@@ -56,6 +58,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: env.DATABASE_URL ?? `file:${join(/*turbopackIgnore: true*/ dataFolder, 'pano.db')}`,
     dataFolder,
     storeUrl: env.STORE_URL ?? `file:${join(/*turbopackIgnore: true*/ dataFolder, 'store')}`,
+    measureFolder: join(/*turbopackIgnore: true*/ dataFolder, 'measure'),
     mediaFolder: resolve(
       /*turbopackIgnore: true*/ env.PANO_MEDIA ?? (env.PANO_DATA ? `${env.PANO_DATA}/media` : 'media/uploads'),
     ),

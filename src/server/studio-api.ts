@@ -12,8 +12,10 @@ import { approveEdition, assertApproved, rejectEdition, withdrawEdition } from '
 import { submitDocument } from '../workflow/submit.ts';
 import { artworkChecker, withWarnings } from './check-artworks.ts';
 import { filmChecker } from './check-film.ts';
+import { recordingsToHear, sendRecording } from './edition-recordings.ts';
 import { readJson, sendJson } from './http-json.ts';
 import { postPreviews, sendPostPicture } from './post-previews.ts';
+import { recordingWarnings } from './recording-warnings.ts';
 import { actOnSchedules, mostImportBytes, sendSchedules } from './schedule-api.ts';
 import { requestOf } from './site-pictures.ts';
 import { type Call, type Handler, type PictureCall, readEdition, type StudioApi } from './studio-call.ts';
@@ -31,8 +33,9 @@ export async function answerStudioApi(api: StudioApi, request: IncomingMessage, 
     const user = await authenticate(api, request);
     const parts = path.slice(prefix.length).split('/').map(decodeURIComponent);
     const isRead = request.method === 'GET';
-    if (isRead && parts[0] === 'editions' && (parts[2] === 'preview' || parts[2] === 'posts')) {
-      await (parts[2] === 'preview' ? sendPreview : sendPostPicture)({ api, user, parts, response });
+    const send = isRead && parts[0] === 'editions' ? editionFiles.get(parts[2] ?? '') : undefined;
+    if (send) {
+      await send({ api, user, parts, request, response });
       return true;
     }
     if (isRead && parts[0] === 'schedules' && parts[1] === 'export') {
@@ -48,6 +51,13 @@ export async function answerStudioApi(api: StudioApi, request: IncomingMessage, 
   }
   return true;
 }
+
+/** What of an edition is sent as it is, pictures and sound. */
+const editionFiles = new Map<string, (call: PictureCall & { request: IncomingMessage }) => Promise<void>>([
+  ['preview', (call) => sendPreview(call)],
+  ['posts', sendPostPicture],
+  ['recordings', sendRecording],
+]);
 
 const writers: Record<string, Handler> = {
   submit: (call) => submit(call),
@@ -85,7 +95,10 @@ function unknownPath(path: string): AppError {
 }
 
 const editionHandlers: Record<string, (call: Call, sha256: string) => Promise<Record<string, unknown>>> = {
-  previews: async (call, sha256) => ({ previews: previewsOf(await readEdition(call, sha256)) }),
+  previews: async (call, sha256) => {
+    const edition = await readEdition(call, sha256);
+    return { previews: previewsOf(edition), recordings: recordingsToHear(edition) };
+  },
   posts: async (call, sha256) => ({ posts: await postPreviews(call, await readEdition(call, sha256)) }),
   approve: async (call, sha256) => {
     const { number, state } = await approveEdition({ ...call, sha256, now: call.now() });
@@ -119,7 +132,7 @@ async function submit(call: Call): Promise<Record<string, unknown>> {
   ]);
   const edition = await submitDocument({ ...call, type, documentId: id, now: call.now(), checkArtworks });
   const message = `Đã gửi duyệt: ấn bản số ${edition.number}. Người khác trong đơn vị sẽ duyệt.`;
-  return { sha256: edition.sha256, message, warnings };
+  return { sha256: edition.sha256, message, warnings: [...(await recordingWarnings({ ...call, edition })), ...warnings] };
 }
 
 /** One delivery to each portal, due now. The edition that is there already plans nothing; an earlier one is brought back. */

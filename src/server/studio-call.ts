@@ -21,6 +21,8 @@ export type StudioApi = {
   draftPost: DraftPost;
   keepFile: KeepFile;
   siteUrl: string;
+  /** Where the edge counts. */
+  measureFolder: string;
   now: () => Date;
 };
 

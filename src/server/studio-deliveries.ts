@@ -1,11 +1,14 @@
 import { toActor } from '../access/actor.ts';
 import { isInside, may } from '../access/roles.ts';
+import { carriesLink } from '../channels/contract/limits.ts';
 import { getEdition } from '../db/editions.ts';
 import { type ActName, actNames, acts, actsIn } from '../delivery/acts/acts.ts';
 import { performAct } from '../delivery/acts/perform.ts';
+import { markOf } from '../delivery/effect-key.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { stateWords } from '../domain/delivery-words.ts';
 import { AppError } from '../domain/errors.ts';
+import { opensOfPost } from '../measure/link-opens.ts';
 import type { Call, Handler } from './studio-call.ts';
 
 /** `GET deliveries/:id/timeline`: everything that happened to a delivery, and what this account may do to it now. */
@@ -28,9 +31,17 @@ export const sendTimeline: Handler = async (call, id) => {
     attempts: (await attempts.list(id)).map((attempt) => ({ ...attempt, raw: isAdmin ? attempt.raw : null })),
     trail,
     metrics: await metrics.list(id),
+    opens: await opensOf(call, delivery, channel.docs[0]?.kind ?? ''),
     acts: await allowedActs(call, delivery),
   };
 };
+
+/** How often the post's link was opened in its first thirty days; `null` before it is out, and of kinds whose posts carry none. */
+async function opensOf(call: Call, { receipt, effectKey }: Delivery, kind: string): Promise<number | null> {
+  const limits = call.delivery.kinds[kind]?.limits;
+  if (receipt === null || limits === undefined || !carriesLink(limits)) return null;
+  return opensOfPost({ folder: call.measureFolder, mark: markOf(effectKey), postedAt: new Date(receipt.at) });
+}
 
 async function editionOf(call: Call, { editionSha256 }: Delivery) {
   const edition = await getEdition(call.payload, editionSha256).catch(() => null);

@@ -39,8 +39,9 @@ const studio = next({ dev: false, dir: root, hostname: 'localhost', port: settin
 await studio.prepare();
 const answerWithNext = studio.getRequestHandler();
 
-const draftPost = draftPosts({ render, store, films: plannedFilms(shelf), siteUrl: settings.siteUrl });
-const api = { payload, store, keepFile, render, publisher, delivery, draftPost, siteUrl: settings.siteUrl, now };
+const { siteUrl, measureFolder } = settings;
+const draftPost = draftPosts({ render, store, films: plannedFilms(shelf), siteUrl });
+const api = { payload, store, keepFile, render, publisher, delivery, draftPost, siteUrl, measureFolder, now };
 const server = createServer((request, response) => {
   answerStudioApi(api, request, response)
     .then((isAnswered) => (isAnswered ? undefined : answerWithNext(request, response)))

@@ -79,6 +79,7 @@ async function readFiles(raw: Raw, lookup: Lookup): Promise<FileRef[]> {
   return files.map((file) => {
     const widthPx = readNumber(file, 'width');
     const heightPx = readNumber(file, 'height');
+    const seconds = readNumber(file, 'seconds');
     return {
       sha256: readText(file, 'sha256'),
       filename: readText(file, 'filename'),
@@ -86,6 +87,7 @@ async function readFiles(raw: Raw, lookup: Lookup): Promise<FileRef[]> {
       bytes: readNumber(file, 'filesize') ?? 0,
       ...(widthPx === null ? {} : { widthPx }),
       ...(heightPx === null ? {} : { heightPx }),
+      ...(seconds === null ? {} : { seconds }),
       alt: readLocalised(file, 'alt'),
     };
   });

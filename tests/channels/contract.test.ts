@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { expect, it } from 'vitest';
 import { channels } from '../../src/channels/registry.gen.ts';
 import { describeChannel, picture, type Trial } from './contract.ts';
 import { videoOf } from './engine.ts';
@@ -22,6 +23,10 @@ for (const [name, channel] of Object.entries(channels)) {
   const source = join(import.meta.dirname, '../../src/channels', `${name}.ts`);
   describeChannel({ name, channel, source, settings: undefined, ...trials[name] });
 }
+
+it.each(Object.values(channels))('$id has hours to propose', ({ posting }) => {
+  expect(posting?.goodHours?.length).toBeGreaterThan(0);
+});
 
 // A newcomer's channel: one file, and it is tried like all others.
 describeChannel({

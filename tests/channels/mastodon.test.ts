@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MastodonSimulator, startMastodonSimulator } from '../../scripts/simulators/mastodon.ts';
 import type { DeliveryContent } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
@@ -15,7 +15,7 @@ beforeEach(async () => {
   const secrets = { accessToken: 'simulated-mastodon-token' };
   context = contextOf({ settings: { instanceUrl: simulator.url }, secrets });
   content = postFor({ editionSha256: 'e'.repeat(64), effectKey: 'f'.repeat(64) }, [await jpeg()]);
-  content.link = content.link.replace('#', '?utm_source=mastodon&utm_medium=social#');
+  content.link = content.link.replace('?', '?utm_source=mastodon&utm_medium=social&');
 });
 afterEach(() => simulator.close());
 
@@ -83,4 +83,54 @@ it('says as whom it is connected, counts what people did, and takes a post away,
   expect(await mastodon.remove?.(context, sent.value)).toEqual({ kind: 'ok', value: null });
   expect(await mastodon.remove?.(context, sent.value)).toEqual({ kind: 'ok', value: null });
   expect(simulator.posts()).toEqual([]);
+});
+
+describe('a picture that the instance has thrown away, because it belonged to no status for too long', () => {
+  async function prepareOnce(checkpoint: unknown = null): Promise<unknown> {
+    const outcome = await mastodon.prepare(context, { content, checkpoint, save: async () => {} });
+    if (outcome.kind !== 'ok') throw new Error(outcome.kind);
+    return outcome.value;
+  }
+
+  it('before preparing again is uploaded anew', async () => {
+    const stale = await prepareOnce();
+    simulator.state.media.clear();
+    const fresh = await prepareOnce(stale);
+    expect(simulator.state.media.size).toBe(1);
+    expect(await mastodon.commit(context, { content, checkpoint: fresh })).toMatchObject({ kind: 'ok' });
+    expect(simulator.posts()).toHaveLength(1);
+  });
+
+  it('is not uploaded twice while it is there', async () => {
+    const first = await prepareOnce();
+    expect(await prepareOnce(first)).toEqual(first);
+    expect(simulator.state.media.size).toBe(1);
+  });
+
+  it('between preparing and posting sends the delivery back to prepare, and nothing is out', async () => {
+    const stale = await prepareOnce();
+    simulator.state.media.clear();
+    expect(await mastodon.commit(context, { content, checkpoint: stale })).toMatchObject({
+      kind: 'retry',
+      isCounted: true,
+      error: { code: 'channel.photos-gone' },
+    });
+    expect(simulator.posts()).toEqual([]);
+    expect(await mastodon.commit(context, { content, checkpoint: await prepareOnce(stale) })).toMatchObject({ kind: 'ok' });
+    expect(simulator.posts()).toHaveLength(1);
+  });
+
+  it('is not blamed for a refusal that has another reason', async () => {
+    const checkpoint = await prepareOnce();
+    simulator.state.maxCharacters = 20;
+    expect(await mastodon.commit(context, { content, checkpoint })).toMatchObject({ kind: 'rejected' });
+  });
+
+  it('is not asked for where the fate of the post is unknown', async () => {
+    const stale = await prepareOnce();
+    simulator.state.media.clear();
+    simulator.state.faults.push(faultOf('5xx_before', 'v1/statuses'));
+    expect(await mastodon.commit(context, { content, checkpoint: stale })).toMatchObject({ kind: 'unknown' });
+    expect(simulator.posts()).toEqual([]);
+  });
 });

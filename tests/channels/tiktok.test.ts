@@ -233,6 +233,17 @@ describe('pictures', () => {
     expect(simulator.posts()[0]?.message).toContain(photos.title);
   });
 
+  it.each([
+    ['at a word’s end', `${'Bình dân học vụ số '.repeat(6)}`, /^Bình dân(?: \S+)* \S+…\n\n/],
+    ['inside the word where there is one word only, and through no letter', `${'a'.repeat(88)}😀😀`, /^a{88}…\n\n/],
+  ])('with a title too long for TikTok have it cut %s', async (_, title, expected) => {
+    const sent = await committed({ ...photos, title });
+    expect(await tiktok.poll(context, { checkpoint: sent })).toMatchObject({ kind: 'ok' });
+    const said = simulator.posts()[0]?.message ?? '';
+    expect(said).toMatch(expected);
+    expect(said.split('\n\n')[0]?.length).toBeLessThanOrEqual(90);
+  });
+
   it('after a lost answer are found by the link, or nobody can tell', async () => {
     simulator.state.faults.push({
       fault: 'reset_after_commit',
@@ -443,7 +454,7 @@ describe('limits, as TikTok counts', () => {
 
   it('pictures by type, size and address', () => {
     expect(codes({}, photos)).toEqual([]);
-    expect(codes({ title: 'a'.repeat(91) }, photos)).toEqual(['channel.title-too-long']);
+    expect(codes({ title: 'a'.repeat(91) }, photos)).toEqual([]);
     expect(codes({ images: [] }, photos)).toEqual(['channel.image-missing']);
     expect(codes({ images: [{ ...picture, mimeType: 'image/png' }] }, photos)).toEqual(['channel.image-type']);
     expect(codes({ images: [{ ...picture, widthPx: 1_081 }] }, photos)).toEqual(['channel.image-too-wide']);

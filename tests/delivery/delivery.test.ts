@@ -13,7 +13,9 @@ it('publishes a post with its picture on time, and leaves a receipt', async () =
   expect(world.simulator.posts()).toHaveLength(0);
   await world.tickAt(0);
   const [post] = world.simulator.posts();
-  expect(post?.message).toMatch(/nhà văn hóa\.\n\nhttps:\/\/bdhvs\.example\.vn\/q\/0001000050#[0-9a-f]{12}$/);
+  expect(post?.message).toMatch(
+    /nhà văn hóa\.\n\nhttps:\/\/bdhvs\.example\.vn\/q\/0001000050\?k=facebook\.[0-9a-f]{12}[0-9A-Z]{6}$/,
+  );
   expect(post?.mediaIds).toHaveLength(2);
   expect(world.only()).toMatchObject({
     state: 'published',

@@ -67,7 +67,7 @@ it('asks on while the list cannot be read, and then asks a person instead of sen
   await world.fault({ fault: '5xx_before', path: 'published_posts', times: 99 });
   await world.tickAt(0);
   expect(await settle(world)).toMatchObject({ state: 'unconfirmed', lastError: { code: 'delivery.unconfirmed' } });
-  expect(world.only().lastError?.forPeople).toContain('https://bdhvs.example.vn/q/0001000050#');
+  expect(world.only().lastError?.forPeople).toContain('https://bdhvs.example.vn/q/0001000050?k=facebook.');
   expect(calls().filter((call) => call === 'POST feed')).toHaveLength(1);
   expect(calls().filter((call) => call === 'GET published_posts')).toHaveLength(6);
 });

@@ -52,7 +52,7 @@ it('publishes what fell due while it was down in the order of the plan', async (
   await world.tickAt(50 * minuteMs);
   const published = [...world.rows.values()].sort((one, other) => one.dueAt.localeCompare(other.dueAt));
   expect(published.map(({ state }) => state)).toEqual(times.map(() => 'published'));
-  const order = world.simulator.posts().map(({ message }) => message.split('#').at(-1));
+  const order = world.simulator.posts().map(({ message }) => /\.([0-9a-f]{12})\w{6}$/.exec(message)?.[1]);
   expect(order).toEqual(published.map(({ effectKey }) => effectKey.slice(0, 12)));
 });
 

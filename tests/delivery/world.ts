@@ -4,9 +4,10 @@ import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/si
 import type { FaultRule } from '../../scripts/simulators/kit/faults.ts';
 import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/content.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
+import { postLink } from '../../src/codes/post-link.ts';
 import type { ConnectedChannel } from '../../src/delivery/book.ts';
 import type { DeliveryContext, DeliveryEvent } from '../../src/delivery/context.ts';
-import { uniqueLink } from '../../src/delivery/effect-key.ts';
+import { markOf } from '../../src/delivery/effect-key.ts';
 import { deliveryPolicy } from '../../src/delivery/policy.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
@@ -56,7 +57,12 @@ export function postFor(delivery: Pick<Delivery, 'editionSha256' | 'effectKey'>,
     title: 'Mỗi người dân một tài khoản VNeID',
     text: 'Tổ công nghệ số cộng đồng hướng dẫn bà con cài VNeID vào sáng thứ Bảy tại nhà văn hóa.',
     issuer: 'UBND phường Gia Viên',
-    link: uniqueLink('https://bdhvs.example.vn/q/0001000050', delivery.effectKey),
+    link: postLink({
+      siteUrl: 'https://bdhvs.example.vn',
+      code: '0001000050',
+      kind: 'facebook',
+      mark: markOf(delivery.effectKey),
+    }),
     hashtags: [],
     images,
     video: null,

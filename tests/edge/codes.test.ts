@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { postLink } from '../../src/codes/post-link.ts';
 import { encodeShortCode } from '../../src/codes/short-code.ts';
 import { checkLetter, groupCode, packCode, type ShortCode } from '../../src/domain/code.ts';
 import { readScans } from '../../src/measure/scans.ts';
@@ -55,6 +57,43 @@ describe('/q', () => {
       hour: '2026-11-23T09',
       count: 1,
     });
+  });
+
+  const socialCode = code({ edition: 4, artwork: 0, unitCode: null, medium: 'social' });
+  const link = (kind: string, mark = '3f2a9c0d1e5b') => postLink({ siteUrl: '', code: socialCode, kind, mark });
+  const social = { edition: 4, artwork: 0, unitCode: null, medium: 'social', hour: '2026-11-23T09' };
+  const lastChar = (text: string) => text.slice(0, -1) + (text.endsWith('7') ? '8' : '7');
+
+  it.each([
+    ['of a post by its channel and the post', link('zalo'), { channel: 'zalo', post: '3f2a9c0d1e5b' }, true],
+    ['of a post of before posts were counted by its channel', `/q/${socialCode}?k=telegram`, { channel: 'telegram' }, true],
+    ['with a mark that nobody gave by its channel alone', lastChar(link('youtube')), { channel: 'youtube' }, true],
+    ['with what a platform adds', `${link('facebook')}&fbclid=abc`, { channel: 'facebook', post: '3f2a9c0d1e5b' }, true],
+    ['from a kind that there is not as one from nowhere', link('myspace', 'aaaaaaaaaaaa'), {}, false],
+    ['with anything else as one from nowhere', `/q/${socialCode}?k=${'x'.repeat(500)}`, {}, false],
+    ['with nothing as one from nowhere', `/q/${socialCode}?k=`, {}, false],
+  ])('counts a click %s', async (_, path, source, isMarked) => {
+    const found = async () => {
+      await site.scans.flush();
+      const { totals } = await readScans(site.folder);
+      return totals.find(({ count: _count, ...line }) => isDeepStrictEqual(line, { ...social, ...source }));
+    };
+    const before = (await found())?.count ?? 0;
+    const { status, headers } = await site.ask(path);
+    expect(status).toBe(302);
+    expect(headers.location?.includes('utm_source=')).toBe(isMarked);
+    expect(headers.location).not.toContain('3f2a9c0d1e5b');
+    expect((await found())?.count).toBe(before + 1);
+  });
+
+  it('keeps no name that somebody invented, however many they send', async () => {
+    await site.scans.flush();
+    const before = (await readScans(site.folder)).totals.length;
+    for (let index = 0; index < 50; index++) await site.ask(`/q/${socialCode}?k=zalo.${String(index).padStart(12, '0')}AAAAAA`);
+    for (let index = 0; index < 50; index++) await site.ask(`/q/${socialCode}?k=kind-${'a'.repeat((index % 9) + 1)}`);
+    await site.scans.flush();
+    // At most one line for the channel and one for nowhere.
+    expect((await readScans(site.folder)).totals.length).toBeLessThanOrEqual(before + 2);
   });
 
   it.each([

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { postLink } from '../../src/codes/post-link.ts';
 import { encodeShortCode } from '../../src/codes/short-code.ts';
+import { readLinkOpens } from '../../src/measure/link-opens.ts';
 import { readScanDays, readScans } from '../../src/measure/scans.ts';
 import { publishGeneration } from '../../src/publish/publish-generation.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
@@ -13,7 +15,10 @@ import { siteState } from '../publish/fixture.ts';
 import { freePortPair } from '../setup/ports.ts';
 
 const root = join(import.meta.dirname, '../..');
-const path = `/q/${encodeShortCode({ edition: 3, artwork: 1, unitCode: '31135', medium: 'poster' })}`;
+/** Of a post: its channel and its mark must survive with the scan. */
+const code = encodeShortCode({ edition: 3, artwork: 0, unitCode: null, medium: 'social' });
+const mark = '3f2a9c0d1e5b';
+const path = postLink({ siteUrl: '', code, kind: 'zalo', mark });
 const headers = {
   'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile/15E148 Safari/604.1',
 };
@@ -65,6 +70,8 @@ it('loses nothing that is older than a second when the edge is killed, and goes 
   second.child.kill('SIGTERM');
   await once(second.child, 'exit');
   expect(await counted()).toBe(kept + 5);
+  const { byPost, byKind } = await readLinkOpens({ folder: join(folder, 'measure'), sinceDay: '' });
+  expect([byPost.get(mark), byKind.get('zalo')]).toEqual([kept + 5, kept + 5]);
   // One phone, one day, two lives of the edge: the salt died with the first.
   const visitors = (await readScanDays(join(folder, 'measure'))).reduce((sum, day) => sum + day.visitors, 0);
   expect(visitors).toBeGreaterThanOrEqual(1);

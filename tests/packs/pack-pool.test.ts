@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { createPackPool, type PackPool } from '../../src/packs/pack-pool.ts';
 import type { PackRequest } from '../../src/packs/pack-request.ts';
 import type * as Renditions from '../../src/render/rendition.ts';
 import { campaignEdition } from './editions.ts';
+import { readZip } from './zip-reader.ts';
 
 /** Whoever draws in this thread instead of a worker is told so; worker threads know nothing of this. */
 vi.mock('../../src/render/rendition.ts', async (load) => ({
@@ -22,6 +24,8 @@ const packContents = [
   { artworkKey: 'bang-ron-chinh', outputs: ['print-pdf' as const] },
 ];
 
+const sound = Buffer.from('tiếng nói');
+
 const request = (name: string): PackRequest => ({
   campaign: { ...campaign, content: { ...campaign.content, packContents } },
   leaflets: [],
@@ -33,7 +37,7 @@ let folder: string;
 let pool: PackPool;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pano-pool-'));
-  pool = createPackPool({ size: 1, files: async () => Buffer.alloc(0) });
+  pool = createPackPool({ size: 1, files: async () => sound });
 });
 afterAll(async () => {
   await pool.close();
@@ -65,4 +69,18 @@ it('passes on what is wrong with a request, and with the place where the pack sh
     code: 'pack.unnamed-unit',
   });
   await expect(pool.make({ request: request('Xã Y'), path: join(folder, 'nowhere', 'x.zip') })).rejects.toThrow('ENOENT');
+});
+
+it('hands recordings to its threads', async () => {
+  const sha256 = createHash('sha256').update(sound).digest('hex');
+  const file = { sha256, filename: 'ban-tin.mp3', mimeType: 'audio/mpeg', bytes: sound.length, alt: { vi: '' } };
+  const { content } = campaign;
+  const captions = { ...content.captions, recordings: { vi: sha256 } };
+  const wanted = {
+    ...request('Xã Y'),
+    campaign: { ...campaign, content: { ...content, packContents, captions, files: [file] } },
+  };
+  const path = join(folder, 'co-tieng.zip');
+  await pool.make({ request: wanted, path });
+  expect(readZip(await readFile(path)).get('loi-dang/loa-truyen-thanh.mp3')).toEqual(sound);
 });

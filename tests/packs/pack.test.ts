@@ -96,6 +96,36 @@ describe('a pack', () => {
   });
 });
 
+describe('a recorded bulletin', () => {
+  const sound = Buffer.from('tiếng nói');
+  const file = {
+    ...{ sha256: sha256(sound), filename: 'a.mp3', mimeType: 'audio/mpeg', bytes: sound.length, seconds: 185 },
+    alt: { vi: '' },
+  };
+  const { content } = campaignEdition();
+  const captions = { ...content.captions, recordings: { vi: file.sha256, km: file.sha256 } };
+  const campaign = campaignEdition({ content: { ...content, captions, files: [file] } });
+
+  it('lies beside its text, so that a loudspeaker without internet can play it', async () => {
+    const { files, pack } = await make({ campaign, files: async () => sound });
+    expect(files.get('loi-dang/loa-truyen-thanh.mp3')).toEqual(sound);
+    expect(files.get('loi-dang/loa-truyen-thanh-km.mp3')).toEqual(sound);
+    expect(pack.files).toContainEqual({
+      path: 'loi-dang/loa-truyen-thanh.mp3',
+      bytes: sound.length,
+      sha256: file.sha256,
+    });
+    const script = files.get('loi-dang/loa-truyen-thanh.txt')?.toString();
+    expect(script).toContain('Thời lượng: khoảng 3 phút');
+    expect(script).toContain('không cần mạng: loa-truyen-thanh.mp3');
+    expect(files.get('DOC-TRUOC.txt')?.toString()).toContain('loi-dang/loa-truyen-thanh.mp3');
+  });
+
+  it('is not left out in silence where nobody reads files', async () => {
+    await expect(make({ campaign })).rejects.toThrow('recording');
+  });
+});
+
 describe('communes of one name', () => {
   const [here, there] = [
     { code: '26791', name: 'Xã Tân Phú', provinceName: 'Tỉnh Đồng Nai' },

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeShortCode } from '../../src/codes/short-code.ts';
-import type { GuideContent } from '../../src/domain/content.ts';
+import type { CampaignContent, GuideContent } from '../../src/domain/content.ts';
 import type { PackOffer } from '../../src/portal/offers.ts';
 import { type OpenEdge, openEdge } from '../edge/open-edge.ts';
 import { article, digest, edition, editions, guide, siteState, videoContent, withdrawn } from '../publish/fixture.ts';
@@ -25,8 +25,21 @@ const translated: GuideContent = {
 };
 const gone = withdrawn(edition({ ...guide, id: 'da-thu-hoi', title: { vi: 'Hướng dẫn đã thu hồi' } }, { number: 9, day: 17 }));
 const captions = { vi: 'WEBVTT\n\n00:00.000 --> 00:02.000\nDừng lại, cúp máy.' };
+const sound = Buffer.from('ID3 tiếng nói');
+const recording = {
+  ...{ sha256: digest('sha256', sound), filename: 'ban-tin.mp3', mimeType: 'audio/mpeg', bytes: sound.length, seconds: 95 },
+  alt: { vi: 'Bản tin' },
+};
+const plain = editions.campaign.content as CampaignContent;
+const recordings = { vi: recording.sha256, km: recording.sha256 };
+const spoken = {
+  ...plain,
+  files: [recording],
+  captions: { ...plain.captions, loudspeaker: { vi: 'Kính thưa bà con!', km: 'សួស្តី' }, recordings },
+};
 const all = {
   ...editions,
+  campaign: edition(spoken, { number: 3, day: 20 }),
   guide: edition(translated, { number: 1, day: 18 }),
   gone,
   news: edition(article, { number: 10, day: 19 }),
@@ -59,7 +72,15 @@ beforeAll(async () => {
   const bytes = Buffer.from(await sampleVideo({ seconds: 2, widthPx: 320, heightPx: 180 }));
   const file = { sha256: digest('sha256', bytes), mimeType: 'video/mp4' };
   const film = { editionSha256: all.film.sha256, ...file, widthPx: 320, heightPx: 180, seconds: 2, poster: null };
-  const state = siteState({ editions: Object.values(all), units, films: [film], files: [{ ...file, bytes }] });
+  const state = siteState({
+    editions: Object.values(all),
+    units,
+    films: [film],
+    files: [
+      { ...file, bytes },
+      { ...recording, bytes: sound },
+    ],
+  });
   site = await openEdge({ site: state, downloads });
   browser = await openBrowser();
 }, 120_000);

@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries.ts';
 import { payloadSchedules } from '../../src/db/schedules.ts';
 import { expandSchedules } from '../../src/delivery/expand.ts';
 import { deliveryPolicy } from '../../src/delivery/policy.ts';
+import { openScanLog } from '../../src/measure/scans.ts';
 import { previewPlan } from '../../src/server/schedule-preview.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { deliveryContext } from '../../src/server/worker.ts';
@@ -40,11 +44,18 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
+const measureFolder = mkdtempSync(join(tmpdir(), 'pano-hours-'));
+afterAll(() => rmSync(measureFolder, { recursive: true }));
+
 const now = () => new Date('2027-02-01T00:00:00.000Z');
 const preview = (body: Record<string, unknown>) =>
-  previewPlan({ payload, delivery: { deliveries: payloadDeliveries(payload) }, now, body } as unknown as Parameters<
-    typeof previewPlan
-  >[0]);
+  previewPlan({
+    payload,
+    delivery: { deliveries: payloadDeliveries(payload) },
+    measureFolder,
+    now,
+    body,
+  } as unknown as Parameters<typeof previewPlan>[0]);
 
 it('says in words what the plan does, and shows the next five times where each channel takes them', async () => {
   const { summary, problems, next } = await preview(fields);
@@ -85,6 +96,18 @@ it('proposes hours of the channel with their reason, and the year’s key dates'
   });
   expect(keyDates).toContainEqual(expect.objectContaining({ id: 'tet', date: '2027-02-06', advice: 'keep-quiet' }));
   expect(keyDates).toContainEqual(expect.objectContaining({ id: 'chuyen-doi-so', date: '2027-10-10', advice: 'speak' }));
+});
+
+it('proposes the hours in which links of the channel’s posts are really opened, once enough were', async () => {
+  const scans = openScanLog({ folder: measureFolder, now: () => new Date('2027-01-20T13:30:00.000Z') });
+  const scan = { edition: 1, artwork: 0, unitCode: null, medium: 'social', channel: 'facebook' } as const;
+  for (let index = 0; index < 250; index++) scans.scan(scan, { address: '192.0.2.7', agent: 'Mozilla/5.0' });
+  await scans.close();
+  const { slots } = await preview(fields);
+  expect((slots as unknown[])[0]).toMatchObject({
+    time: expect.stringMatching(/^(19|20):/),
+    why: expect.stringContaining('100% lượt mở liên kết'),
+  });
 });
 
 it.each([

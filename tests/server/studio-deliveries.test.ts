@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries.ts';
 import type { DeliveryState } from '../../src/domain/delivery.ts';
+import { openScanLog } from '../../src/measure/scans.ts';
 import { answerStudioApi } from '../../src/server/studio-api.ts';
 import type { StudioApi } from '../../src/server/studio-call.ts';
 import { jpeg, openWorld, postFor, type World } from '../delivery/world.ts';
@@ -14,6 +16,7 @@ let opened: Awaited<ReturnType<typeof openTestPayload>>;
 let payload: Payload;
 let world: World;
 let server: Server;
+let measureFolder: string;
 let serial = 0;
 const sha256 = '7'.repeat(64);
 
@@ -36,10 +39,11 @@ beforeAll(async () => {
     collection: 'channels',
     data: { name: 'Trang Gia Viên', key: 'facebook-gia-vien', kind: 'facebook', settings: { pageId: '4711' } },
   });
+  measureFolder = join(opened.folder, 'measure');
   const image = await jpeg();
   const draftPost: StudioApi['draftPost'] = async (edition, { effectKey }) =>
     postFor({ editionSha256: edition.sha256, effectKey }, [image, image]);
-  const api = { payload, delivery: world.ctx, draftPost, now: () => new Date() } as unknown as StudioApi;
+  const api = { payload, delivery: world.ctx, draftPost, measureFolder, now: () => new Date() } as unknown as StudioApi;
   server = createServer((request, response) => void answerStudioApi(api, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
@@ -151,4 +155,19 @@ it('checks a connection for administrators, and says what it found', async () =>
   const { json, status } = await ask('admin', 'channels/facebook-gia-vien/check', {});
   expect([status, json.message]).toEqual([200, expect.stringMatching(/Kết nối tốt|không có tài khoản/)]);
   expect((await ask('admin', 'channels/nobody/check', {})).json.code).toBe('channel.unknown');
+});
+
+it('says how often the link of a post was opened, and of one that is not out nothing', async () => {
+  const effectKey = '3f2a9c0d1e5b'.padEnd(64, '0');
+  const id = await newDelivery('published');
+  const receipt = { id: '1', url: null, at: new Date().toISOString() };
+  await payload.db.updateOne({ collection: 'deliveries', id, data: { effectKey, receipt } });
+  const scans = openScanLog({ folder: measureFolder, now: () => new Date() });
+  const scan = { edition: 1, artwork: 0, unitCode: null, medium: 'social', channel: 'facebook' } as const;
+  for (const post of ['3f2a9c0d1e5b', '3f2a9c0d1e5b', '000000000000']) {
+    scans.scan({ ...scan, post }, { address: '192.0.2.7', agent: 'Mozilla/5.0' });
+  }
+  await scans.close();
+  expect((await ask('editor', `deliveries/${id}/timeline`)).json.opens).toBe(2);
+  expect((await ask('editor', `deliveries/${await newDelivery('planned')}/timeline`)).json.opens).toBeNull();
 });

@@ -4,7 +4,7 @@ import { useDocumentInfo } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { Attempt } from '../../domain/attempt.ts';
 import type { Delivery, DeliveryTrailEntry } from '../../domain/delivery.ts';
-import type { MetricSnapshot } from '../../domain/metrics.ts';
+import { type MetricSnapshot, opensDays } from '../../domain/metrics.ts';
 import { type Answer, read } from './call.ts';
 import { ActButtons, type OfferedAct } from './delivery/act-buttons.tsx';
 import { Numbers } from './delivery/numbers.tsx';
@@ -19,6 +19,8 @@ type Story = {
   attempts: Attempt[];
   trail: DeliveryTrailEntry[];
   metrics: MetricSnapshot[];
+  /** Of the post's link, counted by us; `null` where there is none. */
+  opens: number | null;
   acts: OfferedAct[];
 };
 
@@ -65,7 +67,7 @@ export function DeliveryPanel() {
   );
 }
 
-function StoryHead({ story: { delivery, stateWord, channel, edition } }: { story: Story }) {
+function StoryHead({ story: { delivery, stateWord, channel, edition, opens } }: { story: Story }) {
   const { state, dueAt, nextAt, receipt, reason, link } = delivery;
   const isWaiting = ['planned', 'retry-wait', 'processing', 'committing'].includes(state);
   return (
@@ -113,6 +115,12 @@ function StoryHead({ story: { delivery, stateWord, channel, edition } }: { story
             </dd>
           </div>
         ) : null}
+        {opens === null ? null : (
+          <div>
+            <dt>Lượt mở liên kết, {opensDays} ngày đầu</dt>
+            <dd>{opens.toLocaleString('vi-VN')} (Pano đếm)</dd>
+          </div>
+        )}
         {state === 'unconfirmed' && link ? (
           <div>
             <dt>Tìm trên kênh theo</dt>

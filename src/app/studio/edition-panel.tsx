@@ -4,9 +4,11 @@ import { useAuth, useFormFields } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { toActor } from '../../access/actor.ts';
 import { may } from '../../access/roles.ts';
+import type { HeardRecording } from '../../server/edition-recordings.ts';
 import { type Answer, call } from './call.ts';
 import { PostsPanel } from './posts/posts-panel.tsx';
 import { type RemovablePost, RemovePosts } from './posts/remove-posts.tsx';
+import { Recordings } from './recordings.tsx';
 
 type Preview = { artworkKey: string; formatId: string; label: string; url: string };
 
@@ -16,11 +18,16 @@ export function EditionPanel() {
   const stored = useFormFields(([fields]) => fields.state?.value as string | undefined) ?? '';
   const actor = toActor(useAuth().user);
   const [previews, setPreviews] = useState<Preview[]>([]);
+  const [recordings, setRecordings] = useState<HeardRecording[]>([]);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
-    if (sha256) call(`editions/${sha256}/previews`, {}).then((given) => setPreviews((given.previews as Preview[]) ?? []));
+    if (!sha256) return;
+    call(`editions/${sha256}/previews`, {}).then((given) => {
+      setPreviews((given.previews as Preview[]) ?? []);
+      setRecordings((given.recordings as HeardRecording[]) ?? []);
+    });
   }, [sha256]);
   if (!sha256) return null;
 
@@ -53,6 +60,7 @@ export function EditionPanel() {
       ) : (
         <p>Ấn bản này không có ấn phẩm in. Nội dung đầy đủ ở khung bên dưới.</p>
       )}
+      <Recordings recordings={recordings} />
       <PostsPanel sha256={sha256} />
       {(state === 'submitted' && may(actor, 'approve')) || (state === 'approved' && may(actor, 'withdraw')) ? (
         <textarea

@@ -9,7 +9,7 @@ export type DeliveryContent = {
   text: string;
   /** Without "#". A channel takes as many as its platform allows, from the front. */
   hashtags: string[];
-  /** Absolute, and unique to this delivery (see `uniqueLink`): after a lost answer the post is looked for by it. */
+  /** Absolute, and unique to this delivery (see `postLink`): after a lost answer the post is looked for by it. */
   link: string;
   /** Derived for this channel's limits before they reach it. */
   images: DeliveryImage[];

@@ -51,3 +51,8 @@ export type ChannelLimits = {
   /** A delivery later than this is `missed`; `null` = late is better than never; absent = the policy's default. */
   lateAfterMs?: number | null;
 };
+
+/** Whether posts carry our link: what is shown in Pano's own pages and boards has neither a text nor pictures of its own. */
+export function carriesLink({ text, images }: Pick<ChannelLimits, 'text' | 'images'>): boolean {
+  return text !== null || images !== null;
+}

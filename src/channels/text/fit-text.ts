@@ -29,6 +29,21 @@ export function fitText({
   return `${cut(body, room - measure(ending), measure)}${ending}`;
 }
 
+/** A line that a platform has room for: cut between words with an ellipsis; a single word too long is cut between its letters. */
+export function fitLine(line: string, { max, unit }: TextLimit): string {
+  const measure = (part: string) => lengthIn(part, unit);
+  if (measure(line) <= max) return line;
+  const longest = longestPrefix(line, max - measure('…'), measure);
+  const isWhole = /^\s/.test(line.slice(longest.length));
+  const words = isWhole ? longest : longest.slice(0, Math.max(longest.search(/\s\S*$/), 0));
+  return `${words.trimEnd() || wholeLetters(longest)}…`;
+}
+
+/** A prefix may end in half of a letter that takes two units. */
+function wholeLetters(prefix: string): string {
+  return prefix.replace(/[\ud800-\udbff]$/, '');
+}
+
 function cut(body: string, room: number, measure: (text: string) => number): string {
   const longest = longestPrefix(body, room, measure);
   const sentence = /^[\s\S]*[.!?…](?=\s|$)/.exec(longest)?.[0] ?? '';

@@ -1,8 +1,13 @@
 import type { DeliveryContent } from '../contract/content.ts';
+import type { TextLimit } from '../contract/limits.ts';
+import { fitLine } from '../text/fit-text.ts';
 import { postText } from '../text/post-text.ts';
 import type { TiktokSettings } from './settings.ts';
 
 export const hashtagLimit = 5;
+
+/** Pictures have a title of their own: 90 UTF-16 units. */
+const photoTitle: TextLimit = { max: 90, unit: 'utf16' };
 
 /** What stands under the video or the pictures. */
 export function captionOf(content: DeliveryContent): string {
@@ -26,7 +31,7 @@ export function videoInfo(
 
 export function photoInfo(content: DeliveryContent, { privacy, allowsComments }: TiktokSettings): object {
   return {
-    title: content.title,
+    title: fitLine(content.title, photoTitle),
     description: captionOf(content),
     privacy_level: privacy,
     disable_comment: !allowsComments,

@@ -10,6 +10,7 @@ import * as migration7 from './20261125_234747_delivery_attempts.ts';
 import * as migration8 from './20261126_003325_schedules_and_posting_hours.ts';
 import * as migration9 from './20261126_004954_webhook_call_trail.ts';
 import * as migration10 from './20261126_033244_themes_captions_recordings.ts';
+import * as migration11 from './20261126_034613_recording_seconds.ts';
 
 export const migrations = [
   { name: '20261121_223547_collections', up: migration0.up, down: migration0.down },
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '20261126_003325_schedules_and_posting_hours', up: migration8.up, down: migration8.down },
   { name: '20261126_004954_webhook_call_trail', up: migration9.up, down: migration9.down },
   { name: '20261126_033244_themes_captions_recordings', up: migration10.up, down: migration10.down },
+  { name: '20261126_034613_recording_seconds', up: migration11.up, down: migration11.down },
 ];

@@ -112,6 +112,11 @@ export const channelErrors = {
     vi: 'Nền tảng không nhận ảnh (mã {platformCode}/{platformSubcode}). Ảnh phải là JPEG hoặc PNG dưới 4 MB. Hãy thay ảnh, gửi duyệt lại rồi hẹn giờ mới.',
     en: 'The platform refused a picture: code {platformCode}, subcode {platformSubcode}.',
   },
+  'channel.photos-gone': {
+    remedy: 'retry',
+    vi: 'Nền tảng đã xóa ảnh tải lên trước giờ đăng, nên phải tải lên lần nữa. Chưa có gì được đăng. Hệ thống tự làm tiếp.',
+    en: 'The platform has deleted what was uploaded before posting; it is uploaded again.',
+  },
   'channel.photos-missing': {
     remedy: 'retry',
     vi: 'Ảnh hoặc video của bài vừa được dựng lại nên phải tải lên lần nữa. Chưa có gì được đăng. Hệ thống tự làm tiếp.',

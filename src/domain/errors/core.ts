@@ -117,6 +117,11 @@ export const coreErrors = {
     vi: 'Chưa gửi duyệt được vì thiếu “{field}”. Hãy điền rồi gửi lại.',
     en: 'Expected "{field}" to be filled in.',
   },
+  'media.other-type': {
+    remedy: 'fix-content',
+    vi: 'Tệp “{filename}” thuộc loại không nhận ({got}). Hãy tải lên ảnh JPEG, PNG, WebP, phim MP4 hoặc bản ghi âm MP3, M4A.',
+    en: 'Expected "{filename}" to be a picture, a video or a recording, got {got}.',
+  },
   'media.changed': {
     remedy: 'fix-content',
     vi: 'Tệp “{filename}” không còn đúng như khi tải lên (có thể đã bị thay hoặc hỏng). Hãy tải lại tệp rồi gửi duyệt.',

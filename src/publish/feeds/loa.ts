@@ -1,4 +1,5 @@
 import type { FileRef } from '../../domain/content.ts';
+import { type Recording, recordingsOf } from '../../domain/recordings.ts';
 import { bulletinPath, campaignPath, hashedPath } from '../../portal/paths.ts';
 import type { EditionOf } from '../catalogue.ts';
 import { defineFeed, type FeedContext } from './define-feed.ts';
@@ -16,7 +17,8 @@ const namespaces = {
 
 /**
  * Bulletins for commune loudspeakers as a podcast. The script is in the line and behind `podcast:transcript`; a station reads it out or
- * has it spoken. Only a bulletin with a recording has an enclosure: players must not be led to sound that does not exist.
+ * has it spoken. Only a bulletin that is recorded in Vietnamese has an enclosure: players must not be led to sound that does not exist,
+ * nor listeners to a language that the feed does not say. Every recording stands beside it with its language and its hash.
  */
 export default defineFeed({
   suffix: '-loa.rss',
@@ -49,7 +51,8 @@ const hasBulletin = ({ content }: Campaign): boolean => content.captions.loudspe
 function bulletin({ siteUrl, campaign }: Pick<FeedContext, 'siteUrl'> & { campaign: Campaign }): string {
   const { content, publishedAt } = campaign;
   const transcript = { url: siteUrl + bulletinPath(content.id), type: 'text/plain', language: 'vi' };
-  const recording = content.files.find(({ mimeType }) => mimeType.startsWith('audio/'));
+  const recordings = recordingsOf(content);
+  const spoken = recordings.find(({ locale }) => locale === 'vi');
   return group('item', [
     element('title', content.title.vi),
     element('link', siteUrl + campaignPath(content.id)),
@@ -58,11 +61,31 @@ function bulletin({ siteUrl, campaign }: Pick<FeedContext, 'siteUrl'> & { campai
     element('description', content.captions.loudspeaker.vi),
     element('itunes:author', content.issuer.name),
     element('itunes:episodeType', 'full'),
-    ...(recording ? [enclosure({ siteUrl, recording })] : []),
+    ...(spoken ? enclosure({ siteUrl, file: spoken.file }) : []),
+    ...recordings.map((recording) => alternate({ siteUrl, recording })),
     empty('podcast:transcript', transcript),
   ]);
 }
 
-function enclosure({ siteUrl, recording }: Pick<FeedContext, 'siteUrl'> & { recording: FileRef }): string {
-  return empty('enclosure', { url: siteUrl + hashedPath(recording), length: recording.bytes, type: recording.mimeType });
+type OnSite = Pick<FeedContext, 'siteUrl'>;
+
+function enclosure({ siteUrl, file }: OnSite & { file: FileRef }): string[] {
+  return [
+    empty('enclosure', { url: siteUrl + hashedPath(file), length: file.bytes, type: file.mimeType }),
+    ...(file.seconds === undefined ? [] : [element('itunes:duration', String(Math.round(file.seconds)))]),
+  ];
+}
+
+/** The same bulletin in a language (Podcasting 2.0). The hash lets a station see that nothing was changed on the way. */
+function alternate({ siteUrl, recording: { locale, file } }: OnSite & { recording: Recording }): string {
+  const isDefault = locale === 'vi' ? { default: 'true' } : {};
+  const integrity = `sha256-${Buffer.from(file.sha256, 'hex').toString('base64')}`;
+  return group(
+    'podcast:alternateEnclosure',
+    [
+      empty('podcast:integrity', { type: 'sri', value: integrity }),
+      empty('podcast:source', { uri: siteUrl + hashedPath(file), contentType: file.mimeType }),
+    ],
+    { type: file.mimeType, length: file.bytes, lang: locale, ...isDefault },
+  );
 }

@@ -38,6 +38,7 @@ export const fileFields = {
   bytes: z.number().int().nonnegative(),
   widthPx: z.number().optional(),
   heightPx: z.number().optional(),
+  seconds: z.number().optional(),
   alt: localisedText,
 };
 

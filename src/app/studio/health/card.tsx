@@ -1,4 +1,5 @@
 import type { Condition } from '../../../delivery/health/health-report.ts';
+import { opensDays } from '../../../domain/metrics.ts';
 import { momentOf, type Tone } from '../delivery/words.ts';
 import { CheckButton } from './check-button.tsx';
 import type { ChannelReport } from './report.ts';
@@ -80,6 +81,9 @@ function Facts({ report, now }: { report: ChannelReport; now: Date }) {
       {account !== null ? <Fact name="Khóa dùng đến">{untilWords(report.tokenUntil, now)}</Fact> : null}
       {account !== null && account.quotaLeft !== null ? <Fact name="Còn được đăng">{account.quotaLeft} bài</Fact> : null}
       {account === null ? null : <Fact name="Kiểm tra gần nhất">{momentOf(account.checkedAt)}</Fact>}
+      {report.opens === null ? null : (
+        <Fact name={`Lượt mở liên kết, ${opensDays} ngày qua`}>{report.opens.toLocaleString('vi-VN')}</Fact>
+      )}
       {circuit.openUntil === null ? null : (
         <Fact name="Ngắt mạch đến">
           {momentOf(circuit.openUntil)} (lỗi {circuit.failures} lần liền)
@@ -115,15 +119,18 @@ function untilWords(until: string | null, now: Date): string {
   return `${momentOf(until)} (${days < 0 ? 'đã hết hạn' : `còn ${days} ngày`})`;
 }
 
-function LastPosts({ report: { lastPosts } }: { report: ChannelReport }) {
+function LastPosts({ report: { lastPosts, opens: allOpens } }: { report: ChannelReport }) {
   if (lastPosts.length === 0) return <p className="health-remedy">Chưa đăng bài nào.</p>;
   return (
     <ul className="health-posts">
-      {lastPosts.map(({ id, receipt, dueAt, title }) => (
+      {lastPosts.map(({ id, receipt, dueAt, title, opens }) => (
         <li key={id}>
           <div>
             <a href={`/admin/collections/deliveries/${id}`}>{title}</a>
-            <small>{momentOf(receipt?.at ?? dueAt)}</small>
+            <small>
+              {momentOf(receipt?.at ?? dueAt)}
+              {allOpens === null ? null : ` · ${opens.toLocaleString('vi-VN')} lượt mở`}
+            </small>
           </div>
           {receipt?.url ? (
             <a href={receipt.url} target="_blank" rel="noreferrer">

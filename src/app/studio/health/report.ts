@@ -1,8 +1,10 @@
 import type { Payload, TypedUser } from 'payload';
+import { carriesLink } from '../../../channels/contract/limits.ts';
 import type { Channel } from '../../../channels/define-channel.ts';
 import { channels as kinds } from '../../../channels/registry.gen.ts';
 import { type Switches, stateOf } from '../../../db/channel-row.ts';
 import { payloadDeliveries } from '../../../db/deliveries.ts';
+import { markOf } from '../../../delivery/effect-key.ts';
 import {
   type ChannelState,
   type Condition,
@@ -12,7 +14,9 @@ import {
   warnAheadMs,
 } from '../../../delivery/health/health-report.ts';
 import type { Delivery } from '../../../domain/delivery.ts';
+import { type LinkOpens, recentOpens } from '../../../measure/link-opens.ts';
 import type { Channel as ChannelRow } from '../../../payload-types.ts';
+import { readSettings } from '../../../server/settings.ts';
 
 /** One channel on the health page. */
 export type ChannelReport = {
@@ -25,11 +29,14 @@ export type ChannelReport = {
   lastTrouble: string | null;
   hasAccount: boolean;
   endangered: Delivery[];
+  /** Newest first. */
   lastPosts: LastPost[];
+  /** Of the links of its posts, in the last `opensDays`; `null` where posts carry none. */
+  opens: number | null;
 };
 
-/** A post with what it says. */
-export type LastPost = Pick<Delivery, 'id' | 'receipt' | 'dueAt'> & { title: string };
+/** A post with what it says, and what came of it. */
+export type LastPost = Pick<Delivery, 'id' | 'receipt' | 'dueAt'> & { title: string; opens: number };
 
 const postsShown = 3;
 
@@ -38,14 +45,15 @@ export async function healthReports(
   payload: Payload,
   user: TypedUser,
   now: Date,
-): Promise<{ switches: Switches; reports: ChannelReport[] }> {
+): Promise<{ switches: Switches; reports: ChannelReport[]; opens: LinkOpens }> {
   const rights = { overrideAccess: false, user, depth: 0 } as const;
   const switches = await payload.findGlobal({ slug: 'delivery-switches', ...rights });
   const { docs } = await payload.find({ collection: 'channels', sort: 'name', pagination: false, ...rights });
   const deliveries = await upcoming(payload, now);
-  const reports = await Promise.all(docs.map((row) => reportOf({ payload, row, switches, deliveries, now })));
+  const opens = await recentOpens(readSettings().measureFolder, now);
+  const reports = await Promise.all(docs.map((row) => reportOf({ payload, row, switches, deliveries, opens, now })));
   const isTroubled = ({ condition }: ChannelReport) => condition !== 'well' && condition !== 'rehearsal';
-  return { switches, reports: reports.sort((one, other) => Number(isTroubled(other)) - Number(isTroubled(one))) };
+  return { switches, opens, reports: reports.sort((one, other) => Number(isTroubled(other)) - Number(isTroubled(one))) };
 }
 
 /** What still wants to go out, due within the time that warnings look ahead. */
@@ -55,28 +63,32 @@ async function upcoming(payload: Payload, now: Date): Promise<Delivery[]> {
   return waiting.filter(({ dueAt }) => Date.parse(dueAt) - now.getTime() <= warnAheadMs);
 }
 
-type Sources = { payload: Payload; row: ChannelRow; switches: Switches; deliveries: Delivery[]; now: Date };
+type Sources = { payload: Payload; row: ChannelRow; switches: Switches; deliveries: Delivery[]; opens: LinkOpens; now: Date };
 
-async function reportOf({ payload, row, switches, deliveries, now }: Sources): Promise<ChannelReport> {
+async function reportOf({ payload, row, switches, deliveries, opens, now }: Sources): Promise<ChannelReport> {
   const state = stateOf(row, switches);
-  const kind = (kinds as Readonly<Record<string, Channel>>)[row.kind];
+  const kind = kindOf(row.kind);
   const seen = { channel: state, renewsItself: kind?.refresh !== undefined, now };
   const posts = await payloadDeliveries(payload).list({ channelIds: [row.key], states: ['published'] });
+  const opensOf = ({ effectKey }: Delivery) => opens.byPost.get(markOf(effectKey)) ?? 0;
   return {
     id: String(row.id),
     name: row.name,
-    kindLabel: kind?.label.vi ?? row.kind,
+    kindLabel: labelOf(row.kind),
     state,
     condition: conditionOf(seen),
     tokenUntil: tokenUntil(seen),
     lastTrouble: row.lastTrouble ?? null,
     hasAccount: kind?.identify !== undefined,
     endangered: endangered(seen, deliveries),
-    lastPosts: await withTitles(payload, posts.slice(-postsShown).reverse()),
+    lastPosts: await withTitles(payload, posts.slice(-postsShown).reverse(), opensOf),
+    opens: kind !== undefined && carriesLink(kind.limits) ? posts.reduce((sum, post) => sum + opensOf(post), 0) : null,
   };
 }
 
-async function withTitles(payload: Payload, posts: Delivery[]): Promise<LastPost[]> {
+type OpensOf = (post: Delivery) => number;
+
+async function withTitles(payload: Payload, posts: Delivery[], opensOf: OpensOf): Promise<LastPost[]> {
   const sha256s = posts.map(({ editionSha256 }) => editionSha256);
   const { docs } = await payload.find({
     collection: 'editions',
@@ -86,5 +98,13 @@ async function withTitles(payload: Payload, posts: Delivery[]): Promise<LastPost
     select: { sha256: true, title: true },
   });
   const titles = new Map(docs.map(({ sha256, title }) => [sha256, title]));
-  return posts.map(({ id, receipt, dueAt, editionSha256 }) => ({ id, receipt, dueAt, title: titles.get(editionSha256) ?? '' }));
+  return posts.map((post) => {
+    const { id, receipt, dueAt, editionSha256 } = post;
+    return { id, receipt, dueAt, title: titles.get(editionSha256) ?? '', opens: opensOf(post) };
+  });
 }
+
+const kindOf = (id: string): Channel | undefined => (kinds as Readonly<Record<string, Channel>>)[id];
+
+/** What people call a kind of channel. */
+export const labelOf = (id: string): string => kindOf(id)?.label.vi ?? id;

@@ -3,8 +3,10 @@ import { Gutter } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { toActor } from '../../../access/actor.ts';
 import { may } from '../../../access/roles.ts';
+import { opensDays } from '../../../domain/metrics.ts';
+import type { LinkOpens } from '../../../measure/link-opens.ts';
 import { HealthCard } from './card.tsx';
-import { healthReports } from './report.ts';
+import { healthReports, labelOf } from './report.ts';
 
 /** Whether posts will go out: each channel, as whom it is connected, and what stands in the way. */
 export async function ChannelHealthView({ initPageResult, params, searchParams }: AdminViewServerProps) {
@@ -43,7 +45,7 @@ type Reading = {
 };
 
 async function Reports({ payload, user, isAdmin, now }: Reading) {
-  const { switches, reports } = await healthReports(payload, user, now);
+  const { switches, reports, opens } = await healthReports(payload, user, now);
   const troubled = reports.filter(({ condition }) => condition !== 'well' && condition !== 'rehearsal').length;
   const endangered = reports.reduce((sum, report) => sum + report.endangered.length, 0);
   return (
@@ -56,11 +58,26 @@ async function Reports({ payload, user, isAdmin, now }: Reading) {
         </a>
         {switches.isRehearsal ? ' · đang diễn tập toàn hệ thống' : ''}
       </p>
+      <OpensByKind opens={opens} />
       <div className="health-grid">
         {reports.map((report) => (
           <HealthCard key={report.id} report={report} isAdmin={isAdmin} now={now} />
         ))}
       </div>
     </>
+  );
+}
+
+/** What came of the posts: the platforms do not say it, a click leads to us. Posts of before they were told apart are in here too. */
+function OpensByKind({ opens: { byKind } }: { opens: LinkOpens }) {
+  const counts = [...byKind].sort(([, one], [, other]) => other - one);
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  const words = counts.map(([kind, count]) => `${labelOf(kind)} ${count.toLocaleString('vi-VN')}`);
+  return (
+    <p className="health-summary">
+      {total === 0
+        ? `Chưa ai mở liên kết trong bài đăng ${opensDays} ngày qua.`
+        : `${total.toLocaleString('vi-VN')} lượt mở liên kết trong bài đăng ${opensDays} ngày qua: ${words.join(', ')}.`}
+    </p>
   );
 }

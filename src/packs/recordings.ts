@@ -1,0 +1,20 @@
+import { type Recording, recordingsOf } from '../domain/recordings.ts';
+import { hashedPath } from '../portal/paths.ts';
+import type { PackRequest } from './pack-request.ts';
+
+/** A recording of the loudspeaker's text, beside that text. */
+export type PackRecording = { path: string; sha256: string; seconds?: number };
+
+/** For a commune whose loudspeaker is not connected to anything: the bulletin to play from a stick, one file a language. */
+export function packRecordings({ campaign }: PackRequest): PackRecording[] {
+  return recordingsOf(campaign.content).map(({ locale, file }) => {
+    const { sha256, seconds } = file;
+    return { path: `loi-dang/${fileName({ locale, file })}`, sha256, ...(seconds === undefined ? {} : { seconds }) };
+  });
+}
+
+/** "loa-truyen-thanh.mp3", "loa-truyen-thanh-km.m4a". */
+function fileName({ locale, file }: Pick<Recording, 'locale' | 'file'>): string {
+  const ending = /\.\w+$/.exec(hashedPath(file))?.[0] ?? '';
+  return `loa-truyen-thanh${locale === 'vi' ? '' : `-${locale}`}${ending}`;
+}

@@ -1,0 +1,87 @@
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { artworkChecker } from '../../src/server/check-artworks.ts';
+import { fileKeeper } from '../../src/server/keep-file.ts';
+import { recordingWarnings } from '../../src/server/recording-warnings.ts';
+import { openFolderStore } from '../../src/store/folder.ts';
+import { submitDocument } from '../../src/workflow/submit.ts';
+import { type Office, openOffice } from '../setup/office.ts';
+import { openTestPayload } from '../setup/payload.ts';
+import { sampleSound } from '../sound/sample.ts';
+
+let payload: Payload;
+let office: Office;
+let folder: string;
+let close: () => Promise<void>;
+let campaignId: string;
+
+beforeAll(async () => {
+  ({ payload, folder, close } = await openTestPayload());
+  office = await openOffice(payload);
+  const campaign = await payload.create({
+    collection: 'campaigns',
+    data: {
+      key: 'bdhvs',
+      title: 'Bình dân học vụ số',
+      issuerUnit: office.unitId('92-btgdv'),
+      scopeUnit: office.unitId('92'),
+      document: { type: 'Kế hoạch', date: '2026-01-30', system: 'dang' },
+      period: { start: '2026-01-30', end: '2026-12-31', label: 'năm 2026' },
+      captions: { recording: await recorded('lan-1.mp3') },
+    },
+    overrideAccess: false,
+    user: office.editor,
+  });
+  campaignId = String(campaign.id);
+});
+afterAll(() => close());
+
+let seconds = 2;
+
+/** Each a little longer: a recording of its own. */
+async function recorded(name: string): Promise<string> {
+  const data = await sampleSound({ seconds: seconds++ });
+  const file = { data, name, mimetype: 'audio/mpeg', size: data.length };
+  const stored = await payload.create({ collection: 'media', data: { alt: 'Bản tin' }, file });
+  return String(stored.id);
+}
+
+async function submit(captions: { loudspeaker?: string; recording?: string }) {
+  const { captions: known } = await payload.findByID({ collection: 'campaigns', id: campaignId, depth: 0 });
+  await payload.update({
+    collection: 'campaigns',
+    id: campaignId,
+    data: { captions: { ...known, ...captions } },
+    overrideAccess: false,
+    user: office.editor,
+  });
+  const keepFile = fileKeeper({ store: await openFolderStore({ folder: `${folder}/store` }), folder: `${folder}/media` });
+  const checkArtworks = artworkChecker({ siteUrl: 'https://bdhvs.example.vn' });
+  const wanted = { payload, user: office.editor, type: 'campaign', documentId: campaignId, now: new Date() } as const;
+  const edition = await submitDocument({ ...wanted, checkArtworks, keepFile });
+  return { edition, warnings: await recordingWarnings({ payload, edition }) };
+}
+
+it('sends a recording back that has no words', async () => {
+  await expect(submit({})).rejects.toMatchObject({
+    code: 'workflow.findings',
+    forPeople: expect.stringContaining('chép lời đọc vào ô đó'),
+  });
+});
+
+it('freezes a recording with its length', async () => {
+  const { edition, warnings } = await submit({ loudspeaker: 'Kính thưa bà con!' });
+  const { content } = edition;
+  const [file] = content.files;
+  expect(file).toMatchObject({ mimeType: 'audio/mpeg', filename: 'lan-1.mp3' });
+  expect(file?.seconds).toBeCloseTo(2, 0);
+  expect(content).toMatchObject({ captions: { recordings: { vi: file?.sha256 } } });
+  expect(warnings).toEqual([]);
+});
+
+it('reminds the editor of a recording that reads the old words, until it is made anew', async () => {
+  const { warnings } = await submit({ loudspeaker: 'Kính thưa bà con phường Ninh Kiều!' });
+  expect(warnings).toEqual([{ artwork: 'bdhvs', message: expect.stringMatching(/Tiếng Việt.*ghi âm lại/) }]);
+  const again = await submit({ loudspeaker: 'Kính thưa bà con phường Cái Khế!', recording: await recorded('lan-2.mp3') });
+  expect(again.warnings).toEqual([]);
+});
