@@ -8,7 +8,7 @@ import { normaliseText } from './hooks/normalise-text.ts';
 import { stampSeconds } from './hooks/stamp-seconds.ts';
 import { stampSha256 } from './hooks/stamp-sha256.ts';
 
-/** Uploaded pictures, recordings and videos. Pictures and recordings are written anew, so nothing hidden inside survives. */
+/** Uploaded pictures, recordings and videos. All are written anew, so nothing hidden inside survives. */
 export const media: CollectionConfig = {
   slug: 'media',
   labels: labels('Tệp', 'Media', 'Media'),

@@ -2,14 +2,15 @@ import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } fro
 import { AppError } from '../../src/domain/errors.ts';
 import { checkPicture } from '../../src/render/picture.ts';
 import { cleanSound } from '../../src/sound/clean.ts';
+import { cleanVideo } from '../../src/video/clean.ts';
 import { probeVideo } from '../../src/video/probe.ts';
 import { bytesSource } from '../../src/video/source.ts';
 
 type UploadedFile = NonNullable<PayloadRequest['file']>;
 
 /**
- * Refuses what is not the picture, the sound or the video it says it is. Of pictures a freshly encoded copy is stored, of sound a
- * freshly packed one, both without metadata.
+ * Refuses what is not the picture, the sound or the video it says it is. Of pictures a freshly encoded copy is stored, of sound and
+ * films a freshly packed one, without metadata.
  */
 export const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = req.file;
@@ -33,10 +34,15 @@ async function checkFile(file: UploadedFile): Promise<Checked> {
   const [kind] = file.mimetype.split('/');
   if (kind === 'audio') return takeSound(file);
   if (kind === 'image') file.data = (await checkPicture(file.data, file.mimetype)).bytes;
-  else if (kind === 'video') await probeVideo(bytesSource(file.data));
+  else if (kind === 'video') await takeFilm(file);
   // Whoever names no type must not come past the checks: Payload would believe the first bytes.
   else throw new AppError('media.other-type', { params: { filename: file.name, got: file.mimetype || '?' } });
   return { seconds: null };
+}
+
+async function takeFilm(file: UploadedFile): Promise<void> {
+  await probeVideo(bytesSource(file.data));
+  file.data = await cleanVideo(file.data);
 }
 
 /** Browsers call an M4A by five names; stored is what its bytes are, under the ending that players know. */

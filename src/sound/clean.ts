@@ -22,6 +22,7 @@ import {
 } from 'mediabunny';
 import { AppError } from '../domain/errors.ts';
 import { describeBytes } from '../video/describe-bytes.ts';
+import { withoutTimes } from '../video/timeless.ts';
 import { promisedFrames } from './mp3-frames.ts';
 
 /** A recording as it is stored: the sound of the original and nothing that was written beside it. */
@@ -101,7 +102,7 @@ async function repack(input: Input, bytes: Uint8Array): Promise<CleanSound> {
   if (isCut || written.seconds + toleranceSeconds < seconds) {
     throw new AppError('sound.cut', { params: { seconds: written.seconds.toFixed(1) } });
   }
-  return { bytes: written.bytes, mimeType, ending, seconds };
+  return { bytes: format === MP4 ? withoutTimes(written.bytes) : written.bytes, mimeType, ending, seconds };
 }
 
 /** `seconds`: where the last packet that was there ends. */
