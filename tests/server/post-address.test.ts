@@ -19,7 +19,7 @@ import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { approveEdition } from '../../src/workflow/decide.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
-import { createGuide, openOffice } from '../setup/office.ts';
+import { createCampaign, createGuide, openOffice } from '../setup/office.ts';
 import { openTestPayload } from '../setup/payload.ts';
 
 let payload: Payload;
@@ -55,15 +55,11 @@ beforeAll(async () => {
   const publisher = createPublisher({ ...given, now: () => new Date() });
   ctx = deliveryContext({ payload, render, store, films: null as never, generation: publisher, settings });
   const guide = await createGuide({ payload, office });
-  const { id } = await payload.create({
-    collection: 'campaigns',
+  const { id } = await createCampaign({
+    payload,
+    office,
     data: {
       key: 'chien-dich',
-      title: 'Bình dân học vụ số',
-      issuerUnit: office.unitId('92-btgdv'),
-      scopeUnit: office.unitId('92'),
-      document: { type: 'Kế hoạch', date: '2026-01-30', system: 'dang' },
-      period: { start: '2026-01-30', end: '2026-12-31', label: 'năm 2026' },
       captions: { facebook: 'Mời bà con.', zalo: 'Bà con ơi!\n\n#VNeID', loudspeaker: 'c' },
       artworks: [
         {
@@ -76,8 +72,6 @@ beforeAll(async () => {
         },
       ],
     },
-    overrideAccess: false,
-    user: office.editor,
   });
   const submit = { payload, user: office.editor, type: 'campaign', documentId: String(id), now: new Date() } as const;
   ({ sha256 } = await submitDocument({ ...submit, checkArtworks: async () => [], keepFile: async () => {} }));

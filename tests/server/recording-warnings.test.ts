@@ -5,7 +5,7 @@ import { fileKeeper } from '../../src/server/keep-file.ts';
 import { recordingWarnings } from '../../src/server/recording-warnings.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
-import { type Office, openOffice } from '../setup/office.ts';
+import { createCampaign, type Office, openOffice } from '../setup/office.ts';
 import { openTestPayload } from '../setup/payload.ts';
 import { sampleSound } from '../sound/sample.ts';
 
@@ -18,20 +18,7 @@ let campaignId: string;
 beforeAll(async () => {
   ({ payload, folder, close } = await openTestPayload());
   office = await openOffice(payload);
-  const campaign = await payload.create({
-    collection: 'campaigns',
-    data: {
-      key: 'bdhvs',
-      title: 'Bình dân học vụ số',
-      issuerUnit: office.unitId('92-btgdv'),
-      scopeUnit: office.unitId('92'),
-      document: { type: 'Kế hoạch', date: '2026-01-30', system: 'dang' },
-      period: { start: '2026-01-30', end: '2026-12-31', label: 'năm 2026' },
-      captions: { recording: await recorded('lan-1.mp3') },
-    },
-    overrideAccess: false,
-    user: office.editor,
-  });
+  const campaign = await createCampaign({ payload, office, data: { captions: { recording: await recorded('lan-1.mp3') } } });
   campaignId = String(campaign.id);
 });
 afterAll(() => close());

@@ -1,4 +1,4 @@
-import type { Payload, TypedUser } from 'payload';
+import type { Payload, RequiredDataFromCollectionSlug, TypedUser } from 'payload';
 import type { Role } from '../../src/access/roles.ts';
 import { importUnits } from '../../src/db/units.ts';
 import { findUnit, indexUnits, loadUnits } from '../../src/units/catalogue.ts';
@@ -61,6 +61,32 @@ export async function createGuide({
       issuerUnit: office.unitId('92-btgdv'),
       reviewedAt: '2026-11-21',
       steps: [{ title: 'Mở kho ứng dụng', text: 'Tìm “VNeID”, chọn đúng ứng dụng của Bộ Công an.' }],
+    },
+    overrideAccess: false,
+    user: office.editor,
+  });
+}
+
+/** A campaign with what every campaign must have; `data` adds to it. */
+export async function createCampaign({
+  payload,
+  office,
+  data,
+}: {
+  payload: Payload;
+  office: Office;
+  data?: Partial<RequiredDataFromCollectionSlug<'campaigns'>>;
+}) {
+  return payload.create({
+    collection: 'campaigns',
+    data: {
+      key: 'bdhvs',
+      title: 'Bình dân học vụ số',
+      issuerUnit: office.unitId('92-btgdv'),
+      scopeUnit: office.unitId('92'),
+      document: { type: 'Kế hoạch', date: '2026-01-30', system: 'dang' },
+      period: { start: '2026-01-30', end: '2026-12-31', label: 'năm 2026' },
+      ...data,
     },
     overrideAccess: false,
     user: office.editor,

@@ -5,7 +5,7 @@ import { lookupAs } from '../../src/db/lookup.ts';
 import type { CampaignContent } from '../../src/domain/content.ts';
 import { artworkChecker, withWarnings } from '../../src/server/check-artworks.ts';
 import { contentOf } from '../../src/workflow/content.ts';
-import { createGuide, type Office, openOffice } from '../setup/office.ts';
+import { createCampaign, createGuide, type Office, openOffice } from '../setup/office.ts';
 import { openTestPayload } from '../setup/payload.ts';
 
 let payload: Payload;
@@ -28,18 +28,14 @@ async function upload(name: string, side: number) {
   });
 }
 
-async function createCampaign(packContents: { artworkKey: string; outputs?: ('print-pdf' | 'picture')[] }[]) {
+async function packedCampaign(packContents: { artworkKey: string; outputs?: ('print-pdf' | 'picture')[] }[]) {
   const guide = await createGuide({ payload, office, key: `cai-vneid-${packContents.length}` });
   const photo = await upload(`anh-${packContents.length}.png`, 1_600);
-  return payload.create({
-    collection: 'campaigns',
+  return createCampaign({
+    payload,
+    office,
     data: {
       key: `chien-dich-${packContents.length}`,
-      title: 'Bình dân học vụ số',
-      issuerUnit: office.unitId('92-btgdv'),
-      scopeUnit: office.unitId('92'),
-      document: { type: 'Kế hoạch', date: '2026-01-30', system: 'dang' },
-      period: { start: '2026-01-30', end: '2026-12-31', label: 'năm 2026' },
       captions: { facebook: 'a', zalo: 'b', loudspeaker: 'c' },
       artworks: [
         {
@@ -57,8 +53,6 @@ async function createCampaign(packContents: { artworkKey: string; outputs?: ('pr
       ],
       packContents,
     },
-    overrideAccess: false,
-    user: office.editor,
   });
 }
 
@@ -70,7 +64,7 @@ async function freeze(id: string | number) {
 
 it('freezes the contents list, the photo with its bytes’ hash, the figures and the ground', async () => {
   const rows = [{ artworkKey: 'ap-phich', outputs: ['picture' as const, 'print-pdf' as const] }];
-  const content = await freeze((await createCampaign(rows)).id);
+  const content = await freeze((await packedCampaign(rows)).id);
   expect(content.packContents).toEqual([{ artworkKey: 'ap-phich', outputs: ['print-pdf', 'picture'] }]);
   const [artwork] = content.artworks;
   expect(artwork).toMatchObject({
@@ -82,7 +76,7 @@ it('freezes the contents list, the photo with its bytes’ hash, the figures and
 });
 
 it('tells the editor what could be better without holding the document up', async () => {
-  const content = await freeze((await createCampaign([{ artworkKey: 'ap-phich' }, { artworkKey: 'ap-fich', outputs: [] }])).id);
+  const content = await freeze((await packedCampaign([{ artworkKey: 'ap-phich' }, { artworkKey: 'ap-fich', outputs: [] }])).id);
   const { checkArtworks, warnings } = withWarnings(artworkChecker({ siteUrl: 'https://bdhvs.example.vn' }));
   const reports = await checkArtworks(content);
   expect(reports.flatMap(({ sentences }) => sentences)).toEqual([]);
@@ -93,7 +87,7 @@ it('tells the editor what could be better without holding the document up', asyn
 it('refuses an infographic with a figure that has no source, and names its row', async () => {
   const source = { seed: '', line: 0, quote: '' };
   const figure = { label: { vi: 'Hồ sơ trực tuyến' }, value: 80, unit: '%' };
-  const campaign = await freeze((await createCampaign([])).id);
+  const campaign = await freeze((await packedCampaign([])).id);
   const shared = { id: 'so-lieu', title: campaign.title, summary: campaign.summary, issuer: campaign.issuer, files: [] };
   const values = [
     { ...figure, source: { ...source, quote: 'đạt 80%' } },

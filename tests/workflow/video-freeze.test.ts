@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lookupAs } from '../../src/db/lookup.ts';
 import { contentOf } from '../../src/workflow/content.ts';
-import { type Office, openOffice } from '../setup/office.ts';
+import { createCampaign, type Office, openOffice } from '../setup/office.ts';
 import { openTestPayload } from '../setup/payload.ts';
 
 let payload: Payload;
@@ -36,19 +36,7 @@ async function freeze(extra: { captions?: string; themes?: string[] }) {
 }
 
 it('freezes a video with its captions and themes', async () => {
-  const campaign = await payload.create({
-    collection: 'campaigns',
-    data: {
-      key: 'bdhvs',
-      title: 'Bình dân học vụ số',
-      issuerUnit: office.unitId('92-btgdv'),
-      scopeUnit: office.unitId('92'),
-      document: { type: 'Kế hoạch', date: '2026-01-30', system: 'dang' },
-      period: { start: '2026-01-30', end: '2026-12-31', label: 'năm 2026' },
-    },
-    overrideAccess: false,
-    user: office.editor,
-  });
+  const campaign = await createCampaign({ payload, office });
   const source = { seed: '02-KH', line: 1, quote: 'VNeID' };
   const theme = await payload.create({
     collection: 'themes',
