@@ -54,7 +54,7 @@ export function draftPosts({ render, store, films, siteUrl }: DraftSources): Dra
     const link = postLink({ siteUrl, code, kind: kind.id, mark: markOf(effectKey) });
     const film = limits.video === null ? null : await deliveryVideo({ content, limits: limits.video, store, films });
     const video = film && { ...film, url: await addressOf(film) };
-    const drawn = await postPictures({ edition, artworkKey, limits: limits.images, render, siteUrl });
+    const drawn = await postPictures({ edition, artworkKey, limits: limits.images, render, store, siteUrl });
     const pictures = drawn.length > 0 ? drawn : await coversOf({ content, video, limits });
     const images = await Promise.all(pictures.map(async (picture) => ({ ...picture, url: await addressOf(picture) })));
     const hasMedia = images.length > 0 || video !== null;

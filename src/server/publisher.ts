@@ -19,7 +19,7 @@ import type { BlobStore } from '../store/blob-store.ts';
 import { readManifest } from '../store/manifest.ts';
 import type { KeepFile } from '../workflow/submit.ts';
 import type { FilmShelf } from './film-shelf.ts';
-import { fetchedLimits, fetchedPictures } from './post-pictures.ts';
+import { fetchedPictures, fetchingChannels } from './post-pictures.ts';
 import type { Render } from './render-cache.ts';
 import type { Settings } from './settings.ts';
 import { siteFilms } from './site-films.ts';
@@ -65,9 +65,15 @@ export function createPublisher({
     const { editions } = site;
     const { units, files: logos } = await keepLogos({ payload, keepFile, units: site.units });
     const pictures = await drawSitePictures({ editions, render, thumbnail, siteUrl });
-    const limits = await fetchedLimits(payload);
-    const fetched = await fetchedPictures({ limits, editions, render, siteUrl });
-    const { files: ofFilms, ...films } = await siteFilms({ editions, boards: site.boards, coverLimits: limits, store, shelf });
+    const fetching = await fetchingChannels(payload);
+    const fetched = await fetchedPictures({ fetching, editions, render, store, siteUrl });
+    const { files: ofFilms, ...films } = await siteFilms({
+      editions,
+      boards: site.boards,
+      coverLimits: fetching.limits,
+      store,
+      shelf,
+    });
     const files = [...(await readFiles({ store, editions, logos })), ...fetched, ...ofFilms];
     const { hubUrl } = settings;
     const whole = { ...site, units, hubUrl, pictures, files, ...films, signingKeys: publicSigningKeys() };

@@ -10,6 +10,7 @@ import type { Delivery } from '../../src/domain/delivery.ts';
 import { createEdge } from '../../src/edge/create-edge.ts';
 import { openScanLog } from '../../src/measure/scans.ts';
 import { createFilmShelf } from '../../src/server/film-shelf.ts';
+import { fileKeeper } from '../../src/server/keep-file.ts';
 import { ensureChannel, portalKey } from '../../src/server/prepare.ts';
 import { createPublisher } from '../../src/server/publisher.ts';
 import type { Render } from '../../src/server/render-cache.ts';
@@ -19,7 +20,7 @@ import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { approveEdition } from '../../src/workflow/decide.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
-import { createCampaign, createGuide, openOffice } from '../setup/office.ts';
+import { createCampaign, createGuide, type Office, openOffice } from '../setup/office.ts';
 import { openTestPayload } from '../setup/payload.ts';
 
 let payload: Payload;
@@ -28,6 +29,7 @@ let ctx: DeliveryContext;
 let sha256: string;
 let store: BlobStore;
 let folder: string;
+let office: Office;
 
 /** A tall poster, as a design draws it. */
 const render: Render = async () => {
@@ -40,7 +42,7 @@ const render: Render = async () => {
 beforeAll(async () => {
   const opened = await openTestPayload();
   ({ payload, close, folder } = opened);
-  const office = await openOffice(payload);
+  office = await openOffice(payload);
   await ensureChannel({ payload, key: portalKey, data: { name: 'Cổng thông tin', kind: 'portal', settings: {} } });
   store = await openFolderStore({ folder: `${folder}/store` });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
@@ -94,8 +96,8 @@ async function fetchFromEdge(path: string): Promise<Buffer> {
   return bytes;
 }
 
-const zalo = () => {
-  const delivery = { editionSha256: sha256, artworkKey: null, effectKey: 'f'.repeat(64), channelId: 'zalo' } as Delivery;
+const zalo = (editionSha256 = sha256) => {
+  const delivery = { editionSha256, artworkKey: null, effectKey: 'f'.repeat(64), channelId: 'zalo' } as Delivery;
   return ctx.contentOf(delivery, channels.zalo, { oaId: '1', appId: '2' });
 };
 
@@ -123,4 +125,57 @@ it('names an address where an edge gives exactly the bytes of the post, also for
   expect(hashtags).toEqual([]);
   const served = await fetchFromEdge(new URL(image?.url ?? '').pathname);
   expect(createHash('sha256').update(served).digest('hex')).toBe(image?.sha256);
+});
+
+/** An approved article with two photos, in the order in which the editor laid them. */
+async function articleWithPhotos(): Promise<string> {
+  const photos: string[] = [];
+  for (const [alt, background] of [
+    ['Bà con tập quét mã', '#1b6b3a'],
+    ['Tổ công nghệ số chỉ tận tay', '#2b7a86'],
+  ] as const) {
+    const data = await sharp({ create: { width: 1_600, height: 1_200, channels: 3, background } })
+      .webp()
+      .toBuffer();
+    const file = { data, name: `anh-${photos.length}.webp`, mimetype: 'image/webp', size: data.length };
+    photos.push(String((await payload.create({ collection: 'media', data: { alt }, file })).id));
+  }
+  const { id } = await payload.create({
+    collection: 'articles',
+    data: {
+      key: 'ngay-hoi-so',
+      title: 'Ngày hội số',
+      summary: 'Bà con được cài VNeID tại chỗ.',
+      issuerUnit: office.unitId('92-btgdv'),
+      sections: [{ text: 'Mở đầu.' }],
+      files: photos,
+    },
+    overrideAccess: false,
+    user: office.editor,
+  });
+  const keepFile = fileKeeper({ store, folder: readSettings().mediaFolder });
+  const submit = { payload, user: office.editor, type: 'article', documentId: String(id), now: new Date() } as const;
+  const edition = await submitDocument({ ...submit, checkArtworks: async () => [], keepFile });
+  await approveEdition({ payload, user: office.approver, sha256: edition.sha256, now: new Date() });
+  return edition.sha256;
+}
+
+it('posts an article with its photos: all that a platform takes, in their order; where it fetches them, from the portal', async () => {
+  const article = await articleWithPhotos();
+  const wanted = [portalKey, 'zalo'].map((channelId) => ({ editionSha256: article, channelId }));
+  await planAtOnce({ deliveries: ctx.deliveries, wanted, now: new Date() });
+  await tick({ ...ctx, kinds: { portal: channels.portal } });
+  const { images } = await zalo(article);
+  expect(images.map(({ alt }) => alt)).toEqual(['Bà con tập quét mã', 'Tổ công nghệ số chỉ tận tay']);
+  for (const image of images) {
+    expect(image).toMatchObject({ mimeType: 'image/jpeg', widthPx: 1_280, heightPx: 720 });
+    const served = await fetchFromEdge(new URL(image.url ?? '').pathname);
+    expect(createHash('sha256').update(served).digest('hex')).toBe(image.sha256);
+  }
+  const delivery = { editionSha256: article, artworkKey: null, effectKey: 'e'.repeat(64), channelId: 'trang' } as Delivery;
+  const onPage = await ctx.contentOf(delivery, channels.facebook, { pageId: '1' });
+  expect(onPage.images.map(({ widthPx, heightPx, mimeType }) => [widthPx, heightPx, mimeType])).toEqual([
+    [1_600, 1_200, 'image/jpeg'],
+    [1_600, 1_200, 'image/jpeg'],
+  ]);
 });
