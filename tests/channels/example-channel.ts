@@ -15,7 +15,7 @@ const limits = {
   quietHours: null,
   quota: null,
 };
-const settings = z.object({ boardUrl: z.url() });
+const settings = z.object({ boardUrl: z.url().meta({ title: 'Địa chỉ bảng tin' }) });
 const note = z.object({ id: z.string(), text: z.string(), url: z.url() });
 
 /**
