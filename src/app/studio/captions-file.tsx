@@ -1,8 +1,9 @@
 'use client';
 
 import { useField } from '@payloadcms/ui';
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import { toWebVtt } from '../../video/srt.ts';
+import { FileButton } from './file-button.tsx';
 
 /** What a text that was no UTF-8 is full of: old programs save captions in an alphabet of their own. */
 const unreadable = '\ufffd';
@@ -11,11 +12,8 @@ const unreadable = '\ufffd';
 export function CaptionsFile({ path }: { path: string }) {
   const { setValue } = useField<string>({ path });
   const [message, setMessage] = useState('');
-  const load = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    if (file === undefined) return;
+  const load = async (file: File) => {
     const text = (await file.text()).normalize('NFC');
-    target.value = '';
     if (text.includes(unreadable)) {
       setMessage(`Không đọc được ${file.name}: tệp không phải UTF-8. Hãy lưu lại tệp phụ đề với mã UTF-8 rồi chọn lần nữa.`);
       return;
@@ -25,10 +23,7 @@ export function CaptionsFile({ path }: { path: string }) {
   };
   return (
     <div className="pano-captions-file">
-      <label>
-        Chọn tệp phụ đề (.vtt, .srt)
-        <input type="file" accept=".vtt,.srt,text/vtt" onChange={(event) => void load(event)} />
-      </label>
+      <FileButton label="Chọn tệp phụ đề (.vtt, .srt)" accept=".vtt,.srt,text/vtt" onFile={(file) => void load(file)} />
       <output>{message}</output>
     </div>
   );

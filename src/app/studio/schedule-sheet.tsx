@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { toActor } from '../../access/actor.ts';
 import { may } from '../../access/roles.ts';
 import { type Answer, call } from './call.ts';
+import { FileButton } from './file-button.tsx';
 
 type Mode = 'check' | 'all' | 'good';
 type Problem = { row: number | null; column: string | null; message: string };
@@ -26,28 +27,16 @@ export function ScheduleSheet() {
     setBusy(false);
     if (Number(given.written) > 0) router.refresh();
   };
-  const choose = (chosen: File | undefined) => {
-    setFile(chosen ?? null);
+  const choose = (chosen: File) => {
+    setFile(chosen);
     setAnswer(null);
-    if (chosen) void run(chosen, 'check');
+    void run(chosen, 'check');
   };
   return (
     <div className="pano-panel">
       <h4>Nhập và xuất lịch bằng tệp</h4>
       <div className="pano-actions">
-        <label className="pano-button">
-          Chọn tệp CSV hoặc XLSX
-          <input
-            type="file"
-            accept=".csv,.xlsx"
-            className="pano-file"
-            disabled={isBusy}
-            onChange={(event) => {
-              choose(event.target.files?.[0]);
-              event.target.value = '';
-            }}
-          />
-        </label>
+        <FileButton label="Chọn tệp CSV hoặc XLSX" accept=".csv,.xlsx" isBusy={isBusy} onFile={choose} />
         <a className="pano-button is-quiet" href="/api/pano/schedules/export?format=xlsx">
           Xuất XLSX
         </a>

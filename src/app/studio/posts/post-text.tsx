@@ -41,15 +41,19 @@ export function PostPictures({ post, max = 4 }: { post: PostPreview; max?: numbe
 }
 
 /** A film in the shape that it will have there. It is made when it goes out, so only its poster can be shown. */
-function PostFilm({ film: { poster, seconds, widthPx, heightPx, captions } }: { film: VideoPreview }) {
-  const facts = [`Video ${seconds} giây`, `${widthPx} × ${heightPx}`, captions].filter((fact) => fact !== '').join(' · ');
+function PostFilm({ film: { poster, widthPx, heightPx } }: { film: VideoPreview }) {
   return (
     <figure className="post-video" style={{ aspectRatio: `${widthPx} / ${heightPx}` }}>
       {/* biome-ignore lint/performance/noImgElement: drawn for this very view, behind a login; there is nothing to optimise. */}
       {poster === null ? null : <img className="post-poster" src={poster} alt="" loading="lazy" />}
-      <figcaption>{facts}</figcaption>
     </figure>
   );
+}
+
+/** What the film will be; beside the post, because on the platform nobody sees it. */
+export function FilmFacts({ film: { seconds, widthPx, heightPx, captions } }: { film: VideoPreview }) {
+  const facts = [`Video ${seconds} giây`, `${widthPx} × ${heightPx}`, captions].filter((fact) => fact !== '');
+  return <p className="post-facts">{facts.join(' · ')}</p>;
 }
 
 /** The account's picture: platforms cut it round. Here the first letter stands for it. */
