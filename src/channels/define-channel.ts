@@ -166,14 +166,18 @@ export function defineChannel<Settings, Stored>(spec: ChannelSpec<Settings, Stor
   };
 }
 
-function parseSettings<Settings>(spec: Pick<ChannelSpec<Settings, unknown>, 'label' | 'settings'>, given: unknown): Settings {
+function parseSettings<Settings>(
+  spec: Pick<ChannelSpec<Settings, unknown>, 'id' | 'label' | 'settings'>,
+  given: unknown,
+): Settings {
   const parsed = spec.settings.safeParse(given ?? {}, { reportInput: true });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new AppError('channel.settings-invalid', {
     cause: parsed.error,
     params: {
-      kind: spec.label.vi,
+      kind: spec.id,
+      label: spec.label.vi,
       ...settingProblem(spec.settings, issue),
       path: issue?.path.join('.') || 'settings',
       reason: issue?.message ?? 'invalid',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { formats } from '../../formats/formats.ts';
+import { isTime } from '../../schedule/wall-time.ts';
 
 const boards = [...formats.values()].filter(({ kind }) => kind === 'led');
-const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected HH:MM');
+const hour = z.string().refine(isTime, 'expected HH:MM');
 
 /** A row of boards with the same format. */
 export const boardSettings = z.object({

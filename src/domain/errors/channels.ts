@@ -54,7 +54,7 @@ export const channelErrors = {
   },
   'channel.settings-invalid': {
     remedy: 'fix-setup',
-    vi: 'Cấu hình của kênh {kind} chưa đúng ở ô “{field}”: {expected}. Quản trị viên hãy mở trang kênh và sửa ô này.',
+    vi: 'Cấu hình của “{label}” chưa đúng ở ô “{field}”: {expected}. Quản trị viên hãy mở trang kênh và sửa ô này.',
     en: 'Expected valid settings for channel {kind}: {path}: {reason}.',
   },
   'channel.secret-missing': {
