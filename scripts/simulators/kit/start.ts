@@ -32,7 +32,7 @@ export async function startSimulator<State extends SimulatorState>({
   const server = createServer((request, response) => {
     const known = state.posts.length;
     const handled = handle(platform, state, request, response).then(async () => {
-      if (folder !== null && state.posts.length > known) await remember(folder, state);
+      if (folder !== null && state.posts.length !== known) await remember(folder, state);
     });
     handled.catch((error: unknown) => {
       console.error(error);
