@@ -29,12 +29,17 @@ export async function startSimulator<State extends SimulatorState>({
   folder?: string | null;
 }): Promise<Simulator<State>> {
   if (folder !== null) await recall(folder, state);
+  let known = state.posts.length;
+  let writing = Promise.resolve();
+  /** One write after the other; before the answer, so that a restart knows what a client was told. */
+  const keep = (): Promise<void> => {
+    if (folder === null || state.posts.length === known) return writing;
+    known = state.posts.length;
+    writing = writing.then(() => remember(folder, state));
+    return writing;
+  };
   const server = createServer((request, response) => {
-    const known = state.posts.length;
-    const handled = handle(platform, state, request, response).then(async () => {
-      if (folder !== null && state.posts.length !== known) await remember(folder, state);
-    });
-    handled.catch((error: unknown) => {
+    handle({ platform, state, keep }, request, response).catch((error: unknown) => {
       console.error(error);
       response.destroy();
     });
@@ -57,9 +62,10 @@ export async function startSimulator<State extends SimulatorState>({
   };
 }
 
+type Serving<State extends SimulatorState> = { platform: Platform<State>; state: State; keep: () => Promise<void> };
+
 async function handle<State extends SimulatorState>(
-  platform: Platform<State>,
-  state: State,
+  { platform, state, keep }: Serving<State>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -71,6 +77,7 @@ async function handle<State extends SimulatorState>(
   }
   state.calls.push({ method: call.method, path: call.path });
   const fate = await fateOf(platform, state, { request, call });
+  await keep();
   writeFate(response, fate, platform.headers ?? {});
 }
 
