@@ -4,7 +4,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { migrations } from './migrations/index.ts';
 import { renewAfterBusy, type SqliteClient } from './renew-after-busy.ts';
-import { indexLocaleParents } from './sqlite-indexes.ts';
+import { indexClaimable, indexLocaleParents } from './sqlite-indexes.ts';
 
 /** Waits this long for another writer before SQLITE_BUSY. Payload's default is 0. */
 const busyTimeoutMs = 10_000;
@@ -30,7 +30,7 @@ export function databaseAdapter(databaseUrl: string) {
     busyTimeout: busyTimeoutMs,
     migrationDir: 'src/db/migrations',
     prodMigrations: migrations,
-    afterSchemaInit: [indexLocaleParents],
+    afterSchemaInit: [indexLocaleParents, indexClaimable],
   });
   return { ...adapter, init: (args: Parameters<typeof adapter.init>[0]) => guarded(adapter.init(args)) };
 }

@@ -1,7 +1,8 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { Payload } from 'payload';
-import { claimableStates, type Delivery, type PlannedDelivery } from '../domain/delivery.ts';
+import type { Delivery, PlannedDelivery } from '../domain/delivery.ts';
 import type { Delivery as DeliveryRow } from '../payload-types.ts';
+import { claimableIndex, isClaimableState } from './sqlite-indexes.ts';
 
 /** Rows of one INSERT: half a megabyte of JSON. */
 const chunkSize = 1_000;
@@ -87,22 +88,14 @@ function newRow({ delivery, now, id }: { delivery: PlannedDelivery; now: Date; i
   return [...named, 'planned', 0, 0, checkpoint, '[]', at, at];
 }
 
-const isFree = '(lease_until IS NULL OR lease_until <= :now)';
-/**
- * State by state, so that each reads its few rows from the index (state, next_at) in order; one list over all states would be
- * sorted whole, for each batch again.
- */
-const longestWaiting = claimableStates
-  .map(
-    (state) => `SELECT * FROM (SELECT id, next_at FROM deliveries
-      WHERE state = '${state}' AND next_at <= :now AND ${isFree} ORDER BY next_at LIMIT :limit)`,
-  )
-  .join(' UNION ALL ');
-
 /** As `claimPatch` has it. */
 const claimSql = `
   UPDATE deliveries SET
     state = CASE WHEN state IN ('planned', 'retry-wait') THEN 'claimed' ELSE state END,
     fence = fence + 1, lease_owner = :owner, lease_until = :until, updated_at = :now
-  WHERE id IN (SELECT id FROM (${longestWaiting}) ORDER BY next_at LIMIT :limit)
+  WHERE id IN (
+    SELECT id FROM deliveries INDEXED BY ${claimableIndex}
+    WHERE ${isClaimableState} AND next_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
+    ORDER BY next_at LIMIT :limit
+  )
   RETURNING *`;

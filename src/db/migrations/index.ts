@@ -11,6 +11,7 @@ import * as migration8 from './20261126_003325_schedules_and_posting_hours.ts';
 import * as migration9 from './20261126_004954_webhook_call_trail.ts';
 import * as migration10 from './20261126_033244_themes_captions_recordings.ts';
 import * as migration11 from './20261126_034613_recording_seconds.ts';
+import * as migration12 from './20261126_072107_claimable_deliveries.ts';
 
 export const migrations = [
   { name: '20261121_223547_collections', up: migration0.up, down: migration0.down },
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '20261126_004954_webhook_call_trail', up: migration9.up, down: migration9.down },
   { name: '20261126_033244_themes_captions_recordings', up: migration10.up, down: migration10.down },
   { name: '20261126_034613_recording_seconds', up: migration11.up, down: migration11.down },
+  { name: '20261126_072107_claimable_deliveries', up: migration12.up, down: migration12.down },
 ];
