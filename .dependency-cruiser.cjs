@@ -21,13 +21,13 @@ module.exports = {
       comment: 'Whoever reads a code on paper, edge or studio, reads it with this room alone.',
       severity: 'error',
       from: { path: '^src/codes/' },
-      to: { pathNot: '^src/(codes|domain)/', dependencyTypesNot: ['core'] },
+      to: { pathNot: '^src/(codes|keys|domain)/', dependencyTypesNot: ['core'] },
     },
     {
       name: 'pure-rooms',
       comment: 'Pure rooms know no Payload, no Next and no database; time and fetch are arguments.',
       severity: 'error',
-      from: { path: '^src/(render|designs|formats|text|channels|schedule|report|units|video|sound)/' },
+      from: { path: '^src/(render|designs|typeset|formats|text|channels|schedule|report|units|media)/' },
       to: { path: [payload, next, database, rim], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -48,7 +48,7 @@ module.exports = {
       name: 'database-through-db',
       comment: 'These rooms reach the database through src/db.',
       severity: 'error',
-      from: { path: '^src/(workflow|publish|delivery|packs|measure)/' },
+      from: { path: '^src/(workflow|publish|delivery|packs|measure|posts|planning|webhooks)/' },
       to: { path: [next, rim, '^node_modules/(mongodb|mongoose|drizzle-orm|@libsql)/'] },
     },
     {

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { Design } from '../src/designs/define-design.ts';
 import { designs } from '../src/designs/registry.gen.ts';
 import { formatOf } from '../src/formats/formats.ts';
-import { createRenderPool, type RenderPool } from '../src/render/pool.ts';
+import { createRenderPool, type RenderPool } from '../src/render/threads/pool.ts';
 import { withProgress } from './cli/progress.ts';
 import { type GalleryPicture, galleryPage } from './gallery/gallery-page.ts';
 import { specimen, specimenNames } from './gallery/specimens.ts';

@@ -20,7 +20,7 @@ const migrationName = process.argv.find((word) => word.startsWith('--migration='
 const stale: string[] = [];
 
 const contentApi = new Map([
-  ['src/publish/openapi.gen.json', openApiText()],
+  ['src/publish/content-api/openapi.gen.json', openApiText()],
   ['src/client/types.gen.ts', clientTypesText()],
 ]);
 for (const [path, text] of [...(await generateRegistries(root)), ...contentApi]) {

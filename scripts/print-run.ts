@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '../src/domain/errors.ts';
 import { piecesOf } from '../src/packs/contents.ts';
 import { openPublished, type Published } from '../src/packs/published.ts';
-import { pieceName } from '../src/render/piece-name.ts';
+import { pieceName } from '../src/render/compose/piece-name.ts';
 import { byVietnameseName, writePrintRun } from '../src/render/print/print-run.ts';
 import type { RenditionRequest } from '../src/render/request.ts';
 import { openSiteStore } from '../src/server/store.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '../src/domain/errors.ts';
 import type { Pointer } from '../src/domain/generation.ts';
-import { rollbackGeneration } from '../src/publish/publish-generation.ts';
+import { rollbackGeneration } from '../src/publish/generation/publish-generation.ts';
 import { openPublishingStore } from '../src/server/store.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';

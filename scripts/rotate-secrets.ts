@@ -1,5 +1,5 @@
-import { resealSecrets } from '../src/db/reseal.ts';
-import { readKeyring } from '../src/delivery/secrets.ts';
+import { resealSecrets } from '../src/db/channels/reseal.ts';
+import { readKeyring } from '../src/keys/secrets.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
 

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ImportReport } from '../src/db/import-schedules.ts';
 import { AppError } from '../src/domain/errors.ts';
-import { csvOf, tableOf, xlsxOf } from '../src/schedule/sheet/write-table.ts';
+import type { ImportReport } from '../src/planning/import-schedules.ts';
+import { csvOf, tableOf, xlsxOf } from '../src/planning/sheet/write-table.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
 import { readOptions, type ScheduleOptions, usage } from './schedule/options.ts';
@@ -22,7 +22,7 @@ async function importFile({ path, mode }: Extract<ScheduleOptions, { act: 'impor
     throw new AppError('sheet.unreadable', { cause, params: { reason: `không mở được ${path}` } });
   });
   const payload = await openDatabase();
-  const { importSchedules } = await import('../src/db/import-schedules.ts');
+  const { importSchedules } = await import('../src/planning/import-schedules.ts');
   const file = { name: basename(path), bytes };
   const report = await importSchedules({ payload, file, mode, now: new Date(), user: null });
   console.log(summaryOf(report));
@@ -41,7 +41,7 @@ function summaryOf({ rows, toWrite, there, written, problems }: ImportReport): s
 }
 
 async function exportFile({ path, format }: Extract<ScheduleOptions, { act: 'export' }>): Promise<boolean> {
-  const { readDrafts } = await import('../src/db/schedule-drafts.ts');
+  const { readDrafts } = await import('../src/planning/schedule-drafts.ts');
   const drafts = await readDrafts(await openDatabase());
   const table = tableOf(drafts);
   await writeFile(path, format === 'csv' ? csvOf(table) : await xlsxOf(table));

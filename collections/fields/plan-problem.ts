@@ -1,5 +1,5 @@
 import type { Validate } from 'payload';
-import { type PlanFields, planProblems } from '../../src/db/plan-check.ts';
+import { type PlanFields, planProblems } from '../../src/planning/plan-problems.ts';
 import type { Problem } from '../../src/schedule/validate.ts';
 
 /**

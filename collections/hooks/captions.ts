@@ -1,7 +1,7 @@
 import type { FieldHook, TextareaFieldValidation } from 'payload';
 import { AppError } from '../../src/domain/errors.ts';
-import { toWebVtt } from '../../src/video/srt.ts';
-import { checkCaptions } from '../../src/video/webvtt.ts';
+import { toWebVtt } from '../../src/media/captions/srt.ts';
+import { checkCaptions } from '../../src/media/captions/webvtt.ts';
 
 /** Most programs save captions as SRT; nobody should have to know the difference. */
 export const turnSrtIntoWebVtt: FieldHook = ({ value }) => (typeof value === 'string' ? toWebVtt(value) : value);

@@ -1,6 +1,6 @@
 import type { UploadFieldSingleValidation } from 'payload';
 import { AppError } from '../../src/domain/errors.ts';
-import { checkLogo } from '../../src/render/picture.ts';
+import { checkLogo } from '../../src/media/picture/clean-picture.ts';
 
 /** A unit without a logo is normal. The file itself was decoded and written anew when it was uploaded. */
 export const checkUnitLogo: UploadFieldSingleValidation = async (value, { req }) => {

@@ -1,10 +1,10 @@
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
 import { AppError } from '../../src/domain/errors.ts';
-import { checkPicture } from '../../src/render/picture.ts';
-import { cleanSound } from '../../src/sound/clean.ts';
-import { cleanVideo } from '../../src/video/clean.ts';
-import { probeVideo } from '../../src/video/probe.ts';
-import { bytesSource } from '../../src/video/source.ts';
+import { checkPicture } from '../../src/media/picture/clean-picture.ts';
+import { cleanSound } from '../../src/media/sound/clean-sound.ts';
+import { cleanVideo } from '../../src/media/video/clean-video.ts';
+import { probeVideo } from '../../src/media/video/probe.ts';
+import { bytesSource } from '../../src/media/video/source.ts';
 
 type UploadedFile = NonNullable<PayloadRequest['file']>;
 

@@ -1,10 +1,10 @@
 import type { CollectionBeforeChangeHook } from 'payload';
 import { channels as kinds } from '../../src/channels/registry.gen.ts';
-import { sealAll } from '../../src/db/channel-row.ts';
-import { enterSecrets, newKeys } from '../../src/db/channel-tokens.ts';
-import { readKeyring } from '../../src/delivery/secrets.ts';
+import { sealAll } from '../../src/db/channels/channel-row.ts';
+import { enterSecrets, newKeys } from '../../src/db/channels/channel-tokens.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { readSettings } from '../../src/server/settings.ts';
+import { readKeyring } from '../../src/keys/secrets.ts';
+import { readSettings } from '../../src/settings.ts';
 import { channelSecretFields } from '../fields/channel-secrets.ts';
 import { channelStateFields } from '../fields/channel-state.ts';
 import { refuseField } from './refuse-field.ts';

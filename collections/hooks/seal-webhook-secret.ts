@@ -1,8 +1,8 @@
 import type { CollectionBeforeChangeHook } from 'payload';
-import { parseWebhookUrl } from '../../src/channels/http/guard.ts';
-import { secretBytes } from '../../src/channels/http/sign.ts';
-import { readKeyring, sealSecret } from '../../src/delivery/secrets.ts';
-import { readSettings } from '../../src/server/settings.ts';
+import { readKeyring, sealSecret } from '../../src/keys/secrets.ts';
+import { parseWebhookUrl } from '../../src/net/guard.ts';
+import { secretBytes } from '../../src/net/sign.ts';
+import { readSettings } from '../../src/settings.ts';
 import { refuseField } from './refuse-field.ts';
 
 /** Refuses an address or a secret that cannot work while the form is open, seals the secret and forgets the plain text. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readSettings, type Settings } from '../../src/server/settings.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
 
 /**
  * The settings of this run, with the keys that the configuration reads from the environment filled in. Call it before anything

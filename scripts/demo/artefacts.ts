@@ -7,9 +7,9 @@ import { artworksOf, type CampaignContent, type LeafletContent } from '../../src
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { UnitFace } from '../../src/domain/unit.ts';
 import { formatOf } from '../../src/formats/formats.ts';
+import { requestOf } from '../../src/publish/publisher/site-pictures.ts';
+import type { Render } from '../../src/render/rendition-cache.ts';
 import type { RenditionRequest } from '../../src/render/request.ts';
-import type { Render } from '../../src/server/render-cache.ts';
-import { requestOf } from '../../src/server/site-pictures.ts';
 import { boardKey } from './campaign-office.ts';
 import { pageKey } from './platform-accounts.ts';
 

@@ -1,7 +1,7 @@
 import type { Payload, TypedUser } from 'payload';
-import { payloadDeliveries } from '../../src/db/deliveries.ts';
+import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import type { StoredEdition } from '../../src/db/editions.ts';
-import { atOnce, planAtOnce } from '../../src/delivery/at-once.ts';
+import { atOnce, planAtOnce } from '../../src/delivery/plan/at-once.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import { portalKey } from '../../src/server/prepare.ts';
 import { toLocalIso } from '../../src/text/dates.ts';

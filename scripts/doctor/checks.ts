@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { AppError } from '../../src/domain/errors.ts';
-import type { Settings } from '../../src/server/settings.ts';
+import { findFfmpeg } from '../../src/media/video/ffmpeg.ts';
 import { openSiteStore } from '../../src/server/store.ts';
+import type { Settings } from '../../src/settings.ts';
 import { readManifest } from '../../src/store/manifest.ts';
-import { findFfmpeg } from '../../src/video/ffmpeg.ts';
 
 /** One line of the report. `hint` says what to do when it is not well. */
 export type Finding = { name: string; isWell: boolean; found: string; hint?: string };

@@ -1,6 +1,6 @@
 import { type Kit, textPairs } from '../../src/designs/kits/define-kit.ts';
 import { kits } from '../../src/designs/kits/registry.gen.ts';
-import { contrastOf } from '../../src/render/contrast.ts';
+import { contrastOf } from '../../src/render/compose/contrast.ts';
 
 /** One picture of the gallery. `file` is relative to the page. */
 export type GalleryPicture = { design: string; designLabel: string; format: string; text: string; page: number; file: string };

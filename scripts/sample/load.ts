@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload, TypedUser } from 'payload';
 import type { CampaignContent, Content } from '../../src/domain/content.ts';
-import { collectionOf } from '../../src/workflow/content.ts';
+import { collectionOf } from '../../src/workflow/freeze/content.ts';
 import { type SampleAccount, sampleAccounts } from './accounts.ts';
 import { sampleArticles } from './articles.ts';
 import { sampleCampaigns } from './campaigns.ts';

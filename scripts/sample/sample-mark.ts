@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createElement as h } from 'react';
 import sharp from 'sharp';
-import { fontFamily } from '../../src/render/fonts.ts';
-import { layOut } from '../../src/render/layout.ts';
-import { writeSvg } from '../../src/render/svg-writer.ts';
+import { layOut } from '../../src/render/engines/layout.ts';
+import { writeSvg } from '../../src/render/outline/svg-writer.ts';
+import { fontFamily } from '../../src/typeset/fonts.ts';
 
 /** A mark that stands for a logo where there is none to show: letters in a frame, marked as a sample. */
 export type SampleMark = { bytes: Buffer; sha256: string; widthPx: number; heightPx: number };

@@ -3,11 +3,11 @@ import type { Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { KindPosting } from '../domain/posting.ts';
+import type { GuardedNetwork } from '../net/guard.ts';
+import type { HttpFailure } from '../net/send.ts';
 import type { DeliveryContent } from './contract/content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { type SettingField, settingFields, settingProblem } from './contract/settings-form.ts';
-import type { GuardedNetwork } from './http/guard.ts';
-import type { HttpFailure } from './http/send.ts';
 
 /** `commit` is the only phase in which a lost answer may mean that the public sees it already. */
 export type Phase = 'prepare' | 'commit' | 'read';

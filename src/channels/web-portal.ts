@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Receipt } from '../domain/delivery.ts';
+import { secretBytes } from '../net/sign.ts';
 import { checkContent } from './checks/content.ts';
 import { browserVideo } from './contract/browser-video.ts';
 import type { ChannelLimits } from './contract/limits.ts';
@@ -7,7 +8,6 @@ import { officeHours } from './contract/reading-hours.ts';
 import { type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';
 import { doubt } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
-import { secretBytes } from './http/sign.ts';
 import { bodyOf, portalAnswer } from './web-portal/body.ts';
 import { callPortal, type PortalSettings, placeOf } from './web-portal/call.ts';
 import { classifyPortal } from './web-portal/errors.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../domain/errors.ts';
-import { derivedKeys, givenKeys } from './key-text.ts';
+import { derivedKeys, givenKeys } from '../keys/key-text.ts';
 
 /** A key that seals short codes. `name` tells keys apart and gives nothing away: it may stand in cache names and logs. */
 export type CodeKey = { name: string; bytes: Buffer };

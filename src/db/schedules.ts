@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload';
-import type { ScheduleStore } from '../delivery/store.ts';
+import type { ScheduleStore } from '../delivery/ports/delivery-store.ts';
 import type { Frequency, Recurrence, Repeat, Schedule } from '../domain/schedule.ts';
 import type { Schedule as ScheduleRow } from '../payload-types.ts';
 import { timeZone } from '../text/dates.ts';

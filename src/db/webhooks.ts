@@ -1,8 +1,8 @@
 import type { Payload, Where } from 'payload';
-import { type Keyring, openSecret } from '../delivery/secrets.ts';
-import type { WebhookCall } from '../delivery/webhooks/policy.ts';
-import type { WebhookStore } from '../delivery/webhooks/send-due.ts';
+import { type Keyring, openSecret } from '../keys/secrets.ts';
 import type { WebhookCall as CallRow } from '../payload-types.ts';
+import type { WebhookCall } from '../webhooks/policy.ts';
+import type { WebhookStore } from '../webhooks/send-due.ts';
 import type { TrailEntry } from './editions.ts';
 
 const collection = 'webhook-calls';

@@ -1,6 +1,6 @@
 import { createTask } from 'node-cron';
-import type { DeliveryContext } from './context.ts';
-import { tendChannels } from './tend.ts';
+import { tendChannels } from './maintain-channels.ts';
+import type { DeliveryContext } from './ports/context.ts';
 import { type TickReport, tick } from './tick.ts';
 
 /** Every ten seconds: the first field is seconds. */

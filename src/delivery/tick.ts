@@ -1,8 +1,8 @@
 import type { Delivery } from '../domain/delivery.ts';
-import type { DeliveryContext } from './context.ts';
-import { expandSchedules } from './expand.ts';
-import { resumeWaiting } from './resume.ts';
-import { runDelivery } from './run-delivery.ts';
+import { expandSchedules } from './plan/expand.ts';
+import { resumeWaiting } from './plan/resume.ts';
+import type { DeliveryContext } from './ports/context.ts';
+import { runDelivery } from './steps/run-delivery.ts';
 
 /** At once, per worker: channels wait for the network most of the time. */
 const batchSize = 8;

@@ -1,4 +1,4 @@
-import type { FittedText } from '../render/fit.ts';
+import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
 import { fitBeside } from './parts/beside.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';

@@ -1,4 +1,4 @@
-import type { FittedText } from '../render/fit.ts';
+import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
 import { Drum } from './parts/drum.tsx';
 import { Foot, footOf, margin } from './parts/foot.tsx';

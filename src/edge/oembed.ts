@@ -1,8 +1,8 @@
 import { oembedPath } from '../portal/paths.ts';
-import { refuse } from './answers.ts';
-import { type Exchange, frameOf } from './exchange.ts';
-import type { MadeAnswers } from './made-answers.ts';
-import { type Bodies, readResource } from './send-resource.ts';
+import { refuse } from './http/answers.ts';
+import { type Exchange, frameOf } from './http/exchange.ts';
+import type { MadeAnswers } from './http/made-answers.ts';
+import { type Bodies, readResource } from './http/send-resource.ts';
 
 type OembedDocument = {
   width: number;

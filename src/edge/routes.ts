@@ -1,21 +1,28 @@
 import { isOpen } from '../domain/public-headers.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import { notFoundPage } from '../portal/problems.ts';
-import { redirect, refuse, refuseRate, sendJson, sendPage } from './answers.ts';
-import { begin } from './begin.ts';
-import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes.ts';
-import { answerContent } from './content-query.ts';
-import { answerCommune, answerPiece, answerProgress, communePattern, piecePattern, progressPattern } from './downloads.ts';
-import { type Exchange, frameOf } from './exchange.ts';
-import type { MadeAnswers } from './made-answers.ts';
+import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes/codes.ts';
+import { answerContent } from './content/query.ts';
+import {
+  answerCommune,
+  answerPiece,
+  answerProgress,
+  communePattern,
+  piecePattern,
+  progressPattern,
+} from './downloads/downloads.ts';
+import { answerPack, packPattern } from './downloads/packs.ts';
+import type { Downloads, PackSource, StudioProxy } from './downloads/ports.ts';
+import { redirect, refuse, refuseRate, sendJson, sendPage } from './http/answers.ts';
+import { begin } from './http/begin.ts';
+import { type Exchange, frameOf } from './http/exchange.ts';
+import type { MadeAnswers } from './http/made-answers.ts';
+import { forward, isForwarded } from './http/proxy.ts';
+import type { RateLimiter } from './http/rate-limit.ts';
+import { type Bodies, sendResource } from './http/send-resource.ts';
 import { answerOembed } from './oembed.ts';
-import { answerPack, packPattern } from './packs.ts';
-import type { Downloads, PackSource, StudioProxy } from './ports.ts';
-import { forward, isForwarded } from './proxy.ts';
-import type { RateLimiter } from './rate-limit.ts';
-import { answerSearch, searchPath } from './search.ts';
-import type { SearchReader } from './search-reader.ts';
-import { type Bodies, sendResource } from './send-resource.ts';
+import { answerSearch, searchPath } from './search/search.ts';
+import type { SearchReader } from './search/search-reader.ts';
 import { answerUnitFeed } from './unit-feeds.ts';
 
 export type Routes = {

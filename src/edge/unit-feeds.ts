@@ -1,5 +1,5 @@
-import { redirect } from './answers.ts';
-import type { Exchange } from './exchange.ts';
+import { redirect } from './http/answers.ts';
+import type { Exchange } from './http/exchange.ts';
 
 const unitFeed = /^\/feeds\/unit\/(\d{1,10})([.-][a-z.]{1,20})$/;
 

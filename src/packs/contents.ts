@@ -2,7 +2,7 @@ import type { Medium } from '../domain/code.ts';
 import { artworksOf, type PackOutput } from '../domain/content.ts';
 import type { Format } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
-import { pieceName } from '../render/piece-name.ts';
+import { pieceName } from '../render/compose/piece-name.ts';
 import type { RenditionRequest } from '../render/request.ts';
 import { outputFiles } from './outputs.ts';
 import { editionsOf, type PackRequest } from './pack-request.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Files } from '../render/compose.ts';
-import { projectRoot } from '../render/packages.ts';
-import { type RenderPool, renderOn } from '../render/pool.ts';
-import { picturesOf, type SharedPictures, sharePictures } from '../render/shared-pictures.ts';
-import { createThreads } from '../render/threads.ts';
+import type { Files } from '../render/compose/compose.ts';
+import { type RenderPool, renderOn } from '../render/threads/pool.ts';
+import { picturesOf, type SharedPictures, sharePictures } from '../render/threads/shared-pictures.ts';
+import { createThreads } from '../render/threads/threads.ts';
+import { projectRoot } from '../typeset/packages.ts';
 import { piecesOf } from './contents.ts';
 import type { Pack, PackProgress } from './pack.ts';
 import { assertPackable, type PackRequest } from './pack-request.ts';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
-import { publicSigningKeys } from '../codes/signing-keys.ts';
 import { AppError } from '../domain/errors.ts';
-import type { Files } from '../render/compose.ts';
+import { publicSigningKeys } from '../keys/signing-keys.ts';
+import type { Files } from '../render/compose/compose.ts';
+import { provinceSlug } from '../render/compose/piece-name.ts';
 import { renderFingerprint, sourceHash } from '../render/fingerprint.ts';
-import { packageVersion } from '../render/packages.ts';
-import { provinceSlug } from '../render/piece-name.ts';
 import type { Rendition, RenditionRequest } from '../render/request.ts';
 import { slug } from '../text/slug.ts';
+import { packageVersion } from '../typeset/packages.ts';
 import { openArchive, type PackFile } from './archive.ts';
 import { piecesOf } from './contents.ts';
 import { assertPackable, editionsOf, type PackRequest } from './pack-request.ts';

@@ -1,6 +1,6 @@
 import { encodeShortCode } from '../codes/short-code.ts';
 import type { Format } from '../formats/format.ts';
-import { administrativeCode } from '../render/piece-code.ts';
+import { administrativeCode } from '../render/compose/piece-code.ts';
 import { formatDate } from '../text/dates.ts';
 import type { PackPiece } from './contents.ts';
 import type { PackRequest } from './pack-request.ts';

@@ -1,5 +1,5 @@
-import { type Signature, signText } from '../codes/signing-keys.ts';
-import { canonicalJson } from '../workflow/canonical.ts';
+import { type Signature, signText } from '../keys/signing-keys.ts';
+import { canonicalJson } from '../workflow/freeze/canonical.ts';
 
 /**
  * A manifest with its signature as the last member. Signed is the canonical JSON of the manifest without it, so that blanks, line ends

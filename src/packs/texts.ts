@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { encodeShortCode } from '../codes/short-code.ts';
 import type { Medium } from '../domain/code.ts';
-import { administrativeCode } from '../render/piece-code.ts';
-import { localise } from '../render/text-fields.ts';
+import { administrativeCode } from '../render/compose/piece-code.ts';
+import { localise } from '../render/compose/text-fields.ts';
 import type { PackRequest } from './pack-request.ts';
 import { packRecordings } from './recordings.ts';
 

@@ -3,7 +3,6 @@ import type { SiteFrame } from '../domain/generation.ts';
 import type { PublishedEdition, SitePicture } from '../domain/site.ts';
 import { bulletinSection } from './bulletin.ts';
 import type { PublishedCampaign } from './campaign-card.ts';
-import { filmPlayer, type PageFilm } from './films.ts';
 import { breadcrumb, dateText, renderPage } from './frame.ts';
 import { guideCard, type PublishedGuide } from './guides.ts';
 import { headline } from './headline.ts';
@@ -12,6 +11,7 @@ import { downloadIcon } from './icons.ts';
 import { campaignThing } from './json-ld.ts';
 import { articlePath, campaignPath, documentPath, hashedPath } from './paths.ts';
 import { provenance } from './provenance.ts';
+import { filmPlayer, type PageFilm } from './videos.ts';
 
 type CampaignPage = {
   frame: SiteFrame;

@@ -1,4 +1,4 @@
-import { boundToPrevious } from '../render/phrases.ts';
+import { boundToPrevious } from '../typeset/phrases.ts';
 
 /** Letters that always fit beside each other in the largest heading on a screen of 360 px. */
 const longestRun = 18;

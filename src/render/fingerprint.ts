@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processCodeKeys } from '../codes/code-keys.ts';
+import { packageVersion, projectRoot } from '../typeset/packages.ts';
 import { chosenEngine } from './engines/choose.ts';
-import { packageVersion, projectRoot } from './packages.ts';
 
 /** Everything beside the request that decides what a piece looks like. */
-const rooms = ['src/codes', 'src/designs', 'src/formats', 'src/render', 'src/text'];
+const rooms = ['src/codes', 'src/designs', 'src/formats', 'src/render', 'src/text', 'src/typeset'];
 const packages = [
   '@resvg/resvg-js',
   'sharp',

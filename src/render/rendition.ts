@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
-import { arrangePiece, type ComposeOptions, composePiece, type Files } from './compose.ts';
-import { paintLike } from './family.ts';
+import { arrangePiece, type ComposeOptions, composePiece, type Files } from './compose/compose.ts';
+import { pieceName } from './compose/piece-name.ts';
+import { localise } from './compose/text-fields.ts';
 import { renderFingerprint } from './fingerprint.ts';
-import { writePdf } from './pdf.ts';
-import { pieceName } from './piece-name.ts';
-import { writePixels } from './pixels.ts';
+import { writeSvg } from './outline/svg-writer.ts';
 import { drawAccessiblePdf } from './print/accessible-pdf.ts';
 import { writeHomePdf } from './print/home-pdf.ts';
+import { writePdf } from './print/pdf.ts';
+import { paintLike } from './raster/family.ts';
+import { writePixels } from './raster/pixels.ts';
 import { mimeTypes, type PieceRequest, type Rendition, type RenditionRequest } from './request.ts';
-import { writeSvg } from './svg-writer.ts';
-import { localise } from './text-fields.ts';
 
 /** Screens have no size; browsers and office programs take this for granted. */
 const screenDpi = 96;

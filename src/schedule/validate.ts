@@ -1,8 +1,8 @@
 import { AppError, type ErrorCode, type ErrorParams } from '../domain/errors.ts';
 import { frequencies, type Recurrence, type Repeat } from '../domain/schedule.ts';
+import type { ColumnId } from '../planning/sheet/columns.ts';
 import { formatDateTime, timeZone } from '../text/dates.ts';
 import { lastOccurrence } from './occurrences.ts';
-import type { ColumnId } from './sheet/columns.ts';
 import { isTime, parseDate } from './wall-time.ts';
 
 /** A typed year like 2207 is caught; no plan among the official ones runs longer than to 2030. */

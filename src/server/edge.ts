@@ -1,7 +1,7 @@
 import { createEdge } from '../edge/create-edge.ts';
 import { openScanLog } from '../measure/scans.ts';
-import { lazyDownloads } from './edge-downloads.ts';
-import { readSettings } from './settings.ts';
+import { lazyDownloads } from '../packs/downloads/lazy-downloads.ts';
+import { readSettings } from '../settings.ts';
 import { openSiteStore } from './store.ts';
 
 /**

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** Pause before a process that died is started again, so that one that dies at once does not spin. */
 const restartAfterMs = 1_000;

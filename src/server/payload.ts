@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload';
+import { mongoMigrations } from '../db/engine/mongo-migrations.ts';
 import { migrations } from '../db/migrations/index.ts';
-import { mongoMigrations } from '../db/mongo-migrations.ts';
 
 /** Payload on a database that has every migration. The caller closes it with `payload.destroy()`. */
 export async function openPayload(): Promise<Payload> {

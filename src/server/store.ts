@@ -1,11 +1,11 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Payload } from 'payload';
-import { databaseLease } from '../db/lease.ts';
+import { databaseLease } from '../db/engine/lease.ts';
+import type { Settings } from '../settings.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { PointerLease } from '../store/s3-pointer.ts';
-import type { Settings } from './settings.ts';
 
 type Place = Pick<Settings, 'storeUrl' | 'dataFolder'>;
 

@@ -1,20 +1,20 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { startTicking } from '../delivery/start-ticking.ts';
-import { startSending } from '../delivery/webhooks/start-sending.ts';
-import { createRenderPool } from '../render/pool.ts';
-import { draftPosts } from './delivery-content.ts';
-import { plannedFilms } from './delivery-video.ts';
-import { createFilmShelf } from './film-shelf.ts';
-import { makeFilmsRegularly } from './films-ahead.ts';
-import { fileKeeper } from './keep-file.ts';
+import { createFilmShelf } from '../media/video/video-cache.ts';
+import { draftPosts } from '../posts/post-content.ts';
+import { plannedFilms } from '../posts/post-video.ts';
+import { portalWatch } from '../publish/publisher/announce-generation.ts';
+import { announceRegularly, collectDaily, createPublisher } from '../publish/publisher/publisher.ts';
+import { makeFilmsRegularly } from '../publish/publisher/videos-ahead.ts';
+import { cacheRenditions } from '../render/rendition-cache.ts';
+import { createRenderPool } from '../render/threads/pool.ts';
+import { readSettings } from '../settings.ts';
+import { answerStudioApi } from '../studio-api/studio-api.ts';
+import { startSending } from '../webhooks/start-sending.ts';
+import { fileKeeper } from '../workflow/freeze/freeze-file.ts';
 import { openPayload } from './payload.ts';
-import { announceRegularly, collectDaily, createPublisher } from './publisher.ts';
-import { cacheRenditions } from './render-cache.ts';
-import { readSettings } from './settings.ts';
 import { openPublishingStore } from './store.ts';
-import { answerStudioApi } from './studio-api.ts';
-import { portalWatch } from './tell-portals.ts';
 import { deliveryContext, webhookSender } from './worker.ts';
 
 /**

@@ -1,21 +1,21 @@
 import { hostname } from 'node:os';
 import type { Payload } from 'payload';
-import { publicNetwork } from '../channels/http/guard.ts';
 import { channels } from '../channels/registry.gen.ts';
-import { payloadChannels } from '../db/channels.ts';
-import { payloadDeliveries } from '../db/deliveries.ts';
+import { payloadChannels } from '../db/channels/channels.ts';
+import { payloadDeliveries } from '../db/deliveries/deliveries.ts';
 import { payloadSchedules } from '../db/schedules.ts';
 import { payloadWebhooks } from '../db/webhooks.ts';
-import type { DeliveryContext, DeliveryEvent } from '../delivery/context.ts';
-import { deliveryPolicy } from '../delivery/policy.ts';
-import { readKeyring } from '../delivery/secrets.ts';
-import type { WebhookSender } from '../delivery/webhooks/send-due.ts';
+import type { DeliveryContext, DeliveryEvent } from '../delivery/ports/context.ts';
+import { deliveryPolicy } from '../delivery/ports/policy.ts';
+import { readKeyring } from '../keys/secrets.ts';
+import { publicNetwork } from '../net/guard.ts';
+import { deliveryContents } from '../posts/post-content.ts';
+import type { Films } from '../posts/post-video.ts';
+import type { Publisher } from '../publish/publisher/publisher.ts';
+import type { Render } from '../render/rendition-cache.ts';
+import type { Settings } from '../settings.ts';
 import type { BlobStore } from '../store/blob-store.ts';
-import { deliveryContents } from './delivery-content.ts';
-import type { Films } from './delivery-video.ts';
-import type { Publisher } from './publisher.ts';
-import type { Render } from './render-cache.ts';
-import type { Settings } from './settings.ts';
+import type { WebhookSender } from '../webhooks/send-due.ts';
 
 /** The engine's view of this process: the real database, channels, clock and network. */
 export function deliveryContext({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from './files.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Blobs of a far store, kept on this machine up to `maxBytes`; the one not used for longest goes first. */
 export type DiskCache = {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { Pointer } from '../domain/generation.ts';
 import type { BlobStore, StoredBlob } from './blob-store.ts';
-import { syncPath, writeWhole } from './files.ts';
 import { assertHash, assertNewer, parsePointers, pointerName, pointerText } from './pointer.ts';
+import { syncPath, writeWhole } from './write-whole.ts';
 
 /**
  * A store in a folder: `blobs/ab/<sha256>`, `current.json`, and `tmp/` for what is still being written.

@@ -4,7 +4,7 @@ import { type Act, type Actor, isInside, may } from '../access/roles.ts';
 import { getEdition, moveEdition, type StoredEdition } from '../db/editions.ts';
 import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
-import { hashOf } from './canonical.ts';
+import { hashOf } from './freeze/canonical.ts';
 import { markDocument, stateWords } from './submit.ts';
 
 type Decision = { payload: Payload; user: TypedUser; sha256: string; now: Date };

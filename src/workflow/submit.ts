@@ -2,13 +2,13 @@ import type { Payload, TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
 import { type Actor, isInside, may } from '../access/roles.ts';
 import { getEdition, insertEdition, moveEdition, type StoredEdition, type TrailEntry } from '../db/editions.ts';
-import { lookupAs } from '../db/lookup.ts';
 import type { Content, ContentType, FileRef } from '../domain/content.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
-import { hashOf } from './canonical.ts';
-import { collectionOf, contentOf } from './content.ts';
-import { readId, readText } from './raw.ts';
+import { hashOf } from './freeze/canonical.ts';
+import { collectionOf, contentOf } from './freeze/content.ts';
+import { lookupAs } from './freeze/lookup.ts';
+import { readId, readText } from './freeze/raw.ts';
 
 /** Draws nothing; says what would be wrong with each artwork of a content. */
 export type CheckArtworks = (content: Content) => Promise<{ artworkKey: string; findings: Finding[]; sentences: string[] }[]>;

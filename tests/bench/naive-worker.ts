@@ -3,16 +3,16 @@ import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import sharp from 'sharp';
 import { formatOf } from '../../src/formats/formats.ts';
-import { arrangePiece } from '../../src/render/compose.ts';
+import { arrangePiece } from '../../src/render/compose/compose.ts';
 import { engineNamed } from '../../src/render/engines/choose.ts';
 import type { Arranged, Engine, SheetTree } from '../../src/render/engines/engine.ts';
 import { createSatori } from '../../src/render/engines/satori.ts';
-import { packageFile } from '../../src/render/packages.ts';
-import { writePdf } from '../../src/render/pdf.ts';
-import type { RenderJob } from '../../src/render/pool.ts';
-import { qrPath } from '../../src/render/qr.ts';
+import { qrPath } from '../../src/render/outline/qr.ts';
+import { writePdf } from '../../src/render/print/pdf.ts';
 import type { Rendition } from '../../src/render/request.ts';
-import { filesFrom } from '../../src/render/shared-pictures.ts';
+import type { RenderJob } from '../../src/render/threads/pool.ts';
+import { filesFrom } from '../../src/render/threads/shared-pictures.ts';
+import { packageFile } from '../../src/typeset/packages.ts';
 
 /**
  * What one would write first: for every piece read the fonts, lay out with satori, hand the SVG with the photo in it to resvg,

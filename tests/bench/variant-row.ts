@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { createRenderPool } from '../../src/render/pool.ts';
 import type { RenditionRequest } from '../../src/render/request.ts';
+import { createRenderPool } from '../../src/render/threads/pool.ts';
 import type { BenchRow } from './row.ts';
 import { makePhoto, variant } from './specimen.ts';
 

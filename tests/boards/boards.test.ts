@@ -5,7 +5,7 @@ import { dayStretches } from '../../src/boards/hours.ts';
 import { type BoardSource, programOf } from '../../src/boards/program.ts';
 import manifestProtocol from '../../src/boards/protocols/manifest.ts';
 import { protocols } from '../../src/boards/protocols/registry.gen.ts';
-import { board, boardFilm, edition, editions, picture, scamGuide } from '../publish/fixture.ts';
+import { board, boardFilm, edition, editions, picture, scamGuide } from '../setup/publish-fixture.ts';
 
 const [entry] = board.entries as [(typeof board.entries)[number]];
 const source = (change: Partial<BoardSource> = {}): BoardSource => ({

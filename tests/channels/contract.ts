@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/content.ts';
 import type { Channel, ChannelContext, Phase } from '../../src/channels/define-channel.ts';
-import type { HttpFailure } from '../../src/channels/http/send.ts';
 import { AppError, type ErrorCode } from '../../src/domain/errors.ts';
+import type { HttpFailure } from '../../src/net/send.ts';
 
 const content: DeliveryContent = {
   editionSha256: 'e'.repeat(64),

@@ -3,8 +3,8 @@ import { type MailSimulator, startMailSimulator } from '../../scripts/simulators
 import type { DeliveryContent } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import emailList from '../../src/channels/email-list.ts';
-import { jpeg, postFor } from '../delivery/world.ts';
-import { contextOf, post } from './world.ts';
+import { contextOf, post } from '../setup/channel-world.ts';
+import { jpeg, postFor } from '../setup/delivery-world.ts';
 
 let server: MailSimulator;
 let context: ChannelContext;

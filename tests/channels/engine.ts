@@ -6,15 +6,15 @@ import type { SimulatorState } from '../../scripts/simulators/kit/state.ts';
 import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
-import type { DeliveryContext } from '../../src/delivery/context.ts';
-import { deliveryPolicy } from '../../src/delivery/policy.ts';
-import { resumeWaiting } from '../../src/delivery/resume.ts';
+import { resumeWaiting } from '../../src/delivery/plan/resume.ts';
+import type { DeliveryContext } from '../../src/delivery/ports/context.ts';
+import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { VideoFacts } from '../../src/domain/video.ts';
 import { connectedChannel, memoryBook } from '../delivery/memory-book.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
-import { firstDue, postFor, schedule, startOfTests } from '../delivery/world.ts';
+import { firstDue, postFor, schedule, startOfTests } from '../setup/delivery-world.ts';
 
 const facts: VideoFacts = {
   container: 'mp4',

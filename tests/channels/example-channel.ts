@@ -3,8 +3,8 @@ import { checkContent } from '../../src/channels/checks/content.ts';
 import { type ChannelContext, defineChannel } from '../../src/channels/define-channel.ts';
 import { classifyHttp, doubt } from '../../src/channels/http/classify.ts';
 import { neverPending } from '../../src/channels/http/never-pending.ts';
-import { send } from '../../src/channels/http/send.ts';
 import { postText } from '../../src/channels/text/post-text.ts';
+import { send } from '../../src/net/send.ts';
 
 const limits = {
   text: { max: 1_000, unit: 'graphemes' as const },

@@ -3,7 +3,7 @@ import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/si
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import facebook from '../../src/channels/facebook.ts';
 import type { Receipt } from '../../src/domain/delivery.ts';
-import { postFor } from '../delivery/world.ts';
+import { postFor } from '../setup/delivery-world.ts';
 import { videoOf } from './engine.ts';
 
 const token = 'page-token-of-gia-vien';

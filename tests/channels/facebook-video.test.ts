@@ -4,8 +4,8 @@ import { faultKinds } from '../../scripts/simulators/kit/faults.ts';
 import type { DeliveryContent } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import facebook from '../../src/channels/facebook.ts';
-import { jpeg, postFor } from '../delivery/world.ts';
-import { padded } from '../video/sample.ts';
+import { jpeg, postFor } from '../setup/delivery-world.ts';
+import { padded } from '../setup/sample-video.ts';
 import { drawFilms, type Film, filmOf } from './film.ts';
 
 const token = 'page-token';

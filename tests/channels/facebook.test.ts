@@ -5,7 +5,7 @@ import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/si
 import type { DeliveryContent } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import facebook from '../../src/channels/facebook.ts';
-import { jpeg, postFor } from '../delivery/world.ts';
+import { jpeg, postFor } from '../setup/delivery-world.ts';
 
 const token = 'page-token';
 let simulator: FacebookSimulator;

@@ -1,5 +1,5 @@
 import type { DeliveryVideo } from '../../src/channels/contract/content.ts';
-import { sampleVideo } from '../video/sample.ts';
+import { sampleVideo } from '../setup/sample-video.ts';
 import { videoOf } from './engine.ts';
 
 export type Film = DeliveryVideo & { bytes: Uint8Array; reads: [start: number, end: number][] };

@@ -3,8 +3,8 @@ import type { Outcome, Phase } from '../../src/channels/define-channel.ts';
 import { classifyGraph } from '../../src/channels/graph/errors.ts';
 import { readUsage } from '../../src/channels/graph/usage.ts';
 import { retryAfterMs } from '../../src/channels/http/classify.ts';
-import { redact } from '../../src/channels/http/redact.ts';
-import type { HttpFailure } from '../../src/channels/http/send.ts';
+import { redact } from '../../src/net/redact.ts';
+import type { HttpFailure } from '../../src/net/send.ts';
 
 const now = new Date('2026-11-22T00:00:00Z');
 

@@ -3,8 +3,8 @@ import { type MastodonSimulator, startMastodonSimulator } from '../../scripts/si
 import type { DeliveryContent } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import mastodon from '../../src/channels/mastodon.ts';
-import { jpeg, postFor } from '../delivery/world.ts';
-import { contextOf, faultOf, post } from './world.ts';
+import { contextOf, faultOf, post } from '../setup/channel-world.ts';
+import { jpeg, postFor } from '../setup/delivery-world.ts';
 
 let simulator: MastodonSimulator;
 let context: ChannelContext;

@@ -3,8 +3,8 @@ import { startTelegramSimulator, type TelegramSimulator } from '../../scripts/si
 import type { DeliveryContent } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import telegram from '../../src/channels/telegram.ts';
-import { jpeg, postFor } from '../delivery/world.ts';
-import { contextOf, faultOf, post } from './world.ts';
+import { contextOf, faultOf, post } from '../setup/channel-world.ts';
+import { jpeg, postFor } from '../setup/delivery-world.ts';
 
 const botToken = '7100100:simulated-bot-token';
 let simulator: TelegramSimulator;

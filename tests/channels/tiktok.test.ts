@@ -4,8 +4,8 @@ import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import { chunkPlan, chunkRange } from '../../src/channels/tiktok/chunks.ts';
 import tiktok from '../../src/channels/tiktok.ts';
-import { firstDue } from '../delivery/world.ts';
-import { padded, sampleVideo } from '../video/sample.ts';
+import { firstDue } from '../setup/delivery-world.ts';
+import { padded, sampleVideo } from '../setup/sample-video.ts';
 import { contentWith, contextOf, openEngine, posterImage, type Strike, settleEngine, strikes, videoOf } from './engine.ts';
 
 const mib = 1024 * 1024;

@@ -4,9 +4,9 @@ import type { DeliveryContent, DeliveryVideo } from '../../src/channels/contract
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import { bodyOf, portalBody } from '../../src/channels/web-portal/body.ts';
 import webPortal from '../../src/channels/web-portal.ts';
-import { jpeg, postFor } from '../delivery/world.ts';
+import { contextOf, faultOf, post } from '../setup/channel-world.ts';
+import { jpeg, postFor } from '../setup/delivery-world.ts';
 import { posterImage, videoOf } from './engine.ts';
-import { contextOf, faultOf, post } from './world.ts';
 
 const signingSecret = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
 let simulator: PortalSimulator;

@@ -3,8 +3,8 @@ import { demoChannel, startYoutubeSimulator, type YoutubeSimulator } from '../..
 import type { DeliveryContent } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import youtube from '../../src/channels/youtube.ts';
-import { firstDue } from '../delivery/world.ts';
-import { padded, sampleVideo } from '../video/sample.ts';
+import { firstDue } from '../setup/delivery-world.ts';
+import { padded, sampleVideo } from '../setup/sample-video.ts';
 import { contentWith, contextOf, openEngine, posterImage, type Strike, settleEngine, strikes, videoOf } from './engine.ts';
 
 const chunk = 8 * 1024 * 1024;

@@ -3,7 +3,7 @@ import type { ChannelContext, Failed, Phase } from '../../src/channels/define-ch
 import { classifyZalo } from '../../src/channels/zalo/errors.ts';
 import { isNight } from '../../src/channels/zalo/night.ts';
 import zalo from '../../src/channels/zalo.ts';
-import { account, openZalo, postToZalo, prepared, type ZaloWorld } from './zalo-world.ts';
+import { account, openZalo, postToZalo, prepared, type ZaloWorld } from '../setup/zalo-world.ts';
 
 let world: ZaloWorld;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultKinds } from '../../scripts/simulators/kit/faults.ts';
 import zalo from '../../src/channels/zalo.ts';
-import { openZalo, postToZalo, prepared, type ZaloWorld } from './zalo-world.ts';
+import { openZalo, postToZalo, prepared, type ZaloWorld } from '../setup/zalo-world.ts';
 
 let world: ZaloWorld;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultKinds } from '../../scripts/simulators/kit/faults.ts';
 import zalo from '../../src/channels/zalo.ts';
+import { openZalo, postToZalo, prepared, type ZaloWorld } from '../setup/zalo-world.ts';
 import { drawFilms, filmOf } from './film.ts';
-import { openZalo, postToZalo, prepared, type ZaloWorld } from './zalo-world.ts';
 
 const films = await drawFilms();
 let world: ZaloWorld;

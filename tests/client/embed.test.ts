@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type OpenEdge, openEdge } from '../edge/open-edge.ts';
-import { editions, siteState } from '../publish/fixture.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { editions, siteState } from '../setup/publish-fixture.ts';
 
 let site: OpenEdge;
 let browser: Browser;

@@ -1,6 +1,6 @@
 import type { CampaignContent } from '../../src/domain/content.ts';
 import type { PublishedEdition, SiteState } from '../../src/domain/site.ts';
-import { edition, editions, guide, siteState } from '../publish/fixture.ts';
+import { edition, editions, guide, siteState } from '../setup/publish-fixture.ts';
 
 const campaign = editions.campaign.content as CampaignContent;
 const source = { seed: '001.txt', line: 1, quote: 'x' };

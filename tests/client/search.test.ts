@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createClient } from '../../src/client/create-client.ts';
 import { type OpenEdge, openEdge } from '../edge/open-edge.ts';
-import { siteState } from '../publish/fixture.ts';
+import { siteState } from '../setup/publish-fixture.ts';
 
 let site: OpenEdge;
 beforeAll(async () => {

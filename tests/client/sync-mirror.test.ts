@@ -4,9 +4,9 @@ import { createMemoryMirror } from '../../src/client/memory-store.ts';
 import type { Fetch } from '../../src/client/read-json.ts';
 import { syncMirror } from '../../src/client/sync-mirror.ts';
 import type { SiteState } from '../../src/domain/site.ts';
-import { rollbackGeneration } from '../../src/publish/publish-generation.ts';
+import { rollbackGeneration } from '../../src/publish/generation/publish-generation.ts';
 import { type OpenEdge, openEdge } from '../edge/open-edge.ts';
-import { withdrawn } from '../publish/fixture.ts';
+import { withdrawn } from '../setup/publish-fixture.ts';
 import { guideNumber, manyDocuments } from './many.ts';
 
 /** 190 guides, 12 campaigns, 12 packs, 4,800 slogans, 2 provinces. */

@@ -6,12 +6,12 @@ import { type CodeKeys, processCodeKeys, readCodeKeys } from '../../src/codes/co
 import { decodeShortCode, encodeShortCode } from '../../src/codes/short-code.ts';
 import { checkLetter, packCode, type ShortCode } from '../../src/domain/code.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { publishGeneration } from '../../src/publish/publish-generation.ts';
+import { publishGeneration } from '../../src/publish/generation/publish-generation.ts';
 import { renderFingerprint } from '../../src/render/fingerprint.ts';
 import { renderRendition, renditionKey } from '../../src/render/rendition.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
-import { siteState, temporaryFolder } from '../publish/fixture.ts';
 import { posterRequest } from '../render/samples.ts';
+import { siteState, temporaryFolder } from '../setup/publish-fixture.ts';
 
 /** The key that this process seals with; set before anything asks for it. */
 const secret = vi.hoisted(() => {

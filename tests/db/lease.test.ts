@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { databaseLease } from '../../src/db/lease.ts';
+import { databaseLease } from '../../src/db/engine/lease.ts';
 import { openTestPayload } from '../setup/payload.ts';
 
 let payload: Payload;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { getPayload, type Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { payloadDeliveries } from '../../src/db/deliveries.ts';
+import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import { migrations } from '../../src/db/migrations/index.ts';
 import { payloadSchedules } from '../../src/db/schedules.ts';
 

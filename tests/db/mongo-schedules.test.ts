@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { mongoMigrations } from '../../src/db/mongo-migrations.ts';
+import { mongoMigrations } from '../../src/db/engine/mongo-migrations.ts';
 import { payloadSchedules } from '../../src/db/schedules.ts';
 import { openTestPayload } from '../setup/payload.ts';
 

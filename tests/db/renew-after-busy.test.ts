@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { renewAfterBusy, type SqliteClient } from '../../src/db/renew-after-busy.ts';
+import { renewAfterBusy, type SqliteClient } from '../../src/db/engine/renew-after-busy.ts';
 
 let folder: string;
 let url: string;

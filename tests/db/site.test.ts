@@ -1,10 +1,10 @@
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { payloadDeliveries } from '../../src/db/deliveries.ts';
+import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import type { StoredEdition } from '../../src/db/editions.ts';
-import { nextDueAt, readSite } from '../../src/db/site.ts';
+import { nextDueAt, readSite } from '../../src/db/read-site.ts';
 import { unitReader } from '../../src/db/units.ts';
-import { planAtOnce } from '../../src/delivery/at-once.ts';
+import { planAtOnce } from '../../src/delivery/plan/at-once.ts';
 import { portalKey, prepareDatabase } from '../../src/server/prepare.ts';
 import { approveEdition, withdrawEdition } from '../../src/workflow/decide.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';

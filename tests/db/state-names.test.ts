@@ -1,8 +1,8 @@
 import { createLocalReq, type Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { payloadDeliveries } from '../../src/db/deliveries.ts';
+import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
+import { mongoMigrations } from '../../src/db/engine/mongo-migrations.ts';
 import { down, up } from '../../src/db/migrations/20261125_234700_delivery_state_names.ts';
-import { mongoMigrations } from '../../src/db/mongo-migrations.ts';
 import { openTestPayload } from '../setup/payload.ts';
 
 let payload: Payload;

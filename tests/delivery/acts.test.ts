@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Actor, Role } from '../../src/access/roles.ts';
-import { type ActName, actNames, acts, actsIn } from '../../src/delivery/acts/acts.ts';
-import { performAct } from '../../src/delivery/acts/perform.ts';
+import { type ActName, actNames, acts, actsIn } from '../../src/delivery/actions/actions.ts';
+import { performAct } from '../../src/delivery/actions/perform-action.ts';
 import { type DeliveryState, deliveryStates } from '../../src/domain/delivery.ts';
-import { openWorld, settle, type World } from './world.ts';
+import { openWorld, settle, type World } from '../setup/delivery-world.ts';
 
 const minuteMs = 60_000;
 const issuerPath = 'vn/92/92-btgdv/';

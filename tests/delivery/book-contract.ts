@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelBook, ConnectedChannel } from '../../src/delivery/book.ts';
+import type { ChannelBook, ConnectedChannel } from '../../src/delivery/ports/channel-store.ts';
 import { AppError } from '../../src/domain/errors.ts';
 
 const now = new Date('2026-11-22T00:00:00.000Z');

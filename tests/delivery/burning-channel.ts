@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { defineChannel, type Outcome } from '../../src/channels/define-channel.ts';
 import { classifyHttp, failureError } from '../../src/channels/http/classify.ts';
-import { type HttpFailure, type Sent, send } from '../../src/channels/http/send.ts';
+import { type HttpFailure, type Sent, send } from '../../src/net/send.ts';
 
 export const lifeMs = 3_600_000;
 

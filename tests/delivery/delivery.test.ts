@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { AppError } from '../../src/domain/errors.ts';
-import { firstDue, openWorld, pageToken, schedule, settle, startOfTests, type World } from './world.ts';
+import { firstDue, openWorld, pageToken, schedule, settle, startOfTests, type World } from '../setup/delivery-world.ts';
 
 const minuteMs = 60_000;
 let world: World;
@@ -188,7 +188,7 @@ it('never lets a token into rows, events or errors', async () => {
 
 it('gives up after eight attempts and keeps the reason for a person', async () => {
   world = await openWorld({
-    ctx: { policy: { ...(await import('../../src/delivery/policy.ts')).deliveryPolicy, lateAfterMs: 1e12 } },
+    ctx: { policy: { ...(await import('../../src/delivery/ports/policy.ts')).deliveryPolicy, lateAfterMs: 1e12 } },
   });
   await world.fault({ fault: '5xx_before', path: 'photos', times: 99 });
   await world.tickAt(0);

@@ -1,16 +1,16 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { defineGenerationChannel } from '../../src/channels/define-generation-channel.ts';
-import type { DeliveryContext, DeliveryEvent } from '../../src/delivery/context.ts';
-import { expandSchedules } from '../../src/delivery/expand.ts';
-import { isPlanned } from '../../src/delivery/plan.ts';
-import { deliveryPolicy } from '../../src/delivery/policy.ts';
+import { expandSchedules } from '../../src/delivery/plan/expand.ts';
+import { isPlanned } from '../../src/delivery/plan/plan.ts';
+import type { DeliveryContext, DeliveryEvent } from '../../src/delivery/ports/context.ts';
+import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { ChannelPosting, QuietHours } from '../../src/domain/posting.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
 import { toLocalIso } from '../../src/text/dates.ts';
+import { schedule, startOfTests } from '../setup/delivery-world.ts';
 import { memoryDeliveries, memorySchedules } from './memory-store.ts';
-import { schedule, startOfTests } from './world.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

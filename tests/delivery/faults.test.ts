@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type faultKinds as allFaults, faultKinds } from '../../scripts/simulators/kit/faults.ts';
 import type { DeliveryState } from '../../src/domain/delivery.ts';
-import { firstDue, openWorld, schedule, settle, type World } from './world.ts';
+import { firstDue, openWorld, schedule, settle, type World } from '../setup/delivery-world.ts';
 
 type Fault = (typeof allFaults)[number];
 
@@ -199,6 +199,6 @@ function dummy() {
 }
 
 async function content(delivery: { editionSha256: string; effectKey: string }) {
-  const { postFor } = await import('./world.ts');
+  const { postFor } = await import('../setup/delivery-world.ts');
   return postFor(delivery, []);
 }

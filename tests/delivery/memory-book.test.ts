@@ -1,4 +1,4 @@
-import type { ConnectedChannel } from '../../src/delivery/book.ts';
+import type { ConnectedChannel } from '../../src/delivery/ports/channel-store.ts';
 import { describeChannelBook } from './book-contract.ts';
 import { connectedChannel, memoryBook } from './memory-book.ts';
 

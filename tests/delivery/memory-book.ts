@@ -1,5 +1,5 @@
-import type { ChannelBook, ConnectedChannel } from '../../src/delivery/book.ts';
-import { closedCircuit } from '../../src/delivery/circuit/circuit.ts';
+import { closedCircuit } from '../../src/delivery/gates/circuit.ts';
+import type { ChannelBook, ConnectedChannel } from '../../src/delivery/ports/channel-store.ts';
 import { mergeSecrets } from '../../src/delivery/tokens/token-policy.ts';
 import type { AppError } from '../../src/domain/errors.ts';
 

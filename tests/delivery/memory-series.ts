@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { attemptEnd, cutOff } from '../../src/delivery/attempts/attempt-end.ts';
-import type { AttemptStore } from '../../src/delivery/attempts/attempt-store.ts';
-import type { MetricStore } from '../../src/delivery/metrics/metric-store.ts';
+import type { AttemptStore } from '../../src/delivery/ports/attempt-store.ts';
+import type { MetricStore } from '../../src/delivery/ports/metric-store.ts';
 import type { Attempt } from '../../src/domain/attempt.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { MetricSnapshot } from '../../src/domain/metrics.ts';

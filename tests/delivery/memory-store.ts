@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { claimPatch, isClaimable } from '../../src/delivery/claim.ts';
-import type { DeliveryStore, ScheduleStore } from '../../src/delivery/store.ts';
+import { claimPatch, isClaimable } from '../../src/delivery/ports/claim.ts';
+import type { DeliveryStore, ScheduleStore } from '../../src/delivery/ports/delivery-store.ts';
 import type { Delivery, PlannedDelivery } from '../../src/domain/delivery.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
 import { memoryAttempts, memoryMetrics } from './memory-series.ts';

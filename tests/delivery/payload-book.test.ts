@@ -1,9 +1,9 @@
 import { afterAll, beforeAll } from 'vitest';
-import { sealAll } from '../../src/db/channel-row.ts';
-import { newKeys } from '../../src/db/channel-tokens.ts';
-import { payloadChannels } from '../../src/db/channels.ts';
-import { readKeyring } from '../../src/delivery/secrets.ts';
-import { readSettings } from '../../src/server/settings.ts';
+import { sealAll } from '../../src/db/channels/channel-row.ts';
+import { newKeys } from '../../src/db/channels/channel-tokens.ts';
+import { payloadChannels } from '../../src/db/channels/channels.ts';
+import { readKeyring } from '../../src/keys/secrets.ts';
+import { readSettings } from '../../src/settings.ts';
 import { openTestPayload } from '../setup/payload.ts';
 import { describeChannelBook } from './book-contract.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { payloadDeliveries } from '../../src/db/deliveries.ts';
+import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import { openTestPayload } from '../setup/payload.ts';
 import { describeDeliveryStore } from './store-contract.ts';
 

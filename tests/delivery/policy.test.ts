@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { effectKeyOf, markOf } from '../../src/delivery/effect-key.ts';
-import { backoffMs, deliveryPolicy as policy } from '../../src/delivery/policy.ts';
+import { effectKeyOf, markOf } from '../../src/delivery/plan/effect-key.ts';
+import { backoffMs, deliveryPolicy as policy } from '../../src/delivery/ports/policy.ts';
 import { startTicking } from '../../src/delivery/start-ticking.ts';
-import { firstDue, openWorld } from './world.ts';
+import { firstDue, openWorld } from '../setup/delivery-world.ts';
 
 it('spreads retries over the whole range, from 30 seconds to 30 minutes', () => {
   const waits = (attempts: number) =>

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { firstDue, openWorld, schedule, type World } from './world.ts';
+import { firstDue, openWorld, schedule, type World } from '../setup/delivery-world.ts';
 
 const [minuteMs, dayMs] = [60_000, 86_400_000];
 let world: World;

@@ -5,13 +5,13 @@ import { inspect } from 'node:util';
 import { REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { payloadChannels } from '../../src/db/channels.ts';
-import { payloadDeliveries } from '../../src/db/deliveries.ts';
-import { resealSecrets } from '../../src/db/reseal.ts';
-import { readKeyring } from '../../src/delivery/secrets.ts';
+import { payloadChannels } from '../../src/db/channels/channels.ts';
+import { resealSecrets } from '../../src/db/channels/reseal.ts';
+import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
+import { readKeyring } from '../../src/keys/secrets.ts';
+import { openWorld, pageToken, schedule, type World } from '../setup/delivery-world.ts';
 import { type Office, openOffice } from '../setup/office.ts';
 import { openTestPayload } from '../setup/payload.ts';
-import { openWorld, pageToken, schedule, type World } from './world.ts';
 
 let opened: Awaited<ReturnType<typeof openTestPayload>>;
 let payload: Payload;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { effectKeyOf } from '../../src/delivery/effect-key.ts';
-import type { DeliveryStore } from '../../src/delivery/store.ts';
+import { effectKeyOf } from '../../src/delivery/plan/effect-key.ts';
+import type { DeliveryStore } from '../../src/delivery/ports/delivery-store.ts';
 import type { PlannedDelivery } from '../../src/domain/delivery.ts';
 
 const now = new Date('2026-11-22T00:00:00.000Z');

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { afterAnswer, closedCircuit } from '../../src/delivery/circuit/circuit.ts';
-import { deliveryPolicy } from '../../src/delivery/policy.ts';
-import { firstDue, openWorld, schedule, type World } from './world.ts';
+import { afterAnswer, closedCircuit } from '../../src/delivery/gates/circuit.ts';
+import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';
+import { firstDue, openWorld, schedule, type World } from '../setup/delivery-world.ts';
 
 const minuteMs = 60_000;
 const policy = { ...deliveryPolicy, lateAfterMs: 1e12 };

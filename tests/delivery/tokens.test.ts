@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { tendChannels } from '../../src/delivery/tend.ts';
+import { tendChannels } from '../../src/delivery/maintain-channels.ts';
 import { keepTokensFresh } from '../../src/delivery/tokens/keep-fresh.ts';
 import { renewTokens } from '../../src/delivery/tokens/renew-tokens.ts';
 import { isRenewalDue } from '../../src/delivery/tokens/token-policy.ts';
+import { firstDue, openWorld, schedule, startOfTests, type World } from '../setup/delivery-world.ts';
 import { burning, lifeMs, startBurningPlatform } from './burning-channel.ts';
 import { connectedChannel } from './memory-book.ts';
-import { firstDue, openWorld, schedule, startOfTests, type World } from './world.ts';
 
 const minuteMs = 60_000;
 let world: World;

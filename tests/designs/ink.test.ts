@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../src/designs/define-design.ts';
 import { designs } from '../../src/designs/registry.gen.ts';
-import { arrangePiece } from '../../src/render/compose.ts';
-import type { Shape } from '../../src/render/drawing.ts';
+import { arrangePiece } from '../../src/render/compose/compose.ts';
 import type { Arranged, TextLine } from '../../src/render/engines/engine.ts';
-import { capitalsLineHeight } from '../../src/render/fit.ts';
+import type { Shape } from '../../src/render/outline/drawing.ts';
+import { capitalsLineHeight } from '../../src/typeset/fit.ts';
 import { specimen } from './specimens.ts';
 
 type Ink = { left: number; top: number; right: number; bottom: number };

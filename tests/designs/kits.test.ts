@@ -4,7 +4,7 @@ import { type ColourName, colourNames, type Kit, textPairs } from '../../src/des
 import { kits } from '../../src/designs/kits/registry.gen.ts';
 import { kitOf } from '../../src/designs/parts/kit-of.ts';
 import { designs } from '../../src/designs/registry.gen.ts';
-import { arrangePiece } from '../../src/render/compose.ts';
+import { arrangePiece } from '../../src/render/compose/compose.ts';
 import { renderRendition, renditionKey } from '../../src/render/rendition.ts';
 import { posterRequest } from '../render/samples.ts';
 import { specimen } from './specimens.ts';

@@ -3,7 +3,7 @@ import type { Design } from '../../src/designs/define-design.ts';
 import { designs } from '../../src/designs/registry.gen.ts';
 import { frameOf } from '../../src/formats/format.ts';
 import { formatOf } from '../../src/formats/formats.ts';
-import { typesetTexts } from '../../src/render/piece-advice.ts';
+import { typesetTexts } from '../../src/render/compose/piece-advice.ts';
 import { specimen, specimenNames } from './specimens.ts';
 
 /** RNIB: large print begins at 16 pt. Names and addresses below are for who asks, not for who reads. */

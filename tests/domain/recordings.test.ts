@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CampaignContent } from '../../src/domain/content.ts';
 import { recordingsOf, staleRecordings } from '../../src/domain/recordings.ts';
-import { editions } from '../publish/fixture.ts';
+import { editions } from '../setup/publish-fixture.ts';
 
 const sound = (letter: string) => ({
   ...{ sha256: letter.repeat(64), filename: `${letter}.mp3`, mimeType: 'audio/mpeg', bytes: 9 },

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeShortCode } from '../../src/codes/short-code.ts';
-import { siteState } from '../publish/fixture.ts';
+import { siteState } from '../setup/publish-fixture.ts';
 import { type OpenEdge, openEdge } from './open-edge.ts';
 
 let site: OpenEdge;

@@ -4,7 +4,7 @@ import { postLink } from '../../src/codes/post-link.ts';
 import { encodeShortCode } from '../../src/codes/short-code.ts';
 import { checkLetter, groupCode, packCode, type ShortCode } from '../../src/domain/code.ts';
 import { readScans } from '../../src/measure/scans.ts';
-import { digest, edition, editions, guide, siteState, withdrawn } from '../publish/fixture.ts';
+import { digest, edition, editions, guide, siteState, withdrawn } from '../setup/publish-fixture.ts';
 import { type OpenEdge, openEdge } from './open-edge.ts';
 
 const code = (change: Partial<ShortCode> = {}): string =>

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { edition, editions, guide, siteState, withoutEdition } from '../publish/fixture.ts';
+import { edition, editions, guide, siteState, withoutEdition } from '../setup/publish-fixture.ts';
 import oembedSchema from './oembed.schema.json' with { type: 'json' };
 import { type OpenEdge, openEdge } from './open-edge.ts';
 

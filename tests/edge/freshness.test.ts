@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shortenedCacheControl } from '../../src/edge/freshness.ts';
-import { siteState } from '../publish/fixture.ts';
+import { shortenedCacheControl } from '../../src/edge/http/freshness.ts';
+import { siteState } from '../setup/publish-fixture.ts';
 import { openEdge } from './open-edge.ts';
 
 describe('as a planned change nears', () => {

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { internalPaths } from '../../src/domain/generation.ts';
-import { openBodyCache } from '../../src/edge/body-cache.ts';
-import { publishGeneration, rollbackGeneration } from '../../src/publish/publish-generation.ts';
+import { openBodyCache } from '../../src/edge/http/body-cache.ts';
+import { publishGeneration, rollbackGeneration } from '../../src/publish/generation/publish-generation.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { readManifest } from '../../src/store/manifest.ts';
-import { edition, editions, guide, scamGuide, siteState, temporaryFolder } from '../publish/fixture.ts';
+import { edition, editions, guide, scamGuide, siteState, temporaryFolder } from '../setup/publish-fixture.ts';
 import { type OpenEdge, openEdge } from './open-edge.ts';
 
 let site: OpenEdge;

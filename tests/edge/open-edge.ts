@@ -3,12 +3,12 @@ import { request as startRequest } from 'node:http';
 import { join } from 'node:path';
 import type { SiteState } from '../../src/domain/site.ts';
 import { createEdge, type Edge, type EdgeSettings } from '../../src/edge/create-edge.ts';
-import type { Downloads, PackSource, StudioProxy } from '../../src/edge/ports.ts';
+import type { Downloads, PackSource, StudioProxy } from '../../src/edge/downloads/ports.ts';
 import { openScanLog, type ScanLog } from '../../src/measure/scans.ts';
-import { publishGeneration } from '../../src/publish/publish-generation.ts';
+import { publishGeneration } from '../../src/publish/generation/publish-generation.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
-import { digest, temporaryFolder } from '../publish/fixture.ts';
+import { digest, temporaryFolder } from '../setup/publish-fixture.ts';
 
 type Answer = { status: number; headers: Record<string, string | undefined>; body: Buffer; text: string };
 type Asked = { method?: string; headers?: Record<string, string>; body?: string };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { siteState, withdrawn } from '../publish/fixture.ts';
 import { type OpenApiDocument, openApiChecker } from '../publish/openapi-checker.ts';
+import { siteState, withdrawn } from '../setup/publish-fixture.ts';
 import { type OpenEdge, openEdge } from './open-edge.ts';
 
 let site: OpenEdge;

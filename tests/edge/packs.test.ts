@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../src/domain/errors.ts';
-import type { PackSource } from '../../src/edge/ports.ts';
+import type { PackSource } from '../../src/edge/downloads/ports.ts';
 import { readDownloads } from '../../src/measure/scans.ts';
-import { digest, editions, siteState, withoutEdition } from '../publish/fixture.ts';
+import { digest, editions, siteState, withoutEdition } from '../setup/publish-fixture.ts';
 import { type OpenEdge, openEdge, packBytes } from './open-edge.ts';
 
 let site: OpenEdge;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { encodeShortCode } from '../../src/codes/short-code.ts';
 import { checkLetter } from '../../src/domain/code.ts';
-import { createRateLimiter } from '../../src/edge/rate-limit.ts';
-import { siteState } from '../publish/fixture.ts';
+import { createRateLimiter } from '../../src/edge/http/rate-limit.ts';
+import { siteState } from '../setup/publish-fixture.ts';
 import { type OpenEdge, openEdge } from './open-edge.ts';
 
 let site: OpenEdge;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CampaignContent } from '../../src/domain/content.ts';
-import { cleanSound } from '../../src/sound/clean.ts';
-import { digest, edition, editions, siteState, withdrawn } from '../publish/fixture.ts';
-import { sampleSound } from '../sound/sample.ts';
+import { cleanSound } from '../../src/media/sound/clean-sound.ts';
+import { digest, edition, editions, siteState, withdrawn } from '../setup/publish-fixture.ts';
+import { sampleSound } from '../setup/sample-sound.ts';
 import { type OpenEdge, openEdge } from './open-edge.ts';
 
 let open: OpenEdge;

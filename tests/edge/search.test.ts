@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { internalPaths } from '../../src/domain/generation.ts';
 import type { SearchAnswer } from '../../src/domain/search.ts';
 import { readManifest } from '../../src/store/manifest.ts';
-import { edition, editions, guide, siteState, withoutEdition } from '../publish/fixture.ts';
+import { edition, editions, guide, siteState, withoutEdition } from '../setup/publish-fixture.ts';
 import { type OpenEdge, openEdge } from './open-edge.ts';
 
 let site: OpenEdge;

@@ -1,15 +1,15 @@
 import { createInterface } from 'node:readline';
 import { channels } from '../../src/channels/registry.gen.ts';
-import { payloadChannels } from '../../src/db/channels.ts';
-import { payloadDeliveries } from '../../src/db/deliveries.ts';
-import type { DeliveryContext } from '../../src/delivery/context.ts';
-import { deliveryPolicy } from '../../src/delivery/policy.ts';
-import { readKeyring, sealSecret } from '../../src/delivery/secrets.ts';
+import { payloadChannels } from '../../src/db/channels/channels.ts';
+import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
+import type { DeliveryContext } from '../../src/delivery/ports/context.ts';
+import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
+import { readKeyring, sealSecret } from '../../src/keys/secrets.ts';
 import { openPayload } from '../../src/server/payload.ts';
-import { readSettings } from '../../src/server/settings.ts';
-import { schedule } from '../delivery/world.ts';
+import { readSettings } from '../../src/settings.ts';
+import { schedule } from '../setup/delivery-world.ts';
 import { postOf, type StoredPost } from './posts.ts';
 import { type Checkpoint, watchFor } from './watch.ts';
 

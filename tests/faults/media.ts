@@ -1,7 +1,7 @@
 import type { DeliveryImage, DeliveryVideo } from '../../src/channels/contract/content.ts';
 import { videoOf } from '../channels/engine.ts';
 import { drawFilms } from '../channels/film.ts';
-import { jpeg } from '../delivery/world.ts';
+import { jpeg } from '../setup/delivery-world.ts';
 import type { Venue } from './venues.ts';
 
 let films: ReturnType<typeof drawFilms> | null = null;

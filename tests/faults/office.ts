@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { developmentSecretsKey } from '../../src/domain/development-keys.ts';
+import { developmentSecretsKey } from '../../src/keys/development-keys.ts';
 import { testDatabaseUrl } from '../setup/database.ts';
 import type { Strike, WorkerAnswer } from './delivery-worker.ts';
 import { mediaFor } from './media.ts';

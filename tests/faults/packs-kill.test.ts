@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { CampaignContent } from '../../src/domain/content.ts';
-import { publishGeneration } from '../../src/publish/publish-generation.ts';
+import { publishGeneration } from '../../src/publish/generation/publish-generation.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { loadUnits } from '../../src/units/catalogue.ts';
-import { edition, editions, siteState } from '../publish/fixture.ts';
+import { edition, editions, siteState } from '../setup/publish-fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
 const wanted = 4;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../src/channels/contract/content.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
-import { postFor } from '../delivery/world.ts';
+import { postFor } from '../setup/delivery-world.ts';
 
 /** What a post carries, as plain JSON, so that it can be handed to another process. */
 export type StoredPost = { images: (Omit<DeliveryImage, 'bytes'> & { file: string })[]; video: StoredVideo | null };

@@ -111,7 +111,7 @@ watchFiles();
 watchRequests();
 syncBuiltinESMExports();
 const { openStore } = await import('../../src/store/open-store.ts');
-const { publishGeneration } = await import('../../src/publish/publish-generation.ts');
+const { publishGeneration } = await import('../../src/publish/generation/publish-generation.ts');
 const store = watchStore(await openStore({ url: order.storeUrl, cacheFolder: order.cacheFolder }));
 const site = benchSite({ documents: 6, changed: order.changed });
 process.stdout.write(JSON.stringify(await publishGeneration({ store, site })));

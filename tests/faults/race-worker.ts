@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { channels } from '../../src/channels/registry.gen.ts';
-import { payloadChannels } from '../../src/db/channels.ts';
-import { payloadDeliveries } from '../../src/db/deliveries.ts';
-import type { DeliveryContext } from '../../src/delivery/context.ts';
-import { deliveryPolicy } from '../../src/delivery/policy.ts';
-import { readKeyring } from '../../src/delivery/secrets.ts';
+import { payloadChannels } from '../../src/db/channels/channels.ts';
+import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
+import type { DeliveryContext } from '../../src/delivery/ports/context.ts';
+import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';
 import { tick } from '../../src/delivery/tick.ts';
+import { readKeyring } from '../../src/keys/secrets.ts';
 import { openPayload } from '../../src/server/payload.ts';
-import { readSettings } from '../../src/server/settings.ts';
-import { postFor } from '../delivery/world.ts';
+import { readSettings } from '../../src/settings.ts';
+import { postFor } from '../setup/delivery-world.ts';
 
 /**
  * One of several workers over one database, on a clock that runs faster than the real one, until it is killed. Waits of ten

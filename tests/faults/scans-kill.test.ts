@@ -9,10 +9,10 @@ import { postLink } from '../../src/codes/post-link.ts';
 import { encodeShortCode } from '../../src/codes/short-code.ts';
 import { readLinkOpens } from '../../src/measure/link-opens.ts';
 import { readScanDays, readScans } from '../../src/measure/scans.ts';
-import { publishGeneration } from '../../src/publish/publish-generation.ts';
+import { publishGeneration } from '../../src/publish/generation/publish-generation.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
-import { siteState } from '../publish/fixture.ts';
 import { freePortPair } from '../setup/ports.ts';
+import { siteState } from '../setup/publish-fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Of a post: its channel and its mark must survive with the scan. */

@@ -1,12 +1,12 @@
 import type { FaultRule } from '../../scripts/simulators/kit/faults.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
-import type { DeliveryContext } from '../../src/delivery/context.ts';
-import { deliveryPolicy } from '../../src/delivery/policy.ts';
+import type { DeliveryContext } from '../../src/delivery/ports/context.ts';
+import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import { connectedChannel, memoryBook } from '../delivery/memory-book.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
-import { firstDue, postFor, schedule } from '../delivery/world.ts';
+import { firstDue, postFor, schedule } from '../setup/delivery-world.ts';
 import { mediaFor } from './media.ts';
 import { restful } from './restful.ts';
 import type { Venue } from './venues.ts';

@@ -1,10 +1,10 @@
-import { payloadChannels } from '../../src/db/channels.ts';
-import type { DeliveryContext } from '../../src/delivery/context.ts';
-import { deliveryPolicy } from '../../src/delivery/policy.ts';
-import { readKeyring } from '../../src/delivery/secrets.ts';
+import { payloadChannels } from '../../src/db/channels/channels.ts';
+import type { DeliveryContext } from '../../src/delivery/ports/context.ts';
+import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';
 import { renewTokens } from '../../src/delivery/tokens/renew-tokens.ts';
+import { readKeyring } from '../../src/keys/secrets.ts';
 import { openPayload } from '../../src/server/payload.ts';
-import { readSettings } from '../../src/server/settings.ts';
+import { readSettings } from '../../src/settings.ts';
 import { burning } from '../delivery/burning-channel.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
 

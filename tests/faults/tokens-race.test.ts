@@ -3,10 +3,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sealAll } from '../../src/db/channel-row.ts';
-import { newKeys } from '../../src/db/channel-tokens.ts';
-import { readKeyring } from '../../src/delivery/secrets.ts';
-import { readSettings } from '../../src/server/settings.ts';
+import { sealAll } from '../../src/db/channels/channel-row.ts';
+import { newKeys } from '../../src/db/channels/channel-tokens.ts';
+import { readKeyring } from '../../src/keys/secrets.ts';
+import { readSettings } from '../../src/settings.ts';
 import { startBurningPlatform } from '../delivery/burning-channel.ts';
 
 const root = join(import.meta.dirname, '../..');

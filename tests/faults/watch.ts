@@ -1,6 +1,6 @@
 import { createClient } from '@libsql/client';
 import type { Payload } from 'payload';
-import type { DeliveryStore } from '../../src/delivery/store.ts';
+import type { DeliveryStore } from '../../src/delivery/ports/delivery-store.ts';
 import type { Strike } from './delivery-worker.ts';
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { opensOfPost, readLinkOpens } from '../../src/measure/link-opens.ts';
 import { openScanLog, readScanDays } from '../../src/measure/scans.ts';
-import { temporaryFolder } from '../publish/fixture.ts';
+import { temporaryFolder } from '../setup/publish-fixture.ts';
 
 const social = { edition: 3, artwork: 0, unitCode: null, medium: 'social' } as const;
 const phone = { address: '192.0.2.7', agent: 'Mozilla/5.0 (Linux; Android 14)' };

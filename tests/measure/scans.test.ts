@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDailyVisitors } from '../../src/measure/daily-visitors.ts';
 import { openScanLog, readDownloads, readScanDays, readScans, type Scan } from '../../src/measure/scans.ts';
-import { temporaryFolder } from '../publish/fixture.ts';
+import { temporaryFolder } from '../setup/publish-fixture.ts';
 
 let folder = '';
 beforeEach(async () => {

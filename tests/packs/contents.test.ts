@@ -4,7 +4,7 @@ import type { UnitFace } from '../../src/domain/unit.ts';
 import { piecesOf } from '../../src/packs/contents.ts';
 import { packFileName, packKey } from '../../src/packs/pack.ts';
 import type { PackRequest } from '../../src/packs/pack-request.ts';
-import { textsOn } from '../../src/render/text-fields.ts';
+import { textsOn } from '../../src/render/compose/text-fields.ts';
 import { loadUnits } from '../../src/units/catalogue.ts';
 import { campaignEdition, leafletEdition } from './editions.ts';
 

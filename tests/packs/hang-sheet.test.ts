@@ -4,7 +4,7 @@ import type { PackRequest } from '../../src/packs/pack-request.ts';
 import { type HangSheet, hangPage, sheetPx } from '../../src/packs/sheets/hang-page.tsx';
 import { drawHangSheet } from '../../src/packs/sheets/hang-sheet.ts';
 import { forbidden, rulesFor } from '../../src/packs/sheets/hang-words.ts';
-import { layOut } from '../../src/render/layout.ts';
+import { layOut } from '../../src/render/engines/layout.ts';
 import { campaignEdition, leafletEdition } from './editions.ts';
 
 const unit = { code: '11359', name: 'Phường Gia Viên', provinceName: 'Thành phố Hải Phòng' };

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPublished, type Published } from '../../src/packs/published.ts';
-import { publishGeneration } from '../../src/publish/publish-generation.ts';
+import { publishGeneration } from '../../src/publish/generation/publish-generation.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { readManifest } from '../../src/store/manifest.ts';
-import { editions, siteState, temporaryFolder, withoutEdition } from '../publish/fixture.ts';
+import { editions, siteState, temporaryFolder, withoutEdition } from '../setup/publish-fixture.ts';
 
 const siteUrl = 'https://bdhvs.example.vn';
 let published: Published;

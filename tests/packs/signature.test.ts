@@ -7,14 +7,14 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import yazl from 'yazl';
-import { publicSigningKeys, readSigningKeys, signText } from '../../src/codes/signing-keys.ts';
 import { signingKeysPath } from '../../src/domain/generation.ts';
+import { publicSigningKeys, readSigningKeys, signText } from '../../src/keys/signing-keys.ts';
 import { buildPack } from '../../src/packs/pack.ts';
 import { checkPack, describeCheck, type PackVerdict } from '../../src/portal/assets/check-pack.js';
-import { composeGeneration } from '../../src/publish/compose.ts';
+import { composeGeneration } from '../../src/publish/generation/compose.ts';
 import type { RenditionRequest } from '../../src/render/request.ts';
-import { canonicalJson } from '../../src/workflow/canonical.ts';
-import { siteState, temporaryFolder } from '../publish/fixture.ts';
+import { canonicalJson } from '../../src/workflow/freeze/canonical.ts';
+import { siteState, temporaryFolder } from '../setup/publish-fixture.ts';
 import { campaignEdition, leafletEdition } from './editions.ts';
 import { readZip } from './zip-reader.ts';
 

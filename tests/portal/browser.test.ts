@@ -5,9 +5,9 @@ import { encodeShortCode } from '../../src/codes/short-code.ts';
 import type { CampaignContent, GuideContent } from '../../src/domain/content.ts';
 import type { PackOffer } from '../../src/portal/offers.ts';
 import { type OpenEdge, openEdge } from '../edge/open-edge.ts';
-import { article, digest, edition, editions, guide, siteState, videoContent, withdrawn } from '../publish/fixture.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { sampleVideo } from '../video/sample.ts';
+import { article, digest, edition, editions, guide, siteState, videoContent, withdrawn } from '../setup/publish-fixture.ts';
+import { sampleVideo } from '../setup/sample-video.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignContent } from '../../src/domain/content.ts';
-import { composeGeneration } from '../../src/publish/compose.ts';
-import { edition, editions, siteState, videoContent } from '../publish/fixture.ts';
+import { composeGeneration } from '../../src/publish/generation/compose.ts';
+import { edition, editions, siteState, videoContent } from '../setup/publish-fixture.ts';
 
 type Thing = Record<string, unknown> & { '@type': string };
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { GuideContent } from '../../src/domain/content.ts';
 import type { LocalisedText } from '../../src/domain/locale.ts';
 import { localesOf, sentencesOf } from '../../src/portal/translations.ts';
-import { composeGeneration } from '../../src/publish/compose.ts';
-import { edition, editions, guide, siteState } from '../publish/fixture.ts';
+import { composeGeneration } from '../../src/publish/generation/compose.ts';
+import { edition, editions, guide, siteState } from '../setup/publish-fixture.ts';
 
 const both = (text: LocalisedText): LocalisedText => ({ ...text, en: `In English: ${text.vi}` });
 const translated: GuideContent = {

@@ -3,9 +3,9 @@ import { readPortalAssets } from '../../src/portal/assets.ts';
 import { dateText } from '../../src/portal/frame.ts';
 import { headline } from '../../src/portal/headline.ts';
 import { html, jsonBlock, paragraphs, raw } from '../../src/portal/html.ts';
-import { composeGeneration } from '../../src/publish/compose.ts';
-import type { Resource } from '../../src/publish/resource.ts';
-import { editions, siteState, withoutEdition } from '../publish/fixture.ts';
+import { composeGeneration } from '../../src/publish/generation/compose.ts';
+import type { Resource } from '../../src/publish/generation/resource.ts';
+import { editions, siteState, withoutEdition } from '../setup/publish-fixture.ts';
 
 describe('the html tag', () => {
   it('escapes every text, in elements and in attributes', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contrastOf } from '../../src/render/contrast.ts';
+import { contrastOf } from '../../src/render/compose/contrast.ts';
 
 const folder = join(import.meta.dirname, '../../src/portal/assets');
 const sheet = (name: string): string => readFileSync(join(folder, name), 'utf8');

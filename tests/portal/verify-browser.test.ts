@@ -2,14 +2,14 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { encodeShortCode } from '../../src/codes/short-code.ts';
-import { publicSigningKeys } from '../../src/codes/signing-keys.ts';
+import { publicSigningKeys } from '../../src/keys/signing-keys.ts';
 import { buildPack } from '../../src/packs/pack.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
 import { type OpenEdge, openEdge } from '../edge/open-edge.ts';
 import { campaignEdition, leafletEdition } from '../packs/editions.ts';
-import { digest, editions, picture, siteState } from '../publish/fixture.ts';
 import { posterRequest } from '../render/samples.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { digest, editions, picture, siteState } from '../setup/publish-fixture.ts';
 
 let site: OpenEdge;
 let browser: Awaited<ReturnType<typeof openBrowser>> | null = null;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { composeGeneration } from '../../src/publish/compose.ts';
-import { article, edition, siteState, withdrawn } from './fixture.ts';
+import { composeGeneration } from '../../src/publish/generation/compose.ts';
+import { article, edition, siteState, withdrawn } from '../setup/publish-fixture.ts';
 
 const published = edition(article, { number: 70, day: 22 });
 const site = siteState();

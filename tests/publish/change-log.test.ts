@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeLog } from '../../src/domain/change-log.ts';
 import type { ManifestEntry } from '../../src/domain/generation.ts';
-import { nextChangeLog, readChangeLog } from '../../src/publish/change-log.ts';
-import { publishGeneration, rollbackGeneration } from '../../src/publish/publish-generation.ts';
+import { nextChangeLog, readChangeLog } from '../../src/publish/generation/change-log.ts';
+import { publishGeneration, rollbackGeneration } from '../../src/publish/generation/publish-generation.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { readManifest } from '../../src/store/manifest.ts';
-import { digest, edition, editions, guide, siteState, temporaryFolder, withoutEdition } from './fixture.ts';
+import { digest, edition, editions, guide, siteState, temporaryFolder, withoutEdition } from '../setup/publish-fixture.ts';
 
 type Resources = Record<string, ManifestEntry>;
 

@@ -1,13 +1,13 @@
 import { utimes } from 'node:fs/promises';
 import { beforeEach, expect, it } from 'vitest';
-import { collectGarbage } from '../../src/publish/collect.ts';
-import { publishGeneration, publishResources, rollbackGeneration } from '../../src/publish/publish-generation.ts';
-import { htmlResource } from '../../src/publish/resource.ts';
+import { collectGarbage } from '../../src/publish/generation/collect.ts';
+import { publishGeneration, publishResources, rollbackGeneration } from '../../src/publish/generation/publish-generation.ts';
+import { htmlResource } from '../../src/publish/generation/resource.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { readManifest } from '../../src/store/manifest.ts';
 import { keptGenerations } from '../../src/store/pointer.ts';
-import { editions, siteState, temporaryFolder, withoutEdition } from './fixture.ts';
+import { editions, siteState, temporaryFolder, withoutEdition } from '../setup/publish-fixture.ts';
 
 let store: BlobStore;
 beforeEach(async () => {

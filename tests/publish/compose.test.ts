@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CodeIndex, internalPaths, type UnitIndex } from '../../src/domain/generation.ts';
-import { composeGeneration } from '../../src/publish/compose.ts';
-import { edition, editions, guide, picture, siteState, withdrawn, withoutEdition } from './fixture.ts';
+import { composeGeneration } from '../../src/publish/generation/compose.ts';
+import { edition, editions, guide, picture, siteState, withdrawn, withoutEdition } from '../setup/publish-fixture.ts';
 
 const compose = (state = siteState()) => composeGeneration(state);
 type Composed = ReturnType<typeof compose>;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { SiteState } from '../../src/domain/site.ts';
-import { publishGeneration, publishResources, rollbackGeneration } from '../../src/publish/publish-generation.ts';
-import { contentTypes, madeWhenRead } from '../../src/publish/resource.ts';
-import { emptyMemory } from '../../src/publish/sources.ts';
+import { emptyMemory } from '../../src/publish/catalogue/sources.ts';
+import { publishGeneration, publishResources, rollbackGeneration } from '../../src/publish/generation/publish-generation.ts';
+import { contentTypes, madeWhenRead } from '../../src/publish/generation/resource.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
-import { edition, editions, guide, siteState, temporaryFolder, withoutEdition } from './fixture.ts';
+import { edition, editions, guide, siteState, temporaryFolder, withoutEdition } from '../setup/publish-fixture.ts';
 
 const openStore = async () => openFolderStore({ folder: await temporaryFolder() });
 const at = '2026-11-25T01:00:00.000Z';

@@ -10,7 +10,7 @@ import { writeMirror } from '../../src/publish/mirror/write-mirror.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { readManifest } from '../../src/store/manifest.ts';
 import { type OpenEdge, openEdge } from '../edge/open-edge.ts';
-import { editions, siteState, temporaryFolder, withoutEdition } from './fixture.ts';
+import { editions, siteState, temporaryFolder, withoutEdition } from '../setup/publish-fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { composeGeneration } from '../../src/publish/compose.ts';
-import { siteState, withdrawn } from './fixture.ts';
+import { composeGeneration } from '../../src/publish/generation/compose.ts';
+import { siteState, withdrawn } from '../setup/publish-fixture.ts';
 import { type OpenApiDocument, openApiChecker } from './openapi-checker.ts';
 
 const site = siteState();

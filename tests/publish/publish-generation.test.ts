@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, expect, it } from 'vitest';
 import { indexPaths } from '../../src/domain/content-index.ts';
-import { publishGeneration, rollbackGeneration } from '../../src/publish/publish-generation.ts';
+import { publishGeneration, rollbackGeneration } from '../../src/publish/generation/publish-generation.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { type Manifest, readManifest } from '../../src/store/manifest.ts';
-import { edition, editions, guide, siteState, temporaryFolder, withoutEdition } from './fixture.ts';
+import { edition, editions, guide, siteState, temporaryFolder, withoutEdition } from '../setup/publish-fixture.ts';
 
 let folder = '';
 let store: BlobStore;

@@ -3,9 +3,9 @@ import type { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Raster } from '../../src/render/engines/engine.ts';
-import { encodeJpeg } from '../../src/render/jpeg.ts';
-import { type Painting, sheetOfRaster, wholeRaster } from '../../src/render/painting.ts';
-import { encodePng } from '../../src/render/png.ts';
+import { encodeJpeg } from '../../src/render/raster/jpeg.ts';
+import { type Painting, sheetOfRaster, wholeRaster } from '../../src/render/raster/painting.ts';
+import { encodePng } from '../../src/render/raster/png.ts';
 
 const facts = { dpi: 96, icc: Buffer.from('not looked at') };
 /** Nothing to share, less than a band, bands that end with a band and in one, none of whole blocks, more restarts than there are numbers. */

@@ -6,11 +6,11 @@ import { AppError, type ErrorCode } from '../../src/domain/errors.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Format, frameOf } from '../../src/formats/format.ts';
 import { formatOf } from '../../src/formats/formats.ts';
-import { checkContrast, contrastOf } from '../../src/render/contrast.ts';
-import type { FitRequest, FittedText } from '../../src/render/fit.ts';
-import { advisePiece, checkFloor, checkLetters, checkPhoto, type SetText } from '../../src/render/piece-advice.ts';
-import { checkLines, checkQr } from '../../src/render/piece-checks.ts';
+import { checkContrast, contrastOf } from '../../src/render/compose/contrast.ts';
+import { advisePiece, checkFloor, checkLetters, checkPhoto, type SetText } from '../../src/render/compose/piece-advice.ts';
+import { checkLines, checkQr } from '../../src/render/compose/piece-checks.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
+import type { FitRequest, FittedText } from '../../src/typeset/fit.ts';
 import { specimen } from '../designs/specimens.ts';
 import { posterRequest, withHeadline, withoutLogoAdvice } from './samples.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
+import { createRenderPool, type RenderPool } from '../../src/render/threads/pool.ts';
 import { posterRequest, withHeadline } from './samples.ts';
 
 const fragileWorker = join(import.meta.dirname, 'fixtures/fragile-worker.ts');

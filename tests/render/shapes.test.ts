@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPath } from '../../src/render/path-reader.ts';
-import { placeQr, qrMatrix, qrPath } from '../../src/render/qr.ts';
-import { readShapes } from '../../src/render/svg-reader.ts';
+import { readPath } from '../../src/render/outline/path-reader.ts';
+import { placeQr, qrMatrix, qrPath } from '../../src/render/outline/qr.ts';
+import { readShapes } from '../../src/render/outline/svg-reader.ts';
 
 describe('paths', () => {
   it('makes relative steps absolute', () => {

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Design } from '../../src/designs/define-design.ts';
 import { designs } from '../../src/designs/registry.gen.ts';
 import type { UnitFace } from '../../src/domain/unit.ts';
-import { arrangePiece, type Page } from '../../src/render/compose.ts';
-import { wholeRaster } from '../../src/render/painting.ts';
-import { rasterise } from '../../src/render/raster.ts';
+import { arrangePiece, type Page } from '../../src/render/compose/compose.ts';
+import { wholeRaster } from '../../src/render/raster/painting.ts';
+import { rasterise } from '../../src/render/raster/raster.ts';
+import { paintSide } from '../../src/render/raster/splice.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
 import type { Output, PieceRequest } from '../../src/render/request.ts';
-import { paintSide } from '../../src/render/splice.ts';
 import { specimen } from '../designs/specimens.ts';
 import { readQrCodes, readQrCodesWithZbar } from './qr-reader.ts';
 

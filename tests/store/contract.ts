@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { BlobStore, StoredBlob } from '../../src/store/blob-store.ts';
 import { keptGenerations } from '../../src/store/pointer.ts';
-import { digest } from '../publish/fixture.ts';
+import { digest } from '../setup/publish-fixture.ts';
 
 /** What every driver must do. `open` gives a store over the same place again and again. */
 export function storeContract(open: () => Promise<BlobStore>): void {

@@ -2,7 +2,7 @@ import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openFolderStore } from '../../src/store/folder.ts';
-import { temporaryFolder } from '../publish/fixture.ts';
+import { temporaryFolder } from '../setup/publish-fixture.ts';
 import { storeContract } from './contract.ts';
 
 let folder = '';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ManifestEntry } from '../../src/domain/generation.ts';
 import { changedBlobs, encodeManifest, openManifest } from '../../src/store/manifest.ts';
-import { digest } from '../publish/fixture.ts';
+import { digest } from '../setup/publish-fixture.ts';
 
 const body = (text: string) => ({ sha256: digest('sha256', text), bytes: text.length });
 

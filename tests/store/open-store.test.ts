@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { openDiskCache } from '../../src/store/disk-cache.ts';
 import { openStore, readStoreUrl } from '../../src/store/open-store.ts';
-import { digest, temporaryFolder } from '../publish/fixture.ts';
+import { digest, temporaryFolder } from '../setup/publish-fixture.ts';
 
 it.each([
   ['file:/var/pano/store', { folder: '/var/pano/store' }],

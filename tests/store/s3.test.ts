@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { openBucket } from '../../src/store/s3-bucket.ts';
 import type { PointerLease } from '../../src/store/s3-pointer.ts';
-import { temporaryFolder } from '../publish/fixture.ts';
+import { temporaryFolder } from '../setup/publish-fixture.ts';
 import { storeContract } from './contract.ts';
 import { hasGo, type S3Server, startS3Server } from './s3-server.ts';
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { lookupAs } from '../../src/db/lookup.ts';
-import { contentOf } from '../../src/workflow/content.ts';
+import { contentOf } from '../../src/workflow/freeze/content.ts';
+import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
 import { type Office, openOffice } from '../setup/office.ts';
 import { openTestPayload } from '../setup/payload.ts';
 

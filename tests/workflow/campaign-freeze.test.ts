@@ -1,10 +1,10 @@
 import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { lookupAs } from '../../src/db/lookup.ts';
 import type { CampaignContent } from '../../src/domain/content.ts';
-import { artworkChecker, withWarnings } from '../../src/server/check-artworks.ts';
-import { contentOf } from '../../src/workflow/content.ts';
+import { artworkChecker, withWarnings } from '../../src/workflow/checks/check-artworks.ts';
+import { contentOf } from '../../src/workflow/freeze/content.ts';
+import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
 import { createCampaign, createGuide, type Office, openOffice } from '../setup/office.ts';
 import { openTestPayload } from '../setup/payload.ts';
 

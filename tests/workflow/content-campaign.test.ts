@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CampaignContent } from '../../src/domain/content.ts';
-import { contentOf, type Lookup } from '../../src/workflow/content.ts';
+import { contentOf, type Lookup } from '../../src/workflow/freeze/content.ts';
 
 const empty: Lookup = { byIds: async () => [], partsOf: async () => [] };
 const freeze = (raw: Record<string, unknown>) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { GuideContent } from '../../src/domain/content.ts';
 import { isPhone } from '../../src/domain/unit.ts';
-import { contentOf, type Lookup } from '../../src/workflow/content.ts';
+import { contentOf, type Lookup } from '../../src/workflow/freeze/content.ts';
 
 const picture = {
   id: 'p1',

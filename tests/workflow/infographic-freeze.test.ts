@@ -1,9 +1,9 @@
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lookupAs } from '../../src/db/lookup.ts';
 import { artworksOf, type InfographicContent } from '../../src/domain/content.ts';
-import { artworkChecker } from '../../src/server/check-artworks.ts';
-import { contentOf } from '../../src/workflow/content.ts';
+import { artworkChecker } from '../../src/workflow/checks/check-artworks.ts';
+import { contentOf } from '../../src/workflow/freeze/content.ts';
+import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
 import { createGuide, type Office, openOffice } from '../setup/office.ts';
 import { openTestPayload } from '../setup/payload.ts';
 

@@ -5,9 +5,9 @@ import { collectionOfType, collections } from '../../../src/domain/content-list.
 import { internalPaths } from '../../../src/domain/generation.ts';
 import type { PublishedEdition, SitePicture, SiteState } from '../../../src/domain/site.ts';
 import type { Unit } from '../../../src/domain/unit.ts';
-import { searchAnswer, searchPath } from '../../../src/edge/search.ts';
-import { composeGeneration } from '../../../src/publish/compose.ts';
-import type { Resource } from '../../../src/publish/resource.ts';
+import { searchAnswer, searchPath } from '../../../src/edge/search/search.ts';
+import { composeGeneration } from '../../../src/publish/generation/compose.ts';
+import type { Resource } from '../../../src/publish/generation/resource.ts';
 import { decodeSearchIndex } from '../../../src/text/search/index-format.ts';
 import { sampleArticles } from '../../sample/articles.ts';
 import { sampleCampaigns } from '../../sample/campaigns.ts';

@@ -1,8 +1,8 @@
 import { defaultLimit, views } from '../../../src/domain/content-index.ts';
 import { locales } from '../../../src/domain/locale.ts';
 import { searchTypes } from '../../../src/domain/search.ts';
-import { knownParameters } from '../../../src/edge/content-parameters.ts';
-import { searchLimits, searchParameters } from '../../../src/edge/search-query.ts';
+import { knownParameters } from '../../../src/edge/content/parameters.ts';
+import { searchLimits, searchParameters } from '../../../src/edge/search/search-query.ts';
 
 type Json = Record<string, unknown>;
 type ParameterName = (typeof knownParameters)[keyof typeof knownParameters][number];

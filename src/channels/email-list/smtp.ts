@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { redact } from '../http/redact.ts';
+import { redact } from '../../net/redact.ts';
 import type { EmailSettings } from './settings.ts';
 
 /**

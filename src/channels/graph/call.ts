@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
+import { type Sent, send } from '../../net/send.ts';
 import type { ChannelContext } from '../define-channel.ts';
-import { type Sent, send } from '../http/send.ts';
 
 /** Facebook has three hosts: calls, video bytes, reel bytes. One simulator stands for all of them. */
 export const graphSettings = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../domain/errors.ts';
+import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
 import { again, classifyHttp, doubt, failureError, limited, retryAfterMs } from '../http/classify.ts';
-import type { HttpFailure } from '../http/send.ts';
 import { readUsage } from './usage.ts';
 
 const envelope = z.object({

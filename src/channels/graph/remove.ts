@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
+import type { HttpFailure } from '../../net/send.ts';
 import type { Outcome } from '../define-channel.ts';
-import type { HttpFailure } from '../http/send.ts';
 import { callGraph, type GraphContext } from './call.ts';
 import { classifyGraph } from './errors.ts';
 import { timeouts } from './timeouts.ts';

@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts';
+import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
-import type { HttpFailure } from './send.ts';
 
 /** An error that keeps the redacted answer as its cause. */
 export function failureError(code: ErrorCode, failure: HttpFailure, params: ErrorParams = {}): AppError {

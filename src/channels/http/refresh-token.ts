@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { type HttpFailure, send } from '../../net/send.ts';
 import type { Outcome, TokenPair } from '../define-channel.ts';
 import { classifyHttp, failureError } from './classify.ts';
-import { type HttpFailure, send } from './send.ts';
 
 const answer = z.looseObject({
   access_token: z.string().min(1),

@@ -1,5 +1,5 @@
+import { type Sent, send } from '../../net/send.ts';
 import type { ChannelContext } from '../define-channel.ts';
-import { type Sent, send } from '../http/send.ts';
 
 export type TelegramSettings = { chatId: string; stagingChatId?: string | undefined; apiUrl: string };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { HttpFailure } from '../../net/send.ts';
 import type { Outcome, Phase } from '../define-channel.ts';
 import { classifyHttp, doubt, failureError, limited, retryAfterMs } from '../http/classify.ts';
-import type { HttpFailure } from '../http/send.ts';
 
 const envelope = z.looseObject({
   ok: z.literal(false),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type HttpFailure, send } from '../../net/send.ts';
 import type { ChannelContext, Failed, Phase } from '../define-channel.ts';
-import { type HttpFailure, send } from '../http/send.ts';
 import { classifyTiktok } from './errors.ts';
 import type { TiktokSettings } from './settings.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
+import { type Sent, send } from '../../net/send.ts';
 import type { DeliveryContent, DeliveryVideo } from '../contract/content.ts';
 import type { Outcome, Reconciliation } from '../define-channel.ts';
 import { afterProgress, again, classifyHttp, doubt } from '../http/classify.ts';
-import { type Sent, send } from '../http/send.ts';
 import { callTiktok, failedCall, type TiktokContext } from './call.ts';
 import { chunkPlan, chunkRange } from './chunks.ts';
 import { errorOf } from './errors.ts';

@@ -1,9 +1,9 @@
 import { AppError } from '../../domain/errors.ts';
+import { findPlace, type Place, publicNetwork } from '../../net/guard.ts';
+import { pinnedFetch } from '../../net/pinned.ts';
+import { type Sent, send } from '../../net/send.ts';
+import { signWebhook } from '../../net/sign.ts';
 import type { ChannelContext, Outcome } from '../define-channel.ts';
-import { findPlace, type Place, publicNetwork } from '../http/guard.ts';
-import { pinnedFetch } from '../http/pinned.ts';
-import { type Sent, send } from '../http/send.ts';
-import { signWebhook } from '../http/sign.ts';
 
 export type PortalSettings = { endpoint: string };
 

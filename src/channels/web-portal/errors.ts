@@ -1,6 +1,6 @@
+import type { HttpFailure } from '../../net/send.ts';
 import type { Outcome, Phase } from '../define-channel.ts';
 import { classifyHttp, failureError } from '../http/classify.ts';
-import type { HttpFailure } from '../http/send.ts';
 import { portalProblem } from './body.ts';
 
 /** By the status, where the portal itself says why; an answer without `{"error"}` is some machine's on the way. */

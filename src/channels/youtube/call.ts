@@ -1,5 +1,5 @@
+import { type HttpRequest, type Sent, send } from '../../net/send.ts';
 import type { ChannelContext } from '../define-channel.ts';
-import { type HttpRequest, type Sent, send } from '../http/send.ts';
 import type { YoutubeSettings } from './settings.ts';
 
 export type YoutubeContext = ChannelContext<YoutubeSettings>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
 import { again, classifyHttp, doubt, failureError, limited, retryAfterMs } from '../http/classify.ts';
-import type { HttpFailure } from '../http/send.ts';
 import { nextReset } from './quota.ts';
 
 const envelope = z.object({

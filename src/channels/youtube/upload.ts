@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
+import { type Sent, send } from '../../net/send.ts';
 import type { DeliveryVideo } from '../contract/content.ts';
 import type { Failed, Outcome } from '../define-channel.ts';
 import { afterProgress, again, failureError } from '../http/classify.ts';
-import { type Sent, send } from '../http/send.ts';
 import { callYoutube, jsonType, readTimeoutMs, type YoutubeContext } from './call.ts';
 import { classifyYoutube } from './errors.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { redact } from '../../net/redact.ts';
+import { type HttpFailure, type Sent, send } from '../../net/send.ts';
 import type { Outcome, Phase } from '../define-channel.ts';
-import { redact } from '../http/redact.ts';
-import { type HttpFailure, type Sent, send } from '../http/send.ts';
 import { classifyZalo, envelope } from './errors.ts';
 import type { ZaloContext } from './settings.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AppError } from '../../domain/errors.ts';
+import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
 import { again, classifyHttp, doubt, failureError, limited, retryAfterMs } from '../http/classify.ts';
-import type { HttpFailure } from '../http/send.ts';
 import { untilMorningMs, untilNextDayMs } from './night.ts';
 
 /** Zalo writes failures into answers of status 200, so the number decides and never the status. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { redact } from '../../net/redact.ts';
+import { type HttpFailure, send } from '../../net/send.ts';
 import type { Failed, Outcome, TokenPair } from '../define-channel.ts';
 import { again, classifyHttp, failureError } from '../http/classify.ts';
-import { redact } from '../http/redact.ts';
-import { type HttpFailure, send } from '../http/send.ts';
 import type { ZaloContext } from './settings.ts';
 
 /** `expires_in` comes as a string: "90000", which is 25 hours. */

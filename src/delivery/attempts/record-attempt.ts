@@ -1,6 +1,6 @@
 import type { AttemptPhase } from '../../domain/attempt.ts';
 import type { Delivery } from '../../domain/delivery.ts';
-import type { DeliveryContext } from '../context.ts';
+import type { DeliveryContext } from '../ports/context.ts';
 import { attemptEnd, phaseOf } from './attempt-end.ts';
 
 /**

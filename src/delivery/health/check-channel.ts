@@ -1,8 +1,8 @@
 import type { Account, Outcome } from '../../channels/define-channel.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { ConnectedChannel, KnownAccount } from '../book.ts';
-import type { DeliveryContext } from '../context.ts';
-import { outcomeOfThrown } from '../outcome-of-thrown.ts';
+import type { ConnectedChannel, KnownAccount } from '../ports/channel-store.ts';
+import type { DeliveryContext } from '../ports/context.ts';
+import { outcomeOfThrown } from '../steps/outcome-of-thrown.ts';
 import { renewTokens } from '../tokens/renew-tokens.ts';
 
 const hourMs = 3_600_000;

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../domain/delivery.ts';
-import type { ConnectedChannel } from '../book.ts';
+import type { ConnectedChannel } from '../ports/channel-store.ts';
 
 /** What a health page may know of a channel: everything but its secrets and settings. */
 export type ChannelState = Omit<ConnectedChannel, 'secrets' | 'settings'>;

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../domain/delivery.ts';
 import { type SnapshotAge, snapshotAges } from '../../domain/metrics.ts';
-import type { DeliveryContext } from '../context.ts';
-import { channelContext, openWork } from '../work.ts';
+import type { DeliveryContext } from '../ports/context.ts';
+import { channelContext, openWork } from '../steps/work.ts';
 
 const ages = Object.entries(snapshotAges) as [SnapshotAge, number][];
 /** A platform that could not be asked is asked again after this; the snapshot then says when it was really taken. */

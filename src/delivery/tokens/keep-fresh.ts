@@ -1,4 +1,4 @@
-import type { DeliveryContext } from '../context.ts';
+import type { DeliveryContext } from '../ports/context.ts';
 import { renewTokens } from './renew-tokens.ts';
 import { isRenewalDue } from './token-policy.ts';
 

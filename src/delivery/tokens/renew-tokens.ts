@@ -1,7 +1,7 @@
 import type { Outcome, TokenPair } from '../../channels/define-channel.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { DeliveryContext } from '../context.ts';
-import { outcomeOfThrown } from '../outcome-of-thrown.ts';
+import type { DeliveryContext } from '../ports/context.ts';
+import { outcomeOfThrown } from '../steps/outcome-of-thrown.ts';
 import { restAfterFailureMs, tokenLeaseMs } from './token-policy.ts';
 
 /**

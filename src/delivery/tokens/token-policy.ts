@@ -1,4 +1,4 @@
-import type { TokenState } from '../book.ts';
+import type { TokenState } from '../ports/channel-store.ts';
 
 /** Zalo's advice, and safe for all: a pair is renewed at half its life. */
 const defaultShare = 0.5;

@@ -1,4 +1,4 @@
-import type { FittedText } from '../../render/fit.ts';
+import type { FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
 import { fitBeside } from './beside.tsx';
 import { CodeCard, codeCardHeight } from './code-card.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FittedText } from '../../render/fit.ts';
+import type { FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
 import type { ColourName } from '../kits/define-kit.ts';
 import { Drum } from './drum.tsx';

@@ -1,4 +1,4 @@
-import type { FitRequest, FittedText } from '../../render/fit.ts';
+import type { FitRequest, FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
 import { fitBeside } from './beside.tsx';
 import { fitLogo, type LogoPlace, logoRoom } from './logo.tsx';

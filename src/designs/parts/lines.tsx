@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { FittedText } from '../../render/fit.ts';
+import type { FittedText } from '../../typeset/fit.ts';
 
 type LinesProps = { text: FittedText; colour: string; align?: 'flex-start' | 'center' | 'flex-end'; marginTop?: number };
 

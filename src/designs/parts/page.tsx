@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Frame } from '../../formats/format.ts';
-import { fontFamily } from '../../render/fonts.ts';
+import { fontFamily } from '../../typeset/fonts.ts';
 
 type PageProps = {
   frame: Frame;

@@ -1,4 +1,4 @@
-import type { FitRequest } from '../../render/fit.ts';
+import type { FitRequest } from '../../typeset/fit.ts';
 
 /** Millimetres. The panel that folds in is narrower, or it would buckle. */
 export const flapMm = 97;

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { kitOf } from '../../designs/parts/kit-of.ts';
 import { Lines } from '../../designs/parts/lines.tsx';
-import { fitText } from '../../render/fit.ts';
-import { type FontWeight, fontFamily } from '../../render/fonts.ts';
+import { fitText } from '../../typeset/fit.ts';
+import { type FontWeight, fontFamily } from '../../typeset/fonts.ts';
 import { BannerFigure, PosterFigure } from './hang-figures.tsx';
 import { adviceDays, forbidden, type HangRule, lastChecks, qrDistances } from './hang-words.ts';
 

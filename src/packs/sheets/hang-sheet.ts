@@ -1,5 +1,5 @@
-import type { Shape, Step } from '../../render/drawing.ts';
-import { layOut } from '../../render/layout.ts';
+import { layOut } from '../../render/engines/layout.ts';
+import type { Shape, Step } from '../../render/outline/drawing.ts';
 import { prepareInks } from '../../render/print/inks.ts';
 import { paint } from '../../render/print/page-content.ts';
 import { createPageTree } from '../../render/print/page-tree.ts';

@@ -139,7 +139,7 @@ async function viewOf(file, from, to) {
   return new DataView(await file.slice(from, to).arrayBuffer());
 }
 
-/** The spelling that was signed: `src/workflow/canonical.ts`. */
+/** The spelling that was signed: `src/workflow/freeze/canonical.ts`. */
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

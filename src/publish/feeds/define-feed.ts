@@ -1,5 +1,5 @@
 import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
-import type { EditionOf } from '../catalogue.ts';
+import type { EditionOf } from '../catalogue/catalogue.ts';
 
 /** One line of a feed. `edition` is the live edition of what was delivered; withdrawn documents have no line. */
 export type FeedEntry = {

@@ -1,6 +1,6 @@
 import type { Phase } from '../../domain/content.ts';
 import { campaignPath } from '../../portal/paths.ts';
-import { type EditionOf, modifiedAt } from '../catalogue.ts';
+import { type EditionOf, modifiedAt } from '../catalogue/catalogue.ts';
 import { defineFeed, type FeedContext } from './define-feed.ts';
 import { calendarLine, calendarText, utcStamp, vietnamTimeZone } from './parts/calendar.ts';
 import { eventDays } from './parts/event-days.ts';

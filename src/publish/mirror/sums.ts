@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
-import { writeWhole } from '../../store/files.ts';
+import { writeWhole } from '../../store/write-whole.ts';
 
 /** Hashes by file name. */
 export type Sums = Map<string, string>;

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Frame } from '../../formats/format.ts';
-import type { Shape } from '../drawing.ts';
-import type { FontWeight } from '../font-files.ts';
+import type { FontWeight } from '../../typeset/font-files.ts';
+import type { Shape } from '../outline/drawing.ts';
 
 /** Pixels of the sheet, counted from its upper left corner, bleed included. */
 export type Box = { left: number; top: number; width: number; height: number };

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import satori, { type SatoriNode } from 'satori';
-import { fonts } from '../font-files.ts';
-import { packageVersion } from '../packages.ts';
-import { readShapes } from '../svg-reader.ts';
+import { fonts } from '../../typeset/font-files.ts';
+import { packageVersion } from '../../typeset/packages.ts';
+import { readShapes } from '../outline/svg-reader.ts';
 import type { Arranged, Box, Engine, SheetTree, TextLine } from './engine.ts';
 import { resolveTree, type TreeNode } from './tree.ts';
 import { leftOutFill, lineOf, type TreeText, textsOf } from './tree-texts.ts';

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { MeasuredNode, Node, Renderer } from '@takumi-rs/core';
-import { fonts } from '../font-files.ts';
-import { packageVersion, projectRoot } from '../packages.ts';
-import { readShapes } from '../svg-reader.ts';
+import { fonts } from '../../typeset/font-files.ts';
+import { packageVersion, projectRoot } from '../../typeset/packages.ts';
+import { readShapes } from '../outline/svg-reader.ts';
 import type { Arranged, Box, Engine, Mark, PaintParts, PlacedPhoto, Raster, SheetTree, TextLine } from './engine.ts';
 import { isSeen, resolveTree, type TreeNode } from './tree.ts';
 import { leftOutFill, lineOf, type TreeText, textsOf } from './tree-texts.ts';

@@ -1,4 +1,4 @@
-import { type FontWeight, fontFamily } from '../font-files.ts';
+import { type FontWeight, fontFamily } from '../../typeset/font-files.ts';
 import type { Box, TextLine } from './engine.ts';
 import type { TreeNode } from './tree.ts';
 

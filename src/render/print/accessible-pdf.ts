@@ -1,11 +1,11 @@
 import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { arrangePiece, type Files, type Page } from '../compose.ts';
+import { arrangePiece, type Files, type Page } from '../compose/compose.ts';
+import type { PieceCode } from '../compose/piece-code.ts';
+import { localise } from '../compose/text-fields.ts';
 import { chosenEngine } from '../engines/choose.ts';
 import type { Box, TextLine } from '../engines/engine.ts';
-import type { PieceCode } from '../piece-code.ts';
 import type { PieceRequest } from '../request.ts';
-import { localise } from '../text-fields.ts';
 import { type EmbeddedFont, embedFont } from './embedded-font.ts';
 import { addGround } from './ground.ts';
 import { inkOf, prepareInks } from './inks.ts';

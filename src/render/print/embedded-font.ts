@@ -1,4 +1,4 @@
-import { type FontWeight, fontFamily, fonts } from '../font-files.ts';
+import { type FontWeight, fontFamily, fonts } from '../../typeset/font-files.ts';
 import { type PdfWriter, pack, type Ref } from './pdf-writer.ts';
 
 export type EmbeddedFont = {

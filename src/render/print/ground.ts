@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { outlinePage, type Page } from '../compose.ts';
-import { createMemory } from '../memory.ts';
+import { createMemory } from '../../store/memory.ts';
+import { outlinePage, type Page } from '../compose/compose.ts';
 import { prepareInks } from './inks.ts';
 import { paint } from './page-content.ts';
 import { numbers, type PdfWriter, pack, type Ref } from './pdf-writer.ts';

@@ -1,6 +1,6 @@
-import type { Page } from '../compose.ts';
-import type { PdfRequest } from '../pdf.ts';
+import type { Page } from '../compose/compose.ts';
 import { createPageTree, type PageTree } from './page-tree.ts';
+import type { PdfRequest } from './pdf.ts';
 import { createPdfWriter, numbers, type PdfWriter, type Rect, scaling } from './pdf-writer.ts';
 import { endPdfX } from './pdf-x.ts';
 import { createSideForms, type SideForms } from './side-forms.ts';

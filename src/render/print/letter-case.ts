@@ -1,5 +1,5 @@
+import type { FontWeight } from '../../typeset/fonts.ts';
 import type { LetterStyle } from '../engines/engine.ts';
-import type { FontWeight } from '../fonts.ts';
 import { inkOf } from './inks.ts';
 import { type Letters, referencePx } from './letters.ts';
 import { numbers, type PdfWriter, type Ref, scaling } from './pdf-writer.ts';

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
-import type { Step } from '../drawing.ts';
+import { type FontWeight, fontFamily, metricsOf } from '../../typeset/fonts.ts';
 import type { Engine, LetterStyle } from '../engines/engine.ts';
-import { type FontWeight, fontFamily, metricsOf } from '../fonts.ts';
+import type { Step } from '../outline/drawing.ts';
 import { outline } from './page-content.ts';
 import { pack } from './pdf-writer.ts';
 

@@ -1,4 +1,4 @@
-import type { Shape, Step } from '../drawing.ts';
+import type { Shape, Step } from '../outline/drawing.ts';
 import { inkOf } from './inks.ts';
 import { numbers } from './pdf-writer.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../packages.ts';
+import { projectRoot } from '../../typeset/packages.ts';
 import { type PdfWriter, pack, pdfText, type Ref } from './pdf-writer.ts';
 
 /** Path of the press profile that colours are separated for; its origin stands beside it. */

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import type { DrawnPicture } from '../drawing.ts';
-import { createMemory } from '../memory.ts';
+import { createMemory } from '../../store/memory.ts';
+import type { DrawnPicture } from '../outline/drawing.ts';
 import { numbers, type PdfWriter, type Ref } from './pdf-writer.ts';
 import { profilePath } from './pdf-x.ts';
 

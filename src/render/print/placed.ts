@@ -1,5 +1,5 @@
-import type { Sheet } from '../sheet.ts';
 import { numbers, scaling } from './pdf-writer.ts';
+import type { Sheet } from './print-sheet.ts';
 
 /** Points a pixel of the frame takes on the sheet. */
 export function pointsPerPx(widthPx: number, { trimBox }: Pick<Sheet, 'trimBox'>): number {

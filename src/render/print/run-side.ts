@@ -1,12 +1,12 @@
 import type { Finding } from '../../domain/finding.ts';
 import { frameOf } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
-import type { Bearer } from '../bearer.ts';
-import { designFor, designInput, type Files, outlinePage, placePicture } from '../compose.ts';
-import type { Drawing, Shape } from '../drawing.ts';
+import type { FittedText } from '../../typeset/fit.ts';
+import type { Bearer } from '../compose/bearer.ts';
+import { designFor, designInput, type Files, outlinePage, placePicture } from '../compose/compose.ts';
+import { pieceCode } from '../compose/piece-code.ts';
 import type { Arranged, Box, Engine, LetterStyle } from '../engines/engine.ts';
-import type { FittedText } from '../fit.ts';
-import { pieceCode } from '../piece-code.ts';
+import type { Drawing, Shape } from '../outline/drawing.ts';
 import type { PieceRequest } from '../request.ts';
 import type { Letters } from './letters.ts';
 import { type PersonalText, personalText, type SetText } from './run-texts.ts';

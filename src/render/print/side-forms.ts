@@ -1,7 +1,7 @@
-import type { Page } from '../compose.ts';
+import type { Page } from '../compose/compose.ts';
 import { chosenEngine } from '../engines/choose.ts';
 import type { TextLine } from '../engines/engine.ts';
-import { qrBars } from '../qr.ts';
+import { qrBars } from '../outline/qr.ts';
 import { addGround } from './ground.ts';
 import { inkOf, prepareInks } from './inks.ts';
 import { createLetterCase, type LetterCase } from './letter-case.ts';

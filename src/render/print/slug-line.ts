@@ -1,7 +1,7 @@
 import type { PrintFormat } from '../../formats/format.ts';
-import type { Sheet } from '../sheet.ts';
 import type { LetterCase } from './letter-case.ts';
 import { numbers } from './pdf-writer.ts';
+import type { Sheet } from './print-sheet.ts';
 
 export type SlugParts = { format: PrintFormat; name: string; code: string; page: number; pages: number };
 

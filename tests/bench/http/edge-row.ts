@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publishGeneration } from '../../../src/publish/publish-generation.ts';
+import { publishGeneration } from '../../../src/publish/generation/publish-generation.ts';
 import { openFolderStore } from '../../../src/store/folder.ts';
 import type { FigureRow } from '../row.ts';
 import { benchSite } from '../site.ts';

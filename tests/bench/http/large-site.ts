@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { publishGeneration } from '../../../src/publish/publish-generation.ts';
+import { publishGeneration } from '../../../src/publish/generation/publish-generation.ts';
 import { openFolderStore } from '../../../src/store/folder.ts';
 import { benchSite } from '../site.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publishGeneration } from '../../../src/publish/publish-generation.ts';
-import { emptyMemory } from '../../../src/publish/sources.ts';
+import { emptyMemory } from '../../../src/publish/catalogue/sources.ts';
+import { publishGeneration } from '../../../src/publish/generation/publish-generation.ts';
 import { openFolderStore } from '../../../src/store/folder.ts';
 import type { FigureRow } from '../row.ts';
 import { benchSite } from '../site.ts';

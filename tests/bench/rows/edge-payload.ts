@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publishGeneration } from '../../../src/publish/publish-generation.ts';
+import { publishGeneration } from '../../../src/publish/generation/publish-generation.ts';
 import { buildStudio } from '../../../src/server/build-studio.ts';
 import { createAdministrator, prepareDatabase } from '../../../src/server/prepare.ts';
 import { openFolderStore } from '../../../src/store/folder.ts';

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { buildPack } from '../../../src/packs/pack.ts';
 import { createPackPool } from '../../../src/packs/pack-pool.ts';
 import type { PackRequest } from '../../../src/packs/pack-request.ts';
-import { createRenderPool } from '../../../src/render/pool.ts';
+import { createRenderPool } from '../../../src/render/threads/pool.ts';
 import { nationalRequests } from '../national.ts';
 import type { BenchRow } from '../row.ts';
 import { makePhoto } from '../specimen.ts';

@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream';
 import { formatOf } from '../../../src/formats/formats.ts';
-import { arrangePiece } from '../../../src/render/compose.ts';
+import { arrangePiece } from '../../../src/render/compose/compose.ts';
 import { engineNamed } from '../../../src/render/engines/choose.ts';
-import { writePdf } from '../../../src/render/pdf.ts';
+import { writePdf } from '../../../src/render/print/pdf.ts';
 import { byVietnameseName, writePrintRun } from '../../../src/render/print/print-run.ts';
 import type { PieceRequest } from '../../../src/render/request.ts';
 import { loadUnits } from '../../../src/units/catalogue.ts';

@@ -1,4 +1,4 @@
-import { createRenderPool } from '../../../src/render/pool.ts';
+import { createRenderPool } from '../../../src/render/threads/pool.ts';
 import type { BenchRow } from '../row.ts';
 import { makePhoto, variant } from '../specimen.ts';
 

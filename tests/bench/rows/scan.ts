@@ -8,7 +8,7 @@ import { encodeShortCode } from '../../../src/codes/short-code.ts';
 import type { SiteState } from '../../../src/domain/site.ts';
 import { createEdge } from '../../../src/edge/create-edge.ts';
 import { openScanLog } from '../../../src/measure/scans.ts';
-import { publishGeneration } from '../../../src/publish/publish-generation.ts';
+import { publishGeneration } from '../../../src/publish/generation/publish-generation.ts';
 import { openFolderStore } from '../../../src/store/folder.ts';
 import type { BenchRow } from '../row.ts';
 

@@ -1,10 +1,10 @@
 import type { Payload, Where } from 'payload';
-import { payloadDeliveries } from '../../../src/db/deliveries.ts';
-import { plannedIn } from '../../../src/delivery/plan.ts';
-import { deliveryPolicy } from '../../../src/delivery/policy.ts';
-import type { DeliveryStore } from '../../../src/delivery/store.ts';
+import { payloadDeliveries } from '../../../src/db/deliveries/deliveries.ts';
+import { plannedIn } from '../../../src/delivery/plan/plan.ts';
+import type { DeliveryStore } from '../../../src/delivery/ports/delivery-store.ts';
+import { deliveryPolicy } from '../../../src/delivery/ports/policy.ts';
 import type { PlannedDelivery } from '../../../src/domain/delivery.ts';
-import { schedule } from '../../delivery/world.ts';
+import { schedule } from '../../setup/delivery-world.ts';
 import { openTestPayload } from '../../setup/payload.ts';
 import type { FigureRow } from '../row.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRenderPool } from '../../../src/render/pool.ts';
-import { cacheRenditions } from '../../../src/server/render-cache.ts';
+import { cacheRenditions } from '../../../src/render/rendition-cache.ts';
+import { createRenderPool } from '../../../src/render/threads/pool.ts';
 import type { BenchRow } from '../row.ts';
 import { makePhoto, variant } from '../specimen.ts';
 

@@ -1,5 +1,5 @@
 import { demoCreator, startTiktokSimulator } from '../../../scripts/simulators/tiktok.ts';
-import { jpeg } from '../../delivery/world.ts';
+import { jpeg } from '../../setup/delivery-world.ts';
 import type { Venue } from '../venues.ts';
 
 /** Films go up in parts and can be asked after; of photos TikTok tells nothing once their answer is lost. */

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { sampleCampaigns } from '../../../scripts/sample/campaigns.ts';
 import type { CampaignContent, Phase } from '../../../src/domain/content.ts';
 import type { SiteState } from '../../../src/domain/site.ts';
-import { composeGeneration } from '../../../src/publish/compose.ts';
 import { eventDays } from '../../../src/publish/feeds/parts/event-days.ts';
-import { edition, editions, siteState } from '../fixture.ts';
+import { composeGeneration } from '../../../src/publish/generation/compose.ts';
+import { edition, editions, siteState } from '../../setup/publish-fixture.ts';
 
 const textOf = (path: string, state = siteState()): string => String(composeGeneration(state).get(path)?.body);
 const eventsOf = (text: string) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { composeGeneration } from '../../../src/publish/compose.ts';
 import { maxFeedEntries } from '../../../src/publish/feeds/define-feed.ts';
 import { feeds } from '../../../src/publish/feeds/registry.gen.ts';
-import { editions, siteState, withoutEdition } from '../fixture.ts';
+import { composeGeneration } from '../../../src/publish/generation/compose.ts';
+import { editions, siteState, withoutEdition } from '../../setup/publish-fixture.ts';
 
 const compose = (state = siteState()) => composeGeneration(state);
 const bodyOf = (path: string, state = siteState()): string => String(compose(state).get(path)?.body);

@@ -2,10 +2,10 @@ import { parseRssFeed } from 'feedsmith';
 import { parseFeed } from 'podcast-partytime';
 import { describe, expect, it } from 'vitest';
 import type { CampaignContent } from '../../../src/domain/content.ts';
-import type { EditionOf } from '../../../src/publish/catalogue.ts';
-import { composeGeneration } from '../../../src/publish/compose.ts';
+import type { EditionOf } from '../../../src/publish/catalogue/catalogue.ts';
 import { podcastGuid } from '../../../src/publish/feeds/parts/podcast-guid.ts';
-import { edition, editions, siteState } from '../fixture.ts';
+import { composeGeneration } from '../../../src/publish/generation/compose.ts';
+import { edition, editions, siteState } from '../../setup/publish-fixture.ts';
 
 const textOf = (path: string, state = siteState()): string => String(composeGeneration(state).get(path)?.body);
 const recording = {

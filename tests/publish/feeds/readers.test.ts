@@ -2,9 +2,9 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { composeGeneration } from '../../../src/publish/compose.ts';
 import { toRfc822 } from '../../../src/publish/feeds/parts/rfc822.ts';
-import { edition, editions, picture, siteState, videoContent, withoutEdition } from '../fixture.ts';
+import { composeGeneration } from '../../../src/publish/generation/compose.ts';
+import { edition, editions, picture, siteState, videoContent, withoutEdition } from '../../setup/publish-fixture.ts';
 import jsonFeedSchema from './json-feed.schema.json' with { type: 'json' };
 
 const bodyOf = (path: string, state = siteState()): string => String(composeGeneration(state).get(path)?.body);

@@ -1,7 +1,7 @@
 import { parseJsonFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { composeGeneration } from '../../../src/publish/compose.ts';
-import { edition, editions, guide, siteState } from '../fixture.ts';
+import { composeGeneration } from '../../../src/publish/generation/compose.ts';
+import { edition, editions, guide, siteState } from '../../setup/publish-fixture.ts';
 
 /** A guide that stands alone, in the name of another commune's office. */
 const elsewhere = edition(

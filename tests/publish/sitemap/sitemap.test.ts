@@ -10,10 +10,10 @@ import {
 } from 'libxml2-wasm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SiteState } from '../../../src/domain/site.ts';
-import { catalogueOf } from '../../../src/publish/catalogue.ts';
-import { composeGeneration } from '../../../src/publish/compose.ts';
-import { sitemapResources } from '../../../src/publish/sitemap.ts';
-import { edition, editions, picture, siteState, videoContent, withoutEdition } from '../fixture.ts';
+import { catalogueOf } from '../../../src/publish/catalogue/catalogue.ts';
+import { composeGeneration } from '../../../src/publish/generation/compose.ts';
+import { sitemapResources } from '../../../src/publish/resources/sitemap.ts';
+import { edition, editions, picture, siteState, videoContent, withoutEdition } from '../../setup/publish-fixture.ts';
 
 const still = {
   ...videoContent.files[0],

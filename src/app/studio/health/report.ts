@@ -2,9 +2,8 @@ import type { Payload, TypedUser } from 'payload';
 import { carriesLink } from '../../../channels/contract/limits.ts';
 import type { Channel } from '../../../channels/define-channel.ts';
 import { channels as kinds } from '../../../channels/registry.gen.ts';
-import { type Switches, stateOf } from '../../../db/channel-row.ts';
-import { payloadDeliveries } from '../../../db/deliveries.ts';
-import { markOf } from '../../../delivery/effect-key.ts';
+import { type Switches, stateOf } from '../../../db/channels/channel-row.ts';
+import { payloadDeliveries } from '../../../db/deliveries/deliveries.ts';
 import {
   type ChannelState,
   type Condition,
@@ -13,10 +12,11 @@ import {
   tokenUntil,
   warnAheadMs,
 } from '../../../delivery/health/health-report.ts';
+import { markOf } from '../../../delivery/plan/effect-key.ts';
 import type { Delivery } from '../../../domain/delivery.ts';
 import { type LinkOpens, recentOpens } from '../../../measure/link-opens.ts';
 import type { Channel as ChannelRow } from '../../../payload-types.ts';
-import { readSettings } from '../../../server/settings.ts';
+import { readSettings } from '../../../settings.ts';
 
 /** One channel on the health page. */
 export type ChannelReport = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PostPreview } from '../../../server/post-previews.ts';
+import type { PostPreview } from '../../../studio-api/post-previews.ts';
 import { Avatar, FilmFacts, PostPictures, PostText } from './post-text.tsx';
 
 type Card = (props: { post: PostPreview }) => ReactNode;

@@ -1,4 +1,4 @@
-import type { PostPreview, VideoPreview } from '../../../server/post-previews.ts';
+import type { PostPreview, VideoPreview } from '../../../studio-api/post-previews.ts';
 
 /** The words of a post as platforms show them: lines kept, hashtags and the link in the platform's colour. */
 export function PostText({ post, withLink = true }: { post: PostPreview; withLink?: boolean }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { PostPreview } from '../../../server/post-previews.ts';
+import type { PostPreview } from '../../../studio-api/post-previews.ts';
 import { call } from '../call.ts';
 import { PostCard } from './cards.tsx';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { send } from '../../../net/send.ts';
 import type { DeliveryVideo } from '../../contract/content.ts';
 import type { Outcome } from '../../define-channel.ts';
-import { send } from '../../http/send.ts';
 import { streamVideo } from '../../http/stream-video.ts';
 import { askGraph } from '../ask.ts';
 import type { GraphContext } from '../call.ts';

@@ -1,4 +1,4 @@
-import { modifiedAt } from '../../catalogue.ts';
+import { modifiedAt } from '../../catalogue/catalogue.ts';
 import type { FeedEntry } from '../define-feed.ts';
 
 /** Milliseconds: a line is never older than its publication, even where its words were approved long before. */

@@ -1,0 +1,66 @@
+import { artworkFields } from '../fields/artwork.ts';
+import { brandingField } from '../fields/branding.ts';
+import {
+  audienceField,
+  captionsField,
+  documentField,
+  periodField,
+  phasesField,
+  targetsField,
+} from '../fields/campaign-document.ts';
+import { label, labels } from '../fields/labels.ts';
+import { packContentsField } from '../fields/pack-contents.ts';
+import { contentCollection } from './parts/content-collection.ts';
+
+/** A campaign as an official plan sets it out: whom, what, how much, when; and what is drawn from it. */
+export const campaigns = contentCollection({
+  slug: 'campaigns',
+  labels: labels('Chiến dịch', 'Campaign', 'Campaigns'),
+  description: label('Mỗi kế hoạch tuyên truyền là một chiến dịch.', 'Each official plan is a campaign.'),
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: label('Kế hoạch', 'Plan'),
+          fields: [
+            documentField,
+            {
+              name: 'scopeUnit',
+              type: 'relationship',
+              relationTo: 'units',
+              required: true,
+              label: label('Địa bàn', 'Area'),
+              admin: { description: label('Gồm mọi xã, phường, đặc khu trong địa bàn.', 'Covers every commune inside.') },
+            },
+            periodField,
+            {
+              name: 'guides',
+              type: 'relationship',
+              relationTo: 'guides',
+              hasMany: true,
+              label: label('Hướng dẫn kèm theo', 'Guides'),
+            },
+          ],
+        },
+        { label: label('Đối tượng và chỉ tiêu', 'Audiences and targets'), fields: [audienceField, targetsField] },
+        { label: label('Giai đoạn và mốc', 'Phases and dates'), fields: [phasesField] },
+        {
+          label: label('Ấn phẩm', 'Artworks'),
+          fields: [
+            brandingField,
+            {
+              name: 'artworks',
+              type: 'array',
+              label: label('Ấn phẩm', 'Artworks'),
+              labels: { singular: label('Ấn phẩm', 'Artwork'), plural: label('Ấn phẩm', 'Artworks') },
+              fields: artworkFields,
+            },
+          ],
+        },
+        { label: label('Lời đăng', 'Captions'), fields: [captionsField] },
+        { label: label('Bộ tài liệu', 'Pack'), fields: [packContentsField] },
+      ],
+    },
+  ],
+});

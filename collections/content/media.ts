@@ -1,0 +1,44 @@
+import type { CollectionConfig } from 'payload';
+import { canCreateContent, isAdmin, isLoggedIn } from '../../src/access/rules.ts';
+import { readSettings } from '../../src/settings.ts';
+import { groups, label, labels } from '../fields/labels.ts';
+import { requiredInVietnamese } from '../fields/localised.ts';
+import { checkUpload } from '../hooks/check-upload.ts';
+import { normaliseText } from '../hooks/normalise-text.ts';
+import { stampSeconds } from '../hooks/stamp-seconds.ts';
+import { stampSha256 } from '../hooks/stamp-sha256.ts';
+
+/** Uploaded pictures, recordings and videos. All are written anew, so nothing hidden inside survives. */
+export const media: CollectionConfig = {
+  slug: 'media',
+  labels: labels('Tệp', 'Media', 'Media'),
+  admin: { group: groups.content, useAsTitle: 'filename' },
+  access: { read: isLoggedIn, create: canCreateContent, update: canCreateContent, delete: isAdmin },
+  upload: {
+    staticDir: readSettings().mediaFolder,
+    mimeTypes: [
+      ...['image/jpeg', 'image/png', 'image/webp'],
+      ...['video/mp4', 'video/quicktime', 'video/webm'],
+      ...['audio/mpeg', 'audio/mp4', 'audio/x-m4a'],
+    ],
+  },
+  hooks: { beforeOperation: [checkUpload], beforeValidate: [normaliseText], beforeChange: [stampSha256, stampSeconds] },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      localized: true,
+      validate: requiredInVietnamese,
+      label: label('Mô tả cho người không nhìn thấy', 'Alternative text'),
+    },
+    { name: 'credit', type: 'text', label: label('Tác giả, nguồn', 'Credit') },
+    { name: 'sha256', type: 'text', index: true, label: label('SHA-256', 'SHA-256'), admin: { readOnly: true } },
+    {
+      name: 'seconds',
+      type: 'number',
+      access: { create: () => false, update: () => false },
+      label: label('Độ dài (giây)', 'Length (seconds)'),
+      admin: { readOnly: true, condition: (data) => String(data.mimeType ?? '').startsWith('audio/') },
+    },
+  ],
+};

@@ -1,0 +1,47 @@
+import type { CollectionConfig, Field } from 'payload';
+import { canCreateContent, canReadOwnTreeAndAbove, canWriteInOwnTree, isAdmin } from '../../../src/access/rules.ts';
+import { issuerFields } from '../../fields/issuer.ts';
+import { keyField } from '../../fields/key.ts';
+import { groups, label } from '../../fields/labels.ts';
+import { requiredInVietnamese } from '../../fields/localised.ts';
+import { workflowFields } from '../../fields/workflow.ts';
+import { fillKey } from '../../hooks/fill-key.ts';
+import { normaliseText } from '../../hooks/normalise-text.ts';
+import { stampAuthor } from '../../hooks/stamp-author.ts';
+import { stampIssuerPath } from '../../hooks/stamp-issuer-path.ts';
+
+/** Title and summary, which every document has. */
+const headFields: Field[] = [
+  { name: 'title', type: 'text', localized: true, validate: requiredInVietnamese, label: label('Tiêu đề', 'Title') },
+  { name: 'summary', type: 'textarea', localized: true, label: label('Tóm tắt', 'Summary') },
+];
+
+/** A collection whose documents go the way draft → submitted → edition. */
+export function contentCollection({
+  slug,
+  labels,
+  fields,
+  description,
+}: {
+  slug: string;
+  labels: CollectionConfig['labels'];
+  fields: Field[];
+  description: { vi: string; en: string };
+}): CollectionConfig {
+  return {
+    slug,
+    labels,
+    admin: {
+      useAsTitle: 'title',
+      group: groups.content,
+      description,
+      defaultColumns: ['title', 'workflowState', 'issuerName', 'updatedAt'],
+      listSearchableFields: ['title', 'key'],
+    },
+    access: { read: canReadOwnTreeAndAbove, create: canCreateContent, update: canWriteInOwnTree, delete: isAdmin },
+    hooks: { beforeValidate: [normaliseText, fillKey], beforeChange: [stampIssuerPath, stampAuthor] },
+    versions: { maxPerDoc: 30, drafts: false },
+    lockDocuments: { duration: 300 },
+    fields: [...headFields, ...fields, keyField, ...workflowFields, ...issuerFields],
+  };
+}

@@ -1,0 +1,19 @@
+import type { CollectionConfig } from 'payload';
+import { isLoggedIn } from '../../src/access/rules.ts';
+import { label, labels } from '../fields/labels.ts';
+import { requiredInVietnamese } from '../fields/localised.ts';
+import { campaignPart } from './parts/campaign-part.ts';
+
+/** A theme of a campaign; the tree hangs by `parent`. It goes out inside its campaign's edition. */
+export const themes: CollectionConfig = campaignPart({
+  slug: 'themes',
+  labels: labels('Chủ đề', 'Theme', 'Themes'),
+  useAsTitle: 'title',
+  read: isLoggedIn,
+  fields: [
+    { name: 'title', type: 'textarea', localized: true, validate: requiredInVietnamese, label: label('Chủ đề', 'Theme') },
+    { name: 'section', type: 'text', label: label('Mục trong kế hoạch', 'Section') },
+    { name: 'tags', type: 'text', hasMany: true, label: label('Nhãn', 'Tags') },
+    { name: 'parent', type: 'relationship', relationTo: 'themes', label: label('Thuộc chủ đề', 'Parent theme') },
+  ],
+});

@@ -1,0 +1,55 @@
+import type { CollectionConfig } from 'payload';
+import { isAdmin, isLoggedIn, nobodyField } from '../../src/access/rules.ts';
+import { channels as kinds } from '../../src/channels/registry.gen.ts';
+import { channelSecretFields } from '../fields/channel-secrets.ts';
+import { channelStateFields } from '../fields/channel-state.ts';
+import { keyField } from '../fields/key.ts';
+import { groups, label, labels } from '../fields/labels.ts';
+import { postingRules } from '../fields/posting-rules.ts';
+import { switchFields } from '../fields/switches.ts';
+import { checkChannelSettings } from '../hooks/check-channel-settings.ts';
+import { fillKey } from '../hooks/fill-key.ts';
+import { sealNewSecrets } from '../hooks/seal-new-secrets.ts';
+import { stampChannelSwitches } from '../hooks/stamp-switches.ts';
+
+/** What each kind asks for, for a form that can't import the kinds. */
+const fieldsByKind = Object.fromEntries(Object.values(kinds).map(({ id, settingFields }) => [id, settingFields]));
+
+/** A connected account, board network or portal: where deliveries go. Secrets are sealed and never read back. */
+export const channels: CollectionConfig = {
+  slug: 'channels',
+  labels: labels('Kênh', 'Channel', 'Channels'),
+  admin: {
+    useAsTitle: 'name',
+    group: groups.release,
+    defaultColumns: ['name', 'kind', 'isPaused', 'needsLogin'],
+    description: label('Chỉ kết nối tài khoản chính thức của cơ quan.', 'Connect official accounts only.'),
+  },
+  access: { read: isLoggedIn, create: isAdmin, update: isAdmin, delete: isAdmin },
+  hooks: { beforeValidate: [fillKey], beforeChange: [checkChannelSettings, stampChannelSwitches, sealNewSecrets] },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: label('Tên kênh', 'Name') },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      label: label('Loại kênh', 'Kind'),
+      options: Object.values(kinds).map((kind) => ({ value: kind.id, label: kind.label })),
+    },
+    { name: 'unit', type: 'relationship', relationTo: 'units', label: label('Cơ quan chịu trách nhiệm', 'Responsible body') },
+    {
+      name: 'settings',
+      type: 'json',
+      label: label('Cấu hình', 'Settings'),
+      admin: {
+        components: { Field: { path: '/src/app/studio/settings-field.tsx#SettingsField', clientProps: { fieldsByKind } } },
+      },
+    },
+    ...channelSecretFields,
+    postingRules,
+    ...switchFields,
+    ...channelStateFields,
+    // The address of sealed secrets is the key: another one would leave them unreadable.
+    { ...keyField, access: { update: nobodyField } },
+  ],
+};

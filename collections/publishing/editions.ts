@@ -1,0 +1,81 @@
+import type { CollectionConfig } from 'payload';
+import { canReadOwnTreeAndAbove, nobody } from '../../src/access/rules.ts';
+import { contentTypes } from '../../src/domain/content.ts';
+import { editionStates } from '../../src/domain/edition.ts';
+import { groups, label, labels } from '../fields/labels.ts';
+import { recorded } from '../fields/recorded.ts';
+
+const stateLabels: Record<(typeof editionStates)[number], { vi: string; en: string }> = {
+  submitted: label('Chờ duyệt', 'Submitted'),
+  approved: label('Đã duyệt', 'Approved'),
+  rejected: label('Bị trả lại', 'Rejected'),
+  superseded: label('Đã có bản mới', 'Superseded'),
+  withdrawn: label('Đã thu hồi', 'Withdrawn'),
+};
+
+/** As Vietnam writes it; Payload's own way puts the month first. */
+const atMinute = { date: { displayFormat: 'dd/MM/yyyy HH:mm' } } as const;
+
+/** What was submitted and approved, frozen. Nobody writes here but the workflow. */
+export const editions: CollectionConfig = {
+  slug: 'editions',
+  labels: labels('Ấn bản', 'Edition', 'Editions'),
+  admin: {
+    useAsTitle: 'title',
+    group: groups.release,
+    defaultColumns: ['title', 'number', 'state', 'submittedBy', 'approvedBy', 'submittedAt'],
+    description: label('Bản đã đóng băng khi gửi duyệt. Không ai sửa được.', 'Frozen when submitted. Nobody can change it.'),
+  },
+  access: { read: canReadOwnTreeAndAbove, create: nobody, update: nobody, delete: nobody },
+  fields: [
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: { components: { Field: '/src/app/studio/edition-panel.tsx#EditionPanel' } },
+    },
+    { name: 'title', type: 'text', required: true, label: label('Tiêu đề', 'Title') },
+    {
+      type: 'row',
+      fields: [
+        { name: 'number', type: 'number', required: true, unique: true, label: label('Số', 'Number') },
+        { name: 'version', type: 'number', required: true, label: label('Phiên bản', 'Version') },
+        {
+          name: 'state',
+          type: 'select',
+          required: true,
+          index: true,
+          label: label('Trạng thái', 'State'),
+          options: editionStates.map((state) => ({ value: state, label: stateLabels[state] })),
+        },
+        {
+          name: 'contentType',
+          type: 'select',
+          required: true,
+          index: true,
+          label: label('Loại', 'Type'),
+          options: contentTypes.map((type) => ({ value: type, label: type })),
+        },
+        { name: 'contentId', type: 'text', required: true, index: true, label: label('Tên trong địa chỉ', 'Key') },
+      ],
+    },
+    { name: 'sha256', type: 'text', required: true, unique: true, label: label('SHA-256', 'SHA-256') },
+    { name: 'issuerPath', type: 'text', required: true, index: true, admin: { hidden: true } },
+    { name: 'documentId', type: 'text', required: true, index: true, admin: { hidden: true } },
+    {
+      type: 'row',
+      fields: [
+        { name: 'submittedBy', type: 'text', required: true, label: label('Người gửi', 'Submitted by') },
+        { name: 'submittedAt', type: 'date', required: true, label: label('Gửi lúc', 'Submitted at'), admin: atMinute },
+        { name: 'approvedBy', type: 'text', label: label('Người duyệt', 'Approved by') },
+        { name: 'approvedAt', type: 'date', label: label('Duyệt lúc', 'Approved at'), admin: atMinute },
+      ],
+    },
+    { name: 'submittedById', type: 'text', required: true, admin: { hidden: true } },
+    { name: 'authorId', type: 'text', admin: { hidden: true } },
+    { name: 'publishedAt', type: 'date', label: label('Công bố lúc', 'Published at'), admin: atMinute },
+    { name: 'withdrawnAt', type: 'date', label: label('Thu hồi lúc', 'Withdrawn at'), admin: atMinute },
+    { name: 'note', type: 'textarea', label: label('Lý do trả lại hoặc thu hồi', 'Reason') },
+    { ...recorded('content', 'Nội dung đã đóng băng', 'Frozen content'), required: true },
+    recorded('trail', 'Nhật ký', 'Trail'),
+  ],
+};

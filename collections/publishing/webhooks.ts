@@ -1,0 +1,45 @@
+import type { CollectionConfig } from 'payload';
+import { isAdmin, nobodyField } from '../../src/access/rules.ts';
+import { keyField } from '../fields/key.ts';
+import { groups, label, labels } from '../fields/labels.ts';
+import { fillKey } from '../hooks/fill-key.ts';
+import { sealWebhookSecret } from '../hooks/seal-webhook-secret.ts';
+
+/** A portal that wants to be told of each new generation. The secret is sealed and never read back. */
+export const webhooks: CollectionConfig = {
+  slug: 'webhooks',
+  labels: labels('Webhook cổng thông tin', 'Portal webhook', 'Portal webhooks'),
+  admin: { useAsTitle: 'name', group: groups.release, defaultColumns: ['name', 'url', 'isActive'] },
+  access: { read: isAdmin, create: isAdmin, update: isAdmin, delete: isAdmin },
+  hooks: { beforeValidate: [fillKey], beforeChange: [sealWebhookSecret] },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: label('Tên cổng', 'Name') },
+    { name: 'url', type: 'text', required: true, label: label('Địa chỉ nhận tin (https)', 'Address (https)') },
+    {
+      name: 'newSecret',
+      type: 'text',
+      virtual: true,
+      label: label('Nhập khóa ký mới (whsec_…)', 'New signing secret (whsec_…)'),
+      admin: {
+        // Payload takes a virtual field for one that nobody types into.
+        readOnly: false,
+        description: label('Lưu xong sẽ được mã hóa và không hiện lại.', 'Encrypted when saved, never shown again.'),
+      },
+    },
+    {
+      name: 'sealedSecret',
+      type: 'text',
+      hidden: true,
+      access: { read: nobodyField, create: nobodyField, update: nobodyField },
+    },
+    {
+      name: 'isActive',
+      type: 'checkbox',
+      defaultValue: true,
+      label: label('Đang bật', 'Active'),
+      admin: { position: 'sidebar' },
+    },
+    // The address of a sealed secret is its key: another key would leave the secret unreadable.
+    { ...keyField, access: { update: nobodyField } },
+  ],
+};

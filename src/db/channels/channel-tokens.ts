@@ -1,0 +1,102 @@
+import type { Payload, PayloadRequest, Where } from 'payload';
+import type { ConnectedChannel, TokenStore } from '../../delivery/ports/channel-store.ts';
+import { mergeSecrets } from '../../delivery/tokens/token-policy.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Keyring } from '../../keys/secrets.ts';
+import type { Channel as ChannelRow } from '../../payload-types.ts';
+import { openAll, sealAll, sealedOf } from './channel-row.ts';
+
+const collection = 'channels';
+
+type Rows = {
+  payload: Payload;
+  keyring: Keyring;
+  find: (channelId: string) => Promise<ChannelRow | undefined>;
+  open: (row: ChannelRow) => Promise<ConnectedChannel>;
+};
+
+/** Tokens in Payload's database. Each write is one conditional UPDATE (or findOneAndUpdate) on the version. */
+export function payloadTokens({ payload, keyring, find, open }: Rows): TokenStore {
+  const update = (and: Where[], data: Partial<ChannelRow>) =>
+    payload.db.updateOne({ collection, where: { and }, data, options: { atomic: true } });
+  return {
+    lease: async ({ channelId, version, owner, now, leaseMs }) => {
+      const free = { or: [{ tokenLeaseUntil: { exists: false } }, { tokenLeaseUntil: { less_than_equal: now.toISOString() } }] };
+      const leased = { tokenLeaseOwner: owner, tokenLeaseUntil: new Date(now.getTime() + leaseMs).toISOString() };
+      if ((await update([...atTokenVersion(channelId, version), free], leased)) === null) return null;
+      const row = await find(channelId);
+      return row === undefined ? null : open(row);
+    },
+    save: async ({ channelId, version, pair, now }) => {
+      const row = await find(channelId);
+      if (row === undefined) return false;
+      const sealed = sealedOf(row);
+      const secrets = sealAll({
+        keyring,
+        channelId,
+        secrets: mergeSecrets(openAll({ keyring, channelId, sealed }), pair.secrets),
+      });
+      const { accessUntil, refreshUntil } = pair;
+      const life = { tokenFrom: now.toISOString(), accessUntil, refreshUntil };
+      const free = { tokenLeaseOwner: null, tokenLeaseUntil: null, needsLogin: false };
+      const data = { ...life, ...free, secrets, previousSecrets: sealed, tokenVersion: version + 1 };
+      return (await update(atTokenVersion(channelId, version), data)) !== null;
+    },
+    rest: async ({ channelId, version, until }) => {
+      await update(atTokenVersion(channelId, version), { tokenLeaseOwner: null, tokenLeaseUntil: until.toISOString() });
+    },
+  };
+}
+
+/** A channel whose tokens are still these. Rows from before there were versions have none. */
+export function atTokenVersion(channelId: string, version: number): Where[] {
+  const key = { key: { equals: channelId } };
+  if (version > 0) return [key, { tokenVersion: { equals: version } }];
+  return [key, { or: [{ tokenVersion: { equals: 0 } }, { tokenVersion: { exists: false } }] }];
+}
+
+/** Somebody refreshes at this very moment: the person's keys come after. */
+const tries = 5;
+
+/**
+ * Keys that an administrator typed in, over what is there. Whose they are is asked before anything goes out, and how old they
+ * are nobody knows. Runs within the transaction of `req`.
+ */
+export async function enterSecrets({
+  payload,
+  req,
+  keyring,
+  channelId,
+  entered,
+}: {
+  payload: Payload;
+  req: PayloadRequest;
+  keyring: Keyring;
+  channelId: string;
+  entered: Record<string, string>;
+}): Promise<void> {
+  const where: Where = { key: { equals: channelId } };
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const [row] = (await payload.find({ collection, where, limit: 1, depth: 0, showHiddenFields: true, req })).docs;
+    if (row === undefined) break;
+    const version = row.tokenVersion ?? 0;
+    const sealed = sealedOf(row);
+    const secrets = { ...sealed, ...sealAll({ keyring, channelId, secrets: entered }) };
+    const data = { ...newKeys(version + 1), secrets, previousSecrets: sealed };
+    const written = await payload.db.updateOne({
+      collection,
+      where: { and: atTokenVersion(channelId, version) },
+      data,
+      options: { atomic: true },
+      req,
+    });
+    if (written !== null) return;
+  }
+  throw new AppError('channel.refreshing', { params: { channelId } });
+}
+
+/** What new keys make of a channel. */
+export function newKeys(tokenVersion: number) {
+  const life = { tokenFrom: null, accessUntil: null, refreshUntil: null };
+  return { ...life, tokenVersion, isUnchecked: true, nextCheckAt: null, needsLogin: false };
+}

@@ -1,0 +1,114 @@
+import type { Act as Right } from '../../access/roles.ts';
+import type { Delivery, DeliveryState } from '../../domain/delivery.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { DeliveryMove } from '../ports/delivery-store.ts';
+import { errorRecord } from '../steps/transitions.ts';
+
+export const actNames = ['confirm', 'resend', 'retry', 'release', 'hold', 'cancel', 'remove'] as const;
+export type ActName = (typeof actNames)[number];
+
+type Given = { delivery: Delivery; by: string; reason: string; link: string; now: Date };
+
+type DeliveryAct = {
+  /** On the button, and in sentences that say what could not be done. */
+  label: string;
+  right: Right;
+  /** Whom to ask, when one has not the right. */
+  who: string;
+  from: readonly DeliveryState[];
+  needsReason: boolean;
+  /** What it makes of the delivery. */
+  patch(given: Given): DeliveryMove;
+  /** What is said afterwards. */
+  done: string;
+};
+
+const anybodyWhoPlans = { right: 'schedule', who: 'người biên tập, phê duyệt và quản trị' } as const;
+/** To say what the public sees, or to risk a second post, takes the same right as to take something back. */
+const whoeverAnswers = { right: 'resolve', who: 'người phê duyệt và quản trị' } as const;
+
+/** What a person may do to a delivery, from where. None touches one that a worker holds: the store refuses that. */
+export const acts: Record<ActName, DeliveryAct> = {
+  confirm: {
+    ...whoeverAnswers,
+    label: 'Đã đăng — nhập liên kết',
+    from: ['unconfirmed'],
+    needsReason: false,
+    patch: ({ delivery, link, now }) => {
+      const at = delivery.checkpoint.intent?.at ?? now.toISOString();
+      return { ...answered(delivery), state: 'published', receipt: { id: link, url: link, at }, lastError: null };
+    },
+    done: 'Đã ghi nhận bài đã đăng. Lượt đăng kết thúc, không gửi lại.',
+  },
+  resend: {
+    ...whoeverAnswers,
+    label: 'Chưa đăng — gửi lại',
+    from: ['unconfirmed'],
+    needsReason: true,
+    patch: (given) => ({ ...answered(given.delivery), ...again(given) }),
+    done: 'Lượt đăng sẽ được gửi lại trong vài giây.',
+  },
+  retry: {
+    ...anybodyWhoPlans,
+    label: 'Thử lại ngay',
+    from: ['retry-wait', 'rejected', 'missed', 'rehearsed'],
+    needsReason: false,
+    patch: again,
+    done: 'Lượt đăng sẽ được thử lại trong vài giây.',
+  },
+  release: {
+    ...anybodyWhoPlans,
+    label: 'Cho đi tiếp',
+    from: ['held'],
+    needsReason: false,
+    patch: again,
+    done: 'Lượt đăng đi tiếp theo lịch.',
+  },
+  hold: {
+    ...anybodyWhoPlans,
+    label: 'Giữ lại',
+    from: ['planned', 'retry-wait', 'auth-wait'],
+    needsReason: true,
+    patch: ({ by, reason, now }) => {
+      const error = new AppError('delivery.held-by-person', { params: { by, reason } });
+      return { state: 'held', lastError: errorRecord(error, now) };
+    },
+    done: 'Đã giữ lại. Lượt đăng không tự đi tiếp cho đến khi có người cho phép.',
+  },
+  cancel: {
+    ...anybodyWhoPlans,
+    label: 'Hủy lượt đăng',
+    from: ['planned', 'retry-wait', 'auth-wait', 'held'],
+    needsReason: true,
+    patch: ({ by, reason, now }) => {
+      const error = new AppError('delivery.cancelled-by-person', { params: { by, reason } });
+      return { state: 'cancelled', lastError: errorRecord(error, now) };
+    },
+    done: 'Đã hủy. Lượt đăng này sẽ không được gửi.',
+  },
+  remove: {
+    ...whoeverAnswers,
+    label: 'Gỡ bài khỏi kênh',
+    from: ['published'],
+    needsReason: true,
+    patch: () => ({ state: 'removed', measureAt: null }),
+    done: 'Đã gỡ bài khỏi kênh.',
+  },
+};
+
+/** A person has said what became of it: nothing is in doubt any more. */
+function answered({ checkpoint }: Delivery): DeliveryMove {
+  return { checkpoint: { intent: null, channel: checkpoint.channel } };
+}
+
+/** From the beginning, with attempts to spend; not before its time, and not too late because it waited for this. */
+function again({ delivery, now }: Given): DeliveryMove {
+  const isEarly = Date.parse(delivery.dueAt) > now.getTime();
+  const nextAt = isEarly ? delivery.dueAt : now.toISOString();
+  return { state: 'planned', nextAt, attempts: 0, lastError: null, releasedAt: isEarly ? null : now.toISOString() };
+}
+
+/** What can be done in a state, whoever asks. */
+export function actsIn(state: DeliveryState): ActName[] {
+  return actNames.filter((name) => acts[name].from.includes(state));
+}

@@ -1,0 +1,76 @@
+import type { Delivery, PlannedDelivery } from '../../domain/delivery.ts';
+import type { PostingRules } from '../../domain/posting.ts';
+import { nextAllowed } from '../../schedule/next-allowed.ts';
+import { dayMs } from '../../schedule/wall-time.ts';
+
+type Placing = {
+  /** In the order in which they take their places. */
+  candidates: readonly PlannedDelivery[];
+  /** What stands on the same channels from a cooldown before the first candidate on. */
+  existing: readonly Delivery[];
+  rulesOf: (channelId: string) => PostingRules;
+  cooldownDays: number;
+};
+
+/**
+ * Gives each candidate its instant on its channel, and leaves out those that come too soon after the same edition. Pure.
+ *
+ * What is there already keeps its place, so that placing again, or in another window, adds nothing. Everything planned counts for the
+ * cooldown, also what was missed: the plan must not depend on when it was expanded. `revived` were cancelled by an edit that has
+ * been taken back.
+ */
+export function place({ candidates, existing, rulesOf, cooldownDays }: Placing): {
+  fresh: PlannedDelivery[];
+  revived: Delivery[];
+} {
+  const known = new Map(existing.map((delivery) => [delivery.effectKey, delivery]));
+  const board = boardOf(existing.filter(({ state }) => state !== 'cancelled'));
+  const fresh: PlannedDelivery[] = [];
+  const revived: Delivery[] = [];
+  for (const candidate of candidates) {
+    const there = known.get(candidate.effectKey);
+    if (there !== undefined && !isPlanCancelled(there)) continue;
+    if (board.isTooSoon(candidate, cooldownDays)) continue;
+    const occupied = board.instantsOn(candidate.channelId);
+    const { at } = nextAllowed(new Date(candidate.occurrenceAt), { rules: rulesOf(candidate.channelId), occupied });
+    const placed = { ...candidate, dueAt: at.toISOString() };
+    board.add(placed);
+    if (there === undefined) fresh.push(placed);
+    else revived.push({ ...there, dueAt: placed.dueAt });
+  }
+  return { fresh, revived };
+}
+
+function isPlanCancelled({ state, lastError }: Delivery): boolean {
+  return state === 'cancelled' && lastError?.code === 'delivery.plan-changed';
+}
+
+type Placed = Pick<PlannedDelivery, 'channelId' | 'editionSha256' | 'occurrenceAt' | 'dueAt'>;
+
+/** Who stands when on which channel. */
+function boardOf(placed: readonly Placed[]) {
+  const instants = new Map<string, Date[]>();
+  const turns = new Map<string, number[]>();
+  const turnOf = ({ channelId, editionSha256 }: Placed) => `${channelId} ${editionSha256}`;
+  const add = (one: Placed) => {
+    push(instants, one.channelId, new Date(one.dueAt));
+    push(turns, turnOf(one), Date.parse(one.occurrenceAt));
+  };
+  for (const one of placed) add(one);
+  return {
+    add,
+    instantsOn: (channelId: string): Date[] => instants.get(channelId) ?? [],
+    /** Without a cooldown only the very same instant is: another schedule has the edition there already. */
+    isTooSoon: (one: Placed, cooldownDays: number): boolean => {
+      const at = Date.parse(one.occurrenceAt);
+      const leastMs = Math.max(cooldownDays * dayMs, 1);
+      return (turns.get(turnOf(one)) ?? []).some((turn) => Math.abs(turn - at) < leastMs);
+    },
+  };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}

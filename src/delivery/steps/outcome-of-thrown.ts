@@ -1,0 +1,27 @@
+import type { Outcome } from '../../channels/define-channel.ts';
+import { AppError, type ErrorCode } from '../../domain/errors.ts';
+import type { DeliveryContext } from '../ports/context.ts';
+
+/** Waits that nobody has to do anything about, and that are no failures. In milliseconds. */
+const waits: Partial<Record<ErrorCode, number>> = { 'video.converting': 10_000 };
+
+/**
+ * What a thrown error means before anything irreversible. What is no `AppError` is a bug: reported with its stack, tried
+ * again a few times, then held.
+ */
+export function outcomeOfThrown(
+  error: unknown,
+  subject: string,
+  ctx: Pick<DeliveryContext, 'report'>,
+): Exclude<Outcome<never>, { kind: 'ok' | 'pending' }> {
+  if (!(error instanceof AppError)) {
+    ctx.report({ kind: 'bug', subject, error });
+    const reason = error instanceof Error ? error.message : String(error);
+    const unexpected = new AppError('delivery.unexpected', { cause: error, params: { id: subject, reason } });
+    return { kind: 'retry', error: unexpected, afterMs: null, isCounted: true };
+  }
+  if (error.remedy === 'fix-content') return { kind: 'rejected', error };
+  if (error.remedy === 'fix-setup') return { kind: 'blocked', error };
+  const afterMs = waits[error.code] ?? null;
+  return { kind: 'retry', error, afterMs, isCounted: afterMs === null };
+}

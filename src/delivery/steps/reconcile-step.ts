@@ -1,0 +1,74 @@
+import type { Reconciliation } from '../../channels/define-channel.ts';
+import type { Delivery, Intent } from '../../domain/delivery.ts';
+import { AppError } from '../../domain/errors.ts';
+import { toLocalIso } from '../../text/dates.ts';
+import type { WalkContext } from '../ports/context.ts';
+import { afterFailure, errorRecord, nextLook, type Patch, published, stopped } from './transitions.ts';
+import { channelContext, openWork, outcomeOfError, save, type WalkWork } from './work.ts';
+
+/**
+ * An intent was found: the post may be public. Nothing is sent here; the channel is asked what it shows.
+ *
+ * "Not there" is believed only when it is old enough (`absentAfterMs`), because a request can still be on its way. Where
+ * committing twice is the same as once, it is believed at once.
+ */
+export async function reconcileStep(delivery: Delivery, intent: Intent, ctx: WalkContext): Promise<Delivery> {
+  const { seen, isIdempotent } = await look(delivery, intent, ctx);
+  return save(delivery, afterLook({ delivery, intent, seen, isIdempotent, ctx }), ctx);
+}
+
+/** A look that fails in any way has seen nothing, and may be repeated. */
+async function look(
+  delivery: Delivery,
+  intent: Intent,
+  ctx: WalkContext,
+): Promise<{ seen: Reconciliation; isIdempotent: boolean }> {
+  let isIdempotent = false;
+  try {
+    const work = await openWork(delivery, ctx);
+    isIdempotent = work.channel.isCommitIdempotent;
+    const since = new Date(Date.parse(intent.at) - ctx.policy.searchBackMs);
+    const { effectKey: deliveryKey, checkpoint } = delivery;
+    const fingerprint = { deliveryKey, link: intent.link, since, checkpoint: checkpoint.channel };
+    const seen = await work.channel.reconcile(channelContext(work), fingerprint);
+    if (!(await isWorthAnother(seen, work))) return { seen, isIdempotent };
+    const renewed = await openWork(delivery, ctx);
+    return { seen: await renewed.channel.reconcile(channelContext(renewed), fingerprint), isIdempotent };
+  } catch (error) {
+    const outcome = outcomeOfError(error, delivery, ctx);
+    return { seen: { kind: 'cannot-tell', error: outcome.error, canAskAgain: true }, isIdempotent };
+  }
+}
+
+/** Refused for its tokens, and there are newer ones now. */
+async function isWorthAnother(seen: Reconciliation, { connected, ctx }: WalkWork): Promise<boolean> {
+  if (seen.kind !== 'cannot-tell' || seen.error.code !== 'channel.login-needed') return false;
+  return (await ctx.renewOnce(connected)).kind === 'renewed';
+}
+
+type Look = { delivery: Delivery; intent: Intent; seen: Reconciliation; isIdempotent: boolean; ctx: WalkContext };
+
+function afterLook({ delivery, intent, seen, isIdempotent, ctx }: Look): Patch {
+  const now = ctx.now();
+  if (seen.kind === 'found') return published(delivery, seen.receipt);
+  const next = nextLook(intent.at, { now, policy: ctx.policy });
+  if (seen.kind === 'cannot-tell') {
+    if (next !== null && seen.canAskAgain) return { leaseUntil: null, nextAt: next, lastError: errorRecord(seen.error, now) };
+    return stopped('unconfirmed', unconfirmed(intent, seen.error), now);
+  }
+  const ageMs = now.getTime() - Date.parse(intent.at);
+  if (!isIdempotent && ageMs < ctx.policy.absentAfterMs) return { leaseUntil: null, nextAt: next ?? now.toISOString() };
+  if (!intent.mayResend) return stopped('unconfirmed', unconfirmed(intent), now);
+  return sendAgain(delivery, intent, { ctx, now });
+}
+
+/** It is certain that nothing went out, so it goes through `prepare` and its gates again, as a counted attempt. */
+function sendAgain(delivery: Delivery, intent: Intent, { ctx, now }: { ctx: WalkContext; now: Date }): Patch {
+  const error = new AppError('delivery.not-there', { params: { at: toLocalIso(new Date(intent.at)) } });
+  const { random, policy } = ctx;
+  return afterFailure(delivery, { kind: 'retry', error, afterMs: 0, isCounted: true }, { now, random, policy });
+}
+
+function unconfirmed(intent: Intent, cause?: AppError): AppError {
+  return new AppError('delivery.unconfirmed', { cause, params: { at: toLocalIso(new Date(intent.at)), link: intent.link } });
+}

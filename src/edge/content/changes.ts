@@ -1,0 +1,128 @@
+import { type ChangeRow, compareChanges } from '../../domain/change-log.ts';
+import { listedTypes, type View } from '../../domain/content-index.ts';
+import { decodeCursor } from '../../domain/content-list.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { LoadedGeneration } from '../generation/generation.ts';
+import type { Bodies } from '../http/send-resource.ts';
+import { readChanges, readLookup } from './load-index.ts';
+import { readLimit, readMany, readOne, readView } from './parameters.ts';
+import { readDocuments, readResource } from './views.ts';
+
+/** A page ends early rather than grow beyond this. */
+const maxPageBytes = 1024 * 1024;
+/** An edge may lag behind another one for seconds, or behind a damaged generation for hours; longer, and its history is another. */
+const lostAfterMs = 86_400_000;
+
+type Source = { generation: LoadedGeneration; bodies: Bodies };
+
+/**
+ * Where a mirror stands in the log; `key` null is after everything of that sequence. `firstRead` is where the log ended when the
+ * mirror began from nothing: what was gone by then it never had, and need not be told.
+ */
+type Position = { sequence: number; key: string | null; firstRead: number };
+
+/**
+ * What has changed since a cursor: whole documents, and tombstones of what is gone; without one, everything that is there.
+ *
+ * Every document stands in the log once, at its last change, so that a mirror which was away for a year reads no document twice. A
+ * cursor far beyond the end of the log comes from a store that is no more (a backup was brought back): `reset` tells the mirror to
+ * begin anew. Throws `content.value-unknown`, `content.cursor-unknown` and `content.parameter-repeated`.
+ */
+export async function makeChanges({
+  generation,
+  bodies,
+  query,
+  now,
+}: Source & { query: URLSearchParams; now: Date }): Promise<string> {
+  const { head, rows } = await readChanges({ generation, bodies });
+  const asked = readPosition(query);
+  const isReset = asked !== null && asked.sequence > head && now.getTime() - asked.sequence > lostAfterMs;
+  const from = asked === null || isReset ? { sequence: 0, key: null, firstRead: head } : asked;
+  const types = readMany({ query, name: 'type', known: [...listedTypes, 'unit'] });
+  const view = readView(query) ?? 'full';
+  const due = rows.slice(firstAfter(rows, from)).filter((row) => isDue({ row, types, firstRead: from.firstRead }));
+  const page = pageOf({ generation, due, limit: readLimit(query) });
+  const last = due.length > page.length ? page.at(-1) : undefined;
+  const cursor = encodePosition(
+    last
+      ? { sequence: last[1], key: last[0], firstRead: from.firstRead }
+      : { sequence: Math.max(head, from.sequence), key: null, firstRead: 0 },
+  );
+  const next = new URLSearchParams(query);
+  next.set('since', cursor);
+  const result = {
+    reset: isReset,
+    hasMore: last !== undefined,
+    cursor,
+    next: `${generation.frame.siteUrl}/content/v1/changes?${next}`,
+  };
+  const changes = await Promise.all(page.map((row) => changeText({ generation, bodies, row, view })));
+  return `${JSON.stringify(result).slice(0, -1)},"changes":[${changes.join(',')}]}`;
+}
+
+function firstAfter(rows: ChangeRow[], { sequence, key }: Position): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle] as ChangeRow;
+    const isSeen = key === null ? row[1] <= sequence : compareChanges(row, [key, sequence, 'live']) <= 0;
+    if (isSeen) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isDue({ row, types, firstRead }: { row: ChangeRow; types: string[] | null; firstRead: number }): boolean {
+  const [key, sequence, state] = row;
+  if (state !== 'live' && sequence <= firstRead) return false;
+  return types === null || types.includes(typeOf(key));
+}
+
+/** "guides/cai-vneid" is a "guide". */
+function typeOf(key: string): string {
+  return key.slice(0, key.indexOf('/') - 1);
+}
+
+function pageOf({ generation, due, limit }: { generation: LoadedGeneration; due: ChangeRow[]; limit: number }): ChangeRow[] {
+  let bytes = 0;
+  const end = due.slice(0, limit).findIndex(([key], position) => {
+    bytes += generation.resources.get(`/content/v1/${key}`)?.variants.identity.bytes ?? 0;
+    return position > 0 && bytes > maxPageBytes;
+  });
+  return due.slice(0, end < 0 ? limit : end);
+}
+
+type Changed = Source & { row: ChangeRow; view: View };
+
+async function changeText({ row, view, ...source }: Changed): Promise<string> {
+  const [key, , state] = row;
+  const [type, id] = [typeOf(key), key.slice(key.indexOf('/') + 1)];
+  const head = JSON.stringify({ change: state === 'live' ? 'upsert' : 'delete', type, id }).slice(0, -1);
+  if (state === 'removed') return `${head},"withdrawal":null}`;
+  const whole = () => readResource({ ...source, path: `/content/v1/${key}` });
+  if (state === 'withdrawn') return `${head},"withdrawal":${await whole()}}`;
+  // A unit has one length.
+  if (view === 'full' || type === 'unit') return `${head},"document":${await whole()}}`;
+  const lookup = await readLookup(source);
+  const position = lookup.positions.get(`${type}/${id}`);
+  const [document = 'null'] =
+    position === undefined ? [] : await readDocuments({ ...source, lookup, positions: [position], view });
+  return `${head},"document":${document}}`;
+}
+
+function encodePosition({ sequence, key, firstRead }: Position): string {
+  return Buffer.from(JSON.stringify([sequence, key, firstRead])).toString('base64url');
+}
+
+/** `null` without a cursor. Throws `content.cursor-unknown`. */
+function readPosition(query: URLSearchParams): Position | null {
+  const since = readOne({ query, name: 'since' });
+  if (since === null) return null;
+  const value = decodeCursor(since);
+  if (Array.isArray(value)) {
+    const [sequence, key, firstRead] = value;
+    const isKey = key === null || typeof key === 'string';
+    if (isKey && Number.isSafeInteger(sequence) && Number.isSafeInteger(firstRead)) return { sequence, key, firstRead };
+  }
+  throw new AppError('content.cursor-unknown', { params: { parameter: 'since' } });
+}

@@ -1,0 +1,116 @@
+import { type IndexRow, listedTypes, type UnitRow } from '../../domain/content-index.ts';
+import { locales } from '../../domain/locale.ts';
+import type { LoadedGeneration } from '../generation/generation.ts';
+import type { Bodies } from '../http/send-resource.ts';
+import { type ContentLookup, readUnitRows } from './load-index.ts';
+import { readMany, readUpdatedSince, unknownValue } from './parameters.ts';
+
+/** What a document must be. `null` asks for nothing; of several values one is enough. */
+export type Filter = {
+  types: ReadonlySet<string> | null;
+  campaigns: ReadonlySet<string> | null;
+  themes: ReadonlySet<string> | null;
+  audiences: ReadonlySet<string> | null;
+  locales: ReadonlySet<string> | null;
+  /** The units asked for and everything above them: what is for a province is for its communes. */
+  areas: ReadonlySet<string> | null;
+  updatedSince: number | null;
+};
+
+type Asked = { query: URLSearchParams; lookup: ContentLookup; generation: LoadedGeneration; bodies: Bodies };
+
+/** Throws `content.value-unknown`. */
+export async function readFilter({ query, lookup, generation, bodies }: Asked): Promise<Filter> {
+  const { index, campaigns } = lookup;
+  const many = (name: string, known: Iterable<string>): Set<string> | null => {
+    const values = readMany({ query, name, known });
+    return values && new Set(values);
+  };
+  return {
+    types: many('type', listedTypes),
+    campaigns: many('campaign', campaigns.keys()),
+    themes: query.has('theme')
+      ? many(
+          'theme',
+          index.campaigns.flatMap(([, themes]) => themes),
+        )
+      : null,
+    audiences: query.has('audience')
+      ? many(
+          'audience',
+          index.campaigns.flatMap(([, , audiences]) => audiences),
+        )
+      : null,
+    locales: many('locale', locales),
+    areas: query.has('unit') ? areasOf({ query, rows: await readUnitRows({ generation, bodies }) }) : null,
+    updatedSince: readUpdatedSince(query),
+  };
+}
+
+/** Codes of the whole country, as campaigns write it. */
+const country = ['vn', '00'];
+
+/** Throws `content.value-unknown`. */
+function areasOf({ query, rows }: { query: URLSearchParams; rows: UnitRow[] }): Set<string> {
+  const parents = new Map(rows.map(([code, , , , parent]) => [code, parent]));
+  const areas = new Set(country);
+  for (const code of readUnits({ query, parents })) {
+    for (let at: string | null | undefined = code; at && parents.has(at); at = parents.get(at)) areas.add(at);
+  }
+  return areas;
+}
+
+/** Ten thousand codes would explain nothing: the answer says where they are listed. Throws `content.value-unknown`. */
+export function readUnits({ query, parents }: { query: URLSearchParams; parents: ReadonlyMap<string, unknown> }): string[] {
+  const codes = query.getAll('unit').flatMap((text) => text.split(','));
+  const wrong = codes.find((code) => !parents.has(code));
+  if (wrong !== undefined) throw unknownValue({ parameter: 'unit', value: wrong, known: '/content/v1/units' });
+  return codes;
+}
+
+/** Positions of the documents that match, in the order of lists. */
+export function matching({ lookup, filter }: { lookup: ContentLookup; filter: Filter }): number[] {
+  const campaigns = matchingCampaigns({ lookup, filter });
+  return lookup.index.rows.flatMap((row, position) => (isMatch({ row, filter, campaigns }) ? [position] : []));
+}
+
+/** By facet, the campaigns that hand it down: looked up once, not once a document. */
+type Handed = Record<'themes' | 'audiences' | 'areas', ReadonlySet<string>>;
+
+function matchingCampaigns({ lookup, filter }: { lookup: ContentLookup; filter: Filter }): Handed {
+  const { campaigns } = lookup.index;
+  const where = (isIn: (campaign: (typeof campaigns)[number]) => boolean) => new Set(campaigns.filter(isIn).map(([id]) => id));
+  return {
+    themes: where(([, themes]) => hasAny(filter.themes, themes)),
+    audiences: where(([, , audiences]) => hasAny(filter.audiences, audiences)),
+    areas: where(([, , , scope]) => scope !== null && hasAny(filter.areas, [scope])),
+  };
+}
+
+function isMatch({ row, filter, campaigns }: { row: IndexRow; filter: Filter; campaigns: Handed }): boolean {
+  const [type, , , updatedAt, rowLocales, rowCampaigns, themes, scopes] = row;
+  if (filter.types && !filter.types.has(type)) return false;
+  if (filter.updatedSince !== null && updatedAt < filter.updatedSince) return false;
+  if (filter.locales && !hasAny(filter.locales, rowLocales)) return false;
+  if (filter.campaigns && !hasAny(filter.campaigns, rowCampaigns)) return false;
+  if (filter.themes && !isOfTheme({ type, themes, filter: filter.themes, handed: campaigns.themes, rowCampaigns })) return false;
+  if (filter.audiences && !hasAny(campaigns.audiences, rowCampaigns)) return false;
+  return !filter.areas || hasAny(filter.areas, scopes) || hasAny(campaigns.areas, rowCampaigns);
+}
+
+type Themed = {
+  type: string;
+  themes: string[];
+  filter: ReadonlySet<string>;
+  handed: ReadonlySet<string>;
+  rowCampaigns: string[];
+};
+
+/** Whoever asks for themes under "II.1" does not want all the other themes of the campaign that it is in. */
+function isOfTheme({ type, themes, filter, handed, rowCampaigns }: Themed): boolean {
+  return hasAny(filter, themes) || (type !== 'theme' && hasAny(handed, rowCampaigns));
+}
+
+function hasAny(wanted: ReadonlySet<string> | null, values: readonly string[]): boolean {
+  return wanted !== null && values.some((value) => wanted.has(value));
+}

@@ -1,0 +1,96 @@
+import { AppError } from '../../domain/errors.ts';
+import type { ScanLog } from '../../measure/scans.ts';
+import { backToDownloads } from '../../portal/downloads.ts';
+import { campaignPath } from '../../portal/paths.ts';
+import { problemPage } from '../../portal/problems.ts';
+import { sendPage } from '../http/answers.ts';
+import { type Exchange, frameOf } from '../http/exchange.ts';
+import { securityHeaders } from '../http/headers.ts';
+import { sendFile } from '../http/send-file.ts';
+import { type Bodies, sendResource } from '../http/send-resource.ts';
+import type { PackFile, PackRequest, PackSource } from './ports.ts';
+
+/** `/tai-ve/<campaign>/<unit>.zip`. */
+export const packPattern = /^\/tai-ve\/([A-Za-z0-9][A-Za-z0-9._-]*)\/(\d{2,5})\.zip$/;
+
+const retryAfterSeconds = 15;
+const statusOf = { 'fix-content': 404, retry: 503, verify: 503, 'fix-setup': 500 } as const;
+
+type Asked = { exchange: Exchange; wanted: PackRequest; packs: PackSource; scans: ScanLog; bodies: Bodies };
+
+/** Sends a commune's pack, whole or from where a broken download stopped. Only campaigns that are public now have packs. */
+export async function answerPack({ exchange, wanted, packs, scans, bodies }: Asked): Promise<void> {
+  const campaign = exchange.generation?.resources.get(campaignPath(wanted.campaignId));
+  if (campaign?.status === 410) return sendResource(exchange, campaign, bodies);
+  if (!campaign) return sendPackProblem({ exchange, status: 404, detail: noCampaign });
+  if (!exchange.generation?.units.has(wanted.unitCode)) {
+    return refusePack(exchange, new AppError('unit.unknown', { params: { code: wanted.unitCode } }));
+  }
+  const pack = await packs(wanted).catch((cause: unknown) => {
+    if (cause instanceof AppError) return cause;
+    throw cause;
+  });
+  if (pack instanceof AppError) return refusePack(exchange, pack);
+  if (sendPack({ exchange, pack }) === 'start') scans.download(wanted);
+}
+
+const noCampaign =
+  'Không có chiến dịch này, hoặc chiến dịch đã kết thúc. Hãy chọn lại xã, phường để xem các bộ tài liệu đang có.';
+
+/** The address stays while the pack may change, so readers ask again; `ETag` tells them that nothing did. */
+function sendPack({ exchange, pack }: { exchange: Exchange; pack: PackFile }): 'start' | 'other' {
+  const contentType = 'application/zip';
+  const headers = [
+    'Content-Type',
+    contentType,
+    'Content-Disposition',
+    attachment(pack.filename),
+    'ETag',
+    `"${pack.sha256}"`,
+    'Accept-Ranges',
+    'bytes',
+    'Cache-Control',
+    'public, max-age=30, s-maxage=300',
+    ...securityHeaders({ contentType, siteUrl: frameOf(exchange).siteUrl }),
+  ];
+  const { path, bytes, sha256 } = pack;
+  return sendFile({ exchange, path, bytes, etag: `"${sha256}"`, lastModifiedMs: null, headers });
+}
+
+/** RFC 6266: a plain name for old programs, the real one for the others. */
+export function attachment(filename: string): string {
+  const plain = filename
+    .normalize('NFD')
+    .replace(/[đĐ]/g, 'd')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\]/g, '');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(filename)}`;
+}
+
+/** Says in the reader's words why there is no file. */
+export function refusePack(exchange: Exchange, cause: AppError): void {
+  const status = statusOf[cause.remedy];
+  if (status === 500) console.error(`Pack ${exchange.path} failed.`, cause);
+  sendPackProblem({ exchange, status, detail: cause.forPeople });
+}
+
+const titles = {
+  404: 'Không có bộ tài liệu này',
+  500: 'Chưa tạo được bộ tài liệu',
+  503: 'Bộ tài liệu đang được chuẩn bị',
+} as const;
+
+export function sendPackProblem({
+  exchange,
+  status,
+  detail,
+}: {
+  exchange: Exchange;
+  status: 404 | 500 | 503;
+  detail: string;
+}): void {
+  const { path } = exchange;
+  const markup = problemPage({ frame: frameOf(exchange), path, status, title: titles[status], detail, more: backToDownloads() });
+  const headers = status === 503 ? ['Retry-After', String(retryAfterSeconds)] : [];
+  sendPage({ exchange, status, markup, headers });
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+import { AppError } from '../../domain/errors.ts';
+
+/** Says where a request comes from: an IPv4 address, or the /64 network of an IPv6 one, which is what one household has. */
+export type AddressReader = (request: IncomingMessage) => string;
+
+/**
+ * `trusted`: addresses and networks ("10.0.0.0/8") of our own proxies. Their `X-Forwarded-For` is read from the right, past further
+ * proxies of ours; what stands left of the first stranger may be invented and is not looked at. With none, the header counts for nothing.
+ *
+ * Throws `settings.trusted-proxies` for what is no address.
+ */
+export function readAddresses(trusted: readonly string[]): AddressReader {
+  const proxies = new BlockList();
+  for (const entry of trusted) addTo(proxies, entry);
+  const isOurs = (address: string): boolean => {
+    const family = isIP(address);
+    return family !== 0 && proxies.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  };
+  return ({ socket, headers }) => {
+    let address = plain(socket.remoteAddress ?? '');
+    if (trusted.length === 0 || !isOurs(address)) return networkOf(address);
+    const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
+    for (const hop of hops.reverse()) {
+      const next = plain(hop.trim());
+      if (isIP(next) === 0) break;
+      address = next;
+      if (!isOurs(address)) break;
+    }
+    return networkOf(address);
+  };
+}
+
+function addTo(proxies: BlockList, entry: string): void {
+  const [address = '', length] = entry.split('/');
+  const family = isIP(address);
+  const bits = length === undefined ? null : Number(length);
+  if (family === 0 || (bits !== null && !(Number.isInteger(bits) && bits >= 0 && bits <= (family === 6 ? 128 : 32)))) {
+    throw new AppError('settings.trusted-proxies', { params: { entry } });
+  }
+  const type = family === 6 ? 'ipv6' : 'ipv4';
+  if (bits === null) proxies.addAddress(address, type);
+  else proxies.addSubnet(address, bits, type);
+}
+
+/** "::ffff:192.0.2.1" is how a socket of both families names an IPv4 address. */
+function plain(address: string): string {
+  return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
+}
+
+const groupsOfNetwork = 4;
+
+function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = (address.split('%')[0] ?? '').split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const behind = tail === undefined || tail === '' ? 0 : tail.split(':').length;
+  const zeros = tail === undefined ? 0 : 8 - groups.length - behind;
+  const all = [...groups, ...Array(Math.max(0, zeros)).fill('0'), ...(tail ? tail.split(':') : [])];
+  return `${all
+    .slice(0, groupsOfNetwork)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}

@@ -1,0 +1,39 @@
+import { type Encoding, encodings } from '../../domain/generation.ts';
+import type { ServedResource, Variant } from '../generation/generation.ts';
+
+/** Answers by header text. Browsers send a handful of texts; a cap keeps strangers from filling memory. */
+const known = new Map<string, readonly Encoding[]>();
+const maxKnown = 256;
+
+const plain: readonly Encoding[] = ['identity'];
+
+/** Encodings the reader takes, best first; `identity` is always last, because an answer is better than 406. */
+export function acceptedEncodings(header: string | undefined): readonly Encoding[] {
+  if (header === undefined) return plain;
+  const before = known.get(header);
+  if (before) return before;
+  const accepted = ranked(header);
+  if (known.size < maxKnown && header.length < 200) known.set(header, accepted);
+  return accepted;
+}
+
+/** The best encoding that there is of those the reader takes. */
+export function variantFor({ variants }: ServedResource, acceptEncoding: string | undefined): Variant {
+  for (const encoding of acceptedEncodings(acceptEncoding)) {
+    const variant = variants[encoding];
+    if (variant) return variant;
+  }
+  return variants.identity;
+}
+
+function ranked(header: string): readonly Encoding[] {
+  const weights = new Map<string, number>();
+  for (const part of header.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
+    const weight = parameters.find((parameter) => parameter.startsWith('q='));
+    weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)) || 0);
+  }
+  const weightOf = (encoding: Encoding): number => weights.get(encoding) ?? weights.get('*') ?? 0;
+  const compressed = encodings.filter((encoding) => encoding !== 'identity' && weightOf(encoding) > 0);
+  return [...compressed.sort((a, b) => weightOf(b) - weightOf(a)), 'identity'];
+}

@@ -1,0 +1,91 @@
+import sharp from 'sharp';
+import { AppError } from '../../domain/errors.ts';
+
+const mimeTypes: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
+/** Beyond this a decoded picture costs over 200 MB; A3 at 300 dpi has 17 megapixels. */
+const limitMegapixels = 50;
+/** A logo 50 mm wide at 300 dpi. */
+const leastLogoPx = 600;
+/** What the field is called where the caller knows nothing better. */
+const anyField = 'Tệp ảnh';
+
+export type Picture = { widthPx: number; heightPx: number; mimeType: string; bytes: Buffer };
+
+type Header = { format: string; width: number; height: number; frames: number; colours: string };
+
+/**
+ * Looks at an uploaded picture and gives it back clean: decoded to the last row, turned upright, written anew in sRGB without
+ * EXIF (position, device, thumbnail of what was cropped away).
+ *
+ * Markup never reaches a decoder, and the header is read first, so a bomb of 256 megapixels is refused before a row of it is
+ * decoded. `field` names the upload in the message. Throws `media.vector`, `media.unreadable`, `media.too-large`,
+ * `media.type-mismatch`, `media.animated`, `media.cmyk`.
+ */
+export async function checkPicture(bytes: Buffer, declaredMime: string, field: string = anyField): Promise<Picture> {
+  if (isMarkup(bytes) || /svg|xml/.test(declaredMime)) throw new AppError('media.vector', { params: { field } });
+  const header = await readHeader(bytes, field);
+  const mimeType = mimeTypes[header.format] ?? header.format;
+  const declared = declaredMime.replace('image/jpg', 'image/jpeg');
+  if (!(header.format in mimeTypes) || mimeType !== declared) {
+    throw new AppError('media.type-mismatch', { params: { field, declared, actual: mimeType } });
+  }
+  refuseUnprintable(header, field);
+  return rewrite({ bytes, format: header.format, mimeType, field });
+}
+
+/** Whether a stored picture may stand as a unit's logo. Throws `media.type-mismatch`, `media.logo-small`. */
+export function checkLogo({ widthPx, heightPx, mimeType }: Omit<Picture, 'bytes'>): void {
+  if (!Object.values(mimeTypes).includes(mimeType)) {
+    const params = { field: 'Biểu trưng', declared: 'image/png', actual: mimeType };
+    throw new AppError('media.type-mismatch', { params });
+  }
+  if (Math.min(widthPx, heightPx) >= leastLogoPx) return;
+  throw new AppError('media.logo-small', { params: { width: widthPx, height: heightPx, least: leastLogoPx } });
+}
+
+/** SVG, XML, HTML, also after a byte order mark or packed with gzip: scripts, entities and links to other files may lie in it. */
+function isMarkup(bytes: Buffer): boolean {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const head = bytes
+    .subarray(0, 256)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
+  return isGzip || (isUtf16 && head.includes('<')) || head.trimStart().startsWith('<');
+}
+
+function refuseUnprintable({ width, height, frames, colours }: Header, field: string): void {
+  const megapixels = Math.ceil((width * height) / 1e6);
+  if (megapixels > limitMegapixels)
+    throw new AppError('media.too-large', { params: { field, megapixels, limit: limitMegapixels } });
+  if (frames > 1) throw new AppError('media.animated', { params: { field, frames } });
+  if (colours === 'cmyk') throw new AppError('media.cmyk', { params: { field, colours } });
+}
+
+async function readHeader(bytes: Buffer, field: string): Promise<Header> {
+  try {
+    const { format, width, height, pages, space } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (!format || !width || !height) throw new Error('No size in the header');
+    return { format, width, height, frames: pages ?? 1, colours: space ?? '' };
+  } catch (cause) {
+    throw new AppError('media.unreadable', { cause, params: { field } });
+  }
+}
+
+type Rewriting = { bytes: Buffer; format: string; mimeType: string; field: string };
+
+/** `failOn: 'truncated'` would let some damage pass; any warning of the decoder counts. */
+async function rewrite({ bytes, format, mimeType, field }: Rewriting): Promise<Picture> {
+  try {
+    const picture = sharp(bytes, { failOn: 'warning' }).rotate().toColourspace('srgb');
+    const encoded = {
+      jpeg: picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }),
+      png: picture.png(),
+      webp: picture.webp({ quality: 92 }),
+    };
+    const { data, info } = await encoded[format as keyof typeof encoded].toBuffer({ resolveWithObject: true });
+    return { widthPx: info.width, heightPx: info.height, mimeType, bytes: data };
+  } catch (cause) {
+    throw new AppError('media.unreadable', { cause, params: { field } });
+  }
+}

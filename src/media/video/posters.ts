@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../domain/errors.ts';
+import type { VideoFacts } from '../../domain/video.ts';
+import { posterFrame } from './convert.ts';
+
+/** An upload, by the hash of its bytes and where they lie. */
+export type FilmSource = { sha256: string; path: string; facts: VideoFacts };
+export type PosterSize = { widthPx: number; heightPx: number };
+export type TakePoster = (film: FilmSource, size: PosterSize) => Promise<Buffer | null>;
+
+/** Posters of films, each taken once: a preview asks for the same one for every channel at the same time. */
+export function createPosters({ folder }: { folder: string }): TakePoster {
+  const running = new Map<string, Promise<Buffer | null>>();
+  return (film, size) => {
+    const path = join(folder, `${film.sha256}-${size.widthPx}x${size.heightPx}.jpg`);
+    const known = running.get(path);
+    if (known) return known;
+    const taking = readOrTake({ folder, path, film, size }).finally(() => running.delete(path));
+    running.set(path, taking);
+    return taking;
+  };
+}
+
+type Wanted = { film: FilmSource; size: PosterSize };
+
+async function readOrTake({ folder, path, ...wanted }: Wanted & { folder: string; path: string }): Promise<Buffer | null> {
+  const known = await readFile(path).catch(() => null);
+  if (known !== null) return known;
+  const bytes = await frameOrNone(wanted);
+  if (bytes === null) return null;
+  await mkdir(folder, { recursive: true });
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, bytes);
+  await rename(draft, path);
+  return Buffer.from(bytes);
+}
+
+async function frameOrNone({ film: { path: inputPath, facts }, size }: Wanted): Promise<Uint8Array | null> {
+  try {
+    return await posterFrame({ inputPath, facts, size });
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import { CustomSource, EncodedPacketSink, Input, type InputFormat, type InputTrack, MATROSKA, MP4, QTFF, WEBM } from 'mediabunny';
+import { AppError } from '../../domain/errors.ts';
+import type { VideoFacts } from '../../domain/video.ts';
+import { describeBytes } from '../describe-bytes.ts';
+import type { VideoSource } from './source.ts';
+
+const containers = new Map<InputFormat, string>([
+  [MP4, 'mp4'],
+  [QTFF, 'mov'],
+  [WEBM, 'webm'],
+  [MATROSKA, 'mkv'],
+]);
+
+/** Packets looked at for the frame rate: one or two seconds tell it, and the file may be hours long. */
+const packetsForFps = 120;
+/** No container is shorter; enough to name what else it is. */
+const headBytes = 64;
+
+/**
+ * Reads what a video really is from its bytes; the name and the type that a browser gave are not asked.
+ *
+ * Throws `video.not-a-video`, `video.no-picture`, and `video.unreadable` when the file breaks off or contradicts itself.
+ */
+export async function probeVideo(source: VideoSource): Promise<VideoFacts> {
+  const input = new Input({
+    source: new CustomSource({ getSize: () => source.byteLength, read: (start, end) => source.read(start, end) }),
+    formats: [...containers.keys()],
+  });
+  try {
+    return await factsOf(input, source);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AppError('video.unreadable', { cause: error, params: { reason } });
+  } finally {
+    input.dispose();
+  }
+}
+
+async function factsOf(input: Input, source: VideoSource): Promise<VideoFacts> {
+  if (source.byteLength < headBytes || !(await input.canRead())) {
+    const got = describeBytes(await source.read(0, Math.min(headBytes, source.byteLength)));
+    throw new AppError('video.not-a-video', { params: { got } });
+  }
+  const [track, audio] = await Promise.all([input.getPrimaryVideoTrack(), input.getPrimaryAudioTrack()]);
+  if (track === null) {
+    if (audio === null) throw new Error('no tracks');
+    throw new AppError('video.no-picture', { params: { got: (await audio.getCodec()) ?? 'unknown' } });
+  }
+  for (const each of audio === null ? [track] : [track, audio]) await requireLastPacket(each);
+  const { averagePacketRate } = await track.computePacketStats(packetsForFps);
+  return {
+    container: containers.get(await input.getFormat()) ?? 'unknown',
+    seconds: round(await input.computeDuration()),
+    widthPx: await track.getDisplayWidth(),
+    heightPx: await track.getDisplayHeight(),
+    fps: round(averagePacketRate),
+    videoCodec: (await track.getCodec()) ?? 'unknown',
+    audioCodec: audio === null ? null : ((await audio.getCodec()) ?? 'unknown'),
+  };
+}
+
+/** A cut file has its index in front and says nothing of the bytes that are missing behind. */
+async function requireLastPacket(track: InputTrack): Promise<void> {
+  const packet = await new EncodedPacketSink(track).getPacket(Number.POSITIVE_INFINITY);
+  if (packet === null || packet.data.byteLength === 0) throw new Error('no frames');
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

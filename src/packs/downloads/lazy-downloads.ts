@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { Downloads, PackSource } from '../../edge/downloads/ports.ts';
+import type { Settings } from '../../settings.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+
+type Wanted = { store: BlobStore; settings: Pick<Settings, 'dataFolder' | 'siteUrl' | 'packsBytes'> };
+type Lazy = { packs: PackSource; downloads: Downloads; close: () => Promise<void> };
+
+/**
+ * The edge's packs and single pieces, with the machinery for drawing them loaded when the first one is asked for: engines, fonts and
+ * designs are 160 MB and most of a second, and an edge that only serves pages does without.
+ */
+export function lazyDownloads(wanted: Wanted): Lazy {
+  let opened: ReturnType<typeof openDownloads> | null = null;
+  const open = () => {
+    opened ??= openDownloads(wanted);
+    return opened;
+  };
+  return {
+    packs: async (request) => (await open()).packs(request),
+    downloads: {
+      offers: async (unitCode) => (await open()).downloads.offers(unitCode),
+      progress: async (request) => (await open()).downloads.progress(request),
+      piece: async (request) => (await open()).downloads.piece(request),
+    },
+    close: async () => {
+      await (await opened)?.close();
+    },
+  };
+}
+
+async function openDownloads({ store, settings: { dataFolder, siteUrl, packsBytes } }: Wanted): Promise<Lazy> {
+  const [{ createPackPool }, { cacheRenditions }, { createDownloads }, { openPackShelf }] = await Promise.all([
+    import('../pack-pool.ts'),
+    import('../../render/rendition-cache.ts'),
+    import('./downloads.ts'),
+    import('./pack-cache.ts'),
+  ]);
+  const folders = {
+    packs: join(dataFolder, 'packs'),
+    renditions: join(dataFolder, 'renditions'),
+    sizes: join(dataFolder, 'packs', 'sizes'),
+  };
+  const pool = createPackPool({ files: (sha256) => store.get(sha256) });
+  const render = cacheRenditions({ render: pool.render, folder: folders.renditions });
+  const shelf = openPackShelf({ folder: folders.packs, maxBytes: packsBytes, now: () => new Date() });
+  await shelf.tidy();
+  return { ...createDownloads({ store, pool, render, shelf, siteUrl, folders }), close: pool.close };
+}

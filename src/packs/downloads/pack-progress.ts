@@ -1,0 +1,50 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { PackRequest, PackSource } from '../../edge/downloads/ports.ts';
+import type { PackProgress } from '../../portal/offers.ts';
+import type { PackWatch } from './pack-source.ts';
+
+/** Long enough to find a finished pack on disk, short enough for a page that only wants to say "working". */
+const patienceMs = 400;
+
+type Making = { work: Promise<{ bytes: number }>; done: number; total: number };
+
+export type PackFollower = {
+  progress(request: PackRequest): Promise<PackProgress>;
+  /** For the source's `watch`. */
+  onProgress: PackWatch['onProgress'];
+};
+
+/**
+ * Says how far packs are. Whoever asks first begins the work; a failure is told to the next who asks, and after that the pack is
+ * tried again.
+ */
+export function followPacks(packs: PackSource): PackFollower {
+  const making = new Map<string, Making>();
+  const begin = (request: PackRequest): Making => {
+    const started: Making = { work: packs(request), done: 0, total: 0 };
+    // Whoever asks next gets the error; nobody may be waiting now.
+    started.work.catch(() => undefined);
+    return started;
+  };
+  return {
+    progress: async (request) => {
+      const key = keyOf(request.campaignId, request.unitCode);
+      const current = making.get(key) ?? begin(request);
+      making.set(key, current);
+      const waited = Promise.race([current.work, delay(patienceMs, null, { ref: false })]);
+      const pack = await waited.catch((cause: unknown) => {
+        making.delete(key);
+        throw cause;
+      });
+      if (!pack) return { state: 'working', done: current.done, total: current.total };
+      making.delete(key);
+      return { state: 'ready', bytes: pack.bytes };
+    },
+    onProgress: ({ campaign, unit }, { done, total }) => {
+      const current = making.get(keyOf(campaign.content.id, unit.code));
+      if (current) Object.assign(current, { done, total });
+    },
+  };
+}
+
+const keyOf = (campaignId: string, unitCode: string): string => `${campaignId}/${unitCode}`;

@@ -1,0 +1,123 @@
+import type { Payload, TypedUser } from 'payload';
+import { newestOfTheme } from '../db/schedules.ts';
+import { AppError } from '../domain/errors.ts';
+import { readTable } from '../spreadsheet/read-table.ts';
+import { fieldsOf, type Names, readDrafts, readNames } from './schedule-drafts.ts';
+import { columnOf } from './sheet/columns.ts';
+import { type ParsedRow, parseTable, type SheetProblem } from './sheet/parse-table.ts';
+import { contentKeyOf, type ScheduleDraft } from './sheet/schedule-draft.ts';
+
+/** `check` writes nothing; `all` writes only when nothing is wrong; `good` leaves the rows out with which something is. */
+export type ImportMode = 'check' | 'all' | 'good';
+
+/** `there`: good rows that are schedules already; they are not made twice. `toWrite` are the good rows that are new. */
+export type ImportReport = { rows: number; toWrite: number; there: number; written: number; problems: SheetProblem[] };
+
+type Import = {
+  payload: Payload;
+  file: { name: string; bytes: Uint8Array };
+  mode: ImportMode;
+  now: Date;
+  /** With their rights; `null` = the machine's owner, at the command line. */
+  user: TypedUser | null;
+};
+
+/** Reads a file of schedules, says everything that is wrong with it, and makes the schedules as far as `mode` allows. Throws `sheet.*`. */
+export async function importSchedules({ payload, file, mode, now, user }: Import): Promise<ImportReport> {
+  const table = parseTable(await readTable(file), { now });
+  const names = await readNames(payload);
+  const rows: ParsedRow[] = [];
+  for (const row of repeatedMarked(table.rows)) rows.push(await namesChecked({ payload, row, names }));
+  const problems = [...table.problems, ...rows.flatMap((row) => row.problems)];
+  const there = new Set((await readDrafts(payload)).map(contentKeyOf));
+  const good = rows.filter((row) => row.problems.length === 0).map(({ draft }) => draft);
+  const fresh = good.filter((draft) => !there.has(contentKeyOf(draft)));
+  // A heading that is not understood may be the column that changes the meaning of every row.
+  const isAllowed = mode === 'good' ? table.problems.length === 0 : mode === 'all' && problems.length === 0;
+  const written = isAllowed ? await writeAll({ payload, drafts: fresh, names, user }) : 0;
+  return { rows: table.rows.length, toWrite: fresh.length, there: good.length - fresh.length, written, problems };
+}
+
+function repeatedMarked(rows: ParsedRow[]): ParsedRow[] {
+  const first = new Map<string, number>();
+  return rows.map((parsed) => {
+    if (parsed.problems.length > 0) return parsed;
+    const key = contentKeyOf(parsed.draft);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, parsed.row);
+    if (earlier === undefined) return parsed;
+    const error = new AppError('sheet.repeated-row', { params: { row: earlier } });
+    return { ...parsed, problems: [{ row: parsed.row, column: null, error }] };
+  });
+}
+
+/** Asks whether what the row names exists and may be scheduled. */
+async function namesChecked({ payload, row, names }: { payload: Payload; row: ParsedRow; names: Names }): Promise<ParsedRow> {
+  const found = [
+    ...row.draft.channels
+      .filter((key) => !names.channels.has(key))
+      .map((key) => ({ id: 'channels' as const, error: unknownName('kênh', key, [...names.channels.keys()]) })),
+    ...editionErrors(row.draft, names).map((error) => ({ id: 'editions' as const, error })),
+    ...(await themeErrors({ payload, draft: row.draft, names })).map((error) => ({ id: 'theme' as const, error })),
+  ];
+  const problems = found.map(({ id, error }) => ({ row: row.row, column: columnOf(id).vi, error }));
+  return { ...row, problems: [...row.problems, ...problems] };
+}
+
+function editionErrors({ editions, isActive }: ScheduleDraft, names: Names): AppError[] {
+  return editions.flatMap((number) => {
+    const edition = names.editions.get(number);
+    if (edition === undefined) return [unknownName('ấn bản số', String(number), [...names.editions.keys()].map(String))];
+    if (!isActive || edition.state === 'approved') return [];
+    return [new AppError('workflow.not-approved', { params: { title: edition.title } })];
+  });
+}
+
+async function themeErrors({
+  payload,
+  draft: { theme, isActive },
+  names,
+}: {
+  payload: Payload;
+  draft: ScheduleDraft;
+  names: Names;
+}): Promise<AppError[]> {
+  if (theme === null) return [];
+  if (!names.themes.has(theme)) return [unknownName('chủ đề', theme, [...names.themes.keys()])];
+  if (!isActive || (await newestOfTheme(payload, theme)) !== null) return [];
+  return [new AppError('schedule.nothing-new', { params: { theme } })];
+}
+
+const mostNames = 12;
+
+function unknownName(what: string, value: string, all: string[]): AppError {
+  const more = all.length > mostNames ? ', …' : '';
+  const known = all.length === 0 ? 'chưa có mục nào' : all.toSorted().slice(0, mostNames).join(', ') + more;
+  return new AppError('sheet.unknown-name', { params: { what, value, known } });
+}
+
+/** All or none: what was made before a failure is taken away again. A worker that saw it in between cancels its deliveries. */
+async function writeAll({
+  payload,
+  drafts,
+  names,
+  user,
+}: {
+  payload: Payload;
+  drafts: readonly ScheduleDraft[];
+  names: Names;
+  user: TypedUser | null;
+}): Promise<number> {
+  const made: string[] = [];
+  try {
+    for (const draft of drafts) {
+      const rights = user === null ? {} : { overrideAccess: false, user };
+      const data = fieldsOf(draft, names);
+      made.push(String((await payload.create({ collection: 'schedules', data, depth: 0, ...rights })).id));
+    }
+  } catch (error) {
+    if (made.length > 0) await payload.delete({ collection: 'schedules', where: { id: { in: made } } });
+    throw error;
+  }
+  return made.length;
+}

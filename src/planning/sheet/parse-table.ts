@@ -1,0 +1,152 @@
+import { AppError } from '../../domain/errors.ts';
+import type { Repeat } from '../../domain/schedule.ts';
+import { parseRrule } from '../../schedule/rrule-text.ts';
+import { cooldownProblems, recurrenceProblems, subjectProblems } from '../../schedule/validate.ts';
+import type { Table } from '../../spreadsheet/read-table.ts';
+import { timeZone } from '../../text/dates.ts';
+import { readDate, readFrequency, readInteger, readList, readTime, readWeekdays, readYesNo } from './cells.ts';
+import { type Column, type ColumnId, columnNamed, columnOf, columns } from './columns.ts';
+import type { ScheduleDraft } from './schedule-draft.ts';
+
+/** What is wrong, and where: row as the spreadsheet counts it, `null` for the file as a whole; column by its heading. */
+export type SheetProblem = { row: number | null; column: string | null; error: AppError };
+/** With problems, `draft` holds what could be read, so that the rest of the row can be asked about as well. */
+export type ParsedRow = { row: number; draft: ScheduleDraft; problems: SheetProblem[] };
+export type ParsedTable = { problems: SheetProblem[]; rows: ParsedRow[] };
+
+/** Reads every row, and lists everything that is wrong with the headings and with each cell. Pure. */
+export function parseTable({ rows }: Table, { now }: { now: Date }): ParsedTable {
+  const [headings, ...below] = rows;
+  if (headings === undefined || below.length === 0) return { problems: [ofFile(new AppError('sheet.empty'))], rows: [] };
+  const named = headings.cells.map((heading) => ({ heading, column: heading === '' ? undefined : columnNamed(heading) }));
+  const problems = headingProblems(headings.number, named);
+  const places = named.map(({ column }) => column);
+  const isReadable = problems.every(({ error }) => error.code !== 'sheet.missing-column');
+  return { problems, rows: isReadable ? below.map((row) => parseRow({ ...row, places, now })) : [] };
+}
+
+function headingProblems(row: number, named: { heading: string; column: Column | undefined }[]): SheetProblem[] {
+  const known = columns.map(({ vi }) => vi).join(', ');
+  const ids = named.map(({ column }) => column?.id);
+  const repeated = named.filter(({ column }, index) => column !== undefined && ids.indexOf(column.id) < index);
+  return [
+    ...named
+      .filter(({ heading, column }) => heading !== '' && column === undefined)
+      .map(({ heading }) => problem(row, heading, 'sheet.unknown-column', { column: heading.slice(0, 60), known })),
+    ...repeated.map(({ heading }) => problem(row, heading, 'sheet.repeated-column', { column: heading })),
+    ...columns
+      .filter(({ id, isRequired }) => isRequired && !ids.includes(id))
+      .map(({ vi }) => problem(row, vi, 'sheet.missing-column', { column: vi })),
+  ];
+}
+
+type Placed = { number: number; cells: string[]; places: (Column | undefined)[]; now: Date };
+
+function parseRow({ number, cells, places, now }: Placed): ParsedRow {
+  const problems: SheetProblem[] = [];
+  const extra = cells.slice(places.length).some((cell) => cell !== '');
+  if (extra) problems.push(problem(number, null, 'sheet.too-many-cells', { cells: cells.length, columns: places.length }));
+  const cellOf = (id: ColumnId) => cells[places.findIndex((column) => column?.id === id)] ?? '';
+  /** The cell's value; one that can't be read is noted, and `fallback` stands for it. */
+  const read = <T>(id: ColumnId, reader: (cell: string) => T | null, fallback: T): T => {
+    const [cell, column] = [cellOf(id), columnOf(id)];
+    if (cell === '' && column.isRequired) problems.push(problem(number, column.vi, 'sheet.missing-cell', column));
+    if (cell === '') return fallback;
+    const value = reader(cell);
+    if (value === null) problems.push(problem(number, column.vi, 'sheet.bad-cell', { ...column, value: cell.slice(0, 60) }));
+    return value ?? fallback;
+  };
+  const draft = draftFrom(read, (error) => problems.push({ row: number, column: columnOf('repeat').vi, error }));
+  return { row: number, draft, problems: [...problems, ...ruleProblems(draft, { row: number, now, known: problems })] };
+}
+
+type Read = <T>(id: ColumnId, reader: (cell: string) => T | null, fallback: T) => T;
+
+function draftFrom(read: Read, refuse: (error: AppError) => void): ScheduleDraft {
+  const text = (cell: string) => unescapeFormula(cell);
+  return {
+    title: read('title', text, ''),
+    editions: read('editions', (cell) => every(readList(cell).map(readInteger)), []),
+    theme: read<string | null>('theme', text, null),
+    artworkKey: read<string | null>('artworkKey', text, null),
+    channels: read('channels', (cell) => [...new Set(readList(cell))], []),
+    recurrence: {
+      startDate: read('startDate', readDate, ''),
+      // Unreadable, it is no reason to call the day over.
+      time: read('time', readTime, '23:59'),
+      timeZone,
+      repeat: readRepeat(read, refuse),
+      exceptDates: read('exceptDates', (cell) => every(readList(cell).map(readDate)), []),
+    },
+    cooldownDays: read('cooldownDays', readInteger, 0),
+    isActive: read('isActive', readYesNo, true),
+  };
+}
+
+/** A word with its columns, or an RRULE that brings some of them along. */
+function readRepeat(read: Read, refuse: (error: AppError) => void): Repeat | null {
+  const rule = read<Repeat | 'once'>('repeat', (cell) => readRule(cell, refuse), 'once');
+  const weekdays = read<number[]>('weekdays', readWeekdays, []);
+  const until = read('until', readDate, '');
+  const count = read<number | null>('count', readInteger, null);
+  if (rule === 'once') return null;
+  return {
+    ...rule,
+    ...(weekdays.length > 0 ? { weekdays } : {}),
+    ...(until === '' ? {} : { until }),
+    ...(count === null ? {} : { count }),
+  };
+}
+
+function readRule(cell: string, refuse: (error: AppError) => void): Repeat | 'once' | null {
+  const word = readFrequency(cell);
+  if (word !== null) return word === 'once' ? word : { freq: word };
+  if (!cell.includes('=')) return null;
+  try {
+    return parseRrule(cell);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    refuse(error);
+    return 'once';
+  }
+}
+
+type Known = { row: number; now: Date; known: SheetProblem[] };
+
+/** What the form would refuse as well, but for cells that can't be read anyway. A schedule that is switched off may be over. */
+function ruleProblems(draft: ScheduleDraft, { row, now, known }: Known): SheetProblem[] {
+  const { recurrence, theme, isActive, cooldownDays } = draft;
+  const unread = new Set(known.map(({ column }) => column));
+  const isEndUnread = (['repeat', 'until', 'count'] as const).some((id) => unread.has(columnOf(id).vi));
+  const found = [
+    ...subjectProblems({ editions: draft.editions.map(String), theme }),
+    ...recurrenceProblems(recurrence, isActive && !isEndUnread ? { now } : {}),
+    ...cooldownProblems(cooldownDays),
+  ];
+  return found
+    .map(({ field, error }) => ({ row, column: columnOf(field).vi, error }))
+    .filter(({ column }) => !unread.has(column));
+}
+
+/** An export puts an apostrophe before what a spreadsheet would take for a formula. */
+function unescapeFormula(cell: string): string {
+  return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+}
+
+function every<T>(values: (T | null)[]): T[] | null {
+  return values.includes(null) ? null : (values as T[]);
+}
+
+function problem(
+  row: number,
+  column: string | null,
+  code: ConstructorParameters<typeof AppError>[0],
+  params: Record<string, unknown>,
+): SheetProblem {
+  const plain = Object.entries(params).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  return { row, column, error: new AppError(code, { params: Object.fromEntries(plain) as Record<string, string> }) };
+}
+
+function ofFile(error: AppError): SheetProblem {
+  return { row: null, column: null, error };
+}

@@ -1,0 +1,137 @@
+import type { Payload } from 'payload';
+import type { DeliveryContent, DeliveryVideo } from '../channels/contract/content.ts';
+import type { ChannelLimits } from '../channels/contract/limits.ts';
+import type { Channel } from '../channels/define-channel.ts';
+import { fitText } from '../channels/text/fit-text.ts';
+import { splitHashtags } from '../channels/text/hashtags.ts';
+import { postLink } from '../codes/post-link.ts';
+import { encodeShortCode } from '../codes/short-code.ts';
+import { getEdition, type StoredEdition } from '../db/editions.ts';
+import { markOf } from '../delivery/plan/effect-key.ts';
+import type { Content } from '../domain/content.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Render } from '../render/rendition-cache.ts';
+import type { BlobStore } from '../store/blob-store.ts';
+import { assertApproved } from '../workflow/decide.ts';
+import { filmCovers, postPictures } from './post-images.ts';
+import { deliveryVideo, type Films, filmPoster } from './post-video.ts';
+import { publicAddresses } from './public-address.ts';
+
+/** What a channel of a kind is given to say. */
+type PostKind = Pick<Channel, 'id' | 'limits'>;
+type Target = Pick<Delivery, 'artworkKey' | 'effectKey'> & { kind: PostKind };
+
+/** What an edition would say on a channel, approved or not: for people to look at. */
+export type DraftPost = (edition: StoredEdition, target: Target) => Promise<DeliveryContent>;
+
+type DraftSources = { render: Render; store: BlobStore; films: Films; siteUrl: string };
+
+/**
+ * A post as it is sent: the variant of the caption that the channel has room for, the social picture or the film in the channel's
+ * measures, and a link that counts as seen there. Every post names the issuing body. Throws what rendering throws.
+ */
+export function draftPosts({ render, store, films, siteUrl }: DraftSources): DraftPost {
+  const addressOf = publicAddresses({ store, siteUrl });
+  /** A film's poster where a picture is wanted, or where the film itself cannot go. */
+  const coversOf = async ({
+    content,
+    video,
+    limits,
+  }: {
+    content: Content;
+    video: DeliveryVideo | null;
+    limits: ChannelLimits;
+  }) => {
+    const poster =
+      video === null && limits.images !== null ? await filmPoster({ content, store, films }) : (video?.poster ?? null);
+    return filmCovers({ poster, hasFilm: video !== null, limits: limits.images });
+  };
+  return async (edition, { artworkKey, effectKey, kind }) => {
+    const { content } = edition;
+    const { limits } = kind;
+    const code = encodeShortCode({ edition: edition.number, artwork: 0, unitCode: null, medium: 'social' });
+    const link = postLink({ siteUrl, code, kind: kind.id, mark: markOf(effectKey) });
+    const film = limits.video === null ? null : await deliveryVideo({ content, limits: limits.video, store, films });
+    const video = film && { ...film, url: await addressOf(film) };
+    const drawn = await postPictures({ edition, artworkKey, limits: limits.images, render, store, siteUrl });
+    const pictures = drawn.length > 0 ? drawn : await coversOf({ content, video, limits });
+    const images = await Promise.all(pictures.map(async (picture) => ({ ...picture, url: await addressOf(picture) })));
+    const hasMedia = images.length > 0 || video !== null;
+    const { name: issuer } = content.issuer;
+    return {
+      editionSha256: edition.sha256,
+      title: content.title.vi,
+      ...wordsFor({ content, kind, issuer, link, hasMedia }),
+      issuer,
+      link,
+      images,
+      video,
+      deliveryKey: effectKey,
+    };
+  };
+}
+
+/**
+ * What a delivery says, made from its approved edition. Throws `workflow.not-approved`, what rendering and `deliveryVideo` throw, and
+ * `channel.picture-not-yet-public` for a platform that fetches pictures while the edition is not on the portal.
+ *
+ * A channel that was connected after the edition came out finds no picture in its measures there: then the portal is published once more.
+ */
+export function deliveryContents({ payload, publishNow, ...sources }: ContentSources) {
+  const draft = draftPosts(sources);
+  return async (delivery: Delivery, { id, ...channel }: Channel, settings: unknown): Promise<DeliveryContent> => {
+    const kind = { id, limits: channel.limitsFor(settings) };
+    const make = async () => {
+      const edition = assertApproved(await getEdition(payload, delivery.editionSha256));
+      return draft(edition, { ...delivery, kind });
+    };
+    const isComplete = ({ images }: DeliveryContent) => !kind.limits.images?.isFetched || images.every(({ url }) => url !== null);
+    const post = await make();
+    if (isComplete(post)) return post;
+    await publishNow();
+    const again = await make();
+    if (isComplete(again)) return again;
+    throw new AppError('channel.picture-not-yet-public');
+  };
+}
+
+type ContentSources = DraftSources & { payload: Payload; publishNow: () => Promise<unknown> };
+
+function wordsFor({
+  content,
+  kind,
+  issuer,
+  link,
+  hasMedia,
+}: {
+  content: Content;
+  kind: PostKind;
+  issuer: string;
+  link: string;
+  hasMedia: boolean;
+}): Pick<DeliveryContent, 'text' | 'hashtags'> {
+  const { limits } = kind;
+  const { text, hashtags } = splitHashtags(captionOf(content, kind).normalize('NFC'));
+  const tags = hashtags.slice(0, limits.hashtags);
+  const reserved = ['', tags.map((tag) => `#${tag}`).join(' '), link].filter((part, at) => at === 0 || part !== '').join('\n\n');
+  return { text: fitText({ text, issuer, limit: textLimit(limits, hasMedia), reserved }), hashtags: tags };
+}
+
+/** Under pictures some platforms have less room. */
+function textLimit({ text, caption }: ChannelLimits, hasMedia: boolean): ChannelLimits['text'] {
+  return hasMedia && caption !== undefined ? caption : text;
+}
+
+/**
+ * The words written for the channel, else those for Facebook, which every campaign has, else what the piece is about: where the
+ * platform shows the title above, it is not said twice.
+ */
+function captionOf(content: Content, { id: kind, limits }: PostKind): string {
+  const { title, summary } = content;
+  const about =
+    limits.title !== null && summary.vi !== '' ? summary.vi : [title.vi, summary.vi].filter((text) => text !== '').join('\n\n');
+  if (content.type !== 'campaign') return about;
+  const own = kind === 'zalo' ? content.captions.zalo.vi : '';
+  return own || content.captions.facebook.vi || content.summary.vi || about;
+}

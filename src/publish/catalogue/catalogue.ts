@@ -1,0 +1,126 @@
+import type { Content, ContentType } from '../../domain/content.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { PublishedEdition, SitePicture, SiteState } from '../../domain/site.ts';
+import type { Unit } from '../../domain/unit.ts';
+import { formats } from '../../formats/formats.ts';
+import { editionSources } from './sources.ts';
+
+export type EditionOf<T extends ContentType> = PublishedEdition & { content: Extract<Content, { type: T }> };
+
+/**
+ * The state, looked up from every side.
+ *
+ * The newest public edition of a document decides. Withdrawn, the document is gone, even where an older edition was never
+ * withdrawn by itself; otherwise it is *live*, also when it is superseded already by one whose day has not come yet.
+ */
+export type Catalogue = {
+  site: SiteState;
+  live: PublishedEdition[];
+  gone: PublishedEdition[];
+  units: Map<string, Unit>;
+  liveOf<T extends ContentType>(type: T): EditionOf<T>[];
+  find<T extends ContentType>(type: T, id: string): EditionOf<T> | null;
+  /** The live edition of the same document as `edition`, which may be itself. */
+  successorOf(edition: PublishedEdition): PublishedEdition | null;
+  /** What stands in feeds and on boards for an edition that was delivered: nothing once that edition is withdrawn. */
+  shownFor(editionSha256: string): PublishedEdition | null;
+  /** By hash. The same words may have been approved twice; the later edition stands for both. */
+  bySha256: Map<string, PublishedEdition>;
+  /** Pictures for people, not for boards, in the order they were drawn. */
+  picturesOf(edition: PublishedEdition): SitePicture[];
+  /** Names everything that an edition brings to its pages and documents: the same name, the same bytes. */
+  sourceOf(edition: PublishedEdition): string;
+  /** ISO instant of the last thing that happened to the content up to `site.at`: it stands where a clock would. */
+  changedAt: string;
+};
+
+/** Throws `publish.not-approved` and `publish.id-invalid`: one wrong edition stops the whole generation, the old one stays. */
+export function catalogueOf(site: SiteState): Catalogue {
+  for (const edition of site.editions) assertPublic(edition);
+  const newest = newestByDocument(site.editions);
+  const live = [...newest.values()].filter((edition) => edition.state !== 'withdrawn').sort(byNewestFirst);
+  const gone = [...newest.values()].filter((edition) => edition.state === 'withdrawn').sort(byNewestFirst);
+  const liveByKey = new Map(live.map((edition) => [keyOf(edition.content), edition]));
+  const bySha256 = new Map(site.editions.toSorted((a, b) => a.number - b.number).map((edition) => [edition.sha256, edition]));
+  const pictures = picturesForPeople(site);
+  const picturesOf: Catalogue['picturesOf'] = ({ sha256 }) => pictures.get(sha256) ?? [];
+  const successorOf = (edition: PublishedEdition) => liveByKey.get(keyOf(edition.content)) ?? null;
+  return {
+    site,
+    live,
+    gone,
+    bySha256,
+    units: new Map(site.units.map((unit) => [unit.code, unit])),
+    liveOf: <T extends ContentType>(type: T) => live.filter((edition): edition is EditionOf<T> => edition.content.type === type),
+    find: <T extends ContentType>(type: T, id: string) =>
+      (liveByKey.get(keyOf({ type, id })) as EditionOf<T> | undefined) ?? null,
+    successorOf,
+    shownFor: (editionSha256) => {
+      const edition = bySha256.get(editionSha256);
+      return edition && edition.state !== 'withdrawn' ? successorOf(edition) : null;
+    },
+    picturesOf,
+    sourceOf: editionSources({ picturesOf }),
+    changedAt: lastChange(site),
+  };
+}
+
+function picturesForPeople({ pictures }: SiteState): Map<string, SitePicture[]> {
+  const byEdition = new Map<string, SitePicture[]>();
+  for (const picture of pictures) {
+    if (formats.get(picture.formatId)?.kind === 'led') continue;
+    const known = byEdition.get(picture.editionSha256);
+    if (known) known.push(picture);
+    else byEdition.set(picture.editionSha256, [picture]);
+  }
+  return byEdition;
+}
+
+const keyOf = ({ type, id }: Pick<Content, 'type' | 'id'>): string => `${type}/${id}`;
+
+const byNewestFirst = (a: PublishedEdition, b: PublishedEdition): number =>
+  Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || b.number - a.number;
+
+function assertPublic({ state, number, content }: PublishedEdition): void {
+  if (state === 'submitted' || state === 'rejected') {
+    throw new AppError('publish.not-approved', { params: { title: content.title.vi, number, state } });
+  }
+  if (!isPathSafe(content.id)) throw new AppError('publish.id-invalid', { params: { id: content.id } });
+}
+
+/** Ids become paths: one segment, nothing to escape, never "." or "../..". */
+export function isPathSafe(id: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id);
+}
+
+function newestByDocument(editions: PublishedEdition[]): Map<string, PublishedEdition> {
+  const newest = new Map<string, PublishedEdition>();
+  for (const edition of editions) {
+    const key = keyOf(edition.content);
+    const known = newest.get(key);
+    if (!known || isNewer(edition, known)) newest.set(key, edition);
+  }
+  return newest;
+}
+
+/** The edition published last is the newest, also when its number is older: an office may bring an earlier wording back. */
+function isNewer(a: PublishedEdition, b: PublishedEdition): boolean {
+  return (Date.parse(a.lastPublishedAt) - Date.parse(b.lastPublishedAt) || a.number - b.number) > 0;
+}
+
+/** When what an edition says last changed in public. */
+export function modifiedAt(edition: PublishedEdition): string {
+  return latest([edition.lastPublishedAt, edition.approvedAt, edition.withdrawnAt]);
+}
+
+function lastChange({ editions, portal, boards, at }: SiteState): string {
+  const windows = boards.flatMap(({ entries }) => entries.flatMap(({ notBefore, notAfter }) => [notBefore, notAfter]));
+  const happened = [...editions.map(modifiedAt), ...portal.map((entry) => entry.publishedAt), ...windows];
+  return latest(happened.filter((instant) => instant !== null && Date.parse(instant) <= Date.parse(at)));
+}
+
+/** The latest of ISO instants in whole seconds of UTC; the epoch for none. */
+export function latest(instants: (string | null)[]): string {
+  const newest = instants.reduce((most, instant) => (instant === null ? most : Math.max(most, Date.parse(instant))), 0);
+  return new Date(Math.floor(newest / 1000) * 1000).toISOString();
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { PublishedEdition } from '../../domain/site.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/**
+ * What each resource of a generation was made from, by path, as the process that published it remembers. It may be thrown away at any
+ * time: it saves making again what is public already, and decides nothing. It dies with the process, so the code that made a body
+ * is always the code that would make it again.
+ */
+export type Memory = {
+  /** SHA-256 of the manifest that `sources` belong to; whenever another one is public, they are not looked at. */
+  manifest: string | null;
+  sources: ReadonlyMap<string, string>;
+};
+
+export function emptyMemory(): Memory {
+  return { manifest: null, sources: new Map() };
+}
+
+/** A short name of plain data: equal data have equal names. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+}
+
+/** The name of everything that one edition brings to its pages and documents: its words, its approval and its pictures. */
+export function editionSources({ picturesOf }: Pick<Catalogue, 'picturesOf'>): (edition: PublishedEdition) => string {
+  const known = new WeakMap<PublishedEdition, string>();
+  return (edition) => {
+    const source = known.get(edition) ?? sourceOf(edition);
+    known.set(edition, source);
+    return source;
+  };
+  function sourceOf(edition: PublishedEdition): string {
+    return fingerprint([edition, picturesOf(edition).map(({ bytes, thumbnail, ...drawn }) => [drawn, thumbnail?.sha256])]);
+  }
+}

@@ -1,0 +1,98 @@
+import type { CampaignContent, Content } from '../../domain/content.ts';
+import type { IndexRow, ListedType } from '../../domain/content-index.ts';
+import { type Locale, type LocalisedText, locales } from '../../domain/locale.ts';
+import type { PublishedEdition } from '../../domain/site.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { areaOf, campaignIdsOf, type Relations } from '../catalogue/relations.ts';
+import { fingerprint } from '../catalogue/sources.ts';
+import { documentOf } from './documents.ts';
+import { artworksOf, lineOf, packOf, slogansOf, themesOf } from './made-documents.ts';
+import { type FullDocument, type Of, type Summary, summaryOf } from './summaries.ts';
+
+/** A document of the content API: what is asked about it, and its words in two lengths. */
+export type Listed = {
+  type: ListedType;
+  id: string;
+  row: IndexRow;
+  summary: Summary;
+  /** Made when it is asked for: it is five times as long as the summary. */
+  full: () => FullDocument;
+  /** Names all that `full` is made of, where that is little. */
+  source?: string;
+};
+
+/** Every document, in no order. */
+export function listedDocuments({ catalogue, relations }: { catalogue: Catalogue; relations: Relations }): Listed[] {
+  const firstOut = firstPublications(catalogue.site.editions);
+  return catalogue.live.flatMap((edition) => {
+    const { content } = edition;
+    const facets = facetsOf({ catalogue, relations, edition, publishedAt: firstOut.get(`${content.type}/${content.id}`) ?? 0 });
+    const full = () => documentOf({ catalogue, relations, edition });
+    const listed = { ...listedOf({ summary: summaryOf({ catalogue, edition }), facets }), full };
+    if (content.type !== 'campaign') return [{ ...listed, source: sourceOf({ catalogue, relations, edition }) }];
+    return [listed, ...madeOf({ of: { catalogue, relations, edition: { ...edition, content } }, facets })];
+  });
+}
+
+/** A piece or a guide is made of itself and of the campaigns that it links to; a campaign is made of half the site. */
+function sourceOf({ catalogue, relations, edition }: Of<Content>): string {
+  return fingerprint([catalogue.site.siteUrl, ...[edition, ...relations.campaignsOf(edition.content)].map(catalogue.sourceOf)]);
+}
+
+/** Seconds at which each document first came out. A new wording does not move it in a list that somebody is reading. */
+function firstPublications(editions: PublishedEdition[]): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const { content, publishedAt } of editions) {
+    const key = `${content.type}/${content.id}`;
+    first.set(key, Math.min(first.get(key) ?? Number.POSITIVE_INFINITY, seconds(publishedAt)));
+  }
+  return first;
+}
+
+/** Themes that a piece names itself; where it names none they come from its campaigns. */
+function ownThemes(content: Content): string[] {
+  return 'themeIds' in content ? (content.themeIds ?? []) : [];
+}
+
+type Facets = { publishedAt: number; campaigns: string[]; scopes: string[]; themes?: string[] };
+
+/** What belongs to a live campaign is for the people of that campaign; what stands alone, for those of its issuer. */
+function facetsOf({
+  catalogue,
+  relations,
+  edition,
+  publishedAt,
+}: Of<PublishedEdition['content']> & { publishedAt: number }): Facets {
+  const { content } = edition;
+  const campaigns = campaignIdsOf({ relations, content });
+  const isAlone = relations.campaignsOf(content).length === 0;
+  return { publishedAt, campaigns, scopes: isAlone ? [areaOf({ catalogue, edition })] : [], themes: ownThemes(content) };
+}
+
+function madeOf({ of, facets }: { of: Of<CampaignContent>; facets: Facets }): Listed[] {
+  const { themes } = of.edition.content;
+  const inCampaign = { ...facets, scopes: [] };
+  return [
+    ...themesOf(of).map(({ summary, full }) => {
+      const facets = { ...inCampaign, themes: lineOf({ themes, id: summary.id }) };
+      return { ...listedOf({ summary, facets }), full: () => full };
+    }),
+    ...[...slogansOf(of), ...artworksOf(of), packOf(of)].map(({ summary, full }) => ({
+      ...listedOf({ summary, facets: inCampaign }),
+      full: () => full,
+    })),
+  ];
+}
+
+function listedOf({ summary, facets }: { summary: Summary; facets: Facets }): Omit<Listed, 'full'> {
+  const { type, id, updatedAt } = summary;
+  const { publishedAt, campaigns, themes = [], scopes } = facets;
+  const row: IndexRow = [type, id, publishedAt, seconds(updatedAt), localesOf(summary.title), campaigns, themes, scopes];
+  return { type, id, row, summary };
+}
+
+function localesOf(title: LocalisedText): Locale[] {
+  return locales.filter((locale) => title[locale] !== undefined);
+}
+
+const seconds = (instant: string): number => Math.floor(Date.parse(instant) / 1000);

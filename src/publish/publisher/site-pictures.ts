@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { type Artwork, artworksOf, type Content } from '../../domain/content.ts';
+import type { Edition } from '../../domain/edition.ts';
+import type { LocalisedText } from '../../domain/locale.ts';
+import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
+import { formatOf } from '../../formats/formats.ts';
+import type { Render } from '../../render/rendition-cache.ts';
+import type { RenditionRequest } from '../../render/request.ts';
+import type { MakeThumbnail } from './thumbnails.ts';
+
+/** What to draw for an edition in nobody's own name: the office's view, the portal, boards. */
+export function requestOf({
+  edition,
+  artwork,
+  formatId,
+  output,
+  siteUrl,
+}: {
+  edition: Pick<Edition, 'number' | 'content'>;
+  artwork: Artwork;
+  formatId: string;
+  output: RenditionRequest['output'];
+  siteUrl: string;
+}): RenditionRequest {
+  const { issuer, branding } = edition.content;
+  return {
+    artwork,
+    issuer,
+    campaignTitle: campaignTitleOf(edition.content),
+    ...(branding ? { branding } : {}),
+    formatId,
+    unit: null,
+    editionNumber: edition.number,
+    artworkNumber: artworksOf(edition.content).indexOf(artwork) + 1,
+    siteUrl,
+    locale: 'vi',
+    output,
+  };
+}
+
+function campaignTitleOf(content: Content): LocalisedText {
+  return ('campaignTitle' in content && content.campaignTitle) || content.title;
+}
+
+/**
+ * Pictures of the live editions: one preview an artwork for the pages, social sizes as JPEG, LED frames as PNG at their own size.
+ * Rendering runs in worker threads, a few at a time.
+ */
+export async function drawSitePictures({
+  editions,
+  render,
+  thumbnail,
+  siteUrl,
+}: {
+  editions: PublishedEdition[];
+  render: Render;
+  thumbnail: MakeThumbnail;
+  siteUrl: string;
+}): Promise<SitePicture[]> {
+  const wanted = editions
+    .filter(({ state }) => state === 'approved')
+    .flatMap((edition) =>
+      artworksOf(edition.content).flatMap((artwork) =>
+        artwork.formats
+          .filter((formatId, index) => index === 0 || formatOf(formatId).kind !== 'print')
+          .map((formatId) => ({ edition, artwork, formatId })),
+      ),
+    );
+  return Promise.all(
+    wanted.map(async (piece) => {
+      const picture = await drawPicture({ ...piece, render, siteUrl });
+      return { ...picture, thumbnail: await thumbnail(picture) };
+    }),
+  );
+}
+
+async function drawPicture({
+  edition,
+  artwork,
+  formatId,
+  render,
+  siteUrl,
+}: {
+  edition: PublishedEdition;
+  artwork: Artwork;
+  formatId: string;
+  render: Render;
+  siteUrl: string;
+}): Promise<SitePicture> {
+  const { kind } = formatOf(formatId);
+  const output = kind === 'led' ? 'png' : kind === 'screen' ? 'jpeg' : 'webp';
+  const rendition = await render(requestOf({ edition, artwork, formatId, output, siteUrl }));
+  return {
+    editionSha256: edition.sha256,
+    artworkKey: artwork.key,
+    formatId,
+    mimeType: rendition.mimeType as SitePicture['mimeType'],
+    widthPx: rendition.widthPx ?? 0,
+    heightPx: rendition.heightPx ?? 0,
+    sha256: rendition.sha256,
+    md5: createHash('md5').update(rendition.bytes).digest('hex'),
+    bytes: rendition.bytes,
+    alt: [artwork.headline.vi, artwork.body?.vi, edition.content.issuer.name].filter(Boolean).join('. '),
+  };
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { DeliveryImage, DeliveryVideo } from '../../channels/contract/content.ts';
+import type { ImageLimits } from '../../channels/contract/limits.ts';
+import { channels } from '../../channels/registry.gen.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Board, BoardFilm, PublishedEdition, SiteFile, SiteFilm } from '../../domain/site.ts';
+import type { FilmShelf } from '../../media/video/video-cache.ts';
+import { filmCovers } from '../../posts/post-images.ts';
+import { deliveryVideo, type Films, filmOf, posterOf, sourceOf } from '../../posts/post-video.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+
+/** A poster is no larger than a page shows a film. */
+const longestPosterPx = 1_280;
+
+type Site = {
+  editions: PublishedEdition[];
+  boards: Board[];
+  /** Of platforms that fetch the picture of a post from here. */
+  coverLimits: ImageLimits[];
+  store: BlobStore;
+  shelf: Pick<FilmShelf, 'make' | 'poster'>;
+};
+
+/**
+ * Films of the live editions for pages and boards, with the bytes that are no uploads. They were made before their deliveries
+ * committed, so this finds them; where the cache was lost it makes them again, however long that takes. One that cannot be made is
+ * logged and left out: one upload must not stop what everybody else publishes.
+ */
+export async function siteFilms({ editions, boards, coverLimits, store, shelf }: Site): Promise<{
+  films: SiteFilm[];
+  boardFilms: BoardFilm[];
+  files: SiteFile[];
+}> {
+  const films: Films = { take: shelf.make, poster: shelf.poster };
+  const live = editions.filter(({ state, content }) => state === 'approved' && filmOf(content) !== undefined);
+  const pages = await Promise.all(
+    live.map((edition) => orLogged(edition, () => pageFilm({ edition, coverLimits, store, films }))),
+  );
+  const wanted = boards.flatMap(({ formatId, entries }) => {
+    const shown = new Set(entries.flatMap(({ artworkKey, editionSha256 }) => (artworkKey === null ? [editionSha256] : [])));
+    return live.filter(({ sha256 }) => shown.has(sha256)).map((edition) => ({ edition, formatId }));
+  });
+  const once = new Map(wanted.map((each) => [`${each.formatId} ${each.edition.sha256}`, each]));
+  const onBoards = await Promise.all(
+    [...once.values()].map((each) => orLogged(each.edition, () => boardFilm({ ...each, store, films }))),
+  );
+  return {
+    films: pages.flatMap((page) => (page === null ? [] : [page.film])),
+    boardFilms: onBoards.filter((film) => film !== null),
+    files: pages.flatMap((page) => page?.files ?? []),
+  };
+}
+
+async function orLogged<T>({ content }: PublishedEdition, make: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.error(`The film of “${content.title.vi}” is left out. ${error.forPeople}`);
+    return null;
+  }
+}
+
+type Piece = { edition: PublishedEdition; store: BlobStore; films: Films };
+
+type OnPage = Piece & { coverLimits: ImageLimits[] };
+
+async function pageFilm({ edition, coverLimits, store, films }: OnPage): Promise<{ film: SiteFilm; files: SiteFile[] } | null> {
+  const { content, sha256: editionSha256 } = edition;
+  const pageLimits = channels.portal.limits.video;
+  const file = filmOf(content);
+  if (pageLimits === null || file === undefined) return null;
+  const video = await deliveryVideo({ content, limits: pageLimits, store, films });
+  if (video === null) return null;
+  const { sha256, mimeType, facts } = video;
+  const { widthPx, heightPx, seconds } = facts;
+  const source = await sourceOf({ file, store });
+  const poster = await posterOf({ content, film: source, store, films, size: posterSize(facts) });
+  const made = sha256 === file.sha256 ? [] : [{ sha256, mimeType, bytes: await bytesOf(video) }];
+  const covers = await Promise.all(coverLimits.map((limits) => filmCovers({ poster: video.poster, hasFilm: true, limits })));
+  const pictures = [...(poster === null ? [] : [poster]), ...covers.flat()].map(fileOf);
+  const film = { editionSha256, sha256, mimeType, widthPx, heightPx, seconds, poster: poster && nameOf(poster) };
+  return { film, files: [...made, ...pictures] };
+}
+
+type Image = Pick<DeliveryImage, 'sha256' | 'mimeType' | 'bytes'>;
+const nameOf = ({ sha256, mimeType }: Image) => ({ sha256, mimeType });
+const fileOf = (image: Image): SiteFile => ({ ...nameOf(image), bytes: Buffer.from(image.bytes) });
+
+function posterSize({ widthPx, heightPx }: { widthPx: number; heightPx: number }) {
+  const scale = Math.min(1, longestPosterPx / Math.max(widthPx, heightPx));
+  return { widthPx: 2 * Math.round((widthPx * scale) / 2), heightPx: 2 * Math.round((heightPx * scale) / 2) };
+}
+
+async function boardFilm({ edition, formatId, store, films }: Piece & { formatId: string }): Promise<BoardFilm | null> {
+  const { content, sha256: editionSha256 } = edition;
+  const limits = channels.led.limitsFor({ formatId }).video;
+  const video = limits && (await deliveryVideo({ content, limits, store, films }));
+  if (!video) return null;
+  const bytes = await bytesOf(video);
+  const { sha256, facts } = video;
+  const { widthPx, heightPx, seconds } = facts;
+  const md5 = createHash('md5').update(bytes).digest('hex');
+  const said = [content.title.vi, content.summary.vi, content.issuer.name].map((text) => text.replace(/\.$/, ''));
+  const alt = said.filter((text) => text !== '').join('. ');
+  return { editionSha256, formatId, mimeType: 'video/mp4', widthPx, heightPx, seconds, sha256, md5, bytes, alt };
+}
+
+async function bytesOf(video: DeliveryVideo): Promise<Buffer> {
+  return Buffer.from(await video.read(0, video.byteLength));
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteFrame } from '../../domain/generation.ts';
+import { apiDocsPage, type OpenApi } from '../../portal/api-docs.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { contentTypes, htmlResource, neverModified, type Resource } from '../generation/resource.ts';
+
+/** Origin that stands in the generated document. */
+const exampleOrigin = 'https://bdhvs.example.vn';
+
+/** Sent as it is written; its address never changes, because it stands in other people's pages. */
+const embedFile = join(import.meta.dirname, '../../client/embed.js');
+
+/** How the content API is described, for programs and for the people who write them. */
+export function apiResources({ catalogue, frame }: { catalogue: Catalogue; frame: SiteFrame }): Resource[] {
+  const generated = readFileSync(join(import.meta.dirname, 'openapi.gen.json'), 'utf8');
+  const body = JSON.stringify(JSON.parse(generated.replaceAll(exampleOrigin, catalogue.site.siteUrl)));
+  const document = JSON.parse(body) as OpenApi;
+  const common = { cache: 'document', status: 200, lastModified: neverModified } as const;
+  return [
+    { ...common, path: '/content/v1/openapi.json', contentType: contentTypes.json, body },
+    { ...common, path: '/embed.js', contentType: 'text/javascript; charset=utf-8', body: readFileSync(embedFile, 'utf8') },
+    htmlResource({ path: '/content/v1/docs', lastModified: neverModified, markup: apiDocsPage({ frame, document }) }),
+  ];
+}

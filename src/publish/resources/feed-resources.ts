@@ -1,0 +1,130 @@
+import type { PortalEntry, PublishedEdition } from '../../domain/site.ts';
+import { bulletinPath, documentPath } from '../../portal/paths.ts';
+import { localDate } from '../../text/dates.ts';
+import { type Catalogue, type EditionOf, latest, modifiedAt } from '../catalogue/catalogue.ts';
+import { type Relations, relationsOf } from '../catalogue/relations.ts';
+import { type FeedContext, type FeedEntry, type FeedTombstone, maxFeedEntries } from '../feeds/define-feed.ts';
+import { type ChosenSubject, feedSubjects } from '../feeds/parts/feed-subjects.ts';
+import { feeds } from '../feeds/registry.gen.ts';
+import { contentTypes, problemResource, type Resource } from '../generation/resource.ts';
+
+/** Paths of the portal's own feeds, for the index of the content API. */
+export const feedPaths: string[] = Object.values(feeds)
+  .filter(({ kinds }) => kinds.includes('portal'))
+  .map(({ suffix }) => `/feeds/portal${suffix}`);
+
+/** Every subject in every form that it has, and 410 where a withdrawn campaign had its feeds. */
+export function feedResources(catalogue: Catalogue): Resource[] {
+  const relations = relationsOf(catalogue);
+  const lines = linesOf({ catalogue, relations });
+  const subjects = feedSubjects({ catalogue, relations }).map((chosen) =>
+    subjectResources({ catalogue, relations, lines, chosen }),
+  );
+  return [...subjects.flat(), ...bulletinResources(catalogue), ...goneResources(catalogue)];
+}
+
+type Scoped = { catalogue: Catalogue; relations: Relations };
+type Lines = { entries: FeedEntry[]; tombstones: (FeedTombstone & { edition: PublishedEdition })[] };
+
+/** Newest first. A line follows its document: corrected, it shows the new words; withdrawn or over, it is gone. */
+function linesOf({ catalogue, relations }: Scoped): Lines {
+  const { site, shownFor, bySha256, picturesOf } = catalogue;
+  const goneByDocument = new Map(catalogue.gone.map((edition) => [documentPath(edition.content), edition]));
+  const lines: Lines = { entries: [], tombstones: [] };
+  for (const { deliveryKey, editionSha256, publishedAt } of site.portal.toSorted(byNewestFirst)) {
+    const guid = `urn:pano:delivery:${encodeURIComponent(deliveryKey)}`;
+    const edition = shownFor(editionSha256);
+    const delivered = bySha256.get(editionSha256);
+    if (edition && !isOver({ catalogue, relations, edition })) {
+      lines.entries.push({ guid, edition, publishedAt, pictures: picturesOf(edition) });
+    } else if (!edition && delivered) {
+      const gone = delivered.withdrawnAt ? delivered : goneByDocument.get(documentPath(delivered.content));
+      lines.tombstones.push({ guid, withdrawnAt: modifiedAt(gone ?? delivered), edition: delivered });
+    }
+  }
+  return lines;
+}
+
+const byNewestFirst = (a: PortalEntry, b: PortalEntry): number =>
+  Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || (a.deliveryKey < b.deliveryKey ? -1 : 1);
+
+/** A guide outlives the campaigns that lead to it; everything else is over on the day after its campaign's last. */
+function isOver({ catalogue, relations, edition }: Scoped & { edition: PublishedEdition }): boolean {
+  if (edition.content.type === 'guide') return false;
+  const campaigns = relations.campaignsOf(edition.content);
+  const today = localDate(new Date(catalogue.site.at));
+  return (
+    campaigns.length > 0 && campaigns.every(({ content }) => content.period.end !== null && lastDay(content.period.end) < today)
+  );
+}
+
+/** "2026-12" lasts to its end: a longer text of the same beginning is not after it. */
+const lastDay = (end: string): string => `${end}~`;
+
+type Chosen = Scoped & { lines: Lines; chosen: ChosenSubject };
+
+function subjectResources({ catalogue, relations, lines, chosen: { subject, covers } }: Chosen): Resource[] {
+  const { siteUrl, publisher, hubUrl } = catalogue.site;
+  const entries = lines.entries.filter(({ edition }) => covers(edition)).slice(0, maxFeedEntries);
+  const tombstones = lines.tombstones.filter(({ edition }) => covers(edition)).slice(0, maxFeedEntries);
+  const campaigns = catalogue
+    .liveOf('campaign')
+    .filter((edition) => covers(edition) && !isOver({ catalogue, relations, edition }));
+  const changedAt = changeOf({ entries, tombstones, campaigns });
+  const context: Omit<FeedContext, 'selfUrl'> = {
+    siteUrl,
+    publisher,
+    hubUrl,
+    subject,
+    changedAt,
+    entries,
+    tombstones,
+    campaigns,
+  };
+  return Object.values(feeds)
+    .filter(({ kinds }) => kinds.includes(subject.kind))
+    .map((feed): Resource => {
+      const path = subject.path + feed.suffix;
+      const body = feed.build({ ...context, selfUrl: siteUrl + path });
+      return { path, contentType: feed.contentType, body, cache: 'document', status: 200, lastModified: changedAt };
+    });
+}
+
+type Changing = { entries: FeedEntry[]; tombstones: FeedTombstone[]; campaigns: EditionOf<'campaign'>[] };
+
+function changeOf({ entries, tombstones, campaigns }: Changing): string {
+  return latest([
+    ...entries.flatMap(({ publishedAt, edition }) => [publishedAt, modifiedAt(edition)]),
+    ...tombstones.map(({ withdrawnAt }) => withdrawnAt),
+    ...campaigns.map(modifiedAt),
+  ]);
+}
+
+/** What a loudspeaker says, as plain text to read out. */
+function bulletinResources(catalogue: Catalogue): Resource[] {
+  return catalogue.liveOf('campaign').map((edition): Resource => {
+    const { id, captions } = edition.content;
+    const body = `${captions.loudspeaker.vi}\n`;
+    const lastModified = modifiedAt(edition);
+    return { path: bulletinPath(id), contentType: contentTypes.text, body, cache: 'document', status: 200, lastModified };
+  });
+}
+
+/** Feed readers unsubscribe by themselves from what answers 410. */
+function goneResources({ gone }: Catalogue): Resource[] {
+  return gone.flatMap((edition) => {
+    if (edition.content.type !== 'campaign') return [];
+    const { id, issuer } = edition.content;
+    const detail = edition.withdrawnReason ?? `${issuer.name} đã thu hồi chiến dịch này.`;
+    const problem = {
+      title: 'Chiến dịch đã được thu hồi',
+      status: 410,
+      detail,
+      withdrawn: true,
+      withdrawnAt: edition.withdrawnAt,
+    };
+    const forms = Object.values(feeds).filter(({ kinds }) => kinds.includes('campaign'));
+    const paths = [...forms.map(({ suffix }) => `/feeds/campaign/${id}${suffix}`), bulletinPath(id)];
+    return paths.map((path) => problemResource({ path, lastModified: modifiedAt(edition), problem }));
+  });
+}

@@ -1,0 +1,134 @@
+import { textPairs } from '../../designs/kits/define-kit.ts';
+import { kitOf } from '../../designs/parts/kit-of.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { type Format, type Frame, frameOf } from '../../formats/format.ts';
+import { formatOf } from '../../formats/formats.ts';
+import { type FitRequest, type FittedText, isCapitals } from '../../typeset/fit.ts';
+import { resolveTree } from '../engines/tree.ts';
+import type { PieceRequest } from '../request.ts';
+import { arrangePiece, designFor, designInput, type Page } from './compose.ts';
+import { checkContrast } from './contrast.ts';
+import { decimal, warning } from './piece-checks.ts';
+import { pieceCode } from './piece-code.ts';
+import { fieldLabel, type TextField } from './text-fields.ts';
+
+/**
+ * What an editor is told when submitting: everything that drawing would refuse, and advice that drawing a thousand variants need
+ * not repeat. Throws what `arrangePiece` throws.
+ */
+export async function advisePiece(request: PieceRequest): Promise<Finding[]> {
+  const { findings, pages, format, frame } = await arrangePiece(request);
+  if (pages.length === 0) return findings;
+  const refused = new Set(findings.map(({ params }) => params.path));
+  const texts = typesetTexts(request, pages.length).filter(({ field }) => !refused.has(field));
+  const { palette } = kitOf(request.branding?.kit);
+  return [
+    ...findings,
+    ...texts.flatMap((text) => [...checkFloor(text, format), ...checkLetters(text, frame, format)]),
+    ...pages.flatMap((page) => [...adviseQr(page, format), ...checkPhoto(page, request, format)]),
+    ...checkContrast(
+      textPairs.map(({ text, ground, least }) => ({ text: palette[text].hex, ground: palette[ground].hex, least })),
+    ),
+  ];
+}
+
+/** A text as the design set it: what it asked for and what it got. */
+export type SetText = { field: TextField; box: FitRequest; fitted: FittedText };
+
+/** Lets the design draw without an engine and listens. Of several tries at a text the last counts, with the size hoped for at first. */
+export function typesetTexts(request: PieceRequest, pages: number): SetText[] {
+  const format = formatOf(request.formatId);
+  const design = designFor(request);
+  const code = pieceCode({ ...request, format });
+  const texts = new Map<TextField, SetText>();
+  for (let page = 1; page <= pages; page++) {
+    const frame = frameOf(format);
+    const input = designInput({ request, format, frame, code, page, findings: [], families: new Map(), own: new Set() });
+    const typeset = (field: TextField, box: FitRequest): FittedText => {
+      const fitted = input.typeset(field, box);
+      const maxPx = Math.max(box.maxPx, texts.get(field)?.box.maxPx ?? 0);
+      texts.set(field, { field, box: { ...box, maxPx }, fitted });
+      return fitted;
+    };
+    // A design is a tree of components: what they set is only heard when they are called.
+    resolveTree(design.draw({ ...input, typeset }));
+  }
+  return [...texts.values()];
+}
+
+/** Reached the size below which the design would refuse. A text of fixed size never had a choice. */
+export function checkFloor({ field, box, fitted }: SetText, format: Format): Finding[] {
+  const hasChoice = box.maxPx > box.minPx * 1.02;
+  if (!isForReaders(field) || !hasChoice || fitted.sizePx > box.minPx * 1.02) return [];
+  const params = { field: fieldLabel(field), path: field, format: format.label.vi, length: box.text.length };
+  return [warning('render.floor-hit', params)];
+}
+
+/** Capital height of Be Vietnam Pro in em (outlines measured). */
+const capEm = 0.74;
+/** Capitals must be this share of the distance to be read at all, and that share to be read with ease (USSC legibility index). */
+const leastShare = 1 / 360;
+const bestShare = 1 / 120;
+/** Words in capitals have no shape of their own; they are read letter by letter (USSC). */
+const capitalsNeed = 1.15;
+
+/** Whether a text can be read from where the piece is read. On a screen nobody knows how large a pixel is. */
+export function checkLetters({ field, box, fitted }: SetText, frame: Frame, format: Format): Finding[] {
+  if (frame.pxPerMm === null || !isForReaders(field)) return [];
+  const sizeMm = (fitted.sizePx * capEm) / frame.pxPerMm;
+  const distanceMm = format.viewingDistanceM * 1000;
+  const need = isCapitals(box.text) ? capitalsNeed : 1;
+  const leastMm = distanceMm * leastShare * need;
+  if (sizeMm >= leastMm) return [];
+  const sizes = { size: decimal(sizeMm, 1), least: decimal(leastMm, 1), best: decimal(distanceMm * bestShare * need, 0) };
+  const distance = String(format.viewingDistanceM).replace('.', ',');
+  return [
+    warning('render.letters-too-small', { field: fieldLabel(field), path: field, format: format.label.vi, ...sizes, distance }),
+  ];
+}
+
+/** The imprint and the address below the code are read by who has come close. */
+function isForReaders(field: TextField): boolean {
+  return !['issuer', 'campaignTitle', 'unit', 'partners', 'sponsor', 'code'].includes(field);
+}
+
+/** What is read from nearer is held in the hand, and the phone with it: `checkQr` knows what that needs. */
+const armLengthM = 0.5;
+
+/** The trade's rule: a side of a tenth of the distance. Down to a fifteenth it reads with a good phone; below, `checkQr` speaks. */
+function adviseQr({ qr, frame }: Page, format: Format): Finding[] {
+  if (!qr || frame.pxPerMm === null || format.viewingDistanceM < armLengthM) return [];
+  const sideMm = (qr.modulePx * qr.matrix.modules) / frame.pxPerMm;
+  const leastMm = format.viewingDistanceM * 100;
+  if (sideMm >= leastMm || sideMm < (leastMm * 10) / 15) return [];
+  const distance = String(format.viewingDistanceM).replace('.', ',');
+  const params = { format: format.label.vi, path: 'code', size: Math.round(sideMm), least: Math.round(leastMm), distance };
+  return [warning('render.qr-far', params)];
+}
+
+/** Pixels an inch of the finished piece: large formats are looked at from afar. */
+const leastDpi = 150;
+const leastDpiLarge = 72;
+
+/** The photo fills its place and is cut to it, so the tighter side decides. */
+export function checkPhoto(
+  { arranged, frame }: Pick<Page, 'frame'> & { arranged: Pick<Page['arranged'], 'photo'> },
+  { artwork }: Pick<PieceRequest, 'artwork'>,
+  format: Format,
+): Finding[] {
+  const box = arranged.photo;
+  const photo = artwork.photo;
+  if (!box || !photo) return [];
+  const share = Math.min(photo.widthPx / box.width, photo.heightPx / box.height);
+  const params = { format: format.label.vi, path: 'photo', width: photo.widthPx, height: photo.heightPx };
+  if (format.kind !== 'print' || frame.pxPerMm === null) {
+    if (share >= 1) return [];
+    const sizes = { size: `${Math.floor(share * 100)}% số điểm`, least: '100%', needed: Math.ceil(photo.widthPx / share) };
+    return [warning('render.photo-low-resolution', { ...params, ...sizes })];
+  }
+  const dpi = share * frame.pxPerMm * 25.4;
+  const least = format.scale === 1 ? leastDpi : leastDpiLarge;
+  if (dpi >= least) return [];
+  const sizes = { size: `${Math.floor(dpi)} dpi`, least: `${least} dpi`, needed: Math.ceil((photo.widthPx * least) / dpi) };
+  return [warning('render.photo-low-resolution', { ...params, ...sizes })];
+}

@@ -1,0 +1,51 @@
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { move, transferableSymbol, valueSymbol } from 'piscina';
+import { AppError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts';
+
+/** A call of a function that the thread's file exports. `id` names it among the calls of the pool. */
+export type ThreadCall = { id: number; name: string; job: unknown };
+
+/** What a call says on the way. */
+export type ThreadNote = { id: number; note: unknown };
+
+/** What a thread answers: a value, an error for people, or the text of a bug. Errors of a class do not cross threads. */
+export type ThreadAnswer = { value: unknown } | { code: ErrorCode; params: ErrorParams; cause: string } | { bug: string };
+
+type Functions = Record<string, (job: unknown, note: (note: unknown) => void) => Promise<unknown>>;
+
+const functions = (await import(pathToFileURL(String(workerData)).href)) as Functions;
+
+/** Runs one call. `bytes` of the value are moved and not copied to the other thread: a picture of A3 is several megabytes. */
+export async function answer(asked: ThreadCall): Promise<unknown> {
+  const given = await call(asked);
+  const bytes = 'value' in given ? ownBytes(given.value) : null;
+  if (!bytes) return given;
+  return move({
+    get [transferableSymbol]() {
+      return bytes.buffer;
+    },
+    get [valueSymbol]() {
+      return given;
+    },
+  });
+}
+
+async function call({ id, name, job }: ThreadCall): Promise<ThreadAnswer> {
+  try {
+    const work = functions[name];
+    if (!work) throw new Error(`Expected a function out of ${Object.keys(functions).join(', ')}, got ${name}`);
+    return { value: await work(job, (note) => parentPort?.postMessage({ id, note } satisfies ThreadNote)) };
+  } catch (error) {
+    if (error instanceof AppError) {
+      return { code: error.code, params: error.params, cause: String(error.cause ?? error.stack) };
+    }
+    return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+/** Only bytes that fill their memory may be moved: small buffers share theirs with others. */
+function ownBytes(value: unknown): Uint8Array | null {
+  const bytes = value !== null && typeof value === 'object' && 'bytes' in value ? value.bytes : null;
+  return bytes instanceof Uint8Array && bytes.byteLength === bytes.buffer.byteLength ? bytes : null;
+}

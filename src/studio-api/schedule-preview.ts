@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { channels as kinds } from '../channels/registry.gen.ts';
+import { toPosting } from '../db/channels/channel-row.ts';
+import { idOf, toRecurrence } from '../db/schedules.ts';
+import { place } from '../delivery/plan/place.ts';
+import { plannedIn } from '../delivery/plan/plan.ts';
+import type { Delivery, PlannedDelivery } from '../domain/delivery.ts';
+import type { GoodHours, PostingRules } from '../domain/posting.ts';
+import { frequencies, type Schedule } from '../domain/schedule.ts';
+import { recentOpens } from '../measure/link-opens.ts';
+import { planProblems } from '../planning/plan-problems.ts';
+import { bestSlots } from '../schedule/best-slots.ts';
+import { describe } from '../schedule/describe.ts';
+import { keyDates } from '../schedule/key-dates.ts';
+import { learnedHours } from '../schedule/learned-hours.ts';
+import { nextAllowed, type ShiftReason } from '../schedule/next-allowed.ts';
+import { lastOccurrence, occurrences } from '../schedule/occurrences.ts';
+import { postingRulesOf } from '../schedule/posting-rules.ts';
+import { dayMs } from '../schedule/wall-time.ts';
+import { formatDateTime, localDate } from '../text/dates.ts';
+import type { Call } from './studio-call.ts';
+
+const text = z.string().nullish().catch(null);
+const number = z.number().nullish().catch(null);
+
+/** The form as it stands, half filled in: what is no value yet counts as empty. */
+const formFields = z.object({
+  id: text,
+  editions: z.array(z.unknown()).nullish().catch(null),
+  theme: z.unknown().optional(),
+  channels: z.array(z.unknown()).nullish().catch(null),
+  startDate: text,
+  time: text,
+  repeat: z.enum(frequencies).nullish().catch(null),
+  weekdays: z.array(z.string()).nullish().catch(null),
+  until: text,
+  count: number,
+  exceptDates: z
+    .array(z.object({ date: z.string() }))
+    .nullish()
+    .catch(null),
+  cooldownDays: number,
+  isActive: z.boolean().nullish().catch(null),
+});
+type FormFields = z.infer<typeof formFields>;
+
+const shownOccurrences = 5;
+/** A cooldown may leave occurrences out: so many are looked at to show five. */
+const walkedOccurrences = 60;
+const slotsAChannel = 3;
+
+/**
+ * What the plan in the form would do: its sentence, its problems, the next five occurrences as they would be placed on their channels
+ * now, hours worth choosing, and the year's key dates. Writes nothing.
+ */
+export async function previewPlan(call: Call): Promise<Record<string, unknown>> {
+  const fields = formFields.parse(call.body);
+  const now = call.now();
+  const found = await planProblems({ payload: call.payload, fields, now });
+  const problems = found.map(({ field, error }) => ({ field, message: error.forPeople }));
+  const days = keyDates({ from: localDate(now), to: localDate(new Date(now.getTime() + 366 * dayMs)) });
+  const book = await readChannels(call, fields);
+  const isTimed = !found.some(({ field }) => timeFields.has(field));
+  return {
+    problems,
+    summary: isTimed ? describe(toRecurrence(fields)) : null,
+    next: isTimed ? nextPosts({ fields, book, now, editions: await hashesOf(call, fields) }) : [],
+    slots: slotsOf(book, now),
+    keyDates: days.map(({ id, date, title, advice }) => ({ id, date, title: title.vi, advice })),
+  };
+}
+
+const timeFields = new Set(['startDate', 'time', 'repeat', 'weekdays', 'until', 'count', 'exceptDates']);
+
+type BookEntry = { key: string; name: string; rules: PostingRules; goodHours: GoodHours[]; existing: Delivery[] };
+
+/** The chosen channels with their hours, and what stands on them already. What the schedule itself has waiting is planned anew. */
+async function readChannels({ payload, delivery, measureFolder, now }: Call, fields: FormFields): Promise<BookEntry[]> {
+  const ids = (fields.channels ?? []).map(idOf);
+  if (ids.length === 0) return [];
+  const where = { id: { in: ids } };
+  const { docs } = await payload.find({ collection: 'channels', where, pagination: false, depth: 0 });
+  const dueFrom = new Date(now().getTime() - Math.max(fields.cooldownDays ?? 0, 1) * dayMs);
+  const standing = await delivery.deliveries.list({ channelIds: docs.map(({ key }) => key), dueFrom });
+  const inOrder = docs.toSorted((one, other) => ids.indexOf(String(one.id)) - ids.indexOf(String(other.id)));
+  const { hoursByKind } = await recentOpens(measureFolder, now());
+  return inOrder.map(({ key, name, kind, posting }) => ({
+    key,
+    name,
+    rules: postingRulesOf(kinds[kind as keyof typeof kinds], toPosting(posting)),
+    goodHours: learnedHours(hoursByKind.get(kind) ?? []) ?? kinds[kind as keyof typeof kinds]?.posting?.goodHours ?? [],
+    existing: standing.filter(
+      ({ channelId, scheduleId, state }) =>
+        channelId === key && state !== 'cancelled' && !(scheduleId === fields.id && state === 'planned'),
+    ),
+  }));
+}
+
+async function hashesOf({ payload }: Call, { editions, theme }: FormFields): Promise<string[]> {
+  if (theme) return ['newest'];
+  const where = { id: { in: (editions ?? []).map(idOf) } };
+  const { docs } = await payload.find({ collection: 'editions', where, pagination: false, depth: 0, select: { sha256: true } });
+  return docs.map(({ sha256 }) => sha256);
+}
+
+type Next = { at: string; posts: { channel: string; at: string | null; reasons: ShiftReason[] }[] };
+
+function nextPosts({
+  fields,
+  book,
+  now,
+  editions,
+}: {
+  fields: FormFields;
+  book: BookEntry[];
+  now: Date;
+  editions: string[];
+}): Next[] {
+  const recurrence = toRecurrence(fields);
+  const last = lastOccurrence(recurrence);
+  const instants = last === null ? [] : occurrences(recurrence, { from: now, to: last }).slice(0, walkedOccurrences);
+  const end = instants.at(-1);
+  if (end === undefined) return [];
+  const cooldownDays = fields.cooldownDays ?? 0;
+  const channelIds = book.map(({ key }) => key);
+  const plan: Schedule = {
+    ...{ id: fields.id ?? 'new', title: '', subject: { kind: 'editions', sha256s: editions }, artworkKey: null },
+    ...{ channelIds, recurrence, cooldownDays, activeFrom: now.toISOString(), expandedUntil: null },
+  };
+  const { fresh } = place({
+    candidates: plannedIn(plan, { window: { from: now, to: end }, editions }),
+    existing: book.flatMap(({ existing }) => existing),
+    rulesOf: (key) => book.find((entry) => entry.key === key)?.rules ?? postingRulesOf(undefined),
+    cooldownDays,
+  });
+  const isEmpty = book.length === 0 || editions.length === 0;
+  return instants
+    .map((instant) => ({ at: formatDateTime(instant), posts: postsAt(instant, { fresh, book }) }))
+    .filter(({ posts }) => isEmpty || posts.length > 0)
+    .slice(0, shownOccurrences);
+}
+
+/** Where the occurrence comes out; `at` is there only where that is another instant. */
+function postsAt(instant: Date, { fresh, book }: { fresh: PlannedDelivery[]; book: BookEntry[] }): Next['posts'] {
+  const nominal = instant.toISOString();
+  return book.flatMap(({ key, name, rules }) =>
+    fresh
+      .filter(({ channelId, occurrenceAt }) => channelId === key && occurrenceAt === nominal)
+      .map(({ dueAt }) => {
+        if (dueAt === nominal) return { channel: name, at: null, reasons: [] };
+        const alone = nextAllowed(instant, { rules });
+        const isSpaced = alone.at.toISOString() !== dueAt;
+        const reasons = [...alone.reasons, ...(isSpaced ? (['spacing'] as const) : [])];
+        return { channel: name, at: formatDateTime(new Date(dueAt)), reasons };
+      }),
+  );
+}
+
+function slotsOf(book: BookEntry[], now: Date) {
+  return book.flatMap(({ name, rules, goodHours, existing }) => {
+    const occupied = existing.map(({ dueAt }) => new Date(dueAt));
+    return bestSlots({ goodHours, rules, occupied, from: now, limit: slotsAChannel }).map(({ at, why }) => ({
+      channel: name,
+      at: formatDateTime(at),
+      date: localDate(at),
+      time: formatDateTime(at).slice(0, 5),
+      why: why.vi,
+    }));
+  });
+}

@@ -1,0 +1,120 @@
+import { artworksOf, type Content } from '../../domain/content.ts';
+import { AppError, type ErrorCode } from '../../domain/errors.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { recordingsOf } from '../../domain/recordings.ts';
+import type { UnitFace } from '../../domain/unit.ts';
+import { languageNames } from '../../portal/words.ts';
+import { requestOf } from '../../publish/publisher/site-pictures.ts';
+import { advisePiece } from '../../render/compose/piece-advice.ts';
+import { missingSource, warning } from '../../render/compose/piece-checks.ts';
+import { widestCommune } from './widest-commune.ts';
+
+/** What was seen in one artwork, or in the document's own rows under the document's key. */
+export type ArtworkReport = {
+  artworkKey: string;
+  findings: Finding[];
+  /** Of the fatal findings, for people. */
+  sentences: string[];
+  /** Of the warnings: shown to the editor, they hold nothing up. */
+  warnings: string[];
+};
+
+/**
+ * Lays every artwork out in every format, so that what cannot be drawn is said before anybody is asked to approve it: in nobody's
+ * own name, and in that of the commune whose name takes the most room, or its pack would fail months later.
+ */
+export function artworkChecker({ siteUrl }: { siteUrl: string }): (content: Content) => Promise<ArtworkReport[]> {
+  return async (content) => {
+    const reports = [
+      reportOf(
+        content.id,
+        rowFindings(content).map((finding) => ({ finding, unit: null })),
+      ),
+    ];
+    const widest = widestCommune(scopeOf(content));
+    // One after the other: all at once would hold up everybody else in the studio.
+    for (const artwork of artworksOf(content)) {
+      const seen: Seen[] = [];
+      for (const unit of widest ? [null, widest] : [null]) {
+        for (const formatId of artwork.formats) {
+          const request = requestOf({ edition: { number: 1, content }, artwork, formatId, output: 'png', siteUrl });
+          const findings = await advisePiece({ ...request, unit: unit && withLogo(unit) }).catch(asFinding);
+          seen.push(...findings.map((finding) => ({ finding, unit })));
+        }
+      }
+      reports.push(reportOf(artwork.key, seen));
+    }
+    return reports.filter(({ findings }) => findings.length > 0);
+  };
+}
+
+/** A logo takes room from the names: what fits beside one fits without. Nothing is drawn, so no picture is read. */
+function withLogo(unit: UnitFace): UnitFace {
+  return { ...unit, logo: { sha256: '0'.repeat(64), widthPx: 600, heightPx: 600, unitCode: unit.code } };
+}
+
+/** Leaflets do not name their campaign's place: they are for the communes of the body that issues them. */
+function scopeOf(content: Content): string {
+  return content.type === 'campaign' ? content.scopeUnitCode : (content.issuer.unitCode.split('-')[0] ?? '');
+}
+
+/** Runs a checker and keeps the warnings that it gave, for the answer to the editor: `[{ artwork, message }]`. */
+export function withWarnings(check: (content: Content) => Promise<ArtworkReport[]>) {
+  const warnings: { artwork: string; message: string }[] = [];
+  const checkArtworks = async (content: Content): Promise<ArtworkReport[]> => {
+    const reports = await check(content);
+    warnings.push(...reports.flatMap((report) => report.warnings.map((message) => ({ artwork: report.artworkKey, message }))));
+    return reports;
+  };
+  return { checkArtworks, warnings };
+}
+
+/** `unit`: in whose name the piece was laid out when it was found. */
+type Seen = { finding: Finding; unit: UnitFace | null };
+
+function reportOf(artworkKey: string, seen: Seen[]): ArtworkReport {
+  const anyway = new Set(seen.flatMap(({ finding, unit }) => (unit === null ? [sentenceOf(finding)] : [])));
+  const say = (wanted: Finding['severity']) => {
+    const sentences = seen
+      .filter(({ finding }) => finding.severity === wanted)
+      .map(({ finding, unit }) => {
+        const sentence = sentenceOf(finding);
+        return unit === null || anyway.has(sentence) ? sentence : `Khi mang tên ${unit.name}: ${sentence}`;
+      });
+    return [...new Set(sentences)];
+  };
+  return { artworkKey, findings: seen.map(({ finding }) => finding), sentences: say('fatal'), warnings: say('warning') };
+}
+
+/** Rows of the document itself: figures without a source, recordings without words, lines of the contents list that name nothing. */
+function rowFindings(content: Content): Finding[] {
+  if (content.type === 'infographic') {
+    return content.values.flatMap(({ label, source }, index) =>
+      source.quote === '' && source.seed === ''
+        ? [missingSource({ row: index + 1, label: label.vi, path: `values.${index}.source` })]
+        : [],
+    );
+  }
+  if (content.type !== 'campaign') return [];
+  const known = content.artworks.map(({ key }) => key);
+  const unmatched = (content.packContents ?? [])
+    .filter(({ artworkKey }) => !known.includes(artworkKey))
+    .map(({ artworkKey }) => warning('pack.row-unmatched', { key: artworkKey, known: known.join(', '), path: 'packContents' }));
+  const wordless = recordingsOf(content)
+    .filter(({ text }) => text === '')
+    .map(({ locale }): Finding => {
+      const params = { language: languageNames[locale], path: 'captions.loudspeaker' };
+      return { severity: 'fatal', code: 'recording.without-text', params };
+    });
+  return [...unmatched, ...wordless];
+}
+
+/** A piece that can't even be laid out has one fatal finding: why. */
+function asFinding(error: unknown): Finding[] {
+  if (error instanceof AppError) return [{ severity: 'fatal', code: error.code, params: error.params }];
+  throw error;
+}
+
+function sentenceOf({ code, params }: Finding): string {
+  return new AppError(code as ErrorCode, { params }).forPeople;
+}

@@ -1,0 +1,23 @@
+import type { Payload } from 'payload';
+import { findEditions, type StoredEdition } from '../../db/editions.ts';
+import { AppError } from '../../domain/errors.ts';
+import { staleRecordings } from '../../domain/recordings.ts';
+import { languageNames } from '../../portal/words.ts';
+
+/** Reminds whoever submits of a recording that still reads out the words of the edition before. It holds nothing up. */
+export async function recordingWarnings({
+  payload,
+  edition: { content: after, documentId, number },
+}: {
+  payload: Payload;
+  edition: StoredEdition;
+}): Promise<{ artwork: string; message: string }[]> {
+  if (after.type !== 'campaign') return [];
+  const editions = await findEditions(payload, { documentId: { equals: documentId } });
+  const before = editions.filter((edition) => edition.number < number).at(-1)?.content;
+  if (before?.type !== 'campaign') return [];
+  return staleRecordings({ before, after }).map((locale) => {
+    const params = { language: languageNames[locale] };
+    return { artwork: after.id, message: new AppError('recording.text-changed', { params }).forPeople };
+  });
+}

@@ -1,0 +1,67 @@
+import type { Content, FileRef } from '../../domain/content.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { checkCaptions } from '../../media/captions/webvtt.ts';
+import { findFfmpeg } from '../../media/video/ffmpeg.ts';
+import { languageNames } from '../../portal/words.ts';
+import { filmOf, sourceOf, tracksOf } from '../../posts/post-video.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+import type { KeepFile } from '../submit.ts';
+import type { ArtworkReport } from './check-artworks.ts';
+
+type Place = { store: BlobStore; keepFile: KeepFile };
+
+/** A written length may be rounded; more than this is another film. */
+const toleranceSeconds = 1;
+
+/**
+ * Looks into the film that an editor submits, so that one that is broken, or captions of another one, are said before anybody is
+ * asked to approve it. The upload is frozen for that; where it is refused, nobody names it and it is collected.
+ */
+export function filmChecker({ store, keepFile }: Place): (content: Content) => Promise<ArtworkReport[]> {
+  return async (content) => {
+    const file = filmOf(content);
+    if (content.type !== 'video' || file === undefined) return [];
+    await keepFile(file);
+    const film = await sourceOf({ file, store }).catch(asProblem);
+    if (film instanceof AppError) return [reportOf(file.filename, film)];
+    const { seconds } = film.facts;
+    const problems = [
+      ...lengthProblem({ file, said: content.durationSeconds, seconds }),
+      ...tracksOf(content).flatMap(({ locale, vtt }) => captionProblem({ locale: locale as Locale, vtt, seconds })),
+    ];
+    return [...problems, ...(await converterProblem(file))];
+  };
+}
+
+type Length = { file: FileRef; said: number; seconds: number };
+
+function lengthProblem({ file: { filename }, said, seconds }: Length): ArtworkReport[] {
+  if (Math.abs(said - seconds) <= toleranceSeconds) return [];
+  const real = Math.round(seconds * 10) / 10;
+  return [reportOf(filename, new AppError('video.duration-differs', { params: { filename, said, real } }))];
+}
+
+function captionProblem({ locale, vtt, seconds }: { locale: Locale; vtt: string; seconds: number }): ArtworkReport[] {
+  try {
+    checkCaptions(vtt, { seconds });
+    return [];
+  } catch (error) {
+    return [reportOf(`Phụ đề ${languageNames[locale]}`, asProblem(error))];
+  }
+}
+
+/** Without ffmpeg a film goes out only where it fits as it is: worth saying, no reason to hold it up. */
+async function converterProblem({ filename }: FileRef): Promise<ArtworkReport[]> {
+  const missing = await findFfmpeg().then(() => null, asProblem);
+  return missing === null ? [] : [{ ...reportOf(filename, missing), findings: [], sentences: [], warnings: [missing.forPeople] }];
+}
+
+function reportOf(artworkKey: string, { code, params, forPeople }: AppError): ArtworkReport {
+  return { artworkKey, findings: [{ severity: 'fatal', code, params }], sentences: [forPeople], warnings: [] };
+}
+
+function asProblem(error: unknown): AppError {
+  if (error instanceof AppError && error.remedy !== 'retry') return error;
+  throw error;
+}

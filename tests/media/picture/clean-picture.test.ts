@@ -1,0 +1,93 @@
+import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { checkLogo, checkPicture } from '../../../src/media/picture/clean-picture.ts';
+import { hostileSvg, pictureBomb, twoFrames } from '../../render/hostile-pictures.ts';
+
+const blank = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#DA251D' } });
+
+describe('a sound picture', () => {
+  it('comes back without EXIF, upright, in its own type', async () => {
+    const photo = await blank(40, 20)
+      .withMetadata({ orientation: 6 })
+      .withExifMerge({ IFD0: { Make: 'Nokia' }, IFD3: { GPSLatitude: '10/1 2/1 3/1' } })
+      .jpeg()
+      .toBuffer();
+    expect((await sharp(photo).metadata()).exif).toBeDefined();
+    const picture = await checkPicture(photo, 'image/jpeg');
+    expect(picture).toMatchObject({ widthPx: 20, heightPx: 40, mimeType: 'image/jpeg' });
+    expect((await sharp(picture.bytes).metadata()).exif).toBeUndefined();
+  });
+
+  it('may call itself image/jpg', async () => {
+    expect(await checkPicture(await blank(4, 4).jpeg().toBuffer(), 'image/jpg')).toMatchObject({ mimeType: 'image/jpeg' });
+  });
+});
+
+describe('a bad upload', () => {
+  it.each([
+    ['nothing', async () => Buffer.alloc(0), 'image/png', 'media.unreadable'],
+    ['a text', async () => Buffer.from('xin chào'), 'image/png', 'media.unreadable'],
+    ['half a JPEG', async () => (await blank(900, 900).jpeg().toBuffer()).subarray(0, 3000), 'image/jpeg', 'media.unreadable'],
+    ['half a PNG', async () => half(await noise().png().toBuffer()), 'image/png', 'media.unreadable'],
+    ['a PNG named JPEG', async () => blank(4, 4).png().toBuffer(), 'image/jpeg', 'media.type-mismatch'],
+    ['a GIF', async () => blank(4, 4).gif().toBuffer(), 'image/gif', 'media.type-mismatch'],
+    [
+      'an SVG',
+      async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'),
+      'image/svg+xml',
+      'media.vector',
+    ],
+    ['a hostile SVG that calls itself PNG', async () => hostileSvg, 'image/png', 'media.vector'],
+    [
+      'a hostile SVG behind a byte order mark',
+      async () => Buffer.concat([Buffer.from('efbbbf', 'hex'), hostileSvg]),
+      'image/png',
+      'media.vector',
+    ],
+    ['a hostile SVG in UTF-16', async () => Buffer.from(`\ufeff${hostileSvg}`, 'utf16le'), 'image/png', 'media.vector'],
+    ['a hostile SVG packed as svgz', async () => gzipSync(hostileSvg), 'image/png', 'media.vector'],
+    ['a CMYK JPEG', async () => blank(40, 40).toColourspace('cmyk').jpeg().toBuffer(), 'image/jpeg', 'media.cmyk'],
+    ['an animated WebP', twoFrames, 'image/webp', 'media.animated'],
+    ['256 megapixels', () => pictureBomb(16_000, 16_000), 'image/png', 'media.too-large'],
+  ])('of %s is refused', async (_what, make, mime, code) => {
+    const refused = checkPicture(await make(), mime, 'Biểu trưng');
+    await expect(refused).rejects.toMatchObject({ name: 'AppError', code, remedy: 'fix-content' });
+    await expect(refused).rejects.toMatchObject({ forPeople: expect.stringMatching(/phần “Biểu trưng”.*Hãy /) });
+  });
+
+  it('of 256 megapixels is refused without decoding it: fast and without its memory', async () => {
+    const bytes = await pictureBomb(16_000, 16_000);
+    const before = process.memoryUsage().rss;
+    const started = performance.now();
+    await checkPicture(bytes, 'image/png').catch(() => undefined);
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(process.memoryUsage().rss - before).toBeLessThan(100e6);
+  });
+});
+
+describe('a logo', () => {
+  const logo = { widthPx: 800, heightPx: 600, mimeType: 'image/png' };
+
+  it('may be any still picture that is large enough', () => {
+    expect(() => checkLogo(logo)).not.toThrow();
+  });
+
+  it.each([
+    ['too small', { heightPx: 599 }, 'media.logo-small'],
+    ['a video', { mimeType: 'video/mp4' }, 'media.type-mismatch'],
+  ])('is refused when it is %s', (_, change, code) => {
+    expect(() => checkLogo({ ...logo, ...change })).toThrow(
+      expect.objectContaining({ code, forPeople: expect.stringContaining('Hãy ') }),
+    );
+  });
+});
+
+function half(bytes: Buffer): Buffer {
+  return bytes.subarray(0, bytes.length / 2);
+}
+
+function noise() {
+  const bytes = Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, index) => Math.imul(index + 1, 0x9e3779b1) >>> 24));
+  return sharp(bytes, { raw: { width: 300, height: 300, channels: 3 } });
+}

@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readdir, truncate, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { ledRendition, reel } from '../../../src/media/video/convert.ts';
+import { probeVideo } from '../../../src/media/video/probe.ts';
+import { fileSource } from '../../../src/media/video/source.ts';
+import { createFilmShelf, type FilmOrder } from '../../../src/media/video/video-cache.ts';
+import { drawVideo, tempFolder } from '../../setup/sample-video.ts';
+
+const root = join(import.meta.dirname, '../../..');
+let folder: Awaited<ReturnType<typeof tempFolder>>;
+let order: FilmOrder;
+
+beforeAll(async () => {
+  folder = await tempFolder();
+  const path = join(folder.path, 'film.mp4');
+  await drawVideo(path, { seconds: 1, widthPx: 320, heightPx: 180 });
+  const film = { sha256: 'a'.repeat(64), path, facts: await probeVideo(await fileSource(path)) };
+  order = { film, rendition: ledRendition({ widthPx: 64, heightPx: 32 }), captions: [] };
+  return () => folder.remove();
+});
+
+const closers: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closers.splice(0)) close();
+});
+
+function shelfIn(name: string, patience?: number) {
+  const shelf = createFilmShelf({ folder: join(folder.path, name), patience });
+  closers.push(shelf.close);
+  return shelf;
+}
+const kept = (name: string) => readdir(join(folder.path, name, 'films'));
+
+it('makes a film once, for whoever asks at the same time and afterwards', async () => {
+  const shelf = shelfIn('once');
+  const [one, other] = await Promise.all([shelf.make(order), shelf.make(order)]);
+  expect(one).toMatchObject({
+    facts: { widthPx: 64, heightPx: 32, audioCodec: null },
+    sha256: expect.stringMatching(/^\w{64}$/),
+  });
+  expect(other).toBe(one);
+  // Made again it would fail: the upload is not where this order says.
+  const gone = { ...order, film: { ...order.film, path: '/nowhere' } };
+  expect(await shelfIn('once').make(gone)).toEqual(one);
+  expect(await kept('once')).toHaveLength(1);
+});
+
+it('keeps the first of two workers that make the same film', async () => {
+  const [one, other] = await Promise.all([shelfIn('two').make(order), shelfIn('two').make(order)]);
+  expect(other).toEqual(one);
+  expect(await kept('two')).toHaveLength(1);
+});
+
+it('makes another film of other captions and of another size', async () => {
+  const shelf = shelfIn('others');
+  const cue = { startMs: 0, endMs: 900, lines: ['Chào'], line: 3 };
+  await shelf.make(order);
+  await shelf.make({ ...order, captions: [cue] });
+  await shelf.make({ ...order, rendition: ledRendition({ widthPx: 128, heightPx: 32 }) });
+  expect(await kept('others')).toHaveLength(3);
+});
+
+it('lets go of a film that takes long, and has it for whoever asks again', async () => {
+  const shelf = shelfIn('long', 0);
+  await expect(shelf.take(order)).rejects.toMatchObject({ code: 'video.converting', remedy: 'retry' });
+  const film = await shelf.make(order);
+  expect(await shelfIn('long').take(order)).toEqual(film);
+});
+
+it('tells whoever asks again why a film could not be made', async () => {
+  const shelf = shelfIn('failing', 0);
+  const broken = { ...order, film: { ...order.film, path: '/nowhere/film.mp4' } };
+  await expect(shelf.take(broken)).rejects.toMatchObject({ code: 'video.converting' });
+  await expect(shelf.make(broken)).rejects.toMatchObject({ code: 'video.ffmpeg-failed' });
+  await expect(shelf.take(broken)).rejects.toMatchObject({ code: 'video.ffmpeg-failed' });
+  expect(await kept('failing')).toEqual([]);
+});
+
+it('makes anew what is not whole, and takes half a film of a worker that died for none', async () => {
+  const shelf = shelfIn('damaged');
+  const film = await shelf.make(order);
+  await truncate(film.path, 100);
+  await mkdir(join(folder.path, 'damaged/films/draft-abcdef'));
+  expect(await shelf.make(order)).toMatchObject({ byteLength: film.byteLength });
+});
+
+it('takes away what nobody asked for in a fortnight', async () => {
+  const shelf = shelfIn('pruned');
+  await shelf.make(order);
+  await shelf.prune(new Date());
+  expect(await kept('pruned')).toHaveLength(1);
+  const [name = ''] = await kept('pruned');
+  const longAgo = new Date(Date.now() - 15 * 86_400_000);
+  await utimes(join(folder.path, 'pruned/films', name), longAgo, longAgo);
+  await shelf.prune(new Date());
+  expect(await kept('pruned')).toEqual([]);
+});
+
+it('stops ffmpeg when it is closed, and leaves nothing behind', async () => {
+  const shelf = shelfIn('closed');
+  const making = shelf.make(order);
+  shelf.close();
+  await expect(making).rejects.toThrow(/abort/i);
+  expect(await kept('closed')).toEqual([]);
+});
+
+it('finds no half film after a kill -9, and makes it', async () => {
+  const place = join(folder.path, 'killed');
+  const long = join(folder.path, 'long.mp4');
+  await drawVideo(long, { seconds: 5, widthPx: 640, heightPx: 360 });
+  const film = { sha256: 'b'.repeat(64), path: long, facts: await probeVideo(await fileSource(long)) };
+  const large: FilmOrder = { film, rendition: { ...reel, widthPx: 540, heightPx: 960 }, captions: [] };
+  const code = `import { createFilmShelf } from './src/media/video/video-cache.ts';
+    void createFilmShelf({ folder: ${JSON.stringify(place)} }).make(${JSON.stringify(large)});`;
+  // In a group of its own, so that its ffmpeg goes with it.
+  const worker = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { cwd: root, detached: true });
+  await vi.waitUntil(async () => (await halves(place)).length > 0, { timeout: 20_000, interval: 20 });
+  process.kill(-(worker.pid ?? Number.NaN), 'SIGKILL');
+  expect(await kept('killed')).toEqual(await halves(place));
+  expect((await shelfIn('killed').make(large)).facts).toMatchObject({ widthPx: 540, seconds: expect.closeTo(5, 0) });
+  expect(await kept('killed')).toHaveLength((await halves(place)).length + 1);
+});
+
+/** Folders in which a film lies that is not done. */
+async function halves(place: string): Promise<string[]> {
+  const drafts = (await readdir(join(place, 'films')).catch(() => [])).filter((name) => name.startsWith('draft-'));
+  const written = await Promise.all(drafts.map((name) => readdir(join(place, 'films', name))));
+  return drafts.filter((_, at) => (written[at] ?? []).length > 0);
+}

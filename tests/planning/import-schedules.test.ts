@@ -1,0 +1,123 @@
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type ImportMode, importSchedules } from '../../src/planning/import-schedules.ts';
+import { readDrafts } from '../../src/planning/schedule-drafts.ts';
+import { csvOf, tableOf, xlsxOf } from '../../src/planning/sheet/write-table.ts';
+import { type Office, openOffice } from '../setup/office.ts';
+import { openTestPayload } from '../setup/payload.ts';
+
+let opened: Awaited<ReturnType<typeof openTestPayload>>;
+let payload: Payload;
+let office: Office;
+beforeAll(async () => {
+  opened = await openTestPayload();
+  payload = opened.payload;
+  office = await openOffice(payload);
+  for (const key of ['portal', 'led']) await payload.create({ collection: 'channels', data: { name: key, key, kind: 'portal' } });
+  await newEdition(1, 'approved');
+  await newEdition(2, 'submitted');
+  await newEdition(3, 'approved');
+});
+afterAll(() => opened.close());
+beforeEach(async () => {
+  await payload.delete({ collection: 'schedules', where: {} });
+});
+
+async function newEdition(number: number, state: 'approved' | 'submitted'): Promise<void> {
+  const by = { issuerPath: 'vn/', documentId: 'd', submittedBy: 'An', submittedById: 'u', submittedAt: new Date().toISOString() };
+  const what = { title: `Ấn bản ${number}`, contentType: 'campaign', contentId: 'c', content: {}, version: 1 } as const;
+  await payload.create({ collection: 'editions', data: { ...by, ...what, sha256: String(number).repeat(64), state, number } });
+}
+
+const year = new Date().getUTCFullYear() + 1;
+const headings = 'Tên lịch;Ấn bản;Chủ đề;Kênh;Ngày đầu;Giờ;Lặp lại;Đến hết ngày;Trừ các ngày;Đang chạy';
+const good = [
+  `A;1, 3;;portal, led;05/12/${year};07:00;hằng tuần;20/12/${year};12/12/${year};có`,
+  `B;3;;led;06/12/${year};19:30;;;;`,
+];
+const wrong = [
+  `C;9;;portal;05/12/${year};07:00;;;;`,
+  `D;2;;portal;05/12/${year};07:00;;;;`,
+  `E;;khong-co;portal;05/12/${year};07:00;;;;`,
+  `F;1;;zalo, facebook;05/12/${year};07:00;;;;`,
+  `G;3;;led;06/12/${year};19:30;;;;`,
+  `H;9;;zalo;05/12/${year};25:00;hằng ngày;;;`,
+];
+
+const importText = (lines: string[], mode: ImportMode, bytes: Uint8Array = Buffer.from([headings, ...lines].join('\n'))) =>
+  importSchedules({ payload, file: { name: 'lich.csv', bytes }, mode, now: new Date(), user: office.editor });
+const titles = async () => (await readDrafts(payload)).map(({ title }) => title);
+
+it('writes nothing in a dry run, and says what it would', async () => {
+  expect(await importText(good, 'check')).toEqual({ rows: 2, toWrite: 2, there: 0, written: 0, problems: [] });
+  expect(await titles()).toEqual([]);
+});
+
+it('names unknown and unapproved things and repeated rows, and writes nothing at all while one row is wrong', async () => {
+  const { written, problems } = await importText([...good, ...wrong], 'all');
+  expect(problems.map(({ row, column, error }) => [row, column, error.code])).toEqual([
+    [4, 'Ấn bản', 'sheet.unknown-name'],
+    [5, 'Ấn bản', 'workflow.not-approved'],
+    [6, 'Chủ đề', 'sheet.unknown-name'],
+    [7, 'Kênh', 'sheet.unknown-name'],
+    [7, 'Kênh', 'sheet.unknown-name'],
+    [8, null, 'sheet.repeated-row'],
+    [9, 'Giờ', 'sheet.bad-cell'],
+    [9, 'Đến hết ngày', 'schedule.no-end'],
+    [9, 'Kênh', 'sheet.unknown-name'],
+    [9, 'Ấn bản', 'sheet.unknown-name'],
+  ]);
+  expect(problems[3]?.error.forPeople).toBe('Không có kênh “zalo”. Hiện có: led, portal. Hãy chép đúng tên.');
+  expect(problems[5]?.error.forPeople).toContain('dòng 3');
+  expect(written).toBe(0);
+  expect(await titles()).toEqual([]);
+});
+
+it('writes the good rows alone when asked to, but none under a heading that it does not know', async () => {
+  expect(await importText([...good, ...wrong], 'good')).toMatchObject({ written: 2 });
+  expect(await titles()).toEqual(['A', 'B']);
+  await payload.delete({ collection: 'schedules', where: {} });
+  const unknown = Buffer.from([`${headings};Ghi chú`, ...good].join('\n'));
+  expect(await importText([], 'good', unknown)).toMatchObject({ written: 0, problems: [{ column: 'Ghi chú' }] });
+  expect(await titles()).toEqual([]);
+});
+
+it('makes schedules that the worker plans, with rights and a summary as if typed', async () => {
+  await importText(good, 'all');
+  const { docs } = await payload.find({ collection: 'schedules', sort: 'title', depth: 0 });
+  expect(docs[0]).toMatchObject({
+    summary: expect.stringMatching(
+      `^07:00 ngày 05/12/${year}, sau đó .* hằng tuần đến hết 20/12/${year}, trừ ngày 12/12/${year}$`,
+    ),
+    timeZone: 'Asia/Ho_Chi_Minh',
+    isActive: true,
+  });
+  expect(docs[0]?.editions).toHaveLength(2);
+  const file = { name: 'lich.csv', bytes: Buffer.from([headings, `Z;1;;led;07/12/${year};07:00;;;;`].join('\n')) };
+  await expect(importSchedules({ payload, file, mode: 'all', now: new Date(), user: office.officer })).rejects.toThrow();
+  expect(await titles()).toEqual(['A', 'B']);
+});
+
+it('changes nothing when an export is imported again, and restores it in an empty place', async () => {
+  await importText(good, 'all');
+  const drafts = await readDrafts(payload);
+  const table = tableOf(drafts);
+  for (const bytes of [csvOf(table), await xlsxOf(table)]) {
+    expect(await importText([], 'all', bytes)).toEqual({ rows: 2, toWrite: 0, there: 2, written: 0, problems: [] });
+    await payload.delete({ collection: 'schedules', where: {} });
+    expect(await importText([], 'all', bytes)).toMatchObject({ written: 2, problems: [] });
+    expect(await readDrafts(payload)).toEqual(drafts);
+  }
+});
+
+it('takes away what it made when a later row fails in the database', async () => {
+  const { create } = payload;
+  let calls = 0;
+  payload.create = (async (args: Parameters<typeof create>[0]) => {
+    if (++calls === 2) throw new Error('database is locked');
+    return create.call(payload, args);
+  }) as typeof create;
+  await expect(importText(good, 'all')).rejects.toThrow('database is locked');
+  payload.create = create;
+  expect(await titles()).toEqual([]);
+});

@@ -1,0 +1,355 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sampleArticles } from '../../../scripts/sample/articles.ts';
+import { sampleCampaigns } from '../../../scripts/sample/campaigns.ts';
+import { sampleGuides } from '../../../scripts/sample/guides.ts';
+import { sampleInfographics } from '../../../scripts/sample/infographics.ts';
+import { sampleLeaflets } from '../../../scripts/sample/leaflets.ts';
+import { sampleVideos } from '../../../scripts/sample/videos.ts';
+import type { Design } from '../../../src/designs/define-design.ts';
+import { designs } from '../../../src/designs/registry.gen.ts';
+import type { Artwork, CampaignContent, Content, Source } from '../../../src/domain/content.ts';
+import type { Finding } from '../../../src/domain/finding.ts';
+import { fold } from '../../../src/text/fold.ts';
+import { findUnit, indexUnits, loadUnits } from '../../../src/units/catalogue.ts';
+import { artworkChecker } from '../../../src/workflow/checks/check-artworks.ts';
+
+const campaigns = sampleCampaigns();
+const guides = sampleGuides();
+const leaflets = sampleLeaflets();
+const infographics = sampleInfographics();
+const videos = sampleVideos();
+const articles = sampleArticles.map(({ content }) => content);
+const all: Content[] = [...campaigns, ...guides, ...leaflets, ...infographics, ...videos, ...articles];
+const known: Record<string, Design> = designs;
+const guideIds = new Set(guides.map((guide) => guide.id));
+const sampleFolder = new URL('../../../scripts/sample/', import.meta.url);
+
+describe('the sample', () => {
+  it('carries every campaign, theme and slogan of the five plans', () => {
+    expect(campaigns.map((campaign) => campaign.id)).toEqual([
+      'can-tho-2026',
+      'thang-binh-2025',
+      'lao-cai-2026',
+      'gia-vien-2025',
+      'bach-ngoc-2025',
+    ]);
+    const count = (part: 'themes' | 'slogans' | 'audiences' | 'targets' | 'phases') =>
+      campaigns.flatMap((c) => [...c[part]]).length;
+    expect(count('themes')).toBe(71);
+    expect(count('slogans')).toBe(52);
+    expect(count('audiences')).toBe(61);
+    expect(count('targets')).toBe(35);
+    expect(count('phases')).toBe(19);
+  });
+
+  /** That a small screen names no partners is said to the editor, and is as it should be. */
+  const isUnshownText = ({ code, params }: Finding) =>
+    code === 'render.not-shown' && !String(params.path).startsWith('branding.');
+
+  it('passes the checks of a submission in every commune’s name, and writes nothing that no piece shows', async () => {
+    const check = artworkChecker({ siteUrl: 'https://binhdanhocvuso.example.gov.vn' });
+    for (const content of all) {
+      const reports = await check(content);
+      expect(reports.flatMap(({ sentences }) => sentences)).toEqual([]);
+      expect(reports.flatMap(({ findings }) => findings).filter(isUnshownText)).toEqual([]);
+    }
+  });
+
+  it('quotes the seeds verbatim', () => {
+    const sources = [
+      ...campaigns.flatMap(sourcesOf),
+      ...infographics.flatMap((one) => one.values.map((value) => value.source)),
+      ...sampleArticles.flatMap((article) => article.sources),
+    ];
+    expect(sources.length).toBeGreaterThan(238);
+    expect(sources.filter((source) => !seedText(source.seed).includes(collapsed(source.quote)))).toEqual([]);
+  });
+
+  it('finds each quote near the line it names', () => {
+    const sources = [...campaigns.flatMap(sourcesOf), ...sampleArticles.flatMap((article) => article.sources)];
+    const astray = sources.filter(({ seed, line, quote }) => {
+      const near = collapsed(
+        seedLines(seed)
+          .slice(Math.max(0, line - 3), line + 14)
+          .join(' '),
+      );
+      return !near.includes(collapsed(quote).slice(0, 30));
+    });
+    expect(astray).toEqual([]);
+  });
+
+  it.runIf(existsSync(new URL('../../../../shared/facts', import.meta.url)))('says what the shared facts and seeds say', () => {
+    for (const folder of ['facts', 'seeds']) {
+      for (const name of readdirSync(new URL(`${folder}/`, sampleFolder))) {
+        const [ours, theirs] = [
+          new URL(`${folder}/${name}`, sampleFolder),
+          new URL(`../../../shared/${folder}/${name}`, import.meta.url),
+        ].map((url) => readFileSync(url, 'utf8'));
+        const read = folder === 'facts' ? JSON.parse : (text: string) => text;
+        expect(read(ours ?? ''), name).toEqual(read(theirs ?? ''));
+      }
+    }
+  });
+
+  it('says in an article what the plan of its own campaign says, and no number that is not there', () => {
+    for (const { content, sources } of sampleArticles) {
+      const campaign = campaigns.find(({ id }) => id === content.campaignId);
+      expect(content.issuer, content.id).toEqual(campaign?.issuer);
+      const seeds = new Set(sources.map(({ seed }) => seed));
+      expect([...seeds], content.id).toEqual([campaign?.themes[0]?.source.seed]);
+      const texts = [content.title, content.summary, ...content.sections.flatMap(({ heading, text }) => [heading, text])];
+      const words = collapsed(texts.map((text) => text?.vi ?? '').join(' ')).toLowerCase();
+      const plan = [...seeds].map(seedText).join(' ');
+      const numbers = words.match(/\d[\d./-]*\d%?|\d+%?/g) ?? [];
+      expect(numbers.length, content.id).toBeGreaterThan(1);
+      expect(
+        numbers.filter((number) => !plan.includes(number)),
+        content.id,
+      ).toEqual([]);
+      for (const { quote } of sources) expect(words, content.id).toContain(collapsed(quote).toLowerCase());
+    }
+  });
+
+  it('is NFC throughout, without blank texts or stray blanks', () => {
+    const wrong = all
+      .flatMap(textsOf)
+      .filter((text) => text !== text.normalize('NFC') || text === '' || text !== text.trim() || / {2}/.test(text));
+    expect(wrong).toEqual([]);
+  });
+
+  it('never tells anybody to hand over a code or a password', () => {
+    const sentences = all.flatMap(textsOf).flatMap((text) => text.split(/(?<=[.?!])\s|\n/));
+    const handingOver = /(đọc|gửi|đưa|cung cấp|cho ai biết) .*(mật khẩu|mã(?! (QR|hẹn|hồ sơ|của)))/i;
+    const risky = sentences.filter((sentence) => handingOver.test(sentence));
+    expect(risky.length).toBeGreaterThan(8);
+    expect(risky.filter((sentence) => !/không|đòi|giữ kín/i.test(sentence))).toEqual([]);
+  });
+
+  it('gives every document and every part an id that is a slug, once within its kind', () => {
+    const kinds = [
+      campaigns,
+      guides,
+      leaflets,
+      infographics,
+      videos,
+      articles,
+      ...(['themes', 'slogans', 'audiences', 'targets', 'phases'] as const).map((part) => campaigns.flatMap((c) => [...c[part]])),
+    ];
+    for (const ids of kinds.map((kind) => kind.map(({ id }) => id))) {
+      expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  it('points only at units, campaigns, guides and themes that exist', () => {
+    const index = indexUnits(loadUnits());
+    for (const { issuer } of all) expect(findUnit(index, issuer.unitCode).level).toBe('office');
+    for (const campaign of campaigns) {
+      const scope = findUnit(index, campaign.scopeUnitCode);
+      const office = findUnit(index, campaign.issuer.unitCode);
+      expect(scope.path.startsWith(findUnit(index, office.parentCode ?? '').path), campaign.id).toBe(true);
+      const themeIds = campaign.themes.map((theme) => theme.id);
+      const parents = campaign.themes.flatMap((theme) => (theme.parentId === null ? [] : [theme.parentId]));
+      expect(themeIds).toEqual(expect.arrayContaining(parents));
+    }
+    const campaignIds = campaigns.map((campaign) => campaign.id);
+    expect(campaignIds).toEqual(
+      expect.arrayContaining([...leaflets, ...infographics, ...videos, ...articles].map((one) => one.campaignId)),
+    );
+    const named = [...campaigns.flatMap((campaign) => campaign.guideIds), ...artworks().map((artwork) => artwork.guideId)];
+    expect(named.filter((id) => !guideIds.has(id))).toEqual([]);
+    expect([...guideIds].filter((id) => !named.includes(id))).toEqual([]);
+  });
+});
+
+describe('campaigns', () => {
+  it.each(campaigns.map((campaign) => [campaign.id, campaign] as const))(
+    '%s has a poster, a banner and an LED frame, and each artwork fits its formats',
+    (_, campaign) => {
+      const designs = campaign.artworks.map((artwork) => artwork.design);
+      expect(designs).toEqual(expect.arrayContaining(['poster-headline', 'banner-slogan', 'led-message']));
+      for (const { key, design, formats, points = [] } of campaign.artworks) {
+        expect(known[design]?.formats, key).toEqual(expect.arrayContaining(formats));
+        expect(points.length, key).toBeLessThanOrEqual(known[design]?.limits.points ?? 0);
+      }
+      expect(new Set(campaign.artworks.map((artwork) => artwork.key)).size).toBe(campaign.artworks.length);
+      const outside = campaign.artworks.filter((artwork) => !campaign.guideIds.includes(artwork.guideId));
+      expect(outside.map((artwork) => artwork.key)).toEqual([]);
+      expect(leaflets.some((leaflet) => leaflet.campaignId === campaign.id)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['poster-headline', 12],
+    ['banner-slogan', 15],
+    ['led-message', 12],
+  ])('keep a headline of %s within %i words', (design, limit) => {
+    const long = artworks().filter((artwork) => artwork.design === design && wordsIn(artwork.headline.vi) > limit);
+    expect(long.map((artwork) => artwork.headline.vi)).toEqual([]);
+  });
+
+  it('take banner and LED headlines from their own slogans', () => {
+    const invented = campaigns.flatMap((campaign) =>
+      campaign.artworks
+        .filter((artwork) => /^(banner|led|panel)-/.test(artwork.design))
+        .map((artwork) => artwork.headline.vi)
+        .filter((headline) => !campaign.slogans.some((slogan) => fold(slogan.text.vi).startsWith(fold(headline)))),
+    );
+    expect(invented).toEqual([]);
+  });
+
+  it('name their issuing body in every text to paste', () => {
+    for (const { id, captions, issuer } of campaigns) {
+      const { facebook, zalo, loudspeaker } = captions;
+      for (const caption of [facebook, zalo, loudspeaker]) expect(spoken(caption.vi), id).toContain(spoken(issuer.name));
+    }
+  });
+
+  it('give the loudspeaker nothing that cannot be read aloud', () => {
+    const unspeakable = /\d|https?:|www\.|\.vn\b|[%/@#•]|VNeID|(?<!\p{L})\p{Lu}{2,}/u;
+    for (const { id, captions } of campaigns) expect(captions.loudspeaker.vi.match(unspeakable), id).toBeNull();
+  });
+
+  it('keep a blank number blank and leave out what is no RRULE', () => {
+    expect(campaigns.map((campaign) => campaign.document.number)).toEqual(['12-HD/BTGDVTU', null, null, '02/KH-MTTQ-BTT', null]);
+    const rules = campaigns.flatMap((campaign) => campaign.phases.flatMap((phase) => phase.rrule ?? []));
+    expect(rules.length).toBe(5);
+    expect(rules.every((rule) => rule.startsWith('FREQ='))).toBe(true);
+    const speakers = campaigns.flatMap((campaign) => campaign.phases).find((phase) => phase.id === 'lc-key-date-chuyen-de-bcv');
+    expect(speakers?.title.vi).toMatch(/\(tháng 6\/2026, tháng 12\/2026\)$/);
+  });
+});
+
+describe('guides', () => {
+  it('are the eight that were asked for, with five to eight steps and a warning where money or secrets are at risk', () => {
+    expect([...guideIds]).toEqual([
+      'cai-vneid',
+      'nop-ho-so-dich-vu-cong',
+      'thanh-toan-khong-dung-tien-mat',
+      'nhan-dien-lua-dao',
+      'dat-lich-kham-bhyt',
+      'ban-nong-san-tren-san-tmdt',
+      'dung-zalo-an-toan',
+      'goi-ho-tro-to-cong-nghe-so',
+    ]);
+    for (const { id, steps } of guides) {
+      expect(steps.length, id).toBeGreaterThanOrEqual(5);
+      expect(steps.length, id).toBeLessThanOrEqual(8);
+      expect(
+        steps.some((step) => step.warning),
+        id,
+      ).toBe(true);
+    }
+  });
+
+  it.each(guides.map((guide) => [guide.id, guide] as const))('%s speaks in sentences of at most 25 words', (_, guide) => {
+    const sentences = readable(guide).flatMap((text) => text.split(/[.?!:](?=\s|”|$)/));
+    expect(sentences.filter((sentence) => wordsIn(sentence) > 25)).toEqual([]);
+  });
+
+  it('never shout', () => {
+    const known = new Set(['QR', 'CH']);
+    const shouted = guides.flatMap(
+      (guide) =>
+        readable(guide)
+          .join(' ')
+          .match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? [],
+    );
+    expect(shouted.filter((word) => !known.has(word))).toEqual([]);
+  });
+
+  it('name no telephone number but 113 and 115, and only official addresses', () => {
+    const numbers = guides.flatMap(
+      (guide) =>
+        readable(guide)
+          .join(' ')
+          .match(/\d{3,}/g) ?? [],
+    );
+    expect([...new Set(numbers)].sort()).toEqual(['113', '115']);
+    const hosts = guides.flatMap((guide) => guide.references.map((reference) => new URL(reference.url)));
+    expect(hosts.filter((url) => url.protocol !== 'https:' || !url.hostname.endsWith('.gov.vn'))).toEqual([]);
+  });
+});
+
+describe('leaflets, infographics and videos', () => {
+  it('fit their sheets', () => {
+    for (const { id, artwork } of leaflets) {
+      expect(artwork.points?.length, id).toBeGreaterThanOrEqual(3);
+      expect(artwork.points?.length, id).toBeLessThanOrEqual(artwork.design === 'leaflet-qa' ? 6 : 5);
+      expect(artwork.back?.points.length, id).toBeGreaterThanOrEqual(5);
+      expect(artwork.back?.points.length, id).toBeLessThanOrEqual(6);
+      expect([...(artwork.points ?? []), ...(artwork.back?.points ?? [])].filter((point) => wordsIn(point.vi) > 15)).toEqual([]);
+    }
+  });
+
+  it('show figures exactly as their target has them', () => {
+    const targets = campaigns.flatMap((campaign) => campaign.targets);
+    for (const { value, unit, source } of infographics.flatMap((one) => one.values)) {
+      expect(targets).toContainEqual(expect.objectContaining({ value, unit, source }));
+    }
+  });
+
+  it('use most designs, both kits and the grounds that designs have', () => {
+    const used = [...artworks(), ...infographics.flatMap(({ artwork }) => artwork ?? [])];
+    expect(Object.keys(designs).filter((id) => !used.some(({ design }) => design === id))).toEqual([]);
+    expect(used.some(({ variant }) => variant === 'dark')).toBe(true);
+    expect(new Set(campaigns.map(({ branding }) => branding?.kit ?? 'movement'))).toEqual(new Set(['movement', 'authority']));
+  });
+
+  it.each([...campaigns, ...leaflets, ...infographics].map((content) => [content.id, content] as const))(
+    '%s can be drawn in every format',
+    async (_, content) => {
+      const reports = await artworkChecker({ siteUrl: 'https://bdhvs.example.vn' })(content);
+      expect(reports.flatMap(({ sentences }) => sentences)).toEqual([]);
+    },
+  );
+
+  it('can be spoken in their time, four syllables a second and a half at most', () => {
+    expect(videos.length).toBeGreaterThan(0);
+    for (const { id, transcript, durationSeconds } of videos)
+      expect(wordsIn(transcript.vi), id).toBeLessThanOrEqual(durationSeconds * 4.5);
+  });
+});
+
+function artworks(): Artwork[] {
+  return [...campaigns.flatMap((campaign) => campaign.artworks), ...leaflets.map((leaflet) => leaflet.artwork)];
+}
+
+function sourcesOf(campaign: CampaignContent): Source[] {
+  const parts = [campaign.themes, campaign.slogans, campaign.audiences, campaign.targets, campaign.phases];
+  return parts.flatMap((part) => part.map((row) => row.source));
+}
+
+function seedLines(name: string): string[] {
+  return readFileSync(new URL(`seeds/${name}`, sampleFolder), 'utf8').split('\n');
+}
+
+function seedText(name: string): string {
+  return collapsed(seedLines(name).join(' '));
+}
+
+function collapsed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Every string a person may read; quotes and seeds are left as they are in the plans. */
+function textsOf(content: unknown): string[] {
+  if (typeof content === 'string') return [content];
+  if (content === null || typeof content !== 'object') return [];
+  return Object.entries(content).flatMap(([key, value]) => (key === 'source' || key === 'byline' ? [] : textsOf(value)));
+}
+
+function readable(guide: (typeof guides)[number]): string[] {
+  const steps = guide.steps.flatMap(({ title, text, warning }) => [title.vi, text.vi, warning?.vi ?? '']);
+  return [guide.title.vi, guide.summary.vi, guide.audience.vi, ...guide.prepare.map((one) => one.vi), ...steps, guide.help.vi];
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+/** As it is read aloud: the abbreviations of the issuing bodies in full. */
+function spoken(text: string): string {
+  return text.replace(/MTTQ/g, 'Mặt trận Tổ quốc').replace(/UBND/g, 'Ủy ban nhân dân');
+}

@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
+import { payloadSchedules } from '../../src/db/schedules.ts';
+import { expandSchedules } from '../../src/delivery/plan/expand.ts';
+import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';
+import { openScanLog } from '../../src/measure/scans.ts';
+import { deliveryContext } from '../../src/server/worker.ts';
+import { readSettings } from '../../src/settings.ts';
+import { previewPlan } from '../../src/studio-api/schedule-preview.ts';
+import { openTestPayload } from '../setup/payload.ts';
+
+let opened: Awaited<ReturnType<typeof openTestPayload>>;
+let payload: Payload;
+let fields: Record<string, unknown>;
+beforeAll(async () => {
+  opened = await openTestPayload();
+  payload = opened.payload;
+  const by = { issuerPath: 'vn/', documentId: 'd', submittedBy: 'An', submittedById: 'u', submittedAt: new Date().toISOString() };
+  const what = { title: 'VNeID', contentType: 'campaign', contentId: 'c', content: {}, version: 1, number: 1 } as const;
+  const edition = await payload.create({
+    collection: 'editions',
+    data: { ...by, ...what, sha256: 'e'.repeat(64), state: 'approved' },
+  });
+  const posting = { quietFrom: '21:30', quietTo: '06:00', blackoutDates: [{ date: '2027-02-06T12:00:00.000Z', note: 'Tết' }] };
+  const page = { name: 'Trang Gia Viên', key: 'trang', kind: 'facebook', settings: { pageId: '4711' }, posting } as const;
+  const channels = [
+    await payload.create({ collection: 'channels', data: page }),
+    await payload.create({ collection: 'channels', data: { name: 'Cổng', key: 'cong', kind: 'portal' } }),
+  ];
+  fields = {
+    editions: [edition.id],
+    channels: channels.map(({ id }) => id),
+    startDate: '2027-02-05T12:00:00.000Z',
+    time: '22:00',
+    repeat: 'daily',
+    count: 8,
+    cooldownDays: 0,
+    isActive: true,
+  };
+});
+afterAll(() => opened.close());
+
+const measureFolder = mkdtempSync(join(tmpdir(), 'pano-hours-'));
+afterAll(() => rmSync(measureFolder, { recursive: true }));
+
+const now = () => new Date('2027-02-01T00:00:00.000Z');
+const preview = (body: Record<string, unknown>) =>
+  previewPlan({
+    payload,
+    delivery: { deliveries: payloadDeliveries(payload) },
+    measureFolder,
+    now,
+    body,
+  } as unknown as Parameters<typeof previewPlan>[0]);
+
+it('says in words what the plan does, and shows the next five times where each channel takes them', async () => {
+  const { summary, problems, next } = await preview(fields);
+  expect(problems).toEqual([]);
+  expect(summary).toBe('22:00 ngày 05/02/2027, sau đó hằng ngày cho đủ 8 lần');
+  expect(next).toHaveLength(5);
+  expect((next as unknown[]).slice(0, 2)).toEqual([
+    {
+      at: '22:00 ngày 05/02/2027',
+      posts: [
+        { channel: 'Trang Gia Viên', at: '06:00 ngày 07/02/2027', reasons: ['quiet', 'blackout'] },
+        { channel: 'Cổng', at: null, reasons: [] },
+      ],
+    },
+    {
+      at: '22:00 ngày 06/02/2027',
+      posts: [
+        { channel: 'Trang Gia Viên', at: '06:00 ngày 08/02/2027', reasons: ['blackout', 'quiet'] },
+        { channel: 'Cổng', at: null, reasons: [] },
+      ],
+    },
+  ]);
+});
+
+it('leaves out what the cooldown leaves out', async () => {
+  const { next } = await preview({ ...fields, cooldownDays: 3 });
+  expect((next as { at: string }[]).map(({ at }) => at.slice(-10))).toEqual(['05/02/2027', '08/02/2027', '11/02/2027']);
+});
+
+it('proposes hours of the channel with their reason, and the year’s key dates', async () => {
+  const { slots, keyDates } = await preview(fields);
+  expect((slots as unknown[])[0]).toEqual({
+    channel: 'Trang Gia Viên',
+    at: '11:30 ngày 01/02/2027',
+    date: '2027-02-01',
+    time: '11:30',
+    why: 'giờ nghỉ trưa, nhiều người mở điện thoại',
+  });
+  expect(keyDates).toContainEqual(expect.objectContaining({ id: 'tet', date: '2027-02-06', advice: 'keep-quiet' }));
+  expect(keyDates).toContainEqual(expect.objectContaining({ id: 'chuyen-doi-so', date: '2027-10-10', advice: 'speak' }));
+});
+
+it('proposes the hours in which links of the channel’s posts are really opened, once enough were', async () => {
+  const scans = openScanLog({ folder: measureFolder, now: () => new Date('2027-01-20T13:30:00.000Z') });
+  const scan = { edition: 1, artwork: 0, unitCode: null, medium: 'social', channel: 'facebook' } as const;
+  for (let index = 0; index < 250; index++) scans.scan(scan, { address: '192.0.2.7', agent: 'Mozilla/5.0' });
+  await scans.close();
+  const { slots } = await preview(fields);
+  expect((slots as unknown[])[0]).toMatchObject({
+    time: expect.stringMatching(/^(19|20):/),
+    why: expect.stringContaining('100% lượt mở liên kết'),
+  });
+});
+
+it.each([
+  ['an empty form', {}, ['editions', 'startDate', 'time']],
+  [
+    'junk',
+    { editions: 'x', channels: 7, startDate: {}, time: 7, repeat: 'yearly', exceptDates: 'x' },
+    ['editions', 'startDate', 'time'],
+  ],
+  ['a past day', { startDate: '2026-01-01T12:00:00.000Z', repeat: null, count: null }, ['startDate']],
+  ['no end', { count: null }, ['until']],
+])('shows %s with its problems by field, and breaks at nothing', async (name, change, wrong) => {
+  const { problems } = await preview(name === 'an empty form' || name === 'junk' ? change : { ...fields, ...change });
+  expect((problems as { field: string }[]).map(({ field }) => field)).toEqual(wrong);
+});
+
+it('shows what the worker then plans', async () => {
+  const data = { ...fields, title: 'Thử' } as never;
+  await payload.create({ collection: 'schedules', data });
+  const inside = { render: null as never, store: null as never, films: null as never, generation: null as never };
+  const ctx = deliveryContext({ payload, ...inside, settings: readSettings(), now });
+  const far = { ...deliveryPolicy, horizonMs: 20 * 86_400_000 };
+  // Two workers at once, as two processes would.
+  const worker = { ...ctx, schedules: payloadSchedules(payload), policy: far };
+  await Promise.all([expandSchedules(worker), expandSchedules(worker)]);
+  const planned = await payloadDeliveries(payload).list({ channelIds: ['trang'] });
+  expect(planned.map(({ dueAt }) => dueAt).slice(0, 2)).toEqual(['2027-02-06T23:00:00.000Z', '2027-02-07T23:00:00.000Z']);
+  expect(await payloadDeliveries(payload).list({})).toHaveLength(16);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { artworkChecker } from '../../../src/workflow/checks/check-artworks.ts';
+import { widestCommune } from '../../../src/workflow/checks/widest-commune.ts';
+import { campaignEdition, leafletEdition } from '../../packs/editions.ts';
+
+const check = artworkChecker({ siteUrl: 'https://bdhvs.example.vn' });
+/** Takes three lines of the small board: enough without a commune's name, too much beside a long one. */
+const long = 'Chuyển đổi số không khó, ai cũng có thể học và làm được nếu được hướng dẫn đúng cách, đi từng ngõ';
+
+function boardCampaign(scopeUnitCode: string) {
+  const { content } = campaignEdition();
+  const [artwork] = content.artworks.slice(-1);
+  if (!artwork) throw new Error('Expected an artwork');
+  return { ...content, scopeUnitCode, artworks: [{ ...artwork, headline: { vi: long } }] };
+}
+
+describe('the name that takes the most room', () => {
+  it.each([
+    ['vn', 'Phường Văn Miếu - Quốc Tử Giám'],
+    ['92', 'Phường Thới An Đông'],
+    ['11359', 'Phường Gia Viên'],
+  ])('of the communes of %s is %s', (scope, name) => expect(widestCommune(scope)?.name).toBe(name));
+
+  it('is nobody’s where the code names no place', () => expect(widestCommune('99')).toBeNull());
+});
+
+describe('before submitting', () => {
+  it('a headline that fits without a name, but not in every commune’s pack, is refused in the name of one', async () => {
+    const [report] = await check(boardCampaign('vn'));
+    expect(report?.findings).toContainEqual(expect.objectContaining({ severity: 'fatal', code: 'render.headline-too-long' }));
+    expect(report?.sentences).toEqual([
+      expect.stringMatching(/^Khi mang tên Phường Văn Miếu - Quốc Tử Giám: Tiêu đề dài \d+ ký tự.*Hãy rút gọn/),
+    ]);
+  });
+
+  it('what holds whoever hands it out is said once, without a name', async () => {
+    const { content } = leafletEdition();
+    const artwork = { ...content.artwork, headline: { vi: 'Cài VNeID 🎉' } };
+    const [report] = await check({ ...content, artwork });
+    expect(report?.sentences).toEqual([expect.stringMatching(/^Phần “Tiêu đề” có biểu tượng cảm xúc/)]);
+  });
+
+  it('a campaign that draws well in every name has nothing fatal', async () => {
+    const reports = await check(campaignEdition().content);
+    expect(reports.flatMap(({ sentences }) => sentences)).toEqual([]);
+  });
+});
