@@ -1,14 +1,72 @@
 /**
- * Who may import what: `../shared/DESIGN.md`, "The house". A room that needs something it may not import gets it as an argument.
+ * Who may import what. A room that needs something it may not import gets it as an argument. `src/README.md` draws the map.
  */
 const payload = '^node_modules/(payload|@payloadcms)/';
 const next = '^node_modules/next/';
 const database = '^(src/db/|node_modules/(mongodb|mongoose|drizzle-orm|@libsql)/)';
 const rim = '^(collections/|src/app/|src/server/|payload\\.config\\.ts)';
 
+/** Rooms from the ground up: each may import the rooms before it, and no other. Type-only imports count too. */
+const rooms = [
+  'src/domain',
+  'src/access',
+  'src/text',
+  'src/concurrency',
+  'src/store',
+  'src/keys',
+  'src/codes',
+  'src/net',
+  'src/settings.ts',
+  'src/measure',
+  'src/formats',
+  'src/units',
+  'src/schedule',
+  'src/spreadsheet',
+  'src/typeset',
+  'src/designs',
+  'src/render',
+  'src/media',
+  'src/channels',
+  'src/delivery',
+  'src/webhooks',
+  'src/portal',
+  'src/boards',
+  'src/edge',
+  'src/db',
+  'src/planning',
+  'src/posts',
+  'src/workflow',
+  'src/publish',
+  'src/packs',
+  'src/studio-api',
+  'collections',
+  'payload.config.ts',
+  'src/app',
+  'src/server',
+  'scripts',
+];
+
+/** A path at the start of a pattern: the dot of a file's name is a dot. */
+const pattern = (paths) => `^(${paths.map((path) => path.replaceAll('.', '\\.')).join('|')})(/|$)`;
+
+const arrowsRunDown = rooms.slice(0, -1).map((room, index) => ({
+  name: `${room} imports no room above it`,
+  severity: 'error',
+  from: { path: pattern([room]) },
+  to: { path: pattern(rooms.slice(index + 1)) },
+}));
+
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    ...arrowsRunDown,
+    {
+      name: 'every-room-is-on-the-list',
+      comment: 'A new room takes its place in `rooms` above.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [pattern(rooms), '^src/(client/|payload-types\\.ts$)'] },
+      to: {},
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'domain-imports-nothing',
       comment: 'The shared words stand on nothing.',

@@ -7,7 +7,7 @@ import { artworksOf, type CampaignContent, type LeafletContent } from '../../src
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { UnitFace } from '../../src/domain/unit.ts';
 import { formatOf } from '../../src/formats/formats.ts';
-import { requestOf } from '../../src/publish/publisher/site-pictures.ts';
+import { requestOf } from '../../src/render/edition-request.ts';
 import type { Render } from '../../src/render/rendition-cache.ts';
 import type { RenditionRequest } from '../../src/render/request.ts';
 import { boardKey } from './campaign-office.ts';

@@ -3,8 +3,8 @@ import type { Artwork, Issuer } from '../domain/content.ts';
 import type { Locale, LocalisedText } from '../domain/locale.ts';
 import type { Logo, UnitFace } from '../domain/unit.ts';
 import type { Format, Frame } from '../formats/format.ts';
-import type { TextField } from '../render/compose/text-fields.ts';
 import type { FitRequest, FittedText } from '../typeset/fit.ts';
+import type { TextField } from '../typeset/text-field.ts';
 import type { Kit } from './kits/define-kit.ts';
 
 /** What a QR code says, for people who cannot scan it. */

@@ -1,6 +1,6 @@
 import type { LocalisedText } from '../domain/locale.ts';
-import { localise, type TextField } from '../render/compose/text-fields.ts';
 import type { FittedText } from '../typeset/fit.ts';
+import { localise, type TextField } from '../typeset/text-field.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
 import { ImprintLines } from './parts/imprint.tsx';

@@ -1,4 +1,5 @@
 import type { Content } from './content.ts';
+import { AppError } from './errors.ts';
 
 /**
  * `submitted` waits for somebody else's yes; only `approved` renders, publishes or is delivered. `superseded` has a newer approved
@@ -29,3 +30,11 @@ export type Edition<C extends Content = Content> = {
   withdrawnAt: string | null;
   withdrawnReason: string | null;
 };
+
+/** Rendering, packing, scheduling and publishing all pass here. Throws `workflow.not-approved`. */
+export function assertApproved<E extends Edition>(edition: E): E {
+  if (edition.state !== 'approved') {
+    throw new AppError('workflow.not-approved', { params: { title: edition.content.title.vi } });
+  }
+  return edition;
+}

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { AppError } from '../domain/errors.ts';
 import { isPublicAddress } from './addresses.ts';
-import type { Connect } from './pinned.ts';
+import type { Connect, Place } from './connect.ts';
 
 /** What the network is to an address that somebody typed; tests bring a resolver and count the requests. */
 export type GuardedNetwork = Connect & {
@@ -17,9 +17,6 @@ export const publicNetwork: GuardedNetwork = {
   resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
   testOrigins: [],
 };
-
-/** An address that was checked, and the one machine it meant at that moment. */
-export type Place = { url: URL; address: string };
 
 /**
  * Finds the machine behind an address that somebody typed: https, no credentials, public addresses only.

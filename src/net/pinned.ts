@@ -1,10 +1,7 @@
 import { type IncomingHttpHeaders, request as requestHttp } from 'node:http';
 import { type RequestOptions, request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
-import type { Place } from './guard.ts';
-
-/** How connections are opened; tests count them. */
-export type Connect = { requestHttp?: typeof requestHttp; requestHttps?: typeof requestHttps };
+import type { Connect, Place } from './connect.ts';
 
 type Pinned = {
   connect: Connect;

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { encodeShortCode } from '../codes/short-code.ts';
 import type { Medium } from '../domain/code.ts';
 import { administrativeCode } from '../render/compose/piece-code.ts';
-import { localise } from '../render/compose/text-fields.ts';
+import { localise } from '../typeset/text-field.ts';
 import type { PackRequest } from './pack-request.ts';
 import { packRecordings } from './recordings.ts';
 

@@ -1,8 +1,8 @@
 import type { CampaignContent } from '../domain/content.ts';
+import { languageNames } from '../domain/locale.ts';
 import { type Recording, recordingsOf } from '../domain/recordings.ts';
 import { type Html, html, paragraphs } from './html.ts';
 import { bulletinPath, hashedPath } from './paths.ts';
-import { languageNames } from './words.ts';
 
 /** The loudspeaker's bulletin to listen to, in each language that somebody has read it in, with its words beside it. */
 export function bulletinSection(content: CampaignContent): Html | false {

@@ -1,12 +1,13 @@
 import type { SiteFrame } from '../domain/generation.ts';
 import type { Locale } from '../domain/locale.ts';
+import { languageNames } from '../domain/locale.ts';
 import { formatDate } from '../text/dates.ts';
 import { type Discovery, discoveryLinks } from './discovery.ts';
 import { type Html, type HtmlPart, html, jsonBlock, raw } from './html.ts';
 import { bookMark } from './icons.ts';
 import { accessibilityPath, homePath, supportPath } from './paths.ts';
 import { inVietnamese } from './translations.ts';
-import { languageNames, type Words, wordsFor } from './words.ts';
+import { type Words, wordsFor } from './words.ts';
 
 /** Name of the movement, on every page and feed. */
 export const siteName = 'Bình dân học vụ số';

@@ -1,5 +1,5 @@
 import type { SiteFrame } from '../domain/generation.ts';
-import type { GuidePage } from './guide.ts';
+import type { GuidePage } from './guide-page.ts';
 import { type Html, html } from './html.ts';
 import { copyIcon, easyIcon, phoneIcon, printIcon, soundIcon } from './icons.ts';
 import { guidePath, supportPath } from './paths.ts';

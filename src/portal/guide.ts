@@ -1,9 +1,9 @@
 import type { GuideContent, GuideStep, StepPicture } from '../domain/content.ts';
-import type { SiteFrame } from '../domain/generation.ts';
 import type { Locale } from '../domain/locale.ts';
 import { breadcrumb, renderPage } from './frame.ts';
 import { guideActions, guideHelp } from './guide-actions.ts';
-import type { PublishedGuide } from './guides.ts';
+import type { GuidePage } from './guide-page.ts';
+
 import { headline } from './headline.ts';
 import { type Html, html, paragraphs } from './html.ts';
 import { checkIcon, clockIcon, helpIcon, personIcon, warningIcon } from './icons.ts';
@@ -11,8 +11,6 @@ import { documentPath, easyPath, guidePath, hashedPath, homePath } from './paths
 import { provenance } from './provenance.ts';
 import { inVietnamese, langOf, localesOf, sentencesOf, textIn } from './translations.ts';
 import { type Words, wordsFor } from './words.ts';
-
-export type GuidePage = { frame: SiteFrame; guide: PublishedGuide; image?: string; locale?: Locale };
 
 /** The guide as it was approved: a step a picture, every word large enough to be read at arm's length. */
 export function guidePage(page: GuidePage): string {

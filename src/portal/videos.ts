@@ -1,9 +1,9 @@
 import type { VideoContent } from '../domain/content.ts';
 import type { Locale } from '../domain/locale.ts';
+import { languageNames } from '../domain/locale.ts';
 import type { SiteFilm } from '../domain/site.ts';
 import { type Html, html, paragraphs } from './html.ts';
 import { hashedPath } from './paths.ts';
-import { languageNames } from './words.ts';
 
 /** A film with its captions as files, Vietnamese first. */
 export type PageFilm = SiteFilm & { tracks: { locale: Locale; path: string }[] };

@@ -135,12 +135,3 @@ const known: Partial<Record<Locale, Words>> = { vi, en };
 export function wordsFor(locale: Locale): Words {
   return known[locale] ?? vi;
 }
-
-/** How speakers call their language, for the switch. */
-export const languageNames: Record<Locale, string> = {
-  vi: 'Tiếng Việt',
-  en: 'English',
-  km: 'ភាសាខ្មែរ',
-  hmn: 'Hmoob',
-  tay: 'Tày',
-};

@@ -7,7 +7,7 @@ import { type Artwork, artworksOf, type Content, type FileRef } from '../domain/
 import type { Edition } from '../domain/edition.ts';
 import type { PublishedEdition, SiteFile } from '../domain/site.ts';
 import { formatOf } from '../formats/formats.ts';
-import { requestOf } from '../publish/publisher/site-pictures.ts';
+import { requestOf } from '../render/edition-request.ts';
 import type { Render } from '../render/rendition-cache.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { fitPicture } from './fit-image.ts';

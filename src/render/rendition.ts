@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
+import { localise } from '../typeset/text-field.ts';
 import { arrangePiece, type ComposeOptions, composePiece, type Files } from './compose/compose.ts';
 import { pieceName } from './compose/piece-name.ts';
-import { localise } from './compose/text-fields.ts';
 import { renderFingerprint } from './fingerprint.ts';
 import { writeSvg } from './outline/svg-writer.ts';
 import { drawAccessiblePdf } from './print/accessible-pdf.ts';

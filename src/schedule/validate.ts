@@ -1,6 +1,5 @@
 import { AppError, type ErrorCode, type ErrorParams } from '../domain/errors.ts';
 import { frequencies, type Recurrence, type Repeat } from '../domain/schedule.ts';
-import type { ColumnId } from '../planning/sheet/columns.ts';
 import { formatDateTime, timeZone } from '../text/dates.ts';
 import { lastOccurrence } from './occurrences.ts';
 import { isTime, parseDate } from './wall-time.ts';
@@ -14,8 +13,18 @@ const maxCooldownDays = 366;
 
 /** What is wrong with one field of a plan; `field` as the studio's form and the import's columns name it. */
 export type Problem = { field: PlanField; error: AppError };
-/** Columns whose values can be wrong by themselves; names of editions, channels and artworks are looked up by others. */
-type PlanField = Exclude<ColumnId, 'title' | 'artworkKey' | 'channels' | 'isActive'>;
+/** Fields whose values can be wrong by themselves; names of artworks and channels are looked up by others. */
+type PlanField =
+  | 'editions'
+  | 'theme'
+  | 'startDate'
+  | 'time'
+  | 'repeat'
+  | 'weekdays'
+  | 'until'
+  | 'count'
+  | 'exceptDates'
+  | 'cooldownDays';
 
 /**
  * Refuses a recurrence that cannot be meant, with a sentence for the editor.

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { StoredEdition } from '../db/editions.ts';
 import { AppError } from '../domain/errors.ts';
+import { languageNames } from '../domain/locale.ts';
 import { type Recording, recordingsOf } from '../domain/recordings.ts';
 import { parseRange } from '../edge/http/conditions.ts';
-import { languageNames } from '../portal/words.ts';
 import { type PictureCall, readEdition } from './studio-call.ts';
 
 /** A recording as whoever decides hears it, beside the words it must be saying. */

@@ -1,4 +1,3 @@
-import { chosenEngine } from '../render/engines/choose.ts';
 import { type FontWeight, fontFamily, fonts, fontWeights, khmerFamily, plateauFamily } from './font-files.ts';
 import type { FontMetrics } from './font-metrics.ts';
 
@@ -32,7 +31,7 @@ export function familyFor(text: string): string {
  *
  * A mark that NFC leaves on its own (Ê-đê "ê̆", Khmer) counts as lacking where the engine would put it into the letter.
  */
-export function missingGlyphs(text: string, canShapeMarks: boolean = chosenEngine().canShapeMarks): string[] {
+export function missingGlyphs(text: string, canShapeMarks: boolean): string[] {
   const family = familyFor(text);
   const lacking = lackingIn(family, text);
   const loose = canShapeMarks ? [] : letters(text).filter((letter) => /\p{M}/u.test(letter) || isKhmer(letter));

@@ -2,7 +2,6 @@ import type { Payload, TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
 import { type Act, type Actor, isInside, may } from '../access/roles.ts';
 import { getEdition, moveEdition, type StoredEdition } from '../db/editions.ts';
-import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import { hashOf } from './freeze/canonical.ts';
 import { markDocument, stateWords } from './submit.ts';
@@ -53,14 +52,6 @@ export async function withdrawEdition({
   const at = now.toISOString();
   const data = { state: 'withdrawn', withdrawnAt: at, note } as const;
   return move({ payload, actor, edition, from: 'approved', at, data, documentState: 'withdrawn', actWords: 'thu hồi', note });
-}
-
-/** Rendering, packing, scheduling and publishing all pass here. Throws `workflow.not-approved`. */
-export function assertApproved<E extends Edition>(edition: E): E {
-  if (edition.state !== 'approved') {
-    throw new AppError('workflow.not-approved', { params: { title: edition.content.title.vi } });
-  }
-  return edition;
 }
 
 async function open({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { type FaultRule, faultKinds } from '../../scripts/simulators/kit/faults.ts';
+import { type FaultRule, faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import type { Simulator } from '../../scripts/simulators/kit/start.ts';
 import type { SimulatorState } from '../../scripts/simulators/kit/state.ts';
 import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../src/channels/contract/content.ts';

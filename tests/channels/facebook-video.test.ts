@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/simulators/facebook.ts';
-import { faultKinds } from '../../scripts/simulators/kit/faults.ts';
+import { faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import type { DeliveryContent } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import facebook from '../../src/channels/facebook.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { faultKinds } from '../../scripts/simulators/kit/faults.ts';
+import { faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import zalo from '../../src/channels/zalo.ts';
 import { openZalo, postToZalo, prepared, type ZaloWorld } from '../setup/zalo-world.ts';
 import { drawFilms, filmOf } from './film.ts';

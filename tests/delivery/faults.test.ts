@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type faultKinds as allFaults, faultKinds } from '../../scripts/simulators/kit/faults.ts';
+import { type faultKinds as allFaults, faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import type { DeliveryState } from '../../src/domain/delivery.ts';
 import { firstDue, openWorld, schedule, settle, type World } from '../setup/delivery-world.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type faultKinds as allFaults, faultKinds } from '../../scripts/simulators/kit/faults.ts';
+import { type faultKinds as allFaults, faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import { openStage } from './stage.ts';
 import { venues } from './venues.ts';
 

@@ -1,4 +1,4 @@
-import type { FaultRule } from '../../scripts/simulators/kit/faults.ts';
+import type { FaultRule } from '../../scripts/simulators/kit/fault-rule.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
 import type { DeliveryContext } from '../../src/delivery/ports/context.ts';
 import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';

@@ -1,4 +1,4 @@
-import type { faultKinds } from '../../scripts/simulators/kit/faults.ts';
+import type { faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import type { SimulatedAccount } from '../../scripts/simulators/zalo/state.ts';
 import { startZaloSimulator, type ZaloSimulator } from '../../scripts/simulators/zalo.ts';
 import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/content.ts';

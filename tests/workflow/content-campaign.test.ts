@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CampaignContent } from '../../src/domain/content.ts';
-import { contentOf, type Lookup } from '../../src/workflow/freeze/content.ts';
+import { contentOf } from '../../src/workflow/freeze/content.ts';
+import type { Lookup } from '../../src/workflow/freeze/parts.ts';
 
 const empty: Lookup = { byIds: async () => [], partsOf: async () => [] };
 const freeze = (raw: Record<string, unknown>) =>

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { GuideContent } from '../../src/domain/content.ts';
 import { isPhone } from '../../src/domain/unit.ts';
-import { contentOf, type Lookup } from '../../src/workflow/freeze/content.ts';
+import { contentOf } from '../../src/workflow/freeze/content.ts';
+import type { Lookup } from '../../src/workflow/freeze/parts.ts';
 
 const picture = {
   id: 'p1',

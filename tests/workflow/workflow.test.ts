@@ -1,8 +1,9 @@
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findEditions, getEdition } from '../../src/db/editions.ts';
+import { assertApproved } from '../../src/domain/edition.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { approveEdition, assertApproved, rejectEdition, withdrawEdition } from '../../src/workflow/decide.ts';
+import { approveEdition, rejectEdition, withdrawEdition } from '../../src/workflow/decide.ts';
 import { canonicalJson, hashOf } from '../../src/workflow/freeze/canonical.ts';
 import { type CheckArtworks, submitDocument } from '../../src/workflow/submit.ts';
 import { createGuide, type Office, openOffice } from '../setup/office.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultRule } from './faults.ts';
+import { faultRule } from './fault-rule.ts';
 import { ledgerHtml } from './ledger-page.ts';
 import type { Platform } from './platform.ts';
 import type { SimulatorState } from './state.ts';

@@ -1,4 +1,4 @@
-import type { FaultRule } from './faults.ts';
+import type { FaultRule } from './fault-rule.ts';
 
 /** One thing that the public sees. The list of them is the ledger: the oracle of the tests. */
 export type LedgerPost = {

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors.ts';
-import { findPlace, type Place, publicNetwork } from '../../net/guard.ts';
+import type { Place } from '../../net/connect.ts';
+import { findPlace, publicNetwork } from '../../net/guard.ts';
 import { pinnedFetch } from '../../net/pinned.ts';
 import { type Sent, send } from '../../net/send.ts';
 import { signWebhook } from '../../net/sign.ts';

@@ -3,7 +3,7 @@ import type { Channel, GenerationPort } from '../../channels/define-channel.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import type { AppError } from '../../domain/errors.ts';
 import type { GuardedNetwork } from '../../net/guard.ts';
-import type { Renewal } from '../tokens/renew-tokens.ts';
+import type { Renewal } from '../tokens/renewal.ts';
 import type { ChannelBook, ConnectedChannel } from './channel-store.ts';
 import type { DeliveryStore, ScheduleStore } from './delivery-store.ts';
 import type { DeliveryPolicy } from './policy.ts';

@@ -2,13 +2,8 @@ import type { Outcome, TokenPair } from '../../channels/define-channel.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { DeliveryContext } from '../ports/context.ts';
 import { outcomeOfThrown } from '../steps/outcome-of-thrown.ts';
+import type { Renewal } from './renewal.ts';
 import { restAfterFailureMs, tokenLeaseMs } from './token-policy.ts';
-
-/**
- * How asking for new tokens ended. `renewed`: there is a newer pair, whoever fetched it. `busy`: somebody is fetching one.
- * `revoked`: the platform will not give one, a person must connect again. `failed`: it could not be asked.
- */
-export type Renewal = { kind: 'renewed' | 'busy' | 'impossible' } | { kind: 'revoked' | 'failed'; error: AppError };
 
 type Order = { channelId: string /** Of the tokens that are to be replaced. */; version: number; ctx: DeliveryContext };
 

@@ -1,6 +1,6 @@
 import type { Artwork } from '../../domain/content.ts';
 import type { Locale } from '../../domain/locale.ts';
-import type { TextField } from '../../render/compose/text-fields.ts';
+import type { TextField } from '../../typeset/text-field.ts';
 import type { DesignInput } from '../define-design.ts';
 
 export type Value = NonNullable<Artwork['values']>[number];

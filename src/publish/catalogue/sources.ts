@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PublishedEdition } from '../../domain/site.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
 
 /**
  * What each resource of a generation was made from, by path, as the process that published it remembers. It may be thrown away at any
@@ -23,7 +22,11 @@ export function fingerprint(value: unknown): string {
 }
 
 /** The name of everything that one edition brings to its pages and documents: its words, its approval and its pictures. */
-export function editionSources({ picturesOf }: Pick<Catalogue, 'picturesOf'>): (edition: PublishedEdition) => string {
+export function editionSources({
+  picturesOf,
+}: {
+  picturesOf(edition: PublishedEdition): SitePicture[];
+}): (edition: PublishedEdition) => string {
   const known = new WeakMap<PublishedEdition, string>();
   return (edition) => {
     const source = known.get(edition) ?? sourceOf(edition);

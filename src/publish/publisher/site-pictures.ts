@@ -1,46 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Artwork, artworksOf, type Content } from '../../domain/content.ts';
-import type { Edition } from '../../domain/edition.ts';
-import type { LocalisedText } from '../../domain/locale.ts';
+import { type Artwork, artworksOf } from '../../domain/content.ts';
 import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
 import { formatOf } from '../../formats/formats.ts';
+import { requestOf } from '../../render/edition-request.ts';
 import type { Render } from '../../render/rendition-cache.ts';
-import type { RenditionRequest } from '../../render/request.ts';
 import type { MakeThumbnail } from './thumbnails.ts';
-
-/** What to draw for an edition in nobody's own name: the office's view, the portal, boards. */
-export function requestOf({
-  edition,
-  artwork,
-  formatId,
-  output,
-  siteUrl,
-}: {
-  edition: Pick<Edition, 'number' | 'content'>;
-  artwork: Artwork;
-  formatId: string;
-  output: RenditionRequest['output'];
-  siteUrl: string;
-}): RenditionRequest {
-  const { issuer, branding } = edition.content;
-  return {
-    artwork,
-    issuer,
-    campaignTitle: campaignTitleOf(edition.content),
-    ...(branding ? { branding } : {}),
-    formatId,
-    unit: null,
-    editionNumber: edition.number,
-    artworkNumber: artworksOf(edition.content).indexOf(artwork) + 1,
-    siteUrl,
-    locale: 'vi',
-    output,
-  };
-}
-
-function campaignTitleOf(content: Content): LocalisedText {
-  return ('campaignTitle' in content && content.campaignTitle) || content.title;
-}
 
 /**
  * Pictures of the live editions: one preview an artwork for the pages, social sizes as JPEG, LED frames as PNG at their own size.

@@ -13,7 +13,7 @@ const embedFile = join(import.meta.dirname, '../../client/embed.js');
 
 /** How the content API is described, for programs and for the people who write them. */
 export function apiResources({ catalogue, frame }: { catalogue: Catalogue; frame: SiteFrame }): Resource[] {
-  const generated = readFileSync(join(import.meta.dirname, 'openapi.gen.json'), 'utf8');
+  const generated = readFileSync(join(import.meta.dirname, '../content-api/openapi.gen.json'), 'utf8');
   const body = JSON.stringify(JSON.parse(generated.replaceAll(exampleOrigin, catalogue.site.siteUrl)));
   const document = JSON.parse(body) as OpenApi;
   const common = { cache: 'document', status: 200, lastModified: neverModified } as const;

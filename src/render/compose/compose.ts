@@ -8,6 +8,7 @@ import { formatOf } from '../../formats/formats.ts';
 import { cleanText } from '../../typeset/bind.ts';
 import { type FitRequest, type FittedText, fitText } from '../../typeset/fit.ts';
 import { fontFamily } from '../../typeset/fonts.ts';
+import { localise, type TextField } from '../../typeset/text-field.ts';
 import { chosenEngine } from '../engines/choose.ts';
 import type { Arranged, Box, Engine } from '../engines/engine.ts';
 import { type Drawing, type DrawnPicture, type Transform, transformSteps } from '../outline/drawing.ts';
@@ -18,7 +19,7 @@ import { type Bearer, isOwn } from './bearer.ts';
 import { checkContent, checkLines, checkQr, fatal } from './piece-checks.ts';
 import { type PieceCode, pieceCode } from './piece-code.ts';
 import { checkLogoChoice, checkLogoPlace, logoOf } from './piece-logo.ts';
-import { fieldLabel, localise, type TextField } from './text-fields.ts';
+import { fieldLabel } from './text-fields.ts';
 
 /** Bytes of an uploaded file by the SHA-256 (hex) of its bytes. Rejects when there is none. */
 export type Files = (sha256: string) => Promise<Buffer>;

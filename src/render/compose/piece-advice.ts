@@ -4,13 +4,14 @@ import type { Finding } from '../../domain/finding.ts';
 import { type Format, type Frame, frameOf } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
 import { type FitRequest, type FittedText, isCapitals } from '../../typeset/fit.ts';
+import type { TextField } from '../../typeset/text-field.ts';
 import { resolveTree } from '../engines/tree.ts';
 import type { PieceRequest } from '../request.ts';
 import { arrangePiece, designFor, designInput, type Page } from './compose.ts';
 import { checkContrast } from './contrast.ts';
 import { decimal, warning } from './piece-checks.ts';
 import { pieceCode } from './piece-code.ts';
-import { fieldLabel, type TextField } from './text-fields.ts';
+import { fieldLabel } from './text-fields.ts';
 
 /**
  * What an editor is told when submitting: everything that drawing would refuse, and advice that drawing a thousand variants need

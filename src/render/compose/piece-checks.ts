@@ -2,9 +2,11 @@ import type { Design } from '../../designs/define-design.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Format, Frame } from '../../formats/format.ts';
 import { missingGlyphs } from '../../typeset/fonts.ts';
+import type { TextField } from '../../typeset/text-field.ts';
+import { chosenEngine } from '../engines/choose.ts';
 import type { Box } from '../engines/layout.ts';
 import type { PieceRequest } from '../request.ts';
-import { fieldLabel, type TextField, textsOn } from './text-fields.ts';
+import { fieldLabel, textsOn } from './text-fields.ts';
 
 /** What can be said before anything is drawn: letters, empty and superfluous parts. */
 export function checkContent(request: PieceRequest, design: Design): Finding[] {
@@ -52,9 +54,10 @@ function lettersOf(text: string): Letters {
 }
 
 function readLetters(text: string): Letters {
+  const { canShapeMarks } = chosenEngine();
   const clusters = [...segmenter.segment(text)].map(({ segment }) => segment);
   const emoji = new Set(clusters.filter(isEmoji));
-  return { emoji: [...emoji], missing: missingGlyphs(clusters.filter((cluster) => !emoji.has(cluster)).join('')) };
+  return { emoji: [...emoji], missing: missingGlyphs(clusters.filter((cluster) => !emoji.has(cluster)).join(''), canShapeMarks) };
 }
 
 function codePoint(character: string): string {

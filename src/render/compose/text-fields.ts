@@ -2,21 +2,7 @@ import type { Artwork, Branding, Issuer } from '../../domain/content.ts';
 import type { Locale, LocalisedText } from '../../domain/locale.ts';
 import type { UnitFace } from '../../domain/unit.ts';
 import { cleanText } from '../../typeset/bind.ts';
-
-/** Names of the texts on a piece, as findings give them. */
-export type TextField =
-  | 'headline'
-  | 'body'
-  | 'action'
-  | `points.${number}`
-  | 'back.headline'
-  | `back.points.${number}`
-  | 'issuer'
-  | 'campaignTitle'
-  | 'unit'
-  | 'partners'
-  | 'sponsor'
-  | 'code';
+import { localise, type TextField } from '../../typeset/text-field.ts';
 
 /** What an editor calls the field. Points count from 1 for people. */
 export function fieldLabel(field: TextField): string {
@@ -35,11 +21,6 @@ export function fieldLabel(field: TextField): string {
     code: 'Địa chỉ tra cứu',
   };
   return labels[field] ?? field;
-}
-
-/** The text in a locale, or in Vietnamese where it is missing. */
-export function localise(text: LocalisedText, locale: Locale): string {
-  return cleanText(text[locale] ?? text.vi);
 }
 
 type Words = {

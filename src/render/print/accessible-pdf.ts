@@ -1,8 +1,8 @@
 import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { localise } from '../../typeset/text-field.ts';
 import { arrangePiece, type Files, type Page } from '../compose/compose.ts';
 import type { PieceCode } from '../compose/piece-code.ts';
-import { localise } from '../compose/text-fields.ts';
 import { chosenEngine } from '../engines/choose.ts';
 import type { Box, TextLine } from '../engines/engine.ts';
 import type { PieceRequest } from '../request.ts';

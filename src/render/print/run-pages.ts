@@ -127,7 +127,8 @@ async function sharedSide(
   sheet: Sheet,
 ): Promise<Content | null> {
   const bearer = { unit: request.unit, grouped: code.grouped };
-  if (missingGlyphs(`${request.unit?.name ?? ''}${request.unit?.provinceName ?? ''}`).length > 0) return null;
+  const name = `${request.unit?.name ?? ''}${request.unit?.provinceName ?? ''}`;
+  if (missingGlyphs(name, chosenEngine().canShapeMarks).length > 0) return null;
   const found = await knownSide(state, request, page, bearer);
   if (!found) return null;
   const { side, form } = found.known;

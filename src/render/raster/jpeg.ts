@@ -1,8 +1,6 @@
 import sharp from 'sharp';
+import type { JpegBand } from './bands.ts';
 import { type Painting, packBands } from './painting.ts';
-
-/** A run of rows as a JPEG of its own: the tables and headers up to its pixels, and its pixels as they are coded. */
-export type JpegBand = { head: Buffer; scan: Buffer };
 
 /** Side of the blocks that are coded together at full colour resolution. */
 const blockPx = 8;

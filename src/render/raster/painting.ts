@@ -1,6 +1,5 @@
 import type { Mark, Raster, Rows } from '../engines/engine.ts';
-import type { JpegBand } from './jpeg.ts';
-import type { PngBand } from './png.ts';
+import type { JpegBand, PngBand } from './bands.ts';
 
 /** A side painted whole, what stands on it, and its bands of rows as files hold them, packed when first asked for. */
 export type Sheet = { marks: Mark[]; raster: Raster; packed: { png: Known<PngBand>; jpeg: Known<Promise<JpegBand>> } };

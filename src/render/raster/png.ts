@@ -1,8 +1,6 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
+import type { PngBand } from './bands.ts';
 import { type Painting, packBands } from './painting.ts';
-
-/** One run of rows as its own IDAT chunk, and what the checksum of the whole stream needs of it. */
-export type PngBand = { chunk: Buffer; adler: number; length: number };
 
 /** Rows of a band. Fewer: more rows are shared but the packing gets worse, since no band refers to another. */
 const bandRows = 48;

@@ -1,12 +1,12 @@
 import { artworksOf, type Content } from '../../domain/content.ts';
 import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { languageNames } from '../../domain/locale.ts';
 import { recordingsOf } from '../../domain/recordings.ts';
 import type { UnitFace } from '../../domain/unit.ts';
-import { languageNames } from '../../portal/words.ts';
-import { requestOf } from '../../publish/publisher/site-pictures.ts';
 import { advisePiece } from '../../render/compose/piece-advice.ts';
 import { missingSource, warning } from '../../render/compose/piece-checks.ts';
+import { requestOf } from '../../render/edition-request.ts';
 import { widestCommune } from './widest-commune.ts';
 
 /** What was seen in one artwork, or in the document's own rows under the document's key. */

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
 import { findEditions, type StoredEdition } from '../../db/editions.ts';
 import { AppError } from '../../domain/errors.ts';
+import { languageNames } from '../../domain/locale.ts';
 import { staleRecordings } from '../../domain/recordings.ts';
-import { languageNames } from '../../portal/words.ts';
 
 /** Reminds whoever submits of a recording that still reads out the words of the edition before. It holds nothing up. */
 export async function recordingWarnings({

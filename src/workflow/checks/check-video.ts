@@ -1,9 +1,9 @@
 import type { Content, FileRef } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { languageNames } from '../../domain/locale.ts';
 import { checkCaptions } from '../../media/captions/webvtt.ts';
 import { findFfmpeg } from '../../media/video/ffmpeg.ts';
-import { languageNames } from '../../portal/words.ts';
 import { filmOf, sourceOf, tracksOf } from '../../posts/post-video.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { KeepFile } from '../submit.ts';

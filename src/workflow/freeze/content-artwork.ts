@@ -1,5 +1,5 @@
 import type { Artwork } from '../../domain/content.ts';
-import type { Lookup } from './content.ts';
+import type { Lookup } from './parts.ts';
 import { type Raw, readGroup, readId, readLocalised, readNumber, readRows, readText, readTexts } from './raw.ts';
 
 /** The artworks of a document, with the key of the guide that each leads to. */

@@ -8,9 +8,9 @@ import {
   type Target,
   type Theme,
 } from '../../domain/content.ts';
-import type { CommonContent, Lookup } from './content.ts';
 import { readArtworks } from './content-artwork.ts';
 import { readBranding } from './content-branding.ts';
+import type { CommonContent, Lookup } from './parts.ts';
 import {
   type Raw,
   readGroup,

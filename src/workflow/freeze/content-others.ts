@@ -9,12 +9,10 @@ import type {
   VideoContent,
 } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { CommonContent, Lookup } from './content.ts';
 import { readArtworks } from './content-artwork.ts';
 import { readBranding } from './content-branding.ts';
+import type { Lookup, Parts } from './parts.ts';
 import { type Raw, readGroup, readId, readIds, readLocalised, readNumber, readRows, readSource, readText } from './raw.ts';
-
-type Parts = { common: CommonContent; raw: Raw; lookup: Lookup };
 
 export async function guideContent({ common, raw, lookup }: Parts): Promise<GuideContent> {
   const pictures = await lookup.byIds('media', stepPictureIdsOf(raw));

@@ -10,13 +10,8 @@ import {
   stepPictureIdsOf,
   videoContent,
 } from './content-others.ts';
+import type { Lookup } from './parts.ts';
 import { type Raw, readGroup, readId, readIds, readLocalised, readNumber, readRows, readText } from './raw.ts';
-
-/** Looks linked documents up, with every locale, as the acting user may see them. */
-export type Lookup = {
-  byIds: (collection: string, ids: string[]) => Promise<Raw[]>;
-  partsOf: (collection: 'themes' | 'slogans', campaignId: string) => Promise<Raw[]>;
-};
 
 /** Collection slug → the kind of content that it holds. */
 export const collectionOf = {
@@ -52,9 +47,6 @@ export async function contentOf({ type, raw, lookup }: { type: ContentType; raw:
       return articleContent({ common, raw, lookup });
   }
 }
-
-/** The part that every content has. */
-export type CommonContent = Pick<Content, 'id' | 'title' | 'summary' | 'issuer' | 'files'>;
 
 async function readIssuer(raw: Raw, lookup: Lookup): Promise<Issuer> {
   const [unit] = await lookup.byIds('units', [readId(raw, 'issuerUnit') ?? '']);

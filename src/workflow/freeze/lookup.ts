@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser, Where } from 'payload';
-import type { Lookup } from './content.ts';
+import type { Lookup } from './parts.ts';
 import type { Raw } from './raw.ts';
 
 /** Reads with every locale and with the user's own rights: what someone may not see can't slip into their edition. */

@@ -1,0 +1,8 @@
+import type { request as requestHttp } from 'node:http';
+import type { request as requestHttps } from 'node:https';
+
+/** How connections are opened; tests count them. */
+export type Connect = { requestHttp?: typeof requestHttp; requestHttps?: typeof requestHttps };
+
+/** An address that was checked, and the one machine it meant at that moment. */
+export type Place = { url: URL; address: string };

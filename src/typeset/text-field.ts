@@ -1,0 +1,22 @@
+import type { Locale, LocalisedText } from '../domain/locale.ts';
+import { cleanText } from './bind.ts';
+
+/** Names of the texts on a piece, as findings give them. */
+export type TextField =
+  | 'headline'
+  | 'body'
+  | 'action'
+  | `points.${number}`
+  | 'back.headline'
+  | `back.points.${number}`
+  | 'issuer'
+  | 'campaignTitle'
+  | 'unit'
+  | 'partners'
+  | 'sponsor'
+  | 'code';
+
+/** The text in a locale, or in Vietnamese where it is missing. */
+export function localise(text: LocalisedText, locale: Locale): string {
+  return cleanText(text[locale] ?? text.vi);
+}
