@@ -17,12 +17,12 @@ import { withEstimate, withProgress } from './cli/progress.ts';
 import { collectArtefacts } from './demo/artefacts.ts';
 import { approveSample, boardKey, connectChannels } from './demo/campaign-office.ts';
 import { planNow, scheduleWeekly, waitForDeliveries } from './demo/plan.ts';
-import { accountsOn, showsFilms } from './demo/platform-accounts.ts';
+import { accountsOn, showsVideos } from './demo/platform-accounts.ts';
 import { startPlatforms } from './demo/platforms.ts';
 import { formatTable } from './demo/table.ts';
 import { sampleAccounts, samplePassword } from './sample/accounts.ts';
-import { fraudFilm } from './sample/film/fraud-film.ts';
-import { loadFilm } from './sample/film/load-film.ts';
+import { fraudVideo } from './sample/film/fraud-film.ts';
+import { loadVideo } from './sample/film/load-film.ts';
 import { loadAccounts, loadDocuments } from './sample/load.ts';
 import { loadLogos } from './sample/logos.ts';
 
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   if (!editor || !approver) throw new Error('the sample has no editor or no approver');
   await loadLogos({ payload });
   await withProgress('Nội dung từ 5 kế hoạch, 8 hướng dẫn', (onProgress) => loadDocuments({ payload, editor, onProgress }));
-  await withEstimate('Phim ngắn có phụ đề', 6_000, () => loadFilm({ payload, editor }));
+  await withEstimate('Phim ngắn có phụ đề', 6_000, () => loadVideo({ payload, editor }));
 
   const { siteUrl, dataFolder } = settings;
   const { platforms, addresses } = await startPlatforms({
@@ -69,12 +69,12 @@ async function main(): Promise<void> {
   });
   if (!leaflet) throw new Error(`the sample has no leaflet of ${mainCampaign}`);
   const now = new Date();
-  const film = editions.find(
-    ({ content }) => content.type === 'video' && content.id === fraudFilm.videoId && content.files.length > 0,
+  const video = editions.find(
+    ({ content }) => content.type === 'video' && content.id === fraudVideo.videoId && content.files.length > 0,
   );
-  const onBoard = [main, ...(film ? [film] : [])].map((edition) => ({ edition, channelId: boardKey }));
+  const onBoard = [main, ...(video ? [video] : [])].map((edition) => ({ edition, channelId: boardKey }));
   const onPlatforms = channels.flatMap((channel) => {
-    const edition = showsFilms(channel) ? film : main;
+    const edition = showsVideos(channel) ? video : main;
     return edition === undefined ? [] : [{ edition, channelId: channel.key }];
   });
   await planNow({ payload, editions, posts: [...onBoard, ...onPlatforms], now });

@@ -6,7 +6,7 @@ import { checkCaptions } from '../../src/media/captions/webvtt.ts';
 /** Most programs save captions as SRT; nobody should have to know the difference. */
 export const turnSrtIntoWebVtt: FieldHook = ({ value }) => (typeof value === 'string' ? toWebVtt(value) : value);
 
-/** Names the line that is wrong, or that comes after the film has ended, in the language that is being edited. */
+/** Names the line that is wrong, or that comes after the video has ended, in the language that is being edited. */
 export const checkCaptionsField: TextareaFieldValidation = (value, { data }) => {
   if (typeof value !== 'string' || value.trim() === '') return true;
   const { durationSeconds } = data as { durationSeconds?: number };

@@ -10,7 +10,7 @@ type UploadedFile = NonNullable<PayloadRequest['file']>;
 
 /**
  * Refuses what is not the picture, the sound or the video it says it is. Of pictures a freshly encoded copy is stored, of sound and
- * films a freshly packed one, without metadata.
+ * videos a freshly packed one, without metadata.
  */
 export const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = req.file;
@@ -34,13 +34,13 @@ async function checkFile(file: UploadedFile): Promise<Checked> {
   const [kind] = file.mimetype.split('/');
   if (kind === 'audio') return takeSound(file);
   if (kind === 'image') file.data = (await checkPicture(file.data, file.mimetype)).bytes;
-  else if (kind === 'video') await takeFilm(file);
+  else if (kind === 'video') await takeVideo(file);
   // Whoever names no type must not come past the checks: Payload would believe the first bytes.
   else throw new AppError('media.other-type', { params: { filename: file.name, got: file.mimetype || '?' } });
   return { seconds: null };
 }
 
-async function takeFilm(file: UploadedFile): Promise<void> {
+async function takeVideo(file: UploadedFile): Promise<void> {
   await probeVideo(bytesSource(file.data));
   file.data = await cleanVideo(file.data);
 }

@@ -85,8 +85,8 @@ export function accountsOn(at: Addresses): Account[] {
   ];
 }
 
-/** These show films; TikTok would fetch pictures from an https address, which a demo has not. */
-export const showsFilms = ({ kind }: Account): boolean => kind === 'youtube' || kind === 'tiktok';
+/** These show videos; TikTok would fetch pictures from an https address, which a demo has not. */
+export const showsVideos = ({ kind }: Account): boolean => kind === 'youtube' || kind === 'tiktok';
 
 /** Key of the page, whose post the table shows. */
 export const pageKey = 'trang-facebook-mau';

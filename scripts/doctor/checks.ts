@@ -62,7 +62,7 @@ export async function checkFonts(): Promise<Finding> {
   return { name: 'Phông chữ', isWell, found: isWell ? 'Be Vietnam Pro' : 'không đọc được', hint: 'Chạy lại npm install.' };
 }
 
-/** Films are converted by it for the channels, boards and pages that do not take them as they are. */
+/** Videos are converted by it for the channels, boards and pages that do not take them as they are. */
 export async function checkFfmpeg(): Promise<Finding> {
   const name = 'ffmpeg';
   try {

@@ -20,7 +20,7 @@ Học để dùng được, biết để làm được.
 Hôm nay, bạn giúp ông bà, cha mẹ mình một việc nhé!
 Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai.`;
 
-/** Scripts of short films of 30 seconds: about 120 syllables, so that an older viewer can follow. */
+/** Scripts of short videos of 30 seconds: about 120 syllables, so that an older viewer can follow. */
 export function sampleVideos(): VideoContent[] {
   return [
     {

@@ -1,12 +1,12 @@
 import { AppError } from '../domain/errors.ts';
-import type { Board, BoardEntry, BoardFilm, PublishedEdition, SitePicture } from '../domain/site.ts';
+import type { Board, BoardEntry, BoardVideo, PublishedEdition, SitePicture } from '../domain/site.ts';
 import { formats } from '../formats/formats.ts';
 
-/** One turn on a board: which picture or film, how long, within which window. */
+/** One turn on a board: which picture or video, how long, within which window. */
 export type Play = {
   id: string;
   edition: PublishedEdition;
-  asset: SitePicture | BoardFilm;
+  asset: SitePicture | BoardVideo;
   seconds: number;
   notBefore: string;
   notAfter: string | null;
@@ -29,7 +29,7 @@ export type BoardProgram = {
 export type BoardSource = {
   board: Board;
   pictures: SitePicture[];
-  films?: BoardFilm[];
+  videos?: BoardVideo[];
   /** ISO instant that windows are measured against. */
   at: string;
   changedAt: string;
@@ -39,16 +39,16 @@ export type BoardSource = {
 
 /**
  * An entry whose edition was replaced shows the new edition's picture; when that has no such picture the entry is off, because an
- * old picture may say what was just corrected. Throws `publish.picture-missing` when the entry's own edition has none. A film that
+ * old picture may say what was just corrected. Throws `publish.picture-missing` when the entry's own edition has none. A video that
  * could not be made is left out: one upload must not stop what everybody else publishes.
  */
-export function programOf({ board, pictures, films = [], at, changedAt, resolve }: BoardSource): BoardProgram {
+export function programOf({ board, pictures, videos = [], at, changedAt, resolve }: BoardSource): BoardProgram {
   const fitting = pictures.filter(({ formatId, mimeType }) => formatId === board.formatId && mimeType !== 'image/webp');
   const plays = board.entries
     .filter(({ notAfter }) => notAfter === null || Date.parse(notAfter) > Date.parse(at))
     .flatMap((entry): Play[] => {
       const edition = resolve(entry);
-      const asset = edition && assetOf({ board, fitting, films, entry, edition });
+      const asset = edition && assetOf({ board, fitting, videos, entry, edition });
       if (!edition || !asset) return [];
       const { deliveryKey: id, notBefore, notAfter } = entry;
       return [{ id, edition, asset, seconds: secondsOf({ asset, entry }), notBefore, notAfter }];
@@ -58,14 +58,14 @@ export function programOf({ board, pictures, films = [], at, changedAt, resolve 
 
 type Wanted = { board: Board; fitting: SitePicture[]; entry: BoardEntry; edition: PublishedEdition };
 
-function assetOf({ films, ...wanted }: Wanted & { films: BoardFilm[] }): SitePicture | BoardFilm | null {
+function assetOf({ videos, ...wanted }: Wanted & { videos: BoardVideo[] }): SitePicture | BoardVideo | null {
   const { board, entry, edition } = wanted;
   if (entry.artworkKey !== null) return pictureOf({ ...wanted, artworkKey: entry.artworkKey });
-  return films.find((film) => film.editionSha256 === edition.sha256 && film.formatId === board.formatId) ?? null;
+  return videos.find((video) => video.editionSha256 === edition.sha256 && video.formatId === board.formatId) ?? null;
 }
 
-/** A film is never cut off: up to the next tenth of a second. */
-function secondsOf({ asset, entry }: { asset: SitePicture | BoardFilm; entry: BoardEntry }): number {
+/** A video is never cut off: up to the next tenth of a second. */
+function secondsOf({ asset, entry }: { asset: SitePicture | BoardVideo; entry: BoardEntry }): number {
   return 'seconds' in asset ? Math.max(1, Math.ceil(asset.seconds * 10) / 10) : entry.seconds;
 }
 

@@ -87,7 +87,7 @@ type ChannelSpec<Settings, Stored> = {
   id: string;
   label: { vi: string; en: string };
   limits: ChannelLimits;
-  /** Where an account's settings change what it takes: a page that makes reels of its films. Pure. */
+  /** Where an account's settings change what it takes: a page that makes reels of its videos. Pure. */
   limitsFor?(settings: Settings): ChannelLimits;
   /** When it takes posts and when they are read; an administrator may set other hours for one channel. */
   posting?: KindPosting;

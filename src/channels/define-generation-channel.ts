@@ -11,7 +11,7 @@ type GenerationSpec<Settings> = {
   label: { vi: string; en: string };
   posting?: KindPosting;
   settings: z.ZodType<Settings>;
-  /** What becomes of films, absent = none are shown; they are ready before the generation that shows them is made. */
+  /** What becomes of videos, absent = none are shown; they are ready before the generation that shows them is made. */
   video?: VideoLimits;
   videoFor?(settings: Settings): VideoLimits;
 };

@@ -4,7 +4,7 @@ import { streetHours } from './contract/reading-hours.ts';
 import { defineGenerationChannel } from './define-generation-channel.ts';
 import { boardSettings } from './led/settings.ts';
 
-/** Who passes a board looks for seconds; three minutes of film are more than anybody sees, and boards keep all of it in their cards. */
+/** Who passes a board looks for seconds; three minutes of video are more than anybody sees, and boards keep all of it in their cards. */
 const video: VideoLimits = {
   isRequired: false,
   bytes: 100 * 1024 ** 2,
@@ -20,7 +20,7 @@ const video: VideoLimits = {
   shape: { widthPx: 384, heightPx: 192 },
 };
 
-/** LED boards: players fetch the manifest of the current generation by themselves. Films are made lamp for lamp. */
+/** LED boards: players fetch the manifest of the current generation by themselves. Videos are made lamp for lamp. */
 export default defineGenerationChannel({
   id: 'led',
   label: { vi: 'Bảng LED', en: 'LED boards' },

@@ -37,7 +37,7 @@ const readTimeoutMs = 20_000;
  * A Telegram channel, by a bot that administers it.
  *
  * Telegram has no idempotency key and shows a bot no history: an answer that is lost is lost, and a person has to look. So the
- * committing call is made as small as can be: with a private staging chat pictures and films go there first, and the post carries only
+ * committing call is made as small as can be: with a private staging chat pictures and videos go there first, and the post carries only
  * their `file_id`s.
  */
 export default defineChannel<TelegramSettings, Stored>({

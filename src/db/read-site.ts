@@ -168,10 +168,10 @@ function boardEntry(
 
 type Showing = { content: Content; artworkKey: string | null; formatId: string };
 
-/** The artwork that was asked for, or the first in the board's format; the film of a video; `null` for what has neither. */
+/** The artwork that was asked for, or the first in the board's format; the video of a video; `null` for what has neither. */
 function shownOf({ content, artworkKey, formatId }: Showing): Pick<BoardEntry, 'artworkKey'> | null {
-  const isFilm = ({ mimeType }: FileRef) => mimeType.startsWith('video/');
-  if (content.type === 'video') return content.files.some(isFilm) ? { artworkKey: null } : null;
+  const isVideo = ({ mimeType }: FileRef) => mimeType.startsWith('video/');
+  if (content.type === 'video') return content.files.some(isVideo) ? { artworkKey: null } : null;
   const artworks = content.type === 'campaign' ? content.artworks : [];
   const artwork = artworks.find(({ key, formats }) => (artworkKey ? key === artworkKey : formats.includes(formatId)));
   return artwork ? { artworkKey: artwork.key } : null;

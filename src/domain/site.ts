@@ -26,20 +26,20 @@ export type SitePicture = {
   thumbnail?: { sha256: string; widthPx: number; heightPx: number; bytes: Buffer };
 };
 
-/** A film of an edition as pages play it; its bytes and those of its poster are in `SiteState.files`. */
-export type SiteFilm = {
+/** A video of an edition as pages play it; its bytes and those of its poster are in `SiteState.files`. */
+export type SiteVideo = {
   editionSha256: string;
   sha256: string;
   mimeType: string;
   widthPx: number;
   heightPx: number;
   seconds: number;
-  /** In the film's own shape; `null` where none could be taken. */
+  /** In the video's own shape; `null` where none could be taken. */
   poster: Pick<FileRef, 'sha256' | 'mimeType'> | null;
 };
 
-/** A film of an edition lamp for lamp, for boards of a format: silent, its captions in the picture. */
-export type BoardFilm = Pick<
+/** A video of an edition lamp for lamp, for boards of a format: silent, its captions in the picture. */
+export type BoardVideo = Pick<
   SitePicture,
   'editionSha256' | 'formatId' | 'widthPx' | 'heightPx' | 'sha256' | 'md5' | 'bytes' | 'alt'
 > & {
@@ -47,19 +47,19 @@ export type BoardFilm = Pick<
   seconds: number;
 };
 
-/** Something that pages and boards show besides drawn pictures: uploads as they were frozen, and what was made of films. */
+/** Something that pages and boards show besides drawn pictures: uploads as they were frozen, and what was made of videos. */
 export type SiteFile = Pick<FileRef, 'sha256' | 'mimeType'> & { bytes: Buffer };
 
 /** One line of the portal's feeds: an edition that a delivery brought out at an instant. */
 export type PortalEntry = { deliveryKey: string; editionSha256: string; publishedAt: string };
 
-/** One picture or film on a board, as long as its window lasts. ISO instants; `notAfter` null means until taken off. */
+/** One picture or video on a board, as long as its window lasts. ISO instants; `notAfter` null means until taken off. */
 export type BoardEntry = {
   deliveryKey: string;
   editionSha256: string;
-  /** `null` = the film of the edition. */
+  /** `null` = the video of the edition. */
   artworkKey: string | null;
-  /** Of a picture; a film plays once through. */
+  /** Of a picture; a video plays once through. */
   seconds: number;
   notBefore: string;
   notAfter: string | null;
@@ -99,8 +99,8 @@ export type SiteState = {
   pictures: SitePicture[];
   files: SiteFile[];
   /** Absent: none. */
-  films?: SiteFilm[];
-  boardFilms?: BoardFilm[];
+  videos?: SiteVideo[];
+  boardVideos?: BoardVideo[];
   /** ISO instant at which the next planned delivery changes the public side, as far as is known; left out where nothing is planned. */
   nextDueAt?: string | null;
   /** Keys that the packs of this site are signed with, the newest first; none where no packs are made. */

@@ -11,7 +11,7 @@ import { downloadIcon } from './icons.ts';
 import { campaignThing } from './json-ld.ts';
 import { articlePath, campaignPath, documentPath, hashedPath } from './paths.ts';
 import { provenance } from './provenance.ts';
-import { filmPlayer, type PageFilm } from './videos.ts';
+import { type PageVideo, videoPlayer } from './videos.ts';
 
 type CampaignPage = {
   frame: SiteFrame;
@@ -21,10 +21,10 @@ type CampaignPage = {
   pieces: (PublishedEdition & { content: Content })[];
   pictures: SitePicture[];
   /** By the hash of the edition. */
-  films: ReadonlyMap<string, PageFilm>;
+  videos: ReadonlyMap<string, PageVideo>;
 };
 
-export function campaignPage({ frame, campaign, guides, pieces, pictures, films }: CampaignPage): string {
+export function campaignPage({ frame, campaign, guides, pieces, pictures, videos }: CampaignPage): string {
   const { content } = campaign;
   const body = html`<div class="campaign-head"><div class="wrap">
 ${breadcrumb([{ href: '/', label: 'Trang chủ' }])}
@@ -41,7 +41,7 @@ ${guides.length > 0 && html`<section><h2>Hướng dẫn đi kèm</h2><ul class="
 ${content.targets.length > 0 && targetSection(content.targets)}
 ${content.phases.length > 0 && phaseSection(content.phases)}
 ${content.themes.length > 0 && themeSection(content.themes)}
-${pieces.length > 0 && pieceSection({ pieces, films })}
+${pieces.length > 0 && pieceSection({ pieces, videos })}
 ${provenance({ edition: campaign, href: documentPath(content) })}
 </div>`;
   const image = pictures[0] && hashedPath(pictures[0]);
@@ -157,11 +157,11 @@ const pieceNames = {
   campaign: 'Chiến dịch',
 };
 
-function pieceSection({ pieces, films }: Pick<CampaignPage, 'pieces' | 'films'>): Html {
+function pieceSection({ pieces, videos }: Pick<CampaignPage, 'pieces' | 'videos'>): Html {
   return html`<section><h2>Tài liệu khác</h2><ul class="plain">${pieces.map(({ content, sha256 }) => {
-    const film = films.get(sha256);
+    const videoFile = videos.get(sha256);
     return html`<li id="${content.type}-${content.id}"><b>${content.type === 'article' ? html`<a href="${articlePath(content.id)}">${namedPiece(content)}</a>` : namedPiece(content)}</b><br>${content.summary.vi}${
-      content.type === 'video' && film && filmPlayer({ content, film })
+      content.type === 'video' && videoFile && videoPlayer({ content, video: videoFile })
     }</li>`;
   })}</ul></section>`;
 }

@@ -26,7 +26,7 @@ export function siteThing({ siteUrl, publisher }: SiteFrame): Thing {
 
 type Campaign = { frame: SiteFrame; campaign: PublishedCampaign; pieces: PublishedEdition[]; image: string | undefined };
 
-/** schema.org of a campaign: the article itself, the days that its plan names, and the films that can be watched. */
+/** schema.org of a campaign: the article itself, the days that its plan names, and the videos that can be watched. */
 export function campaignThing({ frame, campaign, pieces, image }: Campaign): Thing {
   const { content, publishedAt, lastPublishedAt } = campaign;
   const url = frame.siteUrl + campaignPath(content.id);
@@ -43,7 +43,7 @@ export function campaignThing({ frame, campaign, pieces, image }: Campaign): Thi
     publisher,
     ...(image === undefined ? {} : { image: frame.siteUrl + image }),
   };
-  return { '@graph': [article, ...events({ campaign, url }), ...films({ frame, pieces })] };
+  return { '@graph': [article, ...events({ campaign, url }), ...videos({ frame, pieces })] };
 }
 
 /** Key dates that are days. A month or a year is no event that somebody could go to. */
@@ -56,12 +56,12 @@ function events({ campaign: { content }, url }: { campaign: PublishedCampaign; u
   });
 }
 
-function films({ frame, pieces }: { frame: SiteFrame; pieces: PublishedEdition[] }): Thing[] {
+function videos({ frame, pieces }: { frame: SiteFrame; pieces: PublishedEdition[] }): Thing[] {
   return pieces.flatMap(({ content, publishedAt }) => {
     if (content.type !== 'video') return [];
-    const film = content.files.find(({ mimeType }) => mimeType.startsWith('video/'));
+    const video = content.files.find(({ mimeType }) => mimeType.startsWith('video/'));
     const still = content.files.find(({ mimeType }) => mimeType.startsWith('image/'));
-    if (!film) return [];
+    if (!video) return [];
     return [
       {
         '@type': 'VideoObject',
@@ -70,7 +70,7 @@ function films({ frame, pieces }: { frame: SiteFrame; pieces: PublishedEdition[]
         inLanguage: 'vi',
         uploadDate: publishedAt,
         duration: `PT${content.durationSeconds}S`,
-        contentUrl: frame.siteUrl + hashedPath(film),
+        contentUrl: frame.siteUrl + hashedPath(video),
         transcript: content.transcript.vi,
         publisher: organization(content.issuer.name),
         ...(still ? { thumbnailUrl: frame.siteUrl + hashedPath(still) } : {}),

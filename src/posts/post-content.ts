@@ -14,8 +14,8 @@ import { assertApproved } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Render } from '../render/rendition-cache.ts';
 import type { BlobStore } from '../store/blob-store.ts';
-import { filmCovers, postPictures } from './post-images.ts';
-import { deliveryVideo, type Films, filmPoster } from './post-video.ts';
+import { postPictures, videoCovers } from './post-images.ts';
+import { deliveryVideo, type Videos, videoPoster } from './post-video.ts';
 import { publicAddresses } from './public-address.ts';
 
 /** What a channel of a kind is given to say. */
@@ -25,15 +25,15 @@ type Target = Pick<Delivery, 'artworkKey' | 'effectKey'> & { kind: PostKind };
 /** What an edition would say on a channel, approved or not: for people to look at. */
 export type DraftPost = (edition: StoredEdition, target: Target) => Promise<DeliveryContent>;
 
-type DraftSources = { render: Render; store: BlobStore; films: Films; siteUrl: string };
+type DraftSources = { render: Render; store: BlobStore; videos: Videos; siteUrl: string };
 
 /**
- * A post as it is sent: the variant of the caption that the channel has room for, the social picture or the film in the channel's
+ * A post as it is sent: the variant of the caption that the channel has room for, the social picture or the video in the channel's
  * measures, and a link that counts as seen there. Every post names the issuing body. Throws what rendering throws.
  */
-export function draftPosts({ render, store, films, siteUrl }: DraftSources): DraftPost {
+export function draftPosts({ render, store, videos, siteUrl }: DraftSources): DraftPost {
   const addressOf = publicAddresses({ store, siteUrl });
-  /** A film's poster where a picture is wanted, or where the film itself cannot go. */
+  /** A video's poster where a picture is wanted, or where the video itself cannot go. */
   const coversOf = async ({
     content,
     video,
@@ -44,16 +44,16 @@ export function draftPosts({ render, store, films, siteUrl }: DraftSources): Dra
     limits: ChannelLimits;
   }) => {
     const poster =
-      video === null && limits.images !== null ? await filmPoster({ content, store, films }) : (video?.poster ?? null);
-    return filmCovers({ poster, hasFilm: video !== null, limits: limits.images });
+      video === null && limits.images !== null ? await videoPoster({ content, store, videos }) : (video?.poster ?? null);
+    return videoCovers({ poster, hasVideo: video !== null, limits: limits.images });
   };
   return async (edition, { artworkKey, effectKey, kind }) => {
     const { content } = edition;
     const { limits } = kind;
     const code = encodeShortCode({ edition: edition.number, artwork: 0, unitCode: null, medium: 'social' });
     const link = postLink({ siteUrl, code, kind: kind.id, mark: markOf(effectKey) });
-    const film = limits.video === null ? null : await deliveryVideo({ content, limits: limits.video, store, films });
-    const video = film && { ...film, url: await addressOf(film) };
+    const videoFile = limits.video === null ? null : await deliveryVideo({ content, limits: limits.video, store, videos });
+    const video = videoFile && { ...videoFile, url: await addressOf(videoFile) };
     const drawn = await postPictures({ edition, artworkKey, limits: limits.images, render, store, siteUrl });
     const pictures = drawn.length > 0 ? drawn : await coversOf({ content, video, limits });
     const images = await Promise.all(pictures.map(async (picture) => ({ ...picture, url: await addressOf(picture) })));

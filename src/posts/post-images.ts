@@ -37,11 +37,11 @@ export async function postPictures({
   return postPhotos({ ...source, limits });
 }
 
-type Cover = { poster: DeliveryImage | null; hasFilm: boolean; limits: ImageLimits | null };
+type Cover = { poster: DeliveryImage | null; hasVideo: boolean; limits: ImageLimits | null };
 
-/** The poster of a film, where the platform wants a picture with every post, or takes pictures and no film. */
-export async function filmCovers({ poster, hasFilm, limits }: Cover): Promise<Picture[]> {
-  if (limits === null || poster === null || (hasFilm && limits.min === 0)) return [];
+/** The poster of a video, where the platform wants a picture with every post, or takes pictures and no video. */
+export async function videoCovers({ poster, hasVideo, limits }: Cover): Promise<Picture[]> {
+  if (limits === null || poster === null || (hasVideo && limits.min === 0)) return [];
   return [await fitPicture(poster, limits)];
 }
 

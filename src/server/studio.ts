@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { startTicking } from '../delivery/start-ticking.ts';
-import { createFilmShelf } from '../media/video/video-cache.ts';
+import { createVideoShelf } from '../media/video/video-cache.ts';
 import { draftPosts } from '../posts/post-content.ts';
-import { plannedFilms } from '../posts/post-video.ts';
+import { plannedVideos } from '../posts/post-video.ts';
 import { portalWatch } from '../publish/publisher/announce-generation.ts';
 import { announceRegularly, collectDaily, createPublisher } from '../publish/publisher/publisher.ts';
-import { makeFilmsRegularly } from '../publish/publisher/videos-ahead.ts';
+import { makeVideosRegularly } from '../publish/publisher/videos-ahead.ts';
 import { cacheRenditions } from '../render/rendition-cache.ts';
 import { createRenderPool } from '../render/threads/pool.ts';
 import { readSettings } from '../settings.ts';
@@ -29,10 +29,10 @@ const payload = await openPayload();
 const store = await openPublishingStore({ settings, role: 'studio', openDatabase: async () => payload });
 const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
 const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
-const shelf = createFilmShelf({ folder: join(settings.dataFolder, 'films') });
+const shelf = createVideoShelf({ folder: join(settings.dataFolder, 'films') });
 const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
 const publisher = createPublisher({ payload, store, keepFile, render, shelf, settings, now });
-const delivery = deliveryContext({ payload, render, store, films: shelf, generation: publisher, settings, now });
+const delivery = deliveryContext({ payload, render, store, videos: shelf, generation: publisher, settings, now });
 
 const { default: next } = await import('next');
 const studio = next({ dev: false, dir: root, hostname: 'localhost', port: settings.port });
@@ -40,7 +40,7 @@ await studio.prepare();
 const answerWithNext = studio.getRequestHandler();
 
 const { siteUrl, measureFolder } = settings;
-const draftPost = draftPosts({ render, store, films: plannedFilms(shelf), siteUrl });
+const draftPost = draftPosts({ render, store, videos: plannedVideos(shelf), siteUrl });
 const api = { payload, store, keepFile, render, publisher, delivery, draftPost, siteUrl, measureFolder, now };
 const server = createServer((request, response) => {
   answerStudioApi(api, request, response)
@@ -55,7 +55,7 @@ server.listen(Number(process.env.PANO_STUDIO_PORT ?? 0), '127.0.0.1', () => proc
 await publisher.publishNow();
 const collecting = collectDaily(publisher);
 const announcing = announceRegularly(publisher);
-const stopFilming = makeFilmsRegularly({ payload, delivery, store, shelf });
+const stopVideoing = makeVideosRegularly({ payload, delivery, store, shelf });
 const ticking = startTicking(delivery);
 const findNews = portalWatch({ payload, store, siteUrl: settings.siteUrl, now });
 const sending = startSending({ sender: webhookSender({ payload, settings, now }), findNews });
@@ -65,7 +65,7 @@ async function stop(): Promise<void> {
   server.close();
   clearInterval(collecting);
   clearInterval(announcing);
-  stopFilming();
+  stopVideoing();
   await ticking.stop();
   await sending.stop();
   shelf.close();

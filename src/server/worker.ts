@@ -10,7 +10,7 @@ import { deliveryPolicy } from '../delivery/ports/policy.ts';
 import { readKeyring } from '../keys/secrets.ts';
 import { publicNetwork } from '../net/guard.ts';
 import { deliveryContents } from '../posts/post-content.ts';
-import type { Films } from '../posts/post-video.ts';
+import type { Videos } from '../posts/post-video.ts';
 import type { Publisher } from '../publish/publisher/publisher.ts';
 import type { Render } from '../render/rendition-cache.ts';
 import type { Settings } from '../settings.ts';
@@ -22,7 +22,7 @@ export function deliveryContext({
   payload,
   render,
   store,
-  films,
+  videos,
   generation,
   settings,
   now = () => new Date(),
@@ -30,7 +30,7 @@ export function deliveryContext({
   payload: Payload;
   render: Render;
   store: BlobStore;
-  films: Films;
+  videos: Videos;
   generation: Pick<Publisher, 'publish' | 'findPublished' | 'publishNow'>;
   settings: Pick<Settings, 'siteUrl' | 'secretsKey'>;
   now?: () => Date;
@@ -42,7 +42,7 @@ export function deliveryContext({
     schedules: payloadSchedules(payload),
     book,
     kinds: channels,
-    contentOf: deliveryContents({ payload, publishNow: () => generation.publishNow(), render, store, films, siteUrl }),
+    contentOf: deliveryContents({ payload, publishNow: () => generation.publishNow(), render, store, videos, siteUrl }),
     generation,
     fetch,
     now,

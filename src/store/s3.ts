@@ -7,7 +7,7 @@ import { type Bucket, openBucket, type S3Place } from './s3-bucket.ts';
 import { type PointerLease, s3Pointer } from './s3-pointer.ts';
 
 export type S3Store = S3Place & {
-  /** Folder of this machine for blobs that were read; parts of films are streamed from there. */
+  /** Folder of this machine for blobs that were read; parts of videos are streamed from there. */
   cacheFolder: string;
   /** Makes a flip the only one, for stores without conditional writes. Left out where nobody flips. */
   lease?: PointerLease;

@@ -23,7 +23,7 @@ export type PostPreview = {
   findings: { severity: string; message: string }[];
 };
 
-/** A film that is not made yet: its poster, and what it will be. */
+/** A video that is not made yet: its poster, and what it will be. */
 export type VideoPreview = { poster: string | null; seconds: number; widthPx: number; heightPx: number; captions: string };
 
 /** Platforms whose posts can be shown. What goes into a generation is shown by the edition's own pictures. */
@@ -97,7 +97,7 @@ function previewOf({ content, kind, face }: Shown): Omit<PostPreview, keyof Face
   };
 }
 
-/** What the channel says of its kind, and of a film as the account is set up; each sentence once. */
+/** What the channel says of its kind, and of a video as the account is set up; each sentence once. */
 function findingsOf(content: DeliveryContent, kind: Channel): PostPreview['findings'] {
   const findings = [...kind.validate(content), ...checkVideo(content.video, kind.limits.video)];
   const sentences = findings.map(({ severity, code, params }) => {
@@ -114,7 +114,7 @@ function videoPreview({ poster, facts, captions, hasBurntCaptions }: DeliveryVid
   return { poster: poster && address, seconds: Math.round(seconds), widthPx, heightPx, captions: words };
 }
 
-/** `GET editions/:sha256/posts/:channel/:index`: a picture, or the film's poster, exactly as the channel gets it. */
+/** `GET editions/:sha256/posts/:channel/:index`: a picture, or the video's poster, exactly as the channel gets it. */
 export async function sendPostPicture({ api, user, parts, response }: PictureCall): Promise<void> {
   const [, sha256 = '', , channelId = '', index = ''] = parts;
   const edition = await readEdition({ ...api, user }, sha256);

@@ -11,7 +11,7 @@ import { formatOf } from '../formats/formats.ts';
 import { requestOf } from '../render/edition-request.ts';
 import { artworkChecker, withWarnings } from '../workflow/checks/check-artworks.ts';
 import { recordingWarnings } from '../workflow/checks/check-recordings.ts';
-import { filmChecker } from '../workflow/checks/check-video.ts';
+import { videoChecker } from '../workflow/checks/check-video.ts';
 import { approveEdition, rejectEdition, withdrawEdition } from '../workflow/decide.ts';
 import { collectionOf } from '../workflow/freeze/content.ts';
 import { submitDocument } from '../workflow/submit.ts';
@@ -126,10 +126,10 @@ async function submit(call: Call): Promise<Record<string, unknown>> {
   const { collection, id } = call.body;
   const type = (Object.keys(collectionOf) as ContentType[]).find((key) => collectionOf[key] === collection);
   if (!type || typeof id !== 'string') throw new AppError('request.invalid', { params: { detail: 'thiếu loại nội dung' } });
-  const [checkPieces, checkFilm] = [artworkChecker(call), filmChecker(call)];
+  const [checkPieces, checkVideo] = [artworkChecker(call), videoChecker(call)];
   const { checkArtworks, warnings } = withWarnings(async (content) => [
     ...(await checkPieces(content)),
-    ...(await checkFilm(content)),
+    ...(await checkVideo(content)),
   ]);
   const edition = await submitDocument({ ...call, type, documentId: id, now: call.now(), checkArtworks });
   const message = `Đã gửi duyệt: ấn bản số ${edition.number}. Người khác trong đơn vị sẽ duyệt.`;

@@ -5,7 +5,7 @@ import { dayStretches } from '../../src/boards/hours.ts';
 import { type BoardSource, programOf } from '../../src/boards/program.ts';
 import manifestProtocol from '../../src/boards/protocols/manifest.ts';
 import { protocols } from '../../src/boards/protocols/registry.gen.ts';
-import { board, boardFilm, edition, editions, picture, scamGuide } from '../setup/publish-fixture.ts';
+import { board, boardVideo, edition, editions, picture, scamGuide } from '../setup/publish-fixture.ts';
 
 const [entry] = board.entries as [(typeof board.entries)[number]];
 const source = (change: Partial<BoardSource> = {}): BoardSource => ({
@@ -137,11 +137,11 @@ describe('the manifest', () => {
 });
 
 describe('a film', () => {
-  const film = boardFilm(editions.leaflet);
-  const ofFilm = { ...entry, deliveryKey: 'led/film', editionSha256: editions.leaflet.sha256, artworkKey: null };
+  const video = boardVideo(editions.leaflet);
+  const ofVideo = { ...entry, deliveryKey: 'led/film', editionSha256: editions.leaflet.sha256, artworkKey: null };
   const shown = (change: Partial<BoardSource> = {}) => ({
-    board: { ...board, entries: [ofFilm, entry] },
-    films: [film],
+    board: { ...board, entries: [ofVideo, entry] },
+    videos: [video],
     resolve: ({ editionSha256 }: { editionSha256: string }) =>
       editionSha256 === editions.leaflet.sha256 ? editions.leaflet : editions.campaign,
     ...change,
@@ -149,20 +149,20 @@ describe('a film', () => {
 
   it('is listed with its type, length, size and hashes, and plays once through, to the last tenth of a second', () => {
     const manifest = manifestSchema.parse(build(shown()));
-    const { sha256, md5 } = film;
-    expect(manifest.assets[0]).toMatchObject({ type: 'video/mp4', seconds: 12.34, bytes: film.bytes.length, sha256, md5 });
+    const { sha256, md5 } = video;
+    expect(manifest.assets[0]).toMatchObject({ type: 'video/mp4', seconds: 12.34, bytes: video.bytes.length, sha256, md5 });
     expect(manifest.playlists[0]?.items.map(({ seconds }) => seconds)).toEqual([12.4, 8]);
   });
 
   it('is no fallback while a picture is there', () => {
     const { assets, fallback } = build(shown());
     expect(fallback).toEqual({ asset: assets[1].id });
-    expect(build(shown({ board: { ...board, entries: [ofFilm] } })).fallback).toEqual({ asset: assets[0].id });
+    expect(build(shown({ board: { ...board, entries: [ofVideo] } })).fallback).toEqual({ asset: assets[0].id });
   });
 
   it('that could not be made, or was made for other boards, is off; the pictures stay', () => {
-    for (const films of [[], [boardFilm(editions.leaflet, { formatId: 'led-192x64' })], [boardFilm(editions.scam)]]) {
-      expect(programOf(source(shown({ films }))).plays.map(({ id }) => id)).toEqual(['led/1']);
+    for (const videos of [[], [boardVideo(editions.leaflet, { formatId: 'led-192x64' })], [boardVideo(editions.scam)]]) {
+      expect(programOf(source(shown({ videos }))).plays.map(({ id }) => id)).toEqual(['led/1']);
     }
   });
 });

@@ -6,12 +6,12 @@ import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import facebook from '../../src/channels/facebook.ts';
 import { jpeg, postFor } from '../setup/delivery-world.ts';
 import { padded } from '../setup/sample-video.ts';
-import { drawFilms, type Film, filmOf } from './film.ts';
+import { drawVideos, type Video, videoFileOf } from './film.ts';
 
 const token = 'page-token';
-const films = await drawFilms();
+const videoFiles = await drawVideos();
 /** A third of the wide one: it goes up in three parts. */
-const third = Math.ceil(films.wide().byteLength / 3);
+const third = Math.ceil(videoFiles.wide().byteLength / 3);
 let clock = new Date('2026-11-25T01:00:00Z');
 let simulator: FacebookSimulator;
 let context: ChannelContext;
@@ -25,8 +25,8 @@ beforeEach(async () => {
 afterEach(() => simulator.close());
 
 const noSave = async () => {};
-const feed = () => withVideo(films.wide());
-const reel = () => withVideo(films.upright());
+const feed = () => withVideo(videoFiles.wide());
+const reel = () => withVideo(videoFiles.upright());
 const forms = { feed, reel };
 
 function connectedTo(settings: Record<string, unknown>, call: typeof fetch = fetch): ChannelContext {
@@ -41,7 +41,7 @@ function connectedTo(settings: Record<string, unknown>, call: typeof fetch = fet
   };
 }
 
-function withVideo(video: Film): DeliveryContent & { video: Film } {
+function withVideo(video: Video): DeliveryContent & { video: Video } {
   return { ...postFor({ editionSha256: 'e'.repeat(64), effectKey: 'f'.repeat(64) }, []), video };
 }
 
@@ -87,7 +87,7 @@ describe.each(Object.entries(forms))('as %s', (form, make) => {
   });
 
   it('says why Facebook could not use it, while asking and when asked to send it again', async () => {
-    const content = withVideo(filmOf(Buffer.from('RIFF, not a video'.repeat(300)), make().video.facts));
+    const content = withVideo(videoFileOf(Buffer.from('RIFF, not a video'.repeat(300)), make().video.facts));
     const checkpoint = await prepared(content);
     await facebook.commit(context, { content, checkpoint });
     pass(30_000);
@@ -245,7 +245,9 @@ describe('form', () => {
   it('follows the picture where the page leaves it open: upright and short is a reel', async () => {
     expect(await formAfter(reel())).toBe('reel');
     expect(await formAfter(feed())).toBe('feed');
-    expect(await formAfter(withVideo(filmOf(films.upright().bytes, { ...films.upright().facts, seconds: 240 })))).toBe('feed');
+    expect(
+      await formAfter(withVideo(videoFileOf(videoFiles.upright().bytes, { ...videoFiles.upright().facts, seconds: 240 }))),
+    ).toBe('feed');
   });
 
   it('is what the page wants, and a reel that is none is refused before it is uploaded', async () => {
@@ -260,7 +262,7 @@ describe('form', () => {
   });
 
   it('of a feed video has the poster as its thumbnail', async () => {
-    const content = withVideo({ ...films.wide(), poster: await jpeg() });
+    const content = withVideo({ ...videoFiles.wide(), poster: await jpeg() });
     await facebook.commit(context, { content, checkpoint: await prepared(content) });
     expect([...simulator.state.videos.values()][0]?.finished?.hasThumb).toBe(true);
   });
@@ -268,7 +270,7 @@ describe('form', () => {
 
 it('does not publish a video other than the one that was uploaded', async () => {
   const checkpoint = await prepared(feed());
-  const other = withVideo(filmOf(padded(films.wide().bytes, 2 * third * 3), films.wide().facts));
+  const other = withVideo(videoFileOf(padded(videoFiles.wide().bytes, 2 * third * 3), videoFiles.wide().facts));
   expect(await facebook.commit(context, { content: other, checkpoint })).toMatchObject({
     kind: 'retry',
     error: { code: 'channel.photos-missing' },

@@ -15,8 +15,8 @@ import type { channels } from '../../src/channels/registry.gen.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Content } from '../../src/domain/content.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { createFilmShelf, type FilmShelf } from '../../src/media/video/video-cache.ts';
-import { deliveryVideo, type Films } from '../../src/posts/post-video.ts';
+import { createVideoShelf, type VideoShelf } from '../../src/media/video/video-cache.ts';
+import { deliveryVideo, type Videos } from '../../src/posts/post-video.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { firstDue, jpeg, postFor } from '../setup/delivery-world.ts';
@@ -30,19 +30,19 @@ const clock = { at: firstDue };
 const now = () => clock.at;
 let folder: Awaited<ReturnType<typeof tempFolder>>;
 let store: BlobStore;
-let film: Uint8Array;
+let videoFile: Uint8Array;
 let content: Content;
-let shelf: FilmShelf;
+let shelf: VideoShelf;
 
 beforeAll(async () => {
   folder = await tempFolder();
   store = await openFolderStore({ folder: join(folder.path, 'store') });
-  film = await sampleVideo({ seconds: 3, widthPx: 640, heightPx: 360 });
+  videoFile = await sampleVideo({ seconds: 3, widthPx: 640, heightPx: 360 });
   const [piece] = sampleVideos();
   if (piece === undefined) throw new Error('Expected a sample video.');
-  const file = { sha256: await store.put(film), filename: 'phim.mp4', mimeType: 'video/mp4', bytes: film.byteLength };
+  const file = { sha256: await store.put(videoFile), filename: 'phim.mp4', mimeType: 'video/mp4', bytes: videoFile.byteLength };
   content = { ...piece, captions, files: [{ ...file, alt: { vi: 'Phim' } }] };
-  shelf = createFilmShelf({ folder: join(folder.path, 'films'), patience: 60_000 });
+  shelf = createVideoShelf({ folder: join(folder.path, 'films'), patience: 60_000 });
 });
 afterAll(() => folder.remove());
 beforeEach(() => {
@@ -101,13 +101,13 @@ const platforms: Record<string, () => Promise<Platform>> = {
   },
 };
 
-/** The engine with the film of the piece, made for whichever channel asks. */
-async function engineOn(platform: Platform, films: Films = shelf) {
+/** The engine with the video of the piece, made for whichever channel asks. */
+async function engineOn(platform: Platform, videoFiles: Videos = shelf) {
   const engine = openEngine({ ...platform, clock, content: {} });
   const cover = await jpeg();
   engine.ctx.contentOf = async (delivery, { limitsFor }, settings) => {
     const { video: limits, images } = limitsFor(settings);
-    const video = limits && (await deliveryVideo({ content, limits, store, films }));
+    const video = limits && (await deliveryVideo({ content, limits, store, videos: videoFiles }));
     return { ...postFor(delivery, images?.min ? [cover] : []), video };
   };
   return engine;
@@ -136,7 +136,7 @@ describe.each([
     const seen = await readVideo(bytes);
     expect(seen).toMatchObject({ ...facts, codec: 'avc', mimeType: 'video/mp4', fps: expect.closeTo(facts.fps, 0) });
     expect(seen?.seconds).toBeCloseTo(3, 0);
-    expect(createHash('sha256').update(bytes).digest('hex')).not.toBe(createHash('sha256').update(film).digest('hex'));
+    expect(createHash('sha256').update(bytes).digest('hex')).not.toBe(createHash('sha256').update(videoFile).digest('hex'));
     await simulator.close();
   });
 });
@@ -152,26 +152,27 @@ it('on YouTube is the upload itself, with a caption track for each language', as
     { language: 'en', name: '', vtt: captions.en },
   ]);
   const [media] = simulator.state.media.values();
-  expect(Buffer.compare(media?.bytes ?? Buffer.alloc(0), film)).toBe(0);
+  expect(Buffer.compare(media?.bytes ?? Buffer.alloc(0), videoFile)).toBe(0);
   await simulator.close();
 });
 
 it('waits without an attempt while it is being made, holds nothing up, and goes out once', async () => {
   const platform = await telegram();
-  const films = join(folder.path, 'slow');
-  const impatient = createFilmShelf({ folder: films, patience: 0 });
+  const videoFiles = join(folder.path, 'slow');
+  const impatient = createVideoShelf({ folder: videoFiles, patience: 0 });
   const engine = await engineOn(platform, impatient);
   clock.at = firstDue;
   await tick(engine.ctx);
   const waiting = engine.only();
   expect(waiting).toMatchObject({ state: 'retry-wait', attempts: 0, leaseUntil: null, lastError: { code: 'video.converting' } });
   expect(Date.parse(waiting.nextAt) - firstDue.getTime()).toBe(10_000);
-  const isMade = async () => (await readdir(join(films, 'films')).catch(() => [])).some((name) => !name.startsWith('draft-'));
+  const isMade = async () =>
+    (await readdir(join(videoFiles, 'films')).catch(() => [])).some((name) => !name.startsWith('draft-'));
   await vi.waitUntil(isMade, { timeout: 30_000, interval: 50 });
   expect(platform.simulator.posts()).toHaveLength(0);
   clock.at = new Date(waiting.nextAt);
   // Found on the disk at once, however impatient one is: by a worker that was started since, too.
-  engine.ctx.contentOf = (await engineOn(platform, createFilmShelf({ folder: films }))).ctx.contentOf;
+  engine.ctx.contentOf = (await engineOn(platform, createVideoShelf({ folder: videoFiles }))).ctx.contentOf;
   await tick(engine.ctx);
   expect(engine.only()).toMatchObject({ state: 'published' });
   expect(platform.simulator.posts()).toHaveLength(1);
@@ -179,7 +180,7 @@ it('waits without an attempt while it is being made, holds nothing up, and goes 
 });
 
 describe('without ffmpeg', () => {
-  const missing: Films = {
+  const missing: Videos = {
     take: () => Promise.reject(new AppError('video.ffmpeg-missing', { params: { tried: 'ffmpeg' } })),
     poster: async () => null,
   };

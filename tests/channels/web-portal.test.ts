@@ -31,7 +31,7 @@ it('is taken with a picture; the same again is 409 and just as good', async () =
 });
 
 describe('a film', () => {
-  const film = async (change: Partial<DeliveryVideo>) => {
+  const videoFile = async (change: Partial<DeliveryVideo>) => {
     const video = videoOf(new Uint8Array(4), {
       poster: await posterImage(),
       captions: [{ locale: 'vi', vtt: 'WEBVTT' }],
@@ -41,18 +41,18 @@ describe('a film', () => {
   };
   it('is named by its public address, with its facts, its poster and captions of each language', async () => {
     const url = 'https://bdhvs.example.vn/m/sha256-ab.mp4';
-    const withFilm = await film({ url });
-    expect(await post(webPortal, context, withFilm)).toMatchObject({ kind: 'ok' });
-    expect(portalBody.parse(bodyOf(withFilm)).video).toMatchObject({
+    const withVideo = await videoFile({ url });
+    expect(await post(webPortal, context, withVideo)).toMatchObject({ kind: 'ok' });
+    expect(portalBody.parse(bodyOf(withVideo)).video).toMatchObject({
       ...{ url, mimeType: 'video/mp4', bytes: 4, seconds: 4, widthPx: 360, heightPx: 640 },
       ...{ poster: { widthPx: 1_280 }, captions: [{ language: 'vi', vtt: 'WEBVTT' }] },
     });
   });
 
   it('that is not on the public side yet is left out, and its poster is the picture', async () => {
-    const withFilm = await film({ url: null });
-    expect(await post(webPortal, context, withFilm)).toMatchObject({ kind: 'ok' });
-    expect(bodyOf(withFilm)).toMatchObject({ video: null, images: [{ widthPx: 1_280, heightPx: 720 }] });
+    const withVideo = await videoFile({ url: null });
+    expect(await post(webPortal, context, withVideo)).toMatchObject({ kind: 'ok' });
+    expect(bodyOf(withVideo)).toMatchObject({ video: null, images: [{ widthPx: 1_280, heightPx: 720 }] });
     expect(simulator.posts()[0]?.mediaIds).toHaveLength(1);
   });
 });

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import zalo from '../../src/channels/zalo.ts';
 import { openZalo, postToZalo, prepared, type ZaloWorld } from '../setup/zalo-world.ts';
-import { drawFilms, filmOf } from './film.ts';
+import { drawVideos, videoFileOf } from './film.ts';
 
-const films = await drawFilms();
+const videoFiles = await drawVideos();
 let world: ZaloWorld;
 beforeEach(async () => {
   world = await openZalo();
@@ -115,17 +115,17 @@ describe('an article', () => {
 });
 
 describe('a video', () => {
-  const film = () => postToZalo({ video: films.wide() });
+  const videoFile = () => postToZalo({ video: videoFiles.wide() });
 
   it('is uploaded once, waited for, and stands in the article', async () => {
-    const post = film();
+    const post = videoFile();
     await prepared(world, post);
     expect(world.callsTo('preparevideo')).toBe(1);
     expect([...world.simulator.state.articles.values()][0]?.videoId).toBe([...world.simulator.state.videos.values()][0]?.id);
   });
 
   it('that Zalo cannot convert is the content’s fault', async () => {
-    const post = postToZalo({ video: filmOf(Buffer.from('not a video')) });
+    const post = postToZalo({ video: videoFileOf(Buffer.from('not a video')) });
     let checkpoint: unknown = null;
     const save = async (next: unknown) => {
       checkpoint = next;
@@ -142,15 +142,15 @@ describe('a video', () => {
   });
 
   it('that Zalo has forgotten is uploaded again', async () => {
-    const forgotten = { video: { sha256: film().video?.sha256, token: 'long-gone', id: null }, article: null };
-    await prepared(world, film(), forgotten);
+    const forgotten = { video: { sha256: videoFile().video?.sha256, token: 'long-gone', id: null }, article: null };
+    await prepared(world, videoFile(), forgotten);
     expect(world.callsTo('preparevideo')).toBe(1);
   });
 });
 
 describe.each(['preparevideo', 'upload_video/verify', 'article/create', 'article/verify'])('a fault at %s', (path) => {
   it.each(faultKinds)('%s leaves nothing public, and the next attempts end with one article', async (fault) => {
-    const post = postToZalo({ video: films.upright() });
+    const post = postToZalo({ video: videoFiles.upright() });
     world.strike(fault, path);
     if (fault === 'expire_token') {
       await expect(prepared(world, post)).rejects.toThrow('channel.login-needed');
@@ -209,6 +209,6 @@ describe('validate', () => {
   });
 
   it('refuses a video over 50 MB', () => {
-    expect(codes({ video: { ...films.wide(), byteLength: 50 * 1024 * 1024 + 1 } })).toEqual(['channel.video-too-large']);
+    expect(codes({ video: { ...videoFiles.wide(), byteLength: 50 * 1024 * 1024 + 1 } })).toEqual(['channel.video-too-large']);
   });
 });

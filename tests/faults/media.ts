@@ -1,16 +1,16 @@
 import type { DeliveryImage, DeliveryVideo } from '../../src/channels/contract/content.ts';
 import { videoOf } from '../channels/engine.ts';
-import { drawFilms } from '../channels/film.ts';
+import { drawVideos } from '../channels/film.ts';
 import { jpeg } from '../setup/delivery-world.ts';
 import type { Venue } from './venues.ts';
 
-let films: ReturnType<typeof drawFilms> | null = null;
+let videos: ReturnType<typeof drawVideos> | null = null;
 
 /** What a venue's posts carry: a picture, or a real video that fits a reel, drawn once a process. */
 export async function mediaFor({ media }: Venue): Promise<{ images: DeliveryImage[]; video: DeliveryVideo | null }> {
   if (media === 'image') return { images: [await jpeg()], video: null };
   if (media === 'none') return { images: [], video: null };
-  films ??= drawFilms();
-  const { bytes, facts } = (await films).upright();
+  videos ??= drawVideos();
+  const { bytes, facts } = (await videos).upright();
   return { images: [], video: videoOf(bytes, { facts }) };
 }

@@ -85,7 +85,7 @@ async function storePost(folder: string, venue: Venue): Promise<StoredPost> {
   };
   const pictures = images.map(async ({ bytes, ...image }) => ({ ...image, file: await store(image.sha256, bytes) }));
   if (video === null) return { images: await Promise.all(pictures), video: null };
-  const { read, poster: _none, ...film } = video;
-  const file = await store(film.sha256, await read(0, film.byteLength));
-  return { images: await Promise.all(pictures), video: { ...film, file } };
+  const { read, poster: _none, ...videoFile } = video;
+  const file = await store(videoFile.sha256, await read(0, videoFile.byteLength));
+  return { images: await Promise.all(pictures), video: { ...videoFile, file } };
 }

@@ -10,8 +10,8 @@ type StoredVideo = Omit<DeliveryVideo, 'read' | 'poster'> & { file: string };
 /** The post for each delivery, its media read once. */
 export async function postOf({ images, video }: StoredPost): Promise<(delivery: Delivery) => DeliveryContent> {
   const pictures = await Promise.all(images.map(async ({ file, ...image }) => ({ ...image, bytes: await readFile(file) })));
-  const film = video === null ? null : await videoOf(video);
-  return (delivery) => ({ ...postFor(delivery, pictures), video: film });
+  const videoFile = video === null ? null : await videoOf(video);
+  return (delivery) => ({ ...postFor(delivery, pictures), video: videoFile });
 }
 
 async function videoOf({ file, ...video }: StoredVideo): Promise<DeliveryVideo> {

@@ -43,7 +43,7 @@ const all = {
   guide: edition(translated, { number: 1, day: 18 }),
   gone,
   news: edition(article, { number: 10, day: 19 }),
-  film: edition({ ...videoContent, campaignId: 'can-tho-2026', captions }, { number: 11, day: 19 }),
+  videoFile: edition({ ...videoContent, campaignId: 'can-tho-2026', captions }, { number: 11, day: 19 }),
 };
 const units = siteState().units.map((unit) => (unit.code === '92' ? { ...unit, supportPhone: '1900 1234' } : unit));
 
@@ -71,11 +71,11 @@ beforeAll(async () => {
   const downloads = { offers: async () => [offer], progress: async () => ({ state: 'working', done: 3, total: 24 }) as const };
   const bytes = Buffer.from(await sampleVideo({ seconds: 2, widthPx: 320, heightPx: 180 }));
   const file = { sha256: digest('sha256', bytes), mimeType: 'video/mp4' };
-  const film = { editionSha256: all.film.sha256, ...file, widthPx: 320, heightPx: 180, seconds: 2, poster: null };
+  const videoFile = { editionSha256: all.videoFile.sha256, ...file, widthPx: 320, heightPx: 180, seconds: 2, poster: null };
   const state = siteState({
     editions: Object.values(all),
     units,
-    films: [film],
+    videos: [videoFile],
     files: [
       { ...file, bytes },
       { ...recording, bytes: sound },

@@ -15,8 +15,8 @@ const content: CampaignContent = {
     { id: 'p3', kind: 'key-date', title: { vi: 'Tháng hội' }, start: '2026-10', end: null, source },
   ],
 };
-const film = edition({ ...videoContent, campaignId: content.id }, { number: 9 });
-const generation = composeGeneration(siteState({ editions: [editions.guide, { ...editions.campaign, content }, film] }));
+const video = edition({ ...videoContent, campaignId: content.id }, { number: 9 });
+const generation = composeGeneration(siteState({ editions: [editions.guide, { ...editions.campaign, content }, video] }));
 
 function thingsOn(path: string): Thing[] {
   const blocks = [...String(generation.get(path)?.body).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];

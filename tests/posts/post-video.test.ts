@@ -7,22 +7,22 @@ import { sampleVideos } from '../../scripts/sample/videos.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
 import type { Content, FileRef, VideoContent } from '../../src/domain/content.ts';
 import { runFfmpeg } from '../../src/media/video/ffmpeg.ts';
-import { createFilmShelf } from '../../src/media/video/video-cache.ts';
-import { deliveryVideo, type Films, plannedFilms } from '../../src/posts/post-video.ts';
+import { createVideoShelf } from '../../src/media/video/video-cache.ts';
+import { deliveryVideo, plannedVideos, type Videos } from '../../src/posts/post-video.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { sampleVideo, tempFolder } from '../setup/sample-video.ts';
 
 let folder: Awaited<ReturnType<typeof tempFolder>>;
 let store: BlobStore;
-let film: Uint8Array;
-let films: Films;
+let videoFile: Uint8Array;
+let videos: Videos;
 
 beforeAll(async () => {
   folder = await tempFolder();
   store = await openFolderStore({ folder: join(folder.path, 'store') });
-  films = createFilmShelf({ folder: join(folder.path, 'films'), patience: 60_000 });
-  film = await sampleVideo();
+  videos = createVideoShelf({ folder: join(folder.path, 'films'), patience: 60_000 });
+  videoFile = await sampleVideo();
 });
 afterAll(() => folder.remove());
 
@@ -36,25 +36,25 @@ function pieceWith(files: FileRef[], captions?: VideoContent['captions']): Conte
   return { ...piece, files, ...(captions === undefined ? {} : { captions }) };
 }
 
-function videoFor(id: 'youtube' | 'telegram' | 'tiktok', content: Content, source: Films = films) {
+function videoFor(id: 'youtube' | 'telegram' | 'tiktok', content: Content, source: Videos = videos) {
   const limits = channels[id].limits.video;
   if (limits === null) throw new Error('Expected a channel that takes films.');
-  return deliveryVideo({ content, limits, store, films: source });
+  return deliveryVideo({ content, limits, store, videos: source });
 }
 
 const vtt = (text: string) => `WEBVTT\n\n00:00.500 --> 00:02.000\n${text}`;
 const captions = { vi: vtt('Mời bà con kích hoạt VNeID'), en: vtt('Activate VNeID') };
 
 it('gives channels the film as its bytes are, part by part, with a frame of it as the poster', async () => {
-  const video = await videoFor('telegram', pieceWith([await fileOf(film, 'video/mp4')]));
+  const video = await videoFor('telegram', pieceWith([await fileOf(videoFile, 'video/mp4')]));
   expect(video).toMatchObject({
-    byteLength: film.byteLength,
+    byteLength: videoFile.byteLength,
     facts: { container: 'mp4', videoCodec: 'avc', widthPx: 360, heightPx: 640 },
     poster: { mimeType: 'image/jpeg', widthPx: 1_280, heightPx: 720 },
   });
   const read = video?.read ?? (() => Promise.resolve(new Uint8Array()));
-  const parts = [await read(0, 1_000), await read(1_000, film.byteLength)];
-  expect(Buffer.compare(Buffer.concat(parts), film)).toBe(0);
+  const parts = [await read(0, 1_000), await read(1_000, videoFile.byteLength)];
+  expect(Buffer.compare(Buffer.concat(parts), videoFile)).toBe(0);
   expect(await sharp(video?.poster?.bytes).metadata()).toMatchObject({ width: 1_280, height: 720 });
 });
 
@@ -62,7 +62,7 @@ it('prefers the still that an editor laid beside it, whole', async () => {
   const still = await sharp({ create: { width: 400, height: 400, channels: 3, background: '#00f' } })
     .png()
     .toBuffer();
-  const files = [await fileOf(film, 'video/mp4'), await fileOf(still, 'image/png')];
+  const files = [await fileOf(videoFile, 'video/mp4'), await fileOf(still, 'image/png')];
   const { poster } = (await videoFor('telegram', pieceWith(files))) ?? {};
   const { dominant } = await sharp(poster?.bytes).extract({ left: 300, top: 20, width: 680, height: 680 }).stats();
   expect(dominant.b).toBeGreaterThan(200);
@@ -80,34 +80,34 @@ it('is none for a piece without a film, and names a file that is not one', async
 
 describe('captions', () => {
   it('go beside the film in every language where the platform shows them on demand', async () => {
-    const video = await videoFor('youtube', pieceWith([await fileOf(film, 'video/mp4')], { ...captions, fr: '' } as never));
+    const video = await videoFor('youtube', pieceWith([await fileOf(videoFile, 'video/mp4')], { ...captions, fr: '' } as never));
     expect(video?.captions).toEqual([
       { locale: 'vi', vtt: captions.vi },
       { locale: 'en', vtt: captions.en },
     ]);
-    expect(video?.byteLength).toBe(film.byteLength);
+    expect(video?.byteLength).toBe(videoFile.byteLength);
   });
 
   it('are burnt in, in Vietnamese, elsewhere; the film keeps its shape', async () => {
-    const video = await videoFor('telegram', pieceWith([await fileOf(film, 'video/mp4')], captions));
+    const video = await videoFor('telegram', pieceWith([await fileOf(videoFile, 'video/mp4')], captions));
     expect(video).toMatchObject({ captions: [], facts: { widthPx: 360, heightPx: 640, videoCodec: 'avc', audioCodec: 'aac' } });
-    expect(video?.sha256).not.toBe(createHash('sha256').update(film).digest('hex'));
+    expect(video?.sha256).not.toBe(createHash('sha256').update(videoFile).digest('hex'));
     const bytes = (await video?.read(0, video.byteLength)) ?? new Uint8Array();
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(video?.sha256);
-    const added = async (seconds: number) => (await lowerEdge(bytes, seconds)) - (await lowerEdge(film, seconds));
+    const added = async (seconds: number) => (await lowerEdge(bytes, seconds)) - (await lowerEdge(videoFile, seconds));
     expect(await added(1)).toBeGreaterThan(400);
     expect(Math.abs(await added(3))).toBeLessThan(60);
   });
 
   it('change nothing where only a translation has been written', async () => {
-    const video = await videoFor('telegram', pieceWith([await fileOf(film, 'video/mp4')], { vi: '', en: captions.en }));
-    expect(video?.byteLength).toBe(film.byteLength);
+    const video = await videoFor('telegram', pieceWith([await fileOf(videoFile, 'video/mp4')], { vi: '', en: captions.en }));
+    expect(video?.byteLength).toBe(videoFile.byteLength);
   });
 
   it('are shown in a preview by the facts that the film will have; nothing is converted', async () => {
-    const refusing: Films = { ...films, take: () => Promise.reject(new Error('Expected no conversion.')) };
-    const content = pieceWith([await fileOf(film, 'video/mp4')], captions);
-    const seen = await videoFor('tiktok', content, plannedFilms(refusing));
+    const refusing: Videos = { ...videos, take: () => Promise.reject(new Error('Expected no conversion.')) };
+    const content = pieceWith([await fileOf(videoFile, 'video/mp4')], captions);
+    const seen = await videoFor('tiktok', content, plannedVideos(refusing));
     expect(seen).toMatchObject({ facts: { widthPx: 1_080, heightPx: 1_920, fps: 30 }, poster: { mimeType: 'image/jpeg' } });
   });
 });

@@ -9,7 +9,7 @@ import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import { createEdge } from '../../src/edge/create-edge.ts';
 import { openScanLog } from '../../src/measure/scans.ts';
-import { createFilmShelf } from '../../src/media/video/video-cache.ts';
+import { createVideoShelf } from '../../src/media/video/video-cache.ts';
 import { createPublisher } from '../../src/publish/publisher/publisher.ts';
 import type { Render } from '../../src/render/rendition-cache.ts';
 import { ensureChannel, portalKey } from '../../src/server/prepare.ts';
@@ -51,11 +51,11 @@ beforeAll(async () => {
     store,
     keepFile: async () => {},
     render,
-    shelf: createFilmShelf({ folder: `${folder}/films` }),
+    shelf: createVideoShelf({ folder: `${folder}/films` }),
     settings,
   };
   const publisher = createPublisher({ ...given, now: () => new Date() });
-  ctx = deliveryContext({ payload, render, store, films: null as never, generation: publisher, settings });
+  ctx = deliveryContext({ payload, render, store, videos: null as never, generation: publisher, settings });
   const guide = await createGuide({ payload, office });
   const { id } = await createCampaign({
     payload,

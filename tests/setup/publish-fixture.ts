@@ -11,7 +11,7 @@ import type {
   LeafletContent,
   VideoContent,
 } from '../../src/domain/content.ts';
-import type { Board, BoardFilm, PublishedEdition, SitePicture, SiteState } from '../../src/domain/site.ts';
+import type { Board, BoardVideo, PublishedEdition, SitePicture, SiteState } from '../../src/domain/site.ts';
 import type { Unit } from '../../src/domain/unit.ts';
 
 export const digest = (algorithm: 'sha256' | 'md5', bytes: string | Uint8Array): string =>
@@ -172,8 +172,8 @@ export function picture(of: PublishedEdition, change: Partial<SitePicture> = {})
   };
 }
 
-/** A film made for boards of one format. */
-export function boardFilm(of: PublishedEdition, change: Partial<BoardFilm> = {}): BoardFilm {
+/** A video made for boards of one format. */
+export function boardVideo(of: PublishedEdition, change: Partial<BoardVideo> = {}): BoardVideo {
   const bytes = Buffer.from(`ftypisom ${of.sha256}`);
   const hashes = { sha256: digest('sha256', bytes), md5: digest('md5', bytes) };
   const size = { formatId: 'led-384x192', widthPx: 384, heightPx: 192, seconds: 12.34 };

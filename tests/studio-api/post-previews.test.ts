@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sampleVideos } from '../../scripts/sample/videos.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
 import type { StoredEdition } from '../../src/db/editions.ts';
-import { createFilmShelf } from '../../src/media/video/video-cache.ts';
+import { createVideoShelf } from '../../src/media/video/video-cache.ts';
 import { draftPosts } from '../../src/posts/post-content.ts';
-import { type Films, plannedFilms } from '../../src/posts/post-video.ts';
+import { plannedVideos, type Videos } from '../../src/posts/post-video.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { postPreviews } from '../../src/studio-api/post-previews.ts';
 import type { Call } from '../../src/studio-api/studio-call.ts';
@@ -20,29 +20,29 @@ const settings: Record<string, Record<string, unknown>> = {
   youtube: { channelId: 'a', clientId: 'b' },
 };
 let folder: Awaited<ReturnType<typeof tempFolder>>;
-let previewsOf: (film: Uint8Array) => ReturnType<typeof postPreviews>;
+let previewsOf: (videoFile: Uint8Array) => ReturnType<typeof postPreviews>;
 
 beforeAll(async () => {
   folder = await tempFolder();
   const store = await openFolderStore({ folder: join(folder.path, 'store') });
-  const shelf = createFilmShelf({ folder: join(folder.path, 'films') });
-  const making: Films = { poster: shelf.poster, take: () => Promise.reject(new Error('Expected nothing to be converted.')) };
+  const shelf = createVideoShelf({ folder: join(folder.path, 'films') });
+  const making: Videos = { poster: shelf.poster, take: () => Promise.reject(new Error('Expected nothing to be converted.')) };
   const draftPost = draftPosts({
     render: null as never,
     store,
-    films: plannedFilms(making),
+    videos: plannedVideos(making),
     siteUrl: 'https://bdhvs.example.vn',
   });
   const docs = Object.keys(settings).map((kind) => ({ kind, key: kind, name: `Kênh ${kind}`, account: null }));
   const book = { get: async (kind: string) => ({ kind, settings: settings[kind] }) };
   const call = { payload: { find: async () => ({ docs }) }, delivery: { book, kinds: channels }, draftPost } as unknown as Call;
-  previewsOf = async (film) => {
+  previewsOf = async (videoFile) => {
     const [piece] = sampleVideos();
     const file = {
-      sha256: await store.put(film),
+      sha256: await store.put(videoFile),
       filename: 'f',
       mimeType: 'video/mp4',
-      bytes: film.byteLength,
+      bytes: videoFile.byteLength,
       alt: { vi: 'Phim' },
     };
     const captions = { vi: 'WEBVTT\n\n00:00.000 --> 00:02.000\nMời bà con' };
@@ -54,16 +54,16 @@ afterAll(() => folder.remove());
 
 it('shows for each channel the film that it will get, by its poster, with nothing converted', async () => {
   const previews = await previewsOf(await sampleVideo({ seconds: 3, widthPx: 640, heightPx: 360 }));
-  const films = Object.fromEntries(previews.map(({ kind, video }) => [kind, video]));
+  const videos = Object.fromEntries(previews.map(({ kind, video }) => [kind, video]));
   const upright = { widthPx: 1_080, heightPx: 1_920, seconds: 3, captions: 'phụ đề in trên hình' };
-  expect(films).toMatchObject({
+  expect(videos).toMatchObject({
     facebook: upright,
     tiktok: upright,
     telegram: { widthPx: 640, heightPx: 360, captions: 'phụ đề in trên hình' },
     youtube: { widthPx: 640, heightPx: 360, captions: 'phụ đề bật tắt được' },
     mastodon: null,
   });
-  expect(films.telegram?.poster).toBe(`/api/pano/editions/${'e'.repeat(64)}/posts/telegram/poster`);
+  expect(videos.telegram?.poster).toBe(`/api/pano/editions/${'e'.repeat(64)}/posts/telegram/poster`);
   expect(previews.find(({ kind }) => kind === 'mastodon')?.images).toMatchObject([{ widthPx: 1_280, heightPx: 720 }]);
   expect(previews.flatMap(({ findings }) => findings)).toEqual([]);
 });

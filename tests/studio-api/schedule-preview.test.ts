@@ -127,7 +127,7 @@ it.each([
 it('shows what the worker then plans', async () => {
   const data = { ...fields, title: 'Thử' } as never;
   await payload.create({ collection: 'schedules', data });
-  const inside = { render: null as never, store: null as never, films: null as never, generation: null as never };
+  const inside = { render: null as never, store: null as never, videos: null as never, generation: null as never };
   const ctx = deliveryContext({ payload, ...inside, settings: readSettings(), now });
   const far = { ...deliveryPolicy, horizonMs: 20 * 86_400_000 };
   // Two workers at once, as two processes would.

@@ -1,10 +1,10 @@
 import type { SceneId } from '../pictures/scenes.ts';
 
-/** A still of the film: how long it stands, what it shows, what is said meanwhile. */
+/** A still of the video: how long it stands, what it shows, what is said meanwhile. */
 export type Shot = { seconds: number; scene: SceneId; words: string[] };
 
 /** “Chậm một phút, giữ được tiền”, the script of `sampleVideos` cut into seven stills of 30 seconds together. */
-export const fraudFilm = {
+export const fraudVideo = {
   videoId: 'phim-ngan-nhan-dien-lua-dao',
   filename: 'phim-ngan-nhan-dien-lua-dao.mp4',
   alt: 'Bảy hình vẽ lần lượt hiện ra: cuộc gọi lạ, dừng lại, cúp máy, giữ kín mã, hỏi người thật, gọi ngân hàng, báo công an.',

@@ -1,24 +1,24 @@
 import type { Payload, TypedUser } from 'payload';
 import { AppError } from '../../../src/domain/errors.ts';
-import { captionsOf, fraudFilm } from './fraud-film.ts';
-import { makeFilm } from './make-film.ts';
+import { captionsOf, fraudVideo } from './fraud-film.ts';
+import { makeVideo } from './make-film.ts';
 
 /**
- * Gives the sample's script a film and its captions, as an editor would. A document that has a file already stays as it is; without
+ * Gives the sample's script a video and its captions, as an editor would. A document that has a file already stays as it is; without
  * ffmpeg it stays a script.
  */
-export async function loadFilm({ payload, editor }: { payload: Payload; editor: TypedUser }): Promise<void> {
+export async function loadVideo({ payload, editor }: { payload: Payload; editor: TypedUser }): Promise<void> {
   const rights = { overrideAccess: false, user: editor, locale: 'vi', depth: 0 } as const;
   const { docs } = await payload.find({
     collection: 'videos',
-    where: { key: { equals: fraudFilm.videoId } },
+    where: { key: { equals: fraudVideo.videoId } },
     limit: 1,
     ...rights,
   });
   const [video] = docs;
   if (!video || (video.files ?? []).length > 0) return;
-  const { shots, filename: name, alt } = fraudFilm;
-  const data = await makeFilm({ title: video.title ?? '', issuer: video.issuerName ?? '', shots }).catch(noneWithoutFfmpeg);
+  const { shots, filename: name, alt } = fraudVideo;
+  const data = await makeVideo({ title: video.title ?? '', issuer: video.issuerName ?? '', shots }).catch(noneWithoutFfmpeg);
   if (data === null) return;
   const file = { data, name, mimetype: 'video/mp4', size: data.length };
   const { id } = await payload.create({ collection: 'media', data: { alt }, file, ...rights });

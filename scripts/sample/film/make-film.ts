@@ -17,7 +17,7 @@ const sceneHeightPx = 450;
 const sceneTopPx = 330;
 
 /** Draws the stills and strings them together to a silent MP4. Throws `video.ffmpeg-missing`. */
-export async function makeFilm({ title, issuer, shots }: { title: string; issuer: string; shots: Shot[] }): Promise<Buffer> {
+export async function makeVideo({ title, issuer, shots }: { title: string; issuer: string; shots: Shot[] }): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'pano-film-'));
   try {
     const ground = await drawGround({ title, issuer });

@@ -44,7 +44,7 @@ function display({ board, widthPx, heightPx }: BoardProgram): Record<string, unk
 
 const assetId = (play: Play): string => `a-${play.asset.sha256.slice(0, 12)}`;
 
-/** Two plays of one picture share one asset. `seconds` is the length of a film. */
+/** Two plays of one picture share one asset. `seconds` is the length of a video. */
 function assets(plays: Play[]): Record<string, unknown>[] {
   const byId = new Map(plays.map((play) => [assetId(play), play.asset]));
   return [...byId].map(([id, asset]) => ({
@@ -76,7 +76,7 @@ function playlistEntry(play: Play): Record<string, unknown> {
   };
 }
 
-/** A withdrawn picture must not come back through the fallback, so it is one of those in force, or a dark board; a film, if nothing stands still. */
+/** A withdrawn picture must not come back through the fallback, so it is one of those in force, or a dark board; a video, if nothing stands still. */
 function fallback(plays: Play[]): Record<string, unknown> {
   const first = plays.find(({ asset }) => !('seconds' in asset)) ?? plays[0];
   return first ? { asset: assetId(first) } : { color: '#000000' };

@@ -1,6 +1,6 @@
 import type { VideoLimits } from './limits.ts';
 
-/** What browsers of the last ten years play, also on telephones; captions stand beside the film, in each language. */
+/** What browsers of the last ten years play, also on telephones; captions stand beside the video, in each language. */
 export const browserVideo: VideoLimits = {
   isRequired: false,
   bytes: 200 * 1024 ** 2,

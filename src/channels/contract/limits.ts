@@ -26,11 +26,11 @@ export type VideoLimits = {
   maxFps: number;
   shortSidePx: { min: number; max: number };
   orientation: 'portrait' | 'landscape' | 'any';
-  /** Where captions go: beside the film, or into its picture. */
+  /** Where captions go: beside the video, or into its picture. */
   captions: 'file' | 'burnt-in';
   /**
-   * Of a film that has to be converted: its own; upright, where the app is held so and captions become twice as large; or lamp for
-   * lamp, then every film is converted.
+   * Of a video that has to be converted: its own; upright, where the app is held so and captions become twice as large; or lamp for
+   * lamp, then every video is converted.
    */
   shape: 'own' | 'upright' | { widthPx: number; heightPx: number };
 };

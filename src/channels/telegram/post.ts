@@ -32,12 +32,12 @@ function albumPost(images: DeliveryImage[], caption: string, fileIds: FileIds): 
 async function videoPost(video: DeliveryVideo, caption: string, fileIds: FileIds): Promise<Post> {
   const staged = fileIds.get(video.sha256);
   if (staged !== undefined) return { method: 'sendVideo', fields: { caption, video: staged }, files: [] };
-  const { fields, files } = await filmParts(video);
+  const { fields, files } = await videoParts(video);
   return { method: 'sendVideo', fields: { caption, ...fields }, files };
 }
 
-/** An upload with what Telegram shows before the film is loaded. */
-export async function filmParts(video: DeliveryVideo): Promise<Pick<Post, 'fields' | 'files'>> {
+/** An upload with what Telegram shows before the video is loaded. */
+export async function videoParts(video: DeliveryVideo): Promise<Pick<Post, 'fields' | 'files'>> {
   const { seconds, widthPx, heightPx } = video.facts;
   const fields = {
     duration: String(Math.round(seconds)),

@@ -3,19 +3,19 @@ import type { ChannelContext, Outcome } from '../define-channel.ts';
 import { readMessages, unreadable } from './answers.ts';
 import { callTelegram, type TelegramSettings } from './call.ts';
 import { classifyTelegram } from './errors.ts';
-import { blobOf, filmParts } from './post.ts';
+import { blobOf, videoParts } from './post.ts';
 
 type Media = DeliveryImage | DeliveryVideo;
 
 /** Well inside a worker's lease: 50 MB need no more on a line of 5 Mbit/s. */
 const uploadTimeoutMs = 90_000;
 
-/** What a post carries: a film goes alone. */
+/** What a post carries: a video goes alone. */
 export function mediaOf({ video, images }: DeliveryContent): Media[] {
   return video === null ? images : [video];
 }
 
-/** Puts a picture or a film where nobody of the public looks, and gives its `file_id`; of a picture that of its largest size. */
+/** Puts a picture or a video where nobody of the public looks, and gives its `file_id`; of a picture that of its largest size. */
 export async function stage(
   context: ChannelContext<TelegramSettings>,
   stagingChatId: string,
@@ -35,6 +35,6 @@ export async function stage(
 }
 
 async function partsOf(media: Media) {
-  if ('facts' in media) return { method: 'sendVideo', ...(await filmParts(media)) };
+  if ('facts' in media) return { method: 'sendVideo', ...(await videoParts(media)) };
   return { method: 'sendPhoto', fields: {}, files: [{ name: 'photo', file: blobOf(media.bytes, media.mimeType) }] };
 }

@@ -76,7 +76,7 @@ function imageOf({ bytes, url, mimeType, sha256, alt, widthPx, heightPx }: Deliv
   return { url, base64, mimeType, sha256, alt, widthPx, heightPx };
 }
 
-/** A film is fetched, never pushed: it may have hundreds of megabytes. */
+/** A video is fetched, never pushed: it may have hundreds of megabytes. */
 function videoOf({ url, mimeType, sha256, byteLength: bytes, facts, poster, captions }: DeliveryVideo): PortalBody['video'] {
   if (url === null) return null;
   const { seconds, widthPx, heightPx } = facts;

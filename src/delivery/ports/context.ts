@@ -18,7 +18,7 @@ export type DeliveryContext = {
   /**
    * The post, from its approved edition, in the channel's own measures. Called before preparing and again right before the irreversible call, so that a
    * withdrawal is seen. Throws `workflow.not-approved` when the edition is not approved or no longer so, and `video.converting` while
-   * its film is still being made.
+   * its video is still being made.
    */
   contentOf(delivery: Delivery, channel: Channel, settings: unknown): Promise<DeliveryContent>;
   generation: GenerationPort;

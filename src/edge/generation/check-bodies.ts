@@ -3,7 +3,7 @@ import type { BlobStore } from '../../store/blob-store.ts';
 
 /** Reads under way at a time: a bucket answers in parallel, and a serving edge has other things to do. */
 const parallel = 8;
-/** Larger bodies are films: they are only looked for. */
+/** Larger bodies are videos: they are only looked for. */
 const maxReadBytes = 4 * 1024 * 1024;
 
 type Checked = { store: BlobStore; bodies: Iterable<EncodedBody> };

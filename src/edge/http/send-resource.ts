@@ -7,7 +7,7 @@ import type { Exchange } from './exchange.ts';
 import { variantFor } from './negotiate.ts';
 import { sendFile } from './send-file.ts';
 
-/** Larger bodies are streamed from disk, so that one film does not push everything else out of memory. */
+/** Larger bodies are streamed from disk, so that one video does not push everything else out of memory. */
 const maxCachedBody = 4 * 1024 * 1024;
 
 export type Bodies = { store: BlobStore; cache: BodyCache };

@@ -18,7 +18,7 @@ import { AppError } from '../../domain/errors.ts';
 import { withoutTimes } from './timeless.ts';
 
 const inMemory = { fastStart: 'in-memory' } as const;
-/** What a film is packed into again; Matroska without a browser's codecs was refused before. */
+/** What a video is packed into again; Matroska without a browser's codecs was refused before. */
 const packed = new Map<InputFormat, () => OutputFormat>([
   [MP4, () => new Mp4OutputFormat(inMemory)],
   [QTFF, () => new MovOutputFormat(inMemory)],
@@ -27,7 +27,7 @@ const packed = new Map<InputFormat, () => OutputFormat>([
 ]);
 
 /**
- * Packs picture and sound of a film anew, untouched: where, when and with what it was taken does not survive, nor what else hung on it.
+ * Packs picture and sound of a video anew, untouched: where, when and with what it was taken does not survive, nor what else hung on it.
  * An MP4 or MOV packed twice has the same bytes.
  *
  * Takes what `probeVideo` has passed. Throws `video.unreadable` when a picture or a sound in it cannot be packed: it must not be

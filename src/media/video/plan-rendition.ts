@@ -4,7 +4,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { VideoFacts } from '../../domain/video.ts';
 import { ledRendition, reel, type VideoRendition } from './convert.ts';
 
-/** Short sides that a film is made smaller to, where its size would be over the limit otherwise. */
+/** Short sides that a video is made smaller to, where its size would be over the limit otherwise. */
 const shortSidesPx = [1_080, 720, 540, 360];
 const soundKbps = 128;
 /** What the container and a restless scene may take above the average. */
@@ -12,13 +12,13 @@ const sizeMargin = 0.92;
 /** Below this a face is mush: 2.5 Mbit/s at 1080p, 280 kbit/s at 360p. */
 const leastKbpsPerPixel = 0.0012;
 
-type Film = { facts: VideoFacts; byteLength: number; hasBurntCaptions: boolean; limits: VideoLimits };
+type Video = { facts: VideoFacts; byteLength: number; hasBurntCaptions: boolean; limits: VideoLimits };
 
 /**
- * The rendition that a channel needs of a film; `null` = the film goes as it is. So does one that is too long or too short: the
- * channel refuses it by name, because nobody's film is cut. Throws `video.too-long-for-size`.
+ * The rendition that a channel needs of a video; `null` = the video goes as it is. So does one that is too long or too short: the
+ * channel refuses it by name, because nobody's video is cut. Throws `video.too-long-for-size`.
  */
-export function planRendition({ facts, byteLength, hasBurntCaptions, limits }: Film): VideoRendition | null {
+export function planRendition({ facts, byteLength, hasBurntCaptions, limits }: Video): VideoRendition | null {
   const { shape } = limits;
   if (facts.seconds < limits.minSeconds || facts.seconds > limits.maxSeconds) return null;
   if (typeof shape === 'object') return ledRendition(shape);
@@ -30,7 +30,7 @@ export function planRendition({ facts, byteLength, hasBurntCaptions, limits }: F
   return { ...reel, ...size, fps: fpsOf(facts, limits), maxKbps: Math.min(reel.maxKbps, ceilingKbps) };
 }
 
-/** The facts that a film will have, before it is made. */
+/** The facts that a video will have, before it is made. */
 export function plannedFacts(facts: VideoFacts, { widthPx, heightPx, fps, hasSound }: VideoRendition): VideoFacts {
   const audioCodec = hasSound && facts.audioCodec !== null ? 'aac' : null;
   return { ...facts, container: 'mp4', videoCodec: 'avc', widthPx, heightPx, fps, audioCodec };
@@ -38,7 +38,7 @@ export function plannedFacts(facts: VideoFacts, { widthPx, heightPx, fps, hasSou
 
 type Size = { widthPx: number; heightPx: number };
 
-/** The largest first. A film of its own shape is never blown up, unless it is smaller than the platform takes. */
+/** The largest first. A video of its own shape is never blown up, unless it is smaller than the platform takes. */
 function sizesOf(facts: VideoFacts, { shape, shortSidePx: { min, max } }: VideoLimits): Size[] {
   const isUpright = shape === 'upright';
   const [width, height] = isUpright ? [reel.widthPx, reel.heightPx] : [facts.widthPx, facts.heightPx];

@@ -6,24 +6,24 @@ import type { VideoFacts } from '../../domain/video.ts';
 import { posterFrame } from './convert.ts';
 
 /** An upload, by the hash of its bytes and where they lie. */
-export type FilmSource = { sha256: string; path: string; facts: VideoFacts };
+export type VideoSource = { sha256: string; path: string; facts: VideoFacts };
 export type PosterSize = { widthPx: number; heightPx: number };
-export type TakePoster = (film: FilmSource, size: PosterSize) => Promise<Buffer | null>;
+export type TakePoster = (video: VideoSource, size: PosterSize) => Promise<Buffer | null>;
 
-/** Posters of films, each taken once: a preview asks for the same one for every channel at the same time. */
+/** Posters of videos, each taken once: a preview asks for the same one for every channel at the same time. */
 export function createPosters({ folder }: { folder: string }): TakePoster {
   const running = new Map<string, Promise<Buffer | null>>();
-  return (film, size) => {
-    const path = join(folder, `${film.sha256}-${size.widthPx}x${size.heightPx}.jpg`);
+  return (video, size) => {
+    const path = join(folder, `${video.sha256}-${size.widthPx}x${size.heightPx}.jpg`);
     const known = running.get(path);
     if (known) return known;
-    const taking = readOrTake({ folder, path, film, size }).finally(() => running.delete(path));
+    const taking = readOrTake({ folder, path, video, size }).finally(() => running.delete(path));
     running.set(path, taking);
     return taking;
   };
 }
 
-type Wanted = { film: FilmSource; size: PosterSize };
+type Wanted = { video: VideoSource; size: PosterSize };
 
 async function readOrTake({ folder, path, ...wanted }: Wanted & { folder: string; path: string }): Promise<Buffer | null> {
   const known = await readFile(path).catch(() => null);
@@ -37,7 +37,7 @@ async function readOrTake({ folder, path, ...wanted }: Wanted & { folder: string
   return Buffer.from(bytes);
 }
 
-async function frameOrNone({ film: { path: inputPath, facts }, size }: Wanted): Promise<Uint8Array | null> {
+async function frameOrNone({ video: { path: inputPath, facts }, size }: Wanted): Promise<Uint8Array | null> {
   try {
     return await posterFrame({ inputPath, facts, size });
   } catch (error) {

@@ -3,7 +3,7 @@ const holders = new Set(['moov', 'trak', 'mdia']);
 const stamped = new Set(['mvhd', 'tkhd', 'mdhd']);
 const headBytes = 8;
 
-/** Sets the times of writing in an MP4 to none, in place: the same film packed twice has the same bytes. */
+/** Sets the times of writing in an MP4 to none, in place: the same video packed twice has the same bytes. */
 export function withoutTimes(mp4: Buffer): Buffer {
   clearTimes(mp4);
   return mp4;

@@ -4,20 +4,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../domain/errors.ts';
 import type { Cue } from '../captions/webvtt.ts';
 import { makeRendition, type VideoRendition } from './convert.ts';
-import { createPosters, type FilmSource, type TakePoster } from './posters.ts';
-import { type FilmFile, filmFolder } from './video-folder.ts';
+import { createPosters, type TakePoster, type VideoSource } from './posters.ts';
+import { type VideoFile, videoFolder } from './video-folder.ts';
 
-export type FilmOrder = { film: FilmSource; rendition: VideoRendition; captions: Cue[] };
+export type VideoOrder = { video: VideoSource; rendition: VideoRendition; captions: Cue[] };
 
-/** Films in the forms that channels, boards and pages take. Each is made once, one after the other, beside everything else. */
-export type FilmShelf = {
+/** Videos in the forms that channels, boards and pages take. Each is made once, one after the other, beside everything else. */
+export type VideoShelf = {
   /**
-   * The film if it is there or done in a moment. Throws `video.converting` when it takes longer: it is made on behind, and whoever
+   * The video if it is there or done in a moment. Throws `video.converting` when it takes longer: it is made on behind, and whoever
    * asks again later finds it, or hears why it could not be made.
    */
-  take(order: FilmOrder): Promise<FilmFile>;
-  /** The film, however long it takes. */
-  make(order: FilmOrder): Promise<FilmFile>;
+  take(order: VideoOrder): Promise<VideoFile>;
+  /** The video, however long it takes. */
+  make(order: VideoOrder): Promise<VideoFile>;
   /** A telling frame as a JPEG of that size; `null` where ffmpeg finds none. */
   poster: TakePoster;
   /** Takes away what no channel, board or page has asked for in a fortnight. */
@@ -31,18 +31,18 @@ const patienceMs = 5_000;
 /** A failure is told to whoever asks within this; then it is tried anew. */
 const failureKeptMs = 60_000;
 const keptMs = 14 * 86_400_000;
-/** Changes when films of the same order would come out otherwise. */
+/** Changes when videos of the same order would come out otherwise. */
 const recipe = 1;
 
-export function createFilmShelf({ folder, patience = patienceMs }: { folder: string; patience?: number }): FilmShelf {
-  const films = filmFolder(join(folder, 'films'));
-  const running = new Map<string, Promise<FilmFile>>();
+export function createVideoShelf({ folder, patience = patienceMs }: { folder: string; patience?: number }): VideoShelf {
+  const videos = videoFolder(join(folder, 'films'));
+  const running = new Map<string, Promise<VideoFile>>();
   const closing = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
-  const start = (key: string, { film, rendition, captions }: FilmOrder): Promise<FilmFile> => {
-    const { path: inputPath, facts } = film;
+  const start = (key: string, { video, rendition, captions }: VideoOrder): Promise<VideoFile> => {
+    const { path: inputPath, facts } = video;
     const making = last.then(() =>
-      films.keep(key, (outputPath) =>
+      videos.keep(key, (outputPath) =>
         makeRendition({ inputPath, facts, outputPath, rendition, captions, signal: closing.signal }),
       ),
     );
@@ -52,26 +52,26 @@ export function createFilmShelf({ folder, patience = patienceMs }: { folder: str
     running.set(key, making);
     return making;
   };
-  const make = async (order: FilmOrder): Promise<FilmFile> => {
+  const make = async (order: VideoOrder): Promise<VideoFile> => {
     const key = keyOf(order);
-    return running.get(key) ?? (await films.find(key)) ?? running.get(key) ?? start(key, order);
+    return running.get(key) ?? (await videos.find(key)) ?? running.get(key) ?? start(key, order);
   };
   return {
     make,
     take: async (order) => {
       const { widthPx, heightPx } = order.rendition;
-      const film = await withPatience(make(order), patience);
-      if (film !== null) return film;
+      const video = await withPatience(make(order), patience);
+      if (video !== null) return video;
       throw new AppError('video.converting', { params: { what: `${widthPx} × ${heightPx}` } });
     },
     poster: createPosters({ folder: join(folder, 'posters') }),
-    prune: (now) => films.prune(new Date(now.getTime() - keptMs)),
+    prune: (now) => videos.prune(new Date(now.getTime() - keptMs)),
     close: () => closing.abort(),
   };
 }
 
-function keyOf({ film, rendition, captions }: FilmOrder): string {
-  const order = JSON.stringify([recipe, film.sha256, rendition, captions]);
+function keyOf({ video, rendition, captions }: VideoOrder): string {
+  const order = JSON.stringify([recipe, video.sha256, rendition, captions]);
   return createHash('sha256').update(order).digest('hex');
 }
 

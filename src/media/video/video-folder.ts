@@ -7,14 +7,14 @@ import type { VideoFacts } from '../../domain/video.ts';
 import { probeVideo } from './probe.ts';
 import { fileSource } from './source.ts';
 
-/** A film that was made, as it lies on the disk. */
-export type FilmFile = { path: string; sha256: string; byteLength: number; facts: VideoFacts };
+/** A video that was made, as it lies on the disk. */
+export type VideoFile = { path: string; sha256: string; byteLength: number; facts: VideoFacts };
 
-export type FilmFolder = {
+export type VideoFolder = {
   /** `null` when it has not been made, or its file is not whole any more. */
-  find(key: string): Promise<FilmFile | null>;
-  /** Makes a film and keeps it. Of two that make the same one, in whatever processes, the first stays: uploads go on by its hash. */
-  keep(key: string, make: (outputPath: string) => Promise<void>): Promise<FilmFile>;
+  find(key: string): Promise<VideoFile | null>;
+  /** Makes a video and keeps it. Of two that make the same one, in whatever processes, the first stays: uploads go on by its hash. */
+  keep(key: string, make: (outputPath: string) => Promise<void>): Promise<VideoFile>;
   /** Takes away what nobody has asked for since, and what was left half made. */
   prune(before: Date): Promise<void>;
 };
@@ -22,11 +22,11 @@ export type FilmFolder = {
 const draftPrefix = 'draft-';
 
 /**
- * Films by the name of what they are made from. Each is a folder that is filled beside the others and then renamed, so that after a
- * kill -9 there is a whole film or none.
+ * Videos by the name of what they are made from. Each is a folder that is filled beside the others and then renamed, so that after a
+ * kill -9 there is a whole video or none.
  */
-export function filmFolder(folder: string): FilmFolder {
-  const find = async (key: string): Promise<FilmFile | null> => {
+export function videoFolder(folder: string): VideoFolder {
+  const find = async (key: string): Promise<VideoFile | null> => {
     const place = join(folder, key);
     const path = join(place, 'film.mp4');
     const [text, found] = await Promise.all([
@@ -34,10 +34,10 @@ export function filmFolder(folder: string): FilmFolder {
       stat(path).catch(() => null),
     ]);
     if (text === null) return null;
-    const film = JSON.parse(text) as Omit<FilmFile, 'path'>;
-    if (found?.size === film.byteLength) {
+    const video = JSON.parse(text) as Omit<VideoFile, 'path'>;
+    if (found?.size === video.byteLength) {
       await utimes(place, new Date(), new Date());
-      return { ...film, path };
+      return { ...video, path };
     }
     await rm(place, { recursive: true, force: true });
     return null;
@@ -54,9 +54,9 @@ export function filmFolder(folder: string): FilmFolder {
       } finally {
         await rm(draft, { recursive: true, force: true });
       }
-      const film = await find(key);
-      if (film === null) throw new Error(`Expected the film ${key} to be there after it was made.`);
-      return film;
+      const video = await find(key);
+      if (video === null) throw new Error(`Expected the film ${key} to be there after it was made.`);
+      return video;
     },
     prune: async (before) => {
       const names = await readdir(folder).catch(() => []);
@@ -74,8 +74,8 @@ async function describe(draft: string): Promise<void> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   const source = await fileSource(path);
-  const film = { sha256: hash.digest('hex'), byteLength: source.byteLength, facts: await probeVideo(source) };
-  await writeFile(join(draft, 'film.json'), JSON.stringify(film));
+  const video = { sha256: hash.digest('hex'), byteLength: source.byteLength, facts: await probeVideo(source) };
+  await writeFile(join(draft, 'film.json'), JSON.stringify(video));
 }
 
 function unlessThere(error: unknown): void {

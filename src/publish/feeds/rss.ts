@@ -38,10 +38,10 @@ type InFeed = Pick<FeedContext, 'siteUrl'>;
 
 function entryElement({ siteUrl, entry }: InFeed & { entry: FeedEntry }): string {
   const { content } = entry.edition;
-  const films = content.files.filter(({ mimeType }) => mimeType.startsWith('video/'));
+  const videos = content.files.filter(({ mimeType }) => mimeType.startsWith('video/'));
   const media = [
     ...entry.pictures.map((picture) => pictureElement({ siteUrl, picture })),
-    ...films.map((film) => filmElement({ siteUrl, film, entry })),
+    ...videos.map((video) => videoElement({ siteUrl, video, entry })),
   ];
   return group('item', [
     element('title', content.title.vi),
@@ -67,19 +67,19 @@ function pictureElement({ siteUrl, picture }: InFeed & { picture: SitePicture })
   });
 }
 
-function filmElement({ siteUrl, film, entry }: InFeed & { film: FileRef; entry: FeedEntry }): string {
+function videoElement({ siteUrl, video, entry }: InFeed & { video: FileRef; entry: FeedEntry }): string {
   const { content } = entry.edition;
   return group(
     'media:content',
-    [element('media:title', content.title.vi), element('media:description', film.alt.vi || content.summary.vi)],
+    [element('media:title', content.title.vi), element('media:description', video.alt.vi || content.summary.vi)],
     {
-      url: siteUrl + hashedPath(film),
-      type: film.mimeType,
+      url: siteUrl + hashedPath(video),
+      type: video.mimeType,
       medium: 'video',
-      width: film.widthPx,
-      height: film.heightPx,
+      width: video.widthPx,
+      height: video.heightPx,
       duration: content.type === 'video' ? content.durationSeconds : undefined,
-      fileSize: film.bytes,
+      fileSize: video.bytes,
     },
   );
 }

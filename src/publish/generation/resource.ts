@@ -72,7 +72,7 @@ export function hashedResource({ name, extension, contentType, body }: HashedFil
 }
 type HashedFile = { name: string; extension: string; contentType: string; body: string | Uint8Array };
 
-/** Bytes whose hash is known and stands in their path: a film need not be hashed again at every publication. */
+/** Bytes whose hash is known and stands in their path: a video need not be hashed again at every publication. */
 export function fileResource({ path, mimeType, sha256, bytes }: HashedBytes): Resource {
   return {
     path,

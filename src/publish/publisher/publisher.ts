@@ -11,7 +11,7 @@ import { internalPaths } from '../../domain/generation.ts';
 import type { PublishedEdition, SiteFile } from '../../domain/site.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { publicSigningKeys } from '../../keys/signing-keys.ts';
-import type { FilmShelf } from '../../media/video/video-cache.ts';
+import type { VideoShelf } from '../../media/video/video-cache.ts';
 import { fetchedPictures, fetchingChannels } from '../../posts/post-images.ts';
 import type { Render } from '../../render/rendition-cache.ts';
 import type { Settings } from '../../settings.ts';
@@ -24,7 +24,7 @@ import { collectGarbage } from '../generation/collect.ts';
 import { type Published, publishGeneration } from '../generation/publish-generation.ts';
 import { messageIdOf, tellPortals } from './announce-generation.ts';
 import { drawSitePictures } from './site-pictures.ts';
-import { siteFilms } from './site-videos.ts';
+import { siteVideos } from './site-videos.ts';
 import { createThumbnails } from './thumbnails.ts';
 import { tellHub } from './web-sub.ts';
 
@@ -50,7 +50,7 @@ export function createPublisher({
   store: BlobStore;
   keepFile: KeepFile;
   render: Render;
-  shelf: FilmShelf;
+  shelf: VideoShelf;
   settings: Pick<Settings, 'siteUrl' | 'publisher' | 'dataFolder' | 'hubUrl'>;
   now: () => Date;
 }): Publisher {
@@ -67,16 +67,16 @@ export function createPublisher({
     const pictures = await drawSitePictures({ editions, render, thumbnail, siteUrl });
     const fetching = await fetchingChannels(payload);
     const fetched = await fetchedPictures({ fetching, editions, render, store, siteUrl });
-    const { files: ofFilms, ...films } = await siteFilms({
+    const { files: ofVideos, ...videos } = await siteVideos({
       editions,
       boards: site.boards,
       coverLimits: fetching.limits,
       store,
       shelf,
     });
-    const files = [...(await readFiles({ store, editions, logos })), ...fetched, ...ofFilms];
+    const files = [...(await readFiles({ store, editions, logos })), ...fetched, ...ofVideos];
     const { hubUrl } = settings;
-    const whole = { ...site, units, hubUrl, pictures, files, ...films, signingKeys: publicSigningKeys() };
+    const whole = { ...site, units, hubUrl, pictures, files, ...videos, signingKeys: publicSigningKeys() };
     const published = await publishGeneration({ store, site: whole, memory });
     if (hubUrl !== undefined) announce({ ...settings, hubUrl, paths: published.changedFeeds });
     const { pointer } = published;

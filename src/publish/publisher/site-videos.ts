@@ -3,13 +3,13 @@ import type { DeliveryImage, DeliveryVideo } from '../../channels/contract/conte
 import type { ImageLimits } from '../../channels/contract/limits.ts';
 import { channels } from '../../channels/registry.gen.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Board, BoardFilm, PublishedEdition, SiteFile, SiteFilm } from '../../domain/site.ts';
-import type { FilmShelf } from '../../media/video/video-cache.ts';
-import { filmCovers } from '../../posts/post-images.ts';
-import { deliveryVideo, type Films, filmOf, posterOf, sourceOf } from '../../posts/post-video.ts';
+import type { Board, BoardVideo, PublishedEdition, SiteFile, SiteVideo } from '../../domain/site.ts';
+import type { VideoShelf } from '../../media/video/video-cache.ts';
+import { videoCovers } from '../../posts/post-images.ts';
+import { deliveryVideo, posterOf, sourceOf, type Videos, videoOf } from '../../posts/post-video.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 
-/** A poster is no larger than a page shows a film. */
+/** A poster is no larger than a page shows a video. */
 const longestPosterPx = 1_280;
 
 type Site = {
@@ -18,23 +18,23 @@ type Site = {
   /** Of platforms that fetch the picture of a post from here. */
   coverLimits: ImageLimits[];
   store: BlobStore;
-  shelf: Pick<FilmShelf, 'make' | 'poster'>;
+  shelf: Pick<VideoShelf, 'make' | 'poster'>;
 };
 
 /**
- * Films of the live editions for pages and boards, with the bytes that are no uploads. They were made before their deliveries
+ * Videos of the live editions for pages and boards, with the bytes that are no uploads. They were made before their deliveries
  * committed, so this finds them; where the cache was lost it makes them again, however long that takes. One that cannot be made is
  * logged and left out: one upload must not stop what everybody else publishes.
  */
-export async function siteFilms({ editions, boards, coverLimits, store, shelf }: Site): Promise<{
-  films: SiteFilm[];
-  boardFilms: BoardFilm[];
+export async function siteVideos({ editions, boards, coverLimits, store, shelf }: Site): Promise<{
+  videos: SiteVideo[];
+  boardVideos: BoardVideo[];
   files: SiteFile[];
 }> {
-  const films: Films = { take: shelf.make, poster: shelf.poster };
-  const live = editions.filter(({ state, content }) => state === 'approved' && filmOf(content) !== undefined);
+  const videos: Videos = { take: shelf.make, poster: shelf.poster };
+  const live = editions.filter(({ state, content }) => state === 'approved' && videoOf(content) !== undefined);
   const pages = await Promise.all(
-    live.map((edition) => orLogged(edition, () => pageFilm({ edition, coverLimits, store, films }))),
+    live.map((edition) => orLogged(edition, () => pageVideo({ edition, coverLimits, store, videos }))),
   );
   const wanted = boards.flatMap(({ formatId, entries }) => {
     const shown = new Set(entries.flatMap(({ artworkKey, editionSha256 }) => (artworkKey === null ? [editionSha256] : [])));
@@ -42,11 +42,11 @@ export async function siteFilms({ editions, boards, coverLimits, store, shelf }:
   });
   const once = new Map(wanted.map((each) => [`${each.formatId} ${each.edition.sha256}`, each]));
   const onBoards = await Promise.all(
-    [...once.values()].map((each) => orLogged(each.edition, () => boardFilm({ ...each, store, films }))),
+    [...once.values()].map((each) => orLogged(each.edition, () => boardVideo({ ...each, store, videos }))),
   );
   return {
-    films: pages.flatMap((page) => (page === null ? [] : [page.film])),
-    boardFilms: onBoards.filter((film) => film !== null),
+    videos: pages.flatMap((page) => (page === null ? [] : [page.videoFile])),
+    boardVideos: onBoards.filter((videoFile) => videoFile !== null),
     files: pages.flatMap((page) => page?.files ?? []),
   };
 }
@@ -61,26 +61,31 @@ async function orLogged<T>({ content }: PublishedEdition, make: () => Promise<T 
   }
 }
 
-type Piece = { edition: PublishedEdition; store: BlobStore; films: Films };
+type Piece = { edition: PublishedEdition; store: BlobStore; videos: Videos };
 
 type OnPage = Piece & { coverLimits: ImageLimits[] };
 
-async function pageFilm({ edition, coverLimits, store, films }: OnPage): Promise<{ film: SiteFilm; files: SiteFile[] } | null> {
+async function pageVideo({
+  edition,
+  coverLimits,
+  store,
+  videos,
+}: OnPage): Promise<{ videoFile: SiteVideo; files: SiteFile[] } | null> {
   const { content, sha256: editionSha256 } = edition;
   const pageLimits = channels.portal.limits.video;
-  const file = filmOf(content);
+  const file = videoOf(content);
   if (pageLimits === null || file === undefined) return null;
-  const video = await deliveryVideo({ content, limits: pageLimits, store, films });
+  const video = await deliveryVideo({ content, limits: pageLimits, store, videos });
   if (video === null) return null;
   const { sha256, mimeType, facts } = video;
   const { widthPx, heightPx, seconds } = facts;
   const source = await sourceOf({ file, store });
-  const poster = await posterOf({ content, film: source, store, films, size: posterSize(facts) });
+  const poster = await posterOf({ content, video: source, store, videos, size: posterSize(facts) });
   const made = sha256 === file.sha256 ? [] : [{ sha256, mimeType, bytes: await bytesOf(video) }];
-  const covers = await Promise.all(coverLimits.map((limits) => filmCovers({ poster: video.poster, hasFilm: true, limits })));
+  const covers = await Promise.all(coverLimits.map((limits) => videoCovers({ poster: video.poster, hasVideo: true, limits })));
   const pictures = [...(poster === null ? [] : [poster]), ...covers.flat()].map(fileOf);
-  const film = { editionSha256, sha256, mimeType, widthPx, heightPx, seconds, poster: poster && nameOf(poster) };
-  return { film, files: [...made, ...pictures] };
+  const videoFile = { editionSha256, sha256, mimeType, widthPx, heightPx, seconds, poster: poster && nameOf(poster) };
+  return { videoFile, files: [...made, ...pictures] };
 }
 
 type Image = Pick<DeliveryImage, 'sha256' | 'mimeType' | 'bytes'>;
@@ -92,10 +97,10 @@ function posterSize({ widthPx, heightPx }: { widthPx: number; heightPx: number }
   return { widthPx: 2 * Math.round((widthPx * scale) / 2), heightPx: 2 * Math.round((heightPx * scale) / 2) };
 }
 
-async function boardFilm({ edition, formatId, store, films }: Piece & { formatId: string }): Promise<BoardFilm | null> {
+async function boardVideo({ edition, formatId, store, videos }: Piece & { formatId: string }): Promise<BoardVideo | null> {
   const { content, sha256: editionSha256 } = edition;
   const limits = channels.led.limitsFor({ formatId }).video;
-  const video = limits && (await deliveryVideo({ content, limits, store, films }));
+  const video = limits && (await deliveryVideo({ content, limits, store, videos }));
   if (!video) return null;
   const bytes = await bytesOf(video);
   const { sha256, facts } = video;

@@ -4,7 +4,7 @@ import type { DeliveryContext } from '../../delivery/ports/context.ts';
 import type { Content } from '../../domain/content.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { FilmShelf } from '../../media/video/video-cache.ts';
+import type { VideoShelf } from '../../media/video/video-cache.ts';
 import { deliveryVideo } from '../../posts/post-video.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 
@@ -17,14 +17,14 @@ type Ahead = {
   payload: Payload;
   delivery: Pick<DeliveryContext, 'deliveries' | 'book' | 'kinds' | 'now'>;
   store: BlobStore;
-  shelf: FilmShelf;
+  shelf: VideoShelf;
 };
 
 /**
- * Makes the films of what is planned within a day, so that no post waits for its film when its time has come. Only a help: what goes
+ * Makes the videos of what is planned within a day, so that no post waits for its video when its time has come. Only a help: what goes
  * wrong here is said when the delivery is due.
  */
-export async function makeFilmsAhead({ payload, delivery, store, shelf }: Ahead): Promise<void> {
+export async function makeVideosAhead({ payload, delivery, store, shelf }: Ahead): Promise<void> {
   const { deliveries, now } = delivery;
   const approved = { contentType: { equals: 'video' }, state: { equals: 'approved' } };
   for (const { sha256, content } of await findEditions(payload, approved)) {
@@ -41,20 +41,20 @@ async function makeOne({ delivery: { book, kinds }, store, shelf, content, chann
   try {
     const connected = await book.get(channelId);
     const limits = kinds[connected?.kind ?? '']?.limitsFor(connected?.settings).video;
-    const films = { take: shelf.make, poster: shelf.poster };
-    if (limits) await deliveryVideo({ content, limits, store, films });
+    const videos = { take: shelf.make, poster: shelf.poster };
+    if (limits) await deliveryVideo({ content, limits, store, videos });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }
 }
 
 /** One round after the other. Gives a function that ends them. */
-export function makeFilmsRegularly(ahead: Ahead): () => void {
+export function makeVideosRegularly(ahead: Ahead): () => void {
   let isRunning = false;
   const run = async () => {
     if (isRunning) return;
     isRunning = true;
-    await makeFilmsAhead(ahead).catch((cause: unknown) => console.error('Films were not made ahead.', cause));
+    await makeVideosAhead(ahead).catch((cause: unknown) => console.error('Films were not made ahead.', cause));
     isRunning = false;
   };
   const timer = setInterval(() => void run(), everyMs);

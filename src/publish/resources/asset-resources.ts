@@ -84,12 +84,12 @@ function gonePicture({ catalogue, frame, path, picture }: GonePicture): Resource
 }
 
 /**
- * Uploads of live editions, and films for pages and boards. Those that only withdrawn editions named are simply not there any more.
- * Two editions may have the same film.
+ * Uploads of live editions, and videos for pages and boards. Those that only withdrawn editions named are simply not there any more.
+ * Two editions may have the same video.
  */
-export function fileResources({ site: { pictures, files, boardFilms = [] } }: Catalogue): Resource[] {
+export function fileResources({ site: { pictures, files, boardVideos = [] } }: Catalogue): Resource[] {
   const taken = new Set(pictures.map(hashedPath));
-  const byPath = new Map([...files, ...boardFilms].map((file) => [hashedPath(file), file]));
+  const byPath = new Map([...files, ...boardVideos].map((file) => [hashedPath(file), file]));
   return [...byPath].filter(([path]) => !taken.has(path)).map(([path, file]) => fileResource({ ...file, path }));
 }
 

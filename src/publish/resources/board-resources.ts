@@ -6,13 +6,13 @@ import type { Resource } from '../generation/resource.ts';
 
 /** Every board in every protocol. A board with nothing to show keeps its document, empty: that is how players learn of a withdrawal. */
 export function boardResources({ site, changedAt, shownFor }: Catalogue): Resource[] {
-  const { siteUrl, publisher, pictures, boardFilms, at } = site;
+  const { siteUrl, publisher, pictures, boardVideos, at } = site;
   return site.boards.flatMap((board) => {
     if (!isPathSafe(board.id)) throw new AppError('publish.id-invalid', { params: { id: board.id } });
     const program = programOf({
       board,
       pictures,
-      films: boardFilms,
+      videos: boardVideos,
       at,
       changedAt,
       resolve: (entry) => shownFor(entry.editionSha256),

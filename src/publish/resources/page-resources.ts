@@ -31,7 +31,7 @@ import { contentTypes, htmlResource, madeWhenRead, type Resource } from '../gene
 import { feedPageResource } from './feed-page.ts';
 import { oembedResources } from './oembed-resources.ts';
 import { sitemapResources } from './sitemap.ts';
-import { pageFilms } from './video-resources.ts';
+import { pageVideos } from './video-resources.ts';
 
 const collator = new Intl.Collator('vi');
 
@@ -120,7 +120,7 @@ function campaignResource({ catalogue, frame, campaign }: Framed & { campaign: E
     .flatMap((type) => catalogue.liveOf(type))
     .filter((piece) => piece.content.campaignId === content.id);
   const pictures = [campaign, ...pieces].flatMap(catalogue.picturesOf);
-  const markup = campaignPage({ frame, campaign, guides, pieces, pictures, films: pageFilms(catalogue) });
+  const markup = campaignPage({ frame, campaign, guides, pieces, pictures, videos: pageVideos(catalogue) });
   return htmlResource({ path: campaignPath(content.id), lastModified: catalogue.changedAt, markup });
 }
 

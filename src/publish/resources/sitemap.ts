@@ -67,7 +67,7 @@ function fileElement({ siteUrl, path, lastModified }: { siteUrl: string; path: s
 
 const dateOf = (instant: string): string => toLocalIso(new Date(instant));
 
-/** Elements of the pictures and films that a page shows, by its path. */
+/** Elements of the pictures and videos that a page shows, by its path. */
 function mediaByPage(catalogue: Catalogue): Map<string, string[]> {
   const { siteUrl } = catalogue.site;
   const media = new Map<string, string[]>();
@@ -81,7 +81,7 @@ function mediaByPage(catalogue: Catalogue): Map<string, string[]> {
     add(campaignPath(piece.content.campaignId), pictures(catalogue.picturesOf(piece)));
   }
   for (const video of catalogue.liveOf('video')) {
-    if (video.content.campaignId !== null) add(campaignPath(video.content.campaignId), filmElements({ siteUrl, video }));
+    if (video.content.campaignId !== null) add(campaignPath(video.content.campaignId), videoElements({ siteUrl, video }));
   }
   return media;
 }
@@ -90,18 +90,18 @@ function pictureElement(url: string): string {
   return group('image:image', [element('image:loc', url)]);
 }
 
-/** A film is named only with a picture of it: Google asks for one. */
-function filmElements({ siteUrl, video }: { siteUrl: string; video: EditionOf<'video'> }): string[] {
+/** A video is named only with a picture of it: Google asks for one. */
+function videoElements({ siteUrl, video }: { siteUrl: string; video: EditionOf<'video'> }): string[] {
   const { files, title, summary, durationSeconds } = video.content;
-  const film = files.find(({ mimeType }) => mimeType.startsWith('video/'));
+  const videoFile = files.find(({ mimeType }) => mimeType.startsWith('video/'));
   const still = files.find(({ mimeType }) => mimeType.startsWith('image/'));
-  if (!film || !still) return [];
+  if (!videoFile || !still) return [];
   return [
     group('video:video', [
       element('video:thumbnail_loc', siteUrl + hashedPath(still)),
       element('video:title', title.vi.slice(0, 100)),
       element('video:description', summary.vi.slice(0, 2048)),
-      element('video:content_loc', siteUrl + hashedPath(film)),
+      element('video:content_loc', siteUrl + hashedPath(videoFile)),
       element('video:duration', String(durationSeconds)),
       element('video:publication_date', dateOf(video.publishedAt)),
     ]),

@@ -4,28 +4,28 @@ import type { Locale } from '../../domain/locale.ts';
 import { languageNames } from '../../domain/locale.ts';
 import { checkCaptions } from '../../media/captions/webvtt.ts';
 import { findFfmpeg } from '../../media/video/ffmpeg.ts';
-import { filmOf, sourceOf, tracksOf } from '../../posts/post-video.ts';
+import { sourceOf, tracksOf, videoOf } from '../../posts/post-video.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { KeepFile } from '../submit.ts';
 import type { ArtworkReport } from './check-artworks.ts';
 
 type Place = { store: BlobStore; keepFile: KeepFile };
 
-/** A written length may be rounded; more than this is another film. */
+/** A written length may be rounded; more than this is another video. */
 const toleranceSeconds = 1;
 
 /**
- * Looks into the film that an editor submits, so that one that is broken, or captions of another one, are said before anybody is
+ * Looks into the video that an editor submits, so that one that is broken, or captions of another one, are said before anybody is
  * asked to approve it. The upload is frozen for that; where it is refused, nobody names it and it is collected.
  */
-export function filmChecker({ store, keepFile }: Place): (content: Content) => Promise<ArtworkReport[]> {
+export function videoChecker({ store, keepFile }: Place): (content: Content) => Promise<ArtworkReport[]> {
   return async (content) => {
-    const file = filmOf(content);
+    const file = videoOf(content);
     if (content.type !== 'video' || file === undefined) return [];
     await keepFile(file);
-    const film = await sourceOf({ file, store }).catch(asProblem);
-    if (film instanceof AppError) return [reportOf(file.filename, film)];
-    const { seconds } = film.facts;
+    const video = await sourceOf({ file, store }).catch(asProblem);
+    if (video instanceof AppError) return [reportOf(file.filename, video)];
+    const { seconds } = video.facts;
     const problems = [
       ...lengthProblem({ file, said: content.durationSeconds, seconds }),
       ...tracksOf(content).flatMap(({ locale, vtt }) => captionProblem({ locale: locale as Locale, vtt, seconds })),
@@ -51,7 +51,7 @@ function captionProblem({ locale, vtt, seconds }: { locale: Locale; vtt: string;
   }
 }
 
-/** Without ffmpeg a film goes out only where it fits as it is: worth saying, no reason to hold it up. */
+/** Without ffmpeg a video goes out only where it fits as it is: worth saying, no reason to hold it up. */
 async function converterProblem({ filename }: FileRef): Promise<ArtworkReport[]> {
   const missing = await findFfmpeg().then(() => null, asProblem);
   return missing === null ? [] : [{ ...reportOf(filename, missing), findings: [], sentences: [], warnings: [missing.forPeople] }];

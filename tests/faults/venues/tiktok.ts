@@ -2,7 +2,7 @@ import { demoCreator, startTiktokSimulator } from '../../../scripts/simulators/t
 import { jpeg } from '../../setup/delivery-world.ts';
 import type { Venue } from '../venues.ts';
 
-/** Films go up in parts and can be asked after; of photos TikTok tells nothing once their answer is lost. */
+/** Videos go up in parts and can be asked after; of photos TikTok tells nothing once their answer is lost. */
 export function tiktokVenue(media: 'image' | 'video'): Venue {
   return {
     name: `tiktok ${media}`,

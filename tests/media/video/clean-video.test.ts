@@ -39,11 +39,11 @@ it.each([
 });
 
 it('gives a film that is packed twice, at other times, the same bytes', async () => {
-  const film = await sampleVideo({ seconds: 1 });
-  const first = await cleanVideo(film);
+  const video = await sampleVideo({ seconds: 1 });
+  const first = await cleanVideo(video);
   const writtenAt = new Date().getSeconds();
   await expect.poll(() => new Date().getSeconds()).not.toBe(writtenAt);
-  const second = await cleanVideo(film);
+  const second = await cleanVideo(video);
   expect(second.equals(first)).toBe(true);
   expect((await cleanVideo(first)).equals(first)).toBe(true);
 });

@@ -16,9 +16,9 @@ const landscape: VideoFacts = {
   audioCodec: 'aac',
 };
 
-type Film = { facts?: Partial<VideoFacts>; byteLength?: number; hasBurntCaptions?: boolean };
+type Video = { facts?: Partial<VideoFacts>; byteLength?: number; hasBurntCaptions?: boolean };
 
-function planFor(limits: VideoLimits | null, { facts, byteLength = 20 * mb, hasBurntCaptions = false }: Film = {}) {
+function planFor(limits: VideoLimits | null, { facts, byteLength = 20 * mb, hasBurntCaptions = false }: Video = {}) {
   if (limits === null) throw new Error('Expected a channel that takes films.');
   return planRendition({ facts: { ...landscape, ...facts }, byteLength, hasBurntCaptions, limits });
 }
@@ -41,10 +41,10 @@ describe('a film is converted', () => {
     ['for its container', 'telegram', { facts: { container: 'mov' } }],
     ['for its size in pixels', 'zalo', { facts: { widthPx: 7_680, heightPx: 4_320 } }],
     ['for its captions', 'telegram', { hasBurntCaptions: true }],
-  ] as const)('%s, in its own shape', (_, id, film) => {
-    const rendition = planFor(limitsOf(id), film);
+  ] as const)('%s, in its own shape', (_, id, videoFile) => {
+    const rendition = planFor(limitsOf(id), videoFile);
     expect(rendition).toMatchObject({ widthPx: 1_920, heightPx: 1_080, hasSound: true, profile: 'high' });
-    expect(rendition?.fps).toBe(film === undefined || !('facts' in film) || !('fps' in film.facts) ? 25 : 30);
+    expect(rendition?.fps).toBe(videoFile === undefined || !('facts' in videoFile) || !('fps' in videoFile.facts) ? 25 : 30);
   });
 
   it('upright for TikTok, where captions across the middle of a screen cannot be read', () => {

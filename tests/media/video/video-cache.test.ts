@@ -5,19 +5,19 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { ledRendition, reel } from '../../../src/media/video/convert.ts';
 import { probeVideo } from '../../../src/media/video/probe.ts';
 import { fileSource } from '../../../src/media/video/source.ts';
-import { createFilmShelf, type FilmOrder } from '../../../src/media/video/video-cache.ts';
+import { createVideoShelf, type VideoOrder } from '../../../src/media/video/video-cache.ts';
 import { drawVideo, tempFolder } from '../../setup/sample-video.ts';
 
 const root = join(import.meta.dirname, '../../..');
 let folder: Awaited<ReturnType<typeof tempFolder>>;
-let order: FilmOrder;
+let order: VideoOrder;
 
 beforeAll(async () => {
   folder = await tempFolder();
   const path = join(folder.path, 'film.mp4');
   await drawVideo(path, { seconds: 1, widthPx: 320, heightPx: 180 });
-  const film = { sha256: 'a'.repeat(64), path, facts: await probeVideo(await fileSource(path)) };
-  order = { film, rendition: ledRendition({ widthPx: 64, heightPx: 32 }), captions: [] };
+  const video = { sha256: 'a'.repeat(64), path, facts: await probeVideo(await fileSource(path)) };
+  order = { video, rendition: ledRendition({ widthPx: 64, heightPx: 32 }), captions: [] };
   return () => folder.remove();
 });
 
@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 function shelfIn(name: string, patience?: number) {
-  const shelf = createFilmShelf({ folder: join(folder.path, name), patience });
+  const shelf = createVideoShelf({ folder: join(folder.path, name), patience });
   closers.push(shelf.close);
   return shelf;
 }
@@ -42,7 +42,7 @@ it('makes a film once, for whoever asks at the same time and afterwards', async 
   });
   expect(other).toBe(one);
   // Made again it would fail: the upload is not where this order says.
-  const gone = { ...order, film: { ...order.film, path: '/nowhere' } };
+  const gone = { ...order, video: { ...order.video, path: '/nowhere' } };
   expect(await shelfIn('once').make(gone)).toEqual(one);
   expect(await kept('once')).toHaveLength(1);
 });
@@ -65,13 +65,13 @@ it('makes another film of other captions and of another size', async () => {
 it('lets go of a film that takes long, and has it for whoever asks again', async () => {
   const shelf = shelfIn('long', 0);
   await expect(shelf.take(order)).rejects.toMatchObject({ code: 'video.converting', remedy: 'retry' });
-  const film = await shelf.make(order);
-  expect(await shelfIn('long').take(order)).toEqual(film);
+  const video = await shelf.make(order);
+  expect(await shelfIn('long').take(order)).toEqual(video);
 });
 
 it('tells whoever asks again why a film could not be made', async () => {
   const shelf = shelfIn('failing', 0);
-  const broken = { ...order, film: { ...order.film, path: '/nowhere/film.mp4' } };
+  const broken = { ...order, video: { ...order.video, path: '/nowhere/film.mp4' } };
   await expect(shelf.take(broken)).rejects.toMatchObject({ code: 'video.converting' });
   await expect(shelf.make(broken)).rejects.toMatchObject({ code: 'video.ffmpeg-failed' });
   await expect(shelf.take(broken)).rejects.toMatchObject({ code: 'video.ffmpeg-failed' });
@@ -80,10 +80,10 @@ it('tells whoever asks again why a film could not be made', async () => {
 
 it('makes anew what is not whole, and takes half a film of a worker that died for none', async () => {
   const shelf = shelfIn('damaged');
-  const film = await shelf.make(order);
-  await truncate(film.path, 100);
+  const video = await shelf.make(order);
+  await truncate(video.path, 100);
   await mkdir(join(folder.path, 'damaged/films/draft-abcdef'));
-  expect(await shelf.make(order)).toMatchObject({ byteLength: film.byteLength });
+  expect(await shelf.make(order)).toMatchObject({ byteLength: video.byteLength });
 });
 
 it('takes away what nobody asked for in a fortnight', async () => {
@@ -110,8 +110,8 @@ it('finds no half film after a kill -9, and makes it', async () => {
   const place = join(folder.path, 'killed');
   const long = join(folder.path, 'long.mp4');
   await drawVideo(long, { seconds: 5, widthPx: 640, heightPx: 360 });
-  const film = { sha256: 'b'.repeat(64), path: long, facts: await probeVideo(await fileSource(long)) };
-  const large: FilmOrder = { film, rendition: { ...reel, widthPx: 540, heightPx: 960 }, captions: [] };
+  const video = { sha256: 'b'.repeat(64), path: long, facts: await probeVideo(await fileSource(long)) };
+  const large: VideoOrder = { video, rendition: { ...reel, widthPx: 540, heightPx: 960 }, captions: [] };
   const code = `import { createFilmShelf } from './src/media/video/video-cache.ts';
     void createFilmShelf({ folder: ${JSON.stringify(place)} }).make(${JSON.stringify(large)});`;
   // In a group of its own, so that its ffmpeg goes with it.
@@ -123,7 +123,7 @@ it('finds no half film after a kill -9, and makes it', async () => {
   expect(await kept('killed')).toHaveLength((await halves(place)).length + 1);
 });
 
-/** Folders in which a film lies that is not done. */
+/** Folders in which a video lies that is not done. */
 async function halves(place: string): Promise<string[]> {
   const drafts = (await readdir(join(place, 'films')).catch(() => [])).filter((name) => name.startsWith('draft-'));
   const written = await Promise.all(drafts.map((name) => readdir(join(place, 'films', name))));

@@ -59,9 +59,9 @@ describe('RSS', () => {
   });
 
   it('carries the film of a video with its length', () => {
-    const film = edition(videoContent, { number: 9 });
-    const portal = [{ deliveryKey: 'portal/film', editionSha256: film.sha256, publishedAt: film.publishedAt }];
-    const rss = parseRssFeed(bodyOf('/feeds/portal.rss', siteState({ editions: [film], portal, boards: [], pictures: [] })));
+    const video = edition(videoContent, { number: 9 });
+    const portal = [{ deliveryKey: 'portal/film', editionSha256: video.sha256, publishedAt: video.publishedAt }];
+    const rss = parseRssFeed(bodyOf('/feeds/portal.rss', siteState({ editions: [video], portal, boards: [], pictures: [] })));
     expect(rss.items?.[0]?.media?.groups?.[0]?.contents?.[0]).toMatchObject({
       medium: 'video',
       type: 'video/mp4',

@@ -10,16 +10,16 @@ import { createEdge, type Edge } from '../../../src/edge/create-edge.ts';
 import { openScanLog, type ScanLog } from '../../../src/measure/scans.ts';
 import { probeVideo } from '../../../src/media/video/probe.ts';
 import { bytesSource } from '../../../src/media/video/source.ts';
-import { createFilmShelf, type FilmShelf } from '../../../src/media/video/video-cache.ts';
+import { createVideoShelf, type VideoShelf } from '../../../src/media/video/video-cache.ts';
 import { deliveryVideo } from '../../../src/posts/post-video.ts';
 import { createPublisher, type Publisher } from '../../../src/publish/publisher/publisher.ts';
-import { makeFilmsAhead } from '../../../src/publish/publisher/videos-ahead.ts';
+import { makeVideosAhead } from '../../../src/publish/publisher/videos-ahead.ts';
 import { ensureChannel, portalKey } from '../../../src/server/prepare.ts';
 import { deliveryContext } from '../../../src/server/worker.ts';
 import { readSettings } from '../../../src/settings.ts';
 import type { BlobStore } from '../../../src/store/blob-store.ts';
 import { openFolderStore } from '../../../src/store/folder.ts';
-import { filmChecker } from '../../../src/workflow/checks/check-video.ts';
+import { videoChecker } from '../../../src/workflow/checks/check-video.ts';
 import { approveEdition, withdrawEdition } from '../../../src/workflow/decide.ts';
 import { fileKeeper } from '../../../src/workflow/freeze/freeze-file.ts';
 import { submitDocument } from '../../../src/workflow/submit.ts';
@@ -33,8 +33,8 @@ let payload: Payload;
 let office: Office;
 let close: () => Promise<void>;
 let store: BlobStore;
-let shelf: FilmShelf;
-let filmFolder: string;
+let shelf: VideoShelf;
+let videoFolder: string;
 let publisher: Publisher;
 let ctx: DeliveryContext;
 let edge: Edge;
@@ -57,7 +57,7 @@ async function submitted(campaign: string): Promise<string> {
   });
   const keepFile = fileKeeper({ store, folder: readSettings().mediaFolder });
   const documents = { payload, user: office.editor, type: 'video', documentId: String(id), now: now() } as const;
-  return (await submitDocument({ ...documents, keepFile, checkArtworks: filmChecker({ store, keepFile }) })).sha256;
+  return (await submitDocument({ ...documents, keepFile, checkArtworks: videoChecker({ store, keepFile }) })).sha256;
 }
 
 async function publishedCampaign(): Promise<string> {
@@ -96,12 +96,12 @@ beforeAll(async () => {
     data: { name: 'Zalo', key: 'zalo', kind: 'zalo', settings: { oaId: '1', appId: '2' } },
   });
   store = await openFolderStore({ folder: join(opened.folder, 'store') });
-  filmFolder = join(opened.folder, 'films');
-  shelf = createFilmShelf({ folder: filmFolder, patience: 60_000 });
+  videoFolder = join(opened.folder, 'films');
+  shelf = createVideoShelf({ folder: videoFolder, patience: 60_000 });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: opened.folder };
   const render = null as never;
   publisher = createPublisher({ payload, store, keepFile: async () => {}, render, shelf, settings, now });
-  ctx = deliveryContext({ payload, render, store, films: shelf, generation: publisher, settings });
+  ctx = deliveryContext({ payload, render, store, videos: shelf, generation: publisher, settings });
   scans = openScanLog({ folder: join(opened.folder, 'measure'), now });
   const downloads = { offers: async () => [], progress: async () => null as never, piece: async () => null };
   await publisher.publishNow();
@@ -190,11 +190,16 @@ it('is made a day ahead for what is planned, so that no post waits for it', asyn
     effectKey: 'e'.repeat(64),
   };
   await ctx.deliveries.insertMissing([{ ...planned, occurrenceAt: inAnHour, dueAt: inAnHour }], now());
-  await makeFilmsAhead({ payload, delivery: ctx, store, shelf });
+  await makeVideosAhead({ payload, delivery: ctx, store, shelf });
   const { content } = await getEdition(payload, sha256);
   const limits = ctx.kinds.telegram?.limits.video;
   if (!limits) throw new Error('Expected Telegram to take films.');
-  const found = await deliveryVideo({ content, limits, store, films: createFilmShelf({ folder: filmFolder, patience: 1_000 }) });
+  const found = await deliveryVideo({
+    content,
+    limits,
+    store,
+    videos: createVideoShelf({ folder: videoFolder, patience: 1_000 }),
+  });
   expect(found).toMatchObject({ hasBurntCaptions: true, facts: { widthPx: 640, heightPx: 360 } });
 });
 

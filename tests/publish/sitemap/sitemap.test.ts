@@ -21,11 +21,11 @@ const still = {
   mimeType: 'image/jpeg',
   filename: 'phim.jpg',
 } as (typeof videoContent.files)[0];
-const film = edition({ ...videoContent, campaignId: 'can-tho-2026', files: [...videoContent.files, still] }, { number: 9 });
-const withFilm = siteState({ editions: [...siteState().editions, film] });
+const video = edition({ ...videoContent, campaignId: 'can-tho-2026', files: [...videoContent.files, still] }, { number: 9 });
+const withVideo = siteState({ editions: [...siteState().editions, video] });
 const sitemapOf = (state: SiteState): string => String(composeGeneration(state).get('/sitemap.xml')?.body);
 
-/** The schema of sitemaps.org as npm's `sitemap` ships it, with what Google says of pictures and films. */
+/** The schema of sitemaps.org as npm's `sitemap` ships it, with what Google says of pictures and videos. */
 const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:import namespace="http://www.sitemaps.org/schemas/sitemap/0.9" schemaLocation="sitemap.xsd"/>
   <xs:import namespace="http://www.google.com/schemas/sitemap-image/1.1" schemaLocation="sitemap-image.xsd"/>
@@ -59,12 +59,12 @@ function problemOf(xml: string): string {
 
 describe('the sitemap', () => {
   it.each([
-    ['with films', withFilm],
+    ['with films', withVideo],
     ['without any content', siteState({ editions: [], portal: [], boards: [], pictures: [] })],
   ])('keeps to the schemas, %s', (_what, state) => expect(problemOf(sitemapOf(state))).toBe(''));
 
   it('is judged by schemas that see a wrong date, a missing place and a film without a picture', () => {
-    const good = sitemapOf(withFilm);
+    const good = sitemapOf(withVideo);
     expect(problemOf(good.replace(/<lastmod>[^<]*/, '<lastmod>hôm nay'))).not.toBe('');
     expect(problemOf(good.replace(/<loc>[^<]*<\/loc>/, ''))).not.toBe('');
     expect(problemOf(good.replace(/<video:thumbnail_loc>[^<]*<\/video:thumbnail_loc>/, ''))).not.toBe('');
@@ -73,7 +73,7 @@ describe('the sitemap', () => {
 
   it('names each page with its pictures and films', () => {
     const poster = picture(editions.campaign, { artworkKey: 'ap-phich' });
-    const addresses = sitemapOf(withFilm).split('<url>');
+    const addresses = sitemapOf(withVideo).split('<url>');
     const campaign = addresses.find((address) => address.includes('/chien-dich/can-tho-2026<'));
     expect(campaign).toContain(`<image:loc>https://bdhvs.example.vn/m/sha256-${poster.sha256}.png</image:loc>`);
     expect(campaign).toContain(`<video:content_loc>https://bdhvs.example.vn/m/sha256-${'ab'.repeat(32)}.mp4</video:content_loc>`);
@@ -81,8 +81,8 @@ describe('the sitemap', () => {
   });
 
   it('names only addresses that are there', () => {
-    const generation = composeGeneration(withFilm);
-    const pages = [...sitemapOf(withFilm).matchAll(/<loc>https:\/\/bdhvs\.example\.vn([^<]*)</g)].map((match) => match[1] ?? '');
+    const generation = composeGeneration(withVideo);
+    const pages = [...sitemapOf(withVideo).matchAll(/<loc>https:\/\/bdhvs\.example\.vn([^<]*)</g)].map((match) => match[1] ?? '');
     expect(pages.length).toBeGreaterThan(6);
     for (const path of pages) expect(generation.get(path)?.status, path).toBe(200);
   });

@@ -4,7 +4,7 @@ import { sampleVideo } from '../../setup/sample-video.ts';
 
 const token = 'page-token';
 const fitting = { seconds: 4, widthPx: 540, heightPx: 960, fps: 25 };
-const film = Buffer.from(await sampleVideo(fitting));
+const video = Buffer.from(await sampleVideo(fitting));
 let clock = new Date('2026-11-25T01:00:00Z');
 let simulator: FacebookSimulator;
 
@@ -41,9 +41,9 @@ const status = async (id: unknown) =>
   };
 
 it('dictates the parts of a video by strings, and refuses one at another place with the place it wants', async () => {
-  const half = Math.ceil(film.length / 2);
+  const half = Math.ceil(video.length / 2);
   simulator.state.partBytes = half;
-  const bytes = film;
+  const bytes = video;
   const begun = await post('videos', { upload_phase: 'start', file_size: String(bytes.length) });
   expect(begun).toMatchObject({ start_offset: '0', end_offset: String(half) });
   const part = { upload_phase: 'transfer', upload_session_id: String(begun.upload_session_id) };
@@ -65,7 +65,7 @@ it('dictates the parts of a video by strings, and refuses one at another place w
 });
 
 it('refuses the bytes of a reel without both headers, as the real host did in production', async () => {
-  const bytes = film;
+  const bytes = video;
   const { video_id: id, upload_url: url } = await post('video_reels', { upload_phase: 'start' });
   const authorization = `OAuth ${token}`;
   const size = { file_size: String(bytes.length) };
@@ -90,7 +90,7 @@ async function finishedReel(bytes: Buffer): Promise<unknown> {
 }
 
 it('works on a video for half a minute of its own clock; before that the public sees nothing', async () => {
-  const id = await finishedReel(film);
+  const id = await finishedReel(video);
   expect((await status(id)).status).toMatchObject({ video_status: 'processing', processing_phase: { status: 'in_progress' } });
   expect(simulator.posts()).toHaveLength(0);
   clock = new Date(clock.getTime() + 30_000);
@@ -114,7 +114,7 @@ it.each([
 });
 
 it('does not publish what was cut off', async () => {
-  const id = await finishedReel(film.subarray(0, film.length / 2));
+  const id = await finishedReel(video.subarray(0, video.length / 2));
   clock = new Date(clock.getTime() + 30_000);
   expect((await status(id)).status.video_status).toBe('error');
   expect(simulator.posts()).toHaveLength(0);

@@ -2,21 +2,21 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sampleVideos } from '../../../scripts/sample/videos.ts';
 import type { Content, VideoContent } from '../../../src/domain/content.ts';
 import { openFolderStore } from '../../../src/store/folder.ts';
-import { filmChecker } from '../../../src/workflow/checks/check-video.ts';
+import { videoChecker } from '../../../src/workflow/checks/check-video.ts';
 import { sampleVideo, tempFolder } from '../../setup/sample-video.ts';
 
 let folder: Awaited<ReturnType<typeof tempFolder>>;
-let check: ReturnType<typeof filmChecker>;
+let check: ReturnType<typeof videoChecker>;
 let sha256: string;
 let brokenSha256: string;
 
 beforeAll(async () => {
   folder = await tempFolder();
   const store = await openFolderStore({ folder: folder.path });
-  const film = await sampleVideo({ seconds: 2 });
-  sha256 = await store.put(film);
-  brokenSha256 = await store.put(film.subarray(0, film.byteLength - 20_000));
-  check = filmChecker({ store, keepFile: async () => {} });
+  const video = await sampleVideo({ seconds: 2 });
+  sha256 = await store.put(video);
+  brokenSha256 = await store.put(video.subarray(0, video.byteLength - 20_000));
+  check = videoChecker({ store, keepFile: async () => {} });
 });
 afterAll(() => folder.remove());
 

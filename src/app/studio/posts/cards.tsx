@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PostPreview } from '../../../studio-api/post-previews.ts';
-import { Avatar, FilmFacts, PostPictures, PostText } from './post-text.tsx';
+import { Avatar, PostPictures, PostText, VideoFacts } from './post-text.tsx';
 
 type Card = (props: { post: PostPreview }) => ReactNode;
 
@@ -143,7 +143,7 @@ export function PostCard({ post }: { post: PostPreview }) {
       <div className={`post-card is-${cards[post.kind] ? post.kind : 'plain'}`}>
         <Look post={post} />
       </div>
-      {post.video === null ? null : <FilmFacts film={post.video} />}
+      {post.video === null ? null : <VideoFacts videoFile={post.video} />}
       {post.findings.length > 0 ? (
         <ul className="post-findings">
           {post.findings.map(({ severity, message }) => (

@@ -25,7 +25,7 @@ export function PostText({ post, withLink = true }: { post: PostPreview; withLin
 /** One to four pictures in the grid that platforms use; what is over four is counted on the last. */
 export function PostPictures({ post, max = 4 }: { post: PostPreview; max?: number }) {
   const shown = post.images.slice(0, max);
-  if (post.video !== null) return <PostFilm film={post.video} />;
+  if (post.video !== null) return <PostVideo videoFile={post.video} />;
   if (shown.length === 0) return null;
   return (
     <div className={`post-pictures is-${shown.length}`}>
@@ -40,8 +40,8 @@ export function PostPictures({ post, max = 4 }: { post: PostPreview; max?: numbe
   );
 }
 
-/** A film in the shape that it will have there. It is made when it goes out, so only its poster can be shown. */
-function PostFilm({ film: { poster, widthPx, heightPx } }: { film: VideoPreview }) {
+/** A video in the shape that it will have there. It is made when it goes out, so only its poster can be shown. */
+function PostVideo({ videoFile: { poster, widthPx, heightPx } }: { videoFile: VideoPreview }) {
   return (
     <figure className="post-video" style={{ aspectRatio: `${widthPx} / ${heightPx}` }}>
       {/* biome-ignore lint/performance/noImgElement: drawn for this very view, behind a login; there is nothing to optimise. */}
@@ -50,8 +50,8 @@ function PostFilm({ film: { poster, widthPx, heightPx } }: { film: VideoPreview 
   );
 }
 
-/** What the film will be; beside the post, because on the platform nobody sees it. */
-export function FilmFacts({ film: { seconds, widthPx, heightPx, captions } }: { film: VideoPreview }) {
+/** What the video will be; beside the post, because on the platform nobody sees it. */
+export function VideoFacts({ videoFile: { seconds, widthPx, heightPx, captions } }: { videoFile: VideoPreview }) {
   const facts = [`Video ${seconds} giây`, `${widthPx} × ${heightPx}`, captions].filter((fact) => fact !== '');
   return <p className="post-facts">{facts.join(' · ')}</p>;
 }
