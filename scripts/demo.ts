@@ -21,10 +21,10 @@ import { accountsOn, showsVideos } from './demo/platform-accounts.ts';
 import { startPlatforms } from './demo/platforms.ts';
 import { formatTable } from './demo/table.ts';
 import { sampleAccounts, samplePassword } from './sample/accounts.ts';
-import { fraudVideo } from './sample/film/fraud-film.ts';
-import { loadVideo } from './sample/film/load-film.ts';
 import { loadAccounts, loadDocuments } from './sample/load.ts';
 import { loadLogos } from './sample/logos.ts';
+import { fraudVideo } from './sample/video/fraud-video.ts';
+import { loadVideo } from './sample/video/load-video.ts';
 
 /** Campaign whose pieces the table shows, and the commune in whose name they are made. */
 const mainCampaign = 'can-tho-2026';

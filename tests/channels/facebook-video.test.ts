@@ -4,9 +4,9 @@ import { faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import type { DeliveryContent } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import facebook from '../../src/channels/facebook.ts';
+import { drawVideos, type Video, videoFileOf } from '../setup/channel-video.ts';
 import { jpeg, postFor } from '../setup/delivery-world.ts';
 import { padded } from '../setup/sample-video.ts';
-import { drawVideos, type Video, videoFileOf } from './film.ts';
 
 const token = 'page-token';
 const videoFiles = await drawVideos();

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import zalo from '../../src/channels/zalo.ts';
+import { drawVideos, videoFileOf } from '../setup/channel-video.ts';
 import { openZalo, postToZalo, prepared, type ZaloWorld } from '../setup/zalo-world.ts';
-import { drawVideos, videoFileOf } from './film.ts';
 
 const videoFiles = await drawVideos();
 let world: ZaloWorld;

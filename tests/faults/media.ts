@@ -1,6 +1,6 @@
 import type { DeliveryImage, DeliveryVideo } from '../../src/channels/contract/content.ts';
 import { videoOf } from '../channels/engine.ts';
-import { drawVideos } from '../channels/film.ts';
+import { drawVideos } from '../setup/channel-video.ts';
 import { jpeg } from '../setup/delivery-world.ts';
 import type { Venue } from './venues.ts';
 

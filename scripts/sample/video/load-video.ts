@@ -1,7 +1,7 @@
 import type { Payload, TypedUser } from 'payload';
 import { AppError } from '../../../src/domain/errors.ts';
-import { captionsOf, fraudVideo } from './fraud-film.ts';
-import { makeVideo } from './make-film.ts';
+import { captionsOf, fraudVideo } from './fraud-video.ts';
+import { makeVideo } from './make-video.ts';
 
 /**
  * Gives the sample's script a video and its captions, as an editor would. A document that has a file already stays as it is; without

@@ -9,7 +9,7 @@ import { writeSvg } from '../../../src/render/outline/svg-writer.ts';
 import { fontFamily } from '../../../src/typeset/fonts.ts';
 import { scenes } from '../pictures/scenes.ts';
 import { cream, red, white } from '../pictures/shapes.ts';
-import type { Shot } from './fraud-film.ts';
+import type { Shot } from './fraud-video.ts';
 
 /** Upright, as it is held: what reels and TikTok want. Half their size, so that a demo need not wait for it. */
 const size = { widthPx: 720, heightPx: 1_280 };

@@ -1,6 +1,6 @@
 import type { DeliveryVideo } from '../../src/channels/contract/content.ts';
-import { sampleVideo } from '../setup/sample-video.ts';
-import { videoOf } from './engine.ts';
+import { videoOf } from '../channels/engine.ts';
+import { sampleVideo } from './sample-video.ts';
 
 export type Video = DeliveryVideo & { bytes: Uint8Array; reads: [start: number, end: number][] };
 
