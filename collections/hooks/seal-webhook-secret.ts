@@ -17,7 +17,7 @@ export const sealWebhookSecret: CollectionBeforeChangeHook = ({ data, originalDo
     if (typeof newSecret !== 'string' || newSecret.trim() === '') return kept;
     const value = newSecret.trim();
     secretBytes(value);
-    const place = { keyring: readKeyring(readSettings().secretsKey), channelId: `webhook:${data.key ?? originalDoc?.key}` };
+    const place = { keyring: readKeyring(readSettings().secretsKey), owner: `webhook:${data.key ?? originalDoc?.key}` };
     return { ...kept, sealedSecret: sealSecret({ ...place, field: 'secret', value }) };
   } catch (error) {
     return refuseField(error, { path: 'newSecret', label: 'Khóa ký', req });

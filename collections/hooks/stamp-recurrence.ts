@@ -3,7 +3,7 @@ import { toRecurrence } from '../../src/db/schedules.ts';
 import { describe } from '../../src/schedule/describe.ts';
 
 /** Writes the recurrence out in words, and lets the worker plan it anew from now on. */
-export const planRecurrence: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+export const stampRecurrence: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   const recurrence = toRecurrence({ ...originalDoc, ...data });
   return {
     ...data,

@@ -1,9 +1,9 @@
-import type { Payload, Where } from 'payload';
+import type { Payload, TypedUser, Where } from 'payload';
+import { extendTrail, trailEntry } from '../domain/trail.ts';
 import { type Keyring, openSecret } from '../keys/secrets.ts';
 import type { WebhookCall as CallRow } from '../payload-types.ts';
 import type { WebhookCall } from '../webhooks/policy.ts';
 import type { WebhookStore } from '../webhooks/send-due.ts';
-import type { TrailEntry } from './editions.ts';
 
 const collection = 'webhook-calls';
 
@@ -30,7 +30,7 @@ export function payloadWebhooks({ payload, keyring }: { payload: Payload; keyrin
       const { docs } = await payload.find({ collection: 'webhooks', where, limit: 1, depth: 0, showHiddenFields: true });
       const [row] = docs;
       if (!row?.sealedSecret) return null;
-      const secret = openSecret({ keyring, channelId: `webhook:${key}`, field: 'secret', sealed: row.sealedSecret });
+      const secret = openSecret({ keyring, owner: `webhook:${key}`, field: 'secret', sealed: row.sealedSecret });
       return { url: row.url, secret };
     },
     save: async ({ id, fence }, patch) => {
@@ -60,21 +60,30 @@ export async function tellWebhooks({ payload, message, now }: News): Promise<voi
   }
 }
 
-type Revived = { payload: Payload; call: CallRow; by: string; now: Date };
+type FindInput = { payload: Payload; user: TypedUser; id: string };
+
+/** A call by its id, with the user's rights. `null` = it does not exist, or the user may not see it. */
+export async function findCallAs({ payload, user, id }: FindInput): Promise<CallRow | null> {
+  const where = { id: { equals: id } };
+  const { docs } = await payload.find({ collection, where, limit: 1, depth: 0, overrideAccess: false, user });
+  return docs[0] ?? null;
+}
+
+type ReviveInput = { payload: Payload; call: CallRow; by: { id: string; name: string }; now: Date };
 
 /**
  * A dead letter begins its day anew, with the same message and id. The trail says who wanted it and what had been tried before. Gives
  * `false` when it is not dead any more: of two who press at once, one revives.
  */
-export async function reviveCall({ payload, call, by, now }: Revived): Promise<boolean> {
+export async function reviveCall({ payload, call, by, now }: ReviveInput): Promise<boolean> {
   const at = now.toISOString();
-  const entry: TrailEntry = { at, by, act: 'retried', note: `${call.attempts}: ${call.lastError ?? ''}` };
+  const entry = trailEntry({ at: now, by, act: 'retried', note: `${call.attempts}: ${call.lastError ?? ''}` });
   const row = await payload.db.updateOne({
     collection,
     where: { and: [{ id: { equals: call.id } }, { fence: { equals: call.fence } }, { state: { equals: 'dead' } }] },
     data: {
       ...{ state: 'waiting', attempts: 0, firstAt: at, nextAttemptAt: at, leaseUntil: null, fence: call.fence + 1 },
-      trail: [...(Array.isArray(call.trail) ? call.trail : []), entry],
+      trail: extendTrail(call.trail, entry),
     },
     options: { atomic: true },
   });

@@ -4,7 +4,7 @@ import { openSecret, readKeyring, sealSecret } from '../../src/keys/secrets.ts';
 
 const newest = randomBytes(32).toString('base64');
 const older = randomBytes(32).toString('base64');
-const place = { channelId: 'facebook-gia-vien', field: 'accessToken' };
+const place = { owner: 'facebook-gia-vien', field: 'accessToken' };
 const keyring = readKeyring(newest);
 
 it('opens what it sealed, and never seals the same way twice', () => {
@@ -26,7 +26,7 @@ it('does not open with another key, for another channel or field, or when a bit 
   const flipped = `${sealed.slice(0, -2)}${sealed.endsWith('AA') ? 'BB' : 'AA'}`;
   const wrong = [
     { ...place, keyring: readKeyring(older), sealed },
-    { ...place, channelId: 'other', keyring, sealed },
+    { ...place, owner: 'other', keyring, sealed },
     { ...place, field: 'appSecret', keyring, sealed },
     { ...place, keyring, sealed: flipped },
     { ...place, keyring, sealed: '' },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findEditions, getEdition } from '../../src/db/editions.ts';
 import { assertApproved } from '../../src/domain/edition.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { approveEdition, rejectEdition, withdrawEdition } from '../../src/workflow/decide.ts';
+import { decideEdition } from '../../src/workflow/decide.ts';
 import { canonicalJson, hashOf } from '../../src/workflow/freeze/canonical.ts';
 import { type CheckArtworks, submitDocument } from '../../src/workflow/submit.ts';
 import { createGuide, type Office, openOffice } from '../setup/office.ts';
@@ -11,7 +11,7 @@ import { openTestPayload } from '../setup/payload.ts';
 
 const now = new Date('2026-11-21T03:00:00Z');
 const checkArtworks: CheckArtworks = async () => [];
-const keepFile = async () => {};
+const freezeFile = async () => {};
 
 let payload: Payload;
 let office: Office;
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const submit = (documentId: string, user = office.editor) =>
-  submitDocument({ payload, user, type: 'guide', documentId, now, checkArtworks, keepFile });
+  submitDocument({ payload, user, type: 'guide', documentId, now, checkArtworks, freezeFile });
 const reload = (id: string) => payload.findByID({ collection: 'guides', id, depth: 0 });
 
 it('spells JSON one way only', () => {
@@ -42,7 +42,7 @@ describe('from draft to edition', () => {
 
     const rights = { overrideAccess: false, user: office.editor } as const;
     await payload.update({ collection: 'guides', id: guide.id, data: { title: 'Bị đổi sau khi gửi' }, ...rights });
-    const approved = await approveEdition({ payload, user: office.approver, sha256: edition.sha256, now });
+    const approved = await decideEdition({ decision: 'approve', payload, user: office.approver, sha256: edition.sha256, now });
     expect(approved.content.title.vi).toBe('Cài đặt VNeID');
     expect(assertApproved(approved)).toBe(approved);
   });
@@ -51,7 +51,7 @@ describe('from draft to edition', () => {
     const guide = await createGuide({ payload, office, key: 'hai-lan' });
     const first = await submit(String(guide.id));
     expect((await submit(String(guide.id))).number).toBe(first.number);
-    await approveEdition({ payload, user: office.approver, sha256: first.sha256, now });
+    await decideEdition({ decision: 'approve', payload, user: office.approver, sha256: first.sha256, now });
     await expect(submit(String(guide.id))).rejects.toMatchObject({ code: 'workflow.unchanged' });
   });
 
@@ -80,7 +80,7 @@ describe('from draft to edition', () => {
       documentId: String(guide.id),
       now,
       checkArtworks: findings,
-      keepFile,
+      freezeFile,
     });
     await expect(attempt).rejects.toMatchObject({
       code: 'workflow.findings',
@@ -100,7 +100,7 @@ describe('who decides', () => {
   ] as const)('refuses the yes of %s', async (_, who, code) => {
     const guide = await createGuide({ payload, office, key: `quyen-${who}`.toLowerCase() });
     const { sha256 } = await submit(String(guide.id));
-    await expect(approveEdition({ payload, user: office[who], sha256, now })).rejects.toMatchObject({ code });
+    await expect(decideEdition({ decision: 'approve', payload, user: office[who], sha256, now })).rejects.toMatchObject({ code });
     expect((await getEdition(payload, sha256)).state).toBe('submitted');
   });
 
@@ -109,7 +109,9 @@ describe('who decides', () => {
     const { sha256 } = await submit(String(guide.id), office.secondEditor);
     for (const author of [office.editor, office.secondEditor]) {
       const promoted = { ...author, role: 'approver' as const };
-      await expect(approveEdition({ payload, user: promoted, sha256, now })).rejects.toMatchObject({ code: 'workflow.own-work' });
+      await expect(decideEdition({ decision: 'approve', payload, user: promoted, sha256, now })).rejects.toMatchObject({
+        code: 'workflow.own-work',
+      });
     }
   });
 
@@ -118,8 +120,8 @@ describe('who decides', () => {
     const { sha256 } = await submit(String(guide.id));
     const reason = 'Thiếu bước cuối cùng.';
     const results = await Promise.allSettled([
-      approveEdition({ payload, user: office.approver, sha256, now }),
-      rejectEdition({ payload, user: office.approver, sha256, now, reason }),
+      decideEdition({ decision: 'approve', payload, user: office.approver, sha256, now }),
+      decideEdition({ decision: 'reject', payload, user: office.approver, sha256, now, reason }),
     ]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const [failed] = results.filter((result) => result.status === 'rejected');
@@ -130,12 +132,21 @@ describe('who decides', () => {
   it('asks for a reason to reject or withdraw, and keeps it in the trail', async () => {
     const guide = await createGuide({ payload, office, key: 'ly-do' });
     const { sha256 } = await submit(String(guide.id));
-    await expect(rejectEdition({ payload, user: office.approver, sha256, now, reason: 'sai' })).rejects.toMatchObject({
+    await expect(
+      decideEdition({ decision: 'reject', payload, user: office.approver, sha256, now, reason: 'sai' }),
+    ).rejects.toMatchObject({
       code: 'workflow.reason',
     });
-    const rejected = await rejectEdition({ payload, user: office.approver, sha256, now, reason: 'Bước 1 thiếu hình minh họa.' });
+    const rejected = await decideEdition({
+      decision: 'reject',
+      payload,
+      user: office.approver,
+      sha256,
+      now,
+      reason: 'Bước 1 thiếu hình minh họa.',
+    });
     expect(rejected.trail.map(({ act, by, note }) => [act, by, note])).toEqual([
-      ['submitted', 'editor', undefined],
+      ['submitted', 'editor', ''],
       ['rejected', 'approver', 'Bước 1 thiếu hình minh họa.'],
     ]);
     expect(() => assertApproved(rejected)).toThrow('workflow.not-approved');
@@ -145,8 +156,15 @@ describe('who decides', () => {
   it('takes back an approved edition', async () => {
     const guide = await createGuide({ payload, office, key: 'thu-hoi' });
     const { sha256 } = await submit(String(guide.id));
-    await approveEdition({ payload, user: office.approver, sha256, now });
-    const withdrawn = await withdrawEdition({ payload, user: office.approver, sha256, now, reason: 'Sai địa chỉ trang web.' });
+    await decideEdition({ decision: 'approve', payload, user: office.approver, sha256, now });
+    const withdrawn = await decideEdition({
+      decision: 'withdraw',
+      payload,
+      user: office.approver,
+      sha256,
+      now,
+      reason: 'Sai địa chỉ trang web.',
+    });
     expect(withdrawn).toMatchObject({
       state: 'withdrawn',
       withdrawnReason: 'Sai địa chỉ trang web.',

@@ -3,8 +3,9 @@
 import { useDocumentInfo } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { Attempt } from '../../domain/attempt.ts';
-import type { Delivery, DeliveryTrailEntry } from '../../domain/delivery.ts';
+import type { Delivery } from '../../domain/delivery.ts';
 import { type MetricSnapshot, opensDays } from '../../domain/metrics.ts';
+import type { TrailEntry } from '../../domain/trail.ts';
 import { type Answer, read } from './call.ts';
 import { ActButtons, type OfferedAct } from './delivery/act-buttons.tsx';
 import { Numbers } from './delivery/numbers.tsx';
@@ -17,7 +18,7 @@ type Story = {
   channel: { key: string; name: string; kind: string };
   edition: { id: string; number: number; title: string } | null;
   attempts: Attempt[];
-  trail: DeliveryTrailEntry[];
+  trail: TrailEntry[];
   metrics: MetricSnapshot[];
   /** Of the post's link, counted by us; `null` where there is none. */
   opens: number | null;

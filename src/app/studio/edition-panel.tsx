@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { toActor } from '../../access/actor.ts';
 import { may } from '../../access/roles.ts';
 import type { HeardRecording } from '../../studio-api/recordings.ts';
-import { type Answer, call } from './call.ts';
+import { type Answer, call, read } from './call.ts';
 import { PostsPanel } from './posts/posts-panel.tsx';
 import { type RemovablePost, RemovePosts } from './posts/remove-posts.tsx';
 import { Recordings } from './recordings.tsx';
@@ -24,7 +24,7 @@ export function EditionPanel() {
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     if (!sha256) return;
-    call(`editions/${sha256}/previews`, {}).then((given) => {
+    read(`editions/${sha256}/previews`).then((given) => {
       setPreviews((given.previews as Preview[]) ?? []);
       setRecordings((given.recordings as HeardRecording[]) ?? []);
     });

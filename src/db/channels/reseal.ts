@@ -52,7 +52,7 @@ async function resealWebhooks(payload: Payload, keyring: Keyring, isCheck: boole
   if (isCheck) return { old: old.length, resealed: 0 };
   let resealed = 0;
   for (const { id, key, sealedSecret } of old) {
-    const place = { keyring, channelId: `webhook:${key}`, field: 'secret' };
+    const place = { keyring, owner: `webhook:${key}`, field: 'secret' };
     const value = openSecret({ ...place, sealed: sealedSecret ?? '' });
     const where: Where = { and: [{ id: { equals: id } }, { sealedSecret: { equals: sealedSecret } }] };
     const data = { sealedSecret: sealSecret({ ...place, value }) };
@@ -71,8 +71,8 @@ function resealAll({
   sealed: SealedSecrets;
 }): SealedSecrets {
   const again = ([field, text]: [string, string]) => {
-    const value = openSecret({ keyring, channelId, field, sealed: text });
-    return [field, isSealedWith(keyring, text) ? text : sealSecret({ keyring, channelId, field, value })];
+    const value = openSecret({ keyring, owner: channelId, field, sealed: text });
+    return [field, isSealedWith(keyring, text) ? text : sealSecret({ keyring, owner: channelId, field, value })];
   };
   return Object.fromEntries(Object.entries(sealed).map(again));
 }

@@ -6,10 +6,10 @@ import { checkCaptions } from '../../media/captions/webvtt.ts';
 import { findFfmpeg } from '../../media/video/ffmpeg.ts';
 import { sourceOf, tracksOf, videoOf } from '../../posts/post-video.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
-import type { KeepFile } from '../submit.ts';
+import type { FreezeFile } from '../submit.ts';
 import type { ArtworkReport } from './check-artworks.ts';
 
-type Place = { store: BlobStore; keepFile: KeepFile };
+type Place = { store: BlobStore; freezeFile: FreezeFile };
 
 /** A written length may be rounded; more than this is another video. */
 const toleranceSeconds = 1;
@@ -18,11 +18,11 @@ const toleranceSeconds = 1;
  * Looks into the video that an editor submits, so that one that is broken, or captions of another one, are said before anybody is
  * asked to approve it. The upload is frozen for that; where it is refused, nobody names it and it is collected.
  */
-export function videoChecker({ store, keepFile }: Place): (content: Content) => Promise<ArtworkReport[]> {
+export function videoChecker({ store, freezeFile }: Place): (content: Content) => Promise<ArtworkReport[]> {
   return async (content) => {
     const file = videoOf(content);
     if (content.type !== 'video' || file === undefined) return [];
-    await keepFile(file);
+    await freezeFile(file);
     const video = await sourceOf({ file, store }).catch(asProblem);
     if (video instanceof AppError) return [reportOf(file.filename, video)];
     const { seconds } = video.facts;

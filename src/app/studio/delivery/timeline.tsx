@@ -1,8 +1,8 @@
 import type { Attempt } from '../../../domain/attempt.ts';
-import type { DeliveryTrailEntry } from '../../../domain/delivery.ts';
+import type { TrailEntry } from '../../../domain/trail.ts';
 import { durationOf, momentOf, outcomeWord, phaseWord, toneOf } from './words.ts';
 
-type Moment = { at: string; key: string; attempt?: Attempt; entry?: DeliveryTrailEntry };
+type Moment = { at: string; key: string; attempt?: Attempt; entry?: TrailEntry };
 
 /** What was done by a person, in the words of the buttons. */
 const actWords: Record<string, string> = {
@@ -16,7 +16,7 @@ const actWords: Record<string, string> = {
 };
 
 /** Attempts of the machine and decisions of people, in the order they happened. */
-export function Timeline({ attempts, trail }: { attempts: Attempt[]; trail: DeliveryTrailEntry[] }) {
+export function Timeline({ attempts, trail }: { attempts: Attempt[]; trail: TrailEntry[] }) {
   const moments: Moment[] = [
     ...attempts.map((attempt) => ({ at: attempt.startedAt, key: attempt.id, attempt })),
     ...trail.map((entry) => ({ at: entry.at, key: `${entry.at} ${entry.act}`, entry })),
@@ -62,7 +62,7 @@ function AttemptLine({ attempt }: { attempt: Attempt }) {
   );
 }
 
-function PersonLine({ entry: { at, by, act, note } }: { entry: DeliveryTrailEntry }) {
+function PersonLine({ entry: { at, by, act, note } }: { entry: TrailEntry }) {
   return (
     <>
       <div className="delivery-line">

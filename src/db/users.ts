@@ -1,0 +1,17 @@
+import type { Payload } from 'payload';
+
+const collection = 'users';
+
+/** Whether somebody can log in and make the other accounts. */
+export async function hasAdministrator(payload: Payload): Promise<boolean> {
+  return (await payload.count({ collection, where: { role: { equals: 'admin' } } })).totalDocs > 0;
+}
+
+type NewAdministrator = { payload: Payload; email: string; password: string };
+
+/** An account for the whole country. */
+export async function insertAdministrator({ payload, email, password }: NewAdministrator): Promise<void> {
+  const { docs } = await payload.find({ collection: 'units', where: { code: { equals: 'vn' } }, limit: 1, depth: 0 });
+  const data = { email, password, name: 'Quản trị viên', role: 'admin', unit: docs[0]?.id } as const;
+  await payload.create({ collection, data });
+}
