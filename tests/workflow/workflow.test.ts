@@ -174,6 +174,18 @@ describe('who decides', () => {
   });
 });
 
+it('goes on with a trail that was stored before lines had ids and empty notes', async () => {
+  const guide = await createGuide({ payload, office, key: 'nhat-ky-cu' });
+  const { id, sha256 } = await submit(String(guide.id));
+  const trail = [{ at: '2026-01-01T00:00:00.000Z', by: 'Lan', act: 'submitted' }];
+  await payload.db.updateOne({ collection: 'editions', id, data: { trail } });
+  const approved = await decideEdition({ decision: 'approve', payload, user: office.approver, sha256, now });
+  expect(approved.trail).toEqual([
+    { ...trail[0], byId: null, note: '' },
+    { at: now.toISOString(), by: 'approver', byId: String(office.approver.id), act: 'approved', note: '' },
+  ]);
+});
+
 it('refuses a document that the account may not see, and an unknown edition', async () => {
   const guide = await createGuide({ payload, office, key: 'nguoi-la' });
   const outsider = { ...office.editor, unitPath: 'vn/31/' };
