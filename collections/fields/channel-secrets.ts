@@ -21,7 +21,7 @@ export const channelSecretFields: Field[] = [
     virtual: true,
     label: label('Nhập khóa mới', 'New secrets'),
     admin: {
-      // Payload takes a virtual field for one that nobody types into.
+      // Payload makes virtual fields read-only by default.
       readOnly: false,
       components: {
         Field: { path: '/src/app/studio/secrets-field.tsx#SecretsField', clientProps: { namesByKind } },

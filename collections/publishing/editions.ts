@@ -9,7 +9,7 @@ import { recorded } from '../fields/recorded.ts';
 /** As Vietnam writes it; Payload's own way puts the month first. */
 const atMinute = { date: { displayFormat: 'dd/MM/yyyy HH:mm' } } as const;
 
-/** What was submitted and approved, frozen. Nobody writes here but the workflow. */
+/** Submitted and approved content, frozen. Only the workflow writes here. */
 export const editions: CollectionConfig = {
   slug: 'editions',
   labels: labels('Ấn bản', 'Edition', 'Editions'),

@@ -1,4 +1,4 @@
-/** `editor` writes and submits, `approver` says yes or no, `officer` of a commune downloads and logs, `admin` sets up. */
+/** `editor` writes and submits, `approver` approves or rejects, `officer` of a commune downloads and logs, `admin` sets up. */
 export const roles = ['admin', 'editor', 'approver', 'officer'] as const;
 export type Role = (typeof roles)[number];
 
@@ -12,7 +12,7 @@ export const roleWords: Record<Role, RoleWords> = {
   officer: { label: { vi: 'Cán bộ xã, phường', en: 'Commune officer' }, person: { vi: 'cán bộ xã, phường', en: 'officers' } },
 };
 
-/** What the rules need to know of a user. `unitPath` is the materialised path of the unit they work for: "vn/92/". */
+/** A user as the rules see it. `unitPath` is the materialised path of the unit that the person works for: "vn/92/". */
 export type Actor = { id: string; name: string; role: Role; unitPath: string };
 
 /** `words`: after "the account may not …", before the document that it is about. */
@@ -36,12 +36,12 @@ export function may(actor: Actor | null, permission: Permission): boolean {
   return actor !== null && (permissions[permission].roles as readonly Role[]).includes(actor.role);
 }
 
-/** Whether a path lies in the actor's own unit or below it. Administrators reach everything. */
+/** Whether a path is in the actor's own unit or below it. Administrators reach everything. */
 export function isInside(actor: Actor, path: string): boolean {
   return actor.role === 'admin' || (actor.unitPath !== '' && path.startsWith(actor.unitPath));
 }
 
-/** "vn/92/31117/" → ["vn/", "vn/92/"]: whose campaigns a unit takes over. */
+/** "vn/92/31117/" → ["vn/", "vn/92/"]: the units whose campaigns a unit takes over. */
 export function ancestorPaths(path: string): string[] {
   const codes = path.split('/').filter(Boolean);
   return codes.slice(0, -1).map((_, index) => `${codes.slice(0, index + 1).join('/')}/`);

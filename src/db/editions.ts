@@ -5,7 +5,7 @@ import { AppError } from '../domain/errors.ts';
 import { readTrail, type TrailEntry } from '../domain/trail.ts';
 import type { Edition as EditionRow } from '../payload-types.ts';
 
-/** An edition with what the workflow needs beside it. */
+/** An edition with the facts that the workflow needs. */
 export type StoredEdition = Edition & {
   id: string;
   documentId: string;

@@ -55,7 +55,7 @@ export async function insertSchedules({ payload, rows, user }: NewSchedules): Pr
   return made.length;
 }
 
-/** What a spreadsheet names, with the ids. */
+/** Names that a spreadsheet uses, with their ids. */
 export type ScheduleNames = {
   /** By number. `title` and `state` say why an edition cannot be scheduled. */
   editions: Map<number, { id: string; title: string; state: string }>;
@@ -170,7 +170,7 @@ async function namesIn(payload: Payload, rows: readonly ScheduleRow[]): Promise<
   };
 }
 
-/** A document that is gone leaves its bare id: the delivery then fails by name, and the other schedules go on. */
+/** For a document that is gone the id stays: its delivery then fails with that id, and other schedules continue. */
 function fromRow(row: ScheduleRow, names: Names): Schedule {
   const nameOf = (kind: keyof Names, ref: unknown) => names[kind].get(idOf(ref)) ?? idOf(ref);
   return {

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 
 const collection = 'users';
 
-/** Whether somebody can log in and make the other accounts. */
+/** Whether there is an account that can make the other accounts. */
 export async function hasAdministrator(payload: Payload): Promise<boolean> {
   return (await payload.count({ collection, where: { role: { equals: 'admin' } } })).totalDocs > 0;
 }

@@ -76,5 +76,5 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 process.on('disconnect', () => void stop());
-// Whoever started this may have died while it was still starting: then the event is over already.
+// The parent process may have died before the handler above was set: then its event does not come again.
 if (process.connected === false) void stop();

@@ -6,7 +6,7 @@ import type { Render } from '../render/rendition-cache.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { FreezeFile } from '../workflow/submit.ts';
 
-/** Everything that the studio's endpoints need. They run beside Next, outside its bundle. A handler picks what it uses. */
+/** Everything that the studio's endpoints need. They run outside Next's bundle. A handler picks the ports that it uses. */
 export type StudioPorts = {
   payload: Payload;
   store: BlobStore;

@@ -9,7 +9,7 @@ import type { StudioPorts } from './ports.ts';
 import { readEdition } from './read-edition.ts';
 import { privateFile, type Route, type StudioAnswer, type StudioRequest } from './route.ts';
 
-/** What drawing a post takes. */
+/** Ports that are needed to draw a post. */
 type Drawing = Pick<StudioPorts, 'draftPost'> & { delivery: Connected };
 type Connected = {
   book: { get(channelId: string): Promise<{ kind: string; settings: unknown } | null> };
@@ -22,12 +22,12 @@ export const postRoutes: Route<Ports>[] = [
   { method: 'GET', pattern: 'editions/:sha256/posts/:channel/:picture', permission: 'loggedIn', handler: sendPostPicture },
 ];
 
-/** A post as people on a platform would see it, with what the channel says about it. */
+/** A post as people on a platform would see it, with the channel's findings. */
 export type PostPreview = {
   channelId: string;
   kind: string;
   kindLabel: string;
-  /** As whom: the account's name on the platform, else the channel's in the studio. */
+  /** The account's name on the platform, or the channel's name in the studio. */
   account: string;
   avatarLetter: string;
   title: string;
@@ -39,10 +39,10 @@ export type PostPreview = {
   findings: { severity: string; message: string }[];
 };
 
-/** A video that is not made yet: its poster, and what it will be. */
+/** A video that is not made yet: its poster, and its future size and length. */
 export type VideoPreview = { poster: string | null; seconds: number; widthPx: number; heightPx: number; captions: string };
 
-/** Platforms whose posts can be shown. What goes into a generation is shown by the edition's own pictures. */
+/** Kinds without a post to show: their content is part of the generation, and the edition's own pictures show it. */
 const insideKinds = new Set(['portal', 'led']);
 
 async function listPosts({ payload, ...drawing }: Ports, { user, params }: StudioRequest): Promise<StudioAnswer> {
@@ -77,7 +77,7 @@ async function kindOf({ book, kinds }: Connected, channelId: string): Promise<Ch
   return { ...kind, limits: kind.limitsFor(connected?.settings) };
 }
 
-/** The link of a preview is its own: nobody may take it for that of a real post. */
+/** A preview has its own link, which is never the link of a real post. */
 function contentFor(
   { draftPost }: Pick<Drawing, 'draftPost'>,
   edition: StoredEdition,
@@ -94,7 +94,7 @@ function faceOf({ kind, channelId, account }: { kind: Channel; channelId: string
   return { channelId, kind: kind.id, kindLabel: kind.label.vi, account, avatarLetter };
 }
 
-/** What cannot become a post there at all: the sentence stands in place of one, and the other channels are shown. */
+/** A card for a channel on which the edition cannot become a post: it shows the reason. Other channels show their posts. */
 function refused(face: Face, { forPeople }: AppError): PostPreview {
   const findings = [{ severity: 'fatal', message: forPeople }];
   return { ...face, title: '', text: '', hashtags: [], link: '', images: [], video: null, findings };
@@ -123,7 +123,7 @@ function previewOf({ content, kind, face }: Shown): Omit<PostPreview, keyof Face
   };
 }
 
-/** What the channel says of its kind, and of a video as the account is set up; each sentence once. */
+/** Findings of the channel's kind, and of a video for this account's settings. Each sentence once. */
 function findingsOf(content: DeliveryContent, kind: Channel): PostPreview['findings'] {
   const findings = [...kind.validate(content), ...checkVideo(content.video, kind.limits.video)];
   const sentences = findings.map(({ severity, code, params }) => {

@@ -5,7 +5,7 @@ import { formatOf } from '../formats/formats.ts';
 import { requestOf } from '../render/edition-request.ts';
 import type { StudioPorts } from './ports.ts';
 import { readEdition } from './read-edition.ts';
-import { recordingsToHear } from './recordings.ts';
+import { recordingPreviews } from './recordings.ts';
 import { privateFile, type Route, type StudioAnswer, type StudioRequest } from './route.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'render' | 'siteUrl'>;
@@ -18,7 +18,7 @@ export const previewRoutes: Route<Ports>[] = [
 /** The pictures and recordings of an edition, exactly as they will go out. */
 async function listPreviews({ payload }: Ports, { user, params }: StudioRequest): Promise<StudioAnswer> {
   const edition = await readEdition({ payload, user, sha256: params.sha256 ?? '' });
-  return { json: { previews: previewsOf(edition), recordings: recordingsToHear(edition) } };
+  return { json: { previews: previewsOf(edition), recordings: recordingPreviews(edition) } };
 }
 
 function previewsOf(edition: StoredEdition) {

@@ -13,10 +13,10 @@ export const recordingRoutes: Route<Ports>[] = [
   { method: 'GET', pattern: 'editions/:sha256/recordings/:locale', permission: 'loggedIn', handler: sendRecording },
 ];
 
-/** A recording for the person who decides, beside the words that it must say. */
-export type HeardRecording = { language: string; text: string; url: string };
+/** A recording with the text that it must say, for the person who decides. */
+export type RecordingPreview = { language: string; text: string; url: string };
 
-export function recordingsToHear({ content, sha256 }: StoredEdition): HeardRecording[] {
+export function recordingPreviews({ content, sha256 }: StoredEdition): RecordingPreview[] {
   return recordingsIn(content).map(({ locale, text }) => {
     return { language: languageNames[locale], text, url: `/api/pano/editions/${sha256}/recordings/${locale}` };
   });

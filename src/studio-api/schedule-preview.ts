@@ -26,7 +26,7 @@ import type { StudioPorts } from './ports.ts';
 const text = z.string().nullish().catch(null);
 const number = z.number().nullish().catch(null);
 
-/** The form as it stands, half filled in: what is no value yet counts as empty. */
+/** The form, perhaps half filled in: an invalid value counts as empty. */
 const formFields = z.object({
   id: text,
   editions: z.array(z.unknown()).nullish().catch(null),
@@ -53,13 +53,13 @@ type Ports = Pick<StudioPorts, 'payload' | 'measureFolder'> & {
 };
 
 const shownOccurrences = 5;
-/** A cooldown may leave occurrences out: so many are looked at to show five. */
+/** A cooldown may leave occurrences out: this many are tried to show five. */
 const walkedOccurrences = 60;
 const slotsAChannel = 3;
 
 /**
- * What the plan in the form would do: its sentence, its problems, the next five occurrences as they would be placed on their channels
- * now, hours worth choosing, and the year's key dates. Writes nothing.
+ * The effect of the plan in the form: its sentence, its problems, the next five occurrences as they would be placed on their
+ * channels now, good hours, and the year's key dates. Writes nothing.
  */
 export async function previewPlan({ form, ...ports }: Ports & { form: unknown }): Promise<Record<string, unknown>> {
   const { payload, now } = ports;
@@ -82,7 +82,7 @@ const timeFields = new Set(['startDate', 'time', 'repeat', 'weekdays', 'until', 
 
 type ChosenChannel = { key: string; name: string; rules: PostingRules; goodHours: GoodHours[]; existing: Delivery[] };
 
-/** The chosen channels with their hours, and what stands on them already. What the schedule itself has waiting is planned anew. */
+/** The chosen channels with their hours and deliveries. Waiting deliveries of the schedule itself are left out: they are planned again. */
 async function readChannels({ payload, delivery, measureFolder, now }: Ports, fields: FormFields): Promise<ChosenChannel[]> {
   const channels = await channelsByIds(payload, (fields.channels ?? []).map(idOf));
   if (channels.length === 0) return [];
@@ -142,7 +142,7 @@ function nextPosts({
     .slice(0, shownOccurrences);
 }
 
-/** Where the occurrence comes out; `at` is there only where that is another instant. */
+/** Where the occurrence is placed. `at` is `null` when it stays at its own time. */
 function postsAt(instant: Date, { fresh, channels }: { fresh: PlannedDelivery[]; channels: ChosenChannel[] }): Next['posts'] {
   const nominal = instant.toISOString();
   return channels.flatMap(({ key, name, rules }) =>

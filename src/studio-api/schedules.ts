@@ -14,7 +14,7 @@ type Ports = Pick<StudioPorts, 'payload' | 'measureFolder' | 'now'> & {
 /** A file of 4 MB in base64, with room for its name. */
 const mostImportBytes = 6 * 1024 * 1024;
 
-/** What the studio's schedules need beside Payload's own API. */
+/** Endpoints for schedules that Payload's own API does not have. */
 export const scheduleRoutes: Route<Ports>[] = [
   { method: 'POST', pattern: 'schedules/preview', permission: 'loggedIn', handler: preview, mostBytes: mostImportBytes },
   { method: 'POST', pattern: 'schedules/import', permission: 'schedule', handler: importFile, mostBytes: mostImportBytes },

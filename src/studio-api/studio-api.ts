@@ -13,7 +13,7 @@ import { scheduleRoutes } from './schedules.ts';
 import { submissionRoutes } from './submissions.ts';
 import { webhookCallRoutes } from './webhook-calls.ts';
 
-/** Every endpoint of the studio beside Payload's own API. */
+/** Every endpoint of the studio that is not Payload's own. */
 export const studioRoutes: readonly Route<StudioPorts>[] = [
   ...submissionRoutes,
   ...previewRoutes,

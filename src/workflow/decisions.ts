@@ -18,11 +18,11 @@ type Decision = {
   needsReason: boolean;
   /** Throws when this person may not decide so about this edition. The role and the unit are checked before. */
   check?(edition: StoredEdition, actor: Actor): void;
-  /** Written into the edition beside its state and trail. */
+  /** Other fields of the edition that change with its state. */
   data(input: DecisionInput): Parameters<typeof moveEdition>[0]['data'];
 };
 
-/** What a person may decide about an edition, and from which state. */
+/** The decisions about an edition, and the state in which each is possible. */
 export const decisions: Record<DecisionName, Decision> = {
   approve: {
     from: 'submitted',

@@ -14,16 +14,16 @@ import { collectionOf, contentOf } from './freeze/content.ts';
 import { lookupAs } from './freeze/lookup.ts';
 import { readId, readText } from './freeze/raw.ts';
 
-/** Draws nothing; says what would be wrong with each artwork of a content. */
+/** Finds what would be wrong with each artwork of a content, without drawing it. */
 export type CheckArtworks = (content: Content) => Promise<{ artworkKey: string; findings: Finding[]; sentences: string[] }[]>;
 
-/** Copies an upload to where nobody changes it. Throws `media.changed` when its bytes are not those of its hash. */
+/** Copies an upload into the blob store, where it cannot change. Throws `media.changed` when its bytes do not match its hash. */
 export type FreezeFile = (file: Pick<FileRef, 'sha256' | 'filename'>) => Promise<void>;
 
 /**
- * Freezes a document as an edition that waits for somebody else's yes.
+ * Freezes a document as an edition that waits for another person's approval.
  *
- * Submitting the same words twice gives the same edition. Throws `workflow.forbidden`, `document.unknown`, `workflow.incomplete`,
+ * Submitting the same content twice gives the same edition. Throws `workflow.forbidden`, `document.unknown`, `workflow.incomplete`,
  * `workflow.findings` or `workflow.unchanged`; then nothing is stored.
  */
 export async function submitDocument({
@@ -72,7 +72,10 @@ export async function submitDocument({
   return edition;
 }
 
-/** The same words again: those rejected, withdrawn or superseded may be asked for once more; those waiting or approved stand. */
+/**
+ * The same content again: an edition that was rejected, withdrawn or superseded can be submitted again. Throws
+ * `workflow.unchanged` for one that is approved.
+ */
 async function reopen({
   payload,
   sha256,

@@ -1,7 +1,7 @@
-import type { HeardRecording } from '../../studio-api/recordings.ts';
+import type { RecordingPreview } from '../../studio-api/recordings.ts';
 
 /** On an edition: the loudspeaker's bulletin to listen to while reading along. Who approves it answers for both. */
-export function Recordings({ recordings }: { recordings: HeardRecording[] }) {
+export function Recordings({ recordings }: { recordings: RecordingPreview[] }) {
   if (recordings.length === 0) return null;
   return (
     <section className="pano-recordings">

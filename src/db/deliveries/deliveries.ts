@@ -40,7 +40,7 @@ export function payloadDeliveries(payload: Payload): DeliveryStore {
             return compareAndSet({ id, fence, state, freeAt: now }, claimPatch({ delivery, now, leaseMs, owner }));
           });
         const claimed = (await Promise.all(claims)).filter((delivery) => delivery !== null);
-        // All lost to other workers, and there may be more behind them: look again.
+        // All were lost to other workers, and there may be more: search again.
         if (claimed.length > 0 || candidates.length < limit) return claimed;
       }
     },
@@ -71,7 +71,7 @@ export function payloadDeliveries(payload: Payload): DeliveryStore {
   };
 }
 
-/** What must still hold when a row is written; `freeAt` = no lease lives at that instant. */
+/** Must still be true when a row is written. `freeAt`: no lease is valid at that instant. */
 type Condition = { id: string; fence: number; state?: DeliveryState; freeAt?: Date };
 
 function tableOf(payload: Payload) {

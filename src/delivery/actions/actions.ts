@@ -7,17 +7,17 @@ import { errorRecord } from '../steps/transitions.ts';
 export const actionNames = ['confirm', 'resend', 'retry', 'release', 'hold', 'cancel', 'remove'] as const;
 export type ActionName = (typeof actionNames)[number];
 
-type Given = { delivery: Delivery; by: string; reason: string; link: string; now: Date };
+type PatchInput = { delivery: Delivery; by: string; reason: string; link: string; now: Date };
 
 type DeliveryAction = {
-  /** On the button, and in sentences that say what could not be done. */
+  /** On the button, and in sentences about an action that was not possible. */
   label: string;
   permission: Permission;
   from: readonly DeliveryState[];
   needsReason: boolean;
-  /** What it makes of the delivery. */
-  patch(given: Given): DeliveryMove;
-  /** What is said afterwards. */
+  /** The change to the delivery. */
+  patch(given: PatchInput): DeliveryMove;
+  /** Sentence after it succeeded. */
   done: string;
 };
 
@@ -94,19 +94,19 @@ export const actions: Record<ActionName, DeliveryAction> = {
   },
 };
 
-/** A person has said what became of it: nothing is in doubt any more. */
+/** A person has said whether the post is public: the delivery is not in doubt any more. */
 function answered({ checkpoint }: Delivery): DeliveryMove {
   return { checkpoint: { intent: null, channel: checkpoint.channel } };
 }
 
-/** From the beginning, with attempts to spend; not before its time, and not too late because it waited for this. */
-function again({ delivery, now }: Given): DeliveryMove {
+/** Starts again with all attempts: not before its time, and not late because it waited for a person. */
+function again({ delivery, now }: PatchInput): DeliveryMove {
   const isEarly = Date.parse(delivery.dueAt) > now.getTime();
   const nextAt = isEarly ? delivery.dueAt : now.toISOString();
   return { state: 'planned', nextAt, attempts: 0, lastError: null, releasedAt: isEarly ? null : now.toISOString() };
 }
 
-/** What can be done in a state, whoever asks. */
+/** Actions that are possible in a state, for any role. */
 export function actionsIn(state: DeliveryState): ActionName[] {
   return actionNames.filter((name) => actions[name].from.includes(state));
 }
