@@ -1,39 +1,59 @@
-import { channelErrors } from './errors/channels.ts';
-import { coreErrors } from './errors/core.ts';
+import { channelErrors } from './errors/channel.ts';
+import { codeErrors } from './errors/code.ts';
+import { contentErrors } from './errors/content.ts';
 import { deliveryErrors } from './errors/delivery.ts';
-import { platformErrors } from './errors/platforms.ts';
+import { documentErrors } from './errors/document.ts';
+import { edgeErrors } from './errors/edge.ts';
+import { editionErrors } from './errors/edition.ts';
+import type { ErrorText, Remedy } from './errors/error-text.ts';
+import { mediaErrors } from './errors/media.ts';
+import { mirrorErrors } from './errors/mirror.ts';
+import { packErrors } from './errors/pack.ts';
+import { packsErrors } from './errors/packs.ts';
+import { postingErrors } from './errors/posting.ts';
 import { publishErrors } from './errors/publish.ts';
+import { recordingErrors } from './errors/recording.ts';
 import { renderErrors } from './errors/render.ts';
+import { requestErrors } from './errors/request.ts';
 import { scheduleErrors } from './errors/schedule.ts';
+import { secretsErrors } from './errors/secrets.ts';
+import { settingsErrors } from './errors/settings.ts';
 import { sheetErrors } from './errors/sheet.ts';
 import { soundErrors } from './errors/sound.ts';
+import { storeErrors } from './errors/store.ts';
+import { unitErrors } from './errors/unit.ts';
 import { videoErrors } from './errors/video.ts';
-import { videoChannelErrors } from './errors/video-channels.ts';
-import { webhookErrors } from './errors/webhooks.ts';
-
-/**
- * Who must act. `fix-content`: an editor; `fix-setup`: an administrator; `retry`: nobody, nothing left our side;
- * `verify`: a person must look, it may have gone out and is never resent blindly.
- */
-export type Remedy = 'fix-content' | 'fix-setup' | 'retry' | 'verify';
-
-/** `vi` says what happened, why and what to do; `{name}` is filled from the error's params. `en` is for code and logs. */
-export type ErrorText = { remedy: Remedy; vi: string; en: string };
+import { webhookErrors } from './errors/webhook.ts';
+import { workflowErrors } from './errors/workflow.ts';
 
 const errorTable = {
-  ...coreErrors,
-  ...renderErrors,
-  ...publishErrors,
   ...channelErrors,
-  ...scheduleErrors,
+  ...codeErrors,
+  ...contentErrors,
   ...deliveryErrors,
-  ...soundErrors,
-  ...videoErrors,
-  ...videoChannelErrors,
+  ...documentErrors,
+  ...edgeErrors,
+  ...editionErrors,
+  ...mediaErrors,
+  ...mirrorErrors,
+  ...packErrors,
+  ...packsErrors,
+  ...postingErrors,
+  ...publishErrors,
+  ...recordingErrors,
+  ...renderErrors,
+  ...requestErrors,
+  ...scheduleErrors,
+  ...secretsErrors,
+  ...settingsErrors,
   ...sheetErrors,
-  ...platformErrors,
+  ...soundErrors,
+  ...storeErrors,
+  ...unitErrors,
+  ...videoErrors,
   ...webhookErrors,
-} satisfies Record<string, ErrorText>;
+  ...workflowErrors,
+} as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTable;
 export type ErrorParams = Record<string, string | number>;
