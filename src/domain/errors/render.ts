@@ -127,11 +127,6 @@ export const renderErrors = {
     vi: 'Khuôn khổ “{format}” không xuất được tệp {output}: tệp PDF chỉ dành cho ấn phẩm in. Hãy chọn PNG, JPEG hoặc WebP.',
     en: 'Expected an output that {format} supports, got {output}.',
   },
-  'render.failed': {
-    remedy: 'fix-setup',
-    vi: 'Hệ thống không vẽ được ấn phẩm vì lỗi kỹ thuật khi dựng trang. Nội dung không bị mất. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên kèm mã ấn phẩm.',
-    en: 'The engine failed to draw the piece.',
-  },
   'render.crashed': {
     remedy: 'retry',
     vi: 'Tiến trình vẽ ấn phẩm dừng đột ngột, có thể do thiếu bộ nhớ. Chưa có gì được phát hành. Hệ thống sẽ tự thử lại; nếu lặp lại nhiều lần, hãy báo quản trị viên.',
