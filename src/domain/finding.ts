@@ -9,10 +9,12 @@ type FindingParamsAfter<Code extends ErrorCode> = [PlaceholderOf<Code>] extends 
   ? [params?: FindingParams<Code>]
   : [params: FindingParams<Code>];
 
+/** Blocks submitting and rendering. The params are checked against the texts of the code. */
 export function fatal<Code extends ErrorCode>(code: Code, ...[params]: FindingParamsAfter<Code>): Finding {
   return { severity: 'fatal', code, params: params ?? {} };
 }
 
+/** Is shown and blocks nothing. The params are checked against the texts of the code. */
 export function warning<Code extends ErrorCode>(code: Code, ...[params]: FindingParamsAfter<Code>): Finding {
   return { severity: 'warning', code, params: params ?? {} };
 }
