@@ -130,10 +130,8 @@ async function readAs<T>(
   if (!sent.ok) {
     const outcome = classifyTelegram(sent.failure, 'read', context.now());
     if (outcome.kind !== 'rejected') return outcome;
-    return {
-      kind: 'blocked',
-      error: new AppError('channel.not-permitted', { cause: outcome.error.cause, params: outcome.error.params }),
-    };
+    const { cause, params } = outcome.error;
+    return { kind: 'blocked', error: AppError.of({ code: 'channel.not-permitted', cause, params }) };
   }
   const value = read(sent.json);
   return value === null ? unreadable(context) : { kind: 'ok', value };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, fatal } from '../domain/finding.ts';
 import { checkContent } from './checks/content.ts';
-import { fatal } from './checks/fatal.ts';
 import type { DeliveryContent, DeliveryImage } from './contract/content.ts';
 import type { ChannelLimits, ImageLimits } from './contract/limits.ts';
 import { readingHours } from './contract/reading-hours.ts';

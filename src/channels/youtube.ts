@@ -1,7 +1,6 @@
 import { AppError } from '../domain/errors.ts';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, fatal } from '../domain/finding.ts';
 import { checkContent } from './checks/content.ts';
-import { fatal } from './checks/fatal.ts';
 import type { DeliveryContent } from './contract/content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { readingHours } from './contract/reading-hours.ts';

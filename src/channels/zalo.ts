@@ -1,6 +1,5 @@
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, fatal } from '../domain/finding.ts';
 import { checkContent } from './checks/content.ts';
-import { fatal } from './checks/fatal.ts';
 import type { DeliveryContent } from './contract/content.ts';
 import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';

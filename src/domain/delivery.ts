@@ -41,7 +41,12 @@ export const claimableStates = [
 /** What the public can see, as the channel names it. */
 export type Receipt = { id: string; url: string | null; at: string };
 
-/** The last thing that went wrong. `raw` is the original, secrets taken out, for the administrator. */
+/**
+ * The last thing that went wrong. `raw` is the original, secrets taken out, for the administrator.
+ *
+ * `code` is any text: a stored delivery outlives its version of the program, so its code may be gone from the error table.
+ * People read the stored sentence.
+ */
 export type DeliveryError = { code: string; params: ErrorParams; forPeople: string; raw: string; at: string };
 
 /**

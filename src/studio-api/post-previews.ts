@@ -3,7 +3,7 @@ import type { DeliveryContent, DeliveryVideo } from '../channels/contract/conten
 import type { Channel } from '../channels/define-channel.ts';
 import type { StoredEdition } from '../db/editions.ts';
 import { effectKeyOf } from '../delivery/plan/effect-key.ts';
-import { AppError, type ErrorCode } from '../domain/errors.ts';
+import { AppError } from '../domain/errors.ts';
 import { type Call, type PictureCall, readEdition, type StudioApi } from './studio-call.ts';
 
 /** A post as people on a platform would see it, with what the channel says about it. */
@@ -100,9 +100,7 @@ function previewOf({ content, kind, face }: Shown): Omit<PostPreview, keyof Face
 /** What the channel says of its kind, and of a video as the account is set up; each sentence once. */
 function findingsOf(content: DeliveryContent, kind: Channel): PostPreview['findings'] {
   const findings = [...kind.validate(content), ...checkVideo(content.video, kind.limits.video)];
-  const sentences = findings.map(({ severity, code, params }) => {
-    return [new AppError(code as ErrorCode, { params }).forPeople, severity] as const;
-  });
+  const sentences = findings.map((finding) => [AppError.of(finding).forPeople, finding.severity] as const);
   return [...new Map(sentences)].map(([message, severity]) => ({ severity, message }));
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/content.ts';
 import type { Channel, ChannelContext, Phase } from '../../src/channels/define-channel.ts';
-import { AppError, type ErrorCode } from '../../src/domain/errors.ts';
+import { AppError } from '../../src/domain/errors.ts';
 import type { HttpFailure } from '../../src/net/send.ts';
 
 const content: DeliveryContent = {
@@ -72,9 +72,9 @@ export function describeChannel({ name, channel, settings, media = {}, source: f
         link: '/q/1',
         images: Array.from({ length: 99 }, () => ({ ...picture, mimeType: 'image/tiff', bytes })),
       };
-      for (const { code, params, severity } of channel.validate(bad)) {
-        expect(severity).toBe('fatal');
-        expect(new AppError(code as ErrorCode, { params }).forPeople).not.toMatch(/\{\w+\}/);
+      for (const finding of channel.validate(bad)) {
+        expect(finding.severity).toBe('fatal');
+        expect(AppError.of(finding).forPeople).not.toMatch(/\{\w+\}/);
       }
     });
 

@@ -1,7 +1,7 @@
 import type { DeliveryContent } from '../../channels/contract/content.ts';
 import type { Outcome } from '../../channels/define-channel.ts';
 import type { Delivery } from '../../domain/delivery.ts';
-import { AppError, type ErrorCode } from '../../domain/errors.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { formatDateTime } from '../../text/dates.ts';
 import { checkChannel } from '../health/check-channel.ts';
@@ -90,7 +90,7 @@ export async function refusalOf(work: Work, content: DeliveryContent): Promise<E
 
 function firstFatal(findings: Finding[]): AppError | null {
   const finding = findings.find(({ severity }) => severity === 'fatal');
-  return finding === undefined ? null : new AppError(finding.code as ErrorCode, { params: finding.params });
+  return finding === undefined ? null : AppError.of(finding);
 }
 
 function missedError(delivery: Delivery, lateMs: number, limitMs: number): AppError {

@@ -1,42 +1,11 @@
-import type { ErrorText } from '../errors.ts';
+import type { ErrorText } from './error-text.ts';
 
-/** Errors of delivery and channels. */
+/**
+ * Channels: what a platform answers, what it would not take, and what an administrator must set.
+ *
+ * Over 300 lines: one file a prefix, so that a code is found by its name. It is a table, nobody reads it from top to bottom.
+ */
 export const channelErrors = {
-  'delivery.claim-lost': {
-    remedy: 'retry',
-    vi: 'Lượt đăng {id} đã được tiến trình khác nhận xử lý. Không cần làm gì.',
-    en: 'The claim on delivery {id} was lost to another worker.',
-  },
-  'delivery.exhausted': {
-    remedy: 'fix-setup',
-    vi: 'Đã thử {attempts} lần mà chưa đăng được, nên lượt đăng được giữ lại. Lỗi lần cuối: {last} Quản trị viên hãy xử lý lỗi rồi cho đăng lại.',
-    en: 'Gave up after {attempts} attempts; the last one said: {last}',
-  },
-  'delivery.missed': {
-    remedy: 'fix-content',
-    vi: 'Lượt đăng hẹn {due} đã trễ {minutes} phút, quá hạn cho phép {limit} phút, nên không đăng nữa để khỏi sai thời điểm. Nếu vẫn cần, hãy hẹn giờ mới.',
-    en: 'Due {due}, {minutes} minutes late; the limit is {limit} minutes.',
-  },
-  'delivery.unconfirmed': {
-    remedy: 'verify',
-    vi: 'Chưa rõ bài đã lên kênh hay chưa: đã gửi lúc {at} nhưng không nhận được trả lời rõ ràng. Hệ thống không gửi lại để tránh đăng hai lần. Hãy mở kênh, tìm đường dẫn {link}, rồi bấm “Đã đăng” hoặc “Chưa đăng”.',
-    en: 'Sent at {at}; whether it is public could not be told. Look for {link} on the channel.',
-  },
-  'delivery.unexpected': {
-    remedy: 'fix-setup',
-    vi: 'Hệ thống gặp lỗi chưa lường trước khi xử lý lượt đăng {id}. Lượt đăng được giữ an toàn, không gửi lặp. Hãy báo quản trị viên kèm mã này.',
-    en: 'An unexpected error in delivery {id}: {reason}',
-  },
-  'delivery.not-there': {
-    remedy: 'retry',
-    vi: 'Đã kiểm tra: lần gửi lúc {at} không lên kênh. Hệ thống sẽ gửi lại.',
-    en: 'The attempt of {at} is certainly not public; it is sent again.',
-  },
-  'delivery.plan-changed': {
-    remedy: 'fix-content',
-    vi: 'Lịch đã được sửa, tắt hoặc xóa sau khi lượt đăng này được xếp, nên lượt đăng bị hủy. Nếu vẫn cần, hãy thêm lại ngày giờ này vào lịch.',
-    en: 'The schedule no longer contains this occurrence.',
-  },
   'channel.unknown': {
     remedy: 'fix-setup',
     vi: 'Không có kênh “{channelId}” trong hệ thống. Có thể kênh đã bị xóa. Quản trị viên hãy kết nối lại kênh hoặc chọn kênh khác trong lịch.',
@@ -237,19 +206,119 @@ export const channelErrors = {
     vi: 'Tài khoản “{name}” chưa được nền tảng xác thực, nên người xem khó nhận ra đây là tài khoản chính thức. Quản trị viên hãy gửi hồ sơ xác thực cho nền tảng.',
     en: 'The account "{name}" is not verified by the platform.',
   },
-  'secrets.key-missing': {
+  'channel.all-paused': {
     remedy: 'fix-setup',
-    vi: 'Chưa có khóa mã hóa PANO_SECRETS_KEY nên không thể đọc hoặc lưu khóa của các kênh. Hãy tạo bằng lệnh “openssl rand -base64 32” và đặt vào môi trường chạy.',
-    en: 'Expected PANO_SECRETS_KEY in the environment (32 bytes, base64).',
+    vi: 'Cầu dao chung đang ngắt nên mọi kênh tạm dừng đăng. Lượt đăng được giữ lại và tự đi tiếp khi quản trị viên đóng cầu dao ở trang “Cầu dao phát hành”.',
+    en: 'All channels are paused.',
   },
-  'secrets.key-invalid': {
-    remedy: 'fix-setup',
-    vi: 'PANO_SECRETS_KEY không đúng dạng: mỗi khóa phải là 32 byte viết bằng base64, các khóa cách nhau bằng dấu phẩy. Hãy kiểm tra lại giá trị trong môi trường chạy.',
-    en: 'Expected PANO_SECRETS_KEY as comma-separated keys of 32 bytes in base64, got {got} bytes.',
+  'channel.unchecked': {
+    remedy: 'retry',
+    vi: 'Kênh “{channelId}” vừa được nhập khóa mới, hệ thống đang kiểm tra đúng tài khoản chưa. Chưa có gì được gửi. Nếu chờ lâu, hãy mở trang sức khỏe kênh để xem lý do.',
+    en: 'The keys of channel "{channelId}" are new; whose they are is not known yet.',
   },
-  'secrets.unreadable': {
+  'channel.other-account': {
     remedy: 'fix-setup',
-    vi: 'Không giải mã được khóa “{field}” của kênh “{channelId}”: khóa mã hóa đã bị đổi hoặc dữ liệu bị sửa. Hãy đặt lại đúng PANO_SECRETS_KEY cũ, hoặc kết nối lại kênh.',
-    en: 'Could not decrypt `{field}` of channel "{channelId}": wrong key or altered data.',
+    vi: 'Khóa mới của kênh “{channelId}” thuộc tài khoản khác: trước đây là {known}, bây giờ là {found}. Kênh bị dừng để bài không lên nhầm trang. Hãy nhập khóa của đúng tài khoản, hoặc tạo kênh mới cho tài khoản mới.',
+    en: 'Channel "{channelId}" was {known} and now answers as {found}.',
+  },
+  'channel.circuit-open': {
+    remedy: 'retry',
+    vi: 'Nền tảng của kênh “{channelId}” không trả lời {failures} lần liên tiếp, nên hệ thống nghỉ đến {until} rồi cho một bài đi thử. Không cần làm gì; nếu kéo dài, hãy xem trang trạng thái của nền tảng.',
+    en: 'The platform of "{channelId}" failed {failures} times in a row; waiting until {until}.',
+  },
+  'channel.refreshing': {
+    remedy: 'retry',
+    vi: 'Khóa của kênh “{channelId}” đang được làm mới. Lượt đăng tự đi tiếp sau vài giây.',
+    en: 'The tokens of channel "{channelId}" are being refreshed.',
+  },
+  'channel.refresh-unclear': {
+    remedy: 'retry',
+    vi: 'Nền tảng chưa trả khóa mới cho kênh “{channelId}”. Hệ thống sẽ tự hỏi lại.',
+    en: 'The platform has not given new tokens for channel "{channelId}" yet.',
+  },
+  'channel.cannot-remove': {
+    remedy: 'fix-setup',
+    vi: 'Kênh này không cho gỡ bài qua hệ thống. Hãy mở bài bằng liên kết, gỡ trực tiếp trên nền tảng rồi báo lại.',
+    en: 'Channels of kind {kind} cannot take a post away; a person must, on the platform.',
+  },
+  'channel.secret-unknown': {
+    remedy: 'fix-setup',
+    vi: 'Loại kênh {kind} không có khóa “{field}”. Các khóa của loại này: {known}.',
+    en: 'Expected a secret of kind {kind} ({known}), got "{field}".',
+  },
+  'channel.audit-needed': {
+    remedy: 'fix-setup',
+    vi: 'Nền tảng chưa xét duyệt ứng dụng của đơn vị nên mọi bài đều bị để riêng tư, người dân không thấy. Quản trị viên hãy nộp hồ sơ xét duyệt ứng dụng với nền tảng; đã duyệt rồi thì đánh dấu “đã xét duyệt” trong cấu hình kênh.',
+    en: 'The platform keeps everything private until it has audited the application.',
+  },
+  'channel.upload-lost': {
+    remedy: 'retry',
+    vi: 'Phần video đã tải lên không còn trên nền tảng (mã {platformCode}), nên phải tải lên lại từ đầu. Chưa có gì được đăng. Hệ thống tự làm tiếp.',
+    en: 'The upload is gone on the platform: {platformCode}; it begins anew.',
+  },
+  'channel.video-processing': {
+    remedy: 'retry',
+    vi: 'Video đã tải lên xong, nền tảng đang xử lý. Chưa công khai. Hệ thống chờ xử lý xong rồi đăng tiếp.',
+    en: 'The platform is still processing the video; it goes public afterwards.',
+  },
+  'channel.video-failed': {
+    remedy: 'fix-content',
+    vi: 'Nền tảng không xử lý được hoặc không chấp nhận video ({reason}). Hãy kiểm tra lại tệp và bản quyền hình, tiếng; xuất lại video rồi gửi duyệt lại.',
+    en: 'The platform could not or would not process the video: {reason}.',
+  },
+  'channel.video-too-long-for-account': {
+    remedy: 'fix-content',
+    vi: 'Video dài {got} giây, tài khoản này chỉ được đăng video đến {limit} giây. Hãy cắt ngắn video.',
+    en: 'Expected a video of at most {limit} s for this account, got {got} s.',
+  },
+  'channel.privacy-not-offered': {
+    remedy: 'fix-setup',
+    vi: 'Tài khoản không được đăng ở chế độ “{wanted}”; nền tảng chỉ cho phép: {offered}. Quản trị viên hãy chọn lại chế độ hiển thị trong cấu hình kênh, hoặc đổi tài khoản sang công khai.',
+    en: 'Expected the privacy level {wanted} to be offered to the account; offered: {offered}.',
+  },
+  'channel.domain-unverified': {
+    remedy: 'fix-setup',
+    vi: 'Nền tảng chưa xác minh tên miền của cổng công khai, nơi chứa ảnh của bài, nên không tải ảnh về. Quản trị viên hãy xác minh tên miền này trong trang nhà phát triển của nền tảng.',
+    en: 'The platform has not verified the domain from which it should fetch pictures.',
+  },
+  'channel.picture-not-public': {
+    remedy: 'fix-setup',
+    vi: 'Ảnh thứ {index} chưa có địa chỉ công khai https để nền tảng tải về. Quản trị viên hãy kiểm tra địa chỉ của cổng công khai (SITE_URL).',
+    en: 'Expected picture {index} to have a public https address.',
+  },
+  'channel.title-missing': {
+    remedy: 'fix-content',
+    vi: 'Bài chưa có tiêu đề, kênh này bắt buộc có. Hãy viết tiêu đề cho nội dung.',
+    en: 'Expected a title; the channel requires one.',
+  },
+  'channel.angle-brackets': {
+    remedy: 'fix-content',
+    vi: 'Kênh không nhận dấu < và > trong {what}. Hãy bỏ hoặc thay hai dấu này.',
+    en: 'Expected no < and > in the {what}.',
+  },
+  'channel.media-processing': {
+    remedy: 'retry',
+    vi: 'Nền tảng {host} còn đang xử lý ảnh hoặc video vừa tải lên. Chưa có gì được đăng. Hệ thống chờ rồi tự làm tiếp.',
+    en: '{host} is still working on an uploaded file; nothing is public.',
+  },
+  'channel.cannot-be-asked': {
+    remedy: 'verify',
+    vi: 'Kênh này không cho hệ thống xem lại bài đã gửi, nên không thể tự biết lần gửi vừa rồi có thành công hay không. Hãy mở {place} để xem.',
+    en: 'The platform gives no way to see what was sent; a person has to look at {place}.',
+  },
+  'channel.chat-moved': {
+    remedy: 'fix-setup',
+    vi: 'Nhóm Telegram đã được nâng cấp và có mã mới là {newId}. Quản trị viên hãy nhập mã này vào ô “chatId” của kênh rồi mở lại kênh.',
+    en: 'The group became a supergroup; its new id is {newId}.',
+  },
+  'channel.mail-refused': {
+    remedy: 'fix-setup',
+    vi: 'Máy chủ thư {host} không nhận người gửi hoặc địa chỉ danh sách (mã {platformCode}): {reason} Quản trị viên hãy kiểm tra địa chỉ và quyền gửi.',
+    en: '{host} refuses the sender or the list address: {platformCode} {reason}',
+  },
+  'channel.answer-unreadable': {
+    remedy: 'retry',
+    vi: 'Nền tảng {host} trả lời không đúng dạng đã công bố. Chưa có gì được đăng. Hệ thống sẽ tự thử lại.',
+    en: 'An answer of {host} is not of the documented shape.',
   },
 } as const satisfies Record<string, ErrorText>;

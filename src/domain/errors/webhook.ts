@@ -1,6 +1,6 @@
-import type { ErrorText } from '../errors.ts';
+import type { ErrorText } from './error-text.ts';
 
-/** Errors of the calls that tell portals of a new generation. */
+/** The calls that tell portals of a new generation. */
 export const webhookErrors = {
   'webhook.url-invalid': {
     remedy: 'fix-setup',
