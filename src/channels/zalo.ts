@@ -10,8 +10,8 @@ import { prepareDraft } from './zalo/draft.ts';
 import { classifyZalo } from './zalo/errors.ts';
 import { readNumbers } from './zalo/library.ts';
 import { zaloLimits as limits } from './zalo/limits.ts';
+import { commitShow, findShown, pollShow, prepareShown } from './zalo/publish-article.ts';
 import { type ZaloSettings, zaloSettings } from './zalo/settings.ts';
-import { commitShow, findShown, pollShow, prepareShown } from './zalo/show.ts';
 import { refreshTokens } from './zalo/token.ts';
 import { prepareVideo } from './zalo/video.ts';
 

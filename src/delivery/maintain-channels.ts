@@ -1,5 +1,5 @@
 import { checkDueChannels } from './health/check-channel.ts';
-import { takeMetrics } from './metrics/take-metrics.ts';
+import { takeMetrics } from './metrics/record-metrics.ts';
 import type { DeliveryContext } from './ports/context.ts';
 import { keepTokensFresh } from './tokens/keep-fresh.ts';
 

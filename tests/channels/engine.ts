@@ -12,7 +12,7 @@ import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { VideoFacts } from '../../src/domain/video.ts';
-import { connectedChannel, memoryBook } from '../delivery/memory-book.ts';
+import { connectedChannel, memoryBook } from '../delivery/memory-channel-store.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
 import { firstDue, postFor, schedule, startOfTests } from '../setup/delivery-world.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Condition, conditionOf, endangered, tokenUntil } from '../../src/delivery/health/health-report.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
-import { connectedChannel } from './memory-book.ts';
+import { connectedChannel } from './memory-channel-store.ts';
 
 const now = new Date('2026-11-22T00:00:00.000Z');
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString();

@@ -5,7 +5,7 @@ import { renewTokens } from '../../src/delivery/tokens/renew-tokens.ts';
 import { isRenewalDue } from '../../src/delivery/tokens/token-policy.ts';
 import { firstDue, openWorld, schedule, startOfTests, type World } from '../setup/delivery-world.ts';
 import { burning, lifeMs, startBurningPlatform } from './burning-channel.ts';
-import { connectedChannel } from './memory-book.ts';
+import { connectedChannel } from './memory-channel-store.ts';
 
 const minuteMs = 60_000;
 let world: World;

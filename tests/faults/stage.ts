@@ -4,7 +4,7 @@ import type { DeliveryContext } from '../../src/delivery/ports/context.ts';
 import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
-import { connectedChannel, memoryBook } from '../delivery/memory-book.ts';
+import { connectedChannel, memoryBook } from '../delivery/memory-channel-store.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
 import { firstDue, postFor, schedule } from '../setup/delivery-world.ts';
 import { mediaFor } from './media.ts';

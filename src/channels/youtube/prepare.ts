@@ -3,8 +3,8 @@ import { AppError } from '../../domain/errors.ts';
 import type { DeliveryContent, DeliveryVideo } from '../contract/content.ts';
 import type { Outcome } from '../define-channel.ts';
 import type { YoutubeContext } from './call.ts';
-import { insertCaptions, setThumbnail, thumbnailOf } from './dress.ts';
 import { resourceOf } from './resource.ts';
+import { insertCaptions, setThumbnail, thumbnailOf } from './thumbnail-and-captions.ts';
 import { uploadVideo } from './upload.ts';
 import { readinessOf, readVideo } from './video.ts';
 

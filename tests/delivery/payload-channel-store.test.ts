@@ -5,7 +5,7 @@ import { payloadChannels } from '../../src/db/channels/channels.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openTestPayload } from '../setup/payload.ts';
-import { describeChannelBook } from './book-contract.ts';
+import { describeChannelBook } from './channel-store-contract.ts';
 
 let opened: Awaited<ReturnType<typeof openTestPayload>>;
 let serial = 0;

@@ -1,6 +1,6 @@
 import type { ConnectedChannel } from '../../src/delivery/ports/channel-store.ts';
-import { describeChannelBook } from './book-contract.ts';
-import { connectedChannel, memoryBook } from './memory-book.ts';
+import { describeChannelBook } from './channel-store-contract.ts';
+import { connectedChannel, memoryBook } from './memory-channel-store.ts';
 
 const connected = new Map<string, ConnectedChannel>();
 const book = memoryBook({ connected });
