@@ -9,7 +9,7 @@ import { callYoutube, readTimeoutMs } from './youtube/call.ts';
 import { classifyYoutube } from './youtube/errors.ts';
 import { identifyChannel, noticesOf, readMetrics, refreshYoutube } from './youtube/health.ts';
 import { prepareVideo, type YoutubeCheckpoint, youtubeCheckpoint } from './youtube/prepare.ts';
-import { goPublic, lookAt } from './youtube/publish.ts';
+import { goPublic, readVisibility } from './youtube/publish.ts';
 import { videosPerDay } from './youtube/quota.ts';
 import { descriptionOf, hashtagLimit } from './youtube/resource.ts';
 import { type YoutubeSettings, youtubeSettings } from './youtube/settings.ts';
@@ -62,7 +62,7 @@ export default defineChannel<YoutubeSettings, YoutubeCheckpoint>({
   commit: (context, { checkpoint }) => goPublic(context, checkpoint),
   poll: async (context, { checkpoint }) => {
     const { videoId, ...stored } = youtubeCheckpoint.parse(checkpoint);
-    const seen = await lookAt(context, videoId ?? '');
+    const seen = await readVisibility(context, videoId ?? '');
     if (seen.kind === 'waiting') return { kind: 'pending', afterMs: seen.afterMs, checkpoint: { videoId, ...stored } };
     if (seen.kind === 'found') return { kind: 'ok', value: seen.receipt };
     if (seen.kind === 'failed') return seen.outcome;
@@ -70,7 +70,7 @@ export default defineChannel<YoutubeSettings, YoutubeCheckpoint>({
   },
   reconcile: async (context, { checkpoint }) => {
     const { videoId } = youtubeCheckpoint.parse(checkpoint);
-    const seen = await lookAt(context, videoId ?? '');
+    const seen = await readVisibility(context, videoId ?? '');
     if (seen.kind === 'found' || seen.kind === 'waiting') return { kind: 'found', receipt: seen.receipt };
     if (seen.kind === 'failed') return { kind: 'cannot-tell', error: seen.outcome.error, canAskAgain: true };
     return { kind: 'absent' };

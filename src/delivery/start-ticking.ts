@@ -1,5 +1,5 @@
 import { createTask } from 'node-cron';
-import { tendChannels } from './maintain-channels.ts';
+import { maintainChannels } from './maintain-channels.ts';
 import type { DeliveryContext } from './ports/context.ts';
 import { type TickReport, tick } from './tick.ts';
 
@@ -23,7 +23,7 @@ export function startTicking(
     }
     hasSwept = true;
     const report = await tick(ctx);
-    await tendChannels(ctx);
+    await maintainChannels(ctx);
     return report;
   };
   const round = () => {

@@ -45,7 +45,7 @@ export async function postPreviews(call: Call, edition: StoredEdition): Promise<
 
 /** The kind of a channel, with the limits that its settings set. */
 async function kindOf({ delivery }: StudioApi, channelId: string): Promise<Channel> {
-  const connected = await delivery.book.get(channelId).catch(() => null);
+  const connected = await delivery.channelStore.get(channelId).catch(() => null);
   const kind = delivery.kinds[connected?.kind ?? ''];
   if (kind === undefined) throw new AppError('channel.unknown', { params: { channelId } });
   return { ...kind, limits: kind.limitsFor(connected?.settings) };

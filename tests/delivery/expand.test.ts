@@ -38,7 +38,7 @@ function planner({
   const ctx = {
     deliveries: memoryDeliveries({ rows }),
     schedules: memorySchedules(schedules, newest),
-    book: { get: async (id: string) => ({ ...inside, id, ...(hours[id] ? { posting: hours[id] } : {}) }) },
+    channelStore: { get: async (id: string) => ({ ...inside, id, ...(hours[id] ? { posting: hours[id] } : {}) }) },
     kinds: { board: { ...kind, limits: { ...kind.limits, quietHours } } },
     now: () => clock.at,
     policy: deliveryPolicy,

@@ -5,7 +5,7 @@ import { payloadChannels } from '../../src/db/channels/channels.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openTestPayload } from '../setup/payload.ts';
-import { describeChannelBook } from './channel-store-contract.ts';
+import { describeChannelStore } from './channel-store-contract.ts';
 
 let opened: Awaited<ReturnType<typeof openTestPayload>>;
 let serial = 0;
@@ -14,12 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-describeChannelBook('Payload', async (secrets) => {
+describeChannelStore('Payload', async (secrets) => {
   const { payload } = opened;
   const keyring = readKeyring(readSettings().secretsKey);
   const channelId = `channel-${++serial}`;
   const sealed = sealAll({ keyring, channelId, secrets });
   const data = { key: channelId, name: channelId, kind: 'portal', settings: {}, secrets: sealed, ...newKeys(1) };
   await payload.db.create({ collection: 'channels', data });
-  return { book: payloadChannels({ payload, keyring }), channelId };
+  return { store: payloadChannels({ payload, keyring }), channelId };
 });

@@ -52,7 +52,7 @@ export async function prepareVideo(
     if (uploaded.kind !== 'ok') return uploaded;
     await keep({ videoId: uploaded.value, publishAt: publishAtOf(context) });
   }
-  const dressed = await dressAndWait(context, { video, stored, keep });
+  const dressed = await completeAndWait(context, { video, stored, keep });
   return dressed.kind === 'ok' ? { kind: 'ok', value: stored } : dressed;
 }
 
@@ -73,7 +73,7 @@ async function stillThere(context: YoutubeContext, stored: YoutubeCheckpoint): P
   return { kind: 'ok', value: seen.value === null ? freshFor(stored) : stored };
 }
 
-async function dressAndWait(
+async function completeAndWait(
   context: YoutubeContext,
   { video, stored, keep }: { video: DeliveryVideo; stored: YoutubeCheckpoint; keep: Keep },
 ): Promise<Outcome<null>> {
