@@ -2,7 +2,7 @@ import { formatOf } from '../formats/formats.ts';
 import type { VideoLimits } from './contract/limits.ts';
 import { streetHours } from './contract/reading-hours.ts';
 import { defineGenerationChannel } from './define-generation-channel.ts';
-import { boardSettings } from './led/settings.ts';
+import { boardSettings } from './contract/board-settings.ts';
 
 /** Who passes a board looks for seconds; three minutes of video are more than anybody sees, and boards keep all of it in their cards. */
 const video: VideoLimits = {

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload';
-import { type BoardSettings, boardSettings } from '../channels/led/settings.ts';
+import { type BoardSettings, boardSettings } from '../channels/contract/board-settings.ts';
 import type { Content, FileRef } from '../domain/content.ts';
 import { claimableStates } from '../domain/delivery.ts';
 import type { Board, BoardEntry, PortalEntry, PublishedEdition, SiteState } from '../domain/site.ts';
