@@ -37,6 +37,7 @@ const checkpoint = z.object({});
 export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
   id: 'web-portal',
   label: { vi: 'Cổng thông tin khác', en: 'Other web portal' },
+  utmMedium: 'referral',
   limits,
   posting: officeHours,
   settings,
@@ -63,7 +64,6 @@ export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
   poll: async ({ settings: { endpoint } }) => neverPending(endpoint),
   reconcile: async () => ({ kind: 'absent' }),
   remove,
-  classify: classifyPortal,
 });
 
 /** 404 and 410: gone already. */

@@ -50,6 +50,7 @@ const limits: ChannelLimits = {
 export default defineChannel<YoutubeSettings, YoutubeCheckpoint>({
   id: 'youtube',
   label: { vi: 'Kênh YouTube', en: 'YouTube channel' },
+  card: 'watch',
   limits,
   posting: readingHours,
   settings: youtubeSettings,
@@ -61,9 +62,9 @@ export default defineChannel<YoutubeSettings, YoutubeCheckpoint>({
   prepare: prepareVideo,
   commit: (context, { checkpoint }) => goPublic(context, checkpoint),
   poll: async (context, { checkpoint }) => {
-    const { videoId, ...stored } = youtubeCheckpoint.parse(checkpoint);
+    const { videoId } = checkpoint;
     const seen = await readVisibility(context, videoId ?? '');
-    if (seen.kind === 'waiting') return { kind: 'pending', afterMs: seen.afterMs, checkpoint: { videoId, ...stored } };
+    if (seen.kind === 'waiting') return { kind: 'pending', afterMs: seen.afterMs, checkpoint };
     if (seen.kind === 'found') return { kind: 'ok', value: seen.receipt };
     if (seen.kind === 'failed') return seen.outcome;
     return { kind: 'rejected', error: new AppError('channel.video-failed', { params: { reason: seen.kind } }) };
@@ -89,7 +90,6 @@ export default defineChannel<YoutubeSettings, YoutubeCheckpoint>({
     const isGone = sent.ok || (sent.failure.kind === 'answer' && sent.failure.status === 404);
     return isGone ? { kind: 'ok', value: null } : classifyYoutube(sent.failure, 'read', context.now());
   },
-  classify: classifyYoutube,
 });
 
 function validate(content: DeliveryContent): Finding[] {

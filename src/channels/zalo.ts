@@ -7,7 +7,6 @@ import { identifyAccount, removeArticle } from './zalo/account.ts';
 import { cannotReconcile, checkBroadcast, commitBroadcast } from './zalo/broadcast.ts';
 import { type ZaloCheckpoint, zaloCheckpoint } from './zalo/checkpoint.ts';
 import { prepareDraft } from './zalo/draft.ts';
-import { classifyZalo } from './zalo/errors.ts';
 import { readNumbers } from './zalo/library.ts';
 import { zaloLimits as limits } from './zalo/limits.ts';
 import { commitArticle, findPublishedArticle, pollArticle, publishBeforeMessage } from './zalo/publish-article.ts';
@@ -25,6 +24,8 @@ import { prepareVideo } from './zalo/video.ts';
 export default defineChannel<ZaloSettings, ZaloCheckpoint>({
   id: 'zalo',
   label: { vi: 'Zalo Official Account', en: 'Zalo Official Account' },
+  captionKey: 'zalo',
+  card: 'article',
   limits,
   posting: readingHours,
   settings: zaloSettings,
@@ -55,7 +56,6 @@ export default defineChannel<ZaloSettings, ZaloCheckpoint>({
   refresh: refreshTokens,
   metrics: readNumbers,
   remove: removeArticle,
-  classify: classifyZalo,
 });
 
 /** Zalo fetches pictures itself and refuses those that were uploaded to it as "cover value is invalid". */

@@ -23,8 +23,11 @@ export async function commitArticle(context: ZaloContext, work: Work): Promise<O
   return { kind: 'pending', afterMs: workingMs, checkpoint };
 }
 
-export async function pollArticle(context: ZaloContext, { checkpoint }: { checkpoint: unknown }): Promise<Outcome<Receipt>> {
-  const { article } = zaloCheckpoint.parse(checkpoint);
+export async function pollArticle(
+  context: ZaloContext,
+  { checkpoint }: { checkpoint: ZaloCheckpoint },
+): Promise<Outcome<Receipt>> {
+  const { article } = checkpoint;
   if (article === null) throw new Error('Expected an article: nothing else is worked on after it was accepted.');
   const seen = await readPublished(context, article, 'read');
   if (seen.kind === 'retry' && seen.error.code === 'channel.still-working')
