@@ -71,7 +71,7 @@ async function openPayloadWorld(): Promise<World> {
   Object.assign(opening.ctx, {
     deliveries: payloadDeliveries(payload),
     schedules: payloadSchedules(payload),
-    book: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
+    channelStore: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
   });
   opening.clock.at = new Date();
   return opening;
@@ -166,7 +166,7 @@ it('lets two workers share 200 deliveries so that each goes out exactly once', a
   const ctx = {
     ...world.ctx,
     schedules,
-    book: { ...world.ctx.book, get: async (channelId: string) => ({ ...connected, id: channelId }) },
+    channelStore: { ...world.ctx.channelStore, get: async (channelId: string) => ({ ...connected, id: channelId }) },
   };
   world.clock.at = due;
   await Promise.all([tick(ctx), tick({ ...ctx, owner: 'worker-2' })]);

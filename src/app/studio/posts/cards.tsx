@@ -15,7 +15,7 @@ function Actions({ words }: { words: string[] }) {
   );
 }
 
-const Facebook: Card = ({ post }) => (
+const PagePost: Card = ({ post }) => (
   <>
     <header>
       <Avatar post={post} />
@@ -31,7 +31,7 @@ const Facebook: Card = ({ post }) => (
 );
 
 /** An article of an official account: followers see the cover and the title, and the text after a tap. */
-const Zalo: Card = ({ post }) => (
+const Article: Card = ({ post }) => (
   <>
     <header>
       <Avatar post={post} />
@@ -47,7 +47,7 @@ const Zalo: Card = ({ post }) => (
   </>
 );
 
-const YouTube: Card = ({ post }) => (
+const WatchPage: Card = ({ post }) => (
   <>
     <div className="post-stage">
       <PostPictures post={post} max={1} />
@@ -64,7 +64,7 @@ const YouTube: Card = ({ post }) => (
   </>
 );
 
-const TikTok: Card = ({ post }) => (
+const UprightVideo: Card = ({ post }) => (
   <>
     <PostPictures post={post} max={1} />
     <div className="post-overlay">
@@ -80,7 +80,7 @@ const TikTok: Card = ({ post }) => (
   </>
 );
 
-const Telegram: Card = ({ post }) => (
+const Message: Card = ({ post }) => (
   <div className="post-bubble">
     <strong>{post.account}</strong>
     <PostPictures post={post} />
@@ -89,7 +89,7 @@ const Telegram: Card = ({ post }) => (
   </div>
 );
 
-const Mastodon: Card = ({ post }) => (
+const ThreadPost: Card = ({ post }) => (
   <>
     <header>
       <Avatar post={post} />
@@ -104,7 +104,7 @@ const Mastodon: Card = ({ post }) => (
   </>
 );
 
-/** Any other kind: what is sent, without a platform's clothes. */
+/** What is sent, without the look of a platform. */
 const Plain: Card = ({ post }) => (
   <>
     <header>
@@ -119,19 +119,20 @@ const Plain: Card = ({ post }) => (
   </>
 );
 
-const cards: Record<string, Card> = {
-  facebook: Facebook,
-  zalo: Zalo,
-  'zalo-oa': Zalo,
-  youtube: YouTube,
-  tiktok: TikTok,
-  telegram: Telegram,
-  mastodon: Mastodon,
+/** The look of each card, and the class under which `posts.css` knows it. */
+const cards: Record<PostPreview['card'], { Look: Card; className: string }> = {
+  page: { Look: PagePost, className: 'is-facebook' },
+  article: { Look: Article, className: 'is-zalo' },
+  watch: { Look: WatchPage, className: 'is-youtube' },
+  upright: { Look: UprightVideo, className: 'is-tiktok' },
+  message: { Look: Message, className: 'is-telegram' },
+  thread: { Look: ThreadPost, className: 'is-mastodon' },
+  plain: { Look: Plain, className: 'is-plain' },
 };
 
 /** A post as it will look on its platform, and what the channel finds wrong with it. */
 export function PostCard({ post }: { post: PostPreview }) {
-  const Look = cards[post.kind] ?? Plain;
+  const { Look, className } = cards[post.card];
   return (
     <article className="post-frame">
       <h5>
@@ -140,7 +141,7 @@ export function PostCard({ post }: { post: PostPreview }) {
           {post.findings.length === 0 ? 'Đăng được' : `${post.findings.length} điều cần xem`}
         </span>
       </h5>
-      <div className={`post-card is-${cards[post.kind] ? post.kind : 'plain'}`}>
+      <div className={`post-card ${className}`}>
         <Look post={post} />
       </div>
       {post.video === null ? null : <VideoFacts videoFile={post.video} />}

@@ -14,7 +14,7 @@ import type { ZaloContext } from './settings.ts';
 type Work = { content: DeliveryContent; checkpoint: ZaloCheckpoint };
 
 /** Shows the hidden article. Zalo works on the change for a moment, so it is asked after. Showing it twice is showing it once. */
-export async function commitShow(context: ZaloContext, work: Work): Promise<Outcome<Receipt>> {
+export async function commitArticle(context: ZaloContext, work: Work): Promise<Outcome<Receipt>> {
   const { article } = work.checkpoint;
   if (article?.id == null) return again(new AppError('channel.draft-lost'), 0);
   const sent = await update(context, { ...work, id: article.id, phase: 'commit' });
@@ -23,17 +23,20 @@ export async function commitShow(context: ZaloContext, work: Work): Promise<Outc
   return { kind: 'pending', afterMs: workingMs, checkpoint };
 }
 
-export async function pollShow(context: ZaloContext, { checkpoint }: { checkpoint: unknown }): Promise<Outcome<Receipt>> {
-  const { article } = zaloCheckpoint.parse(checkpoint);
+export async function pollArticle(
+  context: ZaloContext,
+  { checkpoint }: { checkpoint: ZaloCheckpoint },
+): Promise<Outcome<Receipt>> {
+  const { article } = checkpoint;
   if (article === null) throw new Error('Expected an article: nothing else is worked on after it was accepted.');
-  const seen = await seeShown(context, article, 'read');
+  const seen = await readPublished(context, article, 'read');
   if (seen.kind === 'retry' && seen.error.code === 'channel.still-working')
     return { kind: 'pending', afterMs: workingMs, checkpoint };
   return seen.kind === 'ok' ? { kind: 'ok', value: receiptOf(context, seen.value) } : seen;
 }
 
 /** For a broadcast the article must stand before the message: followers who open it must find it. */
-export async function prepareShown(
+export async function publishBeforeMessage(
   context: ZaloContext,
   { save, ...work }: Work & { save: SaveZalo },
 ): Promise<Outcome<ZaloCheckpoint>> {
@@ -46,7 +49,7 @@ export async function prepareShown(
     article = { ...article, showToken: sent.value.token };
     await save({ ...work.checkpoint, article });
   }
-  const seen = await seeShown(context, article, 'prepare');
+  const seen = await readPublished(context, article, 'prepare');
   if (seen.kind !== 'ok') return seen;
   const next = { ...work.checkpoint, article: { ...article, isShown: true, url: seen.value.link_view ?? null } };
   await save(next);
@@ -54,7 +57,7 @@ export async function prepareShown(
 }
 
 /** The id was known before it was shown, so the article itself says whether it is. */
-export async function findShown(context: ZaloContext, { checkpoint }: Fingerprint): Promise<Reconciliation> {
+export async function findPublishedArticle(context: ZaloContext, { checkpoint }: Fingerprint): Promise<Reconciliation> {
   const id = zaloCheckpoint.safeParse(checkpoint).data?.article?.id ?? null;
   const read = id === null ? null : await readArticle(context, id, 'read');
   if (read?.kind === 'ok') {
@@ -79,7 +82,7 @@ function update(context: ZaloContext, { content, checkpoint, id, phase }: Update
   });
 }
 
-async function seeShown(context: ZaloContext, { id, showToken }: ZaloArticle, phase: Phase): Promise<Outcome<ZaloDetail>> {
+async function readPublished(context: ZaloContext, { id, showToken }: ZaloArticle, phase: Phase): Promise<Outcome<ZaloDetail>> {
   const checked = showToken === null ? null : await verifyArticle(context, showToken, phase);
   if (checked !== null && checked.kind !== 'ok') return checked;
   const read = await readArticle(context, id ?? '', phase);

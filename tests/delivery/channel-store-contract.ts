@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelBook, ConnectedChannel } from '../../src/delivery/ports/channel-store.ts';
+import type { ChannelStore, ConnectedChannel } from '../../src/delivery/ports/channel-store.ts';
 import { AppError } from '../../src/domain/errors.ts';
 
 const now = new Date('2026-11-22T00:00:00.000Z');
@@ -15,18 +15,18 @@ const account = {
   checkedAt: now.toISOString(),
 };
 
-export type OpenBook = (secrets: Record<string, string>) => Promise<{ book: ChannelBook; channelId: string }>;
+export type OpenChannelStore = (secrets: Record<string, string>) => Promise<{ store: ChannelStore; channelId: string }>;
 
 /** What every `ChannelBook` must do. `open` connects a new channel with the secrets given, and says how it is called. */
-export function describeChannelBook(name: string, open: OpenBook): void {
+export function describeChannelStore(name: string, open: OpenChannelStore): void {
   const fresh = async (secrets = { accessToken: 'access-1', refreshToken: 'refresh-1' }) => {
-    const { book, channelId } = await open(secrets);
+    const { store, channelId } = await open(secrets);
     const get = async (): Promise<ConnectedChannel> => {
-      const channel = await book.get(channelId);
+      const channel = await store.get(channelId);
       if (channel === null) throw new Error('Expected the channel.');
       return channel;
     };
-    return { book, channelId, get, version: (await get()).tokens.version };
+    return { store, channelId, get, version: (await get()).tokens.version };
   };
   const pair = (number: number, refreshToken = `refresh-${number}`) => ({
     secrets: { accessToken: `access-${number}`, refreshToken },
@@ -34,10 +34,10 @@ export function describeChannelBook(name: string, open: OpenBook): void {
     refreshUntil: null,
   });
 
-  describe(`channel book: ${name}`, () => {
+  describe(`channel store: ${name}`, () => {
     it('gives the lease to one of ten, and again when it has run out', async () => {
-      const { book, channelId, version } = await fresh();
-      const take = (owner: string, when = now) => book.tokens.lease({ channelId, version, owner, now: when, leaseMs });
+      const { store, channelId, version } = await fresh();
+      const take = (owner: string, when = now) => store.tokens.lease({ channelId, version, owner, now: when, leaseMs });
       const taken = await Promise.all(Array.from({ length: 10 }, (_, index) => take(`worker-${index}`)));
       expect(taken.filter((lease) => lease !== null)).toHaveLength(1);
       expect(await take('late', at(leaseMs - 1))).toBeNull();
@@ -45,70 +45,70 @@ export function describeChannelBook(name: string, open: OpenBook): void {
     });
 
     it('stores a pair once, and refuses one that was fetched with older tokens', async () => {
-      const { book, channelId, version, get } = await fresh();
-      expect(await book.tokens.save({ channelId, version, pair: pair(2), now })).toBe(true);
-      expect(await book.tokens.save({ channelId, version, pair: pair(3), now })).toBe(false);
+      const { store, channelId, version, get } = await fresh();
+      expect(await store.tokens.save({ channelId, version, pair: pair(2), now })).toBe(true);
+      expect(await store.tokens.save({ channelId, version, pair: pair(3), now })).toBe(false);
       const { secrets, tokens } = await get();
       expect(secrets).toEqual({ accessToken: 'access-2', refreshToken: 'refresh-2' });
       expect(tokens).toMatchObject({ version: version + 1, from: now.toISOString(), accessUntil: at(3_600_000).toISOString() });
-      expect(await book.tokens.lease({ channelId, version, owner: 'w', now, leaseMs })).toBeNull();
+      expect(await store.tokens.lease({ channelId, version, owner: 'w', now, leaseMs })).toBeNull();
     });
 
     it('stores the pair of a worker whose lease ran out while it slept: only the version counts', async () => {
-      const { book, channelId, version, get } = await fresh();
-      await book.tokens.lease({ channelId, version, owner: 'sleeper', now, leaseMs });
-      await book.tokens.lease({ channelId, version, owner: 'other', now: at(leaseMs), leaseMs });
-      expect(await book.tokens.save({ channelId, version, pair: pair(2), now: at(leaseMs + 1) })).toBe(true);
+      const { store, channelId, version, get } = await fresh();
+      await store.tokens.lease({ channelId, version, owner: 'sleeper', now, leaseMs });
+      await store.tokens.lease({ channelId, version, owner: 'other', now: at(leaseMs), leaseMs });
+      expect(await store.tokens.save({ channelId, version, pair: pair(2), now: at(leaseMs + 1) })).toBe(true);
       expect((await get()).secrets.refreshToken).toBe('refresh-2');
     });
 
     it('never puts an empty refresh token over a good one', async () => {
-      const { book, channelId, version, get } = await fresh();
-      await book.tokens.save({ channelId, version, pair: pair(2, ''), now });
+      const { store, channelId, version, get } = await fresh();
+      await store.tokens.save({ channelId, version, pair: pair(2, ''), now });
       expect((await get()).secrets).toEqual({ accessToken: 'access-2', refreshToken: 'refresh-1' });
     });
 
     it('keeps everybody off while tokens rest', async () => {
-      const { book, channelId, version } = await fresh();
-      await book.tokens.rest({ channelId, version, until: at(60_000) });
-      expect(await book.tokens.lease({ channelId, version, owner: 'w', now, leaseMs })).toBeNull();
-      expect(await book.tokens.lease({ channelId, version, owner: 'w', now: at(60_000), leaseMs })).not.toBeNull();
+      const { store, channelId, version } = await fresh();
+      await store.tokens.rest({ channelId, version, until: at(60_000) });
+      expect(await store.tokens.lease({ channelId, version, owner: 'w', now, leaseMs })).toBeNull();
+      expect(await store.tokens.lease({ channelId, version, owner: 'w', now: at(60_000), leaseMs })).not.toBeNull();
     });
 
     it('counts on a circuit by compare-and-swap', async () => {
-      const { book, channelId, get } = await fresh();
+      const { store, channelId, get } = await fresh();
       const { circuit } = await get();
       const next = { failures: 1, openUntil: at(1).toISOString(), probe: 'd', version: circuit.version + 1 };
       const written = await Promise.all(
-        [1, 2, 3].map(() => book.saveCircuit({ channelId, version: circuit.version, circuit: next })),
+        [1, 2, 3].map(() => store.saveCircuit({ channelId, version: circuit.version, circuit: next })),
       );
       expect(written.filter(Boolean)).toHaveLength(1);
       expect((await get()).circuit).toEqual(next);
     });
 
     it('asks after new keys first, and not again before it is time', async () => {
-      const { book, channelId, get } = await fresh();
+      const { store, channelId, get } = await fresh();
       expect(await get()).toMatchObject({ isUnchecked: true, account: null });
-      expect(await book.dueForCheck(now)).toContain(channelId);
-      await book.saveCheck({ channelId, account: null, nextCheckAt: at(60_000) });
+      expect(await store.dueForCheck(now)).toContain(channelId);
+      await store.saveCheck({ channelId, account: null, nextCheckAt: at(60_000) });
       expect(await get()).toMatchObject({ isUnchecked: true });
-      expect(await book.dueForCheck(at(59_999))).not.toContain(channelId);
-      expect(await book.dueForCheck(at(60_000))).toContain(channelId);
-      await book.saveCheck({ channelId, account: 'none', nextCheckAt: at(60_000) });
+      expect(await store.dueForCheck(at(59_999))).not.toContain(channelId);
+      expect(await store.dueForCheck(at(60_000))).toContain(channelId);
+      await store.saveCheck({ channelId, account: 'none', nextCheckAt: at(60_000) });
       expect(await get()).toMatchObject({ isUnchecked: false, account: null });
-      await book.stop({ channelId, reason: 'needs-login', error: new AppError('channel.all-paused') });
-      await book.saveCheck({ channelId, account, nextCheckAt: at(86_400_000) });
+      await store.stop({ channelId, reason: 'needs-login', error: new AppError('channel.all-paused') });
+      await store.saveCheck({ channelId, account, nextCheckAt: at(86_400_000) });
       expect(await get()).toMatchObject({ isUnchecked: false, needsLogin: false, account });
     });
 
     it('stops a channel for one of two reasons', async () => {
-      const { book, channelId, get } = await fresh();
-      await book.stop({ channelId, reason: 'paused', error: new AppError('channel.all-paused') });
+      const { store, channelId, get } = await fresh();
+      await store.stop({ channelId, reason: 'paused', error: new AppError('channel.all-paused') });
       expect(await get()).toMatchObject({ isPaused: true, needsLogin: false });
-      await book.stop({ channelId, reason: 'needs-login', error: new AppError('channel.all-paused') });
+      await store.stop({ channelId, reason: 'needs-login', error: new AppError('channel.all-paused') });
       expect(await get()).toMatchObject({ isPaused: true, needsLogin: true });
-      expect(await book.listIds()).toContain(channelId);
-      expect(await book.get('nobody')).toBeNull();
+      expect(await store.listIds()).toContain(channelId);
+      expect(await store.get('nobody')).toBeNull();
     });
   });
 }

@@ -10,15 +10,15 @@ const againMs = 30 * 60_000;
 const atOnce = 20;
 
 /** Takes the numbers of posts that have come to an hour, a day and a week. A failure only waits. */
-export async function takeMetrics(ctx: DeliveryContext): Promise<number> {
+export async function recordMetrics(ctx: DeliveryContext): Promise<number> {
   let taken = 0;
   for (const delivery of await ctx.deliveries.metrics.due({ now: ctx.now(), limit: atOnce })) {
-    if (await takeOne(delivery, ctx)) taken++;
+    if (await recordOne(delivery, ctx)) taken++;
   }
   return taken;
 }
 
-async function takeOne(delivery: Delivery, ctx: DeliveryContext): Promise<boolean> {
+async function recordOne(delivery: Delivery, ctx: DeliveryContext): Promise<boolean> {
   const { metrics } = ctx.deliveries;
   const { id: deliveryId, channelId, receipt } = delivery;
   const ageMs = ctx.now().getTime() - Date.parse(receipt?.at ?? delivery.dueAt);

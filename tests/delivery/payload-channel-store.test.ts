@@ -4,15 +4,15 @@ import { payloadChannels } from '../../src/db/channels/channels.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { payload } from '../setup/with-payload.ts';
-import { describeChannelBook } from './book-contract.ts';
+import { describeChannelStore } from './channel-store-contract.ts';
 
 let serial = 0;
 
-describeChannelBook('Payload', async (secrets) => {
+describeChannelStore('Payload', async (secrets) => {
   const keyring = readKeyring(readSettings().secretsKey);
   const channelId = `channel-${++serial}`;
   const sealed = sealAll({ keyring, channelId, secrets });
   const data = { key: channelId, name: channelId, kind: 'portal', settings: {}, secrets: sealed, ...newKeys(1) };
   await payload.db.create({ collection: 'channels', data });
-  return { book: payloadChannels({ payload, keyring }), channelId };
+  return { store: payloadChannels({ payload, keyring }), channelId };
 });

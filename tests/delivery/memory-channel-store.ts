@@ -1,5 +1,5 @@
 import { closedCircuit } from '../../src/delivery/gates/circuit.ts';
-import type { ChannelBook, ConnectedChannel } from '../../src/delivery/ports/channel-store.ts';
+import type { ChannelStore, ConnectedChannel } from '../../src/delivery/ports/channel-store.ts';
 import { mergeSecrets } from '../../src/delivery/tokens/token-policy.ts';
 import type { AppError } from '../../src/domain/errors.ts';
 
@@ -21,13 +21,13 @@ export function connectedChannel(change: Partial<ConnectedChannel> & { id: strin
 }
 
 /** Channels in a map that the test may change. What is written replaces members of the same object. */
-export function memoryBook({
+export function memoryChannelStore({
   connected,
   troubles = [],
 }: {
   connected: Map<string, ConnectedChannel>;
   troubles?: AppError[];
-}): ChannelBook {
+}): ChannelStore {
   const leases = new Map<string, number>();
   const checks = new Map<string, number>();
   const at = (channelId: string, version: number): ConnectedChannel | null => {

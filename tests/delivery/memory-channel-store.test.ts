@@ -1,12 +1,12 @@
 import type { ConnectedChannel } from '../../src/delivery/ports/channel-store.ts';
-import { describeChannelBook } from './book-contract.ts';
-import { connectedChannel, memoryBook } from './memory-book.ts';
+import { describeChannelStore } from './channel-store-contract.ts';
+import { connectedChannel, memoryChannelStore } from './memory-channel-store.ts';
 
 const connected = new Map<string, ConnectedChannel>();
-const book = memoryBook({ connected });
+const store = memoryChannelStore({ connected });
 
-describeChannelBook('in memory', async (secrets) => {
+describeChannelStore('in memory', async (secrets) => {
   const channelId = `channel-${connected.size}`;
   connected.set(channelId, connectedChannel({ id: channelId, kind: 'zalo', secrets, isUnchecked: true }));
-  return { book, channelId };
+  return { store, channelId };
 });
