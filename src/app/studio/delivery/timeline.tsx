@@ -1,6 +1,6 @@
 import type { Attempt } from '../../../domain/attempt.ts';
 import type { DeliveryTrailEntry } from '../../../domain/delivery.ts';
-import { durationOf, momentOf, outcomeWord, phaseWord, toneOf } from './words.ts';
+import { durationOf, momentOf, outcomeWord, phaseWord, toneOf } from './tones.ts';
 
 type Moment = { at: string; key: string; attempt?: Attempt; entry?: DeliveryTrailEntry };
 

@@ -1,6 +1,6 @@
 import type { Condition } from '../../../delivery/health/health-report.ts';
 import { opensDays } from '../../../domain/metrics.ts';
-import { momentOf, type Tone } from '../delivery/words.ts';
+import { momentOf, type Tone } from '../delivery/tones.ts';
 import { CheckButton } from './check-button.tsx';
 import type { ChannelReport } from './report.ts';
 

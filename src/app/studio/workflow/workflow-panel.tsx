@@ -2,9 +2,9 @@
 
 import { useAuth, useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui';
 import { useState } from 'react';
-import { toActor } from '../../access/actor.ts';
-import { may } from '../../access/roles.ts';
-import { type Answer, call } from './call.ts';
+import { toActor } from '../../../access/actor.ts';
+import { may } from '../../../access/roles.ts';
+import { type Answer, call } from '../call.ts';
 
 const states: Record<string, string> = {
   draft: 'Bản nháp: chỉ người trong phòng biên tập thấy.',

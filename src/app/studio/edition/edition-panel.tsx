@@ -2,12 +2,12 @@
 
 import { useAuth, useFormFields } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
-import { toActor } from '../../access/actor.ts';
-import { may } from '../../access/roles.ts';
-import type { HeardRecording } from '../../studio-api/recordings.ts';
-import { type Answer, call } from './call.ts';
-import { PostsPanel } from './posts/posts-panel.tsx';
-import { type RemovablePost, RemovePosts } from './posts/remove-posts.tsx';
+import { toActor } from '../../../access/actor.ts';
+import { may } from '../../../access/roles.ts';
+import type { HeardRecording } from '../../../studio-api/recordings.ts';
+import { type Answer, call } from '../call.ts';
+import { PostsPanel } from '../posts/posts-panel.tsx';
+import { type RemovablePost, RemovePosts } from '../posts/remove-posts.tsx';
 import { Recordings } from './recordings.tsx';
 
 type Preview = { artworkKey: string; formatId: string; label: string; url: string };

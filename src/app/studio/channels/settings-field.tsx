@@ -1,7 +1,7 @@
 'use client';
 
 import { useField, useFormFields } from '@payloadcms/ui';
-import type { SettingField } from '../../channels/contract/settings-form.ts';
+import type { SettingField } from '../../../channels/contract/settings-form.ts';
 
 type Values = Record<string, unknown>;
 

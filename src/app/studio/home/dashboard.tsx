@@ -1,5 +1,5 @@
 import type { Payload, TypedUser, Where } from 'payload';
-import { toActor } from '../../access/actor.ts';
+import { toActor } from '../../../access/actor.ts';
 
 /** Nobody can make up for what was missed longer ago. */
 const missedShownMs = 7 * 86_400_000;

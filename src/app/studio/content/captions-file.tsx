@@ -2,8 +2,8 @@
 
 import { useField } from '@payloadcms/ui';
 import { useState } from 'react';
-import { toWebVtt } from '../../media/captions/srt.ts';
-import { FileButton } from './file-button.tsx';
+import { toWebVtt } from '../../../media/captions/srt.ts';
+import { FileButton } from '../file-button.tsx';
 
 /** What a text that was no UTF-8 is full of: old programs save captions in an alphabet of their own. */
 const unreadable = '\ufffd';

@@ -2,7 +2,7 @@
 
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui';
 import { useState } from 'react';
-import { type Answer, call } from './call.ts';
+import { type Answer, call } from '../call.ts';
 
 /** On a dead letter: call the portal again. Only administrators see webhook calls at all; the endpoint asks once more. */
 export function WebhookCallPanel() {

@@ -3,7 +3,7 @@
 import { useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useState } from 'react';
-import { call } from './call.ts';
+import { call } from '../call.ts';
 
 type Post = { channel: string; at: string | null; reasons: string[] };
 type Slot = { channel: string; at: string; date: string; time: string; why: string };

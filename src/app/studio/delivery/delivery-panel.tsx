@@ -2,14 +2,14 @@
 
 import { useDocumentInfo } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
-import type { Attempt } from '../../domain/attempt.ts';
-import type { Delivery, DeliveryTrailEntry } from '../../domain/delivery.ts';
-import { type MetricSnapshot, opensDays } from '../../domain/metrics.ts';
-import { type Answer, read } from './call.ts';
-import { ActButtons, type OfferedAct } from './delivery/act-buttons.tsx';
-import { Numbers } from './delivery/numbers.tsx';
-import { Timeline } from './delivery/timeline.tsx';
-import { momentOf, toneOf } from './delivery/words.ts';
+import type { Attempt } from '../../../domain/attempt.ts';
+import type { Delivery, DeliveryTrailEntry } from '../../../domain/delivery.ts';
+import { type MetricSnapshot, opensDays } from '../../../domain/metrics.ts';
+import { type Answer, read } from '../call.ts';
+import { ActButtons, type OfferedAct } from './action-buttons.tsx';
+import { Numbers } from './numbers.tsx';
+import { Timeline } from './timeline.tsx';
+import { momentOf, toneOf } from './tones.ts';
 
 type Story = {
   delivery: Pick<Delivery, 'state' | 'dueAt' | 'nextAt' | 'receipt'> & { link: string | null; reason: string | null };

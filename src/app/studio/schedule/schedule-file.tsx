@@ -3,10 +3,10 @@
 import { useAuth } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toActor } from '../../access/actor.ts';
-import { may } from '../../access/roles.ts';
-import { type Answer, call } from './call.ts';
-import { FileButton } from './file-button.tsx';
+import { toActor } from '../../../access/actor.ts';
+import { may } from '../../../access/roles.ts';
+import { type Answer, call } from '../call.ts';
+import { FileButton } from '../file-button.tsx';
 
 type Mode = 'check' | 'all' | 'good';
 type Problem = { row: number | null; column: string | null; message: string };

@@ -1,4 +1,4 @@
-import type { HeardRecording } from '../../studio-api/recordings.ts';
+import type { HeardRecording } from '../../../studio-api/recordings.ts';
 
 /** On an edition: the loudspeaker's bulletin to listen to while reading along. Who approves it answers for both. */
 export function Recordings({ recordings }: { recordings: HeardRecording[] }) {
