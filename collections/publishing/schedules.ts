@@ -25,7 +25,7 @@ export const schedules: CollectionConfig = {
     useAsTitle: 'title',
     group: groups.release,
     defaultColumns: ['title', 'summary', 'channels', 'isActive'],
-    components: { beforeListTable: ['/src/app/studio/schedule/schedule-file.tsx#ScheduleSheet'] },
+    components: { beforeListTable: ['/src/app/studio/schedule/schedule-file.tsx#ScheduleFile'] },
     description: label('Chỉ ấn bản đã duyệt mới lên lịch được. Giờ Việt Nam.', 'Approved editions only. Vietnamese time.'),
   },
   access: { read: isLoggedIn, create: canManageSchedules, update: canManageSchedules, delete: canManageSchedules },

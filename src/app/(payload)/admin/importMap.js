@@ -4,7 +4,7 @@ import { SectionLabel as SectionLabel_375381a415406c518a0e68aebda5518f } from '.
 import { EditionPanel as EditionPanel_e907b15e7ff5b7253c6be1813211f685 } from '../../../../src/app/studio/edition/edition-panel.tsx'
 import { JsonView as JsonView_e3d113e2e671a2b08f80b502c31c50f9 } from '../../../../src/app/studio/json-view.tsx'
 import { SchedulePanel as SchedulePanel_ae9e21a79db1383eb73e3c6cf6e58657 } from '../../../../src/app/studio/schedule/schedule-panel.tsx'
-import { ScheduleSheet as ScheduleSheet_2e59ad9c7173bca18e79345a9f9432cf } from '../../../../src/app/studio/schedule/schedule-file.tsx'
+import { ScheduleFile as ScheduleFile_2e59ad9c7173bca18e79345a9f9432cf } from '../../../../src/app/studio/schedule/schedule-file.tsx'
 import { DeliveryPanel as DeliveryPanel_d482a7119f3316ba2d62be67c2ab3d50 } from '../../../../src/app/studio/delivery/delivery-panel.tsx'
 import { EditionCell as EditionCell_89cbfd2dd439f64e103fe7ec2bdc1362 } from '../../../../src/app/studio/delivery/cells.tsx'
 import { ChannelCell as ChannelCell_89cbfd2dd439f64e103fe7ec2bdc1362 } from '../../../../src/app/studio/delivery/cells.tsx'
@@ -26,7 +26,7 @@ export const importMap = {
   "/src/app/studio/edition/edition-panel.tsx#EditionPanel": EditionPanel_e907b15e7ff5b7253c6be1813211f685,
   "/src/app/studio/json-view.tsx#JsonView": JsonView_e3d113e2e671a2b08f80b502c31c50f9,
   "/src/app/studio/schedule/schedule-panel.tsx#SchedulePanel": SchedulePanel_ae9e21a79db1383eb73e3c6cf6e58657,
-  "/src/app/studio/schedule/schedule-file.tsx#ScheduleSheet": ScheduleSheet_2e59ad9c7173bca18e79345a9f9432cf,
+  "/src/app/studio/schedule/schedule-file.tsx#ScheduleFile": ScheduleFile_2e59ad9c7173bca18e79345a9f9432cf,
   "/src/app/studio/delivery/delivery-panel.tsx#DeliveryPanel": DeliveryPanel_d482a7119f3316ba2d62be67c2ab3d50,
   "/src/app/studio/delivery/cells.tsx#EditionCell": EditionCell_89cbfd2dd439f64e103fe7ec2bdc1362,
   "/src/app/studio/delivery/cells.tsx#ChannelCell": ChannelCell_89cbfd2dd439f64e103fe7ec2bdc1362,

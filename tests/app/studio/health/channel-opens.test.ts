@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Payload, TypedUser } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { healthReports } from '../../src/app/studio/health/report.ts';
-import { openScanLog } from '../../src/measure/scans.ts';
-import { type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { healthReports } from '../../../../src/app/studio/health/report.ts';
+import { openScanLog } from '../../../../src/measure/scans.ts';
+import { type Office, openOffice } from '../../../setup/office.ts';
+import { openTestPayload } from '../../../setup/payload.ts';
 
 let payload: Payload;
 let office: Office;
@@ -43,7 +43,7 @@ async function scanned(at: Date, marks: (string | undefined)[]): Promise<void> {
 }
 
 it('counts what came of each channel’s posts in thirty days, two pages of one kind apart', async () => {
-  const { reports, opens } = await healthReports(payload, office.admin as TypedUser, now);
+  const { reports, opens } = await healthReports({ payload, user: office.admin as TypedUser, now, language: 'vi' });
   const byKey = new Map(reports.map((report) => [report.state.id, report]));
   expect(byKey.get('trang-1')).toMatchObject({ opens: 3, lastPosts: [{ opens: 3 }] });
   expect(byKey.get('trang-2')).toMatchObject({ opens: 1, lastPosts: [{ opens: 1 }] });
