@@ -3,7 +3,9 @@
 import { useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useState } from 'react';
-import { call } from './call.ts';
+import { call } from '../call.ts';
+import { useLanguage } from '../use-language.ts';
+import { scheduleWords } from './words.ts';
 
 type Post = { channel: string; at: string | null; reasons: string[] };
 type Slot = { channel: string; at: string; date: string; time: string; why: string };
@@ -22,6 +24,7 @@ const asked = ['editions', 'theme', 'channels', 'startDate', 'time', 'repeat', '
 
 /** On a schedule: what it would do, asked again whenever the form changes. */
 export function SchedulePanel() {
+  const words = scheduleWords[useLanguage()];
   const { id } = useDocumentInfo();
   const [fields] = useAllFormFields();
   const values = reduceFieldsToValues(fields, true) as Record<string, unknown>;
@@ -42,7 +45,7 @@ export function SchedulePanel() {
   if (preview === null) return null;
   return (
     <div className="pano-panel">
-      <h3>Lịch này sẽ đăng</h3>
+      <h3>{words.willPost}</h3>
       {preview.summary ? <p>{preview.summary}</p> : null}
       <Problems problems={preview.problems} />
       <NextPosts next={preview.next} />
@@ -63,17 +66,13 @@ function Problems({ problems }: Pick<Preview, 'problems'>) {
   );
 }
 
-const reasonNames: Record<string, string> = {
-  quiet: 'giờ không đăng',
-  blackout: 'ngày không đăng',
-  spacing: 'giãn cách với bài khác',
-};
-
 function NextPosts({ next }: Pick<Preview, 'next'>) {
+  const words = scheduleWords[useLanguage()];
+  const reasonNames: Record<string, string> = words.reasons;
   if (next.length === 0) return null;
   return (
     <>
-      <h4>{next.length} lần tới</h4>
+      <h4>{words.nextTimes(next.length)}</h4>
       <ol className="pano-next">
         {next.map(({ at, posts }) => (
           <li key={at}>
@@ -83,7 +82,7 @@ function NextPosts({ next }: Pick<Preview, 'next'>) {
                 .filter((post) => post.at !== null)
                 .map((post) => (
                   <li key={post.channel + post.at}>
-                    {post.channel}: dời sang <strong>{post.at}</strong> (
+                    {post.channel}: {words.movedTo} <strong>{post.at}</strong> (
                     {post.reasons.map((reason) => reasonNames[reason]).join(', ')})
                   </li>
                 ))}
@@ -106,11 +105,12 @@ function useStart(): (date: string, time?: string) => void {
 }
 
 function Slots({ slots }: Pick<Preview, 'slots'>) {
+  const words = scheduleWords[useLanguage()];
   const start = useStart();
   if (slots.length === 0) return null;
   return (
     <>
-      <h4>Giờ nên đăng</h4>
+      <h4>{words.slots}</h4>
       <div className="pano-actions">
         {slots.map(({ channel, at, date, time, why }) => (
           <button key={channel + at} type="button" className="pano-button is-quiet" onClick={() => start(date, time)}>
@@ -123,6 +123,7 @@ function Slots({ slots }: Pick<Preview, 'slots'>) {
 }
 
 function KeyDates({ keyDates }: Pick<Preview, 'keyDates'>) {
+  const words = scheduleWords[useLanguage()];
   const start = useStart();
   const { addFieldRow, getData, setModified } = useForm();
   const except = (date: string) => {
@@ -136,19 +137,19 @@ function KeyDates({ keyDates }: Pick<Preview, 'keyDates'>) {
   };
   return (
     <details>
-      <summary>Ngày đáng chú ý trong năm tới</summary>
+      <summary>{words.keyDates}</summary>
       <ul className="pano-key-dates">
         {keyDates.map((day) => (
           <li key={day.id}>
             <span>
               {day.date.split('-').reverse().join('/')} {day.title}
-              {day.advice === 'keep-quiet' ? ' (nên tránh)' : ''}
+              {day.advice === 'keep-quiet' ? ` ${words.keepQuiet}` : ''}
             </span>
             <button type="button" className="pano-button is-quiet" onClick={() => start(day.date)}>
-              Bắt đầu ngày này
+              {words.startOnDay}
             </button>
             <button type="button" className="pano-button is-quiet" onClick={() => except(day.date)}>
-              Trừ ngày này
+              {words.exceptDay}
             </button>
           </li>
         ))}

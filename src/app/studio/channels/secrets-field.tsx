@@ -2,27 +2,15 @@
 
 import { useDocumentInfo, useField, useFormFields } from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
+import { useLanguage } from '../use-language.ts';
+import { channelWords } from './words.ts';
 
 type Names = { needed: string[]; optional: string[] };
 
-/** What the names in channel files are called on the platforms' own pages. */
-const labels: Record<string, string> = {
-  accessToken: 'Khóa truy cập (access token)',
-  refreshToken: 'Khóa làm mới (refresh token)',
-  appId: 'Mã ứng dụng (app id)',
-  appSecret: 'Khóa ứng dụng (app secret)',
-  secretKey: 'Khóa bí mật (secret key)',
-  clientId: 'Mã máy khách (client id)',
-  clientKey: 'Mã máy khách (client key)',
-  clientSecret: 'Khóa máy khách (client secret)',
-  botToken: 'Khóa bot (bot token)',
-  password: 'Mật khẩu',
-  signingKey: 'Khóa ký',
-  signingSecret: 'Khóa ký',
-};
-
 /** Write-only: offers the secrets of the chosen kind, sends what was typed once, and never shows what is stored. */
 export function SecretsField({ path, namesByKind }: { path: string; namesByKind: Record<string, Names> }) {
+  const words = channelWords[useLanguage()];
+  const labels: Record<string, string> = words.secretNames;
   const kind = useFormFields(([fields]) => fields.kind?.value as string | undefined) ?? '';
   const { value, setValue, showError, errorMessage } = useField<Record<string, string> | null>({ path });
   const { lastUpdateTime } = useDocumentInfo();
@@ -37,18 +25,18 @@ export function SecretsField({ path, namesByKind }: { path: string; namesByKind:
   if (needed.length + optional.length === 0) return null;
   return (
     <fieldset className="pano-secrets">
-      <legend>Khóa của kênh</legend>
+      <legend>{words.secrets}</legend>
       {showError ? (
         <p className="pano-message is-error" role="alert">
           {errorMessage}
         </p>
       ) : null}
-      <p>Chỉ nhập khi kết nối hoặc thay khóa. Lưu xong khóa được mã hóa và không hiện lại; ô để trống giữ nguyên khóa cũ.</p>
+      <p>{words.secretsHint}</p>
       {[...needed, ...optional].map((name) => (
         <label key={`${kind} ${name}`}>
           <span>
             {labels[name] ?? name}
-            {optional.includes(name) ? <em> (không bắt buộc)</em> : null}
+            {optional.includes(name) ? <em> {words.optional}</em> : null}
           </span>
           <input
             type="password"

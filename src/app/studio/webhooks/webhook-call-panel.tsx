@@ -2,10 +2,14 @@
 
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui';
 import { useState } from 'react';
-import { type Answer, call } from './call.ts';
+import { AnswerMessage } from '../answer-message.tsx';
+import { type Answer, call } from '../call.ts';
+import { useLanguage } from '../use-language.ts';
+import { webhookWords } from './words.ts';
 
 /** On a dead letter: call the portal again. Only administrators see webhook calls at all; the endpoint asks once more. */
 export function WebhookCallPanel() {
+  const words = webhookWords[useLanguage()];
   const { id } = useDocumentInfo();
   const stored = useFormFields(([fields]) => fields.state?.value as string | undefined);
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -19,18 +23,14 @@ export function WebhookCallPanel() {
   };
   return (
     <div className="pano-panel">
-      <h4>Cổng chưa nhận được tin này</h4>
-      <p>Khi cổng đã sửa xong, gọi lại với đúng nội dung và mã tin cũ. Hệ thống lại tự gọi trong 24 giờ.</p>
+      <h4>{words.heading}</h4>
+      <p>{words.explanation}</p>
       <div className="pano-actions">
         <button type="button" className="pano-button" onClick={retry} disabled={isBusy || answer?.ok}>
-          {isBusy ? 'Đang ghi…' : 'Gọi lại'}
+          {isBusy ? words.saving : words.callAgain}
         </button>
       </div>
-      {answer ? (
-        <div className={answer.ok ? 'pano-message' : 'pano-message is-error'} role="status">
-          {answer.message}
-        </div>
-      ) : null}
+      <AnswerMessage answer={answer} />
     </div>
   );
 }

@@ -2,20 +2,17 @@
 
 import { useAuth, useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui';
 import { useState } from 'react';
-import { toActor } from '../../access/actor.ts';
-import { may } from '../../access/roles.ts';
-import { type Answer, call } from './call.ts';
-
-const states: Record<string, string> = {
-  draft: 'Bản nháp: chỉ người trong phòng biên tập thấy.',
-  submitted: 'Đang chờ người khác duyệt.',
-  approved: 'Đã duyệt. Sửa tiếp sẽ thành bản nháp mới, bản đã duyệt không đổi.',
-  rejected: 'Bị trả lại. Xem lý do ở ấn bản, sửa rồi gửi lại.',
-  withdrawn: 'Đã thu hồi khỏi mọi kênh.',
-};
+import { toActor } from '../../../access/actor.ts';
+import { may } from '../../../access/roles.ts';
+import { AnswerMessage } from '../answer-message.tsx';
+import { type Answer, call } from '../call.ts';
+import { useLanguage } from '../use-language.ts';
+import { workflowWords } from './words.ts';
 
 /** On every content document: where it stands, and the one next step. */
 export function WorkflowPanel() {
+  const words = workflowWords[useLanguage()];
+  const states: Record<string, string> = words.states;
   const { id, collectionSlug } = useDocumentInfo();
   const { user } = useAuth();
   const isModified = useFormModified();
@@ -34,27 +31,22 @@ export function WorkflowPanel() {
   const shown = typeof answer?.sha256 === 'string' ? answer.sha256 : sha256;
   return (
     <div className="pano-panel">
-      <h4>Quy trình duyệt</h4>
+      <h4>{words.heading}</h4>
       <p>{states[answer?.ok ? 'submitted' : state] ?? state}</p>
       <div className="pano-actions">
         {may(toActor(user), 'submit') ? (
           <button type="button" className="pano-button" onClick={submit} disabled={isBusy || isModified}>
-            {isBusy ? 'Đang gửi…' : 'Gửi duyệt'}
+            {isBusy ? words.submitting : words.submit}
           </button>
         ) : null}
         {shown ? (
           <a className="pano-button is-quiet" href={`/admin/collections/editions?where[sha256][equals]=${shown}`}>
-            Xem ấn bản
+            {words.seeEdition}
           </a>
         ) : null}
       </div>
-      {isModified ? <p>Hãy lưu trước khi gửi duyệt.</p> : null}
-      {answer ? (
-        <div className={answer.ok ? 'pano-message' : 'pano-message is-error'} role="status">
-          {answer.message}
-          <Warnings answer={answer} />
-        </div>
-      ) : null}
+      {isModified ? <p>{words.saveFirst}</p> : null}
+      <AnswerMessage answer={answer}>{answer ? <Warnings answer={answer} /> : null}</AnswerMessage>
     </div>
   );
 }

@@ -3,16 +3,19 @@
 import { useAuth } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toActor } from '../../access/actor.ts';
-import { may } from '../../access/roles.ts';
-import { type Answer, call } from './call.ts';
-import { FileButton } from './file-button.tsx';
+import { toActor } from '../../../access/actor.ts';
+import { may } from '../../../access/roles.ts';
+import { type Answer, call } from '../call.ts';
+import { FileButton } from '../file-button.tsx';
+import { useLanguage } from '../use-language.ts';
+import { scheduleWords } from './words.ts';
 
 type Mode = 'check' | 'all' | 'good';
 type Problem = { row: number | null; column: string | null; message: string };
 
 /** Above the list of schedules: bring a file in, checked before anything is written, and take one out. */
-export function ScheduleSheet() {
+export function ScheduleFile() {
+  const words = scheduleWords[useLanguage()];
   const { user } = useAuth();
   const router = useRouter();
   const [file, setFile] = useState<File | null>(null);
@@ -34,14 +37,14 @@ export function ScheduleSheet() {
   };
   return (
     <div className="pano-panel">
-      <h4>Nhập và xuất lịch bằng tệp</h4>
+      <h4>{words.byFile}</h4>
       <div className="pano-actions">
-        <FileButton label="Chọn tệp CSV hoặc XLSX" accept=".csv,.xlsx" isBusy={isBusy} onFile={choose} />
+        <FileButton label={words.chooseFile} accept=".csv,.xlsx" isBusy={isBusy} onFile={choose} />
         <a className="pano-button is-quiet" href="/api/pano/schedules/export?format=xlsx">
-          Xuất XLSX
+          {words.exportXlsx}
         </a>
         <a className="pano-button is-quiet" href="/api/pano/schedules/export?format=csv">
-          Xuất CSV
+          {words.exportCsv}
         </a>
       </div>
       {file && answer ? <Outcome {...{ answer, isBusy }} name={file.name} run={(mode) => void run(file, mode)} /> : null}
@@ -53,6 +56,7 @@ type OutcomeProps = { answer: Answer; isBusy: boolean; name: string; run: (mode:
 
 /** What the file would do or has done; the buttons only while there is something left to write. */
 function Outcome({ answer, isBusy, name, run }: OutcomeProps) {
+  const words = scheduleWords[useLanguage()];
   const problems = (answer.problems ?? []) as Problem[];
   const isOpen = Number(answer.toWrite) > 0 && Number(answer.written) === 0;
   return (
@@ -69,7 +73,7 @@ function Outcome({ answer, isBusy, name, run }: OutcomeProps) {
             disabled={isBusy}
             onClick={() => run(problems.length === 0 ? 'all' : 'good')}
           >
-            {problems.length === 0 ? `Thêm ${answer.toWrite} lịch` : `Chỉ thêm ${answer.toWrite} dòng đúng`}
+            {(problems.length === 0 ? words.addAll : words.addGood)(Number(answer.toWrite))}
           </button>
         </div>
       ) : null}
@@ -78,14 +82,15 @@ function Outcome({ answer, isBusy, name, run }: OutcomeProps) {
 }
 
 function Problems({ problems }: { problems: Problem[] }) {
+  const words = scheduleWords[useLanguage()];
   if (problems.length === 0) return null;
   return (
     <table className="pano-problems">
       <thead>
         <tr>
-          <th>Dòng</th>
-          <th>Cột</th>
-          <th>Cần sửa</th>
+          <th>{words.row}</th>
+          <th>{words.column}</th>
+          <th>{words.toCorrect}</th>
         </tr>
       </thead>
       <tbody>

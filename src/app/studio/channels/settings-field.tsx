@@ -1,12 +1,15 @@
 'use client';
 
 import { useField, useFormFields } from '@payloadcms/ui';
-import type { SettingField } from '../../channels/contract/settings-form.ts';
+import type { SettingField } from '../../../channels/contract/settings-form.ts';
+import { useLanguage } from '../use-language.ts';
+import { channelWords } from './words.ts';
 
 type Values = Record<string, unknown>;
 
 /** The settings of the chosen kind as fields with names; what is left empty holds as the kind has it. */
 export function SettingsField({ path, fieldsByKind }: { path: string; fieldsByKind: Record<string, SettingField[]> }) {
+  const words = channelWords[useLanguage()];
   const kind = useFormFields(([fields]) => fields.kind?.value as string | undefined) ?? '';
   const { value, setValue, showError, errorMessage } = useField<Values | null>({ path });
   const fields = fieldsByKind[kind] ?? [];
@@ -15,7 +18,7 @@ export function SettingsField({ path, fieldsByKind }: { path: string; fieldsByKi
   const rare = fields.filter(({ isAdvanced }) => isAdvanced);
   return (
     <fieldset className="pano-secrets">
-      <legend>Cấu hình</legend>
+      <legend>{words.settings}</legend>
       {showError ? (
         <p className="pano-message is-error" role="alert">
           {errorMessage}
@@ -24,7 +27,7 @@ export function SettingsField({ path, fieldsByKind }: { path: string; fieldsByKi
       <Rows {...settings} fields={fields.filter(({ isAdvanced }) => !isAdvanced)} />
       {rare.length === 0 ? null : (
         <details>
-          <summary>Ít khi cần đổi</summary>
+          <summary>{words.rarelyChanged}</summary>
           <Rows {...settings} fields={rare} />
         </details>
       )}
@@ -35,6 +38,7 @@ export function SettingsField({ path, fieldsByKind }: { path: string; fieldsByKi
 type Settings = { values: Values; onChange: (values: Values) => void };
 
 function Rows({ fields, values, onChange }: Settings & { fields: SettingField[] }) {
+  const { required } = channelWords[useLanguage()];
   return fields.map((field) => {
     const set = (given: unknown) => onChange(withValue(values, field.name, given));
     if (field.input === 'group') {
@@ -50,7 +54,7 @@ function Rows({ fields, values, onChange }: Settings & { fields: SettingField[] 
       <label key={field.name} htmlFor={`setting-${field.name}`}>
         <span>
           {field.label}
-          {field.isRequired ? <b title="Bắt buộc"> *</b> : null}
+          {field.isRequired ? <b title={required}> *</b> : null}
           {field.hint ? <span className="pano-hint">{field.hint}</span> : null}
         </span>
         <Input field={field} value={values[field.name]} onChange={set} />

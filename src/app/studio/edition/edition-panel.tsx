@@ -2,18 +2,22 @@
 
 import { useAuth, useFormFields } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
-import { toActor } from '../../access/actor.ts';
-import { may } from '../../access/roles.ts';
-import type { HeardRecording } from '../../studio-api/recordings.ts';
-import { type Answer, call } from './call.ts';
-import { PostsPanel } from './posts/posts-panel.tsx';
-import { type RemovablePost, RemovePosts } from './posts/remove-posts.tsx';
+import { toActor } from '../../../access/actor.ts';
+import { may } from '../../../access/roles.ts';
+import type { HeardRecording } from '../../../studio-api/recordings.ts';
+import { AnswerMessage } from '../answer-message.tsx';
+import { type Answer, call } from '../call.ts';
+import { PostsPanel } from '../posts/posts-panel.tsx';
+import { type RemovablePost, RemovePosts } from '../posts/remove-posts.tsx';
+import { useLanguage } from '../use-language.ts';
 import { Recordings } from './recordings.tsx';
+import { editionWords } from './words.ts';
 
 type Preview = { artworkKey: string; formatId: string; label: string; url: string };
 
 /** On an edition: exactly what will go out, and the decisions about it. */
 export function EditionPanel() {
+  const words = editionWords[useLanguage()];
   const sha256 = useFormFields(([fields]) => fields.sha256?.value as string | undefined);
   const stored = useFormFields(([fields]) => fields.state?.value as string | undefined) ?? '';
   const actor = toActor(useAuth().user);
@@ -44,7 +48,7 @@ export function EditionPanel() {
   );
   return (
     <div className="pano-panel">
-      <h3>Đúng những gì sẽ phát hành</h3>
+      <h3>{words.exactly}</h3>
       {previews.length > 0 ? (
         <div className="pano-previews">
           {previews.map((preview) => (
@@ -58,7 +62,7 @@ export function EditionPanel() {
           ))}
         </div>
       ) : (
-        <p>Ấn bản này không có ấn phẩm in. Nội dung đầy đủ ở khung bên dưới.</p>
+        <p>{words.noArtworks}</p>
       )}
       <Recordings recordings={recordings} />
       <PostsPanel sha256={sha256} />
@@ -67,21 +71,17 @@ export function EditionPanel() {
           className="pano-reason"
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          placeholder="Lý do (bắt buộc khi trả lại hoặc thu hồi)"
-          aria-label="Lý do trả lại hoặc thu hồi"
+          placeholder={words.reasonHint}
+          aria-label={words.reason}
         />
       ) : null}
       <div className="pano-actions">
-        {state === 'submitted' && may(actor, 'approve') ? button('approve', 'Duyệt') : null}
-        {state === 'submitted' && may(actor, 'approve') ? button('reject', 'Trả lại', true) : null}
-        {state === 'approved' && may(actor, 'schedule') ? button('publish', 'Đưa lên cổng ngay') : null}
-        {state === 'approved' && may(actor, 'withdraw') ? button('withdraw', 'Thu hồi', true) : null}
+        {state === 'submitted' && may(actor, 'approve') ? button('approve', words.approve) : null}
+        {state === 'submitted' && may(actor, 'approve') ? button('reject', words.reject, true) : null}
+        {state === 'approved' && may(actor, 'schedule') ? button('publish', words.publish) : null}
+        {state === 'approved' && may(actor, 'withdraw') ? button('withdraw', words.withdraw, true) : null}
       </div>
-      {answer ? (
-        <div className={answer.ok ? 'pano-message' : 'pano-message is-error'} role="status">
-          {answer.message}
-        </div>
-      ) : null}
+      <AnswerMessage answer={answer} />
       <RemovePosts posts={(answer?.posts as RemovablePost[] | undefined) ?? []} reason={reason} />
     </div>
   );

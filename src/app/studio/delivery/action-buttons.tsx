@@ -2,37 +2,48 @@
 
 import { useState } from 'react';
 import { type Answer, call } from '../call.ts';
+import { useLanguage } from '../use-language.ts';
+import { deliveryWords } from './words.ts';
 
-export type OfferedAct = { name: string; label: string; needsReason: boolean; needsLink: boolean };
+export type OfferedAction = { name: string; label: string; needsReason: boolean; needsLink: boolean };
 
 /** The decisions that are open to this account now. Each asks for what it needs before anything happens. */
-export function ActButtons({ id, acts, onDone }: { id: string; acts: OfferedAct[]; onDone: (answer: Answer) => void }) {
-  const [chosen, setChosen] = useState<OfferedAct | null>(null);
+export function ActionButtons({
+  id,
+  actions,
+  onDone,
+}: {
+  id: string;
+  actions: OfferedAction[];
+  onDone: (answer: Answer) => void;
+}) {
+  const words = deliveryWords[useLanguage()];
+  const [chosen, setChosen] = useState<OfferedAction | null>(null);
   const [reason, setReason] = useState('');
   const [link, setLink] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const send = async (act: OfferedAct) => {
+  const send = async (action: OfferedAction) => {
     setBusy(true);
-    const answer = await call(`deliveries/${id}/${act.name}`, { reason, link });
+    const answer = await call(`deliveries/${id}/${action.name}`, { reason, link });
     setBusy(false);
     if (answer.ok) setChosen(null);
     onDone(answer);
   };
-  const press = (act: OfferedAct) => (act.needsReason || act.needsLink ? setChosen(act) : send(act));
-  if (acts.length === 0) return null;
+  const press = (action: OfferedAction) => (action.needsReason || action.needsLink ? setChosen(action) : send(action));
+  if (actions.length === 0) return null;
   return (
     <>
       <div className="pano-actions">
-        {acts.map((act, index) => (
+        {actions.map((action, index) => (
           <button
-            key={act.name}
+            key={action.name}
             type="button"
             className={`pano-button ${index === 0 ? '' : 'is-quiet'}`}
-            aria-expanded={chosen?.name === act.name}
+            aria-expanded={chosen?.name === action.name}
             disabled={isBusy}
-            onClick={() => press(act)}
+            onClick={() => press(action)}
           >
-            {act.label}
+            {action.label}
           </button>
         ))}
       </div>
@@ -40,12 +51,12 @@ export function ActButtons({ id, acts, onDone }: { id: string; acts: OfferedAct[
         <div className="delivery-form">
           {chosen.needsLink ? (
             <label>
-              Liên kết của bài trên kênh
+              {words.linkOfPost}
               <input value={link} onChange={(event) => setLink(event.target.value)} placeholder="https://…" inputMode="url" />
             </label>
           ) : null}
           <label>
-            Lý do {chosen.needsReason ? '(bắt buộc, ít nhất 10 ký tự)' : '(không bắt buộc)'}
+            {chosen.needsReason ? words.reasonNeeded : words.reasonOptional}
             <textarea value={reason} onChange={(event) => setReason(event.target.value)} rows={2} />
           </label>
           <div className="pano-actions">
@@ -53,7 +64,7 @@ export function ActButtons({ id, acts, onDone }: { id: string; acts: OfferedAct[
               {chosen.label}
             </button>
             <button type="button" className="pano-button is-quiet" onClick={() => setChosen(null)}>
-              Thôi
+              {words.close}
             </button>
           </div>
         </div>

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { TypedUser } from 'payload';
 import { beforeAll, expect, it } from 'vitest';
-import { healthReports } from '../../src/app/studio/health/report.ts';
-import { openScanLog } from '../../src/measure/scans.ts';
-import { folder, office, payload } from '../setup/with-office.ts';
+import { healthReports } from '../../../../src/app/studio/health/report.ts';
+import { openScanLog } from '../../../../src/measure/scans.ts';
+import { folder, office, payload } from '../../../setup/with-office.ts';
 
 const now = new Date();
 const markOfPage = (page: number) => `${page}`.repeat(12);
@@ -35,7 +35,7 @@ async function scanned(at: Date, marks: (string | undefined)[]): Promise<void> {
 }
 
 it('counts what came of each channel’s posts in thirty days, two pages of one kind apart', async () => {
-  const { reports, opens } = await healthReports(payload, office.admin as TypedUser, now);
+  const { reports, opens } = await healthReports({ payload, user: office.admin as TypedUser, now, language: 'vi' });
   const byKey = new Map(reports.map((report) => [report.state.id, report]));
   expect(byKey.get('trang-1')).toMatchObject({ opens: 3, lastPosts: [{ opens: 3 }] });
   expect(byKey.get('trang-2')).toMatchObject({ opens: 1, lastPosts: [{ opens: 1 }] });

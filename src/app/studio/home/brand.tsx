@@ -1,3 +1,7 @@
+import type { ServerProps } from 'payload';
+import { readerLanguage } from '../../../domain/reader-language.ts';
+import { homeWords } from './words.ts';
+
 /** The mark: an open booklet whose pages become a signal. Drawn here, so the studio needs no picture file. */
 export function Icon() {
   return (
@@ -10,13 +14,14 @@ export function Icon() {
   );
 }
 
-export function Logo() {
+/** The mark with the name, above the form to log in. */
+export function Logo({ i18n }: Pick<ServerProps, 'i18n'>) {
   return (
     <div className="pano-logo">
       <Icon />
       <div>
         <strong>Pano</strong>
-        <span>Phòng biên tập chiến dịch truyền thông</span>
+        <span>{homeWords[readerLanguage(i18n.language)].tagline}</span>
       </div>
     </div>
   );
