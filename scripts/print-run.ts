@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../src/domain/errors.ts';
-import { piecesOf } from '../src/packs/contents.ts';
+import { piecesOf } from '../src/packs/pack-files.ts';
 import { openPublished, type Published } from '../src/packs/published.ts';
 import { pieceName } from '../src/render/compose/piece-name.ts';
 import { byVietnameseName, writePrintRun } from '../src/render/print/print-run.ts';

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { AppError } from '../domain/errors.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { openSearchReader } from './content/search-reader.ts';
 import type { Downloads, PackSource, StudioProxy } from './downloads/ports.ts';
 import { followGenerations } from './generation/follow.ts';
 import type { LoadedGeneration } from './generation/generation.ts';
@@ -14,7 +15,6 @@ import { shortenedCacheControl } from './http/freshness.ts';
 import { keepMadeAnswers } from './http/made-answers.ts';
 import { createRateLimiter, type RatePolicy, ratePolicies } from './http/rate-limit.ts';
 import { answer, type Routes } from './routes.ts';
-import { openSearchReader } from './search/search-reader.ts';
 
 export type EdgeSettings = {
   store: BlobStore;

@@ -1,8 +1,10 @@
 import { isOpen } from '../domain/public-headers.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import { notFoundPage } from '../portal/problems.ts';
-import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes/codes.ts';
-import { answerContent } from './content/query.ts';
+import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes/answer-codes.ts';
+import { answerContent } from './content/answer-content.ts';
+import { answerSearch, searchPath } from './content/search-answer.ts';
+import type { SearchReader } from './content/search-reader.ts';
 import {
   answerCommune,
   answerPiece,
@@ -10,8 +12,8 @@ import {
   communePattern,
   piecePattern,
   progressPattern,
-} from './downloads/downloads.ts';
-import { answerPack, packPattern } from './downloads/packs.ts';
+} from './downloads/answer-downloads.ts';
+import { answerPack, packPattern } from './downloads/answer-packs.ts';
 import type { Downloads, PackSource, StudioProxy } from './downloads/ports.ts';
 import { redirect, refuse, refuseRate, sendJson, sendPage } from './http/answers.ts';
 import { begin } from './http/begin.ts';
@@ -21,8 +23,6 @@ import { forward, isForwarded } from './http/proxy.ts';
 import type { RateLimiter } from './http/rate-limit.ts';
 import { type Bodies, sendResource } from './http/send-resource.ts';
 import { answerOembed } from './oembed.ts';
-import { answerSearch, searchPath } from './search/search.ts';
-import type { SearchReader } from './search/search-reader.ts';
 import { answerUnitFeed } from './unit-feeds.ts';
 
 export type Routes = {

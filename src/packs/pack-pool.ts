@@ -4,10 +4,10 @@ import { type RenderPool, renderOn } from '../render/threads/pool.ts';
 import { picturesOf, type SharedPictures, sharePictures } from '../render/threads/shared-pictures.ts';
 import { createThreads } from '../render/threads/threads.ts';
 import { projectRoot } from '../typeset/packages.ts';
-import { piecesOf } from './contents.ts';
 import type { Pack, PackProgress } from './pack.ts';
+import { piecesOf } from './pack-files.ts';
+import { packRecordings } from './pack-recordings.ts';
 import { assertPackable, type PackRequest } from './pack-request.ts';
-import { packRecordings } from './recordings.ts';
 
 /** What a thread is sent. */
 export type PackOrder = { request: PackRequest; uploads: SharedPictures; path: string };
@@ -28,7 +28,7 @@ type PoolOptions = {
   files: Files;
 };
 
-const workerPath = join(projectRoot, 'src', 'packs', 'worker.ts');
+const workerPath = join(projectRoot, 'src', 'packs', 'pack-worker.ts');
 
 /**
  * Worker threads that make whole packs. A pack and not a piece is what a thread is given: grounds, letters and pictures stay warm in

@@ -9,13 +9,13 @@ import type { Rendition, RenditionRequest } from '../render/request.ts';
 import { slug } from '../text/slug.ts';
 import { packageVersion } from '../typeset/packages.ts';
 import { openArchive, type PackFile } from './archive.ts';
-import { piecesOf } from './contents.ts';
+import { drawHangSheet } from './hang-guide/draw-hang-guide.ts';
+import { piecesOf } from './pack-files.ts';
+import { packRecordings } from './pack-recordings.ts';
 import { assertPackable, editionsOf, type PackRequest } from './pack-request.ts';
+import { lines, textsToPaste } from './pack-texts.ts';
 import { readMe } from './read-me.ts';
-import { packRecordings } from './recordings.ts';
-import { drawHangSheet } from './sheets/hang-sheet.ts';
 import { signManifest } from './sign-manifest.ts';
-import { lines, textsToPaste } from './texts.ts';
 
 export type PackProgress = { done: number; total: number; path: string };
 

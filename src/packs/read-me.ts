@@ -2,10 +2,10 @@ import { encodeShortCode } from '../codes/short-code.ts';
 import type { Format } from '../formats/format.ts';
 import { administrativeCode } from '../render/compose/piece-code.ts';
 import { formatDate } from '../text/dates.ts';
-import type { PackPiece } from './contents.ts';
+import type { PackPiece } from './pack-files.ts';
+import { packRecordings } from './pack-recordings.ts';
 import type { PackRequest } from './pack-request.ts';
-import { packRecordings } from './recordings.ts';
-import { lines, placeName } from './texts.ts';
+import { lines, placeName } from './pack-texts.ts';
 
 /** The sheet that opens a pack: what is what, how to print and hang it, who issued it, how to check it. */
 export function readMe(request: PackRequest, pieces: PackPiece[]): string {

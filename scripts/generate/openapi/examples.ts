@@ -5,7 +5,7 @@ import { collectionOfType, collections } from '../../../src/domain/content-list.
 import { internalPaths } from '../../../src/domain/generation.ts';
 import type { PublishedEdition, SitePicture, SiteState } from '../../../src/domain/site.ts';
 import type { Unit } from '../../../src/domain/unit.ts';
-import { searchAnswer, searchPath } from '../../../src/edge/search/search.ts';
+import { searchAnswer, searchPath } from '../../../src/edge/content/search-answer.ts';
 import { composeGeneration } from '../../../src/publish/generation/compose.ts';
 import type { Resource } from '../../../src/publish/generation/resource.ts';
 import { decodeSearchIndex } from '../../../src/text/search/index-format.ts';

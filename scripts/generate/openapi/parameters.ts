@@ -2,7 +2,7 @@ import { defaultLimit, views } from '../../../src/domain/content-index.ts';
 import { locales } from '../../../src/domain/locale.ts';
 import { searchTypes } from '../../../src/domain/search.ts';
 import { knownParameters } from '../../../src/edge/content/parameters.ts';
-import { searchLimits, searchParameters } from '../../../src/edge/search/search-query.ts';
+import { searchLimits, searchParameters } from '../../../src/edge/content/search-words.ts';
 
 type Json = Record<string, unknown>;
 type ParameterName = (typeof knownParameters)[keyof typeof knownParameters][number];

@@ -33,7 +33,7 @@ async function openDownloads({ store, settings: { dataFolder, siteUrl, packsByte
   const [{ createPackPool }, { cacheRenditions }, { createDownloads }, { openPackShelf }] = await Promise.all([
     import('../pack-pool.ts'),
     import('../../render/rendition-cache.ts'),
-    import('./downloads.ts'),
+    import('./create-downloads.ts'),
     import('./pack-cache.ts'),
   ]);
   const folders = {

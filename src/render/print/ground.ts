@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createMemory } from '../../store/memory.ts';
+import { createMemory } from '../../store/memory-cache.ts';
 import { outlinePage, type Page } from '../compose/compose.ts';
 import { prepareInks } from './inks.ts';
 import { paint } from './page-content.ts';

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { createMemory } from '../../store/memory.ts';
+import { createMemory } from '../../store/memory-cache.ts';
 import type { DrawnPicture } from '../outline/drawing.ts';
 import { numbers, type PdfWriter, type Ref } from './pdf-writer.ts';
 import { profilePath } from './pdf-x.ts';

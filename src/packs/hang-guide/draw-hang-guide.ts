@@ -5,7 +5,7 @@ import { paint } from '../../render/print/page-content.ts';
 import { createPageTree } from '../../render/print/page-tree.ts';
 import { createPdfWriter, numbers, pdfText, type Rect, scaling } from '../../render/print/pdf-writer.ts';
 import { formatDate } from '../../text/dates.ts';
-import type { PackPiece } from '../contents.ts';
+import type { PackPiece } from '../pack-files.ts';
 import type { PackRequest } from '../pack-request.ts';
 import { type HangSheet, hangPage, sheetPx } from './hang-page.tsx';
 import { rulesFor } from './hang-words.ts';

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postLink } from '../../src/codes/post-link.ts';
-import { encodeShortCode } from '../../src/codes/short-code.ts';
-import { checkLetter, groupCode, packCode, type ShortCode } from '../../src/domain/code.ts';
-import { readScans } from '../../src/measure/scans.ts';
-import { digest, edition, editions, guide, siteState, withdrawn } from '../setup/publish-fixture.ts';
-import { type OpenEdge, openEdge } from './open-edge.ts';
+import { postLink } from '../../../src/codes/post-link.ts';
+import { encodeShortCode } from '../../../src/codes/short-code.ts';
+import { checkLetter, groupCode, packCode, type ShortCode } from '../../../src/domain/code.ts';
+import { readScans } from '../../../src/measure/scans.ts';
+import { digest, edition, editions, guide, siteState, withdrawn } from '../../setup/publish-fixture.ts';
+import { type OpenEdge, openEdge } from '../open-edge.ts';
 
 const code = (change: Partial<ShortCode> = {}): string =>
   encodeShortCode({ edition: 3, artwork: 1, unitCode: '31135', medium: 'poster', ...change });

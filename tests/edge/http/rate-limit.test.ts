@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { encodeShortCode } from '../../src/codes/short-code.ts';
-import { checkLetter } from '../../src/domain/code.ts';
-import { createRateLimiter } from '../../src/edge/http/rate-limit.ts';
-import { siteState } from '../setup/publish-fixture.ts';
-import { type OpenEdge, openEdge } from './open-edge.ts';
+import { encodeShortCode } from '../../../src/codes/short-code.ts';
+import { checkLetter } from '../../../src/domain/code.ts';
+import { createRateLimiter } from '../../../src/edge/http/rate-limit.ts';
+import { siteState } from '../../setup/publish-fixture.ts';
+import { type OpenEdge, openEdge } from '../open-edge.ts';
 
 let site: OpenEdge;
 beforeAll(async () => {

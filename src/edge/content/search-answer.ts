@@ -4,8 +4,8 @@ import type { SearchIndex } from '../../text/search/index-format.ts';
 import { refuse } from '../http/answers.ts';
 import { type Exchange, frameOf } from '../http/exchange.ts';
 import type { MadeAnswers } from '../http/made-answers.ts';
-import { readSearchQuery, type SearchQuery, searchParameters } from './search-query.ts';
 import type { SearchReader } from './search-reader.ts';
+import { readSearchQuery, type SearchQuery, searchParameters } from './search-words.ts';
 
 export const searchPath = '/content/v1/search';
 

@@ -3,8 +3,8 @@ import { encodeShortCode } from '../codes/short-code.ts';
 import type { Medium } from '../domain/code.ts';
 import { administrativeCode } from '../render/compose/piece-code.ts';
 import { localise } from '../typeset/text-field.ts';
+import { packRecordings } from './pack-recordings.ts';
 import type { PackRequest } from './pack-request.ts';
-import { packRecordings } from './recordings.ts';
 
 /** A text file of a pack. */
 export type PackText = { path: string; text: string };

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AppError } from '../../src/domain/errors.ts';
-import type { Downloads } from '../../src/edge/downloads/ports.ts';
-import { readDownloads } from '../../src/measure/scans.ts';
-import type { PackOffer } from '../../src/portal/offers.ts';
-import { digest, editions, siteState, temporaryFolder, withoutEdition } from '../setup/publish-fixture.ts';
-import { type OpenEdge, openEdge } from './open-edge.ts';
+import { AppError } from '../../../src/domain/errors.ts';
+import type { Downloads } from '../../../src/edge/downloads/ports.ts';
+import { readDownloads } from '../../../src/measure/scans.ts';
+import type { PackOffer } from '../../../src/portal/offers.ts';
+import { digest, editions, siteState, temporaryFolder, withoutEdition } from '../../setup/publish-fixture.ts';
+import { type OpenEdge, openEdge } from '../open-edge.ts';
 
 let site: OpenEdge;
 afterEach(() => site.close());

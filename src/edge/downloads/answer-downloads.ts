@@ -12,7 +12,7 @@ import { type Exchange, frameOf } from '../http/exchange.ts';
 import { securityHeaders } from '../http/headers.ts';
 import { sendFile } from '../http/send-file.ts';
 import { type Bodies, sendResource } from '../http/send-resource.ts';
-import { attachment, refusePack, sendPackProblem } from './packs.ts';
+import { attachment, refusePack, sendPackProblem } from './answer-packs.ts';
 import type { Downloads, PackRequest } from './ports.ts';
 
 /** `/tai-ve/xa/<commune>`. */

@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { siteState } from '../setup/publish-fixture.ts';
-import { type OpenEdge, openEdge } from './open-edge.ts';
+import { siteState } from '../../setup/publish-fixture.ts';
+import { type OpenEdge, openEdge } from '../open-edge.ts';
 
 type Seen = { method: string; url: string; headers: IncomingHttpHeaders; body: string };
 let studio: Server;

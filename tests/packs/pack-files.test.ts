@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PackContentsRow } from '../../src/domain/content.ts';
 import type { UnitFace } from '../../src/domain/unit.ts';
-import { piecesOf } from '../../src/packs/contents.ts';
 import { packFileName, packKey } from '../../src/packs/pack.ts';
+import { piecesOf } from '../../src/packs/pack-files.ts';
 import type { PackRequest } from '../../src/packs/pack-request.ts';
 import { textsOn } from '../../src/render/compose/text-fields.ts';
 import { loadUnits } from '../../src/units/catalogue.ts';

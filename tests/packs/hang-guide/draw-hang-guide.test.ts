@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { piecesOf } from '../../src/packs/contents.ts';
-import type { PackRequest } from '../../src/packs/pack-request.ts';
-import { type HangSheet, hangPage, sheetPx } from '../../src/packs/sheets/hang-page.tsx';
-import { drawHangSheet } from '../../src/packs/sheets/hang-sheet.ts';
-import { forbidden, rulesFor } from '../../src/packs/sheets/hang-words.ts';
-import { layOut } from '../../src/render/engines/layout.ts';
-import { campaignEdition, leafletEdition } from './editions.ts';
+import { drawHangSheet } from '../../../src/packs/hang-guide/draw-hang-guide.ts';
+import { type HangSheet, hangPage, sheetPx } from '../../../src/packs/hang-guide/hang-page.tsx';
+import { forbidden, rulesFor } from '../../../src/packs/hang-guide/hang-words.ts';
+import { piecesOf } from '../../../src/packs/pack-files.ts';
+import type { PackRequest } from '../../../src/packs/pack-request.ts';
+import { layOut } from '../../../src/render/engines/layout.ts';
+import { campaignEdition, leafletEdition } from '../editions.ts';
 
 const unit = { code: '11359', name: 'Phường Gia Viên', provinceName: 'Thành phố Hải Phòng' };
 

@@ -1,10 +1,10 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CampaignContent } from '../../src/domain/content.ts';
-import type { SiteState } from '../../src/domain/site.ts';
-import { rollbackGeneration } from '../../src/publish/generation/publish-generation.ts';
-import { edition, editions, guide, siteState, withdrawn, withoutEdition } from '../setup/publish-fixture.ts';
-import { type OpenEdge, openEdge } from './open-edge.ts';
+import type { CampaignContent } from '../../../src/domain/content.ts';
+import type { SiteState } from '../../../src/domain/site.ts';
+import { rollbackGeneration } from '../../../src/publish/generation/publish-generation.ts';
+import { edition, editions, guide, siteState, withdrawn, withoutEdition } from '../../setup/publish-fixture.ts';
+import { type OpenEdge, openEdge } from '../open-edge.ts';
 
 type List = { collection: string; total: number; next: string | null; documents: { id: string; type: string; code?: string }[] };
 

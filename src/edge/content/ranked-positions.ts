@@ -3,9 +3,9 @@ import { AppError } from '../../domain/errors.ts';
 import type { SearchRecord } from '../../domain/search.ts';
 import { findDocuments } from '../../text/search/find.ts';
 import type { LoadedGeneration } from '../generation/generation.ts';
-import { queryProblem } from '../search/search-query.ts';
-import type { SearchReader } from '../search/search-reader.ts';
 import type { ContentLookup } from './load-index.ts';
+import type { SearchReader } from './search-reader.ts';
+import { queryProblem } from './search-words.ts';
 
 /** Hits that are looked at before filters: nobody reads further, and to rank all of twenty thousand would keep others waiting. */
 const maxHits = 1000;

@@ -5,12 +5,12 @@ import { refuse } from '../http/answers.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { MadeAnswers } from '../http/made-answers.ts';
 import { type Bodies, sendResource } from '../http/send-resource.ts';
-import { refuseWithoutIndex } from '../search/search.ts';
-import type { SearchReader } from '../search/search-reader.ts';
 import { makeChanges } from './changes.ts';
 import { makeList } from './lists.ts';
 import { assertKnown, knownParameters } from './parameters.ts';
-import { findUnit, makeUnitList } from './units.ts';
+import { refuseWithoutIndex } from './search-answer.ts';
+import type { SearchReader } from './search-reader.ts';
+import { findUnit, makeUnitList } from './unit-list.ts';
 import { makeView } from './views.ts';
 
 export type ContentPorts = { bodies: Bodies; made: MadeAnswers; readIndex: SearchReader; now: () => Date };

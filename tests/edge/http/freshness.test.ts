@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shortenedCacheControl } from '../../src/edge/http/freshness.ts';
-import { siteState } from '../setup/publish-fixture.ts';
-import { openEdge } from './open-edge.ts';
+import { shortenedCacheControl } from '../../../src/edge/http/freshness.ts';
+import { siteState } from '../../setup/publish-fixture.ts';
+import { openEdge } from '../open-edge.ts';
 
 describe('as a planned change nears', () => {
   it.each([

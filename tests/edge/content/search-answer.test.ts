@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { internalPaths } from '../../src/domain/generation.ts';
-import type { SearchAnswer } from '../../src/domain/search.ts';
-import { readManifest } from '../../src/store/manifest.ts';
-import { edition, editions, guide, siteState, withoutEdition } from '../setup/publish-fixture.ts';
-import { type OpenEdge, openEdge } from './open-edge.ts';
+import { internalPaths } from '../../../src/domain/generation.ts';
+import type { SearchAnswer } from '../../../src/domain/search.ts';
+import { readManifest } from '../../../src/store/manifest.ts';
+import { edition, editions, guide, siteState, withoutEdition } from '../../setup/publish-fixture.ts';
+import { type OpenEdge, openEdge } from '../open-edge.ts';
 
 let site: OpenEdge;
 const english = edition({ ...guide, id: 'mat-khau', title: { vi: 'Mật khẩu mạnh', en: 'Strong passwords' } }, { number: 7 });

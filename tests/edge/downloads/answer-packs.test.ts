@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AppError } from '../../src/domain/errors.ts';
-import type { PackSource } from '../../src/edge/downloads/ports.ts';
-import { readDownloads } from '../../src/measure/scans.ts';
-import { digest, editions, siteState, withoutEdition } from '../setup/publish-fixture.ts';
-import { type OpenEdge, openEdge, packBytes } from './open-edge.ts';
+import { AppError } from '../../../src/domain/errors.ts';
+import type { PackSource } from '../../../src/edge/downloads/ports.ts';
+import { readDownloads } from '../../../src/measure/scans.ts';
+import { digest, editions, siteState, withoutEdition } from '../../setup/publish-fixture.ts';
+import { type OpenEdge, openEdge, packBytes } from '../open-edge.ts';
 
 let site: OpenEdge;
 afterEach(() => site.close());

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { postLink } from '../../src/codes/post-link.ts';
-import { sourceOf, withSource } from '../../src/edge/codes/campaign-source.ts';
+import { postLink } from '../../../src/codes/post-link.ts';
+import { sourceOf, withSource } from '../../../src/edge/codes/campaign-source.ts';
 
 const campaign = 'can-tho-2026';
 const from = (kind: string) => ({ kind, mark: null });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type OpenApiDocument, openApiChecker } from '../publish/openapi-checker.ts';
-import { siteState, withdrawn } from '../setup/publish-fixture.ts';
-import { type OpenEdge, openEdge } from './open-edge.ts';
+import { type OpenApiDocument, openApiChecker } from '../../publish/openapi-checker.ts';
+import { siteState, withdrawn } from '../../setup/publish-fixture.ts';
+import { type OpenEdge, openEdge } from '../open-edge.ts';
 
 let site: OpenEdge;
 let document: OpenApiDocument;
