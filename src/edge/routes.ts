@@ -3,14 +3,13 @@ import type { ScanLog } from '../measure/scans.ts';
 import { notFoundPage } from '../portal/problems.ts';
 import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes/answer-codes.ts';
 import { answerContent } from './content/answer-content.ts';
-import { answerSearch, searchPath } from './content/search-answer.ts';
 import type { SearchReader } from './content/search-reader.ts';
 import {
   answerCommune,
-  answerPiece,
+  answerPackFile,
   answerProgress,
   communePattern,
-  piecePattern,
+  packFilePattern,
   progressPattern,
 } from './downloads/answer-downloads.ts';
 import { answerPack, packPattern } from './downloads/answer-packs.ts';
@@ -51,7 +50,6 @@ async function answerRead(exchange: Exchange, routes: Routes): Promise<void> {
   const { request, path, generation } = exchange;
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(exchange);
   if (!generation) return refuseEmpty(exchange);
-  if (path === searchPath) return answerSearch({ exchange, ...routes });
   if (path.startsWith('/content/') && (await answerContent(exchange, { ...routes, generation }))) return;
   const code = codePath.exec(path);
   if (code) return answerCode({ exchange, routes, letter: code[1] ?? '', typed: code[2] ?? '' });
@@ -70,11 +68,11 @@ async function answerDownload(exchange: Exchange, routes: Routes): Promise<void>
   const commune = communePattern.exec(path);
   if (commune) return answerCommune({ exchange, unitCode: commune[1] ?? '', ...routes });
   const [, campaignId = '', unitCode = '', rest = ''] =
-    packPattern.exec(path) ?? progressPattern.exec(path) ?? piecePattern.exec(path) ?? [];
+    packPattern.exec(path) ?? progressPattern.exec(path) ?? packFilePattern.exec(path) ?? [];
   const wanted = { campaignId, unitCode };
   if (packPattern.test(path)) return answerPack({ exchange, wanted, ...routes });
   if (progressPattern.test(path)) return answerProgress({ exchange, wanted, isData: rest === '.json', ...routes });
-  if (piecePattern.test(path)) return answerPiece({ exchange, wanted: { ...wanted, path: rest }, ...routes });
+  if (packFilePattern.test(path)) return answerPackFile({ exchange, wanted: { ...wanted, path: rest }, ...routes });
   answerUnknown(exchange);
 }
 

@@ -8,7 +8,7 @@ import { outputFiles } from './outputs.ts';
 import { editionsOf, type PackRequest } from './pack-request.ts';
 
 /** A drawn file of a pack: where it lies and what to draw. */
-export type PackPiece = {
+export type DrawnFile = {
   path: string;
   request: RenditionRequest;
   format: Format;
@@ -31,7 +31,7 @@ const folders: Partial<Record<Medium, string>> = {
  * File names end in the unit's code: eight pairs of communes of one province ("Xã Tân Thành", "Xã Tân Thạnh") have the same
  * slug, and whoever unpacks the packs of a province into one folder must not lose half of them.
  */
-export function piecesOf(request: PackRequest): PackPiece[] {
+export function drawnFilesOf(request: PackRequest): DrawnFile[] {
   const counts = new Map<string, number>();
   const pieces = drawnOf(request).flatMap(({ artwork, base }) => {
     const asked = askedOf(request, artwork.key);

@@ -5,7 +5,7 @@ import { picturesOf, type SharedPictures, sharePictures } from '../render/thread
 import { createThreads } from '../render/threads/threads.ts';
 import { projectRoot } from '../typeset/packages.ts';
 import type { Pack, PackProgress } from './pack.ts';
-import { piecesOf } from './pack-files.ts';
+import { drawnFilesOf } from './pack-files.ts';
 import { packRecordings } from './pack-recordings.ts';
 import { assertPackable, type PackRequest } from './pack-request.ts';
 
@@ -42,7 +42,7 @@ export function createPackPool({ size = 2, files }: PoolOptions): PackPool {
     render: renderOn(threads, share),
     make: async ({ request, path, onProgress }) => {
       assertPackable(request);
-      const pictures = piecesOf(request).flatMap((piece) => picturesOf(piece.request));
+      const pictures = drawnFilesOf(request).flatMap((piece) => picturesOf(piece.request));
       const recordings = packRecordings(request).map(({ sha256 }) => sha256);
       const order: PackOrder = { request, path, uploads: await share([...new Set([...pictures, ...recordings])]) };
       return threads.run<Pack, PackProgress>('make', order, onProgress);

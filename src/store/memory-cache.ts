@@ -1,17 +1,17 @@
 /** Gives what `key` names: as it was made before, or made by `work`. */
-export type Memory<Value> = (key: string, work: () => Promise<Value>) => Promise<Value>;
+export type MemoryCache<Value> = (key: string, work: () => Promise<Value>) => Promise<Value>;
 
 /**
  * A memory that holds so many bytes and then forgets what was longest unused. Who asks for what is being made waits for the same
  * work; work that fails is not remembered.
  */
-export function createMemory<Value>({
+export function createMemoryCache<Value>({
   mostBytes,
   sizeOf,
 }: {
   mostBytes: number;
   sizeOf: (value: Value) => number;
-}): Memory<Value> {
+}): MemoryCache<Value> {
   const kept = new Map<string, { value: Promise<Value>; bytes: number }>();
   let total = 0;
   const drop = (key: string) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PackContentsRow } from '../../src/domain/content.ts';
 import type { UnitFace } from '../../src/domain/unit.ts';
 import { packFileName, packKey } from '../../src/packs/pack.ts';
-import { piecesOf } from '../../src/packs/pack-files.ts';
+import { drawnFilesOf } from '../../src/packs/pack-files.ts';
 import type { PackRequest } from '../../src/packs/pack-request.ts';
 import { textsOn } from '../../src/render/compose/text-fields.ts';
 import { loadUnits } from '../../src/units/catalogue.ts';
@@ -16,7 +16,7 @@ function packRequest(packContents?: PackContentsRow[], unit = giaVien): PackRequ
   return { campaign: { ...campaign, content }, leaflets: [leafletEdition()], unit, siteUrl: 'https://bdhvs.example.vn' };
 }
 const outputsOf = (request: PackRequest) =>
-  piecesOf(request).map(({ request: { artwork, formatId, output } }) => `${artwork.key} ${formatId} ${output}`);
+  drawnFilesOf(request).map(({ request: { artwork, formatId, output } }) => `${artwork.key} ${formatId} ${output}`);
 
 describe('the contents list', () => {
   it('is everything when the editor chose nothing', () => {
@@ -37,7 +37,7 @@ describe('the contents list', () => {
   });
 
   it('gives an office printer whole sheets of A4, and a leaflet to be read on a phone', () => {
-    const pieces = piecesOf(packRequest(undefined)).filter(({ request }) => request.paper || request.accessible);
+    const pieces = drawnFilesOf(packRequest(undefined)).filter(({ request }) => request.paper || request.accessible);
     expect(pieces.map(({ request: { formatId, paper, accessible } }) => [formatId, paper ?? null, accessible ?? false])).toEqual([
       ['poster-a3', 'a4-tiles', false],
       ['leaflet-a5', null, true],
@@ -45,7 +45,7 @@ describe('the contents list', () => {
     ]);
     expect(pieces.every(({ note }) => note)).toBe(true);
     const only = packRequest([{ artworkKey: 'cai-vneid', outputs: ['home-pdf'] }]);
-    expect(piecesOf(only).map(({ path }) => path)).toEqual(['to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-11359-in-a4.pdf']);
+    expect(drawnFilesOf(only).map(({ path }) => path)).toEqual(['to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-11359-in-a4.pdf']);
   });
 
   it('takes all outputs of an artwork whose row names none', () => {
@@ -59,7 +59,7 @@ describe('the contents list', () => {
     const artwork = { ...content.artwork, key: 'so-lieu', design: 'infographic-tiles', formats: ['poster-a3'], back: undefined };
     const infographic = { ...edition, content: { ...content, type: 'infographic' as const, id: 'so-lieu', values: [], artwork } };
     const withPicture = { ...request, infographics: [infographic] };
-    const added = piecesOf(withPicture).filter(
+    const added = drawnFilesOf(withPicture).filter(
       ({
         request: {
           artwork: { key },
@@ -70,11 +70,11 @@ describe('the contents list', () => {
     expect(added[0]?.request).toMatchObject({ editionNumber: 14, artworkNumber: 1, unit: giaVien });
     expect(packKey(withPicture)).not.toBe(packKey(request));
     const textOnly = { ...infographic, content: { ...infographic.content, artwork: undefined } };
-    expect(piecesOf({ ...request, infographics: [textOnly] })).toEqual(piecesOf(request));
+    expect(drawnFilesOf({ ...request, infographics: [textOnly] })).toEqual(drawnFilesOf(request));
   });
 
   it('numbers what is left without gaps', () => {
-    const paths = piecesOf(packRequest([{ artworkKey: 'bang-ron-chinh', outputs: ['print-pdf'] }])).map(({ path }) => path);
+    const paths = drawnFilesOf(packRequest([{ artworkKey: 'bang-ron-chinh', outputs: ['print-pdf'] }])).map(({ path }) => path);
     expect(paths).toEqual(['bang-ron/01-bang-ron-chinh-4x0-7m-ty-le-1-10-phuong-gia-vien-hai-phong-11359.pdf']);
   });
 
@@ -85,9 +85,9 @@ describe('the contents list', () => {
 
 describe('communes whose names are alike', () => {
   const communes = loadUnits().filter(({ level }) => level === 'commune');
-  const pathsOf = (unit: UnitFace) => piecesOf(packRequest(undefined, unit)).map(({ path }) => path);
+  const pathsOf = (unit: UnitFace) => drawnFilesOf(packRequest(undefined, unit)).map(({ path }) => path);
   const faceOf = (unit: UnitFace) => {
-    const [piece] = piecesOf(packRequest(undefined, unit));
+    const [piece] = drawnFilesOf(packRequest(undefined, unit));
     return piece && textsOn(piece.request).find(({ field }) => field === 'unit')?.text;
   };
 
@@ -108,7 +108,7 @@ describe('communes whose names are alike', () => {
 
   it('never give one file name twice in the whole country, not even where only the marks differ', () => {
     const rows: PackContentsRow[] = [{ artworkKey: 'bang-ron-chinh', outputs: ['print-pdf'] }];
-    const paths = communes.map((unit) => piecesOf(packRequest(rows, unit))[0]?.path);
+    const paths = communes.map((unit) => drawnFilesOf(packRequest(rows, unit))[0]?.path);
     expect(paths).toHaveLength(3321);
     expect(new Set(paths).size).toBe(communes.length);
     expect(new Set(communes.map((unit) => packFileName(packRequest(undefined, unit)))).size).toBe(communes.length);

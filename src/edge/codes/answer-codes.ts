@@ -75,7 +75,7 @@ export function answerVerifyForm({ exchange, typed }: Typed): void {
  * refused as well: an answer would say which guess was right.
  */
 function look({ exchange, typed, guesses }: Asked): { code: ShortCode; row: CodeRow } | null {
-  const allowance = guesses.look(exchange.address);
+  const allowance = guesses.peek(exchange.address);
   if (allowance?.isSpent) {
     refuseRate({ exchange, allowance });
     return null;
@@ -87,7 +87,7 @@ function look({ exchange, typed, guesses }: Asked): { code: ShortCode; row: Code
   }
   const row = code instanceof AppError ? undefined : exchange.generation?.codes[String(code.edition)];
   if (row && !(code instanceof AppError)) return { code, row };
-  guesses.take(exchange.address);
+  guesses.count(exchange.address);
   sendCodeProblem({ exchange, typed, status: 404, title: 'Không có tài liệu mang mã này', detail: unknownCode });
   return null;
 }

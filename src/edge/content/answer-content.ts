@@ -8,7 +8,7 @@ import { type Bodies, sendResource } from '../http/send-resource.ts';
 import { makeChanges } from './changes.ts';
 import { makeList } from './lists.ts';
 import { assertKnown, knownParameters } from './parameters.ts';
-import { refuseWithoutIndex } from './search-answer.ts';
+import { makeSearch } from './search-answer.ts';
 import type { SearchReader } from './search-reader.ts';
 import { findUnit, makeUnitList } from './unit-list.ts';
 import { makeView } from './views.ts';
@@ -56,7 +56,7 @@ function askedAt(path: string): Asked {
 function kindOf({ collection, id }: { collection: string; id: string }): Kind {
   if (collection === 'units') return id === '' ? 'units' : 'none';
   if (id !== '') return typeOfCollection(collection) ? 'document' : 'none';
-  if (collection === 'changes' || collection === 'documents') return collection;
+  if (collection === 'changes' || collection === 'documents' || collection === 'search') return collection;
   if (collection === 'artworks' || collection === 'packs') return 'wordless';
   return collections.includes(collection) ? 'list' : 'none';
 }
@@ -68,6 +68,7 @@ type Making = Asked &
 async function makerOf({ kind, collection, id, now, resource, ...source }: Making): Promise<(() => Promise<string>) | null> {
   if (kind === 'list' || kind === 'wordless' || kind === 'documents') return () => makeList({ ...source, collection });
   if (kind === 'units') return () => makeUnitList(source);
+  if (kind === 'search') return () => makeSearch(source);
   if (kind === 'changes') return () => makeChanges({ ...source, now: now() });
   const type = typeOfCollection(collection);
   if (kind === 'document' && type) return resource?.status === 200 ? () => makeView({ ...source, type, id }) : null;
@@ -90,4 +91,11 @@ function refuseQuery({ exchange, cause }: { exchange: Exchange; cause: AppError 
     list === undefined ? undefined : String(list).split(', ').filter(Boolean);
   const members = { unknown: split(unknown), parameter, value, known: split(known) };
   refuse({ exchange, status: 400, title: 'Tham số không hợp lệ', detail: cause.forPeople, members });
+}
+
+/** A generation from before there was a search: the next publication brings its index. */
+function refuseWithoutIndex(exchange: Exchange): void {
+  const title = 'Tìm kiếm đang được chuẩn bị';
+  const detail = 'Bản công bố này chưa có chỉ mục tìm kiếm. Hãy thử lại sau lần công bố kế tiếp.';
+  refuse({ exchange, status: 503, title, detail, headers: ['Retry-After', '60'] });
 }

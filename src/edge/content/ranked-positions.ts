@@ -5,7 +5,7 @@ import { findDocuments } from '../../text/search/find.ts';
 import type { LoadedGeneration } from '../generation/generation.ts';
 import type { ContentLookup } from './load-index.ts';
 import type { SearchReader } from './search-reader.ts';
-import { queryProblem } from './search-words.ts';
+import { assertReadableWords } from './search-words.ts';
 
 /** Hits that are looked at before filters: nobody reads further, and to rank all of twenty thousand would keep others waiting. */
 const maxHits = 1000;
@@ -25,8 +25,7 @@ type Ranked = {
  * and `content.search-missing` for a generation from before there was a search.
  */
 export async function rankedPositions({ words, type, positions, lookup, generation, readIndex }: Ranked): Promise<number[]> {
-  const problem = queryProblem(words);
-  if (problem) throw new AppError('content.words-unreadable', { params: { parameter: 'q', reason: problem.detail } });
+  assertReadableWords(words);
   const index = await readIndex(generation);
   if (!index) throw new AppError('content.search-missing');
   const facets: Record<string, string[]> = type ? { type: [type] } : {};

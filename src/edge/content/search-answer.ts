@@ -1,61 +1,57 @@
-import type { SearchAnswer, SearchHit, SearchRecord } from '../../domain/search.ts';
+import { AppError } from '../../domain/errors.ts';
+import { locales } from '../../domain/locale.ts';
+import { type SearchAnswer, type SearchHit, type SearchRecord, searchTypes } from '../../domain/search.ts';
 import { findDocuments } from '../../text/search/find.ts';
 import type { SearchIndex } from '../../text/search/index-format.ts';
-import { refuse } from '../http/answers.ts';
-import { type Exchange, frameOf } from '../http/exchange.ts';
-import type { MadeAnswers } from '../http/made-answers.ts';
+import type { LoadedGeneration } from '../generation/generation.ts';
+import type { Bodies } from '../http/send-resource.ts';
+import { readAreas } from './areas.ts';
+import { readLimit, readMany, readOne, searchLimits } from './parameters.ts';
 import type { SearchReader } from './search-reader.ts';
-import { readSearchQuery, type SearchQuery, searchParameters } from './search-words.ts';
+import { assertReadableWords } from './search-words.ts';
 
-export const searchPath = '/content/v1/search';
+type SearchSource = { generation: LoadedGeneration; bodies: Bodies; readIndex: SearchReader; query: URLSearchParams };
 
-type Search = { exchange: Exchange; made: MadeAnswers; readIndex: SearchReader };
-
-/** `/content/v1/search?q=…`: what was meant, whatever marks it was typed with. */
-export async function answerSearch({ exchange, made, readIndex }: Search): Promise<void> {
-  const { generation, query: parameters } = exchange;
-  if (!generation) return;
-  const unknown = [...new Set(parameters.keys())].filter((name) => !searchParameters.some((known) => known === name));
-  if (unknown.length > 0) return refuseUnknown({ exchange, unknown });
-  const asked = readSearchQuery({ parameters, units: generation.units });
-  if ('parameter' in asked) {
-    const { title, detail, parameter } = asked;
-    return refuse({ exchange, status: 400, title, detail, members: { parameter } });
-  }
-  const index = await readIndex(generation);
-  if (!index) return refuseWithoutIndex(exchange);
-  const { siteUrl } = frameOf(exchange);
-  const make = async () => JSON.stringify(searchAnswer({ index, asked, siteUrl }));
-  await made.send({ exchange, key: `search ${JSON.stringify(asked)}`, make });
+/**
+ * `/content/v1/search?q=…`: the documents that the words mean, best first, also without marks or with a wrong letter.
+ *
+ * Throws `content.value-unknown`, `content.parameter-repeated`, `content.words-unreadable`, and `content.search-missing` for a
+ * generation from before there was a search.
+ */
+export async function makeSearch({ query, readIndex, ...source }: SearchSource): Promise<string> {
+  const question = await readQuestion({ query, ...source });
+  const index = await readIndex(source.generation);
+  if (!index) throw new AppError('content.search-missing');
+  return JSON.stringify(searchAnswer({ index, question, siteUrl: source.generation.frame.siteUrl }));
 }
 
-type Found = { index: SearchIndex; asked: SearchQuery; siteUrl: string };
+/** `facets`: of each filter the values of which a document must have one. */
+export type SearchQuestion = { query: string; facets: Record<string, string[]>; limit: number };
 
-/** What is sent for a question that can be answered. */
-export function searchAnswer({ index, asked, siteUrl }: Found): SearchAnswer {
-  const { total, records } = findDocuments({ index, ...asked });
-  return { query: asked.query, total, documents: (records as SearchRecord[]).map((record) => hitOf({ siteUrl, record })) };
+async function readQuestion({ query, ...source }: Omit<SearchSource, 'readIndex'>): Promise<SearchQuestion> {
+  const words = readOne({ query, name: 'q' }) ?? '';
+  const types = readMany({ query, name: 'type', known: searchTypes });
+  const wantedLocales = readMany({ query, name: 'locale', known: locales });
+  const areas = await readAreas({ query, ...source });
+  const limit = readLimit({ query, limits: searchLimits });
+  assertReadableWords(words);
+  const facets = {
+    ...(types ? { type: types } : {}),
+    ...(wantedLocales ? { locale: wantedLocales } : {}),
+    ...(areas ? { unit: [...areas] } : {}),
+  };
+  return { query: words, facets, limit };
+}
+
+type FoundInput = { index: SearchIndex; question: SearchQuestion; siteUrl: string };
+
+/** The body of the answer to a question that can be answered. */
+export function searchAnswer({ index, question, siteUrl }: FoundInput): SearchAnswer {
+  const { total, records } = findDocuments({ index, ...question });
+  return { query: question.query, total, documents: (records as SearchRecord[]).map((record) => hitOf({ siteUrl, record })) };
 }
 
 function hitOf({ siteUrl, record }: { siteUrl: string; record: SearchRecord }): SearchHit {
   const { document, page, ...shown } = record;
   return { ...shown, href: siteUrl + document, page: siteUrl + page };
-}
-
-function refuseUnknown({ exchange, unknown }: { exchange: Exchange; unknown: string[] }): void {
-  const names = unknown.join(', ').slice(0, 200);
-  refuse({
-    exchange,
-    status: 400,
-    title: 'Tham số không hợp lệ',
-    detail: `Không có tham số: ${names}. Các tham số dùng được: ${searchParameters.join(', ')}. Hãy bỏ tham số sai rồi gọi lại.`,
-    members: { unknown, known: searchParameters },
-  });
-}
-
-/** A generation from before there was a search: the next publication brings its index. */
-export function refuseWithoutIndex(exchange: Exchange): void {
-  const title = 'Tìm kiếm đang được chuẩn bị';
-  const detail = 'Bản công bố này chưa có chỉ mục tìm kiếm. Hãy thử lại sau lần công bố kế tiếp.';
-  refuse({ exchange, status: 503, title, detail, headers: ['Retry-After', '60'] });
 }

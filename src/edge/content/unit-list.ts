@@ -2,9 +2,9 @@ import type { UnitRow } from '../../domain/content-index.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { LoadedGeneration } from '../generation/generation.ts';
 import type { Bodies } from '../http/send-resource.ts';
-import { readUnits } from './filter.ts';
-import { readUnitRows } from './load-index.ts';
-import { readLimit, readMany, readOne } from './parameters.ts';
+import { readUnits } from './areas.ts';
+import { readParents, readUnitRows } from './load-index.ts';
+import { listLimits, readLimit, readMany, readOne } from './parameters.ts';
 
 type Source = { generation: LoadedGeneration; bodies: Bodies };
 
@@ -16,14 +16,14 @@ const levels = ['province', 'commune', 'office'] as const;
  */
 export async function makeUnitList({ generation, bodies, query }: Source & { query: URLSearchParams }): Promise<string> {
   const rows = await readUnitRows({ generation, bodies });
-  const parents = new Map(rows.map(([code, , , , parent]) => [code, parent]));
+  const parents = await readParents({ generation, bodies });
   const within = query.has('unit') ? new Set(readUnits({ query, parents })) : null;
   // With neither, what the address gives without a query: the provinces.
   const types = readMany({ query, name: 'type', known: levels }) ?? (within ? levels : ['province']);
   const isInside = (code: string): boolean => within === null || isBelow({ code, within, parents });
   const matching = rows.filter(([code, level]) => types.includes(level) && isInside(code));
   const begin = startOf({ query, matching });
-  const page = matching.slice(begin, begin + readLimit(query));
+  const page = matching.slice(begin, begin + readLimit({ query, limits: listLimits }));
   const last = matching.length > begin + page.length ? page.at(-1) : undefined;
   const next = last ? nextPage({ generation, query, code: last[0] }) : null;
   const documents = page.map((row) => unitOf({ generation, row }));

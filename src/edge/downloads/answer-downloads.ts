@@ -20,7 +20,7 @@ export const communePattern = /^\/tai-ve\/xa\/(\d{5})$/;
 /** `/tai-ve/<campaign>/<unit>`, a page, or with `.json` what its script asks. */
 export const progressPattern = /^\/tai-ve\/([A-Za-z0-9][A-Za-z0-9._-]*)\/(\d{5})(\.json)?$/;
 /** `/tai-ve/<campaign>/<unit>/<folder>/<file>`. */
-export const piecePattern = /^\/tai-ve\/([A-Za-z0-9][A-Za-z0-9._-]*)\/(\d{5})\/([a-z-]+\/[A-Za-z0-9._-]+)$/;
+export const packFilePattern = /^\/tai-ve\/([A-Za-z0-9][A-Za-z0-9._-]*)\/(\d{5})\/([a-z-]+\/[A-Za-z0-9._-]+)$/;
 
 type Asked = { exchange: Exchange; downloads: Downloads };
 
@@ -80,10 +80,10 @@ function sendProgress(exchange: Exchange, progress: PackProgress | AppError): vo
 type Piece = Asked & { wanted: PackRequest & { path: string }; scans: ScanLog; bodies: Bodies };
 
 /** One file of a pack, drawn now or found where it was drawn before; a broken download goes on. */
-export async function answerPiece({ exchange, downloads, wanted, scans, bodies }: Piece): Promise<void> {
+export async function answerPackFile({ exchange, downloads, wanted, scans, bodies }: Piece): Promise<void> {
   const campaign = exchange.generation?.resources.get(campaignPath(wanted.campaignId));
   if (campaign?.status === 410) return sendResource(exchange, campaign, bodies);
-  const piece = await orError(downloads.piece(wanted));
+  const piece = await orError(downloads.file(wanted));
   if (piece instanceof AppError) return refusePack(exchange, piece);
   if (piece === null) return sendPackProblem({ exchange, status: 404, detail: noPiece });
   const { path, bytes, sha256, mimeType, filename, artworkKey } = piece;

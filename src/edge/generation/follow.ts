@@ -2,7 +2,7 @@ import type { BlobStore } from '../../store/blob-store.ts';
 import { type LoadedGeneration, loadGeneration } from './generation.ts';
 
 /** Keeps the newest generation loaded. */
-export type Follower = {
+export type GenerationFollower = {
   /** `null` before the first generation. One request asks once and stays with the answer. */
   current(): LoadedGeneration | null;
   /** Looks now; resolves when a newer generation, if there is one, is in place. */
@@ -16,7 +16,7 @@ type Followed = { store: BlobStore; pollMs: number; onError: (cause: unknown) =>
  * A generation that cannot be read whole is not taken: the one before goes on being served, and the next look tries again. A pointer
  * with a lower number is not taken either.
  */
-export async function followGenerations({ store, pollMs, onError }: Followed): Promise<Follower> {
+export async function followGenerations({ store, pollMs, onError }: Followed): Promise<GenerationFollower> {
   let current: LoadedGeneration | null = null;
   let failed: string | null = null;
   let looking: Promise<void> = Promise.resolve();

@@ -7,12 +7,12 @@ import type { RenditionRequest } from '../../render/request.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import { localise } from '../../typeset/text-field.ts';
 import type { Pack } from '../pack.ts';
-import { type PackPiece, piecesOf } from '../pack-files.ts';
+import { type DrawnFile, drawnFilesOf } from '../pack-files.ts';
 import type { PackPool } from '../pack-pool.ts';
 import type { PackRequest } from '../pack-request.ts';
 import { openPublished, type Published } from '../published.ts';
-import { openSizeBook, type SizeBook, wholePack } from './known-sizes.ts';
-import type { PackShelf } from './pack-cache.ts';
+import { type KnownSizes, openKnownSizes, wholePack } from './known-sizes.ts';
+import type { PackCache } from './pack-cache.ts';
 import { followPacks } from './pack-progress.ts';
 import { createPackSource } from './pack-source.ts';
 
@@ -26,7 +26,7 @@ type Options = {
   /** Keeps its renditions in `folders.renditions`. */
   render: Render;
   /** Keeps `folders.packs` within its size. */
-  shelf: PackShelf;
+  shelf: PackCache;
   siteUrl: string;
   folders: { packs: string; renditions: string; sizes: string };
 };
@@ -39,7 +39,7 @@ export function createDownloads({ store, pool, render, shelf, siteUrl, folders }
   packs: PackSource;
   downloads: Downloads;
 } {
-  const sizes = openSizeBook({ folder: folders.sizes });
+  const sizes = openKnownSizes({ folder: folders.sizes });
   const packs = createPackSource({
     store,
     pool,
@@ -60,10 +60,10 @@ export function createDownloads({ store, pool, render, shelf, siteUrl, folders }
     return Promise.all(found.map((request) => offerOf({ request, previews, sizes })));
   };
   const draw = limiter(mostPieces, render);
-  const piece: Downloads['piece'] = async ({ path, ...wanted }) => {
+  const piece: Downloads['file'] = async ({ path, ...wanted }) => {
     const published = await openPublished({ store, siteUrl });
     const request = await published.packRequest(wanted);
-    const found = piecesOf(request).find((each) => each.path === path)?.request;
+    const found = drawnFilesOf(request).find((each) => each.path === path)?.request;
     if (!found) return null;
     const { sha256, bytes, mimeType } = await draw(found);
     await sizes.note({ request, sizes: { [sizeKey(found)]: bytes.length } });
@@ -71,7 +71,7 @@ export function createDownloads({ store, pool, render, shelf, siteUrl, folders }
     const file = renditionFile({ folder: folders.renditions, request: found });
     return { path: file, filename, sha256, bytes: bytes.length, mimeType, artworkKey: found.artwork.key };
   };
-  return { packs, downloads: { progress: follower.progress, offers, piece } };
+  return { packs, downloads: { progress: follower.progress, offers, file: piece } };
 }
 
 /** Throws `pack.busy` beyond `most` at once. */
@@ -89,9 +89,9 @@ function limiter(most: number, render: Render): Render {
 }
 
 /** The figures are a help, not a promise: a disk that is full must not take the pack with it. */
-async function noteSizes({ sizes, input, pack }: { sizes: SizeBook; input: PackRequest; pack: Pack }): Promise<void> {
+async function noteSizes({ sizes, input, pack }: { sizes: KnownSizes; input: PackRequest; pack: Pack }): Promise<void> {
   const bytes = new Map(pack.files.map((file) => [file.path, file.bytes]));
-  const pieces = piecesOf(input).map(({ path, request }) => [sizeKey(request), bytes.get(path) ?? 0] as const);
+  const pieces = drawnFilesOf(input).map(({ path, request }) => [sizeKey(request), bytes.get(path) ?? 0] as const);
   await sizes.note({ request: input, sizes: { ...Object.fromEntries(pieces), [wholePack]: pack.bytes } });
 }
 
@@ -108,13 +108,13 @@ function sizeKey({ artwork, formatId, output, page = 1, paper = 'trim', accessib
   return [artwork.key, formatId, output, page, paper, accessible].join(' ');
 }
 
-type Offered = { request: PackRequest; previews: PreviewIndex; sizes: SizeBook };
+type Offered = { request: PackRequest; previews: PreviewIndex; sizes: KnownSizes };
 
 async function offerOf({ request, previews, sizes }: Offered): Promise<PackOffer> {
   const { campaign, leaflets } = request;
   const known = await sizes.of(request);
   const groups = new Map<string, PieceGroup>();
-  const pieces = piecesOf(request).sort((a, b) => order.indexOf(kindOf(a.request)) - order.indexOf(kindOf(b.request)));
+  const pieces = drawnFilesOf(request).sort((a, b) => order.indexOf(kindOf(a.request)) - order.indexOf(kindOf(b.request)));
   for (const piece of pieces) {
     const { artwork, formatId } = piece.request;
     const key = `${artwork.key}/${formatId}`;
@@ -132,7 +132,7 @@ async function offerOf({ request, previews, sizes }: Offered): Promise<PackOffer
   };
 }
 
-function groupOf({ piece, previews, editions }: { piece: PackPiece; previews: PreviewIndex; editions: string[] }): PieceGroup {
+function groupOf({ piece, previews, editions }: { piece: DrawnFile; previews: PreviewIndex; editions: string[] }): PieceGroup {
   const { request, format } = piece;
   const found = editions
     .flatMap((edition) => [previewKey(edition, request.artwork.key, request.formatId), previewKey(edition, request.artwork.key)])
@@ -146,7 +146,7 @@ function groupOf({ piece, previews, editions }: { piece: PackPiece; previews: Pr
   };
 }
 
-function faceOf({ path, request }: PackPiece, known: Record<string, number>): PieceFace {
+function faceOf({ path, request }: DrawnFile, known: Record<string, number>): PieceFace {
   const bytes = known[sizeKey(request)] ?? null;
   return { path, artworkKey: request.artwork.key, formatId: request.formatId, label: labelOf(path, request), bytes };
 }

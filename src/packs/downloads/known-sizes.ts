@@ -12,13 +12,13 @@ export const wholePack = '';
  * Remembers how large the files of a campaign came out for whichever commune was first, so that the next one knows what awaits
  * before downloading: names and codes differ between communes, bytes hardly.
  */
-export type SizeBook = {
+export type KnownSizes = {
   of(request: PackRequest): Promise<Sizes>;
   /** A book that cannot be written costs nothing but the figures: it only says so in the log. */
   note(noted: { request: PackRequest; sizes: Sizes }): Promise<void>;
 };
 
-export function openSizeBook({ folder }: { folder: string }): SizeBook {
+export function openKnownSizes({ folder }: { folder: string }): KnownSizes {
   const books = new Map<number, Promise<Sizes>>();
   const pathOf = ({ campaign }: PackRequest) => join(folder, `${campaign.number}.json`);
   const open = (request: PackRequest): Promise<Sizes> => {

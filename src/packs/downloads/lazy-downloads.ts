@@ -21,7 +21,7 @@ export function lazyDownloads(wanted: Wanted): Lazy {
     downloads: {
       offers: async (unitCode) => (await open()).downloads.offers(unitCode),
       progress: async (request) => (await open()).downloads.progress(request),
-      piece: async (request) => (await open()).downloads.piece(request),
+      file: async (request) => (await open()).downloads.file(request),
     },
     close: async () => {
       await (await opened)?.close();
@@ -30,7 +30,7 @@ export function lazyDownloads(wanted: Wanted): Lazy {
 }
 
 async function openDownloads({ store, settings: { dataFolder, siteUrl, packsBytes } }: Wanted): Promise<Lazy> {
-  const [{ createPackPool }, { cacheRenditions }, { createDownloads }, { openPackShelf }] = await Promise.all([
+  const [{ createPackPool }, { cacheRenditions }, { createDownloads }, { openPackCache: openPackShelf }] = await Promise.all([
     import('../pack-pool.ts'),
     import('../../render/rendition-cache.ts'),
     import('./create-downloads.ts'),

@@ -13,7 +13,7 @@ const draftMs = 24 * 3_600_000;
  * Nothing goes within ten minutes of its last use, whatever the size; a download that takes longer holds its file open and reads it to
  * the end. The time of last use is the file's own, so edges may share a folder and remember over restarts.
  */
-export type PackShelf = {
+export type PackCache = {
   /** Whether the pack is there. Asking counts as use. */
   has(path: string): Promise<boolean>;
   tidy(): Promise<void>;
@@ -22,7 +22,7 @@ export type PackShelf = {
 type Shelf = { folder: string; maxBytes: number; now: () => Date };
 type Kept = { path: string; bytes: number; usedAtMs: number };
 
-export function openPackShelf({ folder, maxBytes, now }: Shelf): PackShelf {
+export function openPackCache({ folder, maxBytes, now }: Shelf): PackCache {
   /** Of this process: known before the disk knows it. */
   const usedAtMs = new Map<string, number>();
   const leaving = new Map<string, Promise<void>>();

@@ -9,7 +9,7 @@ import { type Pack, type PackProgress, packFileName, packKey } from '../pack.ts'
 import type { PackPool } from '../pack-pool.ts';
 import type { PackRequest } from '../pack-request.ts';
 import { openPublished } from '../published.ts';
-import type { PackShelf } from './pack-cache.ts';
+import type { PackCache } from './pack-cache.ts';
 
 /** Packs that may wait: the rest is asked to come back. */
 const maxWaiting = 30;
@@ -38,7 +38,7 @@ export function createPackSource({
   pool: Pick<PackPool, 'make' | 'size'>;
   folder: string;
   /** What keeps `folder` within its size. */
-  shelf: PackShelf;
+  shelf: PackCache;
   siteUrl: string;
   /** Hears how far a pack is, and of what it was made in the end. */
   watch?: PackWatch;

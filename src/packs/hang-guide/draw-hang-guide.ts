@@ -5,9 +5,9 @@ import { paint } from '../../render/print/page-content.ts';
 import { createPageTree } from '../../render/print/page-tree.ts';
 import { createPdfWriter, numbers, pdfText, type Rect, scaling } from '../../render/print/pdf-writer.ts';
 import { formatDate } from '../../text/dates.ts';
-import type { PackPiece } from '../pack-files.ts';
+import type { DrawnFile } from '../pack-files.ts';
 import type { PackRequest } from '../pack-request.ts';
-import { type HangSheet, hangPage, sheetPx } from './hang-page.tsx';
+import { type HangGuide, hangPage, pagePx } from './hang-page.tsx';
 import { rulesFor } from './hang-words.ts';
 
 const a4: Rect = [0, 0, 595.276, 841.89];
@@ -18,7 +18,7 @@ const drawn = new Map<string, Promise<Buffer>>();
 const keptSheets = 8;
 
 /** `huong-dan-treo.pdf`: one A4 page in vectors for an office printer. `null` for a pack of pictures, which nobody hangs. */
-export function drawHangSheet(request: PackRequest, pieces: PackPiece[]): Promise<Buffer> | null {
+export function drawHangGuide(request: PackRequest, pieces: DrawnFile[]): Promise<Buffer> | null {
   if (!pieces.some(({ format }) => format.kind === 'print')) return null;
   const sheet = sheetOf(request, pieces);
   const key = JSON.stringify(sheet);
@@ -32,7 +32,7 @@ export function drawHangSheet(request: PackRequest, pieces: PackPiece[]): Promis
   return work;
 }
 
-function sheetOf({ campaign: { content } }: PackRequest, pieces: PackPiece[]): HangSheet {
+function sheetOf({ campaign: { content } }: PackRequest, pieces: DrawnFile[]): HangGuide {
   const mediums = new Set(pieces.map(({ format }) => format.medium));
   return {
     campaignTitle: content.title.vi,
@@ -44,13 +44,13 @@ function sheetOf({ campaign: { content } }: PackRequest, pieces: PackPiece[]): H
   };
 }
 
-async function writeSheet(sheet: HangSheet): Promise<Buffer> {
-  const shapes = coarse((await layOut(hangPage(sheet), sheetPx)).shapes);
+async function writeSheet(sheet: HangGuide): Promise<Buffer> {
+  const shapes = coarse((await layOut(hangPage(sheet), pagePx)).shapes);
   await prepareInks(shapes.map(({ fill }) => fill));
   const parts: Buffer[] = [];
   const writer = createPdfWriter((bytes) => parts.push(bytes));
   const tree = createPageTree(writer);
-  const pointsPerPx = a4[2] / sheetPx.width;
+  const pointsPerPx = a4[2] / pagePx.width;
   const place = `${scaling(pointsPerPx)} 0 0 ${scaling(-pointsPerPx)} ${numbers([0, a4[3]])} cm`;
   tree.add({
     mediaBox: a4,

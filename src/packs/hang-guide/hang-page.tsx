@@ -7,16 +7,16 @@ import { BannerFigure, PosterFigure } from './hang-figures.tsx';
 import { adviceDays, forbidden, type HangRule, lastChecks, qrDistances } from './hang-words.ts';
 
 /** A4 at 96 pixels an inch; office printers leave a white edge, so nothing stands in the outer 15 mm at the sides, 10 mm above and below. */
-export const sheetPx = { width: 794, height: 1123 } as const;
+export const pagePx = { width: 794, height: 1123 } as const;
 const margin = 57;
-const column = sheetPx.width - 2 * margin;
+const column = pagePx.width - 2 * margin;
 const left = 330;
 const gap = 20;
 const right = column - left - gap;
 
 const { black, grey, mainDeep, paper, white } = kitOf().palette;
 
-export type HangSheet = {
+export type HangGuide = {
   campaignTitle: string;
   issuerName: string;
   rules: HangRule[];
@@ -57,7 +57,7 @@ function Bullets({ lines, width }: { lines: readonly string[]; width: number }):
   );
 }
 
-function Head({ campaignTitle, issuerName }: HangSheet): ReactElement {
+function Head({ campaignTitle, issuerName }: HangGuide): ReactElement {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', width: column }}>
       <Text text="Hướng dẫn treo ấn phẩm" width={column} size={30} weight={800} colour={mainDeep.hex} />
@@ -68,7 +68,7 @@ function Head({ campaignTitle, issuerName }: HangSheet): ReactElement {
 }
 
 /** What is filled in by hand and pinned to the noticeboard. */
-function TakeDown({ endDate }: HangSheet): ReactElement {
+function TakeDown({ endDate }: HangGuide): ReactElement {
   const width = column - 32;
   const last = endDate ? `Chậm nhất ngày ${endDate}, khi hết đợt.` : 'Khi ấn phẩm cũ, rách hoặc có thông báo thu hồi.';
   const advice = `Băng rôn nên treo không quá ${adviceDays} ngày mỗi đợt, như Luật Quảng cáo quy định với băng rôn quảng cáo; cần treo lâu hơn, hỏi ủy ban nhân dân xã, phường. Hãy ghi lịch nhắc tháo vào điện thoại ngay khi treo.`;
@@ -87,7 +87,7 @@ function TakeDown({ endDate }: HangSheet): ReactElement {
   );
 }
 
-function Rules({ rules }: HangSheet): ReactElement {
+function Rules({ rules }: HangGuide): ReactElement {
   return (
     <Section title="Treo ở đâu, cao bao nhiêu" width={left}>
       {rules.map(({ name, where }) => (
@@ -100,7 +100,7 @@ function Rules({ rules }: HangSheet): ReactElement {
   );
 }
 
-function Figures({ hasPosters, hasBanners }: HangSheet): ReactElement | null {
+function Figures({ hasPosters, hasBanners }: HangGuide): ReactElement | null {
   if (!hasPosters && !hasBanners) return null;
   return (
     <div style={{ display: 'flex', flexDirection: 'column', width: right, marginTop: 18 }}>
@@ -134,9 +134,9 @@ function QrTable(): ReactElement {
 }
 
 /** One page for whoever climbs the ladder: the date to take down first, then where, then where not. */
-export function hangPage(sheet: HangSheet): ReactElement {
+export function hangPage(sheet: HangGuide): ReactElement {
   const page = {
-    ...sheetPx,
+    ...pagePx,
     display: 'flex',
     flexDirection: 'column',
     padding: `${Math.round(margin * 0.7)}px ${margin}px`,

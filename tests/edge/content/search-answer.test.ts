@@ -2,13 +2,19 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { internalPaths } from '../../../src/domain/generation.ts';
 import type { SearchAnswer } from '../../../src/domain/search.ts';
+import type { Unit } from '../../../src/domain/unit.ts';
 import { readManifest } from '../../../src/store/manifest.ts';
 import { edition, editions, guide, siteState, withoutEdition } from '../../setup/publish-fixture.ts';
 import { type OpenEdge, openEdge } from '../open-edge.ts';
 
 let site: OpenEdge;
 const english = edition({ ...guide, id: 'mat-khau', title: { vi: 'Mật khẩu mạnh', en: 'Strong passwords' } }, { number: 7 });
-const state = siteState({ editions: [...Object.values(editions), english] });
+const office: Unit = {
+  ...(siteState().units[1] as Unit),
+  ...{ code: '92-btgdv', name: 'Ban Tuyên giáo và Dân vận', parentCode: '92', path: 'vn/92/92-btgdv/' },
+  level: 'office',
+};
+const state = siteState({ editions: [...Object.values(editions), english], units: [...siteState().units, office] });
 beforeAll(async () => {
   site = await openEdge({ site: state });
 });
@@ -68,9 +74,15 @@ describe('a search', () => {
     ['q=vneid&type=leaflet', ['leaflet/to-roi-vneid']],
     ['q=mat+khau&locale=en', ['guide/mat-khau']],
     ['q=mat+khau&locale=km', []],
+    ['q=mat+khau&locale=km&locale=en', ['guide/mat-khau']],
+    ['q=to+roi+vneid&type=video,leaflet', ['leaflet/to-roi-vneid']],
+    ['q=to+roi+vneid&type=video&type=leaflet', ['leaflet/to-roi-vneid']],
     ['q=ninh+kieu&type=unit&unit=92', ['unit/31135']],
     ['q=can+tho+2026&type=campaign&unit=31135', ['campaign/can-tho-2026']],
     ['q=can+tho+2026&type=campaign&unit=11359', []],
+    ['q=can+tho+2026&type=campaign&unit=11359&unit=92', ['campaign/can-tho-2026']],
+    ['q=can+tho+2026&type=campaign&unit=92-btgdv', ['campaign/can-tho-2026']],
+    ['q=can+tho+2026&type=campaign&unit=vn', []],
   ])('narrows %s to %j', async (query, expected) => expect(await found(query)).toEqual(expected));
 
   it('is revalidated by its tag, and answers HEAD', async () => {
@@ -93,13 +105,15 @@ describe('refuses with what to do', () => {
     [`q=${'%C3%A1'.repeat(201)}`, 'q', 'dài 201 ký tự'],
     ['q=a%00b', 'q', 'ký tự điều khiển'],
     ['q=a%1Bb', 'q', 'ký tự điều khiển'],
-    ['q=a&q=b', 'q', 'nhiều lần'],
-    ['q=a&type=poster', 'type', 'một trong: campaign'],
-    ['q=a&locale=xx', 'locale', 'một trong: vi'],
-    ['q=a&unit=99999', 'unit', 'Không có đơn vị'],
-    ['q=a&limit=0', 'limit', '1 đến 50'],
-    ['q=a&limit=51', 'limit', '1 đến 50'],
-    ['q=a&limit=x', 'limit', '1 đến 50'],
+    ['q=a&q=b', 'q', 'chỉ được ghi một lần'],
+    ['q=a&type=poster', 'type', 'Giá trị dùng được: campaign'],
+    ['q=a&locale=xx', 'locale', 'Giá trị dùng được: vi'],
+    ['q=a&unit=99999', 'unit', '/content/v1/units'],
+    ['q=a&limit=0', 'limit', '1–50'],
+    ['q=a&limit=51', 'limit', '1–50'],
+    ['q=a&limit=x', 'limit', '1–50'],
+    ['q=a&limit=1&limit=2', 'limit', 'chỉ được ghi một lần'],
+    ['q=a&unit=92-khong-co', 'unit', '/content/v1/units'],
   ])('%j', async (query, parameter, detail) => {
     const { status, headers, answer } = await ask(query);
     expect([status, headers['content-type'], answer.parameter]).toEqual([
@@ -114,6 +128,38 @@ describe('refuses with what to do', () => {
     const { status, answer } = await ask('q=a&qq=b');
     expect(status).toBe(400);
     expect(answer).toMatchObject({ unknown: ['qq'], known: ['q', 'type', 'unit', 'locale', 'limit'] });
+  });
+});
+
+describe('a list and the search', () => {
+  const problemOf = async (address: string) => {
+    const { status, headers, text } = await site.ask(`/content/v1/${address}`);
+    const { instance, known, ...problem } = JSON.parse(text) as { instance: string; known?: string[] };
+    return { status, type: headers['content-type'], problem, instance, known };
+  };
+
+  it.each(['q=a&q=b', 'q=a&limit=5&limit=6', 'q=a&locale=fr', 'q=a&unit=99999', 'q=a%00b', 'q=%3F', `q=${'a'.repeat(201)}`])(
+    'refuse %s alike',
+    async (query) => {
+      const [list, search] = [await problemOf(`documents?${query}`), await problemOf(`search?${query}`)];
+      expect(search).toEqual({ ...list, instance: '/content/v1/search' });
+    },
+  );
+
+  it('refuse a parameter that there is not with the same document, each naming its own', async () => {
+    const [list, search] = [await problemOf('guides?q=a&qq=b'), await problemOf('search?q=a&qq=b')];
+    const wordsOf = ({ problem: { detail, ...members } }: { problem: { detail?: string } }) => {
+      return { ...members, detail: detail?.replace(/\[.*\]/, '[…]') };
+    };
+    expect([search.status, search.type, wordsOf(search)]).toEqual([list.status, list.type, wordsOf(list)]);
+    expect(search.known).toEqual(['q', 'type', 'unit', 'locale', 'limit']);
+    expect(list.known).toContain('view');
+  });
+
+  it.each(['92-btgdv', '92', '92,11359', 'vn'])('take unit=%s', async (unit) => {
+    for (const address of ['documents', 'search']) {
+      expect((await site.ask(`/content/v1/${address}?q=vneid&unit=${unit}`)).status, address).toBe(200);
+    }
   });
 });
 

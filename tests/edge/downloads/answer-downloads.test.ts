@@ -133,12 +133,12 @@ describe('a single piece', () => {
   const open = async () => {
     const file = join(await temporaryFolder(), 'piece.bin');
     await writeFile(file, bytes);
-    const piece: Downloads['piece'] = async (wanted) => {
+    const piece: Downloads['file'] = async (wanted) => {
       if (wanted.path !== 'ap-phich/01-a3-31135.pdf') return null;
       const facts = { sha256: digest('sha256', bytes), bytes: bytes.length, mimeType: 'application/pdf', artworkKey: 'ap-phich' };
       return { path: file, filename: '01-a3-31135.pdf', ...facts };
     };
-    site = await openEdge({ site: siteState(), downloads: { piece } });
+    site = await openEdge({ site: siteState(), downloads: { file: piece } });
   };
 
   it('comes as a file, counted for its artwork, and goes on where it broke off', async () => {

@@ -83,17 +83,17 @@ it('does not measure who comes from this machine', async () => {
 it('begins anew after the window', () => {
   const clock = { at: 0 };
   const limiter = createRateLimiter({ policy: { name: 'x', most: 2, seconds: 60 }, now: () => new Date(clock.at) });
-  const spent = () => limiter.take('192.0.2.9')?.isSpent;
+  const spent = () => limiter.count('192.0.2.9')?.isSpent;
   expect([spent(), spent(), spent()]).toEqual([false, false, true]);
   clock.at = 59_999;
-  expect([spent(), limiter.look('192.0.2.9')?.resetSeconds]).toEqual([true, 1]);
+  expect([spent(), limiter.peek('192.0.2.9')?.resetSeconds]).toEqual([true, 1]);
   clock.at = 60_000;
   expect(spent()).toBe(false);
 });
 
 it('keeps a bounded memory whoever asks: the oldest of 50,000 addresses is forgotten first', () => {
   const limiter = createRateLimiter({ policy: { name: 'x', most: 1, seconds: 60 }, now: () => new Date(0) });
-  for (let index = 0; index <= 50_000; index++) limiter.take(`10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`);
-  expect(limiter.look('10.0.195.80')?.isSpent).toBe(true);
-  expect(limiter.look('10.0.0.0')?.isSpent).toBe(false);
+  for (let index = 0; index <= 50_000; index++) limiter.count(`10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`);
+  expect(limiter.peek('10.0.195.80')?.isSpent).toBe(true);
+  expect(limiter.peek('10.0.0.0')?.isSpent).toBe(false);
 });

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openPackShelf } from '../../../src/packs/downloads/pack-cache.ts';
+import { openPackCache } from '../../../src/packs/downloads/pack-cache.ts';
 
 const start = new Date('2026-11-25T01:00:00.000Z');
 const hourMs = 3_600_000;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const pathOf = (name: string): string => join(folder, name);
-const open = (maxBytes: number) => openPackShelf({ folder, maxBytes, now: () => now });
+const open = (maxBytes: number) => openPackCache({ folder, maxBytes, now: () => now });
 const names = async (): Promise<string[]> => (await readdir(folder)).sort();
 
 /** A file of 1,000 bytes, last used so many hours ago. */
@@ -99,6 +99,6 @@ it('clears up drafts of processes that died, and no younger ones', async () => {
 });
 
 it('is content with a folder that is not there yet', async () => {
-  await openPackShelf({ folder: join(folder, 'none'), maxBytes: 1, now: () => now }).tidy();
+  await openPackCache({ folder: join(folder, 'none'), maxBytes: 1, now: () => now }).tidy();
   expect(await names()).toEqual([]);
 });

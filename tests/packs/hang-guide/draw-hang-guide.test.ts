@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { drawHangSheet } from '../../../src/packs/hang-guide/draw-hang-guide.ts';
-import { type HangSheet, hangPage, sheetPx } from '../../../src/packs/hang-guide/hang-page.tsx';
+import { drawHangGuide } from '../../../src/packs/hang-guide/draw-hang-guide.ts';
+import { type HangGuide, hangPage, pagePx } from '../../../src/packs/hang-guide/hang-page.tsx';
 import { forbidden, rulesFor } from '../../../src/packs/hang-guide/hang-words.ts';
-import { piecesOf } from '../../../src/packs/pack-files.ts';
+import { drawnFilesOf } from '../../../src/packs/pack-files.ts';
 import type { PackRequest } from '../../../src/packs/pack-request.ts';
 import { layOut } from '../../../src/render/engines/layout.ts';
 import { campaignEdition, leafletEdition } from '../editions.ts';
@@ -14,10 +14,10 @@ function packRequest(change: Partial<ReturnType<typeof campaignEdition>['content
   const content = { ...campaign.content, ...change };
   return { campaign: { ...campaign, content }, leaflets: [leafletEdition()], unit, siteUrl: 'https://bdhvs.example.vn' };
 }
-const draw = (request: PackRequest) => drawHangSheet(request, piecesOf(request));
-const textOf = async (sheet: HangSheet) =>
-  (await layOut(hangPage(sheet), sheetPx)).lines.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ');
-const full: HangSheet = {
+const draw = (request: PackRequest) => drawHangGuide(request, drawnFilesOf(request));
+const textOf = async (sheet: HangGuide) =>
+  (await layOut(hangPage(sheet), pagePx)).lines.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ');
+const full: HangGuide = {
   campaignTitle: 'Phong trào “Bình dân học vụ số” trên địa bàn thành phố Cần Thơ giai đoạn 2026 – 2030, định hướng đến năm 2035',
   issuerName: 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',
   rules: rulesFor(new Set(['poster', 'banner', 'standee', 'panel', 'leaflet', 'led'])),
@@ -56,12 +56,12 @@ it('says when to take down, where not to hang, and how far a code is read', asyn
 });
 
 it('keeps to the page with every kind of piece and a long title', async () => {
-  const { lines } = await layOut(hangPage(full), sheetPx);
-  const mm = sheetPx.width / 210;
+  const { lines } = await layOut(hangPage(full), pagePx);
+  const mm = pagePx.width / 210;
   const edge = 15 * mm - 1;
   for (const { left, top, width, height, text } of lines) {
     expect(left, text).toBeGreaterThanOrEqual(edge);
-    expect(left + width, text).toBeLessThanOrEqual(sheetPx.width - edge);
-    expect(top + height, text).toBeLessThanOrEqual(sheetPx.height - 10 * mm);
+    expect(left + width, text).toBeLessThanOrEqual(pagePx.width - edge);
+    expect(top + height, text).toBeLessThanOrEqual(pagePx.height - 10 * mm);
   }
 });
