@@ -91,7 +91,7 @@ export async function createEdge({
     generation: () => follower.current()?.pointer.number ?? null,
     refresh: follower.refresh,
     async close() {
-      follower.close();
+      await follower.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;

@@ -15,8 +15,7 @@ import {
 import { answerPack, packPattern } from './downloads/answer-packs.ts';
 import type { Downloads, PackSource, StudioProxy } from './downloads/ports.ts';
 import { redirect, refuse, refuseRate, sendJson, sendPage } from './http/answers.ts';
-import { begin } from './http/begin.ts';
-import { type Exchange, frameOf } from './http/exchange.ts';
+import { begin, type Exchange, frameOf } from './http/exchange.ts';
 import type { MadeAnswers } from './http/made-answers.ts';
 import { forward, isForwarded } from './http/proxy.ts';
 import type { RateLimiter } from './http/rate-limit.ts';

@@ -45,7 +45,9 @@ describe('the contents list', () => {
     ]);
     expect(pieces.every(({ note }) => note)).toBe(true);
     const only = packRequest([{ artworkKey: 'cai-vneid', outputs: ['home-pdf'] }]);
-    expect(drawnFilesOf(only).map(({ path }) => path)).toEqual(['to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-11359-in-a4.pdf']);
+    expect(drawnFilesOf(only).map(({ path }) => path)).toEqual([
+      'to-roi/01-cai-vneid-a5-phuong-gia-vien-hai-phong-11359-in-a4.pdf',
+    ]);
   });
 
   it('takes all outputs of an artwork whose row names none', () => {

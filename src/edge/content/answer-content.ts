@@ -1,4 +1,5 @@
 import { collections, typeOfCollection } from '../../domain/content-list.ts';
+import { hourMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { LoadedGeneration, ServedResource } from '../generation/generation.ts';
 import { refuse } from '../http/answers.ts';
@@ -80,7 +81,7 @@ async function makerOf({ kind, collection, id, now, resource, ...source }: Makin
 function keyOf({ path, query, now }: { path: string; query: URLSearchParams; now: () => Date }): string {
   const sorted = new URLSearchParams(query);
   sorted.sort();
-  const hour = Math.floor(now().getTime() / 3_600_000);
+  const hour = Math.floor(now().getTime() / hourMs);
   return `${path}?${sorted}${path.endsWith('/changes') ? ` ${hour}` : ''}`;
 }
 

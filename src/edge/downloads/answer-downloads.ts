@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '../../domain/errors.ts';
 import type { ScanLog } from '../../measure/scans.ts';
 import { communePage } from '../../portal/commune.ts';
 import type { PackProgress } from '../../portal/offers.ts';
 import { packProgressPage } from '../../portal/pack-progress.ts';
 import { campaignPath } from '../../portal/paths.ts';
+import { sha256Of } from '../../store/sha256.ts';
 import { sendJson, sendPage } from '../http/answers.ts';
-import { begin } from '../http/begin.ts';
 import { isNotModified } from '../http/conditions.ts';
-import { type Exchange, frameOf } from '../http/exchange.ts';
+import { begin, type Exchange, frameOf } from '../http/exchange.ts';
 import { securityHeaders } from '../http/headers.ts';
 import { sendFile } from '../http/send-file.ts';
 import { type Bodies, sendResource } from '../http/send-resource.ts';
@@ -33,7 +32,7 @@ export async function answerCommune({ exchange, downloads, unitCode }: Asked & {
   if (offers instanceof AppError) return refusePack(exchange, offers);
   const phone = generation?.phoneOf(unitCode) ?? null;
   const markup = communePage({ frame: frameOf(exchange), unit, offers, phone });
-  const etag = `"${createHash('sha256').update(markup).digest('hex').slice(0, 32)}"`;
+  const etag = `"${sha256Of(markup).slice(0, 32)}"`;
   // Weak: the page is compressed on its way, the words are the same.
   const headers = ['ETag', `W/${etag}`];
   if (isNotModified({ headers: request.headers, etag, lastModifiedMs: null })) {

@@ -12,12 +12,13 @@ import type { PackPool } from '../pack-pool.ts';
 import type { PackRequest } from '../pack-request.ts';
 import { openPublished, type Published } from '../published.ts';
 import { type KnownSizes, openKnownSizes, wholePack } from './known-sizes.ts';
+import { limitOrBusy } from './limit-or-busy.ts';
 import type { PackCache } from './pack-cache.ts';
 import { followPacks } from './pack-progress.ts';
 import { createPackSource } from './pack-source.ts';
 
-/** Pieces drawn for people at once; beyond that the reader is asked to come back. */
-const mostPieces = 24;
+/** Single files drawn for people at once; beyond that the reader is asked to come back. */
+const mostDrawn = 24;
 
 type Options = {
   store: BlobStore;
@@ -26,7 +27,7 @@ type Options = {
   /** Keeps its renditions in `folders.renditions`. */
   render: Render;
   /** Keeps `folders.packs` within its size. */
-  shelf: PackCache;
+  cache: PackCache;
   siteUrl: string;
   folders: { packs: string; renditions: string; sizes: string };
 };
@@ -35,7 +36,7 @@ type Options = {
  * What a commune can take away, read from the public generation: campaigns that cover it, single pieces drawn when they are asked
  * for, packs with how far they are. It needs neither database nor studio.
  */
-export function createDownloads({ store, pool, render, shelf, siteUrl, folders }: Options): {
+export function createDownloads({ store, pool, render, cache, siteUrl, folders }: Options): {
   packs: PackSource;
   downloads: Downloads;
 } {
@@ -44,7 +45,7 @@ export function createDownloads({ store, pool, render, shelf, siteUrl, folders }
     store,
     pool,
     folder: folders.packs,
-    shelf,
+    cache,
     siteUrl,
     watch: {
       onProgress: (input, progress) => follower.onProgress(input, progress),
@@ -59,33 +60,19 @@ export function createDownloads({ store, pool, render, shelf, siteUrl, folders }
     const found = requests.filter((request) => request !== null);
     return Promise.all(found.map((request) => offerOf({ request, previews, sizes })));
   };
-  const draw = limiter(mostPieces, render);
-  const piece: Downloads['file'] = async ({ path, ...wanted }) => {
+  const limit = limitOrBusy({ parallel: mostDrawn, mostWaiting: 0 });
+  const file: Downloads['file'] = async ({ path, ...wanted }) => {
     const published = await openPublished({ store, siteUrl });
     const request = await published.packRequest(wanted);
     const found = drawnFilesOf(request).find((each) => each.path === path)?.request;
     if (!found) return null;
-    const { sha256, bytes, mimeType } = await draw(found);
+    const { sha256, bytes, mimeType } = await limit(() => render(found));
     await sizes.note({ request, sizes: { [sizeKey(found)]: bytes.length } });
     const filename = path.slice(path.lastIndexOf('/') + 1);
-    const file = renditionFile({ folder: folders.renditions, request: found });
-    return { path: file, filename, sha256, bytes: bytes.length, mimeType, artworkKey: found.artwork.key };
+    const drawn = renditionFile({ folder: folders.renditions, request: found });
+    return { path: drawn, filename, sha256, bytes: bytes.length, mimeType, artworkKey: found.artwork.key };
   };
-  return { packs, downloads: { progress: follower.progress, offers, file: piece } };
-}
-
-/** Throws `pack.busy` beyond `most` at once. */
-function limiter(most: number, render: Render): Render {
-  let running = 0;
-  return async (request) => {
-    if (running >= most) throw new AppError('pack.busy');
-    running++;
-    try {
-      return await render(request);
-    } finally {
-      running--;
-    }
-  };
+  return { packs, downloads: { progress: follower.progress, offers, file } };
 }
 
 /** The figures are a help, not a promise: a disk that is full must not take the pack with it. */

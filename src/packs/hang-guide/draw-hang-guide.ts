@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { layOut } from '../../render/engines/layout.ts';
 import type { Shape, Step } from '../../render/outline/drawing.ts';
 import { prepareInks } from '../../render/print/inks.ts';
@@ -13,27 +14,25 @@ import { rulesFor } from './hang-words.ts';
 const a4: Rect = [0, 0, 595.276, 841.89];
 const title = 'Hướng dẫn treo ấn phẩm';
 
-/** The sheet names no commune, so all packs of a campaign share one drawing. Few campaigns are packed at once. */
-const drawn = new Map<string, Promise<Buffer>>();
-const keptSheets = 8;
+/** The page names no commune, so all packs of a campaign share one drawing. Few campaigns are packed at once. */
+const drawn = new LRUCache<string, Promise<Buffer>>({ max: 8 });
 
 /** `huong-dan-treo.pdf`: one A4 page in vectors for an office printer. `null` for a pack of pictures, which nobody hangs. */
-export function drawHangGuide(request: PackRequest, pieces: DrawnFile[]): Promise<Buffer> | null {
-  if (!pieces.some(({ format }) => format.kind === 'print')) return null;
-  const sheet = sheetOf(request, pieces);
-  const key = JSON.stringify(sheet);
+export function drawHangGuide(request: PackRequest, files: DrawnFile[]): Promise<Buffer> | null {
+  if (!files.some(({ format }) => format.kind === 'print')) return null;
+  const guide = guideOf(request, files);
+  const key = JSON.stringify(guide);
   const known = drawn.get(key);
   if (known) return known;
-  const work = writeSheet(sheet);
+  const work = writePage(guide);
   drawn.set(key, work);
-  // What failed may succeed the next time.
+  // A drawing that failed is tried again the next time.
   work.catch(() => drawn.delete(key));
-  for (const oldest of [...drawn.keys()].slice(0, -keptSheets)) drawn.delete(oldest);
   return work;
 }
 
-function sheetOf({ campaign: { content } }: PackRequest, pieces: DrawnFile[]): HangGuide {
-  const mediums = new Set(pieces.map(({ format }) => format.medium));
+function guideOf({ campaign: { content } }: PackRequest, files: DrawnFile[]): HangGuide {
+  const mediums = new Set(files.map(({ format }) => format.medium));
   return {
     campaignTitle: content.title.vi,
     issuerName: content.issuer.name,
@@ -44,8 +43,8 @@ function sheetOf({ campaign: { content } }: PackRequest, pieces: DrawnFile[]): H
   };
 }
 
-async function writeSheet(sheet: HangGuide): Promise<Buffer> {
-  const shapes = coarse((await layOut(hangPage(sheet), pagePx)).shapes);
+async function writePage(guide: HangGuide): Promise<Buffer> {
+  const shapes = coarse((await layOut(hangPage(guide), pagePx)).shapes);
   await prepareInks(shapes.map(({ fill }) => fill));
   const parts: Buffer[] = [];
   const writer = createPdfWriter((bytes) => parts.push(bytes));
