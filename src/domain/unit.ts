@@ -1,5 +1,10 @@
 import type { Emblem } from './emblem.ts';
 
+/** Code of the country, the root of the unit tree. */
+export const countryCode = 'vn';
+/** Codes that mean the whole country. Official papers write "00". */
+export const countryCodes: readonly string[] = [countryCode, '00'];
+
 /** `province` and `commune` are administrative units; `office` hangs under one of them. */
 type UnitLevel = 'country' | 'province' | 'commune' | 'office';
 
