@@ -1,11 +1,11 @@
 import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { fitBeside } from './parts/beside.tsx';
+import { Drum } from './parts/bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
-import { Drum } from './parts/drum.tsx';
 import { Lines } from './parts/lines.tsx';
 import { fitLogo, type LogoPlace, LogoPlate, logoRoom } from './parts/logo.tsx';
 import { Box, Page } from './parts/page.tsx';
+import { fitBeside } from './parts/partners-line.tsx';
 import { issuedBy, provinceOf } from './parts/words.ts';
 
 /**

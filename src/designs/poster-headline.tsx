@@ -1,6 +1,6 @@
 import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { Drum } from './parts/drum.tsx';
+import { Drum } from './parts/bronze-drum.tsx';
 import { column, Foot, footOf, margin } from './parts/foot.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Box, Page } from './parts/page.tsx';

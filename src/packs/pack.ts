@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import { publicSigningKeys } from '../keys/signing-keys.ts';
 import type { Files } from '../render/compose/compose.ts';
 import { provinceSlug } from '../render/compose/piece-name.ts';
-import { renderFingerprint, sourceHash } from '../render/fingerprint.ts';
+import { renderFingerprint, sourceHash } from '../render/render-version.ts';
 import type { Rendition, RenditionRequest } from '../render/request.ts';
 import { slug } from '../text/slug.ts';
 import { packageVersion } from '../typeset/packages.ts';

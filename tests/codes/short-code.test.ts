@@ -7,7 +7,7 @@ import { decodeShortCode, encodeShortCode } from '../../src/codes/short-code.ts'
 import { checkLetter, packCode, type ShortCode } from '../../src/domain/code.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { publishGeneration } from '../../src/publish/generation/publish-generation.ts';
-import { renderFingerprint } from '../../src/render/fingerprint.ts';
+import { renderFingerprint } from '../../src/render/render-version.ts';
 import { renderRendition, renditionKey } from '../../src/render/rendition.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { posterRequest } from '../render/samples.ts';

@@ -1,9 +1,9 @@
 import type { FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
-import { fitBeside } from './beside.tsx';
 import { CodeCard, codeCardHeight } from './code-card.tsx';
 import { Lines } from './lines.tsx';
 import { Box } from './page.tsx';
+import { fitBeside } from './partners-line.tsx';
 import { fitSign, SignNames } from './sign.tsx';
 
 /** Margin and column of portrait pieces, in units: a piece is 1080 units wide, whatever its format. */

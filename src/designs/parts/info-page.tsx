@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
 import type { ColourName } from '../kits/define-kit.ts';
-import { Drum } from './drum.tsx';
+import { Drum } from './bronze-drum.tsx';
 import { column, Foot, type FootSize, footOf, margin } from './foot.tsx';
 import { fitKicker, Kicker, kickerHeight } from './kicker.tsx';
 import { Lines } from './lines.tsx';

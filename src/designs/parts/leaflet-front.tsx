@@ -1,7 +1,7 @@
 import type { FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
+import { Drum } from './bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './code-card.tsx';
-import { Drum } from './drum.tsx';
 import { ImprintLines } from './imprint.tsx';
 import { bodyText, bodyUnits, column, fitFootLine, fitImprint, footLineHeight, margin } from './leaflet-grid.ts';
 import { Lines } from './lines.tsx';

@@ -1,8 +1,8 @@
 import type { FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
-import { fitBeside } from './beside.tsx';
 import { Lines } from './lines.tsx';
 import { fitLogo, type LogoPlace, LogoPlate, logoRoom } from './logo.tsx';
+import { fitBeside } from './partners-line.tsx';
 import { issuedBy, provinceOf } from './words.ts';
 
 /** The call, and in whose name and by whom a piece speaks. */

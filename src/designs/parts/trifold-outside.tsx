@@ -1,6 +1,6 @@
 import type { DesignInput } from '../define-design.ts';
+import { Drum } from './bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './code-card.tsx';
-import { Drum } from './drum.tsx';
 import { fitKicker, Kicker, kickerHeight } from './kicker.tsx';
 import { Lines } from './lines.tsx';
 import { Box, Page } from './page.tsx';

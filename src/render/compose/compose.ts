@@ -15,7 +15,7 @@ import { type Drawing, type DrawnPicture, type Transform, transformSteps } from 
 import { readPath } from '../outline/path-reader.ts';
 import { type PlacedQr, placeQr, qrPath } from '../outline/qr.ts';
 import type { PieceRequest } from '../request.ts';
-import { type Bearer, isOwn } from './bearer.ts';
+import { type Bearer, isOwn } from './own-words.ts';
 import { checkContent, checkLines, checkQr, fatal } from './piece-checks.ts';
 import { type PieceCode, pieceCode } from './piece-code.ts';
 import { checkLogoChoice, checkLogoPlace, logoOf } from './piece-logo.ts';

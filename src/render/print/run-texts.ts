@@ -1,7 +1,7 @@
 import { type FitRequest, type FittedText, fitText } from '../../typeset/fit.ts';
 import { fontFamily } from '../../typeset/fonts.ts';
 import type { TextField } from '../../typeset/text-field.ts';
-import { type Bearer, bearerWords } from '../compose/bearer.ts';
+import { type Bearer, bearerWords } from '../compose/own-words.ts';
 
 /** A text that a design asked to be set, and how it came out. */
 export type SetText = { field: TextField; box: FitRequest; fitted: FittedText };
