@@ -17,6 +17,7 @@ export const packSources = [
   'src/packs/sheets/hang-sheet.ts',
   'src/packs/sheets/hang-words.ts',
   'src/packs/sign-manifest.ts',
+  'src/packs/sources.gen.ts',
   'src/packs/texts.ts',
   'src/packs/worker.ts',
   'src/portal/paths.ts',

@@ -1,47 +1,38 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processCodeKeys } from '../codes/code-keys.ts';
+import { fontPackages } from '../typeset/font-files.ts';
 import { packageVersion, projectRoot } from '../typeset/packages.ts';
 import { chosenEngine } from './engines/choose.ts';
+import { renderPackages, renderSources } from './sources.gen.ts';
 
-/** Everything beside the request that decides what a piece looks like. */
-const rooms = ['src/codes', 'src/designs', 'src/formats', 'src/render', 'src/text', 'src/typeset'];
-const packages = [
-  '@resvg/resvg-js',
-  'sharp',
-  'qrcode',
-  '@expo-google-fonts/be-vietnam-pro',
-  '@expo-google-fonts/noto-sans',
-  '@expo-google-fonts/noto-sans-khmer',
-];
 let known: string | null = null;
 
 /**
- * Hash of the drawing code, of the engine that draws here, of the packages' versions and of the name of the key that seals codes.
+ * Hash of everything beside the request that decides what a piece looks like: the sources that draw, the engine, the versions of the
+ * packages, and the name of the key that seals codes.
  *
- * Taken from the sources themselves, because a version number that someone must remember to raise will one day serve
- * yesterday's poster from the cache.
+ * It is made from the sources themselves. A version number that a person must raise would one day serve an old poster from the cache.
  */
-export function renderFingerprint(): string {
+export function renderVersion(): string {
   known ??= hash();
   return known;
 }
 
-/** The machine without takumi's binary draws other bytes, so its pieces have other names. */
+/** A machine without takumi's binary draws other bytes, so its pieces have other names. */
 function hash(): string {
-  const versions = [chosenEngine().version, processCodeKeys()[0].name, ...packages.map(packageVersion)].join(' ');
-  return createHash('sha256').update(sourceHash(rooms)).update(versions).digest('hex');
+  const packages = [...renderPackages, ...fontPackages].map(packageVersion);
+  const versions = [chosenEngine().version, processCodeKeys()[0].name, ...packages].join(' ');
+  return createHash('sha256').update(sourceHash(renderSources)).update(versions).digest('hex');
 }
 
-/** Hash of all TypeScript files in some folders of the project, names included. */
-export function sourceHash(folders: string[]): string {
+/** Hash of files with their paths, which count from `root`. Throws when one of them is missing: `npm run generate` lists them again. */
+export function sourceHash(paths: string[], root = projectRoot): string {
   const digest = createHash('sha256');
-  for (const folder of folders) {
-    const names = readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).sort();
-    for (const name of names.filter((path) => /\.tsx?$/.test(path))) {
-      digest.update(`${folder}/${name}\0`).update(readFileSync(join(projectRoot, folder, name)));
-    }
+  for (const path of paths) {
+    const bytes = readFileSync(join(root, path));
+    digest.update(`${path}\0${bytes.length}\0`).update(bytes);
   }
   return digest.digest('hex');
 }

@@ -10,7 +10,7 @@ import { createEdge, type Edge } from '../../../src/edge/create-edge.ts';
 import { openScanLog, type ScanLog } from '../../../src/measure/scans.ts';
 import { probeVideo } from '../../../src/media/video/probe.ts';
 import { bytesSource } from '../../../src/media/video/source.ts';
-import { createVideoShelf, type VideoShelf } from '../../../src/media/video/video-cache.ts';
+import { createVideoCache, type VideoCache } from '../../../src/media/video/video-cache.ts';
 import { deliveryVideo } from '../../../src/posts/post-video.ts';
 import { createPublisher, type Publisher } from '../../../src/publish/publisher/publisher.ts';
 import { makeVideosAhead } from '../../../src/publish/publisher/videos-ahead.ts';
@@ -33,7 +33,7 @@ let payload: Payload;
 let office: Office;
 let close: () => Promise<void>;
 let store: BlobStore;
-let shelf: VideoShelf;
+let shelf: VideoCache;
 let videoFolder: string;
 let publisher: Publisher;
 let ctx: DeliveryContext;
@@ -97,7 +97,7 @@ beforeAll(async () => {
   });
   store = await openFolderStore({ folder: join(opened.folder, 'store') });
   videoFolder = join(opened.folder, 'films');
-  shelf = createVideoShelf({ folder: videoFolder, patience: 60_000 });
+  shelf = createVideoCache({ folder: videoFolder, patience: 60_000 });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: opened.folder };
   const render = null as never;
   publisher = createPublisher({ payload, store, keepFile: async () => {}, render, shelf, settings, now });
@@ -198,7 +198,7 @@ it('is made a day ahead for what is planned, so that no post waits for it', asyn
     content,
     limits,
     store,
-    videos: createVideoShelf({ folder: videoFolder, patience: 1_000 }),
+    videos: createVideoCache({ folder: videoFolder, patience: 1_000 }),
   });
   expect(found).toMatchObject({ hasBurntCaptions: true, facts: { widthPx: 640, heightPx: 360 } });
 });
