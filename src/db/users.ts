@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { countryCode } from '../domain/unit.ts';
 
 const collection = 'users';
 
@@ -11,7 +12,7 @@ type NewAdministrator = { payload: Payload; email: string; password: string };
 
 /** An account for the whole country. */
 export async function insertAdministrator({ payload, email, password }: NewAdministrator): Promise<void> {
-  const { docs } = await payload.find({ collection: 'units', where: { code: { equals: 'vn' } }, limit: 1, depth: 0 });
+  const { docs } = await payload.find({ collection: 'units', where: { code: { equals: countryCode } }, limit: 1, depth: 0 });
   const data = { email, password, name: 'Quản trị viên', role: 'admin', unit: docs[0]?.id } as const;
   await payload.create({ collection, data });
 }

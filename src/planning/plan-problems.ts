@@ -40,9 +40,9 @@ export async function planProblems({
   ];
 }
 
-type Asked = { payload: Payload; req: PayloadRequest | undefined };
+type Reader = { payload: Payload; req: PayloadRequest | undefined };
 
-async function approvalProblems({ payload, editions, req }: Asked & { editions: string[] }): Promise<Problem[]> {
+async function approvalProblems({ payload, editions, req }: Reader & { editions: string[] }): Promise<Problem[]> {
   if (editions.length === 0) return [];
   const known = await statesByIds({ payload, ids: editions, req });
   return editions
@@ -53,7 +53,7 @@ async function approvalProblems({ payload, editions, req }: Asked & { editions: 
     });
 }
 
-async function themeProblems({ payload, theme, req }: Asked & { theme: string }): Promise<Problem[]> {
+async function themeProblems({ payload, theme, req }: Reader & { theme: string }): Promise<Problem[]> {
   const found = await findTheme({ payload, id: theme, req });
   if (found !== null && (await newestOfTheme(payload, found.key)) !== null) return [];
   const title = found === null ? theme : (found.title ?? found.key);

@@ -11,7 +11,7 @@ export const channelRoutes: Route<Ports>[] = [
 
 /** Asks the platform now which account the channel speaks for. Throws `channel.unknown` and what the platform answers. */
 async function checkNow({ delivery }: Ports, { params: { key: channelId = '' } }: StudioRequest): Promise<StudioAnswer> {
-  if ((await delivery.book.get(channelId)) === null) throw new AppError('channel.unknown', { params: { channelId } });
+  if ((await delivery.channelStore.get(channelId)) === null) throw new AppError('channel.unknown', { params: { channelId } });
   const found = await checkChannel(channelId, delivery);
   if ('error' in found) throw found.error;
   if (found.kind === 'nothing-to-check') return { json: { message: 'Kênh này không có tài khoản riêng để kiểm tra.' } };

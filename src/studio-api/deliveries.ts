@@ -101,7 +101,7 @@ async function issuerPathOf({ payload }: Ports, { editionSha256 }: Delivery): Pr
   return edition?.issuerPath ?? '';
 }
 
-type Removing = Pick<DeliveryContext, 'deliveries' | 'book' | 'kinds'>;
+type Removing = Pick<DeliveryContext, 'deliveries' | 'channelStore' | 'kinds'>;
 
 /** Published posts of an edition on channels from which Pano can remove them. */
 export async function removablePosts(delivery: Removing, editionSha256: string) {
@@ -114,7 +114,7 @@ export async function removablePosts(delivery: Removing, editionSha256: string) 
   return found.flat();
 }
 
-async function canRemove({ book, kinds }: Omit<Removing, 'deliveries'>, channelId: string): Promise<boolean> {
-  const connected = await book.get(channelId).catch(() => null);
+async function canRemove({ channelStore, kinds }: Omit<Removing, 'deliveries'>, channelId: string): Promise<boolean> {
+  const connected = await channelStore.get(channelId).catch(() => null);
   return connected !== null && kinds[connected.kind]?.remove !== undefined;
 }

@@ -1,10 +1,11 @@
 import { checkVideo } from '../channels/checks/video.ts';
 import type { DeliveryContent, DeliveryVideo } from '../channels/contract/content.ts';
+import type { PostCard } from '../channels/contract/facts.ts';
 import type { Channel } from '../channels/define-channel.ts';
 import { listChannels } from '../db/channels/channel-list.ts';
 import type { StoredEdition } from '../db/editions.ts';
 import { effectKeyOf } from '../delivery/plan/effect-key.ts';
-import { AppError, type ErrorCode } from '../domain/errors.ts';
+import { AppError } from '../domain/errors.ts';
 import type { StudioPorts } from './ports.ts';
 import { readEdition } from './read-edition.ts';
 import { privateFile, type Route, type StudioAnswer, type StudioRequest } from './route.ts';
@@ -12,7 +13,7 @@ import { privateFile, type Route, type StudioAnswer, type StudioRequest } from '
 /** Ports that are needed to draw a post. */
 type Drawing = Pick<StudioPorts, 'draftPost'> & { delivery: Connected };
 type Connected = {
-  book: { get(channelId: string): Promise<{ kind: string; settings: unknown } | null> };
+  channelStore: { get(channelId: string): Promise<{ kind: string; settings: unknown } | null> };
   kinds: Record<string, Channel>;
 };
 type Ports = Drawing & Pick<StudioPorts, 'payload'>;
@@ -27,6 +28,7 @@ export type PostPreview = {
   channelId: string;
   kind: string;
   kindLabel: string;
+  card: PostCard;
   /** The account's name on the platform, or the channel's name in the studio. */
   account: string;
   avatarLetter: string;
@@ -42,9 +44,6 @@ export type PostPreview = {
 /** A video that is not made yet: its poster, and its future size and length. */
 export type VideoPreview = { poster: string | null; seconds: number; widthPx: number; heightPx: number; captions: string };
 
-/** Kinds without a post to show: their content is part of the generation, and the edition's own pictures show it. */
-const insideKinds = new Set(['portal', 'led']);
-
 async function listPosts({ payload, ...drawing }: Ports, { user, params }: StudioRequest): Promise<StudioAnswer> {
   const edition = await readEdition({ payload, user, sha256: params.sha256 ?? '' });
   return { json: { posts: await postPreviews({ ...drawing, channels: await listChannels(payload), edition }) } };
@@ -52,13 +51,13 @@ async function listPosts({ payload, ...drawing }: Ports, { user, params }: Studi
 
 type ShownChannel = { key: string; kind: string; name: string; account?: unknown };
 
-/** One card for each connected channel outside Pano. */
+/** One card for each connected channel outside Pano. Content in a generation is shown by the edition's own pictures. */
 export async function postPreviews({
   channels,
   edition,
   ...drawing
 }: Drawing & { channels: readonly ShownChannel[]; edition: StoredEdition }): Promise<PostPreview[]> {
-  const outside = channels.filter(({ kind }) => !insideKinds.has(kind));
+  const outside = channels.filter(({ kind }) => drawing.delivery.kinds[kind]?.livesIn !== 'generation');
   return Promise.all(
     outside.map(async ({ key, name, account }) => {
       const kind = await kindOf(drawing.delivery, key);
@@ -70,8 +69,8 @@ export async function postPreviews({
 }
 
 /** The kind of a channel, with the limits that its settings set. */
-async function kindOf({ book, kinds }: Connected, channelId: string): Promise<Channel> {
-  const connected = await book.get(channelId).catch(() => null);
+async function kindOf({ channelStore, kinds }: Connected, channelId: string): Promise<Channel> {
+  const connected = await channelStore.get(channelId).catch(() => null);
   const kind = kinds[connected?.kind ?? ''];
   if (kind === undefined) throw new AppError('channel.unknown', { params: { channelId } });
   return { ...kind, limits: kind.limitsFor(connected?.settings) };
@@ -87,11 +86,11 @@ function contentFor(
   return draftPost(edition, { artworkKey: null, effectKey: effectKeyOf(effect), kind });
 }
 
-type Face = Pick<PostPreview, 'channelId' | 'kind' | 'kindLabel' | 'account' | 'avatarLetter'>;
+type Face = Pick<PostPreview, 'channelId' | 'kind' | 'kindLabel' | 'card' | 'account' | 'avatarLetter'>;
 
 function faceOf({ kind, channelId, account }: { kind: Channel; channelId: string; account: string }): Face {
   const avatarLetter = (account.trim()[0] ?? 'P').toUpperCase();
-  return { channelId, kind: kind.id, kindLabel: kind.label.vi, account, avatarLetter };
+  return { channelId, kind: kind.id, kindLabel: kind.label.vi, card: kind.card, account, avatarLetter };
 }
 
 /** A card for a channel on which the edition cannot become a post: it shows the reason. Other channels show their posts. */
@@ -126,9 +125,7 @@ function previewOf({ content, kind, face }: Shown): Omit<PostPreview, keyof Face
 /** Findings of the channel's kind, and of a video for this account's settings. Each sentence once. */
 function findingsOf(content: DeliveryContent, kind: Channel): PostPreview['findings'] {
   const findings = [...kind.validate(content), ...checkVideo(content.video, kind.limits.video)];
-  const sentences = findings.map(({ severity, code, params }) => {
-    return [new AppError(code as ErrorCode, { params }).forPeople, severity] as const;
-  });
+  const sentences = findings.map((finding) => [AppError.of(finding).forPeople, finding.severity] as const);
   return [...new Map(sentences)].map(([message, severity]) => ({ severity, message }));
 }
 

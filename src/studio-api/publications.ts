@@ -1,4 +1,5 @@
-import { keysOfKind } from '../db/channels/channel-list.ts';
+import { kindsOn } from '../channels/contract/kinds-on.ts';
+import { keysOfKinds } from '../db/channels/channel-list.ts';
 import { findEditions, type StoredEdition } from '../db/editions.ts';
 import { planAtOnce } from '../delivery/plan/at-once.ts';
 import { assertApproved } from '../domain/edition.ts';
@@ -18,7 +19,10 @@ export const publicationRoutes: Route<Ports>[] = [
  */
 async function publish({ payload, delivery, now }: Ports, { user, params }: StudioRequest): Promise<StudioAnswer> {
   const edition = assertApproved(await readEdition({ payload, user, sha256: params.sha256 ?? '' }));
-  const wanted = (await keysOfKind(payload, 'portal')).map((channelId) => ({ editionSha256: edition.sha256, channelId }));
+  const wanted = (await keysOfKinds(payload, kindsOn('portal'))).map((channelId) => ({
+    editionSha256: edition.sha256,
+    channelId,
+  }));
   const isAgain = !(await isNewestPublished({ payload, delivery }, edition));
   const planned = await planAtOnce({ deliveries: delivery.deliveries, wanted, now: now(), isAgain });
   const message = planned > 0 ? 'Đã xếp hàng. Nội dung lên cổng trong vài giây.' : 'Nội dung này đã có trên cổng.';

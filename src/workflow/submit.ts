@@ -2,6 +2,7 @@ import type { Payload, TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Actor } from '../access/roles.ts';
+import { readId, readText } from '../content-types/freeze/raw.ts';
 import { markDocument } from '../db/documents.ts';
 import { getEdition, insertEdition, moveEdition, type StoredEdition } from '../db/editions.ts';
 import type { Content, ContentType, FileRef } from '../domain/content.ts';
@@ -12,7 +13,6 @@ import { extendTrail, type TrailEntry, trailEntry } from '../domain/trail.ts';
 import { hashOf } from './freeze/canonical.ts';
 import { collectionOf, contentOf } from './freeze/content.ts';
 import { lookupAs } from './freeze/lookup.ts';
-import { readId, readText } from './freeze/raw.ts';
 
 /** Finds what would be wrong with each artwork of a content, without drawing it. */
 export type CheckArtworks = (content: Content) => Promise<{ artworkKey: string; findings: Finding[]; sentences: string[] }[]>;

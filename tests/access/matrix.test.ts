@@ -1,9 +1,9 @@
-import type { CollectionSlug, GlobalSlug, Payload } from 'payload';
+import type { CollectionSlug, GlobalSlug } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ancestorPaths, isInside, may, type Role, roles } from '../../src/access/roles.ts';
 import { studioRoutes } from '../../src/studio-api/studio-api.ts';
-import { createGuide, type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { createGuide } from '../setup/office.ts';
+import { folder, office, payload } from '../setup/with-office.ts';
 import { type Endpoints, openEndpoints } from './endpoints.ts';
 import { type Person, people, userOf } from './people.ts';
 import { openSamples, type Samples } from './samples.ts';
@@ -86,23 +86,14 @@ const endpoints: Record<string, Person[]> = {
   'POST webhook-calls/:id/retry': administrators,
 };
 
-let payload: Payload;
-let office: Office;
 let samples: Samples;
 let api: Endpoints;
-let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const opened = await openTestPayload();
-  ({ payload, close } = opened);
-  office = await openOffice(payload);
   samples = await openSamples({ payload, office });
-  api = await openEndpoints({ payload, office, folder: opened.folder });
+  api = await openEndpoints({ payload, office, folder });
 });
-afterAll(async () => {
-  await api.close();
-  await close();
-});
+afterAll(() => api.close());
 
 /** Payload's own bookkeeping has Payload's own rules. */
 const isOurs = (slug: string) => !slug.startsWith('payload-');

@@ -56,7 +56,7 @@ const ctx: DeliveryContext = {
     saveExpandedUntil: async () => {},
     newestOfTheme: async () => null,
   },
-  book: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
+  channelStore: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
   kinds: channels,
   contentOf: async (delivery) => content(delivery),
   generation: { publish: async () => ({ url: null }), findPublished: async () => null },

@@ -1,27 +1,20 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { answerRoutes } from '../../src/studio-api/answer-routes.ts';
 import { previewRoutes } from '../../src/studio-api/previews.ts';
 import { recordingRoutes } from '../../src/studio-api/recordings.ts';
-import { openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
 import { editions } from '../setup/publish-fixture.ts';
+import { folder, payload } from '../setup/with-office.ts';
 
-let payload: Payload;
-let close: () => Promise<void>;
 let server: Server;
 const sound = Buffer.from('tiếng nói của phát thanh viên');
 const hash = createHash('sha256').update(sound).digest('hex');
 const sha256 = '7'.repeat(64);
 
 beforeAll(async () => {
-  const opened = await openTestPayload();
-  ({ payload, close } = opened);
-  await openOffice(payload);
   const { content } = editions.campaign;
   if (content.type !== 'campaign') throw new Error('Expected a campaign.');
   const file = { sha256: hash, filename: 'a.mp3', mimeType: 'audio/mpeg', bytes: sound.length, alt: { vi: 'Bản tin' } };
@@ -35,7 +28,7 @@ beforeAll(async () => {
       state: 'submitted',
     },
   });
-  const store = await openFolderStore({ folder: `${opened.folder}/store` });
+  const store = await openFolderStore({ folder: `${folder}/store` });
   await store.put(sound);
   const render = () => Promise.reject(new Error('Expected nothing to be drawn.'));
   const ports = { payload, store, render, siteUrl: 'https://bdhvs.example.vn' };
@@ -45,7 +38,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   server.close();
-  await close();
 });
 
 async function ask(who: string, path: string, { range }: { range?: string } = {}) {

@@ -26,8 +26,8 @@ export async function listKinds(payload: Payload): Promise<Pick<ChannelRow, 'key
   return (await payload.find({ ...all, select: { kind: true, key: true } })).docs;
 }
 
-export async function keysOfKind(payload: Payload, kind: ChannelRow['kind']): Promise<string[]> {
-  const { docs } = await payload.find({ ...all, where: { kind: { equals: kind } }, select: { key: true } });
+export async function keysOfKinds(payload: Payload, kinds: string[]): Promise<string[]> {
+  const { docs } = await payload.find({ ...all, where: { kind: { in: kinds } }, select: { key: true } });
   return docs.map(({ key }) => key);
 }
 
