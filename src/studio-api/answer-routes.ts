@@ -7,7 +7,7 @@ import { readJson, sendJson } from './http-json.ts';
 import type { Route, StudioAnswer } from './route.ts';
 
 /** All endpoints of the studio are below it. */
-export const prefix = '/api/pano/';
+const prefix = '/api/pano/';
 
 type Login = { payload: Pick<Payload, 'auth'> };
 
@@ -43,7 +43,7 @@ async function answer<Ports extends Login>({ routes, ports, request }: Exchange<
 }
 
 /** The first row with this method whose pattern has these parts, with the parameters by name. */
-export function findRoute<Ports>(
+function findRoute<Ports>(
   routes: readonly Route<Ports>[],
   { method, path }: { method: string; path: string },
 ): { route: Route<Ports>; params: Record<string, string> } | null {

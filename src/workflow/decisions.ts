@@ -4,8 +4,7 @@ import type { EditionState } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import { hashOf } from './freeze/canonical.ts';
 
-export const decisionNames = ['approve', 'reject', 'withdraw'] as const;
-export type DecisionName = (typeof decisionNames)[number];
+export type DecisionName = 'approve' | 'reject' | 'withdraw';
 
 type DecisionInput = { actor: Actor; at: string; note: string };
 
