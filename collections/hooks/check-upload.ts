@@ -9,8 +9,8 @@ import { bytesSource } from '../../src/media/video/source.ts';
 type UploadedFile = NonNullable<PayloadRequest['file']>;
 
 /**
- * Refuses what is not the picture, the sound or the video it says it is. Of pictures a freshly encoded copy is stored, of sound and
- * videos a freshly packed one, without metadata.
+ * Refuses what is not the picture, the sound or the video it says it is. Of pictures a freshly encoded copy is stored, of sound
+ * and videos a freshly packed one, without metadata.
  */
 export const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = req.file;

@@ -22,7 +22,10 @@ export function recordingPreviews({ content, sha256 }: StoredEdition): Recording
   });
 }
 
-/** The sound as it was frozen, not as the upload folder has it now. Whole or a part: some browsers play only what comes in parts. */
+/**
+ * The sound as it was frozen, not as the upload folder has it now. Whole or a part: some browsers play only what comes in
+ * parts.
+ */
 async function sendRecording({ payload, store }: Ports, { user, params, headers }: StudioRequest): Promise<StudioAnswer> {
   const { content } = await readEdition({ payload, user, sha256: params.sha256 ?? '' });
   const recording = recordingsIn(content).find(({ locale }) => locale === params.locale);

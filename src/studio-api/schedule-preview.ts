@@ -82,7 +82,10 @@ const timeFields = new Set(['startDate', 'time', 'repeat', 'weekdays', 'until', 
 
 type ChosenChannel = { key: string; name: string; rules: PostingRules; goodHours: GoodHours[]; existing: Delivery[] };
 
-/** The chosen channels with their hours and deliveries. Waiting deliveries of the schedule itself are left out: they are planned again. */
+/**
+ * The chosen channels with their hours and deliveries. Waiting deliveries of the schedule itself are left out: they are planned
+ * again.
+ */
 async function readChannels({ payload, delivery, measureFolder, now }: Ports, fields: FormFields): Promise<ChosenChannel[]> {
   const channels = await channelsByIds(payload, (fields.channels ?? []).map(idOf));
   if (channels.length === 0) return [];

@@ -23,8 +23,8 @@ export type FreezeFile = (file: Pick<FileRef, 'sha256' | 'filename'>) => Promise
 /**
  * Freezes a document as an edition that waits for another person's approval.
  *
- * Submitting the same content twice gives the same edition. Throws `workflow.forbidden`, `document.unknown`, `workflow.incomplete`,
- * `workflow.findings` or `workflow.unchanged`; then nothing is stored.
+ * Submitting the same content twice gives the same edition. Throws `workflow.forbidden`, `document.unknown`,
+ * `workflow.incomplete`, `workflow.findings` or `workflow.unchanged`; then nothing is stored.
  */
 export async function submitDocument({
   payload,

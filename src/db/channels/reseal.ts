@@ -7,8 +7,8 @@ import { atTokenVersion } from './channel-tokens.ts';
 export type Resealing = { old: number; resealed: number };
 
 /**
- * Seals everything with the newest key, so that an older one can be removed from the ring. Each row changes by compare-and-swap: a
- * row that was written meanwhile stays as it is, and the next run finds it. `isCheck` only counts.
+ * Seals everything with the newest key, so that an older one can be removed from the ring. Each row changes by
+ * compare-and-swap: a row that was written meanwhile stays as it is, and the next run finds it. `isCheck` only counts.
  *
  * Throws `secrets.unreadable` for a secret that no key on the ring opens.
  */

@@ -8,8 +8,8 @@ import { claimableIndex, isClaimableState } from '../engine/sqlite-indexes.ts';
 const chunkSize = 1_000;
 
 /**
- * The writes that a tick repeats ten thousand times, one statement each. Through Payload each costs a millisecond for building and
- * reading back. SQLite runs a statement alone, so each of them is as atomic as Payload's `updateOne`.
+ * The writes that a tick repeats ten thousand times, one statement each. Through Payload each costs a millisecond for building
+ * and reading back. SQLite runs a statement alone, so each of them is as atomic as Payload's `updateOne`.
  *
  * `null` on another database: then the caller uses Payload.
  */

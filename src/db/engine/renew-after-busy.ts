@@ -10,8 +10,8 @@ export type SqliteClient = {
  *
  * libSQL 0.5 leaves such a statement open. SQLite then takes everything that follows on the connection for one transaction: it
  * succeeds, this connection sees it, no other does, and it is rolled back when the open statement is collected. Deliveries went
- * out twice that way in the fault suite. So statements wait for each other (each is synchronous inside anyway), and none runs on a
- * connection that has seen a lock. `pragmas` are set again; those of the file stay.
+ * out twice that way in the fault suite. So statements wait for each other (each is synchronous inside anyway), and none runs
+ * on a connection that has seen a lock. `pragmas` are set again; those of the file stay.
  */
 export function renewAfterBusy({ client, pragmas }: { client: SqliteClient; pragmas: string[] }): void {
   const execute = client.execute.bind(client);

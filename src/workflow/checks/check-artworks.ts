@@ -20,8 +20,8 @@ export type ArtworkReport = {
 };
 
 /**
- * Lays out every artwork in every format, so that the editor learns before approval what cannot be drawn: once without a commune's
- * name, and once with the longest commune name, because that commune's pack would fail months later.
+ * Lays out every artwork in every format, so that the editor learns before approval what cannot be drawn: once without a
+ * commune's name, and once with the longest commune name, because that commune's pack would fail months later.
  */
 export function artworkChecker({ siteUrl }: { siteUrl: string }): (content: Content) => Promise<ArtworkReport[]> {
   return async (content) => {
@@ -86,7 +86,10 @@ function reportOf(artworkKey: string, seen: Seen[]): ArtworkReport {
   return { artworkKey, findings: seen.map(({ finding }) => finding), sentences: say('fatal'), warnings: say('warning') };
 }
 
-/** Rows of the document itself: figures without a source, recordings without words, lines of the contents list that name nothing. */
+/**
+ * Rows of the document itself: figures without a source, recordings without words, lines of the contents list that name
+ * nothing.
+ */
 function rowFindings(content: Content): Finding[] {
   if (content.type === 'infographic') {
     return content.values.flatMap(({ label, source }, index) =>
