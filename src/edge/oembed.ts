@@ -1,4 +1,4 @@
-import { oembedPath } from '../portal/paths.ts';
+import { addresses } from '../domain/addresses.ts';
 import { refuse } from './http/answers.ts';
 import { type Exchange, frameOf } from './http/exchange.ts';
 import type { MadeAnswers } from './http/made-answers.ts';
@@ -25,7 +25,7 @@ export async function answerOembed({ exchange, bodies, made }: Oembed): Promise<
     const detail = 'Chỉ có dạng JSON. Hãy bỏ tham số format hoặc gửi format=json.';
     return refuse({ exchange, status: 501, title: 'Chưa hỗ trợ định dạng này', detail });
   }
-  const path = oembedPath(ownPath(exchange) ?? '');
+  const path = addresses.oembed.path(ownPath(exchange) ?? '');
   const resource = generation?.resources.get(path);
   if (resource?.status !== 200) {
     const detail = 'Tham số url phải là địa chỉ đầy đủ của một hướng dẫn hoặc chiến dịch đang có trên trang này.';

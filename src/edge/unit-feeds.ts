@@ -1,7 +1,6 @@
+import { addresses } from '../domain/addresses.ts';
 import { redirect } from './http/answers.ts';
 import type { Exchange } from './http/exchange.ts';
-
-const unitFeed = /^\/feeds\/unit\/(\d{1,10})([.-][a-z.]{1,20})$/;
 
 /**
  * A commune without a feed of its own has everything of its province's, and a province without one everything of the portal's, so its
@@ -9,10 +8,10 @@ const unitFeed = /^\/feeds\/unit\/(\d{1,10})([.-][a-z.]{1,20})$/;
  */
 export function answerUnitFeed(exchange: Exchange): boolean {
   const { generation } = exchange;
-  const [, code = '', suffix = ''] = unitFeed.exec(exchange.path) ?? [];
+  const [, code = '', suffix = ''] = addresses.unitFeed.pattern.exec(exchange.path) ?? [];
   const unit = generation?.units.get(code);
   if (!generation || !unit) return false;
-  const wider = [unit.provinceCode === null ? [] : `/feeds/unit/${unit.provinceCode}`, '/feeds/portal'].flat();
+  const wider = [unit.provinceCode === null ? [] : addresses.unitFeed.path(unit.provinceCode), addresses.feeds.portal].flat();
   const location = wider.map((path) => path + suffix).find((candidate) => generation.resources.get(candidate)?.status === 200);
   if (location === undefined) return false;
   redirect({ exchange, status: 302, location });

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { encodeShortCode } from '../codes/short-code.ts';
+import { addresses } from '../domain/addresses.ts';
 import type { Medium } from '../domain/code.ts';
 import { administrativeCode } from '../render/compose/piece-code.ts';
 import { localise } from '../typeset/text-field.ts';
@@ -33,7 +34,7 @@ function codeFor({ campaign, unit }: PackRequest, medium: Medium): string {
 }
 
 function post(request: PackRequest, caption: string, medium: Medium): string {
-  const link = `${request.siteUrl}/q/${codeFor(request, medium)}`;
+  const link = request.siteUrl + addresses.scan.path(codeFor(request, medium));
   const issuer = request.campaign.content.issuer.name;
   return lines(caption, '', `Xem hướng dẫn: ${link}`, '', placeName(request), `Nội dung do ${issuer} phát hành`);
 }

@@ -1,4 +1,5 @@
 import { encodeShortCode } from '../codes/short-code.ts';
+import { addresses } from '../domain/addresses.ts';
 import type { Format } from '../formats/format.ts';
 import { administrativeCode } from '../render/compose/piece-code.ts';
 import { formatDate } from '../text/dates.ts';
@@ -32,7 +33,7 @@ export function readMe(request: PackRequest, pieces: DrawnFile[]): string {
     `   - ${removalOf(request)}`,
     '',
     '4. KIỂM TRA ẤN PHẨM LÀ THẬT',
-    `   Mở ${request.siteUrl}/v/${webCode(request)}`,
+    `   Mở ${request.siteUrl}${addresses.verify.path(webCode(request))}`,
     '   hoặc thay phần cuối bằng mã 16 ký tự in dưới mã QR của từng ấn phẩm.',
     '   Trang này cho biết cơ quan phát hành, ngày duyệt và ấn phẩm còn hiệu lực hay đã thu hồi.',
     '',

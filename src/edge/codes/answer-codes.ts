@@ -1,5 +1,6 @@
 import type { PostSource } from '../../codes/post-link.ts';
 import { decodeShortCode, encodeShortCode } from '../../codes/short-code.ts';
+import { addresses } from '../../domain/addresses.ts';
 import type { ShortCode } from '../../domain/code.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { CodeRow } from '../../domain/generation.ts';
@@ -12,9 +13,6 @@ import { type Exchange, frameOf } from '../http/exchange.ts';
 import type { RateLimiter } from '../http/rate-limit.ts';
 import { visitorOf } from '../http/visitor.ts';
 import { sourceOf, withSource } from './campaign-source.ts';
-
-/** `/q/<code>` and `/v/<code>`, in any case: paper shouts. */
-export const codePath = /^\/([qv])\/([^/]{1,64})$/i;
 
 type Typed = { exchange: Exchange; typed: string };
 type Asked = Typed & { guesses: RateLimiter };
@@ -66,7 +64,7 @@ export function answerVerifyForm({ exchange, typed }: Typed): void {
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
     .slice(0, 64);
-  redirect({ exchange, status: 302, location: code === '' ? '/v' : `/v/${code}` });
+  redirect({ exchange, status: 302, location: code === '' ? addresses.verify.start : addresses.verify.path(code) });
 }
 
 /**

@@ -14,13 +14,6 @@ import { type Bodies, sendResource } from '../http/send-resource.ts';
 import { attachment, refusePack, sendPackProblem } from './answer-packs.ts';
 import type { Downloads, PackRequest } from './ports.ts';
 
-/** `/tai-ve/xa/<commune>`. */
-export const communePattern = /^\/tai-ve\/xa\/(\d{5})$/;
-/** `/tai-ve/<campaign>/<unit>`, a page, or with `.json` what its script asks. */
-export const progressPattern = /^\/tai-ve\/([A-Za-z0-9][A-Za-z0-9._-]*)\/(\d{5})(\.json)?$/;
-/** `/tai-ve/<campaign>/<unit>/<folder>/<file>`. */
-export const packFilePattern = /^\/tai-ve\/([A-Za-z0-9][A-Za-z0-9._-]*)\/(\d{5})\/([a-z-]+\/[A-Za-z0-9._-]+)$/;
-
 type Asked = { exchange: Exchange; downloads: Downloads };
 
 /** Everything that a commune can take away, one page, made from the generation when it is asked for. */

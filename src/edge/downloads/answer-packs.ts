@@ -10,9 +10,6 @@ import { sendFile } from '../http/send-file.ts';
 import { type Bodies, sendResource } from '../http/send-resource.ts';
 import type { PackFile, PackRequest, PackSource } from './ports.ts';
 
-/** `/tai-ve/<campaign>/<unit>.zip`. */
-export const packPattern = /^\/tai-ve\/([A-Za-z0-9][A-Za-z0-9._-]*)\/(\d{2,5})\.zip$/;
-
 const retryAfterSeconds = 15;
 const statusOf = { 'fix-content': 404, retry: 503, verify: 503, 'fix-setup': 500 } as const;
 
