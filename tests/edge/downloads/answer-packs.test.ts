@@ -80,7 +80,7 @@ describe('no pack', () => {
     ['store.blob-missing', 500, undefined],
   ] as const)('when the source throws %s: %d', async (failure, status, retryAfter) => {
     const silenced = vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const packs: PackSource = () => Promise.reject(new AppError(failure, { params: { code: 'x' } }));
+    const packs: PackSource = () => Promise.reject(AppError.of({ code: failure, params: { code: 'x' } }));
     site = await openEdge({ site: siteState(), packs });
     const answer = await site.ask(path);
     expect([answer.status, answer.headers['retry-after']]).toEqual([status, retryAfter]);
