@@ -15,8 +15,8 @@ type OembedDocument = {
 type Oembed = { exchange: Exchange; bodies: Bodies; made: MadeAnswers };
 
 /**
- * `/oembed?url=…` (oembed.com): what a site shows when somebody pastes the address of a page of ours. The document is prebuilt beside the
- * page; only the size depends on who asks.
+ * `/oembed?url=…` (oembed.com): what a site shows when a person pastes the address of one of our pages. The document is
+ * prebuilt beside the page; only the size depends on the request.
  */
 export async function answerOembed({ exchange, bodies, made }: Oembed): Promise<void> {
   const { query, generation } = exchange;
@@ -39,7 +39,7 @@ export async function answerOembed({ exchange, bodies, made }: Oembed): Promise<
   await made.send({ exchange, key: `${path} ${most.width}×${most.height}`, make });
 }
 
-/** Path of the page that is asked about; `null` for another site's, and for what is no address. */
+/** Path of the page in `url`; `null` for another site's page, and for a text that is no address. */
 function ownPath(exchange: Exchange): string | null {
   const url = exchange.query.get('url') ?? '';
   if (!URL.canParse(url)) return null;
@@ -51,7 +51,7 @@ function mostOf(text: string | null): number {
   return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
 }
 
-/** A picture that is larger than asked for is left out: the standard allows none. */
+/** The document in the size that was asked for. A larger picture is left out: the standard allows none. */
 function fitted(stored: OembedDocument, most: { width: number; height: number }): OembedDocument {
   const { thumbnail_url, thumbnail_width = 0, thumbnail_height = 0, ...rest } = stored;
   const hasRoom = thumbnail_url !== undefined && thumbnail_width <= most.width && thumbnail_height <= most.height;

@@ -21,7 +21,7 @@ export type Routes = {
   bodies: Bodies;
   made: MadeAnswers;
   readIndex: SearchReader;
-  /** Codes without a right seal. */
+  /** Counts codes without a right seal. */
   guesses: RateLimiter;
   packs: PackSource;
   downloads: Downloads;
@@ -30,7 +30,7 @@ export type Routes = {
   now: () => Date;
 };
 
-/** Health and studio, which keep their own measure; everything else within what one address may ask. */
+/** Answers health checks and the studio without a limit, and all other requests within the limit of one address. */
 export async function answer(exchange: Exchange, routes: Routes): Promise<void> {
   if (exchange.path === '/healthz') return sendHealth({ exchange, now: routes.now });
   if (isForwarded(exchange.path)) return toStudio({ exchange, proxy: routes.proxy });
@@ -38,7 +38,7 @@ export async function answer(exchange: Exchange, routes: Routes): Promise<void> 
   return allowance?.isSpent ? refuseRate({ exchange, allowance }) : answerRead(exchange, routes);
 }
 
-/** The first answer that fits: methods, what needs a look at the request, then the generation. */
+/** Gives the first answer that fits: wrong methods, then addresses that depend on the request, then the generation. */
 async function answerRead(exchange: Exchange, routes: Routes): Promise<void> {
   const { request, path, generation } = exchange;
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(exchange);
@@ -123,7 +123,7 @@ function refuseEmpty(exchange: Exchange): void {
   refuse({ exchange, status: 503, title, detail, headers: ['Retry-After', '10'] });
 }
 
-/** A stroke too many is forgiven; everything else is said plainly. */
+/** An address with a slash too many is redirected; any other unknown address is 404. */
 function answerUnknown(exchange: Exchange): void {
   const { path, generation } = exchange;
   const bare = path.replace(/\/+$/, '');

@@ -3,8 +3,10 @@ import { redirect } from './http/answers.ts';
 import type { Exchange } from './http/exchange.ts';
 
 /**
- * A commune without a feed of its own has everything of its province's, and a province without one everything of the portal's, so its
- * readers are led there. For a while only: once something is meant for the commune alone, the feed is there. `false`: no such address.
+ * Redirects a unit without a feed of its own to the feed of its province, or to the portal's.
+ *
+ * The redirect is temporary (302): the unit has a feed as soon as a document is meant for it alone. Gives `false` for an
+ * address that is no unit's feed.
  */
 export function answerUnitFeed(exchange: Exchange): boolean {
   const { generation } = exchange;

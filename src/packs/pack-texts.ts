@@ -13,7 +13,10 @@ export type PackText = { path: string; text: string };
 /** Syllables a minute of a calm announcer; Vietnamese writes each syllable apart. */
 const syllablesPerMinute = 150;
 
-/** Texts to paste and to read aloud, each with the commune's name and its own code, so that its readers are counted for it. */
+/**
+ * Texts to paste and to read aloud. Each has the commune's name and its own code, so that its readers are counted for the
+ * commune.
+ */
 export function textsToPaste(request: PackRequest): PackText[] {
   const { campaign, locale = 'vi' } = request;
   const { facebook, zalo, loudspeaker } = campaign.content.captions;

@@ -7,7 +7,7 @@ import { breadcrumb, renderPage } from './frame.ts';
 import { headline } from './headline.ts';
 import { type Html, html } from './html.ts';
 import { downloadIcon, fileIcon, phoneIcon } from './icons.ts';
-import type { PackOffer, PieceFace, PieceGroup } from './offers.ts';
+import type { OfferedFile, OfferedFiles, PackOffer } from './offers.ts';
 import { campaignPath } from './paths.ts';
 import { bytesText, telephone } from './texts.ts';
 
@@ -60,14 +60,14 @@ function offerSection({ offer, unit }: Offered): Html {
 ${byMedium.filter((medium) => medium.groups.length > 0).map((medium, index) => mediumDetails({ ...medium, offer, unit, isOpen: index === 0 }))}</section>`;
 }
 
-type MediumShown = Offered & { name: string; groups: PieceGroup[]; isOpen: boolean };
+type MediumShown = Offered & { name: string; groups: OfferedFiles[]; isOpen: boolean };
 
 function mediumDetails({ name, groups, offer, unit, isOpen }: MediumShown): Html {
   return html`<details class="medium"${isOpen && html` open`}><summary>${name} <span class="count">${groups.length}</span></summary>
 <ul class="pieces">${groups.map((group) => pieceCard({ group, offer, unit }))}</ul></details>`;
 }
 
-function pieceCard({ group, offer, unit }: Offered & { group: PieceGroup }): Html {
+function pieceCard({ group, offer, unit }: Offered & { group: OfferedFiles }): Html {
   const { headline: words, formatLabel, preview, files } = group;
   return html`<li class="piece">${preview ? previewPicture(preview) : html`<div class="no-preview">${fileIcon}</div>`}<div><h3>${words}</h3><p>${formatLabel}</p>
 <ul class="files">${files.map((file) => fileLink({ file, offer, unit, words: `${words}, ${formatLabel}` }))}</ul></div></li>`;
@@ -79,7 +79,7 @@ function previewPicture({ path, widthPx, heightPx }: Preview): Html {
 }
 
 /** The same label stands under many pieces: a screen reader hears which one it is. */
-function fileLink({ file, offer, unit, words }: Offered & { file: PieceFace; words: string }): Html {
+function fileLink({ file, offer, unit, words }: Offered & { file: OfferedFile; words: string }): Html {
   const { label, bytes, path } = file;
   return html`<li><a href="${addresses.packFile.path(offer.campaignId, unit.code, path)}" download rel="nofollow">${downloadIcon}<span>${label}<span class="sr">: ${words}</span>${
     bytes !== null && html` <small>${bytesText(bytes)}</small>`

@@ -45,7 +45,7 @@ export function temporaryName(path: string): string {
   return `${path}.${randomUUID()}${temporaryEnding}`;
 }
 
-/** Asks the disk to keep a file, or the names in a folder. */
+/** Waits until a file, or the names in a folder, would outlive a power cut. */
 export async function syncPath(path: string): Promise<void> {
   const file = await open(path, constants.O_RDONLY);
   try {
