@@ -17,8 +17,8 @@ type FollowOptions = { store: BlobStore; pollMs: number; onError: (cause: unknow
 /**
  * Loads the generation that the pointer names, now and after each flip.
  *
- * A generation that cannot be read whole is not used: the one before is served on, and the next look tries again. A pointer with a
- * lower number is not followed.
+ * A generation that cannot be read whole is not used: the one before is served on, and the next look tries again. A pointer
+ * with a lower number is not followed.
  */
 export async function followGenerations({ store, pollMs, onError }: FollowOptions): Promise<GenerationFollower> {
   let current: LoadedGeneration | null = null;
