@@ -1,3 +1,4 @@
+import { addresses } from '../domain/addresses.ts';
 import { type CodeKeys, processCodeKeys } from './code-keys.ts';
 import { isSealed, sealOf } from './seal.ts';
 
@@ -18,7 +19,7 @@ export function postLink(
   keys: CodeKeys = processCodeKeys(),
 ): string {
   const seal = sealOf({ purpose, text: `${kind}.${mark}`, key: keys[0] });
-  return `${siteUrl}/q/${code}?k=${kind}.${mark}${seal}`;
+  return `${siteUrl}${addresses.scan.path(code)}?k=${kind}.${mark}${seal}`;
 }
 
 /** Reads `k` of a link. `null`: not ours; without a right seal the kind alone is believed, for whoever calls knows the kinds. */

@@ -1,3 +1,4 @@
+import { addresses } from '../domain/addresses.ts';
 import type { CampaignContent, Content, Phase, Target, Theme } from '../domain/content.ts';
 import type { SiteFrame } from '../domain/generation.ts';
 import type { PublishedEdition, SitePicture } from '../domain/site.ts';
@@ -31,7 +32,7 @@ ${breadcrumb([{ href: '/', label: 'Trang chủ' }])}
 <h1>${headline(content.title.vi)}</h1>
 <p class="lead">${content.summary.vi}</p>
 <p class="source"><b>${content.issuer.name}</b><br>${documentName(content)}</p>
-<p class="actions"><a class="button" href="/tai-ve">${downloadIcon}Tải bộ tài liệu cho xã, phường</a></p>
+<p class="actions"><a class="button" href="${addresses.downloads}">${downloadIcon}Tải bộ tài liệu cho xã, phường</a></p>
 </div></div>
 <div class="wrap">
 ${content.slogans.length > 0 && sloganSection(content)}
@@ -47,7 +48,7 @@ ${provenance({ edition: campaign, href: documentPath(content) })}
   const image = pictures[0] && hashedPath(pictures[0]);
   const description = content.summary.vi;
   const jsonLd = campaignThing({ frame, campaign, pieces, image });
-  const discovery = { feeds: { path: `/feeds/campaign/${content.id}`, title: content.title.vi }, isEmbeddable: true };
+  const discovery = { feeds: { path: addresses.feeds.campaign(content.id), title: content.title.vi }, isEmbeddable: true };
   return renderPage({
     frame,
     path: campaignPath(content.id),

@@ -1,8 +1,8 @@
+import { addresses } from '../domain/addresses.ts';
 import type { SiteFrame, UnitIndex } from '../domain/generation.ts';
 import { breadcrumb, renderPage } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { arrowIcon } from './icons.ts';
-import { communePath, provincePath } from './paths.ts';
 
 type Province = UnitIndex['provinces'][number];
 
@@ -11,11 +11,11 @@ export function downloadsPage({ frame, provinces }: { frame: SiteFrame; province
   const body = html`<div class="wrap">
 <h1>Tải tài liệu cho xã, phường</h1>
 <p class="lead">Áp phích, băng rôn, tờ rơi, ảnh mạng xã hội, khung hình LED và lời đăng bài, in sẵn tên và mã QR của đơn vị. Không cần đăng ký.</p>
-${communePicker({ frame, label: 'Gõ tên xã, phường, đặc khu (không cần dấu)', goesTo: communePath('') })}
+${communePicker({ frame, label: 'Gõ tên xã, phường, đặc khu (không cần dấu)', goesTo: addresses.commune.path('') })}
 <section><h2>Hoặc chọn theo tỉnh, thành phố</h2>
-<ul class="columns">${provinces.map(([code, name]) => html`<li><a href="${provincePath(code)}">${name}</a></li>`)}</ul></section></div>`;
+<ul class="columns">${provinces.map(([code, name]) => html`<li><a href="${addresses.province.path(code)}">${name}</a></li>`)}</ul></section></div>`;
   const description = 'Chọn xã, phường và tải bộ tài liệu tuyên truyền in sẵn tên, mã QR của đơn vị. Không cần đăng ký.';
-  return renderPage({ frame, path: '/tai-ve', title: 'Tải tài liệu cho xã, phường', description, body });
+  return renderPage({ frame, path: addresses.downloads, title: 'Tải tài liệu cho xã, phường', description, body });
 }
 
 type Picker = { frame: SiteFrame; label: string /** Path before the code of the commune that is picked. */; goesTo: string };
@@ -39,9 +39,9 @@ export function provincePage({ frame, province, covered }: ProvincePage): string
   const [code, name, communes] = province;
   const hasAny = communes.some(([commune]) => covered.has(commune));
   const rows = communes.map(([commune, label]) => {
-    return html`<li data-search="${label}"><a href="${communePath(commune)}">${label}</a></li>`;
+    return html`<li data-search="${label}"><a href="${addresses.commune.path(commune)}">${label}</a></li>`;
   });
-  const body = html`<div class="wrap">${breadcrumb([{ href: '/tai-ve', label: 'Tải tài liệu' }])}
+  const body = html`<div class="wrap">${breadcrumb([{ href: addresses.downloads, label: 'Tải tài liệu' }])}
 <h1>${name}</h1>
 <p class="lead">${communes.length} xã, phường, đặc khu. Bấm vào đơn vị của bạn.</p>
 ${!hasAny && noOffer()}
@@ -50,7 +50,7 @@ ${!hasAny && noOffer()}
 <p class="empty" data-empty hidden>Không có đơn vị nào khớp. Hãy kiểm tra lại tên, hoặc chọn tỉnh, thành phố khác.</p>
 <ul class="communes">${rows}</ul></div>`;
   const description = `Bộ tài liệu tuyên truyền cho ${communes.length} xã, phường, đặc khu của ${name}.`;
-  return renderPage({ frame, path: provincePath(code), title: `Tải tài liệu: ${name}`, description, body });
+  return renderPage({ frame, path: addresses.province.path(code), title: `Tải tài liệu: ${name}`, description, body });
 }
 
 export function noOffer(): Html {
@@ -59,5 +59,5 @@ export function noOffer(): Html {
 
 /** Shown when a pack cannot be made just now. */
 export function backToDownloads(): Html {
-  return html`<p class="actions"><a class="button" href="/tai-ve">Chọn lại xã, phường ${arrowIcon}</a></p>`;
+  return html`<p class="actions"><a class="button" href="${addresses.downloads}">Chọn lại xã, phường ${arrowIcon}</a></p>`;
 }

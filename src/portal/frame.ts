@@ -1,3 +1,4 @@
+import { addresses } from '../domain/addresses.ts';
 import type { SiteFrame } from '../domain/generation.ts';
 import type { Locale } from '../domain/locale.ts';
 import { languageNames } from '../domain/locale.ts';
@@ -38,8 +39,8 @@ export type Page = {
 const sections = [
   { path: '/huong-dan', label: 'Hướng dẫn' },
   { path: '/tin', label: 'Tin bài' },
-  { path: '/tai-ve', label: 'Tải tài liệu' },
-  { path: '/v', label: 'Kiểm tra mã' },
+  { path: addresses.downloads, label: 'Tải tài liệu' },
+  { path: addresses.verify.start, label: 'Kiểm tra mã' },
 ];
 
 /** A whole page. It works without its script and prints without its header. */
@@ -126,7 +127,7 @@ function footer({ publisher, support, locales = [] }: SiteFrame, words: Words): 
 }
 
 function vietnameseLinks(hasPhones: boolean): Html {
-  return html`<li><a href="/huong-dan">Hướng dẫn</a></li><li><a href="/tin">Tin bài</a></li><li><a href="/tai-ve">Tải tài liệu</a></li><li><a href="/v">Kiểm tra mã</a></li>
+  return html`<li><a href="/huong-dan">Hướng dẫn</a></li><li><a href="/tin">Tin bài</a></li><li><a href="${addresses.downloads}">Tải tài liệu</a></li><li><a href="${addresses.verify.start}">Kiểm tra mã</a></li>
 ${hasPhones && html`<li><a href="${supportPath}">Gọi người giúp</a></li>`}<li><a href="/feeds">Theo dõi (RSS, lịch)</a></li><li><a href="/content/v1/docs">Dữ liệu mở (API)</a></li>`;
 }
 

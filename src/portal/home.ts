@@ -1,3 +1,4 @@
+import { addresses } from '../domain/addresses.ts';
 import type { SiteFrame } from '../domain/generation.ts';
 import { articleCard, type PublishedArticle } from './article-list.ts';
 import { campaignCard, type PublishedCampaign } from './campaign-card.ts';
@@ -25,7 +26,7 @@ export function homePage({ frame, guides, campaigns, articles }: Home): string {
 <p class="kicker">Phong trào ${siteName}</p>
 <h1>Kỹ&nbsp;năng&nbsp;số cho mọi&nbsp;người, từng&nbsp;bước&nbsp;một</h1>
 <p>Hướng dẫn chữ to, dễ làm theo. Mỗi tài liệu đều ghi rõ cơ quan ban hành và kiểm tra được.</p>
-<p class="actions"><a class="button" href="/huong-dan">Xem hướng dẫn ${arrowIcon}</a><a class="button ghost" href="/tai-ve">Tải tài liệu cho xã, phường</a></p>
+<p class="actions"><a class="button" href="/huong-dan">Xem hướng dẫn ${arrowIcon}</a><a class="button ghost" href="${addresses.downloads}">Tải tài liệu cho xã, phường</a></p>
 </div></div></section>
 <div class="wrap">
 ${guides.length > 0 && guideSection(guides)}

@@ -13,15 +13,6 @@ export const supportPath = '/ho-tro';
 export const articleListPath = (page = 1): string => (page === 1 ? '/tin' : `/tin/trang/${page}`);
 export const articlePath = (articleId: string): string => `/tin/${articleId}`;
 export const campaignPath = (campaignId: string): string => `/chien-dich/${campaignId}`;
-export const provincePath = (provinceCode: string): string => `/tai-ve/tinh/${provinceCode}`;
-export const communePath = (unitCode: string): string => `/tai-ve/xa/${unitCode}`;
-/** Where a pack is waited for. */
-export const progressPath = (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}`;
-export const piecePath = (campaignId: string, unitCode: string, path: string): string =>
-  `/tai-ve/${campaignId}/${unitCode}/${path}`;
-export const packPath = (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}.zip`;
-/** oEmbed document of a page: "/huong-dan/cai-vneid" → "/oembed/huong-dan/cai-vneid.json". */
-export const oembedPath = (page: string): string => `/oembed${page}.json`;
 /** Text of a campaign's loudspeaker bulletin. */
 export const bulletinPath = (campaignId: string): string => `/feeds/bulletin/${campaignId}.txt`;
 const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { addresses } from '../../domain/addresses.ts';
 import type { Artwork, CampaignContent, Content, LeafletContent, Slogan, Theme } from '../../domain/content.ts';
-import { campaignPath, hashedPath, packPath } from '../../portal/paths.ts';
+import { campaignPath, hashedPath } from '../../portal/paths.ts';
 import { isPathSafe, modifiedAt } from '../catalogue/catalogue.ts';
 import type { artwork, artworkSummary, pack, packSummary, slogan, theme, themeSummary } from '../schemas/documents.ts';
 import { type Of, pictureOf, summaryOf } from './summaries.ts';
@@ -107,7 +108,7 @@ export function packOf(of: Of<CampaignContent>): Made<z.infer<typeof packSummary
     updatedAt: [modifiedAt(of.edition), ...artworks.map(({ updatedAt }) => updatedAt)].sort().at(-1) ?? '',
     scopeUnitCode,
     artworks: artworks.length,
-    template: of.catalogue.site.siteUrl + packPath(id, '{unit}'),
+    template: of.catalogue.site.siteUrl + addresses.pack.path(id, '{unit}'),
   };
   const links = { campaigns: [summaryOf(of)], artworks };
   return { summary, full: { ...summary, ...(packContents ? { contents: packContents } : {}), links } };

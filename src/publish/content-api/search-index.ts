@@ -1,10 +1,11 @@
+import { addresses } from '../../domain/addresses.ts';
 import type { Content, Issuer } from '../../domain/content.ts';
 import { internalPaths } from '../../domain/generation.ts';
 import { type LocalisedText, locales } from '../../domain/locale.ts';
 import type { SearchRecord } from '../../domain/search.ts';
 import type { PublishedEdition } from '../../domain/site.ts';
 import type { Unit } from '../../domain/unit.ts';
-import { campaignPath, documentPath, pagePath, provincePath } from '../../portal/paths.ts';
+import { campaignPath, documentPath, pagePath } from '../../portal/paths.ts';
 import { buildSearchIndex } from '../../text/search/build.ts';
 import { encodeSearchIndex, type SearchDocument, type SearchField } from '../../text/search/index-format.ts';
 import { type Catalogue, type EditionOf, modifiedAt } from '../catalogue/catalogue.ts';
@@ -92,7 +93,7 @@ function partDocument({ type, id, title, body, issuer, updatedAt, page, scopes }
 function unitDocument({ code, level, name, path, parentCode, provinceName }: Unit): SearchDocument {
   const title = vietnamese(name);
   const provinceCode = level === 'commune' ? (parentCode ?? '') : code;
-  const page = provincePath(provinceCode) + (level === 'commune' ? `#u${code}` : '');
+  const page = addresses.province.path(provinceCode) + (level === 'commune' ? `#u${code}` : '');
   const place = provinceName === null ? {} : { provinceName };
   const document = `/content/v1/units/${provinceCode}`;
   return {

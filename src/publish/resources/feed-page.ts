@@ -1,3 +1,4 @@
+import { addresses } from '../../domain/addresses.ts';
 import type { SiteFrame } from '../../domain/generation.ts';
 import { type FeedLinks, feedsPage } from '../../portal/feeds.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -13,7 +14,7 @@ export function feedPageResource({ catalogue, frame }: { catalogue: Catalogue; f
   const of = (kind: FeedSubject['kind']): FeedLinks[] => subjects.filter((subject) => subject.kind === kind).map(linksOf);
   const [portal = { title: '', links: [] }] = of('portal');
   const markup = feedsPage({ frame, portal, campaigns: of('campaign'), units: of('unit'), audiences: of('audience') });
-  return htmlResource({ path: '/feeds', lastModified: catalogue.changedAt, markup });
+  return htmlResource({ path: addresses.feeds.start, lastModified: catalogue.changedAt, markup });
 }
 
 function linksOf({ kind, path, name }: FeedSubject): FeedLinks {

@@ -1,3 +1,4 @@
+import { addresses } from '../../domain/addresses.ts';
 import type { PortalEntry, PublishedEdition } from '../../domain/site.ts';
 import { bulletinPath, documentPath } from '../../portal/paths.ts';
 import { localDate } from '../../text/dates.ts';
@@ -11,7 +12,7 @@ import { contentTypes, problemResource, type Resource } from '../generation/reso
 /** Paths of the portal's own feeds, for the index of the content API. */
 export const feedPaths: string[] = Object.values(feeds)
   .filter(({ kinds }) => kinds.includes('portal'))
-  .map(({ suffix }) => `/feeds/portal${suffix}`);
+  .map(({ suffix }) => addresses.feeds.portal + suffix);
 
 /** Every subject in every form that it has, and 410 where a withdrawn campaign had its feeds. */
 export function feedResources(catalogue: Catalogue): Resource[] {
@@ -124,7 +125,7 @@ function goneResources({ gone }: Catalogue): Resource[] {
       withdrawnAt: edition.withdrawnAt,
     };
     const forms = Object.values(feeds).filter(({ kinds }) => kinds.includes('campaign'));
-    const paths = [...forms.map(({ suffix }) => `/feeds/campaign/${id}${suffix}`), bulletinPath(id)];
+    const paths = [...forms.map(({ suffix }) => addresses.feeds.campaign(id) + suffix), bulletinPath(id)];
     return paths.map((path) => problemResource({ path, lastModified: modifiedAt(edition), problem }));
   });
 }

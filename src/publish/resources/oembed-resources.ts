@@ -1,6 +1,7 @@
+import { addresses } from '../../domain/addresses.ts';
 import type { SiteFrame } from '../../domain/generation.ts';
 import { oembedDocument } from '../../portal/oembed.ts';
-import { oembedPath, pagePath } from '../../portal/paths.ts';
+import { pagePath } from '../../portal/paths.ts';
 import { type Catalogue, modifiedAt } from '../catalogue/catalogue.ts';
 import { fingerprint } from '../catalogue/sources.ts';
 import { jsonWhenRead, type Resource } from '../generation/resource.ts';
@@ -9,7 +10,7 @@ import { jsonWhenRead, type Resource } from '../generation/resource.ts';
 export function oembedResources({ catalogue, frame }: { catalogue: Catalogue; frame: SiteFrame }): Resource[] {
   return [...catalogue.liveOf('guide'), ...catalogue.liveOf('campaign')].map((edition) => {
     const [picture] = catalogue.picturesOf(edition);
-    const path = oembedPath(pagePath(edition.content));
+    const path = addresses.oembed.path(pagePath(edition.content));
     const source = fingerprint([frame, catalogue.sourceOf(edition)]);
     const value = () => oembedDocument({ frame, edition, picture });
     return jsonWhenRead({ path, lastModified: modifiedAt(edition), source, value });

@@ -1,3 +1,4 @@
+import { addresses } from '../../domain/addresses.ts';
 import type { SiteFrame } from '../../domain/generation.ts';
 import { countryCodes } from '../../domain/unit.ts';
 import { accessibilityPage } from '../../portal/accessibility.ts';
@@ -18,7 +19,6 @@ import {
   hashedPath,
   homePath,
   pagePath,
-  provincePath,
   supportPath,
 } from '../../portal/paths.ts';
 import { withdrawnEditionPage } from '../../portal/problems.ts';
@@ -54,7 +54,7 @@ export function pageResources({ catalogue, frame, tree, packCheckerPath }: Pages
     ...articleListResources({ catalogue, frame, articles }),
     ...articles.map((article) => articleResource({ frame, article })),
     ...downloadResources({ catalogue, frame, tree }),
-    page('/v', verifyStartPage({ frame, packCheckerPath })),
+    page(addresses.verify.start, verifyStartPage({ frame, packCheckerPath })),
     page(accessibilityPath, accessibilityPage({ frame })),
     ...supportResources({ catalogue, frame, tree }),
     feedPageResource({ catalogue, frame }),
@@ -150,12 +150,16 @@ function downloadResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerP
   const scopes = new Set(catalogue.liveOf('campaign').map(({ content }) => content.scopeUnitCode));
   const provinces = provincesOf(tree);
   return [
-    htmlResource({ path: '/tai-ve', lastModified, markup: downloadsPage({ frame, provinces }) }),
+    htmlResource({ path: addresses.downloads, lastModified, markup: downloadsPage({ frame, provinces }) }),
     ...provinces.map((province) => {
       const [code, , communes] = province;
       const isCovered = (commune: string) => [...countryCodes, code, commune].some((scope) => scopes.has(scope));
       const covered = new Set(communes.map(([commune]) => commune).filter(isCovered));
-      return htmlResource({ path: provincePath(code), lastModified, markup: provincePage({ frame, province, covered }) });
+      return htmlResource({
+        path: addresses.province.path(code),
+        lastModified,
+        markup: provincePage({ frame, province, covered }),
+      });
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { addresses } from '../../../domain/addresses.ts';
 import type { CampaignContent } from '../../../domain/content.ts';
 import type { PublishedEdition } from '../../../domain/site.ts';
 import type { Unit } from '../../../domain/unit.ts';
@@ -24,7 +25,7 @@ type Scoped = { catalogue: Catalogue; relations: Relations };
 function portalSubject({ site }: Catalogue): ChosenSubject {
   const subject = {
     kind: 'portal',
-    path: '/feeds/portal',
+    path: addresses.feeds.portal,
     name: 'Mọi chiến dịch, mọi địa phương',
     title: siteName,
     description: `Tài liệu mới của ${site.publisher}`,
@@ -37,7 +38,7 @@ function campaignSubjects({ catalogue, relations }: Scoped): ChosenSubject[] {
   return catalogue.liveOf('campaign').map(({ content: { id, title, summary } }) => ({
     subject: {
       kind: 'campaign',
-      path: `/feeds/campaign/${id}`,
+      path: addresses.feeds.campaign(id),
       name: title.vi,
       title: title.vi,
       description: summary.vi,
@@ -60,7 +61,7 @@ function unitSubject({ relations, unit }: { relations: Relations; unit: Unit }):
   return {
     subject: {
       kind: 'unit',
-      path: `/feeds/unit/${unit.code}`,
+      path: addresses.unitFeed.path(unit.code),
       name,
       title: `${siteName} – ${name}`,
       description: `Tài liệu dành cho ${name}`,
@@ -81,7 +82,7 @@ function audienceSubjects({ catalogue, relations }: Scoped): ChosenSubject[] {
     .map(([name, label]) => ({
       subject: {
         kind: 'audience',
-        path: `/feeds/audience/${name}`,
+        path: addresses.feeds.audience(name),
         name: label,
         title: `${siteName} – ${label}`,
         description: `Tài liệu dành cho: ${label}`,
