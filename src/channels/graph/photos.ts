@@ -2,10 +2,8 @@ import { z } from 'zod';
 import type { DeliveryContent, DeliveryImage } from '../contract/content.ts';
 import type { Outcome } from '../define-channel.ts';
 import { imageBlob } from '../http/image-blob.ts';
-import { askGraph } from './ask.ts';
-import type { GraphContext } from './call.ts';
+import { type GraphContext, requestGraph, timeouts } from './call.ts';
 import type { GraphCheckpoint } from './checkpoint.ts';
-import { timeouts } from './timeouts.ts';
 
 const uploaded = z.looseObject({ id: z.string() });
 
@@ -39,7 +37,7 @@ function uploadHidden(context: GraphContext, image: DeliveryImage): Promise<Outc
   form.set('alt_text_custom', image.alt);
   form.set('source', ...imageBlob(image));
   const path = `${context.settings.pageId}/photos`;
-  return askGraph(context, {
+  return requestGraph(context, {
     method: 'POST',
     path,
     body: form,
