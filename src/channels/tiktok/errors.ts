@@ -71,7 +71,7 @@ export function classifyTiktok(failure: HttpFailure, phase: Phase, now: Date): F
 }
 
 /** `null` = the answer is not one of TikTok's errors; "ok" in an answer that failed otherwise is none either. */
-export function errorOf(failure: HttpFailure): TiktokError | null {
+function errorOf(failure: HttpFailure): TiktokError | null {
   const error = failure.kind === 'answer' ? envelope.safeParse(failure.json).data?.error : undefined;
   return error === undefined || error.code === 'ok' ? null : error;
 }

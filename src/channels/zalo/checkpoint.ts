@@ -20,4 +20,4 @@ export type ZaloCheckpoint = z.infer<typeof zaloCheckpoint>;
 export type ZaloArticle = z.infer<typeof article>;
 export type SaveZalo = (checkpoint: ZaloCheckpoint) => Promise<void>;
 
-export const askedForArticle: ZaloArticle = { token: null, id: null, showToken: null, isShown: false, url: null };
+export const requestedArticle: ZaloArticle = { token: null, id: null, showToken: null, isShown: false, url: null };

@@ -4,7 +4,7 @@ import type { DeliveryContent } from '../contract/content.ts';
 import type { Fingerprint, Outcome, Phase, Reconciliation } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
 import { articleOf } from './article.ts';
-import { askZalo, timeouts } from './ask.ts';
+import { requestZalo, timeouts } from './call.ts';
 import { type SaveZalo, type ZaloArticle, type ZaloCheckpoint, zaloCheckpoint } from './checkpoint.ts';
 import { tokenData, verifyArticle } from './draft.ts';
 import { waiting, workingMs } from './errors.ts';
@@ -72,7 +72,7 @@ type Update = Work & { id: string; phase: Phase };
 function update(context: ZaloContext, { content, checkpoint, id, phase }: Update): Promise<Outcome<{ token: string }>> {
   const article = articleOf(context.settings, content, { videoId: checkpoint.video?.id ?? null, status: 'show' });
   const path = 'v2.0/article/update';
-  return askZalo(context, {
+  return requestZalo(context, {
     method: 'POST',
     path,
     body: { id, ...article },
