@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
+import { sha256Of } from '../store/sha256.ts';
 import { checkContent } from './checks/content.ts';
 import type { DeliveryContent, DeliveryImage } from './contract/content.ts';
 import { readingHours } from './contract/reading-hours.ts';
@@ -93,9 +93,7 @@ export default defineChannel<MastodonSettings, Stored>({
 /** Stable over attempts and restarts: the delivery and what it says. */
 function idempotencyKey(content: DeliveryContent): string {
   const said = [postText(content, limits.hashtags), ...content.images.map(({ sha256 }) => sha256)].join('\n');
-  return createHash('sha256')
-    .update(content.deliveryKey + createHash('sha256').update(said).digest('hex'))
-    .digest('hex');
+  return sha256Of(content.deliveryKey + sha256Of(said));
 }
 
 function statusForm(
@@ -108,7 +106,7 @@ function statusForm(
   return form;
 }
 
-/** `null` when a picture is not the one that was uploaded: drawn anew between the two steps, it can have other bytes. */
+/** `null` when a picture is not the one that was uploaded: drawn again between the two steps, it can have other bytes. */
 function mediaIdsOf({ images }: DeliveryContent, { media }: Stored): string[] | null {
   const ids = images.map(({ sha256 }) => media.find((row) => row.sha256 === sha256 && row.isReady)?.id);
   return ids.every((id) => id !== undefined) ? ids : null;
@@ -134,8 +132,8 @@ async function upload(context: MastodonContext, image: DeliveryImage): Promise<O
 }
 
 /**
- * 206 = still being worked on. An instance throws away what belongs to no status for about a day, so a picture of an earlier attempt
- * may be gone; then it is uploaded anew.
+ * 206 = still being worked on. An instance throws away what belongs to no status for about a day, so a picture of an earlier
+ * attempt may be gone; then it is uploaded again.
  */
 async function findAgain(context: MastodonContext, id: string, image: DeliveryImage): Promise<Outcome<Uploaded>> {
   const sent = await readMedia(context, id);
@@ -152,7 +150,8 @@ const noneThere = ({ status }: { status: number }): null | undefined => (status 
 
 /**
  * What a refused commit means. It may be due to pictures that are gone, which the answer says in words alone: so they are
- * looked up. Nothing is out then, and `prepare` uploads them again. In doubt nothing is asked: only looking for the post may go on.
+ * looked up. Nothing is out then, and `prepare` uploads them again. In doubt nothing is asked: only looking for the post may
+ * go on.
  */
 async function refusalOf(context: MastodonContext, error: AppError, mediaIds: string[]): Promise<Outcome<never>> {
   for (const id of mediaIds) {

@@ -17,7 +17,7 @@ import { type TelegramSettings, telegramSettings } from './telegram/settings.ts'
 import { mediaOf, stage } from './telegram/stage.ts';
 import { postText } from './text/post-text.ts';
 
-/** `file_id`s from the staging chat, keyed by the bytes they stand for. Without a staging chat there are none. */
+/** `file_id`s from the staging chat, keyed by their bytes. Without a staging chat there are none. */
 const checkpoint = z.object({ files: z.array(z.object({ sha256: z.string(), fileId: z.string() })) });
 type Stored = z.infer<typeof checkpoint>;
 
@@ -27,9 +27,9 @@ const readTimeoutMs = 20_000;
 /**
  * A Telegram channel, by a bot that administers it.
  *
- * Telegram has no idempotency key and shows a bot no history: an answer that is lost is lost, and a person has to look. So the
- * committing call is made as small as can be: with a private staging chat pictures and videos go there first, and the post carries only
- * their `file_id`s.
+ * Telegram has no idempotency key and shows a bot no history: an answer that is lost is lost, and a person has to look. So
+ * the committing call is made as small as can be: with a private staging chat pictures and videos go there first, and the
+ * post carries only their `file_id`s.
  */
 export default defineChannel<TelegramSettings, Stored>({
   id: 'telegram',

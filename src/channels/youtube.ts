@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hourMs } from '../domain/durations.ts';
 import { AppError } from '../domain/errors.ts';
 import { type Finding, fatal } from '../domain/finding.ts';
 import { checkContent } from './checks/content.ts';
@@ -13,8 +14,6 @@ import { goPublic, readVisibility } from './youtube/publish.ts';
 import { videosPerDay } from './youtube/quota.ts';
 import { descriptionOf, hashtagLimit } from './youtube/resource.ts';
 import { type YoutubeSettings, youtubeSettings } from './youtube/settings.ts';
-
-const hourMs = 3_600_000;
 
 /** YouTube Data API, `videos`: title ≤ 100 characters, description ≤ 5,000 bytes; 256 GB, 12 hours. */
 const limits: ChannelLimits = {

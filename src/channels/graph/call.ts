@@ -4,7 +4,7 @@ import type { ChannelContext } from '../define-channel.ts';
 import { type PlatformRequest, type Requested, request, urlBelow } from '../http/request.ts';
 import { classifyGraph } from './errors.ts';
 
-/** Facebook has three hosts: calls, video bytes, reel bytes. One simulator stands for all of them. */
+/** Facebook has three hosts: calls, video bytes, reel bytes. One simulator plays all of them. */
 export const graphSettings = z.object({
   pageId: z.string().regex(/^\d+$/, 'expected the digits of a page id').meta({
     title: 'Mã trang (page id)',
@@ -23,7 +23,7 @@ export const graphSettings = z.object({
     .regex(/^v\d+\.\d+$/)
     .default('v26.0')
     .meta({ title: 'Phiên bản API', description: 'ví dụ v26.0', isAdvanced: true }),
-  /** `auto`: an upright video that fits a reel becomes one, any other stands in the feed. */
+  /** `auto`: an upright video that fits a reel becomes one, any other goes to the feed. */
   videoAs: z
     .enum(['auto', 'feed', 'reel'])
     .default('auto')
@@ -35,7 +35,10 @@ export const graphSettings = z.object({
 export type GraphSettings = z.infer<typeof graphSettings>;
 export type GraphContext = ChannelContext<GraphSettings>;
 
-/** How long each kind of call may take. A commit stays well inside a worker's lease (`deliveryPolicy`), so it never outlives its claim. */
+/**
+ * How long each kind of call may take. A commit stays well inside a worker's lease (`deliveryPolicy`), so it never outlives
+ * its claim.
+ */
 export const timeouts = { readMs: 20_000, commitMs: 30_000, uploadMs: 60_000, reelMs: 100_000 };
 
 export type GraphCall = {

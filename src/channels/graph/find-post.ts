@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { Fingerprint, Reconciliation } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
-import { containsLink } from '../text/contains-link.ts';
+import { containsLink } from '../text/post-text.ts';
 import { type GraphContext, requestGraph, timeouts } from './call.ts';
 
 const list = z.object({

@@ -25,7 +25,7 @@ export async function preparePhotos(
   return { kind: 'ok', value: stored };
 }
 
-/** `null` when a picture is not the one that was uploaded: drawn anew between the two steps, it can have other bytes. */
+/** `null` when a picture is not the one that was uploaded: drawn again between the two steps, it can have other bytes. */
 export function photoIdsOf({ images }: DeliveryContent, { photos }: GraphCheckpoint): string[] | null {
   const ids = images.map(({ sha256 }) => photos.find((photo) => photo.sha256 === sha256)?.id);
   return ids.every((id) => id !== undefined) ? ids : null;

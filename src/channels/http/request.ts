@@ -36,7 +36,10 @@ type Caller = Pick<ChannelContext, 'fetch' | 'now'>;
 /** An unreadable answer is kept up to this many letters. */
 const maxRawLength = 500;
 
-/** One call to a platform: sends it once, checks what came back, and says what it means. Never throws for what the network does. */
+/**
+ * One call to a platform: sends it once, checks what came back, and says what it means. Never throws for what the network
+ * does.
+ */
 export async function request<Data>(caller: Caller, call: PlatformRequest<Data>): Promise<Requested<Data>> {
   const answered = await requestAnswer(caller, call);
   return answered.kind === 'ok' ? { kind: 'ok', value: answered.value.data } : answered;

@@ -14,7 +14,7 @@ export function mediaOf({ video, images }: DeliveryContent): Media[] {
   return video === null ? images : [video];
 }
 
-/** Puts a picture or a video where nobody of the public looks, and gives its `file_id`; of a picture that of its largest size. */
+/** Sends a picture or a video to the private staging chat and gives its `file_id`; for a picture that of its largest size. */
 export async function stage(context: TelegramContext, stagingChatId: string, media: Media): Promise<Outcome<string>> {
   const { method, fields, files } = await partsOf(media);
   const sent = await requestTelegram(context, {

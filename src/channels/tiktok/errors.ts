@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayMs, minuteMs } from '../../domain/durations.ts';
 import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
 import { again, classifyHttp, doubt, failureError, limited, retryAfterMs } from '../http/classify.ts';
@@ -15,9 +16,6 @@ type Block =
   | 'channel.domain-unverified'
   | 'channel.privacy-not-offered';
 type Meaning = 'rate' | 'day' | 'auth' | 'transient' | 'refused' | { blocked: Block };
-
-const dayMs = 24 * 3_600_000;
-const minuteMs = 60_000;
 
 /** Code → meaning (Content Posting API, "Error codes"). Both spellings of `invalid_param` are in use. */
 const meanings: Record<string, Meaning> = {

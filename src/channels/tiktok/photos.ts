@@ -3,7 +3,7 @@ import type { Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { DeliveryContent } from '../contract/content.ts';
 import type { Fingerprint, Outcome, Reconciliation } from '../define-channel.ts';
-import { containsLink } from '../text/contains-link.ts';
+import { containsLink } from '../text/post-text.ts';
 import { requestTiktok, type TiktokContext } from './call.ts';
 import { photoInfo } from './post-info.ts';
 import { postUrl } from './status.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
+import { hourMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Failed, Outcome } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
@@ -28,7 +29,7 @@ const readTimeoutMs = 20_000;
 const pollMs = 10_000;
 const moderationPollMs = 120_000;
 /** A public post gets its id after moderation. Afterwards the post is taken as published without an address. */
-const idWaitMs = 2 * 3_600_000;
+const idWaitMs = 2 * hourMs;
 
 /** Files and pictures that the content must answer for; the rest is not its fault. */
 const contentReasons = /^(file_format|duration|frame_rate|picture_size)_check_failed$/;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
+import { minuteMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type Sent, send } from '../../net/send.ts';
 import type { DeliveryContent, DeliveryVideo } from '../contract/content.ts';
@@ -24,11 +25,11 @@ export type UploadCheckpoint = z.infer<typeof uploadCheckpoint>;
 
 const begun = z.looseObject({ publish_id: z.string().min(1), upload_url: z.url() });
 const initTimeoutMs = 20_000;
-const chunkTimeoutMs = 60_000;
+const chunkTimeoutMs = minuteMs;
 /** Well inside a worker's lease (see `deliveryPolicy`), so that no call outlives the claim it was made under. */
 const commitTimeoutMs = 30_000;
 /** TikTok: an hour, less what a chunk and clocks that differ may take. */
-const urlLifeMs = 50 * 60_000;
+const urlLifeMs = 50 * minuteMs;
 
 type Save = (checkpoint: UploadCheckpoint) => Promise<void>;
 type PrepareArgs = { content: DeliveryContent; video: DeliveryVideo; earlier: UploadCheckpoint | null; save: Save };

@@ -22,7 +22,7 @@ type PortalRequest<Data> = Pick<PlatformRequest<Data>, 'phase' | 'answer' | 'acc
 const findTimeoutMs = 10_000;
 const callTimeoutMs = 30_000;
 
-/** Where the endpoint is at this moment, or why nobody calls there. */
+/** The machine of the endpoint at this moment, or why it must not be called. */
 export async function resolveEndpoint({
   settings,
   network = publicNetwork,

@@ -13,7 +13,7 @@ const chunkTimeoutMs = 60_000;
 
 const video = z.looseObject({ id: z.string().min(1) });
 
-/** How far the platform has the file. `gone`: the session is over and begins anew. */
+/** How far the platform has the file. `gone`: the session is over and a new one is needed. */
 type Position =
   | { kind: 'at'; offset: number }
   | { kind: 'done'; id: string }
@@ -24,7 +24,7 @@ export type UploadArgs = {
   video: DeliveryVideo;
   /** Snippet and status as YouTube wants them. */
   resource: unknown;
-  /** From an earlier attempt, `null` = none. It is a credential: whoever has it may upload. */
+  /** From an earlier attempt, `null` = none. It is a credential: anyone who has it may upload. */
   session: string | null;
   save: (session: string) => Promise<void>;
 };

@@ -25,7 +25,7 @@ const sliceSize = 10;
 /** The newest 500 articles: older ones keep the numbers they had. */
 const maxSlices = 50;
 
-/** One article as it stands, hidden or shown. */
+/** One article as it is now, hidden or shown. */
 export function readArticle(context: ZaloContext, id: string, phase: Phase): Promise<Outcome<ZaloDetail>> {
   return requestZalo(context, { method: 'GET', path: 'v2.0/article/getdetail', query: { id }, phase, data: detail });
 }

@@ -35,7 +35,7 @@ export async function pollArticle(
   return seen.kind === 'ok' ? { kind: 'ok', value: receiptOf(context, seen.value) } : seen;
 }
 
-/** For a broadcast the article must stand before the message: followers who open it must find it. */
+/** For a broadcast the article must be public before the message: followers who open it must find it. */
 export async function publishBeforeMessage(
   context: ZaloContext,
   { save, ...work }: Work & { save: SaveZalo },

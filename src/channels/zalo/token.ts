@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayMs } from '../../domain/durations.ts';
 import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Outcome, TokenPair } from '../define-channel.ts';
 import { again, classifyHttp, failureError } from '../http/classify.ts';
@@ -17,7 +18,7 @@ const deadTokens = [-14020, -14014];
 
 const timeoutMs = 30_000;
 /** Three months in Zalo's words; the shortest three there are. */
-const refreshLifeMs = 89 * 24 * 3_600_000;
+const refreshLifeMs = 89 * dayMs;
 
 /**
  * A new pair of tokens. A refresh token works once: where the answer is lost it is burnt, the next try is told so (−14020,

@@ -17,7 +17,10 @@ const pollAfterMs = 20_000;
 
 type Work = { content: DeliveryContent; video: DeliveryVideo; checkpoint: GraphCheckpoint };
 
-/** `finish` publishes what was uploaded. Facebook then works on it for a while, so an accepted video is not a published one yet. */
+/**
+ * `finish` publishes what was uploaded. Facebook then works on it for a while, so an accepted video is not a published one
+ * yet.
+ */
 export async function commitVideo(context: GraphContext, { content, video, checkpoint }: Work): Promise<Outcome<Receipt>> {
   const { video: uploaded } = checkpoint;
   if (uploaded?.sha256 !== video.sha256) return again(new AppError('channel.photos-missing'), 0);

@@ -23,14 +23,17 @@ const video = z.looseObject({
 });
 type Video = z.infer<typeof video>;
 
-/** `received`: Facebook has some or all of its bytes, and nobody has asked it to publish. `accepted`: it was asked to, and works on it. */
+/**
+ * `received`: Facebook has some or all of its bytes, and was not told to publish it. `accepted`: it was told to, and works on
+ * it.
+ */
 export type VideoState =
   | { kind: 'received'; bytes: number }
   | { kind: 'accepted' }
   | { kind: 'published'; receipt: Receipt }
   | { kind: 'failed'; error: AppError };
 
-/** Asks where a video stands. Its id is known before anything is public, so this answers also after a lost answer. */
+/** Asks for the state of a video. Its id is known before anything is public, so this works after a lost answer too. */
 export async function readVideo(context: GraphContext, id: string, phase: Phase): Promise<Outcome<VideoState>> {
   const sent = await requestGraph(context, {
     method: 'GET',
