@@ -1,21 +1,14 @@
-import { afterAll, beforeAll } from 'vitest';
 import { sealAll } from '../../src/db/channels/channel-row.ts';
 import { newKeys } from '../../src/db/channels/channel-tokens.ts';
 import { payloadChannels } from '../../src/db/channels/channels.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { payload } from '../setup/with-payload.ts';
 import { describeChannelStore } from './channel-store-contract.ts';
 
-let opened: Awaited<ReturnType<typeof openTestPayload>>;
 let serial = 0;
-beforeAll(async () => {
-  opened = await openTestPayload();
-});
-afterAll(() => opened.close());
 
 describeChannelStore('Payload', async (secrets) => {
-  const { payload } = opened;
   const keyring = readKeyring(readSettings().secretsKey);
   const channelId = `channel-${++serial}`;
   const sealed = sealAll({ keyring, channelId, secrets });

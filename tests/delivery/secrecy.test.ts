@@ -3,32 +3,21 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes';
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { payloadChannels } from '../../src/db/channels/channels.ts';
 import { resealSecrets } from '../../src/db/channels/reseal.ts';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { openWorld, pageToken, schedule, type World } from '../setup/delivery-world.ts';
-import { type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { folder, office, payload } from '../setup/with-office.ts';
 
-let opened: Awaited<ReturnType<typeof openTestPayload>>;
-let payload: Payload;
-let office: Office;
 let world: World;
 const oldKey = randomBytes(32).toString('base64');
 const newKey = randomBytes(32).toString('base64');
 const keyring = readKeyring(oldKey);
 const appSecret = 'app-secret';
 
-beforeAll(async () => {
-  process.env.PANO_SECRETS_KEY = oldKey;
-  opened = await openTestPayload();
-  payload = opened.payload;
-  office = await openOffice(payload);
-});
-afterAll(() => opened.close());
+process.env.PANO_SECRETS_KEY = oldKey;
 beforeEach(() => {
   process.env.PANO_SECRETS_KEY = oldKey;
 });
@@ -109,8 +98,8 @@ it('seals everything anew under the newest key, after which the old one can go',
 
 /** Everything that a run leaves anywhere: files of the database, its log, what was printed, events. */
 async function traces(printed: unknown[]): Promise<string> {
-  const names = (await readdir(opened.folder)).filter((name) => name.includes('.db'));
-  const files = await Promise.all(names.map((name) => readFile(join(opened.folder, name), 'latin1')));
+  const names = (await readdir(folder)).filter((name) => name.includes('.db'));
+  const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'latin1')));
   return [...files, inspect([printed, world.events, world.troubles], { depth: 12, maxStringLength: null })].join('\n');
 }
 

@@ -1,37 +1,39 @@
 import type { ReactNode } from 'react';
 import type { PostPreview } from '../../../studio-api/post-previews.ts';
 import { Avatar, PostPictures, PostText, VideoFacts } from './post-text.tsx';
+import type { PostWords } from './words.ts';
 
-type Card = (props: { post: PostPreview }) => ReactNode;
+type CardProps = { post: PostPreview; words: PostWords };
+type Card = (props: CardProps) => ReactNode;
 
 /** Buttons under a post: there to make it look like one, they do nothing. */
-function Actions({ words }: { words: string[] }) {
+function Actions({ labels }: { labels: string[] }) {
   return (
     <div className="post-actions" aria-hidden="true">
-      {words.map((word) => (
-        <span key={word}>{word}</span>
+      {labels.map((label) => (
+        <span key={label}>{label}</span>
       ))}
     </div>
   );
 }
 
-const PagePost: Card = ({ post }) => (
+const PagePost: Card = ({ post, words }) => (
   <>
     <header>
       <Avatar post={post} />
       <div>
         <strong>{post.account}</strong>
-        <small>Vừa xong · Công khai</small>
+        <small>{words.justNowPublic}</small>
       </div>
     </header>
     <PostText post={post} />
     <PostPictures post={post} />
-    <Actions words={['Thích', 'Bình luận', 'Chia sẻ']} />
+    <Actions labels={[words.like, words.comment, words.share]} />
   </>
 );
 
 /** An article of an official account: followers see the cover and the title, and the text after a tap. */
-const Article: Card = ({ post }) => (
+const Article: Card = ({ post, words }) => (
   <>
     <header>
       <Avatar post={post} />
@@ -42,12 +44,12 @@ const Article: Card = ({ post }) => (
     <h4>{post.title}</h4>
     <PostText post={post} withLink={false} />
     <div className="post-button" aria-hidden="true">
-      Xem chi tiết
+      {words.details}
     </div>
   </>
 );
 
-const WatchPage: Card = ({ post }) => (
+const WatchPage: Card = ({ post, words }) => (
   <>
     <div className="post-stage">
       <PostPictures post={post} max={1} />
@@ -57,7 +59,9 @@ const WatchPage: Card = ({ post }) => (
       <Avatar post={post} />
       <div>
         <strong>{post.title}</strong>
-        <small>{post.account} · 0 lượt xem · Vừa xong</small>
+        <small>
+          {post.account} · {words.noViewsYet}
+        </small>
       </div>
     </header>
     <PostText post={post} />
@@ -80,27 +84,29 @@ const UprightVideo: Card = ({ post }) => (
   </>
 );
 
-const Message: Card = ({ post }) => (
+const Message: Card = ({ post, words }) => (
   <div className="post-bubble">
     <strong>{post.account}</strong>
     <PostPictures post={post} />
     <PostText post={post} />
-    <small>1 lượt xem · 07:00</small>
+    <small>{words.oneView}</small>
   </div>
 );
 
-const ThreadPost: Card = ({ post }) => (
+const ThreadPost: Card = ({ post, words }) => (
   <>
     <header>
       <Avatar post={post} />
       <div>
         <strong>{post.account}</strong>
-        <small>@{post.channelId} · vừa xong</small>
+        <small>
+          @{post.channelId} · {words.justNow}
+        </small>
       </div>
     </header>
     <PostText post={post} />
     <PostPictures post={post} />
-    <Actions words={['Trả lời', 'Đăng lại', 'Yêu thích']} />
+    <Actions labels={[words.reply, words.boost, words.favourite]} />
   </>
 );
 
@@ -131,20 +137,20 @@ const cards: Record<PostPreview['card'], { Look: Card; className: string }> = {
 };
 
 /** A post as it will look on its platform, and what the channel finds wrong with it. */
-export function PostCard({ post }: { post: PostPreview }) {
+export function PostCard({ post, words }: CardProps) {
   const { Look, className } = cards[post.card];
   return (
     <article className="post-frame">
       <h5>
         {post.kindLabel}
         <span className={post.findings.length === 0 ? 'pano-pill is-well' : 'pano-pill is-bad'}>
-          {post.findings.length === 0 ? 'Đăng được' : `${post.findings.length} điều cần xem`}
+          {post.findings.length === 0 ? words.canBePosted : words.findings(post.findings.length)}
         </span>
       </h5>
       <div className={`post-card ${className}`}>
-        <Look post={post} />
+        <Look post={post} words={words} />
       </div>
-      {post.video === null ? null : <VideoFacts videoFile={post.video} />}
+      {post.video === null ? null : <VideoFacts videoFile={post.video} words={words} />}
       {post.findings.length > 0 ? (
         <ul className="post-findings">
           {post.findings.map(({ severity, message }) => (
