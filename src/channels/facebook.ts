@@ -34,7 +34,7 @@ export default defineChannel<GraphSettings, GraphCheckpoint>({
   isCommitIdempotent: false,
   checkpoint: graphCheckpoint,
   validate: (content) => checkContent({ content, limits, text: postText(content, limits.hashtags) }),
-  // A token that died is better heard of before a gigabyte than after it. Other posts hear it from their first call.
+  // A dead token should be found before a gigabyte is sent. Other posts find it with their first call.
   preflight: async (context, { video }) => {
     if (video === null) return { kind: 'ok', value: [] };
     const findings = formOf(context.settings, video) === 'reel' ? checkVideo(video, reelLimits) : [];

@@ -22,7 +22,10 @@ type Import = {
   user: TypedUser | null;
 };
 
-/** Reads a file of schedules, says everything that is wrong with it, and makes the schedules as far as `mode` allows. Throws `sheet.*`. */
+/**
+ * Reads a file of schedules, says everything that is wrong with it, and makes the schedules as far as `mode` allows. Throws
+ * `sheet.*`.
+ */
 export async function importSchedules({ payload, file, mode, now, user }: Import): Promise<ImportReport> {
   const table = parseTable(await readTable(file), { now });
   const names = await readNames(payload);

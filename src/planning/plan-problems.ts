@@ -14,8 +14,8 @@ export type PlanFields = RecurrenceFields & {
 };
 
 /**
- * Everything that is wrong with a plan, field by field. One that is switched off may be over, and its editions withdrawn: switching
- * off must always work. The worker asks again before each delivery.
+ * Everything that is wrong with a plan, field by field. One that is switched off may be over, and its editions withdrawn:
+ * switching off must always work. The worker asks again before each delivery.
  */
 export async function planProblems({
   payload,

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
 import type { DeliveryImage } from '../channels/contract/content.ts';
@@ -19,11 +20,11 @@ type Source = { edition: Pick<Edition, 'number' | 'content'>; render: Render; st
 
 /** Pictures kept in memory: an office's live editions, each for a few platforms. */
 const mostKept = 400;
-const kept = new Map<string, Promise<Picture>>();
+const kept = new LRUCache<string, Promise<Picture>>({ max: mostKept });
 
 /**
- * The picture of the artwork that was asked for, or of the first that has one on a screen, as the channel takes it; of a piece without
- * artworks its photos. None is no error.
+ * The picture of the artwork that was asked for, or of the first that has one on a screen, as the channel takes it; of a
+ * piece without artworks its photos. None is no error.
  */
 export async function postPictures({
   artworkKey,
@@ -60,8 +61,8 @@ export async function fetchingChannels(payload: Payload): Promise<Fetching> {
 }
 
 /**
- * Pictures that connected platforms fetch instead of taking bytes: they stand in the generation, so that they can be fetched while the
- * studio is down. Photos only of what goes there: an office has thousands of articles.
+ * Pictures that connected platforms fetch instead of taking bytes: they are in the generation, so that they can be fetched
+ * while the studio is down. Photos only of what goes there: an office has thousands of articles.
  */
 export async function fetchedPictures({
   fetching,
@@ -122,7 +123,6 @@ function fittedOnce({ read, limits, ...picture }: Original): Promise<Picture> {
     const { sha256, mimeType, alt } = picture;
     return fitPicture({ sha256, mimeType, alt, bytes, widthPx, heightPx }, limits);
   });
-  if (kept.size >= mostKept) kept.clear();
   kept.set(key, fitting);
   fitting.catch(() => kept.delete(key));
   return fitting;

@@ -8,6 +8,7 @@ import { idOf, toRecurrence } from '../db/schedules.ts';
 import { place } from '../delivery/plan/place.ts';
 import { plannedIn } from '../delivery/plan/plan.ts';
 import type { Delivery, PlannedDelivery } from '../domain/delivery.ts';
+import { dayMs } from '../domain/durations.ts';
 import type { GoodHours, PostingRules } from '../domain/posting.ts';
 import { frequencies, type Schedule } from '../domain/schedule.ts';
 import { recentOpens } from '../measure/link-opens.ts';
@@ -19,7 +20,6 @@ import { learnedHours } from '../schedule/learned-hours.ts';
 import { nextAllowed, type ShiftReason } from '../schedule/next-allowed.ts';
 import { lastOccurrence, occurrences } from '../schedule/occurrences.ts';
 import { postingRulesOf } from '../schedule/posting-rules.ts';
-import { dayMs } from '../schedule/wall-time.ts';
 import { formatDateTime, localDate } from '../text/dates.ts';
 import type { StudioPorts } from './ports.ts';
 

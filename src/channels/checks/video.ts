@@ -5,7 +5,10 @@ import type { VideoLimits } from '../contract/limits.ts';
 
 const bytesPerMb = 1024 * 1024;
 
-/** What a platform would refuse a video for, by name of the property. A channel that takes none leaves it out, which is no fault. */
+/**
+ * What a platform would refuse a video for, by name of the property. A channel that takes none leaves it out, which is no
+ * fault.
+ */
 export function checkVideo(video: Pick<DeliveryVideo, 'facts' | 'byteLength'> | null, limits: VideoLimits | null): Finding[] {
   if (limits === null) return [];
   if (video === null) return limits.isRequired ? [fatal('channel.video-missing')] : [];

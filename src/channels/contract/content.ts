@@ -16,7 +16,7 @@ export type DeliveryContent = {
   video: DeliveryVideo | null;
   /** `Delivery.effectKey`. */
   deliveryKey: string;
-  /** The issuing body, for platforms that show a sender; it stands in `text` in any case. */
+  /** The issuing body, for platforms that show a sender; `text` names it in any case. */
   issuer: string;
 };
 

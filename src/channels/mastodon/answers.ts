@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { ChannelContext, Outcome } from '../define-channel.ts';
+import type { ChannelContext, Failed } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
-import type { MastodonSettings } from './call.ts';
+import type { MastodonSettings } from './settings.ts';
 
 export const statusAnswer = z.looseObject({
   id: z.string(),
@@ -25,6 +25,6 @@ export function receiptOf({ id, url, uri, created_at: at }: Status): Receipt {
 }
 
 /** Outside `commit`, an answer that is not as documented is no harm: it is asked for again. */
-export function unreadable({ settings }: ChannelContext<MastodonSettings>, cause: Error): Outcome<never> {
+export function unreadable({ settings }: ChannelContext<MastodonSettings>, cause: Error): Failed {
   return again(new AppError('channel.answer-unreadable', { cause, params: { host: new URL(settings.instanceUrl).host } }), null);
 }

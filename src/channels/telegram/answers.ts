@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { ChannelContext, Outcome } from '../define-channel.ts';
+import type { ChannelContext, Failed } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
-import type { TelegramSettings } from './call.ts';
+import type { TelegramSettings } from './settings.ts';
 
 const message = z.looseObject({
   message_id: z.number(),
@@ -11,27 +11,20 @@ const message = z.looseObject({
   photo: z.array(z.looseObject({ file_id: z.string() })).optional(),
   video: z.looseObject({ file_id: z.string() }).optional(),
 });
-export type Message = z.infer<typeof message>;
+type Message = z.infer<typeof message>;
 
 /** One message, or the messages of an album. */
-const sentAnswer = z.object({ ok: z.literal(true), result: z.union([z.array(message).min(1), message]) });
-const botAnswer = z.object({ ok: z.literal(true), result: z.looseObject({ id: z.number(), username: z.string() }) });
-const chatAnswer = z.object({
-  ok: z.literal(true),
-  result: z.looseObject({ id: z.number(), title: z.string().default(''), username: z.string().optional() }),
-});
-
-export function readMessages(json: unknown): Message[] | null {
-  const parsed = sentAnswer.safeParse(json).data;
-  return parsed === undefined ? null : [parsed.result].flat();
-}
-
-export const readBot = (json: unknown) => botAnswer.safeParse(json).data?.result ?? null;
-export const readChat = (json: unknown) => chatAnswer.safeParse(json).data?.result ?? null;
+export const messagesAnswer = z
+  .object({ ok: z.literal(true), result: z.union([z.tuple([message]).rest(message), message]) })
+  .transform(({ result }): [Message, ...Message[]] => (Array.isArray(result) ? result : [result]));
+export const botAnswer = z
+  .object({ ok: z.literal(true), result: z.looseObject({ id: z.number(), username: z.string() }) })
+  .transform(({ result }) => result);
+const chat = z.looseObject({ id: z.number(), title: z.string().default(''), username: z.string().optional() });
+export const chatAnswer = z.object({ ok: z.literal(true), result: chat }).transform(({ result }) => result);
 
 /** `-1001234/17,18`: all messages of an album, so that all can be taken away. */
-export function receiptOf({ now }: ChannelContext<TelegramSettings>, [first, ...others]: Message[]): Receipt | null {
-  if (first === undefined) return null;
+export function receiptOf({ now }: ChannelContext<TelegramSettings>, [first, ...others]: [Message, ...Message[]]): Receipt {
   const { chat, message_id: messageId } = first;
   const ids = [first, ...others].map(({ message_id: id }) => id);
   // A large video is sent later and has the number 0 until then.
@@ -46,7 +39,7 @@ function linkTo({ id, username }: Message['chat'], messageId: number): string {
     : `https://t.me/${username}/${messageId}`;
 }
 
-export function unreadable(context: ChannelContext<TelegramSettings>): Outcome<never> {
+export function unreadable(context: ChannelContext<TelegramSettings>): Failed {
   return again(new AppError('channel.answer-unreadable', { params: { host: hostOf(context) } }), null);
 }
 

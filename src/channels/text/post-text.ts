@@ -5,3 +5,8 @@ export function postText({ text, hashtags, link }: DeliveryContent, mostHashtags
   const tags = hashtags.slice(0, mostHashtags).map((tag) => `#${tag}`);
   return [text.trimEnd(), tags.join(' '), link].filter((part) => part !== '').join('\n\n');
 }
+
+/** Whether a post leads to the link as a whole: another delivery's link may begin with it. */
+export function containsLink(text: string, link: string): boolean {
+  return text.split(/\s+/).includes(link);
+}

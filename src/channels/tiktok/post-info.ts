@@ -9,7 +9,7 @@ export const hashtagLimit = 5;
 /** Pictures have a title of their own: 90 UTF-16 units. */
 const photoTitle: TextLimit = { max: 90, unit: 'utf16' };
 
-/** What stands under the video or the pictures. */
+/** The text under the video or the pictures. */
 export function captionOf(content: DeliveryContent): string {
   return postText(content, hashtagLimit);
 }

@@ -39,7 +39,7 @@ export async function prepareVideo(context: GraphContext, { video, checkpoint, s
 }
 
 /**
- * How many bytes of an earlier upload arrived. Facebook forgets uploads after a while: then everything begins anew. One that
+ * How many bytes of an earlier upload arrived. Facebook forgets uploads after a while: then everything starts again. One that
  * it could not process is the content's fault.
  */
 async function readReceived(
