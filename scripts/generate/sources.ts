@@ -6,7 +6,7 @@ import ts from 'typescript';
 export type Sources = { files: string[]; packages: string[] };
 
 const renderEntry = 'src/render/threads/worker.ts';
-const packEntry = 'src/packs/worker.ts';
+const packEntry = 'src/packs/pack-worker.ts';
 
 /** Path → text of the lists of sources: the fingerprints of drawn pieces and of packs hash what these lists name. */
 export function generateSources(root: string): Map<string, string> {

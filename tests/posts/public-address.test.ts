@@ -43,7 +43,7 @@ beforeAll(async () => {
     store,
     keepFile: async () => {},
     render,
-    shelf: createVideoCache({ folder: `${folder}/films` }),
+    videoCache: createVideoCache({ folder: `${folder}/films` }),
     settings,
   };
   const publisher = createPublisher({ ...given, now: () => new Date() });

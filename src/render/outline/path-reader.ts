@@ -53,11 +53,15 @@ function stepsOf(segments: Segment[]): Step[] {
         x = segment[3];
         y = segment[4];
         break;
-      case 'A':
-        steps.push(...arcToCurves({ fromX: x, fromY: y }, segment));
-        x = segment[6];
-        y = segment[7];
+      case 'A': {
+        const curves = arcToCurves({ fromX: x, fromY: y }, segment);
+        const end = curves.at(-1) ?? [];
+        // Not the end that the data names: the next half of a circle begins where this one was drawn to.
+        x = Number(end.at(-2));
+        y = Number(end.at(-1));
+        steps.push(...curves);
         break;
+      }
       case 'Z':
       case 'z':
         steps.push(['Z']);

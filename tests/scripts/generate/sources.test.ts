@@ -118,7 +118,7 @@ describe('files that are named by a path and not by an import', () => {
 
   it('are found: workers, the first file of a thread, the press profile', () => {
     const targets = named.map(({ target }) => target);
-    for (const path of ['src/render/threads/thread.mjs', 'src/render/threads/worker.ts', 'src/packs/worker.ts']) {
+    for (const path of ['src/render/threads/thread.mjs', 'src/render/threads/worker.ts', 'src/packs/pack-worker.ts']) {
       expect(targets).toContain(join(projectRoot, path));
     }
   });
