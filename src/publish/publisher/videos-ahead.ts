@@ -23,7 +23,8 @@ type Ahead = {
 };
 
 /**
- * Makes the videos of what is planned within a day, so that no post waits for its video when its time has come. Only a help: what goes
+ * Makes the videos of what is planned within a day, so that no post waits for its video when its time has come. Only a help: what
+ * goes
  * wrong here is said when the delivery is due.
  */
 export async function makeVideosAhead({ payload, delivery, store, videoCache }: Ahead): Promise<void> {

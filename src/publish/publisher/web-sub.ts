@@ -10,7 +10,8 @@ type News = {
 };
 
 /**
- * Tells the WebSub hub which feeds have changed; it fetches them and passes them on. Throws when the hub does not take the message:
+ * Tells the WebSub hub which feeds have changed; it fetches them and passes them on. Throws when the hub does not take the
+ * message:
  * subscribers then find the change at their next look, so nobody retries.
  */
 export async function notifyHub({ hubUrl, siteUrl, paths, fetch = globalThis.fetch }: News): Promise<void> {
