@@ -11,7 +11,8 @@ import { generateRegistries } from './generate/registries.ts';
 import { generateSources } from './generate/sources.ts';
 
 /**
- * Writes every generated file: registries, lists of sources, the pages' fonts, Payload's types and import map, and a migration if one is due. With `--check`
+ * Writes every generated file: registries, lists of sources, the pages' fonts, Payload's types and import map, and a migration if
+ * one is due. With `--check`
  * it leaves everything as it is, says which files are stale and exits 1.
  */
 const root = join(import.meta.dirname, '..');

@@ -20,7 +20,9 @@ const usage = `npm run print-run -- --province 92 [--campaign can-tho-2026] [--o
 
 type Run = { file: string; pieces: RenditionRequest[] };
 
-/** For a printing house: one PDF/X-4 an artwork and format with a page for each commune of the province, from what is public now. */
+/**
+ * For a printing house: one PDF/X-4 an artwork and format with a page for each commune of the province, from what is public now.
+ */
 async function main(): Promise<void> {
   const [args, baseFolder] = [process.argv.slice(2), process.env.INIT_CWD ?? process.cwd()];
   if (args.includes('--help')) return console.log(usage);
@@ -51,7 +53,10 @@ async function main(): Promise<void> {
   }
 }
 
-/** One run for each artwork and paper format of each campaign that covers the province. Throws `packs.no-campaign`, `packs.option`. */
+/**
+ * One run for each artwork and paper format of each campaign that covers the province. Throws `packs.no-campaign`,
+ * `packs.option`.
+ */
 async function planRuns(published: Published, options: PacksOptions): Promise<Run[]> {
   const { campaignId, limit } = options;
   const province = expectProvince(options);

@@ -2,7 +2,10 @@ import { Presets, SingleBar } from 'cli-progress';
 
 export type Report = (done: number, total: number) => void;
 
-/** Runs a piece of work under a progress bar. `report` may be called at any pace; without a terminal the bar prints lines now and then. */
+/**
+ * Runs a piece of work under a progress bar. `report` may be called at any pace; without a terminal the bar prints lines now and
+ * then.
+ */
 export async function withProgress<T>(title: string, work: (report: Report) => Promise<T>): Promise<T> {
   const format = `${title.padEnd(34)} {bar} {percentage}% · {duration_formatted}`;
   const options = { format, hideCursor: true, clearOnComplete: false, noTTYOutput: true, notTTYSchedule: 5_000 };

@@ -71,7 +71,10 @@ export async function scheduleWeekly({
   });
 }
 
-/** Waits until nothing that is due is still on its way, or throws with what stands in the way. Zalo sleeps at night: its post may wait for the morning. */
+/**
+ * Waits until nothing that is due is still on its way, or throws with what stands in the way. Zalo sleeps at night: its post may
+ * wait for the morning.
+ */
 export async function waitForDeliveries({
   payload,
   onProgress,

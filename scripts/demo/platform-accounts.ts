@@ -6,7 +6,8 @@ import { demoChannel } from '../simulators/youtube.ts';
 import { demoAccount as demoOfficialAccount } from '../simulators/zalo.ts';
 
 /**
- * Kinds that the demo simulates and posts to, a channel each. Another portal is not among them: it must have a public https address.
+ * Kinds that the demo simulates and posts to, a channel each. Another portal is not among them: it must have a public https
+ * address.
  */
 type PlatformKind = 'facebook' | 'zalo' | 'youtube' | 'tiktok' | 'telegram' | 'mastodon' | 'email-list';
 /** Where each simulated platform listens; it differs between runs. */

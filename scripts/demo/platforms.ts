@@ -10,7 +10,10 @@ import { startYoutubeSimulator } from '../simulators/youtube.ts';
 import { startZaloSimulator } from '../simulators/zalo.ts';
 import type { Addresses } from './platform-accounts.ts';
 
-/** The page listens on `facebookPort`, the others where there is room; what was posted lies under `folder` and outlives the process. */
+/**
+ * The page listens on `facebookPort`, the others where there is room; what was posted lies under `folder` and outlives the
+ * process.
+ */
 type Place = { facebookPort: number; folder: string; siteUrl: string };
 
 /** Longer than any demo: its tokens need no renewal, which a platform that forgot them could not give. */

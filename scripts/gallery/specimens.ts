@@ -7,7 +7,8 @@ import type { PieceRequest } from '../../src/render/request.ts';
 const specimenLogo: Logo = { sha256: '10'.repeat(32), widthPx: 800, heightPx: 800, unitCode: '00226' };
 
 /**
- * Four ways to fill any design. `longest` is exactly what its limits promise, with a logo; `diacritics` stacks marks on every line;
+ * Four ways to fill any design. `longest` is exactly what its limits promise, with a logo; `diacritics` stacks marks on every
+ * line;
  * `bilingual` has English beside the Vietnamese and is drawn in English.
  */
 export const specimenNames = ['short', 'longest', 'diacritics', 'bilingual'] as const;

@@ -68,7 +68,10 @@ export function readLinks({ root, path, text }: { root: string; path: string; te
   return links;
 }
 
-/** The specifier of `import`, `export … from`, `import()` and of a `require` that is made on the spot; `null` for types and all else. */
+/**
+ * The specifier of `import`, `export … from`, `import()` and of a `require` that is made on the spot; `null` for types and all
+ * else.
+ */
 function importedBy(node: ts.Node): string | null {
   if (ts.isImportDeclaration(node)) return isOfTypes(node.importClause) ? null : literal(node.moduleSpecifier);
   if (ts.isExportDeclaration(node)) return node.isTypeOnly || !node.moduleSpecifier ? null : literal(node.moduleSpecifier);
@@ -113,7 +116,9 @@ function isMeta(node: ts.Node, property: string): boolean {
   return ts.isPropertyAccessExpression(node) && node.name.text === property && ts.isMetaProperty(node.expression);
 }
 
-/** Paths outside `src` are no sources: the root itself, `package.json`, installed packages. A path without an ending is a folder. */
+/**
+ * Paths outside `src` are no sources: the root itself, `package.json`, installed packages. A path without an ending is a folder.
+ */
 function isFileOf(root: string, path: string): boolean {
   return path.startsWith(join(root, 'src/')) && /\.\w+$/.test(path);
 }

@@ -62,8 +62,10 @@ export type DesignLimits = {
  *
  * The tree keeps to what every engine draws alike and a printer separates cleanly: flex boxes, absolute boxes, text, `<svg>`
  * with filled paths; opaque flat colours of the brand's palette only, no gradient, shadow, opacity, clip or mask. An element
- * with `data-slot="qr"` marks the square where render puts the QR code as a vector; at most one with `data-slot="photo"` marks the
- * rectangle that render fills with `artwork.photo`, beneath everything else, so nothing else may be drawn there but on purpose; at
+ * with `data-slot="qr"` marks the square where render puts the QR code as a vector; at most one with `data-slot="photo"` marks
+ * the
+ * rectangle that render fills with `artwork.photo`, beneath everything else, so nothing else may be drawn there but on purpose;
+ * at
  * most one with `data-slot="logo"` marks the white square in which render puts the logo, whole and on top of everything else.
  */
 export type Design = {
@@ -79,7 +81,14 @@ export type Design = {
   draw(input: DesignInput): ReactElement;
 };
 
+/** As a design's file says it: limits that are left out are 0, the design has no place for such a text. */
+type DesignFile = Omit<Design, 'limits'> & {
+  limits: Pick<DesignLimits, 'headline' | 'action' | 'values'> & Partial<DesignLimits>;
+};
+
+const noLimits = { body: 0, points: 0, pointLength: 0, backHeadline: 0, backPoints: 0, backPointLength: 0 };
+
 /** Keeps a design's file to one expression and its type checked; the id is the file's name. */
-export function defineDesign(design: Design): Design {
-  return design;
+export function defineDesign(design: DesignFile): Design {
+  return { ...design, limits: { ...noLimits, ...design.limits } };
 }

@@ -16,12 +16,6 @@ export default defineDesign({
   limits: {
     headline: 60,
     action: 60,
-    body: 0,
-    points: 0,
-    pointLength: 0,
-    backHeadline: 0,
-    backPoints: 0,
-    backPointLength: 0,
     values: { least: 2, most: 4, label: 36, source: 26 },
   },
   draw: (input) => {

@@ -12,12 +12,6 @@ export default defineDesign({
   limits: {
     headline: 60,
     action: 60,
-    body: 0,
-    points: 0,
-    pointLength: 0,
-    backHeadline: 0,
-    backPoints: 0,
-    backPointLength: 0,
     values: { least: 2, most: 4, label: 52, source: 34 },
   },
   draw: (input) => {

@@ -21,7 +21,6 @@ export default defineDesign({
   limits: {
     headline: 40,
     action: 50,
-    body: 0,
     points: 6,
     pointLength: 46,
     backHeadline: 40,

@@ -5,7 +5,8 @@ import type { Format } from './format.ts';
  * Sizes Pano draws for. A size is one row; the file is long because it is nothing but rows.
  *
  * Slogan banners of 4 × 0.7 m and 5 × 0.8 m are what Vietnamese print shops call "băng rôn ngang"; they hem 5 cm, so the
- * bleed is 50 mm; "phướn" hang on poles and take 30 mm, panels are stretched over a frame and take 100 mm. At 20.32 dpi 0.8 pixels are a millimetre, enough for a preview: the banner itself is printed from vectors.
+ * bleed is 50 mm; "phướn" hang on poles and take 30 mm, panels are stretched over a frame and take 100 mm. At 20.32 dpi 0.8
+ * pixels are a millimetre, enough for a preview: the banner itself is printed from vectors.
  */
 const rows: Format[] = [
   {

@@ -10,10 +10,12 @@ import { renderPackages, renderSources } from './sources.gen.ts';
 let known: string | null = null;
 
 /**
- * Hash of everything beside the request that decides what a piece looks like: the sources that draw, the engine, the versions of the
+ * Hash of everything beside the request that decides what a piece looks like: the sources that draw, the engine, the versions of
+ * the
  * packages, and the name of the key that seals codes.
  *
- * It is made from the sources themselves. A version number that a person must raise would one day serve an old poster from the cache.
+ * It is made from the sources themselves. A version number that a person must raise would one day serve an old poster from the
+ * cache.
  */
 export function renderVersion(): string {
   known ??= hash();
@@ -27,7 +29,10 @@ function hash(): string {
   return createHash('sha256').update(sourceHash(renderSources)).update(versions).digest('hex');
 }
 
-/** Hash of files with their paths, which count from `root`. Throws when one of them is missing: `npm run generate` lists them again. */
+/**
+ * Hash of files with their paths, which count from `root`. Throws when one of them is missing: `npm run generate` lists them
+ * again.
+ */
 export function sourceHash(paths: string[], root = projectRoot): string {
   const digest = createHash('sha256');
   for (const path of paths) {

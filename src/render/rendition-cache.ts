@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shareInFlight } from '../concurrency/share-in-flight.ts';
+import { sha256Of } from '../store/sha256.ts';
+import { writeWhole } from '../store/write-whole.ts';
 import { renditionKey } from './rendition.ts';
 import type { Rendition, RenditionRequest } from './request.ts';
 
@@ -8,18 +10,14 @@ export type Render = (request: RenditionRequest) => Promise<Rendition>;
 
 /** Remembers renditions by everything that determines them, so nothing is drawn twice. A damaged file is drawn again. */
 export function cacheRenditions({ render, folder }: { render: Render; folder: string }): Render {
-  const running = new Map<string, Promise<Rendition>>();
+  const share = shareInFlight<Rendition>();
   return (request) => {
     const key = renditionKey(request);
-    const known = running.get(key);
-    if (known) return known;
-    const work = readOrRender({ render, request, path: stemOf(folder, key) }).finally(() => running.delete(key));
-    running.set(key, work);
-    return work;
+    return share(key, () => readOrRender({ render, request, path: stemOf(folder, key) }));
   };
 }
 
-/** Where the bytes of a rendition lie once it has been drawn. */
+/** Path of the bytes of a rendition that was drawn. */
 export function renditionFile({ folder, request }: { folder: string; request: RenditionRequest }): string {
   return `${stemOf(folder, renditionKey(request))}.bin`;
 }
@@ -40,8 +38,8 @@ async function readOrRender({
   const rendition = await render(request);
   const { bytes, ...facts } = rendition;
   await mkdir(join(path, '..'), { recursive: true });
-  await writeWhole(`${path}.bin`, bytes);
-  await writeWhole(`${path}.json`, Buffer.from(JSON.stringify(facts)));
+  await writeWhole({ path: `${path}.bin`, bytes });
+  await writeWhole({ path: `${path}.json`, bytes: JSON.stringify(facts) });
   return rendition;
 }
 
@@ -52,12 +50,5 @@ async function readStored(path: string): Promise<Rendition | null> {
   ]);
   if (facts === null || bytes === null) return null;
   const rendition = { ...(JSON.parse(facts) as Omit<Rendition, 'bytes'>), bytes };
-  return createHash('sha256').update(bytes).digest('hex') === rendition.sha256 ? rendition : null;
-}
-
-/** A reader sees the whole file or none. */
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
-  const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  await writeFile(draft, bytes);
-  await rename(draft, path);
+  return sha256Of(bytes) === rendition.sha256 ? rendition : null;
 }

@@ -100,6 +100,7 @@ export const renderSources = [
   'src/render/engines/takumi.ts',
   'src/render/engines/tree-texts.ts',
   'src/render/engines/tree.ts',
+  'src/render/outline/arc.ts',
   'src/render/outline/drawing.ts',
   'src/render/outline/path-reader.ts',
   'src/render/outline/qr.ts',
@@ -164,4 +165,5 @@ export const renderPackages = [
   'react-dom',
   'satori',
   'sharp',
+  'svgpath',
 ];

@@ -29,10 +29,10 @@ const payload = await openPayload();
 const store = await openPublishingStore({ settings, role: 'studio', openDatabase: async () => payload });
 const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
 const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
-const shelf = createVideoCache({ folder: join(settings.dataFolder, 'films') });
+const videoCache = createVideoCache({ folder: join(settings.dataFolder, 'films') });
 const freezeFile = fileFreezer({ store, folder: settings.mediaFolder });
-const publisher = createPublisher({ payload, store, freezeFile, render, shelf, settings, now });
-const delivery = deliveryContext({ payload, render, store, videos: shelf, generation: publisher, settings, now });
+const publisher = createPublisher({ payload, store, freezeFile, render, videoCache, settings, now });
+const delivery = deliveryContext({ payload, render, store, videos: videoCache, generation: publisher, settings, now });
 
 const { default: next } = await import('next');
 const studio = next({ dev: false, dir: root, hostname: 'localhost', port: settings.port });
@@ -40,7 +40,7 @@ await studio.prepare();
 const answerWithNext = studio.getRequestHandler();
 
 const { siteUrl, measureFolder } = settings;
-const draftPost = draftPosts({ render, store, videos: plannedVideos(shelf), siteUrl });
+const draftPost = draftPosts({ render, store, videos: plannedVideos(videoCache), siteUrl });
 const api = { payload, store, freezeFile, render, publisher, delivery, draftPost, siteUrl, measureFolder, now };
 const server = createServer((request, response) => {
   answerStudioApi(api, request, response)
@@ -55,7 +55,7 @@ server.listen(Number(process.env.PANO_STUDIO_PORT ?? 0), '127.0.0.1', () => proc
 await publisher.publishNow();
 const collecting = collectDaily(publisher);
 const announcing = announceRegularly(publisher);
-const stopVideoing = makeVideosRegularly({ payload, delivery, store, shelf });
+const makingVideos = makeVideosRegularly({ payload, delivery, store, videoCache });
 const ticking = startTicking(delivery);
 const findNews = portalWatch({ payload, store, siteUrl: settings.siteUrl, now });
 const sending = startSending({ sender: webhookSender({ payload, settings, now }), findNews });
@@ -63,12 +63,12 @@ const sending = startSending({ sender: webhookSender({ payload, settings, now })
 /** An orderly end: the running round finishes, nothing is left claimed. A kill -9 is fine too, it only takes longer to resume. */
 async function stop(): Promise<void> {
   server.close();
-  clearInterval(collecting);
-  clearInterval(announcing);
-  stopVideoing();
+  const rounds = [collecting, announcing, makingVideos].map((repeated) => repeated.stop());
   await ticking.stop();
   await sending.stop();
-  shelf.close();
+  // Ends what ffmpeg is making, so that the rounds end soon.
+  videoCache.close();
+  await Promise.all(rounds);
   await pool.close();
   await payload.destroy();
   process.exit(0);

@@ -41,7 +41,10 @@ const worthCompounds = 0.7;
 /** Khmer stacks a mark above and two letters below; letter-spacing would tear its clusters (measured with Noto Sans Khmer). */
 const khmerLineHeight = 1.6;
 
-/** Marks stacked on capitals need it in Be Vietnam Pro, or "Ậ" touches the "Ẩ" below; mixed case does with 1.24 (outlines measured). */
+/**
+ * Marks stacked on capitals need it in Be Vietnam Pro, or "Ậ" touches the "Ẩ" below; mixed case does with 1.24 (outlines
+ * measured).
+ */
 export const capitalsLineHeight = 1.47;
 
 const known = new Map<string, Fit>();

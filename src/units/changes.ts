@@ -1,6 +1,9 @@
 /** What the package got wrong, or could not yet know. Data only; `catalogue.ts` applies it. */
 
-/** Day of the reform to two levels and 34 provinces (202/2025/QH15): names and types hold from here unless a change says otherwise. */
+/**
+ * Day of the reform to two levels and 34 provinces (202/2025/QH15): names and types hold from here unless a change says
+ * otherwise.
+ */
 export const reformDate = '2025-07-01';
 
 /**

@@ -7,7 +7,9 @@ import { bareName, placeLabel } from './offices.ts';
 /** A found unit and the words to show for it: always with the province, because 246 type+name pairs repeat. */
 export type UnitMatch = { unit: Unit; label: string };
 
-/** `names` match anywhere, `addresses` (a name and its province) only from the start: else "tân an" would find Phú Tân, An Giang. */
+/**
+ * `names` match anywhere, `addresses` (a name and its province) only from the start: else "tân an" would find Phú Tân, An Giang.
+ */
 type Keys = { names: string[]; addresses: string[] };
 type Entry = { unit: Unit; exact: Keys; folded: Keys };
 

@@ -8,10 +8,10 @@ import type { BenchRow } from './row.ts';
  * `npm run bench [-- part of a file's name …]`: measures the rows of `rows/`, prints them and appends them to RESULTS.md.
  *
  * Rounds of the naive way and of ours take turns, so that a busy moment of the machine meets both; medians of the rounds count.
- * A figure that misses its target is written as it is.
+ * A figure that misses its target is written as it is. `--dry` prints only.
  */
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
+  const wanted = process.argv.slice(2).filter((word) => word !== '--dry');
   const folder = join(import.meta.dirname, 'rows');
   const names = (await readdir(folder)).filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
   const results: Result[] = [];
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}`;
   const table = ['| what | other | ours | ratio | target | |', '|---|---|---|---|---|---|', ...results.map(lineOf)];
   const text = [`## ${new Date().toISOString().slice(0, 16)}Z`, machine, '', ...table, ''].join('\n');
-  await appendFile(join(import.meta.dirname, 'RESULTS.md'), `\n${text}`);
+  if (!process.argv.includes('--dry')) await appendFile(join(import.meta.dirname, 'RESULTS.md'), `\n${text}`);
   console.log(`\n${text}`);
 }
 

@@ -32,7 +32,7 @@ let folder: Awaited<ReturnType<typeof tempFolder>>;
 let store: BlobStore;
 let videoFile: Uint8Array;
 let content: Content;
-let shelf: VideoCache;
+let videoCache: VideoCache;
 
 beforeAll(async () => {
   folder = await tempFolder();
@@ -42,7 +42,7 @@ beforeAll(async () => {
   if (piece === undefined) throw new Error('Expected a sample video.');
   const file = { sha256: await store.put(videoFile), filename: 'phim.mp4', mimeType: 'video/mp4', bytes: videoFile.byteLength };
   content = { ...piece, captions, files: [{ ...file, alt: { vi: 'Phim' } }] };
-  shelf = createVideoCache({ folder: join(folder.path, 'films'), patience: 60_000 });
+  videoCache = createVideoCache({ folder: join(folder.path, 'films'), patience: 60_000 });
 });
 afterAll(() => folder.remove());
 beforeEach(() => {
@@ -102,7 +102,7 @@ const platforms: Record<string, () => Promise<Platform>> = {
 };
 
 /** The engine with the video of the piece, made for whichever channel asks. */
-async function engineOn(platform: Platform, videoFiles: Videos = shelf) {
+async function engineOn(platform: Platform, videoFiles: Videos = videoCache) {
   const engine = openEngine({ ...platform, clock, content: {} });
   const cover = await jpeg();
   engine.ctx.contentOf = async (delivery, { limitsFor }, settings) => {

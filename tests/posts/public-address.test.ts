@@ -44,7 +44,7 @@ beforeAll(async () => {
     store,
     freezeFile: async () => {},
     render,
-    shelf: createVideoCache({ folder: `${folder}/films` }),
+    videoCache: createVideoCache({ folder: `${folder}/films` }),
     settings,
   };
   const publisher = createPublisher({ ...given, now: () => new Date() });

@@ -99,7 +99,7 @@ describe('a QR code', () => {
       ['fatal render.qr-too-small'],
     ],
   ])('of %s', (_, format, modulePx, modules, expected) => {
-    expect(codesOf(checkQr(modulePx, modules, frameOf(format), format))).toEqual(expected);
+    expect(codesOf(checkQr({ modulePx, modules, frame: frameOf(format), format }))).toEqual(expected);
   });
 
   it('below a tenth of the distance is advice: nobody is held up', async () => {

@@ -24,8 +24,8 @@ let previewsOf: (videoFile: Uint8Array) => ReturnType<typeof postPreviews>;
 beforeAll(async () => {
   folder = await tempFolder();
   const store = await openFolderStore({ folder: join(folder.path, 'store') });
-  const shelf = createVideoCache({ folder: join(folder.path, 'films') });
-  const making: Videos = { poster: shelf.poster, take: () => Promise.reject(new Error('Expected nothing to be converted.')) };
+  const videoCache = createVideoCache({ folder: join(folder.path, 'films') });
+  const making: Videos = { poster: videoCache.poster, take: () => Promise.reject(new Error('Expected nothing to be converted.')) };
   const draftPost = draftPosts({
     render: null as never,
     store,

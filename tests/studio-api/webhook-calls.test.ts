@@ -3,7 +3,7 @@ import { dropDelivered, payloadWebhooks } from '../../src/db/webhooks.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Pointer } from '../../src/domain/generation.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
-import { messageIdOf, portalWatch, tellPortals } from '../../src/publish/publisher/announce-generation.ts';
+import { messageIdOf, portalWatch, notifyPortals } from '../../src/publish/publisher/announce-generation.ts';
 import { readSettings } from '../../src/settings.ts';
 import { retryCall } from '../../src/studio-api/webhook-calls.ts';
 import { webhookPolicy } from '../../src/webhooks/policy.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 beforeEach(() => payload.db.deleteMany({ collection, where: {} }));
 
 const calls = async () => (await payload.find({ collection, depth: 0, sort: 'key' })).docs;
-const tell = (number: number) => tellPortals({ payload, pointer: pointerOf(number), siteUrl, now });
+const tell = (number: number) => notifyPortals({ payload, pointer: pointerOf(number), siteUrl, now });
 const mark = async (number: number, data: Record<string, unknown>) => {
   const where = { messageId: { equals: messageIdOf(pointerOf(number)) } };
   await payload.db.updateOne({ collection, where, data });

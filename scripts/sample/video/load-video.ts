@@ -4,7 +4,8 @@ import { captionsOf, fraudVideo } from './fraud-video.ts';
 import { makeVideo } from './make-video.ts';
 
 /**
- * Gives the sample's script a video and its captions, as an editor would. A document that has a file already stays as it is; without
+ * Gives the sample's script a video and its captions, as an editor would. A document that has a file already stays as it is;
+ * without
  * ffmpeg it stays a script.
  */
 export async function loadVideo({ payload, editor }: { payload: Payload; editor: TypedUser }): Promise<void> {

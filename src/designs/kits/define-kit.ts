@@ -3,7 +3,9 @@ import type { Emblem } from '../../domain/emblem.ts';
 /** Ink shares from 0 to 1: cyan, magenta, yellow, black. */
 export type Cmyk = readonly [number, number, number, number];
 
-/** A colour on screens and the same colour in ink, chosen by hand: a computed conversion turns red brown and black four-coloured. */
+/**
+ * A colour on screens and the same colour in ink, chosen by hand: a computed conversion turns red brown and black four-coloured.
+ */
 type Colour = { hex: string; cmyk: Cmyk };
 
 /**

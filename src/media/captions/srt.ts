@@ -3,7 +3,8 @@ const timings = /^(\d{1,2}):(\d{1,2}):(\d{1,2})[,.](\d{1,3})[ \t]*-->[ \t]*(\d{1
 const keptTag = /<\/?[biu]>/gi;
 
 /**
- * Captions as WebVTT: an SRT file is turned into one, anything else stays as it is. Broken lines stay broken, for the parser to name.
+ * Captions as WebVTT: an SRT file is turned into one, anything else stays as it is. Broken lines stay broken, for the parser to
+ * name.
  */
 export function toWebVtt(text: string): string {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);

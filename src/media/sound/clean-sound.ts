@@ -47,7 +47,9 @@ const known = new Map<InputFormat, string>([
   [MP3, 'MP3'],
 ]);
 
-/** What podcast players (Apple: MP3 and M4A) and the stations behind them take. WAV is ten times as large and taken by neither. */
+/**
+ * What podcast players (Apple: MP3 and M4A) and the stations behind them take. WAV is ten times as large and taken by neither.
+ */
 const taken = [
   { format: MP3, codec: 'mp3', mimeType: 'audio/mpeg', ending: '.mp3', open: () => new Mp3OutputFormat() },
   {
@@ -67,7 +69,8 @@ const toleranceSeconds = 0.05;
  * Reads what a recording is from its bytes and packs its sound anew, untouched: names, places, pictures and comments in its tags
  * (ID3, iTunes) do not survive, and neither does what hangs behind the last frame.
  *
- * Throws `sound.not-sound`, `sound.is-video`, `sound.other-format`, `sound.empty`, `sound.cut`, `sound.unreadable`. An MP3 without a header that counts its frames cannot be told from a whole one.
+ * Throws `sound.not-sound`, `sound.is-video`, `sound.other-format`, `sound.empty`, `sound.cut`, `sound.unreadable`. An MP3
+ * without a header that counts its frames cannot be told from a whole one.
  */
 export async function cleanSound(bytes: Uint8Array): Promise<CleanSound> {
   const input = new Input({ source: new BufferSource(bytes), formats: [...known.keys()] });

@@ -5,7 +5,8 @@ const searchBytes = 64;
 const hasFrameCount = 1;
 
 /**
- * How many frames of sound the encoder says it wrote (Xing or Info header in the first frame of an MP3); `null` where it does not say.
+ * How many frames of sound the encoder says it wrote (Xing or Info header in the first frame of an MP3); `null` where it does not
+ * say.
  * A file that was cut has fewer, and nothing else in it would tell.
  */
 export function promisedFrames(bytes: Uint8Array): number | null {

@@ -27,7 +27,8 @@ const packed = new Map<InputFormat, () => OutputFormat>([
 ]);
 
 /**
- * Packs picture and sound of a video anew, untouched: where, when and with what it was taken does not survive, nor what else hung on it.
+ * Packs picture and sound of a video anew, untouched: where, when and with what it was taken does not survive, nor what else hung
+ * on it.
  * An MP4 or MOV packed twice has the same bytes.
  *
  * Takes what `probeVideo` has passed. Throws `video.unreadable` when a picture or a sound in it cannot be packed: it must not be

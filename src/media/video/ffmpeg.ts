@@ -38,7 +38,8 @@ async function firstThatRuns(): Promise<string> {
 }
 
 /**
- * Runs ffmpeg to its end behind everything else on the machine, never asking and never reading from the terminal. Throws `video.ffmpeg-failed` with its last
+ * Runs ffmpeg to its end behind everything else on the machine, never asking and never reading from the terminal. Throws
+ * `video.ffmpeg-failed` with its last
  * line, and `video.ffmpeg-missing`.
  */
 export async function runFfmpeg(args: string[], options: RunOptions = {}): Promise<void> {

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shareInFlight } from '../../concurrency/share-in-flight.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VideoFacts } from '../../domain/video.ts';
+import { writeWhole } from '../../store/write-whole.ts';
 import { posterFrame } from './convert.ts';
 
 /** An upload, by the hash of its bytes and where they lie. */
@@ -12,14 +13,10 @@ export type TakePoster = (video: VideoSource, size: PosterSize) => Promise<Buffe
 
 /** Posters of videos, each taken once: a preview asks for the same one for every channel at the same time. */
 export function createPosters({ folder }: { folder: string }): TakePoster {
-  const running = new Map<string, Promise<Buffer | null>>();
+  const share = shareInFlight<Buffer | null>();
   return (video, size) => {
     const path = join(folder, `${video.sha256}-${size.widthPx}x${size.heightPx}.jpg`);
-    const known = running.get(path);
-    if (known) return known;
-    const taking = readOrTake({ folder, path, video, size }).finally(() => running.delete(path));
-    running.set(path, taking);
-    return taking;
+    return share(path, () => readOrTake({ folder, path, video, size }));
   };
 }
 
@@ -31,9 +28,7 @@ async function readOrTake({ folder, path, ...wanted }: Wanted & { folder: string
   const bytes = await frameOrNone(wanted);
   if (bytes === null) return null;
   await mkdir(folder, { recursive: true });
-  const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, bytes);
-  await rename(draft, path);
+  await writeWhole({ path, bytes });
   return Buffer.from(bytes);
 }
 

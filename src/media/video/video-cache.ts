@@ -12,7 +12,8 @@ export type VideoOrder = { video: VideoSource; rendition: VideoRendition; captio
 /** Videos in the forms that channels, boards and pages take. Each is made once, one after the other, beside everything else. */
 export type VideoCache = {
   /**
-   * The video if it is there or done in a moment. Throws `video.converting` when it takes longer: it is made on behind, and whoever
+   * The video if it is there or done in a moment. Throws `video.converting` when it takes longer: it is made on behind, and
+   * whoever
    * asks again later finds it, or hears why it could not be made.
    */
   take(order: VideoOrder): Promise<VideoFile>;

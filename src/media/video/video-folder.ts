@@ -13,7 +13,9 @@ export type VideoFile = { path: string; sha256: string; byteLength: number; fact
 export type VideoFolder = {
   /** `null` when it has not been made, or its file is not whole any more. */
   find(key: string): Promise<VideoFile | null>;
-  /** Makes a video and keeps it. Of two that make the same one, in whatever processes, the first stays: uploads go on by its hash. */
+  /**
+   * Makes a video and keeps it. Of two that make the same one, in whatever processes, the first stays: uploads go on by its hash.
+   */
   keep(key: string, make: (outputPath: string) => Promise<void>): Promise<VideoFile>;
   /** Takes away what nobody has asked for since, and what was left half made. */
   prune(before: Date): Promise<void>;
@@ -22,7 +24,8 @@ export type VideoFolder = {
 const draftPrefix = 'draft-';
 
 /**
- * Videos by the name of what they are made from. Each is a folder that is filled beside the others and then renamed, so that after a
+ * Videos by the name of what they are made from. Each is a folder that is filled beside the others and then renamed, so that
+ * after a
  * kill -9 there is a whole video or none.
  */
 export function videoFolder(folder: string): VideoFolder {

@@ -20,7 +20,8 @@ import { byPath, type Resource } from './resource.ts';
  * Everything a generation serves, by path: a pure function of the state and of the files in this checkout.
  *
  * `site.at` decides only which board windows are over; nothing prints it, so the same content gives the same bytes tomorrow.
- * Throws `publish.not-approved`, `publish.id-invalid`, `publish.path-taken`, `publish.document-invalid`, `publish.picture-missing`.
+ * Throws `publish.not-approved`, `publish.id-invalid`, `publish.path-taken`, `publish.document-invalid`,
+ * `publish.picture-missing`.
  */
 export function composeGeneration(site: SiteState): Map<string, Resource> {
   const catalogue = catalogueOf(site);

@@ -8,7 +8,9 @@ export type Resource = {
   path: string;
   contentType: string;
   body: string | Uint8Array;
-  /** Names all that the body is made of, where there are thousands like it: while the name stays, the body need not be made again. */
+  /**
+   * Names all that the body is made of, where there are thousands like it: while the name stays, the body need not be made again.
+   */
   source?: string;
   cache: CacheClass;
   status: ResourceStatus;
@@ -19,7 +21,8 @@ export type Resource = {
 };
 
 /**
- * A resource whose body is made each time that it is read. The bodies of twenty thousand documents then need not be in memory together,
+ * A resource whose body is made each time that it is read. The bodies of twenty thousand documents then need not be in memory
+ * together,
  * and those that have not changed are never made.
  */
 export function madeWhenRead(head: Omit<Resource, 'body'> & { source: string }, make: () => string): Resource {

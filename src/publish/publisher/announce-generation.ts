@@ -6,10 +6,11 @@ import type { BlobStore } from '../../store/blob-store.ts';
 type News = { payload: Payload; pointer: Pointer; siteUrl: string; now: Date };
 
 /**
- * Writes a call for each portal, once for each generation: the key keeps it from being told twice, so this may run any number of times,
+ * Writes a call for each portal, once for each generation: the key keeps it from being told twice, so this may run any number of
+ * times,
  * also at the start after a crash between flip and row. A portal goes on from its own cursor.
  */
-export async function tellPortals({ payload, pointer, siteUrl, now }: News): Promise<void> {
+export async function notifyPortals({ payload, pointer, siteUrl, now }: News): Promise<void> {
   const { number, at } = pointer;
   const message = { id: messageIdOf(pointer), type: 'generation', number, at, changes: `${siteUrl}/content/v1/changes` };
   await insertCalls({ payload, message, now });
@@ -28,7 +29,7 @@ export function portalWatch({ payload, store, siteUrl, now }: Watch): () => Prom
   return async () => {
     const pointer = await store.readPointer();
     if (pointer === null || messageIdOf(pointer) === told) return;
-    await tellPortals({ payload, pointer, siteUrl, now: now() });
+    await notifyPortals({ payload, pointer, siteUrl, now: now() });
     told = messageIdOf(pointer);
   };
 }

@@ -18,20 +18,21 @@ type Site = {
   /** Of platforms that fetch the picture of a post from here. */
   coverLimits: ImageLimits[];
   store: BlobStore;
-  shelf: Pick<VideoCache, 'make' | 'poster'>;
+  videoCache: Pick<VideoCache, 'make' | 'poster'>;
 };
 
 /**
  * Videos of the live editions for pages and boards, with the bytes that are no uploads. They were made before their deliveries
- * committed, so this finds them; where the cache was lost it makes them again, however long that takes. One that cannot be made is
+ * committed, so this finds them; where the cache was lost it makes them again, however long that takes. One that cannot be made
+ * is
  * logged and left out: one upload must not stop what everybody else publishes.
  */
-export async function siteVideos({ editions, boards, coverLimits, store, shelf }: Site): Promise<{
+export async function siteVideos({ editions, boards, coverLimits, store, videoCache }: Site): Promise<{
   videos: SiteVideo[];
   boardVideos: BoardVideo[];
   files: SiteFile[];
 }> {
-  const videos: Videos = { take: shelf.make, poster: shelf.poster };
+  const videos: Videos = { take: videoCache.make, poster: videoCache.poster };
   const live = editions.filter(({ state, content }) => state === 'approved' && videoOf(content) !== undefined);
   const pages = await Promise.all(
     live.map((edition) => orLogged(edition, () => pageVideo({ edition, coverLimits, store, videos }))),

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { SitePicture } from '../../domain/site.ts';
+import { sha256Of } from '../../store/sha256.ts';
+import { writeWhole } from '../../store/write-whole.ts';
 
 /** A third of a page on a telephone, sharp on its screen; banners are five times as wide as high and get more. */
 const wantedPx = { usual: 320, wide: 640 };
@@ -29,7 +30,7 @@ async function readOrMake({ folder, picture }: Made): Promise<Thumbnail> {
   const width = Math.min(widthPx, widthPx > heightPx * wideFrom ? wantedPx.wide : wantedPx.usual);
   const path = join(folder, `${sha256}-${width}.webp`);
   const bytes = (await readFile(path).catch(() => null)) ?? (await make({ path, width, folder, bytes: picture.bytes }));
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = sha256Of(bytes);
   return { sha256: digest, widthPx: width, heightPx: Math.round((heightPx * width) / widthPx), bytes };
 }
 
@@ -46,8 +47,6 @@ async function make({
 }): Promise<Buffer> {
   const small = await sharp(bytes).resize({ width }).webp({ quality: 78 }).toBuffer();
   await mkdir(folder, { recursive: true });
-  const draft = `${path}.${process.pid}.draft`;
-  await writeFile(draft, small);
-  await rename(draft, path);
+  await writeWhole({ path, bytes: small });
   return small;
 }

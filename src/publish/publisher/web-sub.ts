@@ -10,10 +10,11 @@ type News = {
 };
 
 /**
- * Tells the WebSub hub which feeds have changed; it fetches them and passes them on. Throws when the hub does not take the message:
+ * Tells the WebSub hub which feeds have changed; it fetches them and passes them on. Throws when the hub does not take the
+ * message:
  * subscribers then find the change at their next look, so nobody retries.
  */
-export async function tellHub({ hubUrl, siteUrl, paths, fetch = globalThis.fetch }: News): Promise<void> {
+export async function notifyHub({ hubUrl, siteUrl, paths, fetch = globalThis.fetch }: News): Promise<void> {
   for (let start = 0; start < paths.length; start += maxTopics) {
     const body = new URLSearchParams({ 'hub.mode': 'publish' });
     for (const path of paths.slice(start, start + maxTopics)) body.append('hub.url', siteUrl + path);

@@ -40,7 +40,9 @@ type Piece<Side> = { format: Format; frame: Frame; pages: Side[]; findings: Find
 /** A piece on the way to its file: its sides as flat shapes, and what was noticed. */
 export type Composition = Piece<Drawing>;
 
-/** Which side (`only`, from 1; all of them when left out), where pictures are read, by which engine (default: the configured one). */
+/**
+ * Which side (`only`, from 1; all of them when left out), where pictures are read, by which engine (default: the configured one).
+ */
 export type ComposeOptions = { only?: number; files?: Files; engine?: Engine };
 
 /**
@@ -172,7 +174,7 @@ async function arrangePage({ design, input, code, findings, families, own, files
   const arranged = await engine.arrange({ tree: design.draw(input), size, families });
   findings.push(...checkLines(arranged, frame, format));
   const qr = arranged.qr ? placeQr(code.matrix, { ...onTrim(arranged.qr, frame), sizePx: arranged.qr.width }) : null;
-  if (qr) findings.push(...checkQr(qr.modulePx, code.matrix.modules, frame, format));
+  if (qr) findings.push(...checkQr({ modulePx: qr.modulePx, modules: code.matrix.modules, frame, format }));
   findings.push(...checkLogoPlace(input, arranged.logo));
   const place = { frame, files };
   const photo = placePicture({ ...place, box: arranged.photo, sha256: artwork.photo?.sha256, fit: 'cover' });

@@ -36,7 +36,10 @@ export async function advisePiece(request: PieceRequest): Promise<Finding[]> {
 /** A text as the design set it: what it asked for and what it got. */
 export type SetText = { field: TextField; box: FitRequest; fitted: FittedText };
 
-/** Lets the design draw without an engine and listens. Of several tries at a text the last counts, with the size hoped for at first. */
+/**
+ * Lets the design draw without an engine and listens. Of several tries at a text the last counts, with the size hoped for at
+ * first.
+ */
 export function typesetTexts(request: PieceRequest, pages: number): SetText[] {
   const format = formatOf(request.formatId);
   const design = designFor(request);
@@ -96,7 +99,9 @@ function isForReaders(field: TextField): boolean {
 /** What is read from nearer is held in the hand, and the phone with it: `checkQr` knows what that needs. */
 const armLengthM = 0.5;
 
-/** The trade's rule: a side of a tenth of the distance. Down to a fifteenth it reads with a good phone; below, `checkQr` speaks. */
+/**
+ * The trade's rule: a side of a tenth of the distance. Down to a fifteenth it reads with a good phone; below, `checkQr` speaks.
+ */
 function adviseQr({ qr, frame }: Page, format: Format): Finding[] {
   if (!qr || frame.pxPerMm === null || format.viewingDistanceM < armLengthM) return [];
   const sideMm = (qr.modulePx * qr.matrix.modules) / frame.pxPerMm;

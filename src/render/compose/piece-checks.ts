@@ -10,29 +10,30 @@ import { fieldLabel, textsOn } from './text-fields.ts';
 
 /** What can be said before anything is drawn: letters, empty and superfluous parts. */
 export function checkContent(request: PieceRequest, design: Design): Finding[] {
+  const texts = textsOn(request);
   return [
-    ...textsOn(request).flatMap(emojiFindings),
-    ...glyphFindings(request),
-    ...emptyFindings(request, design),
+    ...texts.flatMap(emojiFindings),
+    ...texts.flatMap(glyphFindings),
+    ...emptyFindings(texts, request, design),
     ...countFindings(request, design),
     ...sourceFindings(request),
   ];
 }
 
+type PieceText = ReturnType<typeof textsOn>[number];
+
 /** Emoji are told apart from other missing letters: the editor sees a picture and would not know what "ký tự" means. */
-function emojiFindings({ field, text }: { field: TextField; text: string }): Finding[] {
+function emojiFindings({ field, text }: PieceText): Finding[] {
   const { emoji } = lettersOf(text);
   if (emoji.length === 0) return [];
   return [fatal('render.emoji', { field: fieldLabel(field), path: field, emoji: emoji.slice(0, 10).join(' ') })];
 }
 
-function glyphFindings(request: PieceRequest): Finding[] {
-  return textsOn(request).flatMap(({ field, text }) => {
-    const { missing } = lettersOf(text);
-    if (missing.length === 0) return [];
-    const shown = missing.slice(0, 10).map((character) => `“${character}” (${codePoint(character)})`);
-    return [fatal('render.missing-glyph', { field: fieldLabel(field), path: field, characters: shown.join(', ') })];
-  });
+function glyphFindings({ field, text }: PieceText): Finding[] {
+  const { missing } = lettersOf(text);
+  if (missing.length === 0) return [];
+  const shown = missing.slice(0, 10).map((character) => `“${character}” (${codePoint(character)})`);
+  return [fatal('render.missing-glyph', { field: fieldLabel(field), path: field, characters: shown.join(', ') })];
 }
 
 /** What no font here can set, each once, in order. */
@@ -64,9 +65,8 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function emptyFindings(request: PieceRequest, design: Design): Finding[] {
-  const { artwork } = request;
-  const present = new Set(textsOn(request).flatMap(({ field, text }) => (text.trim() === '' ? [] : [field])));
+function emptyFindings(texts: PieceText[], { artwork }: PieceRequest, design: Design): Finding[] {
+  const present = new Set(texts.flatMap(({ field, text }) => (text.trim() === '' ? [] : [field])));
   const needed: TextField[] = ['headline', 'action', 'issuer', 'campaignTitle'];
   if (design.pages === 2) needed.push('back.headline', 'back.points.0');
   return needed
@@ -125,11 +125,14 @@ const leastModuleMm = 0.4;
 /** The trade's rule is a side of a tenth of the distance; a fifteenth still reads. */
 const farthest = 15;
 
+/** `modulePx`: size of one module on the piece; `modules`: how many a side of the code has. */
+type QrCheck = { modulePx: number; modules: number; frame: Frame; format: Format };
+
 /**
  * Whether the QR code can be read from where the piece is read. A code that a screen shows too small for its distance is fatal:
  * nobody can step up to a board over a street. On paper it is a warning as long as a phone held close resolves it.
  */
-export function checkQr(modulePx: number, modules: number, frame: Frame, format: Format): Finding[] {
+export function checkQr({ modulePx, modules, frame, format }: QrCheck): Finding[] {
   const params = { format: format.label.vi, path: 'code' };
   if (modulePx < leastModulePx) {
     return [fatal('render.qr-too-small', { ...params, size: `${modulePx} px`, least: `${leastModulePx} px` })];

@@ -22,7 +22,8 @@ type Drawn = { bytes: Buffer; findings: Finding[]; code: PieceCode; widthPx: num
 type State = { writer: PdfWriter; fonts: Map<number, EmbeddedFont>; letters: Letters; request: PieceRequest; code: PieceCode };
 
 /**
- * The piece to be read on a screen or aloud: real text in its language and reading order, headline as heading, the QR code told in
+ * The piece to be read on a screen or aloud: real text in its language and reading order, headline as heading, the QR code told
+ * in
  * words, ornaments out of the way. Trimmed size at 1:1 in points of the frame, no marks. Not a file for a printer.
  */
 export async function drawAccessiblePdf({ request, files }: AccessibleRequest): Promise<Drawn> {

@@ -36,7 +36,9 @@ type State = RunParts & {
   forms: Map<string, { name: string; ref: Ref }>;
   learn: (request: PieceRequest, page: number) => Promise<Known | null>;
   fit: ReturnType<typeof createFitter>;
-  /** Per side, with and without a logo: what was learnt, by the shape of its personal texts; the first serves to guess the shape. */
+  /**
+   * Per side, with and without a logo: what was learnt, by the shape of its personal texts; the first serves to guess the shape.
+   */
   sides: Map<string, { first: Known | null; byShape: Map<string, Known | null> }>;
 };
 

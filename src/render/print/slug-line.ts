@@ -18,7 +18,8 @@ export const slugStyle = { weight: 500, sizePx: 6, lineHeightPx: 9, trackingPx: 
 export const slugLeading = 7.5;
 
 /**
- * Lines of small black type, the lower left corner of the last at a point of the page. One that would leave `width` is set smaller:
+ * Lines of small black type, the lower left corner of the last at a point of the page. One that would leave `width` is set
+ * smaller:
  * the names of files are as long as those of their communes. Pages count upwards, letters downwards.
  */
 export async function smallPrint(

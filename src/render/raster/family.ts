@@ -1,10 +1,15 @@
+import { LRUCache } from 'lru-cache';
 import type { Page } from '../compose/compose.ts';
 import type { BaseRaster, Painting } from './painting.ts';
 import { paintSide } from './splice.ts';
 
-/** In each thread. A picture of 1080 × 1350 takes 6 MB, an A3 at 150 dpi 18 MB, each and its packed rows. */
-const mostRemembered = 128e6;
-const sheets = new Map<string, BaseRaster>();
+/** Bytes in each thread. A picture of 1080 × 1350 takes 6 MB, an A3 at 150 dpi 18 MB, each and its packed rows. */
+const mostBytes = 128e6;
+/** One that is larger than all of it is kept alone. */
+const bases = new LRUCache<string, BaseRaster>({
+  maxSize: mostBytes,
+  sizeCalculation: (base) => Math.min(mostBytes, sizeOf(base)),
+});
 
 /**
  * Paints one of a family: pieces that differ in little, as one side of an artwork for the communes of a province does.
@@ -14,23 +19,12 @@ const sheets = new Map<string, BaseRaster>();
  * runs out.
  */
 export async function paintLike(family: string, page: Page): Promise<Painting> {
-  const painting = await paintSide(page, sheets.get(family) ?? null);
-  sheets.delete(family);
-  sheets.set(family, painting.base);
-  forget();
+  const painting = await paintSide(page, bases.get(family) ?? null);
+  bases.set(family, painting.base);
   return painting;
-}
-
-function forget(): void {
-  let total = [...sheets.values()].reduce((sum, sheet) => sum + sizeOf(sheet), 0);
-  for (const [name, sheet] of sheets) {
-    if (total <= mostRemembered || sheets.size === 1) return;
-    sheets.delete(name);
-    total -= sizeOf(sheet);
-  }
 }
 
 /** Of the packed rows no more is known than that they are fewer: a fifth is what a photo takes as PNG. */
 function sizeOf({ raster }: BaseRaster): number {
-  return raster.rgba.length * 1.2;
+  return Math.max(1, Math.ceil(raster.rgba.length * 1.2));
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import sharp from 'sharp';
 import { AppError } from '../../domain/errors.ts';
 import type { DrawnPicture } from '../outline/drawing.ts';
@@ -5,9 +6,12 @@ import type { DrawnPicture } from '../outline/drawing.ts';
 /** A picture at the size of its box, in whole pixels. Opaque, so premultiplied or not is the same. */
 export type FittedPicture = { left: number; top: number; width: number; height: number; rgba: Buffer };
 
-const fitted = new Map<string, Promise<Buffer>>();
-/** A run of personalised pieces has a few photos; each costs as much memory as the piece. */
-const mostFitted = 6;
+/**
+ * A run of personalised pieces has a few photos; each costs as much memory as the piece. The one that was not used for longest
+ * goes:
+ * a photo that all pieces share stays longer than the logos of single communes.
+ */
+const fitted = new LRUCache<string, Promise<Buffer>>({ max: 6 });
 
 /**
  * Brings a picture to the size of its box and scales it once, by area: engines alias when they scale. A photo is cut ("cover",
@@ -20,9 +24,6 @@ export async function fitPicture({ left, top, width, height, sha256, read, fit }
   const size = { width: Math.round(left + width) - x, height: Math.round(top + height) - y };
   const key = `${sha256} ${fit} ${size.width} ${size.height}`;
   const work = fitted.get(key) ?? read().then((bytes) => scale(bytes, size, fit));
-  // The one longest unused goes: a photo that all pieces share outlives the logos of single communes.
-  fitted.delete(key);
-  if (fitted.size >= mostFitted) fitted.delete(fitted.keys().next().value ?? '');
   fitted.set(key, work);
   return { left: x, top: y, ...size, rgba: await work };
 }

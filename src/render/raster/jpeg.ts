@@ -19,7 +19,8 @@ const settings = { quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: fals
 type JpegRequest = { painting: Painting; dpi: number; icc: Buffer };
 
 /**
- * A picture as JPEG, in bands of rows between restart markers (ITU-T T.81, E.1.4): what comes after one is coded as if nothing was
+ * A picture as JPEG, in bands of rows between restart markers (ITU-T T.81, E.1.4): what comes after one is coded as if nothing
+ * was
  * before it, so a band that was coded alone is a band of the whole. The pixels are those of the whole coded in one.
  */
 export async function encodeJpeg({ painting, dpi, icc }: JpegRequest): Promise<Buffer> {

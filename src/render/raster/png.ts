@@ -8,7 +8,10 @@ const channels = 3;
 
 type PngRequest = { painting: Painting; dpi: number; icc: Buffer };
 
-/** A picture as PNG (RGB, 8 bit), in bands of rows that are packed each on its own: pieces that differ in a name cost only its rows. */
+/**
+ * A picture as PNG (RGB, 8 bit), in bands of rows that are packed each on its own: pieces that differ in a name cost only its
+ * rows.
+ */
 export function encodePng({ painting, dpi, icc }: PngRequest): Buffer {
   const { raster, packed } = painting.base;
   const { widthPx, heightPx } = raster;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Files } from '../compose/compose.ts';
 import { logoOf } from '../compose/piece-logo.ts';
 import type { PieceRequest } from '../request.ts';
@@ -15,14 +16,12 @@ const mostPictures = 12;
 
 /** Reads pictures into shared memory, each once as long as it is in use. */
 export function sharePictures(files: Files): (hashes: string[]) => Promise<SharedPictures> {
-  const known = new Map<string, Promise<SharedArrayBuffer>>();
+  const known = new LRUCache<string, Promise<SharedArrayBuffer>>({ max: mostPictures });
   const read = (sha256: string): Promise<SharedArrayBuffer> => {
     const picture = known.get(sha256) ?? files(sha256).then(share);
-    known.delete(sha256);
     known.set(sha256, picture);
     // A file that could not be read may be there the next time.
     picture.catch(() => known.delete(sha256));
-    if (known.size > mostPictures) known.delete(known.keys().next().value ?? '');
     return picture;
   };
   return async (hashes) => {

@@ -1,5 +1,6 @@
 /**
- * Where a thread of `threads.ts` begins. JavaScript, because tsx does not reach into worker threads on Node 20, `--import` or not:
+ * Where a thread of `threads.ts` begins. JavaScript, because tsx does not reach into worker threads on Node 20, `--import` or
+ * not:
  * the thread registers it itself before anything in TypeScript is read.
  */
 import { register } from 'tsx/esm/api';

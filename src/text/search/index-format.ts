@@ -12,11 +12,16 @@ export type SearchDocument = {
 
 /** How an index lies in memory: the bytes of its blob, looked at through typed arrays. Nothing is unpacked per document. */
 export type SearchIndex = {
-  /** Folded words in the order of their UTF-16 units. Those with one folding stand together: `spelledStart[i]` to `spelledStart[i + 1]`. */
+  /**
+   * Folded words in the order of their UTF-16 units. Those with one folding stand together: `spelledStart[i]` to `spelledStart[i
+   * + 1]`.
+   */
   folded: string[];
   spelled: string[];
   spelledStart: Uint32Array;
-  /** Of the n-th spelled word: `postings` from `postingStart[n]` to `postingStart[n + 1]`, each document × 256 + impact (1–255). */
+  /**
+   * Of the n-th spelled word: `postings` from `postingStart[n]` to `postingStart[n + 1]`, each document × 256 + impact (1–255).
+   */
   postingStart: Uint32Array;
   postings: Uint32Array;
   /** Of the n-th document: `titleWords` from `titleStart[n]` to `titleStart[n + 1]`, numbers of spelled words in their order. */
@@ -56,7 +61,9 @@ export function encodeSearchIndex(index: SearchIndex): Buffer {
   return Buffer.concat([bytesOf(Uint32Array.of(head.length)), head, ...numbers, index.records]);
 }
 
-/** Throws a `SyntaxError` or `RangeError` for bytes that `encodeSearchIndex` did not make: blobs are checked by their hash before. */
+/**
+ * Throws a `SyntaxError` or `RangeError` for bytes that `encodeSearchIndex` did not make: blobs are checked by their hash before.
+ */
 export function decodeSearchIndex(blob: Uint8Array): SearchIndex {
   const bytes = blob.byteOffset % numberBytes === 0 ? blob : Uint8Array.from(blob);
   const numbersAt = (at: number, length: number) => new Uint32Array(bytes.buffer, bytes.byteOffset + at, length);

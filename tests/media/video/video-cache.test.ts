@@ -26,16 +26,16 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
-function shelfIn(name: string, patience?: number) {
-  const shelf = createVideoCache({ folder: join(folder.path, name), patience });
-  closers.push(shelf.close);
-  return shelf;
+function cacheIn(name: string, patience?: number) {
+  const videoCache = createVideoCache({ folder: join(folder.path, name), patience });
+  closers.push(videoCache.close);
+  return videoCache;
 }
 const kept = (name: string) => readdir(join(folder.path, name, 'films'));
 
 it('makes a film once, for whoever asks at the same time and afterwards', async () => {
-  const shelf = shelfIn('once');
-  const [one, other] = await Promise.all([shelf.make(order), shelf.make(order)]);
+  const videoCache = cacheIn('once');
+  const [one, other] = await Promise.all([videoCache.make(order), videoCache.make(order)]);
   expect(one).toMatchObject({
     facts: { widthPx: 64, heightPx: 32, audioCodec: null },
     sha256: expect.stringMatching(/^\w{64}$/),
@@ -43,65 +43,65 @@ it('makes a film once, for whoever asks at the same time and afterwards', async 
   expect(other).toBe(one);
   // Made again it would fail: the upload is not where this order says.
   const gone = { ...order, video: { ...order.video, path: '/nowhere' } };
-  expect(await shelfIn('once').make(gone)).toEqual(one);
+  expect(await cacheIn('once').make(gone)).toEqual(one);
   expect(await kept('once')).toHaveLength(1);
 });
 
 it('keeps the first of two workers that make the same film', async () => {
-  const [one, other] = await Promise.all([shelfIn('two').make(order), shelfIn('two').make(order)]);
+  const [one, other] = await Promise.all([cacheIn('two').make(order), cacheIn('two').make(order)]);
   expect(other).toEqual(one);
   expect(await kept('two')).toHaveLength(1);
 });
 
 it('makes another film of other captions and of another size', async () => {
-  const shelf = shelfIn('others');
+  const videoCache = cacheIn('others');
   const cue = { startMs: 0, endMs: 900, lines: ['Chào'], line: 3 };
-  await shelf.make(order);
-  await shelf.make({ ...order, captions: [cue] });
-  await shelf.make({ ...order, rendition: ledRendition({ widthPx: 128, heightPx: 32 }) });
+  await videoCache.make(order);
+  await videoCache.make({ ...order, captions: [cue] });
+  await videoCache.make({ ...order, rendition: ledRendition({ widthPx: 128, heightPx: 32 }) });
   expect(await kept('others')).toHaveLength(3);
 });
 
 it('lets go of a film that takes long, and has it for whoever asks again', async () => {
-  const shelf = shelfIn('long', 0);
-  await expect(shelf.take(order)).rejects.toMatchObject({ code: 'video.converting', remedy: 'retry' });
-  const video = await shelf.make(order);
-  expect(await shelfIn('long').take(order)).toEqual(video);
+  const videoCache = cacheIn('long', 0);
+  await expect(videoCache.take(order)).rejects.toMatchObject({ code: 'video.converting', remedy: 'retry' });
+  const video = await videoCache.make(order);
+  expect(await cacheIn('long').take(order)).toEqual(video);
 });
 
 it('tells whoever asks again why a film could not be made', async () => {
-  const shelf = shelfIn('failing', 0);
+  const videoCache = cacheIn('failing', 0);
   const broken = { ...order, video: { ...order.video, path: '/nowhere/film.mp4' } };
-  await expect(shelf.take(broken)).rejects.toMatchObject({ code: 'video.converting' });
-  await expect(shelf.make(broken)).rejects.toMatchObject({ code: 'video.ffmpeg-failed' });
-  await expect(shelf.take(broken)).rejects.toMatchObject({ code: 'video.ffmpeg-failed' });
+  await expect(videoCache.take(broken)).rejects.toMatchObject({ code: 'video.converting' });
+  await expect(videoCache.make(broken)).rejects.toMatchObject({ code: 'video.ffmpeg-failed' });
+  await expect(videoCache.take(broken)).rejects.toMatchObject({ code: 'video.ffmpeg-failed' });
   expect(await kept('failing')).toEqual([]);
 });
 
 it('makes anew what is not whole, and takes half a film of a worker that died for none', async () => {
-  const shelf = shelfIn('damaged');
-  const video = await shelf.make(order);
+  const videoCache = cacheIn('damaged');
+  const video = await videoCache.make(order);
   await truncate(video.path, 100);
   await mkdir(join(folder.path, 'damaged/films/draft-abcdef'));
-  expect(await shelf.make(order)).toMatchObject({ byteLength: video.byteLength });
+  expect(await videoCache.make(order)).toMatchObject({ byteLength: video.byteLength });
 });
 
 it('takes away what nobody asked for in a fortnight', async () => {
-  const shelf = shelfIn('pruned');
-  await shelf.make(order);
-  await shelf.prune(new Date());
+  const videoCache = cacheIn('pruned');
+  await videoCache.make(order);
+  await videoCache.prune(new Date());
   expect(await kept('pruned')).toHaveLength(1);
   const [name = ''] = await kept('pruned');
   const longAgo = new Date(Date.now() - 15 * 86_400_000);
   await utimes(join(folder.path, 'pruned/films', name), longAgo, longAgo);
-  await shelf.prune(new Date());
+  await videoCache.prune(new Date());
   expect(await kept('pruned')).toEqual([]);
 });
 
 it('stops ffmpeg when it is closed, and leaves nothing behind', async () => {
-  const shelf = shelfIn('closed');
-  const making = shelf.make(order);
-  shelf.close();
+  const videoCache = cacheIn('closed');
+  const making = videoCache.make(order);
+  videoCache.close();
   await expect(making).rejects.toThrow(/abort/i);
   expect(await kept('closed')).toEqual([]);
 });
@@ -119,7 +119,7 @@ it('finds no half film after a kill -9, and makes it', async () => {
   await vi.waitUntil(async () => (await halves(place)).length > 0, { timeout: 20_000, interval: 20 });
   process.kill(-(worker.pid ?? Number.NaN), 'SIGKILL');
   expect(await kept('killed')).toEqual(await halves(place));
-  expect((await shelfIn('killed').make(large)).facts).toMatchObject({ widthPx: 540, seconds: expect.closeTo(5, 0) });
+  expect((await cacheIn('killed').make(large)).facts).toMatchObject({ widthPx: 540, seconds: expect.closeTo(5, 0) });
   expect(await kept('killed')).toHaveLength((await halves(place)).length + 1);
 });
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
     store,
     freezeFile: async () => {},
     render: draw,
-    shelf: createVideoCache({ folder: `${folder}/films` }),
+    videoCache: createVideoCache({ folder: `${folder}/films` }),
     settings,
     now: () => now,
   });
@@ -43,12 +43,12 @@ afterEach(() => vi.useRealTimers());
 /** One round of the held timer, with everything that it sets going. */
 async function nextRound(): Promise<void> {
   const rounds = vi.spyOn(publisher, 'announceNext');
-  const timer = announceRegularly(publisher);
-  vi.advanceTimersByTime(29_999);
+  const announcing = announceRegularly(publisher);
+  await vi.advanceTimersByTimeAsync(29_999);
   expect(rounds).not.toHaveBeenCalled();
-  vi.advanceTimersByTime(1);
+  await vi.advanceTimersByTimeAsync(1);
   expect(rounds).toHaveBeenCalledTimes(1);
-  clearInterval(timer);
+  await announcing.stop();
   await rounds.mock.results[0]?.value;
   rounds.mockRestore();
 }

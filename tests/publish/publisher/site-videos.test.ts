@@ -29,7 +29,7 @@ import { folder, office, payload } from '../../setup/with-office.ts';
 const vtt = 'WEBVTT\n\n00:00.000 --> 00:01.500\nMời bà con kích hoạt VNeID';
 const now = () => new Date();
 let store: BlobStore;
-let shelf: VideoCache;
+let videoCache: VideoCache;
 let videoFolder: string;
 let publisher: Publisher;
 let ctx: DeliveryContext;
@@ -90,11 +90,11 @@ beforeAll(async () => {
   });
   store = await openFolderStore({ folder: join(folder, 'store') });
   videoFolder = join(folder, 'films');
-  shelf = createVideoCache({ folder: videoFolder, patience: 60_000 });
+  videoCache = createVideoCache({ folder: videoFolder, patience: 60_000 });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
   const render = null as never;
-  publisher = createPublisher({ payload, store, freezeFile: async () => {}, render, shelf, settings, now });
-  ctx = deliveryContext({ payload, render, store, videos: shelf, generation: publisher, settings });
+  publisher = createPublisher({ payload, store, freezeFile: async () => {}, render, videoCache, settings, now });
+  ctx = deliveryContext({ payload, render, store, videos: videoCache, generation: publisher, settings });
   scans = openScanLog({ folder: join(folder, 'measure'), now });
   const downloads = { offers: async () => [], progress: async () => null as never, file: async () => null };
   await publisher.publishNow();
@@ -182,7 +182,7 @@ it('is made a day ahead for what is planned, so that no post waits for it', asyn
     effectKey: 'e'.repeat(64),
   };
   await ctx.deliveries.insertMissing([{ ...planned, occurrenceAt: inAnHour, dueAt: inAnHour }], now());
-  await makeVideosAhead({ payload, delivery: ctx, store, shelf });
+  await makeVideosAhead({ payload, delivery: ctx, store, videoCache });
   const { content } = await getEdition(payload, sha256);
   const limits = ctx.kinds.telegram?.limits.video;
   if (!limits) throw new Error('Expected Telegram to take films.');

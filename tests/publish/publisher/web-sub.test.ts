@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tellHub } from '../../../src/publish/publisher/web-sub.ts';
+import { notifyHub } from '../../../src/publish/publisher/web-sub.ts';
 
 const heard: URLSearchParams[] = [];
 let status = 204;
@@ -21,7 +21,7 @@ afterAll(() => hub.close());
 
 it('tells a real hub the address of every changed feed, a hundred at a time', async () => {
   const paths = Array.from({ length: 150 }, (_, index) => `/feeds/unit/${index}.rss`);
-  await tellHub({ hubUrl, siteUrl: 'https://bdhvs.example.vn', paths });
+  await notifyHub({ hubUrl, siteUrl: 'https://bdhvs.example.vn', paths });
   expect(heard.map((message) => message.get('hub.mode'))).toEqual(['publish', 'publish']);
   expect(heard.map((message) => message.getAll('hub.url').length)).toEqual([100, 50]);
   expect(heard[0]?.get('hub.url')).toBe('https://bdhvs.example.vn/feeds/unit/0.rss');
@@ -29,12 +29,12 @@ it('tells a real hub the address of every changed feed, a hundred at a time', as
 
 it('says nothing when nothing has changed', async () => {
   heard.length = 0;
-  await tellHub({ hubUrl, siteUrl: 'https://bdhvs.example.vn', paths: [] });
+  await notifyHub({ hubUrl, siteUrl: 'https://bdhvs.example.vn', paths: [] });
   expect(heard).toEqual([]);
 });
 
 it('says what the hub answered when it refuses', async () => {
   status = 503;
-  const telling = tellHub({ hubUrl, siteUrl: 'https://bdhvs.example.vn', paths: ['/feeds/portal.rss'] });
+  const telling = notifyHub({ hubUrl, siteUrl: 'https://bdhvs.example.vn', paths: ['/feeds/portal.rss'] });
   await expect(telling).rejects.toThrow('got 503');
 });
