@@ -3,6 +3,7 @@ import { designIds } from '../../src/designs/ids.gen.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { label } from './labels.ts';
 import { requiredInVietnamese } from './localised.ts';
+import { fieldWords, languageOfRequest, type ReaderRequest } from './words.ts';
 
 const points: Field = {
   name: 'points',
@@ -38,10 +39,12 @@ export function formatsField({ required }: { required: boolean }): TextField {
     hasMany: true,
     required,
     label: label('Khổ', 'Formats'),
-    validate: (value: unknown) =>
-      (Array.isArray(value) ? value : required ? [value] : [])
-        .map((one) => isKnown(one, [...formats.keys()], 'Khổ'))
-        .find((answer) => answer !== true) ?? true,
+    validate: (value: unknown, { req }: { req: ReaderRequest }) => {
+      const values: unknown[] = Array.isArray(value) ? value : required ? [value] : [];
+      const known = [...formats.keys()];
+      const unknown = values.filter((one) => !isOneOf(one, known));
+      return unknown.length === 0 || fieldWords[languageOfRequest(req)].unknownFormat(String(unknown[0]), known.join(', '));
+    },
   };
 }
 
@@ -77,7 +80,8 @@ export const artworkFields: Field[] = [
         type: 'text',
         required: true,
         label: label('Mẫu thiết kế', 'Design'),
-        validate: (value: unknown) => isKnown(value, designIds, 'Mẫu thiết kế'),
+        validate: (value: unknown, { req }: { req: ReaderRequest }) =>
+          isOneOf(value, designIds) || fieldWords[languageOfRequest(req)].unknownDesign(String(value), designIds.join(', ')),
       },
       formatsField({ required: true }),
     ],
@@ -110,7 +114,6 @@ export const artworkFields: Field[] = [
   guideField({ required: true }),
 ];
 
-function isKnown(value: unknown, known: string[], what: string): true | string {
-  if (typeof value === 'string' && known.includes(value)) return true;
-  return `${what} “${String(value)}” không có. Hãy dùng một trong: ${known.join(', ')}.`;
+function isOneOf(value: unknown, known: string[]): boolean {
+  return typeof value === 'string' && known.includes(value);
 }

@@ -2,16 +2,17 @@ import type { Field, TextFieldSingleValidation } from 'payload';
 import { AppError } from '../../src/domain/errors.ts';
 import { isTime } from '../../src/schedule/wall-time.ts';
 import { label } from './labels.ts';
+import { languageOfRequest } from './words.ts';
 
 const minutesOfDay = 1_440;
 
 /** Both hours or neither: one alone would be a rule nobody can follow. */
-const isQuietHour: TextFieldSingleValidation = (_value, { siblingData }) => {
+const isQuietHour: TextFieldSingleValidation = (_value, { siblingData, req }) => {
   const { quietFrom, quietTo } = siblingData as { quietFrom?: string | null; quietTo?: string | null };
   const [from, to] = [quietFrom || '', quietTo || ''];
   if (from === '' && to === '') return true;
   if (isTime(from) && isTime(to) && from !== to) return true;
-  return new AppError('posting.bad-hours', { params: { from, to } }).forPeople;
+  return new AppError('posting.bad-hours', { params: { from, to } }).sentence(languageOfRequest(req));
 };
 
 const dayOnly = { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } } as const;
