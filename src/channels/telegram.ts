@@ -43,6 +43,7 @@ const readTimeoutMs = 20_000;
 export default defineChannel<TelegramSettings, Stored>({
   id: 'telegram',
   label: { vi: 'Kênh Telegram', en: 'Telegram channel' },
+  card: 'message',
   limits,
   posting: readingHours,
   settings,
@@ -86,7 +87,6 @@ export default defineChannel<TelegramSettings, Stored>({
   },
   identify,
   remove,
-  classify: classifyTelegram,
 });
 
 /** Under media a text is a caption, and a quarter as long. A video goes alone. */

@@ -1,7 +1,7 @@
 import type { ErrorParams } from './errors.ts';
 
 /**
- * Where a delivery stands. The way is `planned → claimed → preparing → prepared → committing → processing → published`.
+ * The state of a delivery. The way is `planned → claimed → preparing → prepared → committing → processing → published`.
  *
  * Side exits: `retry-wait` and `auth-wait` go on by themselves (the second after a reconnect), `held` and `unconfirmed` wait
  * for a person, `rejected`, `missed` and `cancelled` are final. `rehearsed` went all the way but was not sent, because the

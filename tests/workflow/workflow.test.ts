@@ -1,27 +1,16 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findEditions, getEdition } from '../../src/db/editions.ts';
 import { assertApproved } from '../../src/domain/edition.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { approveEdition, rejectEdition, withdrawEdition } from '../../src/workflow/decide.ts';
 import { canonicalJson, hashOf } from '../../src/workflow/freeze/canonical.ts';
 import { type CheckArtworks, submitDocument } from '../../src/workflow/submit.ts';
-import { createGuide, type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { createGuide } from '../setup/office.ts';
+import { office, payload } from '../setup/with-office.ts';
 
 const now = new Date('2026-11-21T03:00:00Z');
 const checkArtworks: CheckArtworks = async () => [];
 const keepFile = async () => {};
-
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-  office = await openOffice(payload);
-});
-afterAll(() => close());
 
 const submit = (documentId: string, user = office.editor) =>
   submitDocument({ payload, user, type: 'guide', documentId, now, checkArtworks, keepFile });

@@ -1,7 +1,7 @@
 import type { DeliveryContent } from '../../channels/contract/content.ts';
 import type { Outcome } from '../../channels/define-channel.ts';
 import type { Delivery, Receipt } from '../../domain/delivery.ts';
-import { closedGate } from '../gates/gate.ts';
+import { blockedReason } from '../gates/gate.ts';
 import { noteOutcome } from '../gates/note-outcome.ts';
 import { saveThrown } from './prepare-step.ts';
 import { published, rehearsed } from './transitions.ts';
@@ -25,7 +25,7 @@ export async function commitStep(prepared: WalkWork): Promise<Delivery> {
   } catch (error) {
     return saveThrown(delivery, error, prepared);
   }
-  const closed = await closedGate(work);
+  const closed = await blockedReason(work);
   if (closed !== null) return save(delivery, closed, ctx);
   if (work.connected.isRehearsal) return save(delivery, rehearsed(delivery), ctx);
   const intended = await writeIntent(work, content);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getEdition } from '../../../src/db/editions.ts';
 import { planAtOnce } from '../../../src/delivery/plan/at-once.ts';
@@ -23,15 +22,11 @@ import { videoChecker } from '../../../src/workflow/checks/check-video.ts';
 import { approveEdition, withdrawEdition } from '../../../src/workflow/decide.ts';
 import { fileKeeper } from '../../../src/workflow/freeze/freeze-file.ts';
 import { submitDocument } from '../../../src/workflow/submit.ts';
-import { type Office, openOffice } from '../../setup/office.ts';
-import { openTestPayload } from '../../setup/payload.ts';
 import { sampleVideo } from '../../setup/sample-video.ts';
+import { folder, office, payload } from '../../setup/with-office.ts';
 
 const vtt = 'WEBVTT\n\n00:00.000 --> 00:01.500\nMời bà con kích hoạt VNeID';
 const now = () => new Date();
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
 let store: BlobStore;
 let shelf: VideoShelf;
 let videoFolder: string;
@@ -86,24 +81,21 @@ async function deliver(editionSha256: string, channelIds: string[]): Promise<voi
 }
 
 beforeAll(async () => {
-  const opened = await openTestPayload();
-  ({ payload, close } = opened);
-  office = await openOffice(payload);
   await ensureChannel({ payload, key: portalKey, data: { name: 'Cổng thông tin', kind: 'portal', settings: {} } });
   await ensureChannel({ payload, key: 'bang', data: { name: 'Bảng LED', kind: 'led', settings: { formatId: 'led-192x64' } } });
   await payload.create({
     collection: 'channels',
     data: { name: 'Zalo', key: 'zalo', kind: 'zalo', settings: { oaId: '1', appId: '2' } },
   });
-  store = await openFolderStore({ folder: join(opened.folder, 'store') });
-  videoFolder = join(opened.folder, 'films');
+  store = await openFolderStore({ folder: join(folder, 'store') });
+  videoFolder = join(folder, 'films');
   shelf = createVideoShelf({ folder: videoFolder, patience: 60_000 });
-  const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: opened.folder };
+  const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
   const render = null as never;
   publisher = createPublisher({ payload, store, keepFile: async () => {}, render, shelf, settings, now });
   ctx = deliveryContext({ payload, render, store, videos: shelf, generation: publisher, settings });
-  scans = openScanLog({ folder: join(opened.folder, 'measure'), now });
-  const downloads = { offers: async () => [], progress: async () => null as never, piece: async () => null };
+  scans = openScanLog({ folder: join(folder, 'measure'), now });
+  const downloads = { offers: async () => [], progress: async () => null as never, file: async () => null };
   await publisher.publishNow();
   edge = await createEdge({ store, packs: async () => null as never, downloads, scans, proxy: null, now, pollMs: 20 });
   origin = `http://127.0.0.1:${await edge.listen({ port: 0, host: '127.0.0.1' })}`;
@@ -115,7 +107,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await edge?.close();
   await scans?.close();
-  await close?.();
 });
 
 type Manifest = { assets: Record<string, unknown>[]; playlists: { items: Record<string, unknown>[] }[] };

@@ -5,10 +5,10 @@ import { channels as kinds } from '../../../channels/registry.gen.ts';
 import { type Switches, stateOf } from '../../../db/channels/channel-row.ts';
 import { payloadDeliveries } from '../../../db/deliveries/deliveries.ts';
 import {
+  atRisk,
   type ChannelState,
   type Condition,
   conditionOf,
-  endangered,
   tokenUntil,
   warnAheadMs,
 } from '../../../delivery/health/health-report.ts';
@@ -85,7 +85,7 @@ async function reportOf({ payload, row, switches, deliveries, opens, now, langua
     tokenUntil: tokenUntil(seen),
     lastTrouble: row.lastTrouble ?? null,
     hasAccount: kind?.identify !== undefined,
-    endangered: endangered(seen, deliveries),
+    endangered: atRisk(seen, deliveries),
     lastPosts: await withTitles(payload, posts.slice(-postsShown).reverse(), opensOf),
     opens: kind !== undefined && carriesLink(kind.limits) ? posts.reduce((sum, post) => sum + opensOf(post), 0) : null,
   };

@@ -17,7 +17,7 @@ function Actions({ labels }: { labels: string[] }) {
   );
 }
 
-const Facebook: Card = ({ post, words }) => (
+const PagePost: Card = ({ post, words }) => (
   <>
     <header>
       <Avatar post={post} />
@@ -33,7 +33,7 @@ const Facebook: Card = ({ post, words }) => (
 );
 
 /** An article of an official account: followers see the cover and the title, and the text after a tap. */
-const Zalo: Card = ({ post, words }) => (
+const Article: Card = ({ post, words }) => (
   <>
     <header>
       <Avatar post={post} />
@@ -49,7 +49,7 @@ const Zalo: Card = ({ post, words }) => (
   </>
 );
 
-const YouTube: Card = ({ post, words }) => (
+const WatchPage: Card = ({ post, words }) => (
   <>
     <div className="post-stage">
       <PostPictures post={post} max={1} />
@@ -68,7 +68,7 @@ const YouTube: Card = ({ post, words }) => (
   </>
 );
 
-const TikTok: Card = ({ post }) => (
+const UprightVideo: Card = ({ post }) => (
   <>
     <PostPictures post={post} max={1} />
     <div className="post-overlay">
@@ -84,7 +84,7 @@ const TikTok: Card = ({ post }) => (
   </>
 );
 
-const Telegram: Card = ({ post, words }) => (
+const Message: Card = ({ post, words }) => (
   <div className="post-bubble">
     <strong>{post.account}</strong>
     <PostPictures post={post} />
@@ -93,7 +93,7 @@ const Telegram: Card = ({ post, words }) => (
   </div>
 );
 
-const Mastodon: Card = ({ post, words }) => (
+const ThreadPost: Card = ({ post, words }) => (
   <>
     <header>
       <Avatar post={post} />
@@ -110,7 +110,7 @@ const Mastodon: Card = ({ post, words }) => (
   </>
 );
 
-/** Any other kind: what is sent, without a platform's clothes. */
+/** What is sent, without the look of a platform. */
 const Plain: Card = ({ post }) => (
   <>
     <header>
@@ -125,19 +125,20 @@ const Plain: Card = ({ post }) => (
   </>
 );
 
-const cards: Record<string, Card> = {
-  facebook: Facebook,
-  zalo: Zalo,
-  'zalo-oa': Zalo,
-  youtube: YouTube,
-  tiktok: TikTok,
-  telegram: Telegram,
-  mastodon: Mastodon,
+/** The look of each card, and the class under which `posts.css` knows it. */
+const cards: Record<PostPreview['card'], { Look: Card; className: string }> = {
+  page: { Look: PagePost, className: 'is-facebook' },
+  article: { Look: Article, className: 'is-zalo' },
+  watch: { Look: WatchPage, className: 'is-youtube' },
+  upright: { Look: UprightVideo, className: 'is-tiktok' },
+  message: { Look: Message, className: 'is-telegram' },
+  thread: { Look: ThreadPost, className: 'is-mastodon' },
+  plain: { Look: Plain, className: 'is-plain' },
 };
 
 /** A post as it will look on its platform, and what the channel finds wrong with it. */
 export function PostCard({ post, words }: CardProps) {
-  const Look = cards[post.kind] ?? Plain;
+  const { Look, className } = cards[post.card];
   return (
     <article className="post-frame">
       <h5>
@@ -146,7 +147,7 @@ export function PostCard({ post, words }: CardProps) {
           {post.findings.length === 0 ? words.canBePosted : words.findings(post.findings.length)}
         </span>
       </h5>
-      <div className={`post-card is-${cards[post.kind] ? post.kind : 'plain'}`}>
+      <div className={`post-card ${className}`}>
         <Look post={post} words={words} />
       </div>
       {post.video === null ? null : <VideoFacts videoFile={post.video} words={words} />}

@@ -1,21 +1,14 @@
 import { join } from 'node:path';
-import type { Payload, TypedUser } from 'payload';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { TypedUser } from 'payload';
+import { beforeAll, expect, it } from 'vitest';
 import { healthReports } from '../../../../src/app/studio/health/report.ts';
 import { openScanLog } from '../../../../src/measure/scans.ts';
-import { type Office, openOffice } from '../../../setup/office.ts';
-import { openTestPayload } from '../../../setup/payload.ts';
+import { folder, office, payload } from '../../../setup/with-office.ts';
 
-let payload: Payload;
-let office: Office;
-let folder: string;
-let close: () => Promise<void>;
 const now = new Date();
 const markOfPage = (page: number) => `${page}`.repeat(12);
 
 beforeAll(async () => {
-  ({ payload, folder, close } = await openTestPayload());
-  office = await openOffice(payload);
   for (const page of [1, 2]) {
     const key = `trang-${page}`;
     await payload.create({ collection: 'channels', data: { name: key, key, kind: 'facebook', settings: { pageId: '4711' } } });
@@ -31,7 +24,6 @@ beforeAll(async () => {
   await scanned(now, [markOfPage(1), markOfPage(1), markOfPage(1), markOfPage(2), undefined]);
   await scanned(new Date(now.getTime() - 40 * 86_400_000), [markOfPage(1)]);
 });
-afterAll(() => close());
 
 async function scanned(at: Date, marks: (string | undefined)[]): Promise<void> {
   const scans = openScanLog({ folder: join(folder, 'measure'), now: () => at });
