@@ -13,7 +13,7 @@ const points: Field = {
   fields: [{ name: 'text', type: 'text', localized: true, validate: requiredInVietnamese, label: label('Nội dung', 'Text') }],
 };
 
-/** A row without a source can be saved, but not submitted: the finding names it. */
+/** A row without a source can be saved but not submitted. A finding then names the row. */
 const values: Field = {
   name: 'values',
   type: 'array',
@@ -32,6 +32,7 @@ const values: Field = {
   ],
 };
 
+/** Formats in which an artwork is drawn, as ids of the formats registry. */
 export function formatsField({ required }: { required: boolean }): TextField {
   return {
     name: 'formats',
@@ -48,6 +49,7 @@ export function formatsField({ required }: { required: boolean }): TextField {
   };
 }
 
+/** Light or dark background of an artwork. Empty: the default of the design. */
 export const variantField: SelectField = {
   name: 'variant',
   type: 'select',
@@ -59,6 +61,7 @@ export const variantField: SelectField = {
   admin: { description: label('Để trống: theo mẫu thiết kế.', 'Empty: as the design has it.') },
 };
 
+/** The guide that the QR code of an artwork opens. */
 export function guideField({ required }: { required: boolean }): RelationshipField {
   return {
     name: 'guide',
@@ -69,7 +72,7 @@ export function guideField({ required }: { required: boolean }): RelationshipFie
   };
 }
 
-/** One piece to be drawn. Ids are text checked against the registries, never a database enum. */
+/** One artwork. Ids are text that is checked against the registries, never a database enum. */
 export const artworkFields: Field[] = [
   {
     type: 'row',

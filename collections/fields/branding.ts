@@ -8,7 +8,7 @@ const known = (language: 'vi' | 'en') =>
     .map(([id, kit]) => `${id}: ${kit.label[language]}`)
     .join('; ');
 
-/** How the campaign's pieces look, and who is named beside the issuing body. */
+/** Brand kit of the campaign, and who is named beside the issuing body. */
 export const brandingField: GroupField = {
   name: 'branding',
   type: 'group',

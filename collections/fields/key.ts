@@ -2,7 +2,7 @@ import type { TextField } from 'payload';
 import { label } from './labels.ts';
 import { fieldWords, languageOfRequest } from './words.ts';
 
-/** Lower-case ASCII name in URLs and files; made from the title when left empty. */
+/** Name in URLs and files, ASCII only. Made from the title when it is left empty. */
 export const keyField: TextField = {
   name: 'key',
   type: 'text',

@@ -1,8 +1,8 @@
 import { fieldWords, languageOfRequest, type ReaderRequest } from './words.ts';
 
 /**
- * Vietnamese is required, the other languages may come later: Payload's own `required` would ask for a whole translation before
- * the first translated word can be saved.
+ * Requires the Vietnamese text only. Other languages may come later: Payload's own `required` would refuse to save a translation
+ * before all of its fields are filled in.
  */
 export function requiredInVietnamese(
   value: unknown,

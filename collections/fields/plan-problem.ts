@@ -4,8 +4,8 @@ import type { Problem } from '../../src/schedule/validate.ts';
 import { languageOfRequest } from './words.ts';
 
 /**
- * Validates one field of a schedule as a part of the whole plan, so that each refusal stands beside the field that must change: in the
- * form while it is filled in, and again when it is saved, whoever saves it.
+ * Validates one field of a schedule against the whole schedule, so that each message is shown at the field that must change. It
+ * runs while the form is filled in and again on every save.
  */
 export const planProblem =
   (field: Problem['field']): Validate =>

@@ -6,7 +6,7 @@ import { languageOfRequest } from './words.ts';
 
 const minutesOfDay = 1_440;
 
-/** Both hours or neither: one alone would be a rule nobody can follow. */
+/** Refuses one hour without the other, hours that are no times, and two equal hours. */
 const isQuietHour: TextFieldSingleValidation = (_value, { siblingData, req }) => {
   const { quietFrom, quietTo } = siblingData as { quietFrom?: string | null; quietTo?: string | null };
   const [from, to] = [quietFrom || '', quietTo || ''];
@@ -17,7 +17,7 @@ const isQuietHour: TextFieldSingleValidation = (_value, { siblingData, req }) =>
 
 const dayOnly = { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } } as const;
 
-/** When a channel takes posts. What is left empty is as its kind says (Zalo: 22:00–06:00). */
+/** When a channel takes posts. An empty field uses the default of the kind (Zalo: quiet from 22:00 to 06:00). */
 export const postingRules: Field = {
   name: 'posting',
   type: 'group',

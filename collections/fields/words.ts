@@ -16,7 +16,7 @@ const en: typeof vi = {
   unknownKit: (value, known) => `There is no brand kit “${value}”. Use one of: ${known}.`,
 };
 
-/** What fields answer to a value that they refuse. */
+/** Messages of fields that refuse a value. */
 export const fieldWords = { vi, en };
 
 /** The part of a request that knows the reader's language. */
