@@ -5,6 +5,7 @@ const vi = {
   keyLetters: 'Chỉ dùng chữ không dấu, số, dấu gạch nối và dấu chấm, ví dụ: cai-vneid.',
   unknownFormat: (value: string, known: string) => `Khổ “${value}” không có. Hãy dùng một trong: ${known}.`,
   unknownDesign: (value: string, known: string) => `Mẫu thiết kế “${value}” không có. Hãy dùng một trong: ${known}.`,
+  noChart: (value: string, known: string) => `Mẫu “${value}” không vẽ số liệu. Hãy dùng một trong: ${known}.`,
   unknownKit: (value: string, known: string) => `Bộ nhận diện “${value}” không có. Hãy dùng một trong: ${known}.`,
 };
 
@@ -13,6 +14,7 @@ const en: typeof vi = {
   keyLetters: 'Use only letters without marks, digits, hyphens and points, for example: cai-vneid.',
   unknownFormat: (value, known) => `There is no format “${value}”. Use one of: ${known}.`,
   unknownDesign: (value, known) => `There is no design “${value}”. Use one of: ${known}.`,
+  noChart: (value, known) => `The design “${value}” draws no figures. Use one of: ${known}.`,
   unknownKit: (value, known) => `There is no brand kit “${value}”. Use one of: ${known}.`,
 };
 

@@ -69,7 +69,6 @@ const post: PostPreview = {
   kind: 'facebook',
   card: 'page',
   kindLabel: 'Facebook',
-  card: 'page',
   account: 'Page',
   avatarLetter: 'P',
   title: 'Title',
