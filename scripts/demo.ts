@@ -10,7 +10,7 @@ import { openPayload } from '../src/server/payload.ts';
 import { prepareDatabase } from '../src/server/prepare.ts';
 import { openSiteStore } from '../src/server/store.ts';
 import { findUnit, indexUnits } from '../src/units/catalogue.ts';
-import { fileKeeper } from '../src/workflow/freeze/freeze-file.ts';
+import { fileFreezer } from '../src/workflow/freeze/freeze-file.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
 import { withEstimate, withProgress } from './cli/progress.ts';
@@ -59,9 +59,9 @@ async function main(): Promise<void> {
   const channels = accountsOn(addresses);
   await connectChannels({ payload, accounts: channels });
   const store = await openSiteStore(settings);
-  const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
+  const freezeFile = fileFreezer({ store, folder: settings.mediaFolder });
   const editions = await withProgress('Gửi duyệt và duyệt', (onProgress) =>
-    approveSample({ payload, editor, approver, siteUrl, keepFile, onProgress }),
+    approveSample({ payload, editor, approver, siteUrl, freezeFile, onProgress }),
   );
   const main = editionOf<CampaignContent>(editions, 'campaign', mainCampaign);
   const leaflet = editions.find((edition): edition is StoredEdition & { content: LeafletContent } => {

@@ -21,7 +21,7 @@ export const channelSecretFields: Field[] = [
     virtual: true,
     label: label('Nhập khóa mới', 'New secrets'),
     admin: {
-      // Payload makes virtual fields read-only unless told otherwise.
+      // Payload makes virtual fields read-only by default.
       readOnly: false,
       components: {
         Field: { path: '/src/app/studio/channels/secrets-field.tsx#SecretsField', clientProps: { namesByKind } },

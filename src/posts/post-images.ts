@@ -3,6 +3,8 @@ import sharp from 'sharp';
 import type { DeliveryImage } from '../channels/contract/content.ts';
 import type { ImageLimits } from '../channels/contract/limits.ts';
 import { channels } from '../channels/registry.gen.ts';
+import { listKinds } from '../db/channels/channel-list.ts';
+import { editionsOn } from '../db/deliveries/deliveries.ts';
 import { type Artwork, artworksOf, type Content, type FileRef } from '../domain/content.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { PublishedEdition, SiteFile } from '../domain/site.ts';
@@ -49,19 +51,12 @@ export async function videoCovers({ poster, hasVideo, limits }: Cover): Promise<
 export type Fetching = { limits: ImageLimits[]; editions: ReadonlySet<string> };
 
 export async function fetchingChannels(payload: Payload): Promise<Fetching> {
-  const { docs } = await payload.find({ collection: 'channels', pagination: false, depth: 0, select: { kind: true, key: true } });
+  const connectedKinds = await listKinds(payload);
   const kinds = Object.values(channels).filter(({ limits }) => limits.images?.isFetched);
-  const keys = docs.filter(({ kind }) => kinds.some(({ id }) => id === kind)).map(({ key }) => key);
-  const connected = kinds.filter(({ id }) => docs.some(({ kind }) => kind === id));
+  const keys = connectedKinds.filter(({ kind }) => kinds.some(({ id }) => id === kind)).map(({ key }) => key);
+  const connected = kinds.filter(({ id }) => connectedKinds.some(({ kind }) => kind === id));
   const limits = connected.flatMap(({ limits: { images } }) => (images === null ? [] : [images]));
-  return { limits, editions: keys.length === 0 ? new Set() : await deliveredTo(payload, keys) };
-}
-
-async function deliveredTo(payload: Payload, channelIds: string[]): Promise<Set<string>> {
-  const where = { channelId: { in: channelIds } };
-  const select = { editionSha256: true } as const;
-  const { docs } = await payload.find({ collection: 'deliveries', where, select, pagination: false, depth: 0 });
-  return new Set(docs.map(({ editionSha256 }) => editionSha256));
+  return { limits, editions: keys.length === 0 ? new Set() : await editionsOn(payload, keys) };
 }
 
 /**

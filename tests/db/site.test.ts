@@ -5,7 +5,7 @@ import { nextDueAt, readSite } from '../../src/db/read-site.ts';
 import { unitReader } from '../../src/db/units.ts';
 import { planAtOnce } from '../../src/delivery/plan/at-once.ts';
 import { portalKey, prepareDatabase } from '../../src/server/prepare.ts';
-import { approveEdition, withdrawEdition } from '../../src/workflow/decide.ts';
+import { decideEdition } from '../../src/workflow/decide.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
 import { createGuide } from '../setup/office.ts';
 import { office, payload } from '../setup/with-office.ts';
@@ -24,8 +24,8 @@ function tick(): Date {
 
 async function approved(documentId: string): Promise<StoredEdition> {
   const submit = { payload, user: office.editor, type: 'guide', documentId, now: tick() } as const;
-  const edition = await submitDocument({ ...submit, checkArtworks: async () => [], keepFile: async () => {} });
-  return approveEdition({ payload, user: office.approver, sha256: edition.sha256, now: tick() });
+  const edition = await submitDocument({ ...submit, checkArtworks: async () => [], freezeFile: async () => {} });
+  return decideEdition({ decision: 'approve', payload, user: office.approver, sha256: edition.sha256, now: tick() });
 }
 
 /** As the worker leaves it behind. */
@@ -84,7 +84,14 @@ it('keeps a withdrawn document known, so that its page can say so, and takes it 
   const edition = await approved(String(guide.id));
   await publish(edition);
   const before = (await site()).portal.length;
-  await withdrawEdition({ payload, user: office.approver, sha256: edition.sha256, now: tick(), reason: 'Có số điện thoại sai.' });
+  await decideEdition({
+    decision: 'withdraw',
+    payload,
+    user: office.approver,
+    sha256: edition.sha256,
+    now: tick(),
+    reason: 'Có số điện thoại sai.',
+  });
   expect(await statesOf('rut-lai')).toEqual([[1, 'withdrawn']]);
   expect((await site()).portal.length).toBe(before - 1);
 });

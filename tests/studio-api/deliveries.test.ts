@@ -5,8 +5,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import type { DeliveryState } from '../../src/domain/delivery.ts';
 import { openScanLog } from '../../src/measure/scans.ts';
-import { answerStudioApi } from '../../src/studio-api/studio-api.ts';
-import type { StudioApi } from '../../src/studio-api/studio-call.ts';
+import { answerRoutes } from '../../src/studio-api/answer-routes.ts';
+import { channelRoutes } from '../../src/studio-api/channels.ts';
+import { deliveryRoutes } from '../../src/studio-api/deliveries.ts';
+import type { StudioPorts } from '../../src/studio-api/ports.ts';
+import { postRoutes } from '../../src/studio-api/post-previews.ts';
 import { jpeg, openWorld, postFor, type World } from '../setup/delivery-world.ts';
 import { folder, payload } from '../setup/with-office.ts';
 
@@ -34,10 +37,11 @@ beforeAll(async () => {
   });
   measureFolder = join(folder, 'measure');
   const image = await jpeg();
-  const draftPost: StudioApi['draftPost'] = async (edition, { effectKey }) =>
+  const draftPost: StudioPorts['draftPost'] = async (edition, { effectKey }) =>
     postFor({ editionSha256: edition.sha256, effectKey }, [image, image]);
-  const api = { payload, delivery: world.ctx, draftPost, measureFolder, now: () => new Date() } as unknown as StudioApi;
-  server = createServer((request, response) => void answerStudioApi(api, request, response));
+  const ports = { payload, delivery: world.ctx, draftPost, measureFolder };
+  const routes = [...deliveryRoutes, ...postRoutes, ...channelRoutes];
+  server = createServer((request, response) => void answerRoutes({ routes, ports, request, response }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterAll(async () => {
@@ -75,7 +79,10 @@ it('answers 401 to nobody, 403 to who may not, 404 for what is not there, 400 fo
     status: 400,
     json: { code: 'delivery.reason' },
   });
-  expect((await ask('approver', `deliveries/${id}/explode`, { reason })).status).toBe(400);
+  for (const unknown of [`deliveries/${id}/explode`, `deliveries/${id}`, `deliveries/${id}/resend/again`, 'nothing', '']) {
+    expect(await ask('approver', unknown, { reason })).toMatchObject({ status: 400, json: { code: 'request.invalid' } });
+  }
+  expect((await ask('approver', `deliveries/${id}/resend`)).status, 'read by GET').toBe(400);
   expect((await payloadDeliveries(payload).get(id))?.trail).toEqual([]);
 });
 
@@ -128,7 +135,7 @@ it('shows the platform’s own words to administrators only', async () => {
 });
 
 it('shows a post for each channel outside, with its words, its pictures and what the channel finds', async () => {
-  const { json } = await ask('approver', `editions/${sha256}/posts`, {});
+  const { json } = await ask('approver', `editions/${sha256}/posts`);
   expect(json.posts).toMatchObject([
     {
       kind: 'facebook',
@@ -139,7 +146,7 @@ it('shows a post for each channel outside, with its words, its pictures and what
       findings: [],
     },
   ]);
-  expect((await ask('foreign-approver', `editions/${sha256}/posts`, {})).status).toBe(404);
+  expect((await ask('foreign-approver', `editions/${sha256}/posts`)).status).toBe(404);
 });
 
 it('checks a connection for administrators, and says what it found', async () => {

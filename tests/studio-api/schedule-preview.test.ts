@@ -47,9 +47,9 @@ const preview = (body: Record<string, unknown>) =>
     payload,
     delivery: { deliveries: payloadDeliveries(payload) },
     measureFolder,
-    now,
-    body,
-  } as unknown as Parameters<typeof previewPlan>[0]);
+    now: now(),
+    form: body,
+  });
 
 it('says in words what the plan does, and shows the next five times where each channel takes them', async () => {
   const { summary, problems, next } = await preview(fields);

@@ -1,36 +1,34 @@
-import type { Act as Right } from '../../access/roles.ts';
+import type { Permission } from '../../access/roles.ts';
 import type { Delivery, DeliveryState } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { DeliveryMove } from '../ports/delivery-store.ts';
 import { errorRecord } from '../steps/transitions.ts';
 
-export const actNames = ['confirm', 'resend', 'retry', 'release', 'hold', 'cancel', 'remove'] as const;
-export type ActName = (typeof actNames)[number];
+export const actionNames = ['confirm', 'resend', 'retry', 'release', 'hold', 'cancel', 'remove'] as const;
+export type ActionName = (typeof actionNames)[number];
 
-type Given = { delivery: Delivery; by: string; reason: string; link: string; now: Date };
+type PatchInput = { delivery: Delivery; by: string; reason: string; link: string; now: Date };
 
-type DeliveryAct = {
-  /** On the button, and in sentences that say what could not be done. */
+type DeliveryAction = {
+  /** On the button, and in sentences about an action that was not possible. */
   label: string;
-  right: Right;
-  /** Whom to ask, when one has not the right. */
-  who: string;
+  permission: Permission;
   from: readonly DeliveryState[];
   needsReason: boolean;
-  /** What it makes of the delivery. */
-  patch(given: Given): DeliveryMove;
-  /** What is said afterwards. */
+  /** The change to the delivery. */
+  patch(given: PatchInput): DeliveryMove;
+  /** Sentence after it succeeded. */
   done: string;
 };
 
-const anybodyWhoPlans = { right: 'schedule', who: 'người biên tập, phê duyệt và quản trị' } as const;
-/** To say what the public sees, or to risk a second post, takes the same right as to take something back. */
-const whoeverAnswers = { right: 'resolve', who: 'người phê duyệt và quản trị' } as const;
-
-/** What a person may do to a delivery, from where. None touches one that a worker holds: the store refuses that. */
-export const acts: Record<ActName, DeliveryAct> = {
+/**
+ * What a person may do to a delivery, and from which states. None touches a delivery that a worker holds: the store refuses that.
+ *
+ * `resolve` says what the public sees, or risks a second post. It needs more than `schedule`.
+ */
+export const actions: Record<ActionName, DeliveryAction> = {
   confirm: {
-    ...whoeverAnswers,
+    permission: 'resolve',
     label: 'Đã đăng — nhập liên kết',
     from: ['unconfirmed'],
     needsReason: false,
@@ -41,7 +39,7 @@ export const acts: Record<ActName, DeliveryAct> = {
     done: 'Đã ghi nhận bài đã đăng. Lượt đăng kết thúc, không gửi lại.',
   },
   resend: {
-    ...whoeverAnswers,
+    permission: 'resolve',
     label: 'Chưa đăng — gửi lại',
     from: ['unconfirmed'],
     needsReason: true,
@@ -49,7 +47,7 @@ export const acts: Record<ActName, DeliveryAct> = {
     done: 'Lượt đăng sẽ được gửi lại trong vài giây.',
   },
   retry: {
-    ...anybodyWhoPlans,
+    permission: 'schedule',
     label: 'Thử lại ngay',
     from: ['retry-wait', 'rejected', 'missed', 'rehearsed'],
     needsReason: false,
@@ -57,7 +55,7 @@ export const acts: Record<ActName, DeliveryAct> = {
     done: 'Lượt đăng sẽ được thử lại trong vài giây.',
   },
   release: {
-    ...anybodyWhoPlans,
+    permission: 'schedule',
     label: 'Cho đi tiếp',
     from: ['held'],
     needsReason: false,
@@ -65,7 +63,7 @@ export const acts: Record<ActName, DeliveryAct> = {
     done: 'Lượt đăng đi tiếp theo lịch.',
   },
   hold: {
-    ...anybodyWhoPlans,
+    permission: 'schedule',
     label: 'Giữ lại',
     from: ['planned', 'retry-wait', 'auth-wait'],
     needsReason: true,
@@ -76,7 +74,7 @@ export const acts: Record<ActName, DeliveryAct> = {
     done: 'Đã giữ lại. Lượt đăng không tự đi tiếp cho đến khi có người cho phép.',
   },
   cancel: {
-    ...anybodyWhoPlans,
+    permission: 'schedule',
     label: 'Hủy lượt đăng',
     from: ['planned', 'retry-wait', 'auth-wait', 'held'],
     needsReason: true,
@@ -87,7 +85,7 @@ export const acts: Record<ActName, DeliveryAct> = {
     done: 'Đã hủy. Lượt đăng này sẽ không được gửi.',
   },
   remove: {
-    ...whoeverAnswers,
+    permission: 'resolve',
     label: 'Gỡ bài khỏi kênh',
     from: ['published'],
     needsReason: true,
@@ -96,19 +94,19 @@ export const acts: Record<ActName, DeliveryAct> = {
   },
 };
 
-/** A person has said what became of it: nothing is in doubt any more. */
+/** A person has said whether the post is public: the delivery is not in doubt any more. */
 function answered({ checkpoint }: Delivery): DeliveryMove {
   return { checkpoint: { intent: null, channel: checkpoint.channel } };
 }
 
-/** From the beginning, with attempts to spend; not before its time, and not too late because it waited for this. */
-function again({ delivery, now }: Given): DeliveryMove {
+/** Starts again with all attempts: not before its time, and not late because it waited for a person. */
+function again({ delivery, now }: PatchInput): DeliveryMove {
   const isEarly = Date.parse(delivery.dueAt) > now.getTime();
   const nextAt = isEarly ? delivery.dueAt : now.toISOString();
   return { state: 'planned', nextAt, attempts: 0, lastError: null, releasedAt: isEarly ? null : now.toISOString() };
 }
 
-/** What can be done in a state, whoever asks. */
-export function actsIn(state: DeliveryState): ActName[] {
-  return actNames.filter((name) => acts[name].from.includes(state));
+/** Actions that are possible in a state, for any role. */
+export function actionsIn(state: DeliveryState): ActionName[] {
+  return actionNames.filter((name) => actions[name].from.includes(state));
 }

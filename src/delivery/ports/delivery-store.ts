@@ -1,5 +1,6 @@
-import type { Delivery, DeliveryState, DeliveryTrailEntry, PlannedDelivery } from '../../domain/delivery.ts';
+import type { Delivery, DeliveryState, PlannedDelivery } from '../../domain/delivery.ts';
 import type { Schedule } from '../../domain/schedule.ts';
+import type { TrailEntry } from '../../domain/trail.ts';
 import type { AttemptStore } from './attempt-store.ts';
 import type { MetricStore } from './metric-store.ts';
 
@@ -29,7 +30,7 @@ export type DeliveryStore = {
     id: string;
     from: readonly DeliveryState[];
     patch: DeliveryMove;
-    entry?: DeliveryTrailEntry;
+    entry?: TrailEntry;
     now: Date;
   }): Promise<Delivery | null>;
   get(id: string): Promise<Delivery | null>;

@@ -18,7 +18,7 @@ import type { Settings } from '../../settings.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import { readManifest } from '../../store/manifest.ts';
 import { webhookPolicy } from '../../webhooks/policy.ts';
-import type { KeepFile } from '../../workflow/submit.ts';
+import type { FreezeFile } from '../../workflow/submit.ts';
 import { emptyMemory } from '../catalogue/sources.ts';
 import { collectGarbage } from '../generation/collect.ts';
 import { type Published, publishGeneration } from '../generation/publish-generation.ts';
@@ -40,7 +40,7 @@ export type Publisher = GenerationPort & {
 export function createPublisher({
   payload,
   store,
-  keepFile,
+  freezeFile,
   render,
   shelf,
   settings,
@@ -48,7 +48,7 @@ export function createPublisher({
 }: {
   payload: Payload;
   store: BlobStore;
-  keepFile: KeepFile;
+  freezeFile: FreezeFile;
   render: Render;
   shelf: VideoCache;
   settings: Pick<Settings, 'siteUrl' | 'publisher' | 'dataFolder' | 'hubUrl'>;
@@ -63,7 +63,7 @@ export function createPublisher({
     const site = await readSite({ payload, readUnits, siteUrl, publisher, now: now() });
     announced = site.nextDueAt ?? null;
     const { editions } = site;
-    const { units, files: logos } = await keepLogos({ payload, keepFile, units: site.units });
+    const { units, files: logos } = await freezeLogos({ payload, freezeFile, units: site.units });
     const pictures = await drawSitePictures({ editions, render, thumbnail, siteUrl });
     const fetching = await fetchingChannels(payload);
     const fetched = await fetchedPictures({ fetching, editions, render, store, siteUrl });
@@ -128,17 +128,17 @@ async function readFiles({ store, editions, logos }: Uploads): Promise<SiteFile[
   );
 }
 
-type Keeping = { payload: Payload; keepFile: KeepFile; units: Unit[] };
+type Keeping = { payload: Payload; freezeFile: FreezeFile; units: Unit[] };
 
 /**
  * Freezes the logos of units: packs read their bytes from the store. One whose file is gone or was changed behind the studio's back
  * is left out, because one commune's broken upload must not hold up what the others publish.
  */
-async function keepLogos({ payload, keepFile, units }: Keeping): Promise<{ units: Unit[]; files: UploadRef[] }> {
+async function freezeLogos({ payload, freezeFile, units }: Keeping): Promise<{ units: Unit[]; files: UploadRef[] }> {
   const hashes = [...new Set(units.flatMap(({ logo }) => (logo ? [logo.sha256] : [])))];
   const kept = new Map<string, UploadRef>();
   for (const file of await findUploads(payload, hashes)) {
-    const isKept = await keepFile(file).then(() => true, isChanged);
+    const isKept = await freezeFile(file).then(() => true, isChanged);
     if (isKept) kept.set(file.sha256, file);
   }
   const shown = units.map(({ logo, ...unit }) => (logo && kept.has(logo.sha256) ? { ...unit, logo } : unit));

@@ -3,10 +3,11 @@
 import { useDocumentInfo } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { Attempt } from '../../../domain/attempt.ts';
-import type { Delivery, DeliveryTrailEntry } from '../../../domain/delivery.ts';
+import type { Delivery } from '../../../domain/delivery.ts';
 import { stateWords } from '../../../domain/delivery-words.ts';
 import { type MetricSnapshot, opensDays } from '../../../domain/metrics.ts';
 import type { ReaderLanguage } from '../../../domain/reader-language.ts';
+import type { TrailEntry } from '../../../domain/trail.ts';
 import { AnswerMessage } from '../answer-message.tsx';
 import { type Answer, read } from '../call.ts';
 import { Fact } from '../fact.tsx';
@@ -23,7 +24,7 @@ type Story = {
   channel: { key: string; name: string; kind: string };
   edition: { id: string; number: number; title: string } | null;
   attempts: Attempt[];
-  trail: DeliveryTrailEntry[];
+  trail: TrailEntry[];
   metrics: MetricSnapshot[];
   /** How often the post's link was opened, counted by Pano. `null` when the post has no link. */
   opens: number | null;

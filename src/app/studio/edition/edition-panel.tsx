@@ -4,9 +4,9 @@ import { useAuth, useFormFields } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { toActor } from '../../../access/actor.ts';
 import { may } from '../../../access/roles.ts';
-import type { HeardRecording } from '../../../studio-api/recordings.ts';
+import type { RecordingPreview } from '../../../studio-api/recordings.ts';
 import { AnswerMessage } from '../answer-message.tsx';
-import { type Answer, call } from '../call.ts';
+import { type Answer, call, read } from '../call.ts';
 import { PostsPanel } from '../posts/posts-panel.tsx';
 import { type RemovablePost, RemovePosts } from '../posts/remove-posts.tsx';
 import { useLanguage } from '../use-language.ts';
@@ -22,15 +22,15 @@ export function EditionPanel() {
   const stored = useFormFields(([fields]) => fields.state?.value as string | undefined) ?? '';
   const actor = toActor(useAuth().user);
   const [previews, setPreviews] = useState<Preview[]>([]);
-  const [recordings, setRecordings] = useState<HeardRecording[]>([]);
+  const [recordings, setRecordings] = useState<RecordingPreview[]>([]);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     if (!sha256) return;
-    call(`editions/${sha256}/previews`, {}).then((given) => {
+    read(`editions/${sha256}/previews`).then((given) => {
       setPreviews((given.previews as Preview[]) ?? []);
-      setRecordings((given.recordings as HeardRecording[]) ?? []);
+      setRecordings((given.recordings as RecordingPreview[]) ?? []);
     });
   }, [sha256]);
   if (!sha256) return null;

@@ -1,9 +1,9 @@
-import type { HeardRecording } from '../../../studio-api/recordings.ts';
+import type { RecordingPreview } from '../../../studio-api/recordings.ts';
 import { useLanguage } from '../use-language.ts';
 import { editionWords } from './words.ts';
 
 /** Panel of an edition: the recorded bulletin and its words. The approver is responsible for both. */
-export function Recordings({ recordings }: { recordings: HeardRecording[] }) {
+export function Recordings({ recordings }: { recordings: RecordingPreview[] }) {
   const words = editionWords[useLanguage()];
   if (recordings.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Actor, Role } from '../../src/access/roles.ts';
-import { type ActName, actNames, acts, actsIn } from '../../src/delivery/actions/actions.ts';
-import { performAct } from '../../src/delivery/actions/perform-action.ts';
+import { type ActionName, actionNames, actions, actionsIn } from '../../src/delivery/actions/actions.ts';
+import { performAction } from '../../src/delivery/actions/perform-action.ts';
 import { type DeliveryState, deliveryStates } from '../../src/domain/delivery.ts';
 import { openWorld, settle, type World } from '../setup/delivery-world.ts';
 
@@ -12,9 +12,9 @@ let world: World;
 afterEach(() => world?.simulator.close());
 
 const actor = (role: Role, unitPath = 'vn/92/'): Actor => ({ id: role, name: `Người ${role}`, role, unitPath });
-const perform = (act: ActName, change: Partial<Parameters<typeof performAct>[0]> = {}) =>
-  performAct({
-    act,
+const perform = (action: ActionName, change: Partial<Parameters<typeof performAction>[0]> = {}) =>
+  performAction({
+    action,
     id: world.only().id,
     actor: actor('approver'),
     issuerPath,
@@ -125,27 +125,27 @@ it('touches nothing that a worker holds', async () => {
   await expect(perform('cancel')).rejects.toMatchObject({ code: 'delivery.moved-on' });
 });
 
-describe.each(actNames)('%s', (act) => {
+describe.each(actionNames)('%s', (action) => {
   const allowed: Record<string, Role[]> = {
     resolve: ['admin', 'approver'],
     schedule: ['admin', 'editor', 'approver'],
   };
 
   it('is for those who may, within their own unit', async () => {
-    await openIn(acts[act].from[0] ?? 'held');
+    await openIn(actions[action].from[0] ?? 'held');
     for (const role of ['admin', 'editor', 'approver', 'officer'] as const) {
-      const attempt = perform(act, { actor: actor(role), id: 'nobody', link: 'https://a.vn' });
-      const code = allowed[acts[act].right]?.includes(role) ? 'delivery.gone' : 'workflow.forbidden';
+      const attempt = perform(action, { actor: actor(role), id: 'nobody', link: 'https://a.vn' });
+      const code = allowed[actions[action].permission]?.includes(role) ? 'delivery.gone' : 'workflow.forbidden';
       await expect(attempt, role).rejects.toMatchObject({ code });
     }
-    await expect(perform(act, { actor: actor('approver', 'vn/31/') })).rejects.toMatchObject({ code: 'workflow.forbidden' });
-    await expect(perform(act, { actor: null })).rejects.toMatchObject({ code: 'workflow.forbidden' });
+    await expect(perform(action, { actor: actor('approver', 'vn/31/') })).rejects.toMatchObject({ code: 'workflow.forbidden' });
+    await expect(perform(action, { actor: null })).rejects.toMatchObject({ code: 'workflow.forbidden' });
   });
 
   it('is refused in every state it is not for', async () => {
-    for (const state of deliveryStates.filter((candidate) => !actsIn(candidate).includes(act))) {
+    for (const state of deliveryStates.filter((candidate) => !actionsIn(candidate).includes(action))) {
       await openIn(state);
-      await expect(perform(act, { link: 'https://a.vn' }), state).rejects.toMatchObject({ code: 'delivery.moved-on' });
+      await expect(perform(action, { link: 'https://a.vn' }), state).rejects.toMatchObject({ code: 'delivery.moved-on' });
       await world.simulator.close();
     }
   });

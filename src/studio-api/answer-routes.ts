@@ -1,0 +1,106 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Payload, TypedUser } from 'payload';
+import { toActor } from '../access/actor.ts';
+import { requirePermission } from '../access/require-permission.ts';
+import { AppError } from '../domain/errors.ts';
+import { readJson, sendJson } from './http-json.ts';
+import type { Route, StudioAnswer } from './route.ts';
+
+/** All endpoints of the studio are below it. */
+export const prefix = '/api/pano/';
+
+type Login = { payload: Pick<Payload, 'auth'> };
+
+type Exchange<Ports> = { routes: readonly Route<Ports>[]; ports: Ports; request: IncomingMessage; response: ServerResponse };
+
+/**
+ * Answers `/api/pano/…` for a logged-in account; `false` = the address is not below it.
+ *
+ * An address or a method that is not in the table answers `request.invalid`.
+ */
+export async function answerRoutes<Ports extends Login>(exchange: Exchange<Ports>): Promise<boolean> {
+  const { request, response } = exchange;
+  const url = new URL(request.url ?? '/', 'http://studio');
+  if (!url.pathname.startsWith(prefix)) return false;
+  try {
+    send(response, await answer(exchange, url));
+  } catch (error) {
+    sendFailure(response, error);
+  }
+  return true;
+}
+
+async function answer<Ports extends Login>({ routes, ports, request }: Exchange<Ports>, url: URL): Promise<StudioAnswer> {
+  const user = await authenticate(ports, request);
+  const path = url.pathname.slice(prefix.length);
+  const found = findRoute(routes, { method: request.method ?? '', path });
+  if (found === null) throw new AppError('request.invalid', { params: { detail: `không có ${path}` } });
+  const { route, params } = found;
+  const { permission, mostBytes, handler } = route;
+  if (permission !== 'loggedIn') requirePermission(toActor(user), permission);
+  const body = route.method === 'GET' ? {} : await readJson(request, { mostBytes });
+  return handler(ports, { user, params, query: url.searchParams, headers: request.headers, body });
+}
+
+/** The first row with this method whose pattern has these parts, with the parameters by name. */
+export function findRoute<Ports>(
+  routes: readonly Route<Ports>[],
+  { method, path }: { method: string; path: string },
+): { route: Route<Ports>; params: Record<string, string> } | null {
+  const parts = path.split('/').map(decodeURIComponent);
+  for (const route of routes) {
+    const params = route.method === method ? paramsIn(route.pattern.split('/'), parts) : null;
+    if (params !== null) return { route, params };
+  }
+  return null;
+}
+
+function paramsIn(pattern: readonly string[], parts: readonly string[]): Record<string, string> | null {
+  if (pattern.length !== parts.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, name] of pattern.entries()) {
+    const part = parts[index] ?? '';
+    if (name.startsWith(':')) params[name.slice(1)] = part;
+    else if (name !== part) return null;
+  }
+  return params;
+}
+
+/** The session cookie counts only from our own pages: Payload compares the Origin, and browsers name the site they come from. */
+async function authenticate({ payload }: Login, request: IncomingMessage): Promise<TypedUser> {
+  const site = request.headers['sec-fetch-site'];
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
+  const { user } = site === 'cross-site' ? { user: null } : await payload.auth({ headers });
+  if (user === null) throw new AppError('request.login');
+  return user as TypedUser;
+}
+
+function send(response: ServerResponse, answered: StudioAnswer): void {
+  if ('json' in answered) sendJson(response, 200, { ok: true, ...answered.json });
+  else response.writeHead(answered.status ?? 200, answered.headers).end(answered.bytes);
+}
+
+const statusOf: Partial<Record<AppError['code'], number>> = {
+  'request.login': 401,
+  'workflow.forbidden': 403,
+  'workflow.own-work': 403,
+  'delivery.gone': 404,
+  'document.unknown': 404,
+  'edition.unknown': 404,
+  'delivery.moved-on': 409,
+  'webhook.call-unknown': 404,
+  'workflow.state': 409,
+  'workflow.unchanged': 409,
+  'webhook.not-dead': 409,
+};
+
+function sendFailure(response: ServerResponse, error: unknown): void {
+  if (error instanceof AppError) {
+    sendJson(response, statusOf[error.code] ?? 400, { ok: false, code: error.code, message: error.forPeople });
+    return;
+  }
+  console.error('studio api:', error);
+  const message = 'Có lỗi ngoài dự kiến. Việc vừa rồi chưa được thực hiện; hãy báo quản trị.';
+  sendJson(response, 500, { ok: false, code: 'bug', message });
+}
