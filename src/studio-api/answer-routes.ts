@@ -3,13 +3,16 @@ import type { Payload, TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import { AppError } from '../domain/errors.ts';
+import type { ReaderLanguage } from '../domain/reader-language.ts';
 import { readJson, sendJson } from './http-json.ts';
+import { languageOfReader } from './reader.ts';
 import type { Route, StudioAnswer } from './route.ts';
+import { studioApiWords } from './words.ts';
 
 /** All endpoints of the studio are below it. */
 const prefix = '/api/pano/';
 
-type Login = { payload: Pick<Payload, 'auth'> };
+type Login = { payload: Pick<Payload, 'auth' | 'config'> };
 
 type Exchange<Ports> = { routes: readonly Route<Ports>[]; ports: Ports; request: IncomingMessage; response: ServerResponse };
 
@@ -19,19 +22,26 @@ type Exchange<Ports> = { routes: readonly Route<Ports>[]; ports: Ports; request:
  * An address or a method that is not in the table answers `request.invalid`.
  */
 export async function answerRoutes<Ports extends Login>(exchange: Exchange<Ports>): Promise<boolean> {
-  const { request, response } = exchange;
+  const { ports, request, response } = exchange;
   const url = new URL(request.url ?? '/', 'http://studio');
   if (!url.pathname.startsWith(prefix)) return false;
+  const headers = headersOf(request);
+  const language = languageOfReader(ports.payload, headers);
   try {
-    send(response, await answer(exchange, url));
+    send(response, await answer(exchange, { url, headers, language }));
   } catch (error) {
-    sendFailure(response, error);
+    sendFailure({ response, error, language });
   }
   return true;
 }
 
-async function answer<Ports extends Login>({ routes, ports, request }: Exchange<Ports>, url: URL): Promise<StudioAnswer> {
-  const user = await authenticate(ports, request);
+type Read = { url: URL; headers: Headers; language: ReaderLanguage };
+
+async function answer<Ports extends Login>(
+  { routes, ports, request }: Exchange<Ports>,
+  { url, headers, language }: Read,
+): Promise<StudioAnswer> {
+  const user = await authenticate(ports, headers);
   const path = url.pathname.slice(prefix.length);
   const found = findRoute(routes, { method: request.method ?? '', path });
   if (found === null) throw new AppError('request.invalid', { params: { detail: `không có ${path}` } });
@@ -39,7 +49,7 @@ async function answer<Ports extends Login>({ routes, ports, request }: Exchange<
   const { permission, mostBytes, handler } = route;
   if (permission !== 'loggedIn') requirePermission(toActor(user), permission);
   const body = route.method === 'GET' ? {} : await readJson(request, { mostBytes });
-  return handler(ports, { user, params, query: url.searchParams, headers: request.headers, body });
+  return handler(ports, { user, language, params, query: url.searchParams, headers: request.headers, body });
 }
 
 /** The first row with this method whose pattern has these parts, with the parameters by name. */
@@ -67,13 +77,18 @@ function paramsIn(pattern: readonly string[], parts: readonly string[]): Record<
 }
 
 /** The session cookie counts only from our own pages: Payload compares the Origin, and browsers name the site they come from. */
-async function authenticate({ payload }: Login, request: IncomingMessage): Promise<TypedUser> {
-  const site = request.headers['sec-fetch-site'];
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
+async function authenticate({ payload }: Login, headers: Headers): Promise<TypedUser> {
+  const site = headers.get('sec-fetch-site');
   const { user } = site === 'cross-site' ? { user: null } : await payload.auth({ headers });
   if (user === null) throw new AppError('request.login');
   return user as TypedUser;
+}
+
+/** The headers as Payload reads them. Node gives lists only for `set-cookie`, which requests do not have. */
+function headersOf(request: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
+  return headers;
 }
 
 function send(response: ServerResponse, answered: StudioAnswer): void {
@@ -95,12 +110,13 @@ const statusOf: Partial<Record<AppError['code'], number>> = {
   'webhook.not-dead': 409,
 };
 
-function sendFailure(response: ServerResponse, error: unknown): void {
+type Failure = { response: ServerResponse; error: unknown; language: ReaderLanguage };
+
+function sendFailure({ response, error, language }: Failure): void {
   if (error instanceof AppError) {
-    sendJson(response, statusOf[error.code] ?? 400, { ok: false, code: error.code, message: error.forPeople });
+    sendJson(response, statusOf[error.code] ?? 400, { ok: false, code: error.code, message: error.sentence(language) });
     return;
   }
   console.error('studio api:', error);
-  const message = 'Có lỗi ngoài dự kiến. Việc vừa rồi chưa được thực hiện; hãy báo quản trị.';
-  sendJson(response, 500, { ok: false, code: 'bug', message });
+  sendJson(response, 500, { ok: false, code: 'bug', message: studioApiWords[language].bug });
 }

@@ -2,6 +2,7 @@ import { checkChannel } from '../delivery/health/check-channel.ts';
 import { AppError } from '../domain/errors.ts';
 import type { StudioPorts } from './ports.ts';
 import type { Route, StudioAnswer, StudioRequest } from './route.ts';
+import { studioApiWords } from './words.ts';
 
 type Ports = Pick<StudioPorts, 'delivery'>;
 
@@ -10,10 +11,14 @@ export const channelRoutes: Route<Ports>[] = [
 ];
 
 /** Asks the platform now which account the channel speaks for. Throws `channel.unknown` and what the platform answers. */
-async function checkNow({ delivery }: Ports, { params: { key: channelId = '' } }: StudioRequest): Promise<StudioAnswer> {
+async function checkNow(
+  { delivery }: Ports,
+  { params: { key: channelId = '' }, language }: StudioRequest,
+): Promise<StudioAnswer> {
   if ((await delivery.channelStore.get(channelId)) === null) throw new AppError('channel.unknown', { params: { channelId } });
   const found = await checkChannel(channelId, delivery);
   if ('error' in found) throw found.error;
-  if (found.kind === 'nothing-to-check') return { json: { message: 'Kênh này không có tài khoản riêng để kiểm tra.' } };
-  return { json: { message: `Kết nối tốt: ${found.account.name} (${found.account.id}).` } };
+  const words = studioApiWords[language];
+  if (found.kind === 'nothing-to-check') return { json: { message: words.nothingToCheck } };
+  return { json: { message: words.connectedAs(found.account.name, found.account.id) } };
 }

@@ -4,6 +4,7 @@ import { type DecisionName, decisions } from '../workflow/decisions.ts';
 import { removablePosts } from './deliveries.ts';
 import type { StudioPorts } from './ports.ts';
 import type { Route, StudioAnswer, StudioRequest } from './route.ts';
+import { studioApiWords } from './words.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'publisher' | 'delivery' | 'now'>;
 
@@ -19,19 +20,19 @@ function decisionRoute(decision: DecisionName, handler: Route<Ports>['handler'])
 
 async function approve(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
   const { number, state } = await decide('approve', ports, request);
-  return { json: { state, message: `Đã duyệt ấn bản số ${number}. Giờ có thể đưa lên cổng hoặc lên lịch.` } };
+  return { json: { state, message: studioApiWords[request.language].approved(number) } };
 }
 
 async function reject(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
   const { state } = await decide('reject', ports, request);
-  return { json: { state, message: 'Đã trả lại cho người biên tập kèm lý do.' } };
+  return { json: { state, message: studioApiWords[request.language].rejected } };
 }
 
 /** The portal drops the edition at once. The answer lists the posts on other channels that Pano can remove. */
 async function withdraw(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
   const { state, sha256 } = await decide('withdraw', ports, request);
   const { pointer } = await ports.publisher.publishNow();
-  const message = `Đã thu hồi. Cổng thông tin đã bỏ nội dung này từ thế hệ ${pointer.number}.`;
+  const message = studioApiWords[request.language].withdrawn(pointer.number);
   return { json: { state, message, posts: await removablePosts(ports.delivery, sha256) } };
 }
 

@@ -26,7 +26,7 @@ export const deliveryRoutes: Route<Ports>[] = [
 ];
 
 /** Everything that happened to a delivery, and the actions that this account may take now. Throws `delivery.gone`. */
-async function sendTimeline(ports: Ports, { user, params: { id = '' } }: StudioRequest): Promise<StudioAnswer> {
+async function sendTimeline(ports: Ports, { user, language, params: { id = '' } }: StudioRequest): Promise<StudioAnswer> {
   const delivery = await findDelivery(ports, id);
   const { attempts, metrics } = ports.delivery.deliveries;
   const isAdmin = may(toActor(user), 'setUp');
@@ -34,14 +34,14 @@ async function sendTimeline(ports: Ports, { user, params: { id = '' } }: StudioR
   const { state, dueAt, nextAt, receipt, lastError, trail, checkpoint } = delivery;
   const json = {
     delivery: { id, state, dueAt, nextAt, receipt, link: checkpoint.intent?.link ?? null, reason: lastError?.forPeople ?? null },
-    stateWord: stateWords[state].vi,
+    stateWord: stateWords[state][language],
     channel: { key: delivery.channelId, name: channel?.name ?? delivery.channelId, kind: channel?.kind ?? '' },
     edition: await editionOf(ports, delivery),
     attempts: (await attempts.list(id)).map((attempt) => ({ ...attempt, raw: isAdmin ? attempt.raw : null })),
     trail,
     metrics: await metrics.list(id),
     opens: await opensOf(ports, delivery, channel?.kind ?? ''),
-    acts: await allowedActions(ports, { user, delivery }),
+    acts: await allowedActions(ports, { user, language, delivery }),
   };
   return { json };
 }
@@ -61,21 +61,26 @@ async function editionOf({ payload }: Ports, { editionSha256 }: Delivery) {
   return edition === null ? null : { id: edition.id, number: edition.number, title: edition.content.title.vi };
 }
 
-type Offered = { user: StudioRequest['user']; delivery: Delivery };
+type Offered = Pick<StudioRequest, 'user' | 'language'> & { delivery: Delivery };
 
 /** Buttons for this account in this state. A kind that cannot remove posts offers no removal. */
-async function allowedActions(ports: Ports, { user, delivery }: Offered) {
+async function allowedActions(ports: Ports, { user, language, delivery }: Offered) {
   const actor = toActor(user);
   const path = await issuerPathOf(ports, delivery);
   const isRemovable = await canRemove(ports.delivery, delivery.channelId);
   return actionsIn(delivery.state)
     .filter((name) => may(actor, actions[name].permission) && actor !== null && isInside(actor, path))
     .filter((name) => name !== 'remove' || isRemovable)
-    .map((name) => ({ name, label: actions[name].label, needsReason: actions[name].needsReason, needsLink: name === 'confirm' }));
+    .map((name) => ({
+      name,
+      label: actions[name].label[language],
+      needsReason: actions[name].needsReason,
+      needsLink: name === 'confirm',
+    }));
 }
 
 /** Throws `delivery.gone` and what `performAction` throws. */
-async function perform(action: ActionName, ports: Ports, { user, params, body }: StudioRequest): Promise<StudioAnswer> {
+async function perform(action: ActionName, ports: Ports, { user, language, params, body }: StudioRequest): Promise<StudioAnswer> {
   const delivery = await findDelivery(ports, params.id ?? '');
   const moved = await performAction({
     action,
@@ -86,7 +91,7 @@ async function perform(action: ActionName, ports: Ports, { user, params, body }:
     link: String(body.link ?? '').trim(),
     ctx: ports.delivery,
   });
-  return { json: { state: moved.state, message: actions[action].done } };
+  return { json: { state: moved.state, message: actions[action].done[language] } };
 }
 
 async function findDelivery({ delivery: { deliveries } }: Ports, id: string): Promise<Delivery> {

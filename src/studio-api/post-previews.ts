@@ -6,9 +6,11 @@ import { listChannels } from '../db/channels/channel-list.ts';
 import type { StoredEdition } from '../db/editions.ts';
 import { effectKeyOf } from '../delivery/plan/effect-key.ts';
 import { AppError } from '../domain/errors.ts';
+import type { ReaderLanguage } from '../domain/reader-language.ts';
 import type { StudioPorts } from './ports.ts';
 import { readEdition } from './read-edition.ts';
 import { privateFile, type Route, type StudioAnswer, type StudioRequest } from './route.ts';
+import { type StudioApiWords, studioApiWords } from './words.ts';
 
 /** Ports that are needed to draw a post. */
 type Drawing = Pick<StudioPorts, 'draftPost'> & { delivery: Connected };
@@ -44,9 +46,9 @@ export type PostPreview = {
 /** A video that is not made yet: its poster, and its future size and length. */
 export type VideoPreview = { poster: string | null; seconds: number; widthPx: number; heightPx: number; captions: string };
 
-async function listPosts({ payload, ...drawing }: Ports, { user, params }: StudioRequest): Promise<StudioAnswer> {
+async function listPosts({ payload, ...drawing }: Ports, { user, language, params }: StudioRequest): Promise<StudioAnswer> {
   const edition = await readEdition({ payload, user, sha256: params.sha256 ?? '' });
-  return { json: { posts: await postPreviews({ ...drawing, channels: await listChannels(payload), edition }) } };
+  return { json: { posts: await postPreviews({ ...drawing, language, channels: await listChannels(payload), edition }) } };
 }
 
 type ShownChannel = { key: string; kind: string; name: string; account?: unknown };
@@ -55,15 +57,18 @@ type ShownChannel = { key: string; kind: string; name: string; account?: unknown
 export async function postPreviews({
   channels,
   edition,
+  language,
   ...drawing
-}: Drawing & { channels: readonly ShownChannel[]; edition: StoredEdition }): Promise<PostPreview[]> {
+}: Drawing & { channels: readonly ShownChannel[]; edition: StoredEdition; language: ReaderLanguage }): Promise<PostPreview[]> {
   const outside = channels.filter(({ kind }) => drawing.delivery.kinds[kind]?.livesIn !== 'generation');
   return Promise.all(
     outside.map(async ({ key, name, account }) => {
       const kind = await kindOf(drawing.delivery, key);
-      const face = faceOf({ kind, channelId: key, account: (account as { name?: string } | null)?.name ?? name });
+      const face = faceOf({ kind, channelId: key, language, account: (account as { name?: string } | null)?.name ?? name });
       const content = await contentFor(drawing, edition, { channelId: key, kind }).catch(refusalOf);
-      return content instanceof AppError ? refused(face, content) : { ...face, ...previewOf({ content, kind, face }) };
+      return content instanceof AppError
+        ? refused(face, content.sentence(language))
+        : { ...face, ...previewOf({ content, kind, face, language }) };
     }),
   );
 }
@@ -88,14 +93,16 @@ function contentFor(
 
 type Face = Pick<PostPreview, 'channelId' | 'kind' | 'kindLabel' | 'card' | 'account' | 'avatarLetter'>;
 
-function faceOf({ kind, channelId, account }: { kind: Channel; channelId: string; account: string }): Face {
+type FaceInput = { kind: Channel; channelId: string; account: string; language: ReaderLanguage };
+
+function faceOf({ kind, channelId, account, language }: FaceInput): Face {
   const avatarLetter = (account.trim()[0] ?? 'P').toUpperCase();
-  return { channelId, kind: kind.id, kindLabel: kind.label.vi, card: kind.card, account, avatarLetter };
+  return { channelId, kind: kind.id, kindLabel: kind.label[language], card: kind.card, account, avatarLetter };
 }
 
 /** A card for a channel on which the edition cannot become a post: it shows the reason. Other channels show their posts. */
-function refused(face: Face, { forPeople }: AppError): PostPreview {
-  const findings = [{ severity: 'fatal', message: forPeople }];
+function refused(face: Face, message: string): PostPreview {
+  const findings = [{ severity: 'fatal', message }];
   return { ...face, title: '', text: '', hashtags: [], link: '', images: [], video: null, findings };
 }
 
@@ -104,9 +111,9 @@ function refusalOf(error: unknown): AppError {
   throw error;
 }
 
-type Shown = { content: DeliveryContent; kind: Channel; face: Face };
+type Shown = { content: DeliveryContent; kind: Channel; face: Face; language: ReaderLanguage };
 
-function previewOf({ content, kind, face }: Shown): Omit<PostPreview, keyof Face> {
+function previewOf({ content, kind, face, language }: Shown): Omit<PostPreview, keyof Face> {
   const picture = (name: number | string) =>
     `/api/pano/editions/${content.editionSha256}/posts/${encodeURIComponent(face.channelId)}/${name}`;
   return {
@@ -117,24 +124,25 @@ function previewOf({ content, kind, face }: Shown): Omit<PostPreview, keyof Face
     images: content.images
       .slice(0, kind.limits.images?.max ?? 0)
       .map(({ alt, widthPx, heightPx }, index) => ({ url: picture(index), alt, widthPx, heightPx })),
-    video: content.video && videoPreview(content.video, picture(posterName)),
-    findings: findingsOf(content, kind),
+    video: content.video && videoPreview(content.video, picture(posterName), studioApiWords[language]),
+    findings: findingsOf({ content, kind, language }),
   };
 }
 
 /** Findings of the channel's kind, and of a video for this account's settings. Each sentence once. */
-function findingsOf(content: DeliveryContent, kind: Channel): PostPreview['findings'] {
+function findingsOf({ content, kind, language }: Omit<Shown, 'face'>): PostPreview['findings'] {
   const findings = [...kind.validate(content), ...checkVideo(content.video, kind.limits.video)];
-  const sentences = findings.map((finding) => [AppError.of(finding).forPeople, finding.severity] as const);
+  const sentences = findings.map((finding) => [AppError.of(finding).sentence(language), finding.severity] as const);
   return [...new Map(sentences)].map(([message, severity]) => ({ severity, message }));
 }
 
 const posterName = 'poster';
 
-function videoPreview({ poster, facts, captions, hasBurntCaptions }: DeliveryVideo, address: string): VideoPreview {
+function videoPreview(video: DeliveryVideo, address: string, words: StudioApiWords): VideoPreview {
+  const { poster, facts, captions, hasBurntCaptions } = video;
   const { seconds, widthPx, heightPx } = facts;
-  const words = hasBurntCaptions ? 'phụ đề in trên hình' : captions.length > 0 ? 'phụ đề bật tắt được' : '';
-  return { poster: poster && address, seconds: Math.round(seconds), widthPx, heightPx, captions: words };
+  const kindOfCaptions = hasBurntCaptions ? words.burntCaptions : captions.length > 0 ? words.switchedCaptions : '';
+  return { poster: poster && address, seconds: Math.round(seconds), widthPx, heightPx, captions: kindOfCaptions };
 }
 
 /** A picture by its number, or the video's poster, exactly as the channel gets it. */

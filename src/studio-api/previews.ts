@@ -1,6 +1,7 @@
 import type { StoredEdition } from '../db/editions.ts';
 import { artworksOf } from '../domain/content.ts';
 import { AppError } from '../domain/errors.ts';
+import type { ReaderLanguage } from '../domain/reader-language.ts';
 import { formatOf } from '../formats/formats.ts';
 import { requestOf } from '../render/edition-request.ts';
 import type { StudioPorts } from './ports.ts';
@@ -16,17 +17,17 @@ export const previewRoutes: Route<Ports>[] = [
 ];
 
 /** The pictures and recordings of an edition, exactly as they will go out. */
-async function listPreviews({ payload }: Ports, { user, params }: StudioRequest): Promise<StudioAnswer> {
+async function listPreviews({ payload }: Ports, { user, language, params }: StudioRequest): Promise<StudioAnswer> {
   const edition = await readEdition({ payload, user, sha256: params.sha256 ?? '' });
-  return { json: { previews: previewsOf(edition), recordings: recordingPreviews(edition) } };
+  return { json: { previews: previewsOf(edition, language), recordings: recordingPreviews(edition) } };
 }
 
-function previewsOf(edition: StoredEdition) {
+function previewsOf(edition: StoredEdition, language: ReaderLanguage) {
   return artworksOf(edition.content).flatMap((artwork) =>
     artwork.formats.map((formatId) => ({
       artworkKey: artwork.key,
       formatId,
-      label: `${artwork.headline.vi} · ${formatOf(formatId).label.vi}`,
+      label: `${artwork.headline.vi} · ${formatOf(formatId).label[language]}`,
       url: `/api/pano/editions/${edition.sha256}/preview/${encodeURIComponent(artwork.key)}/${formatId}`,
     })),
   );

@@ -6,6 +6,7 @@ import { assertApproved } from '../domain/edition.ts';
 import type { StudioPorts } from './ports.ts';
 import { readEdition } from './read-edition.ts';
 import type { Route, StudioAnswer, StudioRequest } from './route.ts';
+import { studioApiWords } from './words.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'now'> & { delivery: Pick<StudioPorts['delivery'], 'deliveries'> };
 
@@ -17,7 +18,7 @@ export const publicationRoutes: Route<Ports>[] = [
  * Plans one delivery to each portal, due now. An edition that is already there plans nothing; an earlier edition is brought back.
  * Throws `workflow.not-approved`.
  */
-async function publish({ payload, delivery, now }: Ports, { user, params }: StudioRequest): Promise<StudioAnswer> {
+async function publish({ payload, delivery, now }: Ports, { user, params, language }: StudioRequest): Promise<StudioAnswer> {
   const edition = assertApproved(await readEdition({ payload, user, sha256: params.sha256 ?? '' }));
   const wanted = (await keysOfKinds(payload, kindsOn('portal'))).map((channelId) => ({
     editionSha256: edition.sha256,
@@ -25,7 +26,8 @@ async function publish({ payload, delivery, now }: Ports, { user, params }: Stud
   }));
   const isAgain = !(await isNewestPublished({ payload, delivery }, edition));
   const planned = await planAtOnce({ deliveries: delivery.deliveries, wanted, now: now(), isAgain });
-  const message = planned > 0 ? 'Đã xếp hàng. Nội dung lên cổng trong vài giây.' : 'Nội dung này đã có trên cổng.';
+  const { queued, alreadyThere } = studioApiWords[language];
+  const message = planned > 0 ? queued : alreadyThere;
   return { json: { state: 'approved', message } };
 }
 

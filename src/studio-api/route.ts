@@ -1,10 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { TypedUser } from 'payload';
 import type { Permission } from '../access/roles.ts';
+import type { ReaderLanguage } from '../domain/reader-language.ts';
 
 /** One request of a logged-in account. */
 export type StudioRequest = {
   user: TypedUser;
+  /** In which messages of the answer are written. */
+  language: ReaderLanguage;
   /** The named parts of the pattern, decoded. */
   params: Record<string, string>;
   query: URLSearchParams;

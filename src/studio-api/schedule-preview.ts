@@ -10,6 +10,7 @@ import { plannedIn } from '../delivery/plan/plan.ts';
 import type { Delivery, PlannedDelivery } from '../domain/delivery.ts';
 import { dayMs } from '../domain/durations.ts';
 import type { GoodHours, PostingRules } from '../domain/posting.ts';
+import type { ReaderLanguage } from '../domain/reader-language.ts';
 import { frequencies, type Schedule } from '../domain/schedule.ts';
 import { recentOpens } from '../measure/link-opens.ts';
 import { planProblems } from '../planning/plan-problems.ts';
@@ -61,11 +62,15 @@ const slotsAChannel = 3;
  * The effect of the plan in the form: its sentence, its problems, the next five occurrences as they would be placed on their
  * channels now, good hours, and the year's key dates. Writes nothing.
  */
-export async function previewPlan({ form, ...ports }: Ports & { form: unknown }): Promise<Record<string, unknown>> {
+export async function previewPlan({
+  form,
+  language,
+  ...ports
+}: Ports & { form: unknown; language: ReaderLanguage }): Promise<Record<string, unknown>> {
   const { payload, now } = ports;
   const fields = formFields.parse(form);
   const found = await planProblems({ payload, fields, now });
-  const problems = found.map(({ field, error }) => ({ field, message: error.forPeople }));
+  const problems = found.map(({ field, error }) => ({ field, message: error.sentence(language) }));
   const days = keyDates({ from: localDate(now), to: localDate(new Date(now.getTime() + 366 * dayMs)) });
   const chosen = await readChannels(ports, fields);
   const isTimed = !found.some(({ field }) => timeFields.has(field));
@@ -73,8 +78,8 @@ export async function previewPlan({ form, ...ports }: Ports & { form: unknown })
     problems,
     summary: isTimed ? describe(toRecurrence(fields)) : null,
     next: isTimed ? nextPosts({ fields, channels: chosen, now, editions: await hashesOf(payload, fields) }) : [],
-    slots: slotsOf(chosen, now),
-    keyDates: days.map(({ id, date, title, advice }) => ({ id, date, title: title.vi, advice })),
+    slots: slotsOf(chosen, { now, language }),
+    keyDates: days.map(({ id, date, title, advice }) => ({ id, date, title: title[language], advice })),
   };
 }
 
@@ -161,7 +166,7 @@ function postsAt(instant: Date, { fresh, channels }: { fresh: PlannedDelivery[];
   );
 }
 
-function slotsOf(channels: ChosenChannel[], now: Date) {
+function slotsOf(channels: ChosenChannel[], { now, language }: { now: Date; language: ReaderLanguage }) {
   return channels.flatMap(({ name, rules, goodHours, existing }) => {
     const occupied = existing.map(({ dueAt }) => new Date(dueAt));
     return bestSlots({ goodHours, rules, occupied, from: now, limit: slotsAChannel }).map(({ at, why }) => ({
@@ -169,7 +174,7 @@ function slotsOf(channels: ChosenChannel[], now: Date) {
       at: formatDateTime(at),
       date: localDate(at),
       time: formatDateTime(at).slice(0, 5),
-      why: why.vi,
+      why: why[language],
     }));
   });
 }

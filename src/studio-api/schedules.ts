@@ -6,6 +6,7 @@ import { csvOf, tableOf, xlsxOf } from '../planning/sheet/write-table.ts';
 import type { StudioPorts } from './ports.ts';
 import type { Route, StudioAnswer, StudioRequest } from './route.ts';
 import { previewPlan } from './schedule-preview.ts';
+import { type StudioApiWords, studioApiWords } from './words.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'measureFolder' | 'now'> & {
   delivery: Pick<StudioPorts['delivery'], 'deliveries'>;
@@ -22,8 +23,8 @@ export const scheduleRoutes: Route<Ports>[] = [
 ];
 
 /** Reads by POST: the form is too large for an address. */
-async function preview({ now, ...ports }: Ports, { body }: StudioRequest): Promise<StudioAnswer> {
-  return { json: await previewPlan({ ...ports, form: body, now: now() }) };
+async function preview({ now, ...ports }: Ports, { body, language }: StudioRequest): Promise<StudioAnswer> {
+  return { json: await previewPlan({ ...ports, form: body, now: now(), language }) };
 }
 
 const importBody = z.object({
@@ -38,17 +39,23 @@ async function importFile({ payload, now }: Ports, request: StudioRequest): Prom
   const { name, base64, mode } = body.data;
   const file = { name, bytes: Buffer.from(base64, 'base64') };
   const { problems, ...counts } = await importSchedules({ payload, user: request.user, file, mode, now: now() });
-  const shown = problems.map(({ row, column, error }) => ({ row, column, message: error.forPeople }));
-  return { json: { ...counts, problems: shown, message: messageOf({ ...counts, problems: problems.length, mode }) } };
+  const shown = problems.map(({ row, column, error }) => ({ row, column, message: error.sentence(request.language) }));
+  return {
+    json: {
+      ...counts,
+      problems: shown,
+      message: messageOf({ ...counts, problems: problems.length, mode }, studioApiWords[request.language]),
+    },
+  };
 }
 
 type Counts = { rows: number; toWrite: number; there: number; written: number; problems: number; mode: string };
 
-function messageOf({ rows, toWrite, there, written, problems, mode }: Counts): string {
-  const already = there > 0 ? `, ${there} lịch đã có` : '';
-  if (mode !== 'check' && written > 0) return `Đã thêm ${written} lịch${already}.`;
-  const counts = `${rows} dòng: ${toWrite} lịch mới${already}, ${problems} lỗi.`;
-  return mode === 'check' || toWrite === 0 ? `${counts} Chưa ghi gì.` : `${counts} Còn lỗi nên chưa ghi gì.`;
+function messageOf({ rows, toWrite, there, written, problems, mode }: Counts, words: StudioApiWords): string {
+  const already = there > 0 ? words.already(there) : '';
+  if (mode !== 'check' && written > 0) return words.added(written, already);
+  const counts = `${words.counts(rows, toWrite, already)}${words.faults(problems)}`;
+  return `${counts} ${mode === 'check' || toWrite === 0 ? words.nothingWritten : words.faultsLeft}`;
 }
 
 const mimeTypes = {

@@ -7,13 +7,14 @@ import { collectionOf } from '../workflow/freeze/content.ts';
 import { submitDocument } from '../workflow/submit.ts';
 import type { StudioPorts } from './ports.ts';
 import type { Route, StudioAnswer, StudioRequest } from './route.ts';
+import { studioApiWords } from './words.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'store' | 'freezeFile' | 'siteUrl' | 'now'>;
 
 export const submissionRoutes: Route<Ports>[] = [{ method: 'POST', pattern: 'submit', permission: 'submit', handler: submit }];
 
 /** Freezes a document as an edition that waits for approval. Throws `request.invalid` and what `submitDocument` throws. */
-async function submit(ports: Ports, { user, body: { collection, id } }: StudioRequest): Promise<StudioAnswer> {
+async function submit(ports: Ports, { user, language, body: { collection, id } }: StudioRequest): Promise<StudioAnswer> {
   const type = (Object.keys(collectionOf) as ContentType[]).find((key) => collectionOf[key] === collection);
   if (!type || typeof id !== 'string') throw new AppError('request.invalid', { params: { detail: 'thiếu loại nội dung' } });
   const [checkPieces, checkVideo] = [artworkChecker(ports), videoChecker(ports)];
@@ -24,6 +25,6 @@ async function submit(ports: Ports, { user, body: { collection, id } }: StudioRe
   const { payload, freezeFile, now } = ports;
   const edition = await submitDocument({ payload, user, type, documentId: id, now: now(), checkArtworks, freezeFile });
   const found = [...(await recordingWarnings({ payload, edition })), ...warnings];
-  const message = `Đã gửi duyệt: ấn bản số ${edition.number}. Người khác trong đơn vị sẽ duyệt.`;
+  const message = studioApiWords[language].submitted(edition.number);
   return { json: { sha256: edition.sha256, message, warnings: found } };
 }

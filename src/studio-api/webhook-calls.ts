@@ -4,6 +4,7 @@ import { findCallAs, reviveCall } from '../db/webhooks.ts';
 import { AppError } from '../domain/errors.ts';
 import type { StudioPorts } from './ports.ts';
 import type { Route, StudioAnswer, StudioRequest } from './route.ts';
+import { studioApiWords } from './words.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'now'>;
 
@@ -17,13 +18,13 @@ export const webhookCallRoutes: Route<Ports>[] = [
  * Throws `workflow.forbidden`, `webhook.call-unknown` for a call that does not exist or that the account may not see, and
  * `webhook.not-dead`.
  */
-export async function retryCall({ payload, now }: Ports, { user, params }: RetryRequest): Promise<StudioAnswer> {
+export async function retryCall({ payload, now }: Ports, { user, params, language }: RetryRequest): Promise<StudioAnswer> {
   const by = requirePermission(toActor(user), 'setUp');
   const id = params.id ?? '';
   const call = await findCallAs({ payload, user, id });
   if (call === null) throw new AppError('webhook.call-unknown', { params: { id: id.slice(0, 40) } });
   if (!(await reviveCall({ payload, call, by, now: now() }))) throw new AppError('webhook.not-dead');
-  return { json: { message: 'Đã xếp hàng. Cổng được gọi lại trong vài giây; tải lại trang để xem kết quả.' } };
+  return { json: { message: studioApiWords[language].calledAgain } };
 }
 
-type RetryRequest = Pick<StudioRequest, 'user' | 'params'>;
+type RetryRequest = Pick<StudioRequest, 'user' | 'params' | 'language'>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import type { DeliveryState } from '../../src/domain/delivery.ts';
+import { AppError } from '../../src/domain/errors.ts';
 import { openScanLog } from '../../src/measure/scans.ts';
 import { answerRoutes } from '../../src/studio-api/answer-routes.ts';
 import { channelRoutes } from '../../src/studio-api/channels.ts';
@@ -51,14 +52,21 @@ afterAll(async () => {
 
 type Answer = Record<string, unknown> & { message?: string; code?: string };
 
-async function ask(who: string, path: string, body?: unknown): Promise<{ status: number; json: Answer }> {
-  const login = { email: `${who}@example.vn`, password: 'mot-mat-khau-dai' };
-  const { token } = who === 'nobody' ? { token: '' } : await payload.login({ collection: 'users', data: login });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/pano/${path}`;
-  const method = body === undefined ? 'GET' : 'POST';
-  const response = await fetch(url, { method, headers: { authorization: `JWT ${token}` }, body: JSON.stringify(body) });
-  return { status: response.status, json: (await response.json()) as Answer };
-}
+type Ask = (who: string, path: string, body?: unknown) => Promise<{ status: number; json: Answer }>;
+
+const askIn =
+  (spoken: Record<string, string>): Ask =>
+  async (who, path, body) => {
+    const login = { email: `${who}@example.vn`, password: 'mot-mat-khau-dai' };
+    const { token } = who === 'nobody' ? { token: '' } : await payload.login({ collection: 'users', data: login });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/pano/${path}`;
+    const method = body === undefined ? 'GET' : 'POST';
+    const headers = { authorization: `JWT ${token}`, ...spoken };
+    const response = await fetch(url, { method, headers, body: JSON.stringify(body) });
+    return { status: response.status, json: (await response.json()) as Answer };
+  };
+const ask = askIn({});
+const askInEnglish = askIn({ 'accept-language': 'en-GB,en;q=0.9' });
 
 async function newDelivery(state: DeliveryState): Promise<string> {
   const at = new Date().toISOString();
@@ -103,6 +111,16 @@ it('lets an approver say that it was posted, and the second to say so hears that
     trail: [{ by: 'approver', act: 'confirm', note: link }],
     delivery: { receipt: { url: link } },
   });
+});
+
+it('answers in the language of the reader: states, buttons, sentences and errors', async () => {
+  const id = await newDelivery('unconfirmed');
+  const story = (await askInEnglish('approver', `deliveries/${id}/timeline`)).json;
+  expect(story).toMatchObject({ stateWord: 'Unconfirmed', acts: [{ label: 'Posted: enter the link' }, { name: 'resend' }] });
+  const refused = await askInEnglish('approver', `deliveries/${id}/resend`, { reason: 'x' });
+  expect(refused.json.message).toBe(new AppError('delivery.reason').sentence('en'));
+  const done = await askInEnglish('approver', `deliveries/${id}/resend`, { reason: 'It is not on the page' });
+  expect(done.json.message).toBe('The delivery is sent again within a few seconds.');
 });
 
 it('offers each account what it may do in this state, and no more', async () => {

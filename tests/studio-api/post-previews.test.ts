@@ -46,7 +46,13 @@ beforeAll(async () => {
     };
     const captions = { vi: 'WEBVTT\n\n00:00.000 --> 00:02.000\nMời bà con' };
     const edition = { sha256: 'e'.repeat(64), number: 7, content: { ...piece, captions, files: [file] } };
-    return postPreviews({ channels: connected, edition: edition as unknown as StoredEdition, delivery, draftPost });
+    return postPreviews({
+      language: 'vi',
+      channels: connected,
+      edition: edition as unknown as StoredEdition,
+      delivery,
+      draftPost,
+    });
   };
 });
 afterAll(() => folder.remove());

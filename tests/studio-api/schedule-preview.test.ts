@@ -44,6 +44,7 @@ afterAll(() => rmSync(measureFolder, { recursive: true }));
 const now = () => new Date('2027-02-01T00:00:00.000Z');
 const preview = (body: Record<string, unknown>) =>
   previewPlan({
+    language: 'vi',
     payload,
     delivery: { deliveries: payloadDeliveries(payload) },
     measureFolder,

@@ -76,7 +76,8 @@ it('revives a dead letter for an administrator alone, with the day before it aga
   await tell(1);
   await mark(1, { state: 'dead', attempts: 31, lastError: 'Cổng trả lời HTTP 500.' });
   const [dead] = await calls();
-  const retry = (user: Office['admin']) => retryCall({ payload, now: () => now }, { user, params: { id: String(dead?.id) } });
+  const retry = (user: Office['admin']) =>
+    retryCall({ payload, now: () => now }, { user, language: 'vi', params: { id: String(dead?.id) } });
   for (const user of [office.editor, office.approver, office.officer]) {
     expect(await codeOf(retry(user))).toBe('workflow.forbidden');
   }
@@ -96,6 +97,6 @@ it('revives a dead letter for an administrator alone, with the day before it aga
 });
 
 it('names a call that is not there', async () => {
-  const wanted = retryCall({ payload, now: () => now }, { user: office.admin, params: { id: '4711' } });
+  const wanted = retryCall({ payload, now: () => now }, { user: office.admin, language: 'vi', params: { id: '4711' } });
   expect(await codeOf(wanted)).toBe('webhook.call-unknown');
 });

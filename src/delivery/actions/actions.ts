@@ -1,6 +1,7 @@
 import type { Permission } from '../../access/roles.ts';
 import type { Delivery, DeliveryState } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
+import type { ReaderLanguage } from '../../domain/reader-language.ts';
 import type { DeliveryMove } from '../ports/delivery-store.ts';
 import { errorRecord } from '../steps/transitions.ts';
 
@@ -11,14 +12,14 @@ type PatchInput = { delivery: Delivery; by: string; reason: string; link: string
 
 type DeliveryAction = {
   /** On the button, and in sentences about an action that was not possible. */
-  label: string;
+  label: Record<ReaderLanguage, string>;
   permission: Permission;
   from: readonly DeliveryState[];
   needsReason: boolean;
   /** The change to the delivery. */
   patch(given: PatchInput): DeliveryMove;
   /** Sentence after it succeeded. */
-  done: string;
+  done: Record<ReaderLanguage, string>;
 };
 
 /**
@@ -29,68 +30,74 @@ type DeliveryAction = {
 export const actions: Record<ActionName, DeliveryAction> = {
   confirm: {
     permission: 'resolve',
-    label: 'Đã đăng — nhập liên kết',
+    label: { vi: 'Đã đăng — nhập liên kết', en: 'Posted: enter the link' },
     from: ['unconfirmed'],
     needsReason: false,
     patch: ({ delivery, link, now }) => {
       const at = delivery.checkpoint.intent?.at ?? now.toISOString();
       return { ...answered(delivery), state: 'published', receipt: { id: link, url: link, at }, lastError: null };
     },
-    done: 'Đã ghi nhận bài đã đăng. Lượt đăng kết thúc, không gửi lại.',
+    done: {
+      vi: 'Đã ghi nhận bài đã đăng. Lượt đăng kết thúc, không gửi lại.',
+      en: 'Recorded as posted. The delivery is finished and is not sent again.',
+    },
   },
   resend: {
     permission: 'resolve',
-    label: 'Chưa đăng — gửi lại',
+    label: { vi: 'Chưa đăng — gửi lại', en: 'Not posted: send again' },
     from: ['unconfirmed'],
     needsReason: true,
     patch: (given) => ({ ...answered(given.delivery), ...again(given) }),
-    done: 'Lượt đăng sẽ được gửi lại trong vài giây.',
+    done: { vi: 'Lượt đăng sẽ được gửi lại trong vài giây.', en: 'The delivery is sent again within a few seconds.' },
   },
   retry: {
     permission: 'schedule',
-    label: 'Thử lại ngay',
+    label: { vi: 'Thử lại ngay', en: 'Try again now' },
     from: ['retry-wait', 'rejected', 'missed', 'rehearsed'],
     needsReason: false,
     patch: again,
-    done: 'Lượt đăng sẽ được thử lại trong vài giây.',
+    done: { vi: 'Lượt đăng sẽ được thử lại trong vài giây.', en: 'The delivery is tried again within a few seconds.' },
   },
   release: {
     permission: 'schedule',
-    label: 'Cho đi tiếp',
+    label: { vi: 'Cho đi tiếp', en: 'Let it go on' },
     from: ['held'],
     needsReason: false,
     patch: again,
-    done: 'Lượt đăng đi tiếp theo lịch.',
+    done: { vi: 'Lượt đăng đi tiếp theo lịch.', en: 'The delivery goes on as scheduled.' },
   },
   hold: {
     permission: 'schedule',
-    label: 'Giữ lại',
+    label: { vi: 'Giữ lại', en: 'Hold' },
     from: ['planned', 'retry-wait', 'auth-wait'],
     needsReason: true,
     patch: ({ by, reason, now }) => {
       const error = new AppError('delivery.held-by-person', { params: { by, reason } });
       return { state: 'held', lastError: errorRecord(error, now) };
     },
-    done: 'Đã giữ lại. Lượt đăng không tự đi tiếp cho đến khi có người cho phép.',
+    done: {
+      vi: 'Đã giữ lại. Lượt đăng không tự đi tiếp cho đến khi có người cho phép.',
+      en: 'Held. The delivery does not go on before a person allows it.',
+    },
   },
   cancel: {
     permission: 'schedule',
-    label: 'Hủy lượt đăng',
+    label: { vi: 'Hủy lượt đăng', en: 'Cancel the delivery' },
     from: ['planned', 'retry-wait', 'auth-wait', 'held'],
     needsReason: true,
     patch: ({ by, reason, now }) => {
       const error = new AppError('delivery.cancelled-by-person', { params: { by, reason } });
       return { state: 'cancelled', lastError: errorRecord(error, now) };
     },
-    done: 'Đã hủy. Lượt đăng này sẽ không được gửi.',
+    done: { vi: 'Đã hủy. Lượt đăng này sẽ không được gửi.', en: 'Cancelled. This delivery is not sent.' },
   },
   remove: {
     permission: 'resolve',
-    label: 'Gỡ bài khỏi kênh',
+    label: { vi: 'Gỡ bài khỏi kênh', en: 'Remove the post from the channel' },
     from: ['published'],
     needsReason: true,
     patch: () => ({ state: 'removed', measureAt: null }),
-    done: 'Đã gỡ bài khỏi kênh.',
+    done: { vi: 'Đã gỡ bài khỏi kênh.', en: 'The post is removed from the channel.' },
   },
 };
 

@@ -69,5 +69,7 @@ function checkLink(link: string): void {
 }
 
 function movedOn(action: ActionName, { state }: Delivery): AppError {
-  return new AppError('delivery.moved-on', { params: { act: actions[action].label.toLowerCase(), state: stateWords[state].vi } });
+  return new AppError('delivery.moved-on', {
+    params: { act: actions[action].label.vi.toLowerCase(), state: stateWords[state].vi },
+  });
 }

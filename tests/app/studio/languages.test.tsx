@@ -133,6 +133,11 @@ const views: {
     view: (language) => <PostCard post={post} words={postWords[language]} />,
     vi: ['|1 điều cần xem|', 'Vừa xong · Công khai', '|Thích|Bình luận|Chia sẻ|', 'Video 20 giây · 1080 × 1920'],
   },
+  ...(['article', 'watch', 'upright', 'message', 'thread', 'plain'] as const).map((card) => ({
+    name: `the preview of a post as ${card}`,
+    view: (language: ReaderLanguage) => <PostCard post={{ ...post, card }} words={postWords[language]} />,
+    vi: ['|1 điều cần xem|'],
+  })),
   {
     name: 'the recordings of an edition',
     view: () => <Recordings recordings={[{ language: 'English', text: 'Words', url: '/a' }]} />,

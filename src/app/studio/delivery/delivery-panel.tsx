@@ -26,12 +26,12 @@ type Story = {
   attempts: Attempt[];
   trail: TrailEntry[];
   metrics: MetricSnapshot[];
-  /** Of the post's link, counted by us; `null` where there is none. */
+  /** How often the post's link was opened, counted by Pano. `null` when the post has no link. */
   opens: number | null;
   acts: OfferedAction[];
 };
 
-/** On a delivery: where it stands, why, what can be done, and everything that happened to it. */
+/** Panel of a delivery: its state and the reason, the actions that are open, and its whole history. */
 export function DeliveryPanel() {
   const language = useLanguage();
   const words = deliveryWords[language];

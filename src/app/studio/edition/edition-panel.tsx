@@ -15,7 +15,7 @@ import { editionWords } from './words.ts';
 
 type Preview = { artworkKey: string; formatId: string; label: string; url: string };
 
-/** On an edition: exactly what will go out, and the decisions about it. */
+/** Panel of an edition: exactly what will go out, and the decisions about it. */
 export function EditionPanel() {
   const words = editionWords[useLanguage()];
   const sha256 = useFormFields(([fields]) => fields.sha256?.value as string | undefined);
@@ -54,7 +54,7 @@ export function EditionPanel() {
           {previews.map((preview) => (
             <figure key={preview.url}>
               <a href={preview.url} target="_blank" rel="noreferrer">
-                {/* biome-ignore lint/performance/noImgElement: drawn for this very view, behind a login; there is nothing to optimise. */}
+                {/* biome-ignore lint/performance/noImgElement: drawn for this view, behind a login; nothing to optimise. */}
                 <img src={preview.url} alt={preview.label} loading="lazy" />
               </a>
               <figcaption>{preview.label}</figcaption>

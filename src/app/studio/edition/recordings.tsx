@@ -2,7 +2,7 @@ import type { RecordingPreview } from '../../../studio-api/recordings.ts';
 import { useLanguage } from '../use-language.ts';
 import { editionWords } from './words.ts';
 
-/** On an edition: the loudspeaker's bulletin to listen to while reading along. Who approves it answers for both. */
+/** Panel of an edition: the recorded bulletin and its words. The approver is responsible for both. */
 export function Recordings({ recordings }: { recordings: RecordingPreview[] }) {
   const words = editionWords[useLanguage()];
   if (recordings.length === 0) return null;

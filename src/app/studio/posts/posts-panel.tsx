@@ -7,7 +7,7 @@ import { useLanguage } from '../use-language.ts';
 import { PostCard } from './cards.tsx';
 import { postWords } from './words.ts';
 
-/** On an edition: how it will look on each connected channel. Drawn when asked for, because drawing takes a moment. */
+/** Panel of an edition: how it will look on each connected channel. Drawn on request, because drawing takes a few seconds. */
 export function PostsPanel({ sha256 }: { sha256: string }) {
   const words = postWords[useLanguage()];
   const [posts, setPosts] = useState<PostPreview[] | null>(null);
