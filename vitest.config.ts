@@ -26,6 +26,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: patience(60_000),
     hookTimeout: patience(120_000),
+    expect: { poll: { timeout: patience(10_000) } },
     projects: [
       { extends: true, test: { name: 'own', include: ownProcess, isolate: true } },
       {

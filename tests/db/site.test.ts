@@ -8,6 +8,7 @@ import { portalKey, prepareDatabase } from '../../src/server/prepare.ts';
 import { approveEdition, withdrawEdition } from '../../src/workflow/decide.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
 import { createGuide } from '../setup/office.ts';
+import { patience } from '../setup/patience.ts';
 import { office, payload } from '../setup/with-office.ts';
 
 let clock = Date.parse('2026-11-21T00:00:00Z');
@@ -15,7 +16,7 @@ let clock = Date.parse('2026-11-21T00:00:00Z');
 beforeAll(async () => {
   await prepareDatabase({ payload });
   readUnits = unitReader(payload);
-}, 180_000);
+}, patience(180_000));
 
 /** A minute later each time: nothing happens at the same moment. */
 function tick(): Date {

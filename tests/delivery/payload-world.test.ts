@@ -8,6 +8,7 @@ import { tick } from '../../src/delivery/tick.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openWorld, pageToken, type World } from '../setup/delivery-world.ts';
+import { patience } from '../setup/patience.ts';
 import { folder, payload } from '../setup/with-payload.ts';
 
 let world: World;
@@ -151,28 +152,32 @@ it('does not carry the mark of an old plan over to an edited one', async () => {
   expect(await world.ctx.schedules.getActive(id)).toBeNull();
 });
 
-it('lets two workers share 200 deliveries so that each goes out exactly once', async () => {
-  world = await openPayloadWorld();
-  const { id, due } = await newSchedule(await newEdition('6'.repeat(64)), [await newChannel('facebook-six')]);
-  const connected = { ...world.facebook };
-  const channelIds = Array.from({ length: 200 }, (_, index) => `page-${index}`);
-  const plan = await world.ctx.schedules.getActive(id);
-  if (plan === null) throw new Error('Expected the schedule.');
-  const schedules = {
-    ...world.ctx.schedules,
-    getActive: async () => ({ ...plan, channelIds }),
-    listUnexpanded: async () => [{ ...plan, channelIds }],
-  };
-  const ctx = {
-    ...world.ctx,
-    schedules,
-    book: { ...world.ctx.book, get: async (channelId: string) => ({ ...connected, id: channelId }) },
-  };
-  world.clock.at = due;
-  await Promise.all([tick(ctx), tick({ ...ctx, owner: 'worker-2' })]);
-  const published = await ctx.deliveries.list({ scheduleId: id, states: ['published'] });
-  expect(published.filter(({ channelId }) => channelId.startsWith('page-')).length).toBeGreaterThanOrEqual(200);
-  const messages = world.simulator.posts().map(({ message }) => message);
-  expect(new Set(messages).size).toBe(messages.length);
-  expect(messages.length).toBe(published.length);
-}, 120_000);
+it(
+  'lets two workers share 200 deliveries so that each goes out exactly once',
+  async () => {
+    world = await openPayloadWorld();
+    const { id, due } = await newSchedule(await newEdition('6'.repeat(64)), [await newChannel('facebook-six')]);
+    const connected = { ...world.facebook };
+    const channelIds = Array.from({ length: 200 }, (_, index) => `page-${index}`);
+    const plan = await world.ctx.schedules.getActive(id);
+    if (plan === null) throw new Error('Expected the schedule.');
+    const schedules = {
+      ...world.ctx.schedules,
+      getActive: async () => ({ ...plan, channelIds }),
+      listUnexpanded: async () => [{ ...plan, channelIds }],
+    };
+    const ctx = {
+      ...world.ctx,
+      schedules,
+      book: { ...world.ctx.book, get: async (channelId: string) => ({ ...connected, id: channelId }) },
+    };
+    world.clock.at = due;
+    await Promise.all([tick(ctx), tick({ ...ctx, owner: 'worker-2' })]);
+    const published = await ctx.deliveries.list({ scheduleId: id, states: ['published'] });
+    expect(published.filter(({ channelId }) => channelId.startsWith('page-')).length).toBeGreaterThanOrEqual(200);
+    const messages = world.simulator.posts().map(({ message }) => message);
+    expect(new Set(messages).size).toBe(messages.length);
+    expect(messages.length).toBe(published.length);
+  },
+  patience(120_000),
+);

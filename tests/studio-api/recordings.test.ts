@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { answerStudioApi } from '../../src/studio-api/studio-api.ts';
 import type { StudioApi } from '../../src/studio-api/studio-call.ts';
+import { patience } from '../setup/patience.ts';
 import { editions } from '../setup/publish-fixture.ts';
 import { folder, payload } from '../setup/with-office.ts';
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const api = { payload, store, now: () => new Date() } as unknown as StudioApi;
   server = createServer((request, response) => void answerStudioApi(api, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-}, 60_000);
+}, patience(60_000));
 afterAll(async () => {
   server.close();
 });

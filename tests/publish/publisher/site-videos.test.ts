@@ -22,6 +22,7 @@ import { videoChecker } from '../../../src/workflow/checks/check-video.ts';
 import { approveEdition, withdrawEdition } from '../../../src/workflow/decide.ts';
 import { fileKeeper } from '../../../src/workflow/freeze/freeze-file.ts';
 import { submitDocument } from '../../../src/workflow/submit.ts';
+import { patience } from '../../setup/patience.ts';
 import { sampleVideo } from '../../setup/sample-video.ts';
 import { folder, office, payload } from '../../setup/with-office.ts';
 
@@ -89,7 +90,7 @@ beforeAll(async () => {
   });
   store = await openFolderStore({ folder: join(folder, 'store') });
   videoFolder = join(folder, 'films');
-  shelf = createVideoShelf({ folder: videoFolder, patience: 60_000 });
+  shelf = createVideoShelf({ folder: videoFolder, patience: patience(60_000) });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
   const render = null as never;
   publisher = createPublisher({ payload, store, keepFile: async () => {}, render, shelf, settings, now });
@@ -103,7 +104,7 @@ beforeAll(async () => {
   await approveEdition({ payload, user: office.approver, sha256, now: now() });
   await deliver(sha256, [portalKey]);
   await deliver(sha256, ['bang']);
-}, 180_000);
+}, patience(180_000));
 afterAll(async () => {
   await edge?.close();
   await scans?.close();
@@ -189,7 +190,7 @@ it('is made a day ahead for what is planned, so that no post waits for it', asyn
     content,
     limits,
     store,
-    videos: createVideoShelf({ folder: videoFolder, patience: 1_000 }),
+    videos: createVideoShelf({ folder: videoFolder, patience: patience(1_000) }),
   });
   expect(found).toMatchObject({ hasBurntCaptions: true, facts: { widthPx: 640, heightPx: 360 } });
 });
