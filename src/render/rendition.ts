@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AppError, type ErrorCode } from '../domain/errors.ts';
+import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { localise } from '../typeset/text-field.ts';
 import { arrangePiece, type ComposeOptions, composePiece, type Files } from './compose/compose.ts';
@@ -82,7 +82,7 @@ export function renditionKey(request: RenditionRequest): string {
 
 function throwFatal(findings: Finding[]): void {
   const first = findings.find(({ severity }) => severity === 'fatal');
-  if (first) throw new AppError(first.code as ErrorCode, { params: first.params });
+  if (first) throw AppError.of(first);
 }
 
 async function drawFile(request: RenditionRequest, { files }: ComposeOptions) {

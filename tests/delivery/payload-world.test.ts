@@ -72,7 +72,7 @@ async function openPayloadWorld(): Promise<World> {
   Object.assign(opening.ctx, {
     deliveries: payloadDeliveries(payload),
     schedules: payloadSchedules(payload),
-    book: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
+    channelStore: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
   });
   opening.clock.at = new Date();
   return opening;
@@ -152,32 +152,28 @@ it('does not carry the mark of an old plan over to an edited one', async () => {
   expect(await world.ctx.schedules.getActive(id)).toBeNull();
 });
 
-it(
-  'lets two workers share 200 deliveries so that each goes out exactly once',
-  async () => {
-    world = await openPayloadWorld();
-    const { id, due } = await newSchedule(await newEdition('6'.repeat(64)), [await newChannel('facebook-six')]);
-    const connected = { ...world.facebook };
-    const channelIds = Array.from({ length: 200 }, (_, index) => `page-${index}`);
-    const plan = await world.ctx.schedules.getActive(id);
-    if (plan === null) throw new Error('Expected the schedule.');
-    const schedules = {
-      ...world.ctx.schedules,
-      getActive: async () => ({ ...plan, channelIds }),
-      listUnexpanded: async () => [{ ...plan, channelIds }],
-    };
-    const ctx = {
-      ...world.ctx,
-      schedules,
-      book: { ...world.ctx.book, get: async (channelId: string) => ({ ...connected, id: channelId }) },
-    };
-    world.clock.at = due;
-    await Promise.all([tick(ctx), tick({ ...ctx, owner: 'worker-2' })]);
-    const published = await ctx.deliveries.list({ scheduleId: id, states: ['published'] });
-    expect(published.filter(({ channelId }) => channelId.startsWith('page-')).length).toBeGreaterThanOrEqual(200);
-    const messages = world.simulator.posts().map(({ message }) => message);
-    expect(new Set(messages).size).toBe(messages.length);
-    expect(messages.length).toBe(published.length);
-  },
-  patience(120_000),
-);
+it('lets two workers share 200 deliveries so that each goes out exactly once', { timeout: patience(120_000) }, async () => {
+  world = await openPayloadWorld();
+  const { id, due } = await newSchedule(await newEdition('6'.repeat(64)), [await newChannel('facebook-six')]);
+  const connected = { ...world.facebook };
+  const channelIds = Array.from({ length: 200 }, (_, index) => `page-${index}`);
+  const plan = await world.ctx.schedules.getActive(id);
+  if (plan === null) throw new Error('Expected the schedule.');
+  const schedules = {
+    ...world.ctx.schedules,
+    getActive: async () => ({ ...plan, channelIds }),
+    listUnexpanded: async () => [{ ...plan, channelIds }],
+  };
+  const ctx = {
+    ...world.ctx,
+    schedules,
+    channelStore: { ...world.ctx.channelStore, get: async (channelId: string) => ({ ...connected, id: channelId }) },
+  };
+  world.clock.at = due;
+  await Promise.all([tick(ctx), tick({ ...ctx, owner: 'worker-2' })]);
+  const published = await ctx.deliveries.list({ scheduleId: id, states: ['published'] });
+  expect(published.filter(({ channelId }) => channelId.startsWith('page-')).length).toBeGreaterThanOrEqual(200);
+  const messages = world.simulator.posts().map(({ message }) => message);
+  expect(new Set(messages).size).toBe(messages.length);
+  expect(messages.length).toBe(published.length);
+});

@@ -25,59 +25,55 @@ const deliveryCount = 2_000;
 const pageCount = 20;
 const kills = 12;
 
-it(
-  'four workers racing over 2,000 deliveries with random kills post each exactly once and forget none',
-  async () => {
-    const realStart = Date.now();
-    const now = () => new Date(virtualStart + (Date.now() - realStart) * speed);
-    const pages = Array.from({ length: pageCount }, (_, page) => ({
-      id: `${4_000 + page}`,
-      name: `Trang ${page}`,
-      token: `token-of-page-${page}`,
-    }));
-    const simulator = await startFacebookSimulator({ pages, now });
-    const { payload, close } = await openTestPayload();
-    process.env.PANO_SECRETS_KEY = developmentSecretsKey;
-    const keyring = readKeyring(developmentSecretsKey);
-    for (const { id, name, token } of pages) {
-      const key = `page-${id}`;
-      const secrets = { accessToken: sealSecret({ keyring, channelId: key, field: 'accessToken', value: token }) };
-      const settings = { pageId: id, graphUrl: simulator.url };
-      await payload.create({ collection: 'channels', data: { name, key, kind: 'facebook', settings, secrets } as never });
-    }
-    const deliveries = payloadDeliveries(payload);
-    const planned = Array.from({ length: deliveryCount }, (_, index) =>
-      plannedFor(`page-${pages[index % pageCount]?.id}`, index),
-    );
-    expect(await deliveries.insertMissing(planned, now())).toBe(deliveryCount);
+it('four workers racing over 2,000 deliveries with random kills post each exactly once and forget none', {
+  timeout: patience(600_000),
+}, async () => {
+  const realStart = Date.now();
+  const now = () => new Date(virtualStart + (Date.now() - realStart) * speed);
+  const pages = Array.from({ length: pageCount }, (_, page) => ({
+    id: `${4_000 + page}`,
+    name: `Trang ${page}`,
+    token: `token-of-page-${page}`,
+  }));
+  const simulator = await startFacebookSimulator({ pages, now });
+  const { payload, close } = await openTestPayload();
+  process.env.PANO_SECRETS_KEY = developmentSecretsKey;
+  const keyring = readKeyring(developmentSecretsKey);
+  for (const { id, name, token } of pages) {
+    const key = `page-${id}`;
+    const secrets = { accessToken: sealSecret({ keyring, owner: key, field: 'accessToken', value: token }) };
+    const settings = { pageId: id, graphUrl: simulator.url };
+    await payload.create({ collection: 'channels', data: { name, key, kind: 'facebook', settings, secrets } as never });
+  }
+  const deliveries = payloadDeliveries(payload);
+  const planned = Array.from({ length: deliveryCount }, (_, index) => plannedFor(`page-${pages[index % pageCount]?.id}`, index));
+  expect(await deliveries.insertMissing(planned, now())).toBe(deliveryCount);
 
-    const start = (owner: string) => startRacer({ owner, realStart, virtualStart, speed });
-    const racers = new Map(Array.from({ length: workerCount }, (_, index) => [`racer-${index}`, start(`racer-${index}`)]));
-    try {
-      for (let kill = 0; kill < kills; kill++) {
-        await untilPosts(simulator, ((kill + 1) / (kills + 2)) * deliveryCount);
-        const [owner, racer] = [...racers][Math.floor(Math.random() * workerCount)] as [string, ChildProcess];
-        await end(racer);
-        racers.set(owner, start(owner));
-      }
-      await untilAllRest(deliveries);
-    } finally {
-      await Promise.all([...racers.values()].map(end));
+  const start = (owner: string) => startRacer({ owner, realStart, virtualStart, speed });
+  const racers = new Map(Array.from({ length: workerCount }, (_, index) => [`racer-${index}`, start(`racer-${index}`)]));
+  try {
+    for (let kill = 0; kill < kills; kill++) {
+      await untilPosts(simulator, ((kill + 1) / (kills + 2)) * deliveryCount);
+      const [owner, racer] = [...racers][Math.floor(Math.random() * workerCount)] as [string, ChildProcess];
+      await end(racer);
+      racers.set(owner, start(owner));
     }
-    const states = (await deliveries.list({})).map(({ state }) => state);
-    expect(states.filter((state) => state === 'published')).toHaveLength(deliveryCount);
-    const links = planned.map(({ effectKey, editionSha256 }) => postFor({ effectKey, editionSha256 }, []).link);
-    expect(
-      simulator
-        .posts()
-        .map(({ link }) => link)
-        .sort(),
-    ).toEqual(links.sort());
-    await simulator.close();
-    await close();
-  },
-  patience(600_000),
-);
+    await untilAllRest(deliveries);
+  } finally {
+    await Promise.all([...racers.values()].map(end));
+  }
+  const states = (await deliveries.list({})).map(({ state }) => state);
+  expect(states.filter((state) => state === 'published')).toHaveLength(deliveryCount);
+  const links = planned.map(({ effectKey, editionSha256 }) => postFor({ effectKey, editionSha256 }, []).link);
+  expect(
+    simulator
+      .posts()
+      .map(({ link }) => link)
+      .sort(),
+  ).toEqual(links.sort());
+  await simulator.close();
+  await close();
+});
 
 function plannedFor(channelId: string, index: number) {
   const editionSha256 = createHash('sha256').update(`edition ${index}`).digest('hex');

@@ -41,25 +41,21 @@ async function picturesIn({ path }: Listed): Promise<Buffer[]> {
 }
 
 describe('the pack of the commune with the longest name', () => {
-  it(
-    'bears one readable QR code on every page and picture, its own and no other',
-    async () => {
-      const drawn = listed.filter(({ code }) => code !== undefined);
-      expect(drawn.length).toBeGreaterThan(12);
-      for (const file of drawn) {
-        const pictures = await picturesIn(file);
-        const read = await Promise.all(
-          pictures.map(async (picture) => [await readQrCodes(picture), await readQrCodesWithZbar(picture)]),
-        );
-        const own = [`${siteUrl}/q/${file.code}`.toUpperCase()];
-        // Sheets to be glued together hold the code once; a board of few lamps shows the address in letters.
-        const isSpread = file.path.startsWith('ap-phich/') && file.path.endsWith('-in-a4.pdf');
-        const expected = file.path.includes('384x192') ? [[]] : isSpread ? [[], own] : pictures.map(() => own);
-        expect(read, file.path).toEqual(expected.map((codes) => [codes, codes]));
-      }
-    },
-    patience(300_000),
-  );
+  it('bears one readable QR code on every page and picture, its own and no other', { timeout: patience(300_000) }, async () => {
+    const drawn = listed.filter(({ code }) => code !== undefined);
+    expect(drawn.length).toBeGreaterThan(12);
+    for (const file of drawn) {
+      const pictures = await picturesIn(file);
+      const read = await Promise.all(
+        pictures.map(async (picture) => [await readQrCodes(picture), await readQrCodesWithZbar(picture)]),
+      );
+      const own = [`${siteUrl}/q/${file.code}`.toUpperCase()];
+      // Sheets to be glued together hold the code once; a board of few lamps shows the address in letters.
+      const isSpread = file.path.startsWith('ap-phich/') && file.path.endsWith('-in-a4.pdf');
+      const expected = file.path.includes('384x192') ? [[]] : isSpread ? [[], own] : pictures.map(() => own);
+      expect(read, file.path).toEqual(expected.map((codes) => [codes, codes]));
+    }
+  });
 
   it('explains how to hang without a code of anybody', async () => {
     const [page = Buffer.alloc(0)] = await picturesIn({ path: 'huong-dan-treo.pdf' });

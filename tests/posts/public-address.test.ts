@@ -76,7 +76,7 @@ beforeAll(async () => {
 /** From a real edge over the store that the studio published into; it is given nothing else. */
 async function fetchFromEdge(path: string): Promise<Buffer> {
   const scans = openScanLog({ folder: `${folder}/measure`, now: () => new Date() });
-  const downloads = { offers: async () => [], progress: async () => null as never, piece: async () => null };
+  const downloads = { offers: async () => [], progress: async () => null as never, file: async () => null };
   const packs = async () => null as never;
   const edge = await createEdge({ store, packs, downloads, scans, proxy: null, now: () => new Date() });
   const port = await edge.listen({ port: 0, host: '127.0.0.1' });

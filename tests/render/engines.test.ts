@@ -109,24 +109,16 @@ describe('a machine that takumi has no binary for', () => {
   }
   const broken = ['--require', join(fixtures, 'without-takumi.cjs')];
 
-  it(
-    'draws with satori, says so, and gives its pieces other names',
-    async () => {
-      const [here, there] = [await drawAlone([]), await drawAlone(broken)];
-      expect([here.engine, there.engine]).toEqual(['takumi', 'satori']);
-      expect(there.stderr).toContain('Drawing with satori, because takumi does not load here');
-      expect(there.key).not.toBe(here.key);
-      expect(there.codeUrl).toBe(here.codeUrl);
-      expect(await readQrCodes(Buffer.from(there.png, 'base64'))).toEqual([there.codeUrl]);
-    },
-    patience(180_000),
-  );
+  it('draws with satori, says so, and gives its pieces other names', { timeout: patience(180_000) }, async () => {
+    const [here, there] = [await drawAlone([]), await drawAlone(broken)];
+    expect([here.engine, there.engine]).toEqual(['takumi', 'satori']);
+    expect(there.stderr).toContain('Drawing with satori, because takumi does not load here');
+    expect(there.key).not.toBe(here.key);
+    expect(there.codeUrl).toBe(here.codeUrl);
+    expect(await readQrCodes(Buffer.from(there.png, 'base64'))).toEqual([there.codeUrl]);
+  });
 
-  it(
-    'does not draw with another engine than the one that was named',
-    async () => {
-      await expect(drawAlone(broken, { PANO_ENGINE: 'takumi' })).rejects.toThrow(/cannot open shared object|native binding/i);
-    },
-    patience(180_000),
-  );
+  it('does not draw with another engine than the one that was named', { timeout: patience(180_000) }, async () => {
+    await expect(drawAlone(broken, { PANO_ENGINE: 'takumi' })).rejects.toThrow(/cannot open shared object|native binding/i);
+  });
 });

@@ -34,8 +34,12 @@ beforeAll(async () => {
     siteUrl: 'https://bdhvs.example.vn',
   });
   const docs = Object.keys(settings).map((kind) => ({ kind, key: kind, name: `Kênh ${kind}`, account: null }));
-  const book = { get: async (kind: string) => ({ kind, settings: settings[kind] }) };
-  const call = { payload: { find: async () => ({ docs }) }, delivery: { book, kinds: channels }, draftPost } as unknown as Call;
+  const channelStore = { get: async (kind: string) => ({ kind, settings: settings[kind] }) };
+  const call = {
+    payload: { find: async () => ({ docs }) },
+    delivery: { channelStore, kinds: channels },
+    draftPost,
+  } as unknown as Call;
   previewsOf = async (videoFile) => {
     const [piece] = sampleVideos();
     const file = {

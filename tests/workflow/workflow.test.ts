@@ -60,7 +60,11 @@ describe('from draft to edition', () => {
   it('stores nothing when an artwork cannot be drawn, and says why', async () => {
     const guide = await createGuide({ payload, office, key: 'khong-ve-duoc' });
     const findings: CheckArtworks = async () => [
-      { artworkKey: 'ap-phich', findings: [{ severity: 'fatal', code: 'x', params: {} }], sentences: ['Tiêu đề quá dài.'] },
+      {
+        artworkKey: 'ap-phich',
+        findings: [{ severity: 'fatal', code: 'render.headline-too-long', params: {} }],
+        sentences: ['Tiêu đề quá dài.'],
+      },
     ];
     const attempt = submitDocument({
       payload,

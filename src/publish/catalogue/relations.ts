@@ -1,5 +1,6 @@
 import type { Content } from '../../domain/content.ts';
 import type { PublishedEdition } from '../../domain/site.ts';
+import { countryCode } from '../../domain/unit.ts';
 import type { Catalogue, EditionOf } from './catalogue.ts';
 
 type Piece = EditionOf<'leaflet' | 'infographic' | 'video' | 'article'>;
@@ -63,5 +64,5 @@ export function areaOf({ catalogue, edition }: { catalogue: Catalogue; edition: 
   // An office that is not in the catalogue still carries the code of its unit in front of its own.
   let unit = catalogue.units.get(unitCode) ?? catalogue.units.get(unitCode.split('-')[0] ?? '');
   while (unit?.level === 'office') unit = catalogue.units.get(unit.parentCode ?? '');
-  return unit?.code ?? 'vn';
+  return unit?.code ?? countryCode;
 }

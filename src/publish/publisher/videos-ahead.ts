@@ -15,7 +15,7 @@ const mostDeliveries = 50;
 
 type Ahead = {
   payload: Payload;
-  delivery: Pick<DeliveryContext, 'deliveries' | 'book' | 'kinds' | 'now'>;
+  delivery: Pick<DeliveryContext, 'deliveries' | 'channelStore' | 'kinds' | 'now'>;
   store: BlobStore;
   shelf: VideoShelf;
 };
@@ -37,9 +37,9 @@ export async function makeVideosAhead({ payload, delivery, store, shelf }: Ahead
 
 type One = Omit<Ahead, 'payload'> & Pick<Delivery, 'channelId'> & { content: Content };
 
-async function makeOne({ delivery: { book, kinds }, store, shelf, content, channelId }: One): Promise<void> {
+async function makeOne({ delivery: { channelStore, kinds }, store, shelf, content, channelId }: One): Promise<void> {
   try {
-    const connected = await book.get(channelId);
+    const connected = await channelStore.get(channelId);
     const limits = kinds[connected?.kind ?? '']?.limitsFor(connected?.settings).video;
     const videos = { take: shelf.make, poster: shelf.poster };
     if (limits) await deliveryVideo({ content, limits, store, videos });

@@ -1,4 +1,5 @@
 import type { SiteFrame } from '../../domain/generation.ts';
+import { countryCodes } from '../../domain/unit.ts';
 import { accessibilityPage } from '../../portal/accessibility.ts';
 import { articleListPage, articlePageCount } from '../../portal/article-list.ts';
 import { articlePage } from '../../portal/articles.ts';
@@ -158,9 +159,6 @@ function downloadResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerP
     }),
   ];
 }
-
-/** Country, as the root of every unit's path. */
-const countryCodes = ['vn', '00'];
 
 /** What had a page of its own keeps it, as a 410 that says who took it back and why. */
 function withdrawnPages({ catalogue, frame }: Framed): Resource[] {

@@ -1,11 +1,11 @@
 import type { DesignInput } from '../../designs/define-design.ts';
 import { kitOf } from '../../designs/parts/kit-of.ts';
 import { type Emblem, emblemLabels, mayShowEmblem } from '../../domain/emblem.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, warning } from '../../domain/finding.ts';
 import type { Logo } from '../../domain/unit.ts';
 import type { Box } from '../engines/layout.ts';
 import type { PieceRequest } from '../request.ts';
-import { decimal, warning } from './piece-checks.ts';
+import { decimal } from './piece-checks.ts';
 
 type Bearers = Pick<PieceRequest, 'unit' | 'issuer' | 'branding'>;
 

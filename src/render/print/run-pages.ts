@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AppError, type ErrorCode } from '../../domain/errors.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { frameOf, type PrintFormat } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
@@ -215,5 +215,5 @@ async function pictureForm({ writer, forms }: State, { widthPx }: Drawing, pictu
 
 function throwFatal(findings: Finding[]): void {
   const fatal = findings.find(({ severity }) => severity === 'fatal');
-  if (fatal) throw new AppError(fatal.code as ErrorCode, { params: fatal.params });
+  if (fatal) throw AppError.of(fatal);
 }

@@ -96,7 +96,7 @@ beforeAll(async () => {
   publisher = createPublisher({ payload, store, keepFile: async () => {}, render, shelf, settings, now });
   ctx = deliveryContext({ payload, render, store, videos: shelf, generation: publisher, settings });
   scans = openScanLog({ folder: join(folder, 'measure'), now });
-  const downloads = { offers: async () => [], progress: async () => null as never, piece: async () => null };
+  const downloads = { offers: async () => [], progress: async () => null as never, file: async () => null };
   await publisher.publishNow();
   edge = await createEdge({ store, packs: async () => null as never, downloads, scans, proxy: null, now, pollMs: 20 });
   origin = `http://127.0.0.1:${await edge.listen({ port: 0, host: '127.0.0.1' })}`;
