@@ -4,7 +4,10 @@ import { ancestorPaths, isInside, may, roles } from '../../src/access/roles.ts';
 import { createGuide } from '../setup/office.ts';
 import { office, payload } from '../setup/with-office.ts';
 
-/** Who may do what, one row a collection: `c` create, `r` read, `u` update, `d` delete. Everything that is not written here is refused. */
+/**
+ * Who may do what, one row a collection: `c` create, `r` read, `u` update, `d` delete. Everything that is not written here is
+ * refused.
+ */
 const matrix: Record<string, Partial<Record<Who, string>>> = {
   guides: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
   campaigns: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },

@@ -4,7 +4,9 @@ export type BenchRow = PaceRow | FigureRow;
 type PaceRow = {
   /** As the issue calls it: "PNG 1080×1350 variant". */
   label: string;
-  /** What is promised: least ratio of ours to the naive way; most milliseconds on average, or for a `share` of the pieces (0.95). */
+  /**
+   * What is promised: least ratio of ours to the naive way; most milliseconds on average, or for a `share` of the pieces (0.95).
+   */
   target: { timesNaive: number } | { mostMs: number; share?: number };
   /** How many there are in all, where a row measures a part and says how long all of them would take. */
   whole?: number;
@@ -22,7 +24,10 @@ export type Prepared = {
   close?: () => Promise<void>;
 };
 
-/** One measurement that is a figure and not a pace: requests a second of a server under load, memory, the time until something is seen. */
+/**
+ * One measurement that is a figure and not a pace: requests a second of a server under load, memory, the time until something is
+ * seen.
+ */
 export type FigureRow = {
   label: string;
   unit: 'requests/s' | 'ms' | 'MB';

@@ -20,7 +20,8 @@ const cases = Object.entries(known).flatMap(([id, design]) =>
 describe.each(cases)('$id on $formatId with the $name text', ({ id, design, formatId, name, place }) => {
   const request = specimen(name, id, design.limits, formatId);
   const pages = Array.from({ length: design.pages }, (_, index) => index + 1);
-  // What messengers do to a picture is tested in render/qr-reading. Pixels take most of the time: the first format is read with every text, the others with the short one.
+  // What messengers do to a picture is tested in render/qr-reading. Pixels take most of the time: the first format is read with
+  // every text, the others with the short one.
   const isRead = place === 0 || name === 'short';
 
   it.runIf(isRead)('is drawn without a fatal finding and its QR code is read from the pixels', async () => {

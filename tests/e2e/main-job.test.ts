@@ -45,7 +45,9 @@ async function logIn(email: string): Promise<Page> {
   return page;
 }
 
-/** Chooses from a list of the studio. A click before the page runs its script is lost, so it is repeated until the list is open. */
+/**
+ * Chooses from a list of the studio. A click before the page runs its script is lost, so it is repeated until the list is open.
+ */
 async function choose(page: Page, { field, option }: { field: string; option: string }): Promise<void> {
   const entry = page.getByRole('option', { name: option });
   const open = async () => {

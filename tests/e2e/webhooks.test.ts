@@ -76,7 +76,9 @@ async function publishGuide(): Promise<void> {
   expect((await admin.post(`${edition}/publish`, {})).body).toMatchObject({ ok: true });
 }
 
-/** Gives the number under which the old generation is public again. A delivery that the kill interrupted may publish in between. */
+/**
+ * Gives the number under which the old generation is public again. A delivery that the kill interrupted may publish in between.
+ */
 function rollBackTo(number: number): string {
   const given = { ...process.env, ...env, PANO_DATA: folder, SITE_URL: siteUrl, NODE_OPTIONS: '' };
   const args = ['--import', 'tsx', 'scripts/rollback.ts', String(number)];

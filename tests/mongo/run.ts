@@ -21,7 +21,10 @@ if (server === null) {
   process.exit(0);
 }
 console.log(`MongoDB suite: ${specs.length} specs on ${server.what}, ${server.url}`);
-/** Deliveries under kill -9 at every step of every channel, and four racing workers; the other fault specs do not touch the database. */
+/**
+ * Deliveries under kill -9 at every step of every channel, and four racing workers; the other fault specs do not touch the
+ * database.
+ */
 const faults = ['--config', 'tests/faults/vitest.config.ts', 'delivery-kill', 'race'];
 const isGood = [
   { args: specs, report: '' },

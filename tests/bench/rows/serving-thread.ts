@@ -7,7 +7,9 @@ import { nationalRequests } from '../national.ts';
 import type { BenchRow } from '../row.ts';
 import { makePhoto, variant } from '../specimen.ts';
 
-/** How long whoever asks something of a serving process waits for its turn while packs and pictures are made; the longest counts. */
+/**
+ * How long whoever asks something of a serving process waits for its turn while packs and pictures are made; the longest counts.
+ */
 export const row: BenchRow = {
   label: 'Longest turn of the serving thread while packs are made',
   target: { mostMs: 50, share: 1 },
