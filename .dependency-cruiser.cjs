@@ -30,6 +30,7 @@ const rooms = [
   'src/delivery',
   'src/webhooks',
   'src/portal',
+  'src/content-types',
   'src/boards',
   'src/edge',
   'src/db',

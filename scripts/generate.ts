@@ -8,9 +8,10 @@ import { clientTypesText } from './generate/openapi/client-types.ts';
 import { openApiText } from './generate/openapi/document.ts';
 import { generatePayloadFiles } from './generate/payload.ts';
 import { generateRegistries } from './generate/registries.ts';
+import { generateSources } from './generate/sources.ts';
 
 /**
- * Writes every generated file: registries, the pages' fonts, Payload's types and import map, and a migration if one is due. With `--check`
+ * Writes every generated file: registries, lists of sources, the pages' fonts, Payload's types and import map, and a migration if one is due. With `--check`
  * it leaves everything as it is, says which files are stale and exits 1.
  */
 const root = join(import.meta.dirname, '..');
@@ -23,12 +24,17 @@ const contentApi = new Map([
   ['src/publish/content-api/openapi.gen.json', openApiText()],
   ['src/client/types.gen.ts', clientTypesText()],
 ]);
-for (const [path, text] of [...(await generateRegistries(root)), ...contentApi]) {
-  const current = await readFile(join(root, path), 'utf8').catch(() => null);
-  if (current === text) continue;
-  stale.push(path);
-  if (!isCheck) await writeFile(join(root, path), text);
-}
+const writeTexts = async (texts: Iterable<[path: string, text: string]>) => {
+  for (const [path, text] of texts) {
+    const current = await readFile(join(root, path), 'utf8').catch(() => null);
+    if (current === text) continue;
+    stale.push(path);
+    if (!isCheck) await writeFile(join(root, path), text);
+  }
+};
+await writeTexts([...(await generateRegistries(root)), ...contentApi]);
+// After the registries: they are part of the import graph.
+await writeTexts(generateSources(root));
 
 for (const [path, bytes] of await generateFonts(root)) {
   const current = await readFile(join(root, path)).catch(() => null);

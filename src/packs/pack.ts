@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import { publicSigningKeys } from '../keys/signing-keys.ts';
 import type { Files } from '../render/compose/compose.ts';
 import { provinceSlug } from '../render/compose/piece-name.ts';
-import { renderFingerprint, sourceHash } from '../render/fingerprint.ts';
+import { renderVersion, sourceHash } from '../render/render-version.ts';
 import type { Rendition, RenditionRequest } from '../render/request.ts';
 import { slug } from '../text/slug.ts';
 import { packageVersion } from '../typeset/packages.ts';
@@ -16,6 +16,7 @@ import { assertPackable, editionsOf, type PackRequest } from './pack-request.ts'
 import { lines, textsToPaste } from './pack-texts.ts';
 import { readMe } from './read-me.ts';
 import { signManifest } from './sign-manifest.ts';
+import { packPackages, packSources } from './sources.gen.ts';
 
 export type PackProgress = { done: number; total: number; path: string };
 
@@ -91,7 +92,7 @@ let knownCode: string | null = null;
 function codeOfPacks(): string {
   const zlib = process.versions.zlib ?? '';
   const [signer] = publicSigningKeys();
-  knownCode ??= [renderFingerprint(), sourceHash(['src/packs']), signer?.kid, packageVersion('yazl'), zlib].join(' ');
+  knownCode ??= [renderVersion(), sourceHash(packSources), signer?.kid, ...packPackages.map(packageVersion), zlib].join(' ');
   return knownCode;
 }
 

@@ -1,6 +1,7 @@
 import type { Payload, TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
 import { type Actor, isInside, may } from '../access/roles.ts';
+import { readId, readText } from '../content-types/freeze/raw.ts';
 import { getEdition, insertEdition, moveEdition, type StoredEdition, type TrailEntry } from '../db/editions.ts';
 import type { Content, ContentType, FileRef } from '../domain/content.ts';
 import { AppError } from '../domain/errors.ts';
@@ -8,7 +9,6 @@ import type { Finding } from '../domain/finding.ts';
 import { hashOf } from './freeze/canonical.ts';
 import { collectionOf, contentOf } from './freeze/content.ts';
 import { lookupAs } from './freeze/lookup.ts';
-import { readId, readText } from './freeze/raw.ts';
 
 /** Draws nothing; says what would be wrong with each artwork of a content. */
 export type CheckArtworks = (content: Content) => Promise<{ artworkKey: string; findings: Finding[]; sentences: string[] }[]>;

@@ -8,7 +8,7 @@ import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import { createEdge } from '../../src/edge/create-edge.ts';
 import { openScanLog } from '../../src/measure/scans.ts';
-import { createVideoShelf } from '../../src/media/video/video-cache.ts';
+import { createVideoCache } from '../../src/media/video/video-cache.ts';
 import { createPublisher } from '../../src/publish/publisher/publisher.ts';
 import type { Render } from '../../src/render/rendition-cache.ts';
 import { ensureChannel, portalKey } from '../../src/server/prepare.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
     store,
     keepFile: async () => {},
     render,
-    shelf: createVideoShelf({ folder: `${folder}/films` }),
+    shelf: createVideoCache({ folder: `${folder}/films` }),
     settings,
   };
   const publisher = createPublisher({ ...given, now: () => new Date() });

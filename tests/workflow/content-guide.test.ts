@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import type { Lookup } from '../../src/content-types/freeze/parts.ts';
 import type { GuideContent } from '../../src/domain/content.ts';
 import { isPhone } from '../../src/domain/unit.ts';
 import { contentOf } from '../../src/workflow/freeze/content.ts';
-import type { Lookup } from '../../src/workflow/freeze/parts.ts';
 
 const picture = {
   id: 'p1',

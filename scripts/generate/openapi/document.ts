@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiSchemas } from '../../../src/publish/schemas/registry.ts';
+import { apiSchemas } from '../../../src/content-types/schema/registry.ts';
 import '../../../src/publish/schemas/answers.ts';
 import '../../../src/publish/schemas/documents.ts';
 import { exampleAnswers, exampleOrigin } from './examples.ts';

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
+import type { picture } from '../../content-types/schema/common.ts';
 import type { Content } from '../../domain/content.ts';
 import type { ListedType } from '../../domain/content-index.ts';
 import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
 import { documentPath, hashedPath, pagePath } from '../../portal/paths.ts';
 import { type Catalogue, modifiedAt } from '../catalogue/catalogue.ts';
 import type { Relations } from '../catalogue/relations.ts';
-import type { picture } from '../schemas/common.ts';
 import type { card, documentSchemas, editionSummary } from '../schemas/documents.ts';
 
 export type Card = z.infer<typeof card>;

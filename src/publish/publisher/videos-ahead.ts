@@ -4,7 +4,7 @@ import type { DeliveryContext } from '../../delivery/ports/context.ts';
 import type { Content } from '../../domain/content.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { VideoShelf } from '../../media/video/video-cache.ts';
+import type { VideoCache } from '../../media/video/video-cache.ts';
 import { deliveryVideo } from '../../posts/post-video.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 
@@ -17,7 +17,7 @@ type Ahead = {
   payload: Payload;
   delivery: Pick<DeliveryContext, 'deliveries' | 'channelStore' | 'kinds' | 'now'>;
   store: BlobStore;
-  shelf: VideoShelf;
+  shelf: VideoCache;
 };
 
 /**

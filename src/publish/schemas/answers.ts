@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { instant, issuer, link, localisedText } from '../../content-types/schema/common.ts';
+import { apiSchemas } from '../../content-types/schema/registry.ts';
 import { searchTypes } from '../../domain/search.ts';
-import { instant, issuer, link, localisedText } from './common.ts';
-import { apiSchemas } from './registry.ts';
 
 const problemFields = {
   type: z.string(),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { listedTypes } from '../../domain/content-index.ts';
-import { fileFields, instant, issuer, link, localisedText, picture, sha256 } from './common.ts';
+import { fileFields, instant, issuer, link, localisedText, picture, sha256 } from '../../content-types/schema/common.ts';
 import {
   articleContent,
   artworkContent,
@@ -11,8 +10,9 @@ import {
   sloganContent,
   themeContent,
   videoContent,
-} from './content.ts';
-import { apiSchemas } from './registry.ts';
+} from '../../content-types/schema/parts.ts';
+import { apiSchemas } from '../../content-types/schema/registry.ts';
+import { listedTypes } from '../../domain/content-index.ts';
 
 const head = {
   id: z.string(),

@@ -133,8 +133,8 @@ function photoPart({ request }: State, box: Rect): Marked {
 }
 
 function logoPart({ request }: State, box: Rect): Marked {
-  const bearer = request.unit?.logo ? request.unit.name : request.issuer.name;
-  return { role: 'Figure', alt: request.locale === 'vi' ? `Biểu trưng ${bearer}` : `Logo of ${bearer}`, box };
+  const owner = request.unit?.logo ? request.unit.name : request.issuer.name;
+  return { role: 'Figure', alt: request.locale === 'vi' ? `Biểu trưng ${owner}` : `Logo of ${owner}`, box };
 }
 
 /** The page counts upwards from its foot. */

@@ -1,7 +1,16 @@
-import type { Content, ContentType, FileRef, Issuer } from '../../domain/content.ts';
-import { emblems } from '../../domain/emblem.ts';
-import { photoIdsOf } from './content-artwork.ts';
-import { campaignContent, recordingIdsOf } from './content-campaign.ts';
+import { campaignContent, recordingIdsOf } from '../../content-types/campaign.ts';
+import { photoIdsOf } from '../../content-types/freeze/artworks.ts';
+import type { Lookup } from '../../content-types/freeze/parts.ts';
+import {
+  type Raw,
+  readGroup,
+  readId,
+  readIds,
+  readLocalised,
+  readNumber,
+  readRows,
+  readText,
+} from '../../content-types/freeze/raw.ts';
 import {
   articleContent,
   guideContent,
@@ -9,9 +18,9 @@ import {
   leafletContent,
   stepPictureIdsOf,
   videoContent,
-} from './content-others.ts';
-import type { Lookup } from './parts.ts';
-import { type Raw, readGroup, readId, readIds, readLocalised, readNumber, readRows, readText } from './raw.ts';
+} from '../../content-types/guide.ts';
+import type { Content, ContentType, FileRef, Issuer } from '../../domain/content.ts';
+import { emblems } from '../../domain/emblem.ts';
 
 /** Collection slug → the kind of content that it holds. */
 export const collectionOf = {

@@ -67,6 +67,7 @@ const entry = { at, by: 'Lan', act: 'resend', note: null } as never;
 const post: PostPreview = {
   channelId: 'page',
   kind: 'facebook',
+  card: 'page',
   kindLabel: 'Facebook',
   account: 'Page',
   avatarLetter: 'P',

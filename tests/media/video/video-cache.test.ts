@@ -5,8 +5,18 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { ledRendition, reel } from '../../../src/media/video/convert.ts';
 import { probeVideo } from '../../../src/media/video/probe.ts';
 import { fileSource } from '../../../src/media/video/source.ts';
+
+<<<<<<< HEAD
+
 import { createVideoShelf, type VideoOrder } from '../../../src/media/video/video-cache.ts';
 import { patience } from '../../setup/patience.ts';
+
+=======
+
+import { createVideoCache, type VideoOrder } from '../../../src/media/video/video-cache.ts';
+
+>>>>>>> main
+
 import { drawVideo, tempFolder } from '../../setup/sample-video.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -28,7 +38,7 @@ afterEach(() => {
 });
 
 function shelfIn(name: string, patience?: number) {
-  const shelf = createVideoShelf({ folder: join(folder.path, name), patience });
+  const shelf = createVideoCache({ folder: join(folder.path, name), patience });
   closers.push(shelf.close);
   return shelf;
 }

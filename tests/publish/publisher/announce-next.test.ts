@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { payloadDeliveries } from '../../../src/db/deliveries/deliveries.ts';
 import { type DueNotice, internalPaths } from '../../../src/domain/generation.ts';
-import { createVideoShelf } from '../../../src/media/video/video-cache.ts';
+import { createVideoCache } from '../../../src/media/video/video-cache.ts';
 import { announceRegularly, createPublisher, type Publisher } from '../../../src/publish/publisher/publisher.ts';
 import { ensureChannel, portalKey } from '../../../src/server/prepare.ts';
 import type { BlobStore } from '../../../src/store/blob-store.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
     store,
     keepFile: async () => {},
     render: draw,
-    shelf: createVideoShelf({ folder: `${folder}/films` }),
+    shelf: createVideoCache({ folder: `${folder}/films` }),
     settings,
     now: () => now,
   });

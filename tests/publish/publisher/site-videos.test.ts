@@ -9,7 +9,7 @@ import { createEdge, type Edge } from '../../../src/edge/create-edge.ts';
 import { openScanLog, type ScanLog } from '../../../src/measure/scans.ts';
 import { probeVideo } from '../../../src/media/video/probe.ts';
 import { bytesSource } from '../../../src/media/video/source.ts';
-import { createVideoShelf, type VideoShelf } from '../../../src/media/video/video-cache.ts';
+import { createVideoCache, type VideoCache } from '../../../src/media/video/video-cache.ts';
 import { deliveryVideo } from '../../../src/posts/post-video.ts';
 import { createPublisher, type Publisher } from '../../../src/publish/publisher/publisher.ts';
 import { makeVideosAhead } from '../../../src/publish/publisher/videos-ahead.ts';
@@ -29,7 +29,7 @@ import { folder, office, payload } from '../../setup/with-office.ts';
 const vtt = 'WEBVTT\n\n00:00.000 --> 00:01.500\nMời bà con kích hoạt VNeID';
 const now = () => new Date();
 let store: BlobStore;
-let shelf: VideoShelf;
+let shelf: VideoCache;
 let videoFolder: string;
 let publisher: Publisher;
 let ctx: DeliveryContext;
@@ -90,7 +90,7 @@ beforeAll(async () => {
   });
   store = await openFolderStore({ folder: join(folder, 'store') });
   videoFolder = join(folder, 'films');
-  shelf = createVideoShelf({ folder: videoFolder, patience: patience(60_000) });
+  shelf = createVideoCache({ folder: videoFolder, patience: patience(60_000) });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
   const render = null as never;
   publisher = createPublisher({ payload, store, keepFile: async () => {}, render, shelf, settings, now });
@@ -190,7 +190,7 @@ it('is made a day ahead for what is planned, so that no post waits for it', asyn
     content,
     limits,
     store,
-    videos: createVideoShelf({ folder: videoFolder, patience: patience(1_000) }),
+    videos: createVideoCache({ folder: videoFolder, patience: patience(1_000) }),
   });
   expect(found).toMatchObject({ hasBurntCaptions: true, facts: { widthPx: 640, heightPx: 360 } });
 });

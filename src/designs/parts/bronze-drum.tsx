@@ -4,7 +4,7 @@ type Circle = { cx: number; cy: number; radius: number };
 type DrumColours = { lines: string; sun: string; sparks: string };
 /** Where small text stands: no cell of the outer rings is drawn there. */
 type KeepOut = { left: number; top: number; right: number; bottom: number };
-type DrumProps = Circle & {
+type BronzeDrumProps = Circle & {
   colours: DrumColours;
   keepOut?: KeepOut[];
   /** Lowest point of glowing cells: they would be mistaken for marks among the letters of a headline. */
@@ -17,14 +17,14 @@ const turn = 2 * Math.PI;
  * The movement's ornament: the bronze drum of Đông Sơn with its sun of fourteen rays, whose outer rings dissolve into the
  * modules of a QR code. Flat outlines only; each colour is one path. The pattern is fixed: no randomness at draw time.
  */
-export function Drum({
+export function BronzeDrum({
   cx,
   cy,
   radius,
   colours,
   keepOut = [],
   sparksAbove = Number.POSITIVE_INFINITY,
-}: DrumProps): ReactElement[] {
+}: BronzeDrumProps): ReactElement[] {
   const circle = { cx, cy, radius };
   const pixels = pixelRings(circle, { keepOut, sparksAbove });
   return [

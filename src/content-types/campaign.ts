@@ -7,10 +7,10 @@ import {
   type Slogan,
   type Target,
   type Theme,
-} from '../../domain/content.ts';
-import { readArtworks } from './content-artwork.ts';
-import { readBranding } from './content-branding.ts';
-import type { CommonContent, Lookup } from './parts.ts';
+} from '../domain/content.ts';
+import { readArtworks } from './freeze/artworks.ts';
+import { readBranding } from './freeze/branding.ts';
+import type { CommonContent, Lookup } from './freeze/parts.ts';
 import {
   type Raw,
   readGroup,
@@ -23,7 +23,7 @@ import {
   readSource,
   readText,
   readTexts,
-} from './raw.ts';
+} from './freeze/raw.ts';
 
 /** A campaign with its themes, slogans and the keys of its guides. */
 export async function campaignContent({

@@ -7,12 +7,12 @@ import type {
   LeafletContent,
   StepPicture,
   VideoContent,
-} from '../../domain/content.ts';
-import { AppError } from '../../domain/errors.ts';
-import { readArtworks } from './content-artwork.ts';
-import { readBranding } from './content-branding.ts';
-import type { Lookup, Parts } from './parts.ts';
-import { type Raw, readGroup, readId, readIds, readLocalised, readNumber, readRows, readSource, readText } from './raw.ts';
+} from '../domain/content.ts';
+import { AppError } from '../domain/errors.ts';
+import { readArtworks } from './freeze/artworks.ts';
+import { readBranding } from './freeze/branding.ts';
+import type { Lookup, Parts } from './freeze/parts.ts';
+import { type Raw, readGroup, readId, readIds, readLocalised, readNumber, readRows, readSource, readText } from './freeze/raw.ts';
 
 export async function guideContent({ common, raw, lookup }: Parts): Promise<GuideContent> {
   const pictures = await lookup.byIds('media', stepPictureIdsOf(raw));
