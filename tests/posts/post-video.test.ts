@@ -22,11 +22,7 @@ let videos: Videos;
 beforeAll(async () => {
   folder = await tempFolder();
   store = await openFolderStore({ folder: join(folder.path, 'store') });
-<<<<<<< HEAD
-  videos = createVideoShelf(folder: join(folder.path, 'films'), patience: patience(60_000) );
-=======
-  videos = createVideoCache(folder: join(folder.path, 'films'), patience: 60_000 );
->>>>>>> main
+  videos = createVideoCache(folder: join(folder.path, 'films'), patience: patience(60_000) );
   videoFile = await sampleVideo();
 });
 afterAll(() => folder.remove());

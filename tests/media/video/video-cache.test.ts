@@ -6,16 +6,9 @@ import { ledRendition, reel } from '../../../src/media/video/convert.ts';
 import { probeVideo } from '../../../src/media/video/probe.ts';
 import { fileSource } from '../../../src/media/video/source.ts';
 
-<<<<<<< HEAD
-
-import { createVideoShelf, type VideoOrder } from '../../../src/media/video/video-cache.ts';
-import { patience } from '../../setup/patience.ts';
-
-=======
-
 import { createVideoCache, type VideoOrder } from '../../../src/media/video/video-cache.ts';
 
->>>>>>> main
+import { patience } from '../../setup/patience.ts';
 
 import { drawVideo, tempFolder } from '../../setup/sample-video.ts';
 
