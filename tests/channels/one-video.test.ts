@@ -43,7 +43,7 @@ beforeAll(async () => {
   if (piece === undefined) throw new Error('Expected a sample video.');
   const file = { sha256: await store.put(videoFile), filename: 'phim.mp4', mimeType: 'video/mp4', bytes: videoFile.byteLength };
   content = { ...piece, captions, files: [{ ...file, alt: { vi: 'Phim' } }] };
-  shelf = createVideoCache(folder: join(folder.path, 'films'), patience: patience(60_000) );
+  shelf = createVideoCache({ folder: join(folder.path, 'films'), patience: patience(60_000) });
 });
 afterAll(() => folder.remove());
 beforeEach(() => {

@@ -22,7 +22,7 @@ let videos: Videos;
 beforeAll(async () => {
   folder = await tempFolder();
   store = await openFolderStore({ folder: join(folder.path, 'store') });
-  videos = createVideoCache(folder: join(folder.path, 'films'), patience: patience(60_000) );
+  videos = createVideoCache({ folder: join(folder.path, 'films'), patience: patience(60_000) });
   videoFile = await sampleVideo();
 });
 afterAll(() => folder.remove());

@@ -5,11 +5,8 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { ledRendition, reel } from '../../../src/media/video/convert.ts';
 import { probeVideo } from '../../../src/media/video/probe.ts';
 import { fileSource } from '../../../src/media/video/source.ts';
-
 import { createVideoCache, type VideoOrder } from '../../../src/media/video/video-cache.ts';
-
 import { patience } from '../../setup/patience.ts';
-
 import { drawVideo, tempFolder } from '../../setup/sample-video.ts';
 
 const root = join(import.meta.dirname, '../../..');
