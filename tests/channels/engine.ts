@@ -74,7 +74,9 @@ type EngineArgs = {
   strike?: Strike;
 };
 
-/** The real engine over stores in memory, with one channel, a clock that jumps from wait to wait, and a fault where one is wanted. */
+/**
+ * The real engine over stores in memory, with one channel, a clock that jumps from wait to wait, and a fault where one is wanted.
+ */
 export function openEngine({ kind, settings, secrets, simulator, clock, content, strike }: EngineArgs) {
   const rows = new Map<string, Delivery>();
   const connected = connectedChannel({ id: 'it', kind, settings, secrets: { ...secrets } });

@@ -8,13 +8,15 @@ import { portalKey, prepareDatabase } from '../../src/server/prepare.ts';
 import { decideEdition } from '../../src/workflow/decide.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
 import { createGuide } from '../setup/office.ts';
+import { patience } from '../setup/patience.ts';
 import { office, payload } from '../setup/with-office.ts';
 
 let clock = Date.parse('2026-11-21T00:00:00Z');
 
 beforeAll(async () => {
   await prepareDatabase({ payload });
-}, 180_000);
+  readUnits = unitReader(payload);
+}, patience(180_000));
 
 /** A minute later each time: nothing happens at the same moment. */
 function tick(): Date {
@@ -43,7 +45,9 @@ async function publish({ sha256 }: StoredEdition, isAgain = false): Promise<numb
   return planned;
 }
 
-const site = () => readSite({ payload, readUnits: unitReader(payload), siteUrl: 'https://x.vn', publisher: 'X', now: tick() });
+/** One for the file, as in the worker: it reads ten thousand units once. */
+let readUnits: ReturnType<typeof unitReader>;
+const site = () => readSite({ payload, readUnits, siteUrl: 'https://x.vn', publisher: 'X', now: tick() });
 const statesOf = async (key: string) =>
   (await site()).editions.filter(({ content }) => content.id === key).map(({ version, state }) => [version, state]);
 const retitle = (id: string | number, title: string) =>

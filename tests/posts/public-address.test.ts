@@ -21,6 +21,7 @@ import { decideEdition } from '../../src/workflow/decide.ts';
 import { fileFreezer } from '../../src/workflow/freeze/freeze-file.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
 import { createCampaign, createGuide } from '../setup/office.ts';
+import { patience } from '../setup/patience.ts';
 import { folder, office, payload } from '../setup/with-office.ts';
 
 let ctx: DeliveryContext;
@@ -71,7 +72,7 @@ beforeAll(async () => {
   const submit = { payload, user: office.editor, type: 'campaign', documentId: String(id), now: new Date() } as const;
   ({ sha256 } = await submitDocument({ ...submit, checkArtworks: async () => [], freezeFile: async () => {} }));
   await decideEdition({ decision: 'approve', payload, user: office.approver, sha256, now: new Date() });
-}, 180_000);
+}, patience(180_000));
 
 /** From a real edge over the store that the studio published into; it is given nothing else. */
 async function fetchFromEdge(path: string): Promise<Buffer> {

@@ -6,6 +6,7 @@ import { openFolderStore } from '../../src/store/folder.ts';
 import { answerRoutes } from '../../src/studio-api/answer-routes.ts';
 import { previewRoutes } from '../../src/studio-api/previews.ts';
 import { recordingRoutes } from '../../src/studio-api/recordings.ts';
+import { patience } from '../setup/patience.ts';
 import { editions } from '../setup/publish-fixture.ts';
 import { folder, payload } from '../setup/with-office.ts';
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const routes = [...previewRoutes, ...recordingRoutes];
   server = createServer((request, response) => void answerRoutes({ routes, ports, request, response }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-}, 60_000);
+}, patience(60_000));
 afterAll(async () => {
   server.close();
 });

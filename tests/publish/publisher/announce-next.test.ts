@@ -11,6 +11,7 @@ import { readManifest } from '../../../src/store/manifest.ts';
 import { decideEdition } from '../../../src/workflow/decide.ts';
 import { submitDocument } from '../../../src/workflow/submit.ts';
 import { createGuide } from '../../setup/office.ts';
+import { patience } from '../../setup/patience.ts';
 import { folder, office, payload } from '../../setup/with-office.ts';
 
 const minuteMs = 60_000;
@@ -36,7 +37,7 @@ beforeAll(async () => {
     now: () => now,
   });
   await publisher.publishNow();
-}, 180_000);
+}, patience(180_000));
 beforeEach(() => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
 afterEach(() => vi.useRealTimers());
 

@@ -23,6 +23,7 @@ import { videoChecker } from '../../../src/workflow/checks/check-video.ts';
 import { decideEdition } from '../../../src/workflow/decide.ts';
 import { fileFreezer } from '../../../src/workflow/freeze/freeze-file.ts';
 import { submitDocument } from '../../../src/workflow/submit.ts';
+import { patience } from '../../setup/patience.ts';
 import { sampleVideo } from '../../setup/sample-video.ts';
 import { folder, office, payload } from '../../setup/with-office.ts';
 
@@ -90,7 +91,7 @@ beforeAll(async () => {
   });
   store = await openFolderStore({ folder: join(folder, 'store') });
   videoFolder = join(folder, 'films');
-  videoCache = createVideoCache({ folder: videoFolder, patience: 60_000 });
+  videoCache = createVideoCache({ folder: videoFolder, patience: patience(60_000) });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
   const render = null as never;
   publisher = createPublisher({ payload, store, freezeFile: async () => {}, render, videoCache, settings, now });
@@ -104,7 +105,7 @@ beforeAll(async () => {
   await decideEdition({ decision: 'approve', payload, user: office.approver, sha256, now: now() });
   await deliver(sha256, [portalKey]);
   await deliver(sha256, ['bang']);
-}, 180_000);
+}, patience(180_000));
 afterAll(async () => {
   await edge?.close();
   await scans?.close();
@@ -190,7 +191,7 @@ it('is made a day ahead for what is planned, so that no post waits for it', asyn
     content,
     limits,
     store,
-    videos: createVideoCache({ folder: videoFolder, patience: 1_000 }),
+    videos: createVideoCache({ folder: videoFolder, patience: patience(1_000) }),
   });
   expect(found).toMatchObject({ hasBurntCaptions: true, facts: { widthPx: 640, heightPx: 360 } });
 });
