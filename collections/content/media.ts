@@ -9,8 +9,9 @@ import { stampSeconds } from '../hooks/stamp-seconds.ts';
 import { stampSha256 } from '../hooks/stamp-sha256.ts';
 
 /** Uploaded pictures, recordings and videos. All are written anew, so nothing hidden inside survives. */
-export const media: CollectionConfig = {
+export default {
   slug: 'media',
+  custom: { menuOrder: 90 },
   labels: labels('Tệp', 'Media', 'Media'),
   admin: { group: groups.content, useAsTitle: 'filename' },
   access: { read: isLoggedIn, create: canCreateContent, update: canCreateContent, delete: isAdmin },
@@ -41,4 +42,4 @@ export const media: CollectionConfig = {
       admin: { readOnly: true, condition: (data) => String(data.mimeType ?? '').startsWith('audio/') },
     },
   ],
-};
+} satisfies CollectionConfig;

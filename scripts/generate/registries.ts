@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 
 /** Folders where one file is one entry, and the name under which their registry is exported. */
 const folders = [
+  { folder: 'src/content-types', name: 'contentDefinitions' },
+  { folder: 'collections/content', name: 'contentCollections' },
   { folder: 'src/designs', name: 'designs' },
   { folder: 'src/designs/kits', name: 'kits' },
   { folder: 'src/channels', name: 'channels' },
@@ -17,16 +19,22 @@ const idLists = new Set(['designs', 'channels']);
 export async function generateRegistries(root: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const { folder, name } of folders) {
-    const entries = (await readdir(join(root, folder), { withFileTypes: true }).catch(() => []))
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-      .map((entry) => entry.name)
-      .filter((file) => !file.startsWith('define-') && !file.endsWith('.gen.ts'))
-      .sort();
+    const entries = await entryFiles(join(root, folder));
     if (entries.length === 0) continue;
     texts.set(join(folder, 'registry.gen.ts'), registryText({ name, files: entries }));
     if (idLists.has(name)) texts.set(join(folder, 'ids.gen.ts'), idsText({ name, files: entries }));
   }
   return texts;
+}
+
+/** Names of the files of a folder that are entries, sorted. None where there is no such folder. */
+export async function entryFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => entry.name)
+    .filter((file) => !file.startsWith('define-') && !file.endsWith('.gen.ts'))
+    .sort();
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { AnyType, ChangesPage, Collection, Collections, Filter, ListPage, SearchType, UnitPage, View } from './documents.ts';
+import type { AnyType, ChangesPage, Collection, Filter, ListPage, SearchType, UnitPage, View } from './documents.ts';
 import { type Fetch, type Reader, readJson } from './read-json.ts';
-import type { Edition, Province, SearchAnswer, Unit } from './types.gen.ts';
+import type { Collections, Edition, Province, SearchAnswer, Unit } from './types.gen.ts';
 
 export type ClientOptions = {
   /** Public origin of a Pano: "https://bdhvs.example.vn". */

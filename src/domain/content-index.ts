@@ -1,19 +1,8 @@
-import type { ContentType } from './content.ts';
+import { contentTypes } from './content-facts.gen.ts';
 import type { Locale } from './locale.ts';
 
 /** Kinds of documents that the content API lists: editions, and what travels inside them or is made from them. */
-export const listedTypes = [
-  'campaign',
-  'guide',
-  'leaflet',
-  'infographic',
-  'video',
-  'article',
-  'theme',
-  'slogan',
-  'artwork',
-  'pack',
-] as const satisfies readonly (ContentType | string)[];
+export const listedTypes = [...contentTypes, 'theme', 'slogan', 'artwork', 'pack'] as const;
 export type ListedType = (typeof listedTypes)[number];
 
 /** How much of a document an answer carries: a line to press, all but the words, everything. */

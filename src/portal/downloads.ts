@@ -2,7 +2,7 @@ import type { SiteFrame, UnitIndex } from '../domain/generation.ts';
 import { breadcrumb, renderPage } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { arrowIcon } from './icons.ts';
-import { communePath, provincePath } from './paths.ts';
+import { communePath, guideListPath, provincePath } from './paths.ts';
 
 type Province = UnitIndex['provinces'][number];
 
@@ -54,7 +54,7 @@ ${!hasAny && noOffer()}
 }
 
 export function noOffer(): Html {
-  return html`<p class="box">Chưa có chiến dịch nào dành riêng cho địa phương này. Bạn vẫn dùng được các <a href="/huong-dan">hướng dẫn cho người dân</a>.</p>`;
+  return html`<p class="box">Chưa có chiến dịch nào dành riêng cho địa phương này. Bạn vẫn dùng được các <a href="${guideListPath}">hướng dẫn cho người dân</a>.</p>`;
 }
 
 /** Shown when a pack cannot be made just now. */

@@ -5,7 +5,7 @@ import type { PublishedEdition } from '../domain/site.ts';
 import { renderPage } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { arrowIcon, clockIcon } from './icons.ts';
-import { guidePath, hashedPath, homePath } from './paths.ts';
+import { guideListPath, guidePath, hashedPath, homePath } from './paths.ts';
 import { textIn } from './translations.ts';
 import { wordsFor } from './words.ts';
 
@@ -53,10 +53,10 @@ export function languagePage({ frame, guides, locale, locales }: LanguagePage): 
 export function guideListPage({ frame, guides }: { frame: SiteFrame; guides: PublishedGuide[] }): string {
   const body = html`<div class="wrap"><h1>Hướng dẫn</h1>
 <p class="lead">Chọn việc bạn muốn làm. Mỗi hướng dẫn đi từng bước một, chữ to, có thể in ra giấy.</p>
-<form class="search needs-script" action="/huong-dan" role="search"><label for="q">Tìm hướng dẫn</label>
+<form class="search needs-script" action="${guideListPath}" role="search"><label for="q">Tìm hướng dẫn</label>
 <input id="q" name="q" type="search" autocomplete="off" placeholder="Ví dụ: thanh toan, kham benh" data-filter=".guide-card"></form>
 <p class="empty" data-empty hidden>Chưa có hướng dẫn nào khớp. Hãy thử từ khác ngắn hơn.</p>
 ${guides.length > 0 ? html`<ul class="cards">${guides.map((guide) => guideCard(guide, 'h2'))}</ul>` : html`<p>Chưa có hướng dẫn nào được công bố.</p>`}</div>`;
   const description = 'Hướng dẫn kỹ năng số từng bước, chữ to, dễ làm theo.';
-  return renderPage({ frame, path: '/huong-dan', title: 'Hướng dẫn', description, body });
+  return renderPage({ frame, path: guideListPath, title: 'Hướng dẫn', description, body });
 }

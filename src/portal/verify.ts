@@ -1,5 +1,5 @@
 import { groupCode, type Medium, type ShortCode } from '../domain/code.ts';
-import type { ContentType } from '../domain/content.ts';
+import { contentFacts } from '../domain/content-facts.gen.ts';
 import { type CodePicture, type CodeRow, type SiteFrame, signingKeysPath } from '../domain/generation.ts';
 import { dateText, renderPage } from './frame.ts';
 import { headline } from './headline.ts';
@@ -34,15 +34,6 @@ function packForm(checkerPath: string): Html {
 <noscript><p>Trình duyệt đang tắt JavaScript nên không kiểm tra ở đây được. Cán bộ kỹ thuật có thể chạy: npm run verify-pack -- tệp.zip</p></noscript></section>`;
 }
 
-const typeNames: Record<ContentType, string> = {
-  campaign: 'Tài liệu chiến dịch',
-  guide: 'Hướng dẫn',
-  leaflet: 'Tờ rơi',
-  infographic: 'Đồ hoạ thông tin',
-  video: 'Video',
-  article: 'Tin bài',
-};
-
 const mediumNames: Record<Medium, string> = {
   web: 'Trang web',
   poster: 'Áp phích',
@@ -75,7 +66,7 @@ export function verifyPage({ frame, code, row, named, unitName }: Verified): str
 <dl class="verified">
 <dt>Cơ quan ban hành</dt><dd>${row.issuerName}</dd>
 <dt>Ngày phê duyệt</dt><dd>${row.approvedAt ? dateText(row.approvedAt) : 'Không ghi'}</dd>
-<dt>Loại tài liệu</dt><dd>${typeNames[row.type]}, lần ban hành ${row.version}</dd>
+<dt>Loại tài liệu</dt><dd>${contentFacts[row.type].label.vi}, lần ban hành ${row.version}</dd>
 <dt>In hoặc đăng trên</dt><dd>${mediumNames[named.medium]}</dd>
 <dt>Đơn vị sử dụng</dt><dd>${unitName ?? 'Dùng chung, không riêng đơn vị nào'}</dd>
 <dt>Mã</dt><dd class="code">${groupCode(code)}</dd></dl>

@@ -4,6 +4,7 @@ import type { DeliveryImage } from '../channels/contract/content.ts';
 import type { ImageLimits } from '../channels/contract/limits.ts';
 import { channels } from '../channels/registry.gen.ts';
 import { type Artwork, artworksOf, type Content, type FileRef } from '../domain/content.ts';
+import { contentFacts } from '../domain/content-facts.gen.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { PublishedEdition, SiteFile } from '../domain/site.ts';
 import { formatOf } from '../formats/formats.ts';
@@ -112,8 +113,9 @@ async function postPhotos({ edition: { content }, store, limits }: Pick<Source, 
 
 function photosOf({ type, files, issuer }: Content): FileRef[] {
   const photos = files.filter(({ mimeType, sha256 }) => mimeType.startsWith('image/') && sha256 !== issuer.logo?.sha256);
-  if (type === 'article' || type === 'infographic') return photos;
-  return type === 'guide' ? photos.slice(0, 1) : [];
+  const { photosInPosts } = contentFacts[type];
+  if (photosInPosts === 'all') return photos;
+  return photosInPosts === 'first' ? photos.slice(0, 1) : [];
 }
 
 type Original = Pick<Picture, 'sha256' | 'mimeType' | 'alt'> & { read: () => Promise<Uint8Array>; limits: ImageLimits };

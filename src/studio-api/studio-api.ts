@@ -4,7 +4,8 @@ import { toActor } from '../access/actor.ts';
 import { may } from '../access/roles.ts';
 import { findEditions, type StoredEdition } from '../db/editions.ts';
 import { planAtOnce } from '../delivery/plan/at-once.ts';
-import { artworksOf, type ContentType } from '../domain/content.ts';
+import { artworksOf } from '../domain/content.ts';
+import { contentTypeIn } from '../domain/content-list.ts';
 import { assertApproved } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import { formatOf } from '../formats/formats.ts';
@@ -13,7 +14,6 @@ import { artworkChecker, withWarnings } from '../workflow/checks/check-artworks.
 import { recordingWarnings } from '../workflow/checks/check-recordings.ts';
 import { videoChecker } from '../workflow/checks/check-video.ts';
 import { approveEdition, rejectEdition, withdrawEdition } from '../workflow/decide.ts';
-import { collectionOf } from '../workflow/freeze/content.ts';
 import { submitDocument } from '../workflow/submit.ts';
 import { checkChannelNow } from './channels.ts';
 import { actOnDelivery, removablePosts, sendTimeline } from './deliveries.ts';
@@ -124,7 +124,7 @@ const editionHandlers: Record<string, (call: Call, sha256: string) => Promise<Re
 
 async function submit(call: Call): Promise<Record<string, unknown>> {
   const { collection, id } = call.body;
-  const type = (Object.keys(collectionOf) as ContentType[]).find((key) => collectionOf[key] === collection);
+  const type = contentTypeIn(collection);
   if (!type || typeof id !== 'string') throw new AppError('request.invalid', { params: { detail: 'thiếu loại nội dung' } });
   const [checkPieces, checkVideo] = [artworkChecker(call), videoChecker(call)];
   const { checkArtworks, warnings } = withWarnings(async (content) => [

@@ -3,11 +3,12 @@ import { toActor } from '../access/actor.ts';
 import { type Actor, isInside, may } from '../access/roles.ts';
 import { readId, readText } from '../content-types/freeze/raw.ts';
 import { getEdition, insertEdition, moveEdition, type StoredEdition, type TrailEntry } from '../db/editions.ts';
-import type { Content, ContentType, FileRef } from '../domain/content.ts';
+import { artworksOf, type Content, type ContentType, type FileRef } from '../domain/content.ts';
+import { contentFacts } from '../domain/content-facts.gen.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { hashOf } from './freeze/canonical.ts';
-import { collectionOf, contentOf } from './freeze/content.ts';
+import { contentOf } from './freeze/content.ts';
 import { lookupAs } from './freeze/lookup.ts';
 
 /** Draws nothing; says what would be wrong with each artwork of a content. */
@@ -41,8 +42,9 @@ export async function submitDocument({
 }): Promise<StoredEdition> {
   const actor = toActor(user);
   const lookup = lookupAs({ payload, user });
-  const [raw] = await lookup.byIds(collectionOf[type], [documentId]);
-  if (!raw) throw new AppError('document.unknown', { params: { key: documentId, collection: collectionOf[type] } });
+  const { collection } = contentFacts[type];
+  const [raw] = await lookup.byIds(collection, [documentId]);
+  if (!raw) throw new AppError('document.unknown', { params: { key: documentId, collection } });
   const issuerPath = readText(raw, 'issuerPath');
   if (actor === null || !may(actor, 'submit') || !isInside(actor, issuerPath)) {
     throw new AppError('workflow.forbidden', { params: { act: 'gửi duyệt', who: 'người biên tập của đơn vị ban hành' } });
@@ -128,7 +130,7 @@ export async function markDocument({
   sha256: string;
 }): Promise<void> {
   await payload.db.updateOne({
-    collection: collectionOf[type],
+    collection: contentFacts[type].collection,
     id: String(raw.id),
     data: { workflowState: state, editionSha256: sha256 },
     options: { atomic: true },
@@ -151,7 +153,7 @@ function assertComplete(content: Content): void {
     [content.issuer.name, 'Tên cơ quan ban hành'],
   ].find(([value]) => value === '');
   if (missing) throw new AppError('workflow.incomplete', { params: { field: missing[1] ?? '' } });
-  const artworks = content.type === 'campaign' ? content.artworks : content.type === 'leaflet' ? [content.artwork] : [];
+  const artworks = contentFacts[content.type].hasListedArtworks ? artworksOf(content) : [];
   const withoutGuide = artworks.find((artwork) => artwork.guideId === '');
   if (withoutGuide) throw new AppError('workflow.incomplete', { params: { field: `${withoutGuide.key}: mã QR dẫn tới` } });
 }

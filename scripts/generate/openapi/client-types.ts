@@ -1,3 +1,6 @@
+import { listedTypes } from '../../../src/domain/content-index.ts';
+import { collectionOfType, isContentType } from '../../../src/domain/content-list.ts';
+import { pascalCase } from '../../../src/text/pascal-case.ts';
 import { componentSchemas } from './document.ts';
 
 type Schema = {
@@ -19,7 +22,22 @@ export function clientTypesText(): string {
     const comment = schema.description ? `/** ${schema.description} */\n` : '';
     return `${comment}export type ${name} = ${typeOf(schema, '')};`;
   });
-  return ['// Generated from the schemas of the content API by `npm run generate`. Do not edit.', ...types, ''].join('\n\n');
+  return [
+    '// Generated from the schemas of the content API by `npm run generate`. Do not edit.',
+    ...types,
+    collectionsType(),
+    '',
+  ].join('\n\n');
+}
+
+/** The documents of each list, by view. */
+function collectionsType(): string {
+  const rows = listedTypes.map((type) => {
+    const name = pascalCase(type);
+    const summary = isContentType(type) ? 'EditionSummary' : `${name}Summary`;
+    return `  ${collectionOfType(type)}: { card: Card; summary: ${summary}; full: ${name} };`;
+  });
+  return ['/** What each collection holds, by view. */', 'export type Collections = {', ...rows, '};'].join('\n');
 }
 
 function typeOf(schema: Schema, indent: string): string {

@@ -42,7 +42,7 @@ function exampleSearch(resources: Map<string, Resource>): unknown {
 }
 
 function parsed(resource: Resource | undefined): unknown {
-  return JSON.parse(String(resource?.body));
+  return resource && JSON.parse(String(resource.body));
 }
 
 /** The first entry of each list stands for the others. */

@@ -56,7 +56,7 @@ function segment(part: Listed[]): Resource {
   return internal({ path: `${indexPaths.segment}${name}`, body, lastModified: neverModified });
 }
 
-/** Live campaigns with their facets; those that were withdrawn, or that a living piece still names, by their ids alone. */
+/** Live campaigns with their facets; those that were withdrawn, or that a live document still names, by their ids alone. */
 function indexCampaigns({ catalogue, documents }: { catalogue: Catalogue; documents: Listed[] }): IndexCampaign[] {
   const live = catalogue.liveOf('campaign').map(({ content }): IndexCampaign => {
     const { id, themes, audiences, scopeUnitCode } = content;

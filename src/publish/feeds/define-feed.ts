@@ -1,5 +1,4 @@
-import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
-import type { EditionOf } from '../catalogue/catalogue.ts';
+import type { EditionOf, PublishedEdition, SitePicture } from '../../domain/site.ts';
 
 /** One line of a feed. `edition` is the live edition of what was delivered; withdrawn documents have no line. */
 export type FeedEntry = {

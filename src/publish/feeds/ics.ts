@@ -1,6 +1,7 @@
 import type { Phase } from '../../domain/content.ts';
+import type { EditionOf } from '../../domain/site.ts';
 import { campaignPath } from '../../portal/paths.ts';
-import { type EditionOf, modifiedAt } from '../catalogue/catalogue.ts';
+import { modifiedAt } from '../catalogue/catalogue.ts';
 import { defineFeed, type FeedContext } from './define-feed.ts';
 import { calendarLine, calendarText, utcStamp, vietnamTimeZone } from './parts/calendar.ts';
 import { eventDays } from './parts/event-days.ts';

@@ -1,7 +1,7 @@
 import type { FileRef } from '../../domain/content.ts';
 import { type Recording, recordingsOf } from '../../domain/recordings.ts';
+import type { EditionOf } from '../../domain/site.ts';
 import { bulletinPath, campaignPath, hashedPath } from '../../portal/paths.ts';
-import type { EditionOf } from '../catalogue/catalogue.ts';
 import { defineFeed, type FeedContext } from './define-feed.ts';
 import { atomLinks } from './parts/links.ts';
 import { podcastGuid } from './parts/podcast-guid.ts';

@@ -1,3 +1,4 @@
+import { contentFacts } from '../../domain/content-facts.gen.ts';
 import { internalPaths, type SiteFrame } from '../../domain/generation.ts';
 import type { SitePicture } from '../../domain/site.ts';
 import { readPortalAssets } from '../../portal/assets.ts';
@@ -104,5 +105,5 @@ export function redirectResources(): Resource[] {
     status: 301,
     lastModified: neverModified,
   });
-  return [redirect('/content/v1', '/content/v1/'), redirect('/chien-dich', '/'), redirect('/q', '/v')];
+  return [redirect('/content/v1', '/content/v1/'), redirect(contentFacts.campaign.address, '/'), redirect('/q', '/v')];
 }
