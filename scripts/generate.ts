@@ -9,8 +9,8 @@ import { generatePayloadFiles } from './generate/payload.ts';
 import { generateRegistries } from './generate/registries.ts';
 
 /**
- * Writes every generated file: registries, the pages' fonts, Payload's types and import map, and a migration if one is due. With `--check`
- * it leaves everything as it is, says which files are stale and exits 1.
+ * Writes every generated file: registries, the pages' fonts, Payload's types and import map, and a migration if one is due.
+ * With `--check` it leaves everything as it is, says which files are stale and exits 1.
  */
 const root = join(import.meta.dirname, '..');
 const migrationFolder = join(root, 'src/db/migrations');

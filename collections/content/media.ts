@@ -8,7 +8,7 @@ import { normaliseText } from '../hooks/normalise-text.ts';
 import { stampSeconds } from '../hooks/stamp-seconds.ts';
 import { stampSha256 } from '../hooks/stamp-sha256.ts';
 
-/** Uploaded pictures, recordings and videos. All are written anew, so nothing hidden inside survives. */
+/** Uploaded pictures, recordings and videos. All are encoded again, so that no hidden data is left in them. */
 export default {
   slug: 'media',
   custom: { menuOrder: 90 },

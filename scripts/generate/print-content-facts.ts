@@ -5,8 +5,8 @@ import type { ContentFacts } from '../../src/domain/content.ts';
 import { entryFiles } from './registries.ts';
 
 /**
- * Prints the facts of every content type as JSON, in the order of lists. A process of its own: what the definitions import reads the
- * facts of before, and the generator must not go on with those.
+ * Prints the facts of every content type as JSON, in the order of lists. A process of its own: what the definitions import
+ * reads the facts of before, and the generator must not go on with those.
  */
 const folder = join(import.meta.dirname, '../../src/content-types');
 const modules = (await entryFiles(folder)).map((file) => import(pathToFileURL(join(folder, file)).href));

@@ -12,7 +12,7 @@ const folders = [
   { folder: 'src/boards/protocols', name: 'protocols' },
 ];
 
-/** Registries whose ids some rooms need without what stands behind them. */
+/** Registries whose ids some rooms need without their entries. */
 const idLists = new Set(['designs', 'channels']);
 
 /** Path → text of each `registry.gen.ts`. Files named `define-*` and subfolders are parts, not entries. */
@@ -38,8 +38,8 @@ export async function entryFiles(folder: string): Promise<string[]> {
 }
 
 /**
- * The ids alone: the studio's configuration checks what editors type and must not load a renderer for that; the edge knows kinds of
- * channels by name and must not load their clients.
+ * The ids alone: the studio's configuration checks what editors type and must not load a renderer for that; the edge knows
+ * kinds of channels by name and must not load their clients.
  */
 function idsText({ name, files }: { name: string; files: string[] }): string {
   const rows = files.map((file) => `  '${idOf(file)}',`);

@@ -53,7 +53,7 @@ type CampaignShape = CommonContent & {
     facebook: LocalisedText;
     zalo: LocalisedText;
     loudspeaker: LocalisedText;
-    /** SHA-256 of the files in which the loudspeaker's text is read out, by language. Absent: nobody has recorded it. */
+    /** SHA-256 of the files in which the loudspeaker's text is read out, by language. Absent: there is no recording. */
     recordings?: Partial<Record<Locale, string>>;
   };
   /** What communes download. Absent: every artwork with everything that makes sense. */

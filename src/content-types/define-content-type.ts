@@ -8,8 +8,8 @@ import type { Page, SiteView } from './pages/site-view.ts';
 /**
  * One kind of document, from the draft to the public page.
  *
- * The file is the whole definition: the generator makes the registry and `src/domain/content-facts.gen.ts` of it, and every list of
- * types reads one of the two. The studio's form is the type's other file, in `collections/content`.
+ * The file is the whole definition: the generator makes the registry and `src/domain/content-facts.gen.ts` of it, and every
+ * list of types reads one of the two. The studio's form is the type's other file, in `collections/content`.
  */
 export type ContentTypeDefinition<C extends Content = Content> = ContentFacts & {
   /** The file's name. */

@@ -135,7 +135,7 @@ function stepPictureIdsOf(raw: Raw): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
-/** What nobody filled in leaves no trace, so that older editions keep their hash. */
+/** Empty fields are left out, so that older editions keep their hash. */
 function readStep(row: Raw, picture: Raw | undefined): GuideStep {
   const warning = readLocalised(row, 'warning');
   const easy = readLocalised(row, 'easy');

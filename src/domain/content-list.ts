@@ -43,7 +43,7 @@ export type ListPage = {
   documents: string[];
 };
 
-/** The answer as text. Prebuilt lists and those made for a query come from here, so that nobody can tell them apart. */
+/** The answer as text. Prebuilt lists and those made for a query come from here, so that they look the same. */
 export function listText({ documents, ...head }: ListPage): string {
   return `${JSON.stringify(head).slice(0, -1)},"documents":[${documents.join(',')}]}`;
 }
@@ -78,7 +78,7 @@ export function decodeCursor(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    // A cursor that somebody typed or cut: the caller answers 400.
+    // A cursor that was typed by hand or cut: the caller answers 400.
     return null;
   }
 }

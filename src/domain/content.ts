@@ -2,8 +2,8 @@ import type { LocalisedText } from './locale.ts';
 import type { Logo } from './unit.ts';
 
 /**
- * Contents by type. Each file in `src/content-types` adds its own row (module augmentation, the one reason for an interface), so that
- * no list of types is written here. `content-facts.gen.ts` has the same ids at run time.
+ * Contents by type. Each file in `src/content-types` adds its own row (module augmentation, the one reason for an interface),
+ * so that no list of types is written here. `content-facts.gen.ts` has the same ids at run time.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: its rows are declared by the content types
 export interface ContentShapes {}
@@ -25,7 +25,7 @@ export type ContentFacts = {
   isPartOfCampaign: boolean;
   /** Its artworks are documents of the content API too, and each must lead to a guide. */
   hasListedArtworks: boolean;
-  /** It stands before the other types among equally good search hits and among pages. */
+  /** It comes before the other types among equally good search hits and among pages. */
   comesFirst: boolean;
   /** Photos among its uploads that posts show, besides artworks: as many as the channel takes, the first one, or none. */
   photosInPosts: 'all' | 'first' | 'none';
@@ -33,13 +33,13 @@ export type ContentFacts = {
   isEmbeddable: boolean;
 };
 
-/** Where a fact comes from: the seed file, its line (from 1) and the words that stand there. */
+/** Where a fact comes from: the seed file, its line (from 1) and the words of that line. */
 export type Source = { seed: string; line: number; quote: string; section?: string };
 
 /** The body that issues a document; it is named on everything that goes out. Its logo is frozen with the edition. */
 export type Issuer = { unitCode: string; name: string; logo?: Logo };
 
-/** How everything of a campaign looks, and who stands beside the issuing body. */
+/** How everything of a campaign looks, and the partners of the issuing body. */
 export type Branding = {
   /** Id of a file in `src/designs/kits`. */
   kit: string;
@@ -139,7 +139,7 @@ export type CommonContent = {
   summary: LocalisedText;
   issuer: Issuer;
   files: FileRef[];
-  /** Its campaign's. Absent: the movement's own look, nobody beside the issuing body. */
+  /** Its campaign's. Absent: the movement's own look, no partners. */
   branding?: Branding;
 };
 
@@ -149,7 +149,7 @@ export type GuideStep = {
   text: LocalisedText;
   warning?: LocalisedText;
   picture?: StepPicture;
-  /** The step in short words, one idea a line. Absent: nobody has written it, the page takes `text` apart. */
+  /** The step in short words, one idea a line. Absent: it was not written, and the page splits `text` into sentences. */
   easy?: LocalisedText;
 };
 export type CampaignContent = ContentOf<'campaign'>;

@@ -134,7 +134,7 @@ function phaseDates({ start, end }: Phase): string {
   return end ? `Đến ${dateText(end)}` : 'Thường xuyên';
 }
 
-/** Top themes open one by one; what hangs under a theme stands inside it. */
+/** Top themes open one by one; a theme contains the themes below it. */
 function themeSection(themes: Theme[]): Html {
   const ids = new Set(themes.map(({ id }) => id));
   const tops = themes.filter(({ parentId }) => parentId === null || !ids.has(parentId));

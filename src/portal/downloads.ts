@@ -18,9 +18,14 @@ ${communePicker({ frame, label: 'Gõ tên xã, phường, đặc khu (không c�
   return renderPage({ frame, path: '/tai-ve', title: 'Tải tài liệu cho xã, phường', description, body });
 }
 
-type Picker = { frame: SiteFrame; label: string /** Path before the code of the commune that is picked. */; goesTo: string };
+type Picker = {
+  frame: SiteFrame;
+  label: string;
+  /** Path before the code of the commune that is picked. */
+  goesTo: string;
+};
 
-/** Not there without a script; the list of provinces is. The commune chosen last on this device stands below it. */
+/** Not there without a script; the list of provinces is. Below it is the commune that was chosen last on this device. */
 function communePicker({ frame, label, goesTo }: Picker): Html {
   return html`<div class="picker needs-script" data-units="${frame.units}" data-goes-to="${goesTo}">
 <label for="don-vi">${label}</label>
@@ -31,7 +36,8 @@ function communePicker({ frame, label, goesTo }: Picker): Html {
 
 type ProvincePage = {
   frame: SiteFrame;
-  province: Province /** Codes of the communes that some campaign covers. */;
+  province: Province;
+  /** Codes of the communes that some campaign covers. */
   covered: ReadonlySet<string>;
 };
 

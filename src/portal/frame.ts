@@ -70,7 +70,7 @@ function navigation({ path, locale = 'vi' }: Page): Html[] {
   ];
 }
 
-/** Only where there is a choice. The name of each language stands in that language. */
+/** Only where there is a choice. Each language is named in itself. */
 function languageSwitch({ alternates = [], locale = 'vi' }: Page): Html | false {
   if (alternates.length < 2) return false;
   return html`<div class="wrap languages no-print"><ul aria-label="${wordsFor(locale).languages}">${alternates.map((each) => {

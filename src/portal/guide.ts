@@ -113,7 +113,10 @@ function warningBox({ lines, words }: { lines: Html[]; words: Words }): Html {
   return html`<div class="warning">${warningIcon}<div><b>${words.warning}</b>${lines}</div></div>`;
 }
 
-/** The first picture is in sight at once; the others wait until somebody comes near. Its words are those of the step: no second reading. */
+/**
+ * The first picture is in sight at once; the others wait until somebody comes near. Its words are those of the step: no second
+ * reading.
+ */
 function stepPicture({ picture, index }: { picture: StepPicture; index: number }): Html {
   const { widthPx, heightPx, alt } = picture;
   const loading = index === 0 ? 'eager' : 'lazy';

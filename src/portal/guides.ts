@@ -11,7 +11,10 @@ import { wordsFor } from './words.ts';
 
 export type PublishedGuide = PublishedEdition & { content: GuideContent };
 
-/** One guide in a list: a whole card to press, not a word. Its title breaks where it must: beside the picture there is little room. */
+/**
+ * One guide in a list: a whole card to press, not a word. Its title breaks where it must: beside the picture there is little
+ * room.
+ */
 export function guideCard({ content }: PublishedGuide, heading: 'h2' | 'h3' = 'h3'): Html {
   const { title } = content;
   return html`<li class="card guide-card" data-search="${`${content.title.vi} ${content.summary.vi} ${content.audience.vi}`}"><a href="${guidePath(content.id)}">
@@ -19,7 +22,7 @@ ${cardPicture(content)}${heading === 'h2' ? html`<h2>${title.vi}</h2>` : html`<h
 <p class="card-foot">${clockIcon}<span>${content.steps.length} bước · ${content.minutes} phút</span>${arrowIcon}</p></a></li>`;
 }
 
-/** The first step's picture stands for the guide. It says nothing that the title does not: silent for screen readers. */
+/** The first step's picture is shown for the guide. It adds nothing to the title, so screen readers skip it. */
 function cardPicture({ steps }: GuideContent): Html | false {
   const [picture] = steps.flatMap((step) => step.picture ?? []);
   if (!picture) return false;

@@ -46,7 +46,7 @@ export function campaignThing({ frame, campaign, related, image }: Campaign): Th
   return { '@graph': [article, ...events({ campaign, url }), ...videos({ frame, related })] };
 }
 
-/** Key dates that are days. A month or a year is no event that somebody could go to. */
+/** Key dates that are days. A month or a year is not an event that people can go to. */
 function events({ campaign: { content }, url }: { campaign: PublishedCampaign; url: string }): Thing[] {
   const isDay = (date: string | null): date is string => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date);
   return content.phases.flatMap(({ kind, title, start, end }) => {

@@ -13,7 +13,7 @@ export const guidePath = (guideId: string, locale: Locale = 'vi'): string =>
 export const easyPath = (guideId: string, locale: Locale = 'vi'): string => `${guidePath(guideId, locale)}/de-doc`;
 export const accessibilityPath = '/tro-nang';
 export const supportPath = '/ho-tro';
-/** All news; further pages stand one folder deeper, where no article can be. */
+/** All news. Further pages are one folder deeper, so that no article's id can be the same. */
 export const articleListPath = (page = 1): string =>
   page === 1 ? contentFacts.article.address : `${contentFacts.article.address}/trang/${page}`;
 export const articlePath = (articleId: string): string => `${contentFacts.article.address}/${articleId}`;
@@ -43,11 +43,14 @@ const extensions: Record<string, string> = {
   'audio/mp4': 'm4a',
 };
 
-/** Pictures and uploads stand under the hash of their bytes, so that caches may keep them for good. */
+/** The address of pictures and uploads is the hash of their bytes, so caches may keep them for ever. */
 export const hashedPath = ({ sha256, mimeType }: Pick<SitePicture, 'sha256'> & { mimeType: string }): string =>
   `/m/sha256-${sha256}.${extensions[mimeType] ?? 'bin'}`;
 
-/** Page where a person reads the document: its own, or the place on its campaign's page; the document itself where it has neither. */
+/**
+ * Page where a person reads the document: its own, or the place on its campaign's page; the document itself where it has
+ * neither.
+ */
 export function pagePath(content: Content): string {
   const { address } = contentFacts[content.type];
   if (address !== null) return `${address}/${content.id}`;

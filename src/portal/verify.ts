@@ -55,7 +55,7 @@ type Verified = {
   row: CodeRow;
   /** What the code says by itself. */
   named: Pick<ShortCode, 'artwork' | 'medium'>;
-  /** Names the unit for people; `null` for a piece in nobody's own name. */
+  /** Names the unit for people; `null` for a piece without a unit's name. */
   unitName: string | null;
 };
 

@@ -38,14 +38,12 @@ it('has one file a type, and the generated facts name them all', () => {
 });
 
 it('gives each type an order, a collection and an address of its own', () => {
-  for (const values of [
-    definitions.map(({ order }) => order),
-    definitions.map(({ collection }) => collection),
-    definitions.flatMap(({ address }) => address ?? []),
-  ]) {
-    expect(new Set(values).size).toBe(values.length);
-  }
-  expect(definitions.map(({ order }) => order)).toEqual(definitions.map(({ order }) => order).sort((a, b) => a - b));
+  const orders = definitions.map(({ order }) => order);
+  const addresses = definitions.flatMap(({ address }) => address ?? []);
+  expect(new Set(orders).size).toBe(orders.length);
+  expect(new Set(addresses).size).toBe(addresses.length);
+  expect(new Set(definitions.map(({ collection }) => collection)).size).toBe(orders.length);
+  expect(orders).toEqual(orders.toSorted((a, b) => a - b));
 });
 
 describe.each(contentTypes)('%s', (type) => {

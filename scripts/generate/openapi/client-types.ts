@@ -16,7 +16,7 @@ type Schema = {
   description?: string;
 };
 
-/** The components as TypeScript, so that the client stands alone: whoever copies its folder has everything. */
+/** The components as TypeScript. The client imports nothing outside its folder, so that a portal can copy it. */
 export function clientTypesText(): string {
   const types = Object.entries(componentSchemas() as Record<string, Schema>).map(([name, schema]) => {
     const comment = schema.description ? `/** ${schema.description} */\n` : '';

@@ -45,7 +45,7 @@ function parsed(resource: Resource | undefined): unknown {
   return resource && JSON.parse(String(resource.body));
 }
 
-/** The first entry of each list stands for the others. */
+/** Lists cut to their first entry. */
 function shortened(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map(shortened);
   if (value === null || typeof value !== 'object') return value;

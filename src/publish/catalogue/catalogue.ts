@@ -21,16 +21,16 @@ export type Catalogue = {
   find<T extends ContentType>(type: T, id: string): EditionOf<T> | null;
   /** The live edition of the same document as `edition`, which may be itself. */
   successorOf(edition: PublishedEdition): PublishedEdition | null;
-  /** What stands in feeds and on boards for an edition that was delivered: nothing once that edition is withdrawn. */
+  /** The edition that feeds and boards show for one that was delivered; `null` once the delivered edition is withdrawn. */
   shownFor(editionSha256: string): PublishedEdition | null;
-  /** By hash. The same words may have been approved twice; the later edition stands for both. */
+  /** By hash. Where the same words were approved twice, the later edition is used for both. */
   bySha256: Map<string, PublishedEdition>;
   /** Pictures for people, not for boards, in the order they were drawn. */
   picturesOf(edition: PublishedEdition): SitePicture[];
   relations: Relations;
   /** Names everything that an edition brings to its pages and documents: the same name, the same bytes. */
   sourceOf(edition: PublishedEdition): string;
-  /** ISO instant of the last thing that happened to the content up to `site.at`: it stands where a clock would. */
+  /** ISO instant of the last thing that happened to the content up to `site.at`, used instead of a clock. */
   changedAt: string;
 };
 

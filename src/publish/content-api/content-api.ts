@@ -99,8 +99,8 @@ function documentResource({ type, id, summary, full, source }: Listed): Resource
 }
 
 /**
- * What was withdrawn answers 410 under its own path, with everything that travelled inside it. A theme that a new campaign took over
- * under the same id is not gone.
+ * What was withdrawn answers 410 under its own path, with everything that travelled inside it. A theme that a new campaign took
+ * over under the same id is not gone.
  */
 function tombstones({ catalogue, documents }: { catalogue: Catalogue; documents: Listed[] }): Resource[] {
   const alive = new Set(documents.map(({ type, id }) => `${root}/${collectionOfType(type)}/${id}`));

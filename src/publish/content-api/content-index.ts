@@ -69,7 +69,7 @@ function indexCampaigns({ catalogue, documents }: { catalogue: Catalogue; docume
   return [...live, ...others.map((id): IndexCampaign => [id, [], [], null])];
 }
 
-/** Units are many and change twice a year: a blob of their own, read only when somebody asks about one. */
+/** Units are many and change twice a year, so they have a blob of their own. It is read only for a request about units. */
 export function unitRowsResource({ tree, units }: { tree: UnitTree; units: Unit[] }): Resource {
   const below = [
     tree.map(({ province }) => province),

@@ -42,7 +42,7 @@ function sourceOf({ catalogue, edition }: Of<Content>): string {
   ]);
 }
 
-/** Seconds at which each document first came out. A new wording does not move it in a list that somebody is reading. */
+/** Seconds at which each document first came out. A new wording does not move it, so that readers of a long list miss nothing. */
 function firstPublications(editions: PublishedEdition[]): Map<string, number> {
   const first = new Map<string, number>();
   for (const { content, publishedAt } of editions) {
@@ -54,7 +54,7 @@ function firstPublications(editions: PublishedEdition[]): Map<string, number> {
 
 type Facets = { publishedAt: number; campaigns: string[]; scopes: string[]; themes?: string[] };
 
-/** What belongs to a live campaign is for the people of that campaign; what stands alone, for those of its issuer. */
+/** A document of a live campaign is for the people of that campaign; one without a campaign, for those of its issuer. */
 function facetsOf({ catalogue, edition, publishedAt }: Of<Content> & { publishedAt: number }): Facets {
   const { content } = edition;
   const { relations } = catalogue;

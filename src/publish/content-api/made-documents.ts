@@ -12,7 +12,7 @@ type Made<S, F> = { summary: S; full: F };
 type ThemeSummary = z.infer<typeof themeSummary>;
 type ArtworkSummary = z.infer<typeof artworkSummary>;
 
-/** Themes and slogans have no edition of their own: their campaign's stands for them. */
+/** Themes and slogans have no edition of their own and use their campaign's. */
 export function themesOf(of: Of<CampaignContent>): Made<ThemeSummary, z.infer<typeof theme>>[] {
   const { themes } = of.edition.content;
   const summaries = themes.map(
@@ -113,7 +113,8 @@ export function packOf(of: Of<CampaignContent>): Made<z.infer<typeof packSummary
 }
 
 type Origin = Of<CampaignContent> & {
-  path: string /** The edition that says it. @default the campaign's own */;
+  path: string;
+  /** The edition that says it. @default the campaign's own */
   from?: PublishedEdition;
 };
 

@@ -14,7 +14,7 @@ import { type Catalogue, modifiedAt } from '../catalogue/catalogue.ts';
 import type { Relations } from '../catalogue/relations.ts';
 import type { Resource } from '../generation/resource.ts';
 
-/** What `/content/v1/search` is answered from: one blob, read by the edge when somebody first searches. */
+/** What `/content/v1/search` is answered from: one blob, which the edge reads at the first search. */
 export function searchIndexResource(catalogue: Catalogue): Resource {
   const body = encodeSearchIndex(buildSearchIndex(searchDocuments(catalogue)));
   const { changedAt: lastModified } = catalogue;

@@ -11,7 +11,11 @@ export type FeedEntry = {
 };
 
 /** A line that was there and was taken back: mirrors delete what they copied. */
-export type FeedTombstone = { guid: string /** ISO instant. */; withdrawnAt: string };
+export type FeedTombstone = {
+  guid: string;
+  /** ISO instant. */
+  withdrawnAt: string;
+};
 
 export const subjectKinds = ['portal', 'campaign', 'unit', 'audience'] as const;
 
@@ -28,7 +32,7 @@ export type FeedSubject = {
   page: string;
 };
 
-/** `entries` newest first. `changedAt`: ISO instant of the last change of what stands in this feed. */
+/** `entries` newest first. `changedAt`: ISO instant of the last change of the feed's content. */
 export type FeedContext = {
   siteUrl: string;
   publisher: string;

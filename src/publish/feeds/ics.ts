@@ -9,8 +9,8 @@ import { eventDays } from './parts/event-days.ts';
 const kindNames: Record<string, string> = { phase: 'Giai đoạn', 'key-date': 'Mốc thời gian', deadline: 'Hạn chót' };
 
 /**
- * Phases, key dates and deadlines of the plans as an iCalendar (RFC 5545). All of them are whole days: plans name no hours, and whole
- * days stay where they are in every time zone.
+ * Phases, key dates and deadlines of the plans as an iCalendar (RFC 5545). All of them are whole days: plans name no hours, and
+ * whole days stay where they are in every time zone.
  */
 export default defineFeed({
   suffix: '.ics',

@@ -16,9 +16,10 @@ const namespaces = {
 };
 
 /**
- * Bulletins for commune loudspeakers as a podcast. The script is in the line and behind `podcast:transcript`; a station reads it out or
- * has it spoken. Only a bulletin that is recorded in Vietnamese has an enclosure: players must not be led to sound that does not exist,
- * nor listeners to a language that the feed does not say. Every recording stands beside it with its language and its hash.
+ * Bulletins for commune loudspeakers as a podcast. The script is in the line and behind `podcast:transcript`; a station reads
+ * it out or has it spoken. Only a bulletin that is recorded in Vietnamese has an enclosure: players must not be led to sound
+ * that does not exist, nor listeners to a language that the feed does not say. Every recording stands beside it with its
+ * language and its hash.
  */
 export default defineFeed({
   suffix: '-loa.rss',

@@ -85,8 +85,8 @@ function gonePicture({ catalogue, frame, path, picture }: GonePicture): Resource
 }
 
 /**
- * Uploads of live editions, and videos for pages and boards. Those that only withdrawn editions named are simply not there any more.
- * Two editions may have the same video.
+ * Uploads of live editions, and videos for pages and boards. Those that only withdrawn editions named are simply not there any
+ * more. Two editions may have the same video.
  */
 export function fileResources({ site: { pictures, files, boardVideos = [] } }: Catalogue): Resource[] {
   const taken = new Set(pictures.map(hashedPath));

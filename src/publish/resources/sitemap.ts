@@ -19,7 +19,8 @@ const namespaces = {
 };
 
 type Sitemap = {
-  catalogue: Catalogue /** Pages that are there, not those that are gone. */;
+  catalogue: Catalogue;
+  /** Pages that are there, not those that are gone. */
   pages: Pick<Resource, 'path' | 'lastModified'>[];
 };
 

@@ -5,7 +5,10 @@ import { AppError } from '../../domain/errors.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { KeepFile } from '../submit.ts';
 
-/** Freezes uploads: their bytes go from the upload folder, where an editor may replace them, into the blob store, where nobody can. */
+/**
+ * Freezes uploads: their bytes go from the upload folder, where an editor may replace them, into the blob store, where nobody
+ * can.
+ */
 export function fileKeeper({ store, folder }: { store: BlobStore; folder: string }): KeepFile {
   return async ({ sha256, filename }) => {
     if (await store.has(sha256)) return;
