@@ -75,8 +75,8 @@ export default buildConfig({
     importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Pano', description: 'Pano: nội dung và chiến dịch truyền thông' },
     components: {
-      graphics: { Logo: '/src/app/studio/brand.tsx#Logo', Icon: '/src/app/studio/brand.tsx#Icon' },
-      beforeDashboard: ['/src/app/studio/dashboard.tsx#Dashboard'],
+      graphics: { Logo: '/src/app/studio/home/brand.tsx#Logo', Icon: '/src/app/studio/home/brand.tsx#Icon' },
+      beforeDashboard: ['/src/app/studio/home/dashboard.tsx#Dashboard'],
       beforeNavLinks: ['/src/app/studio/health/nav-link.tsx#HealthLink'],
       views: {
         channelHealth: {

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from './tests/setup/patience.ts';
 
 /** Where CI reads how many passed. */
 const report = process.env.PANO_TEST_REPORT;
 
-/** Two forks at most: the machines that this must pass on have two cores. */
+/** Two forks at most: the machines that this must pass on have two cores. They are shared by all files; see `fresh-file.ts`. */
 export default defineConfig({
   test: {
     environment: 'node',
@@ -12,7 +13,9 @@ export default defineConfig({
     exclude: ['tests/faults/**', 'node_modules/**'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    isolate: false,
+    setupFiles: ['tests/setup/fresh-file.ts'],
+    testTimeout: patience(60_000),
+    hookTimeout: patience(120_000),
   },
 });

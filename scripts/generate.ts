@@ -7,10 +7,11 @@ import { generateFonts } from './generate/fonts.ts';
 import { generateMigration, removeMigration } from './generate/migrations.ts';
 import { generatePayloadFiles } from './generate/payload.ts';
 import { generateRegistries } from './generate/registries.ts';
+import { generateSources } from './generate/sources.ts';
 
 /**
- * Writes every generated file: registries, the pages' fonts, Payload's types and import map, and a migration if one is due.
- * With `--check` it leaves everything as it is, says which files are stale and exits 1.
+ * Writes every generated file: registries, lists of sources, the pages' fonts, Payload's types and import map, and a migration if
+ * one is due. With `--check` it leaves everything as it is, says which files are stale and exits 1.
  */
 const root = join(import.meta.dirname, '..');
 const migrationFolder = join(root, 'src/db/migrations');
@@ -37,6 +38,8 @@ const contentApi = [
   ['src/client/types.gen.ts', clientTypesText()],
 ] as const;
 await writeStale(new Map(contentApi));
+// After the registries: they are part of the import graph.
+await writeStale(new Map(generateSources(root)));
 
 for (const [path, bytes] of await generateFonts(root)) {
   const current = await readFile(join(root, path)).catch(() => null);

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../src/domain/errors.ts';
-import { piecesOf } from '../src/packs/contents.ts';
+import { drawnFilesOf } from '../src/packs/pack-files.ts';
 import { openPublished, type Published } from '../src/packs/published.ts';
 import { pieceName } from '../src/render/compose/piece-name.ts';
 import { byVietnameseName, writePrintRun } from '../src/render/print/print-run.ts';
@@ -60,7 +60,7 @@ async function planRuns(published: Published, options: PacksOptions): Promise<Ru
   for (const id of campaignId ? [campaignId] : published.campaignIds) {
     for (const { code } of units) {
       const request = await published.packRequest({ campaignId: id, unitCode: code }).catch(skipOutOfScope(campaignId));
-      const pieces = request ? piecesOf(request) : [];
+      const pieces = request ? drawnFilesOf(request) : [];
       for (const { request: piece, format } of pieces) {
         if (format.kind !== 'print' || piece.output !== 'pdf' || piece.paper || piece.accessible) continue;
         const file = `${id}-${pieceName({ artwork: piece.artwork, format, unit: null })}-${provinceOf(piece)}`;

@@ -38,7 +38,9 @@ export type Settings = {
 };
 
 /**
- * Reads the environment. Throws `settings.port`, `settings.packs`, `settings.hub`, `settings.secret`, `settings.secrets-key`, `settings.codes-key`,
+ * Reads the environment.
+ *
+ * Throws `settings.port`, `settings.packs`, `settings.hub`, `settings.secret`, `settings.secrets-key`, `settings.codes-key` and
  * `settings.signing-key`.
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {

@@ -31,7 +31,7 @@ export default contentCollection({
       minRows: 1,
       label: label('Nội dung', 'Sections'),
       labels: { singular: label('Đoạn', 'Section'), plural: label('Đoạn', 'Sections') },
-      admin: { components: { RowLabel: '/src/app/studio/section-label.tsx#SectionLabel' } },
+      admin: { components: { RowLabel: '/src/app/studio/content/section-label.tsx#SectionLabel' } },
       fields: [
         {
           name: 'heading',

@@ -30,7 +30,7 @@ export default contentCollection({
       label: label('Phụ đề (WebVTT)', 'Captions (WebVTT)'),
       admin: {
         rows: 8,
-        components: { afterInput: ['/src/app/studio/captions-file.tsx#CaptionsFile'] },
+        components: { afterInput: ['/src/app/studio/content/captions-file.tsx#CaptionsFile'] },
         description: label(
           'Dán nội dung tệp .vtt hoặc .srt. YouTube nhận thành phụ đề bật tắt được, kênh khác thấy chữ in sẵn trên hình.',
           'Paste a .vtt or .srt file. YouTube shows them on demand, elsewhere they are part of the picture.',

@@ -24,7 +24,7 @@ export const channelSecretFields: Field[] = [
       // Payload takes a virtual field for one that nobody types into.
       readOnly: false,
       components: {
-        Field: { path: '/src/app/studio/secrets-field.tsx#SecretsField', clientProps: { namesByKind } },
+        Field: { path: '/src/app/studio/channels/secrets-field.tsx#SecretsField', clientProps: { namesByKind } },
       },
     },
   },

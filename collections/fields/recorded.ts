@@ -18,6 +18,6 @@ export const recorded = (name: string, vi: string, en: string): JSONField => ({
   label: label(vi, en),
   admin: {
     readOnly: true,
-    components: { Field: { path: '/src/app/studio/json-view.tsx#JsonView', clientProps: { title: vi } } },
+    components: { Field: { path: '/src/app/studio/json-view.tsx#JsonView', clientProps: { title: label(vi, en) } } },
   },
 });

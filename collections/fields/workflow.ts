@@ -6,7 +6,7 @@ export const workflowFields: Field[] = [
   {
     name: 'workflowPanel',
     type: 'ui',
-    admin: { position: 'sidebar', components: { Field: '/src/app/studio/workflow-panel.tsx#WorkflowPanel' } },
+    admin: { position: 'sidebar', components: { Field: '/src/app/studio/workflow/workflow-panel.tsx#WorkflowPanel' } },
   },
   {
     name: 'workflowState',

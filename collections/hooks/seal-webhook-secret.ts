@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload';
 import { readKeyring, sealSecret } from '../../src/keys/secrets.ts';
-import { parseWebhookUrl } from '../../src/net/guard.ts';
+import { parseOutboundUrl } from '../../src/net/guard.ts';
 import { secretBytes } from '../../src/net/sign.ts';
 import { readSettings } from '../../src/settings.ts';
 import { refuseField } from './refuse-field.ts';
@@ -9,7 +9,7 @@ import { refuseField } from './refuse-field.ts';
 export const sealWebhookSecret: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   const { newSecret, ...kept } = data;
   try {
-    parseWebhookUrl(String(data.url ?? originalDoc?.url));
+    parseOutboundUrl(String(data.url ?? originalDoc?.url));
   } catch (error) {
     refuseField(error, { path: 'url', label: 'Địa chỉ', req });
   }
@@ -17,8 +17,8 @@ export const sealWebhookSecret: CollectionBeforeChangeHook = ({ data, originalDo
     if (typeof newSecret !== 'string' || newSecret.trim() === '') return kept;
     const value = newSecret.trim();
     secretBytes(value);
-    const place = { keyring: readKeyring(readSettings().secretsKey), channelId: `webhook:${data.key ?? originalDoc?.key}` };
-    return { ...kept, sealedSecret: sealSecret({ ...place, field: 'secret', value }) };
+    const location = { keyring: readKeyring(readSettings().secretsKey), owner: `webhook:${data.key ?? originalDoc?.key}` };
+    return { ...kept, sealedSecret: sealSecret({ ...location, field: 'secret', value }) };
   } catch (error) {
     return refuseField(error, { path: 'newSecret', label: 'Khóa ký', req });
   }

@@ -42,7 +42,9 @@ export const channels: CollectionConfig = {
       type: 'json',
       label: label('Cấu hình', 'Settings'),
       admin: {
-        components: { Field: { path: '/src/app/studio/settings-field.tsx#SettingsField', clientProps: { fieldsByKind } } },
+        components: {
+          Field: { path: '/src/app/studio/channels/settings-field.tsx#SettingsField', clientProps: { fieldsByKind } },
+        },
       },
     },
     ...channelSecretFields,

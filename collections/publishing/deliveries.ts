@@ -78,7 +78,7 @@ export const deliveries: CollectionConfig = {
     {
       name: 'panel',
       type: 'ui',
-      admin: { components: { Field: '/src/app/studio/delivery-panel.tsx#DeliveryPanel' } },
+      admin: { components: { Field: '/src/app/studio/delivery/delivery-panel.tsx#DeliveryPanel' } },
     },
     {
       type: 'collapsible',

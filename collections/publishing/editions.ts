@@ -31,7 +31,7 @@ export const editions: CollectionConfig = {
     {
       name: 'panel',
       type: 'ui',
-      admin: { components: { Field: '/src/app/studio/edition-panel.tsx#EditionPanel' } },
+      admin: { components: { Field: '/src/app/studio/edition/edition-panel.tsx#EditionPanel' } },
     },
     { name: 'title', type: 'text', required: true, label: label('Tiêu đề', 'Title') },
     {

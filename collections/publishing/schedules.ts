@@ -25,7 +25,7 @@ export const schedules: CollectionConfig = {
     useAsTitle: 'title',
     group: groups.release,
     defaultColumns: ['title', 'summary', 'channels', 'isActive'],
-    components: { beforeListTable: ['/src/app/studio/schedule-sheet.tsx#ScheduleSheet'] },
+    components: { beforeListTable: ['/src/app/studio/schedule/schedule-file.tsx#ScheduleFile'] },
     description: label('Chỉ ấn bản đã duyệt mới lên lịch được. Giờ Việt Nam.', 'Approved editions only. Vietnamese time.'),
   },
   access: { read: isLoggedIn, create: canManageSchedules, update: canManageSchedules, delete: canManageSchedules },
@@ -145,7 +145,7 @@ export const schedules: CollectionConfig = {
     {
       name: 'panel',
       type: 'ui',
-      admin: { components: { Field: '/src/app/studio/schedule-panel.tsx#SchedulePanel' } },
+      admin: { components: { Field: '/src/app/studio/schedule/schedule-panel.tsx#SchedulePanel' } },
     },
     { name: 'summary', type: 'text', label: label('Lịch', 'Summary'), admin: { readOnly: true, position: 'sidebar' } },
     {

@@ -27,7 +27,11 @@ export const webhookCalls: CollectionConfig = {
   access: { read: isAdmin, create: nobody, update: nobody, delete: nobody },
   indexes: [{ fields: ['state', 'nextAttemptAt'] }],
   fields: [
-    { name: 'panel', type: 'ui', admin: { components: { Field: '/src/app/studio/webhook-call-panel.tsx#WebhookCallPanel' } } },
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: { components: { Field: '/src/app/studio/webhooks/webhook-call-panel.tsx#WebhookCallPanel' } },
+    },
     { name: 'key', type: 'text', required: true, unique: true, label: label('Khóa lượt gọi', 'Key') },
     { name: 'webhook', type: 'text', required: true, index: true, label: label('Webhook', 'Webhook') },
     { name: 'messageId', type: 'text', required: true, label: label('Mã tin', 'Message id') },

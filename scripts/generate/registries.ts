@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { channelFactsText } from './channel-facts.ts';
 
 /** Folders where one file is one entry, and the name under which their registry is exported. */
 const folders = [
@@ -13,7 +14,7 @@ const folders = [
 ];
 
 /** Registries whose ids some rooms need without their entries. */
-const idLists = new Set(['designs', 'channels']);
+const idLists = new Set(['designs']);
 
 /** Path → text of each `registry.gen.ts`. Files named `define-*` and subfolders are parts, not entries. */
 export async function generateRegistries(root: string): Promise<Map<string, string>> {
@@ -23,6 +24,9 @@ export async function generateRegistries(root: string): Promise<Map<string, stri
     if (entries.length === 0) continue;
     texts.set(join(folder, 'registry.gen.ts'), registryText({ name, files: entries }));
     if (idLists.has(name)) texts.set(join(folder, 'ids.gen.ts'), idsText({ name, files: entries }));
+    if (name === 'channels') {
+      texts.set(join(folder, 'facts.gen.ts'), await channelFactsText({ folder: join(root, folder), files: entries }));
+    }
   }
   return texts;
 }
@@ -37,10 +41,7 @@ export async function entryFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-/**
- * The ids alone: the studio's configuration checks what editors type and must not load a renderer for that; the edge knows
- * kinds of channels by name and must not load their clients.
- */
+/** The ids alone: the studio's configuration checks what editors type and must not load a renderer for that. */
 function idsText({ name, files }: { name: string; files: string[] }): string {
   const rows = files.map((file) => `  '${idOf(file)}',`);
   return [

@@ -4,8 +4,8 @@ import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { KindPosting } from '../domain/posting.ts';
 import type { GuardedNetwork } from '../net/guard.ts';
-import type { HttpFailure } from '../net/send.ts';
 import type { DeliveryContent } from './contract/content.ts';
+import { type CaptionKey, type ChannelFacts, commonCaption, type PostCard, type Surface } from './contract/facts.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { type SettingField, settingFields, settingProblem } from './contract/settings-form.ts';
 
@@ -87,6 +87,26 @@ type ChannelSpec<Settings, Stored> = {
   id: string;
   label: { vi: string; en: string };
   limits: ChannelLimits;
+  /**
+   * Which of a campaign's texts it posts; an empty one is replaced by the common text.
+   * @default 'facebook'
+   */
+  captionKey?: CaptionKey;
+  /**
+   * How the studio draws its posts.
+   * @default 'plain'
+   */
+  card?: PostCard;
+  /**
+   * `utm_medium` of a click on a link in its posts.
+   * @default 'social'
+   */
+  utmMedium?: string;
+  /**
+   * Set for a channel inside Pano (`defineGenerationChannel`): which part of a generation shows its entries.
+   * @default null
+   */
+  surface?: Surface | null;
   /** Where an account's settings change what it takes: a page that makes reels of its videos. Pure. */
   limitsFor?(settings: Settings): ChannelLimits;
   /** When it takes posts and when they are read; an administrator may set other hours for one channel. */
@@ -109,7 +129,7 @@ type ChannelSpec<Settings, Stored> = {
   ): Promise<Outcome<Stored>>;
   commit(context: ChannelContext<Settings>, args: { content: DeliveryContent; checkpoint: Stored }): Promise<Outcome<Receipt>>;
   /** Read-only: asks after something the platform is still working on. */
-  poll(context: ChannelContext<Settings>, args: { checkpoint: unknown }): Promise<Outcome<Receipt>>;
+  poll(context: ChannelContext<Settings>, args: { checkpoint: Stored }): Promise<Outcome<Receipt>>;
   reconcile(context: ChannelContext<Settings>, fingerprint: Fingerprint): Promise<Reconciliation>;
   /** As whom it is connected, and in what health. Absent: the channel has no account of its own. */
   identify?(context: ChannelContext<Settings>): Promise<Outcome<Account>>;
@@ -121,12 +141,15 @@ type ChannelSpec<Settings, Stored> = {
   metrics?(context: ChannelContext<Settings>, receipt: Receipt): Promise<Outcome<ChannelMetrics>>;
   /** Takes a post away; taking away what is gone already is `ok`. Absent: only a person can, on the platform. */
   remove?(context: ChannelContext<Settings>, receipt: Receipt): Promise<Outcome<null>>;
-  /** What a failed call means in a phase. Pure. */
-  classify(failure: HttpFailure, phase: Phase, now: Date): Outcome<never>;
 };
 
 /** A channel as the engine sees it: settings and checkpoints are plain JSON until the channel reads them. */
-export type Channel = Omit<ChannelSpec<unknown, unknown>, 'settings' | 'checkpoint' | 'preflight' | 'limitsFor'> & {
+export type Channel = Omit<
+  ChannelSpec<unknown, unknown>,
+  'settings' | 'checkpoint' | 'preflight' | 'limitsFor' | 'captionKey' | 'card' | keyof ChannelFacts
+> & {
+  captionKey: CaptionKey;
+  card: PostCard;
   /** `limits` as the account is set up. Throws `channel.settings-invalid`. */
   limitsFor(settings: unknown): ChannelLimits;
   preflight(context: ChannelContext, content: DeliveryContent): Promise<Outcome<Finding[]>>;
@@ -134,7 +157,7 @@ export type Channel = Omit<ChannelSpec<unknown, unknown>, 'settings' | 'checkpoi
   checkSettings(settings: unknown): void;
   /** What an administrator fills in. */
   settingFields: SettingField[];
-};
+} & ChannelFacts;
 
 /** Closes the types of one channel file, so that the registry holds channels with different settings. */
 export function defineChannel<Settings, Stored>(spec: ChannelSpec<Settings, Stored>): Channel {
@@ -144,9 +167,14 @@ export function defineChannel<Settings, Stored>(spec: ChannelSpec<Settings, Stor
     }
     return { ...context, settings: parseSettings(spec, context.settings) };
   };
-  const { identify, refresh, metrics, remove } = spec;
+  const { identify, refresh, metrics, remove, surface = null } = spec;
   return {
     ...spec,
+    captionKey: spec.captionKey ?? commonCaption,
+    card: spec.card ?? 'plain',
+    utmMedium: spec.utmMedium ?? 'social',
+    surface,
+    livesIn: surface === null ? 'platform' : 'generation',
     settingFields: settingFields(spec.settings),
     checkSettings: (settings) => {
       parseSettings(spec, settings);
@@ -157,7 +185,7 @@ export function defineChannel<Settings, Stored>(spec: ChannelSpec<Settings, Stor
       spec.prepare(open(context), { ...args, checkpoint: spec.checkpoint.safeParse(checkpoint).data ?? null }),
     commit: async (context, { content, checkpoint }) =>
       spec.commit(open(context), { content, checkpoint: spec.checkpoint.parse(checkpoint) }),
-    poll: async (context, args) => spec.poll(open(context), args),
+    poll: async (context, { checkpoint }) => spec.poll(open(context), { checkpoint: spec.checkpoint.parse(checkpoint) }),
     reconcile: async (context, fingerprint) => spec.reconcile(open(context), fingerprint),
     identify: identify && (async (context) => identify(open(context))),
     refresh: refresh && (async (context) => refresh(open(context))),

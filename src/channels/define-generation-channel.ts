@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
 import type { KindPosting } from '../domain/posting.ts';
 import { checkVideo } from './checks/video.ts';
+import type { Surface } from './contract/facts.ts';
 import type { ChannelLimits, VideoLimits } from './contract/limits.ts';
 import { type Channel, defineChannel, type Outcome } from './define-channel.ts';
-import { classifyHttp } from './http/classify.ts';
 
 type GenerationSpec<Settings> = {
   id: string;
   label: { vi: string; en: string };
+  /** Which part of a generation shows its entries. `boards` need the settings of `contract/board-settings.ts`. */
+  surface: Surface;
   posting?: KindPosting;
   settings: z.ZodType<Settings>;
   /** What becomes of videos, absent = none are shown; they are ready before the generation that shows them is made. */
@@ -57,7 +59,6 @@ export function defineGenerationChannel<Settings>({ settings, video, videoFor, .
       if (found === null) return { kind: 'absent' };
       return { kind: 'found', receipt: { id: deliveryKey, url: found.url, at: now().toISOString() } };
     },
-    classify: classifyHttp,
   });
 }
 

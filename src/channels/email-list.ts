@@ -8,7 +8,6 @@ import { classifySmtp } from './email-list/errors.ts';
 import { composeMail, messageIdOf } from './email-list/message.ts';
 import { type EmailSettings, emailSettings } from './email-list/settings.ts';
 import { holdSession } from './email-list/smtp.ts';
-import { classifyHttp } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
 
 /** A subject that phones show whole is short; 998 bytes is the longest line of RFC 5322. Many lists refuse mails over 10 MB. */
@@ -35,6 +34,7 @@ const sessionTimeoutMs = 30_000;
 export default defineChannel<EmailSettings, z.infer<typeof checkpoint>>({
   id: 'email-list',
   label: { vi: 'Danh sách thư', en: 'Mailing list' },
+  utmMedium: 'email',
   limits,
   posting: officeHours,
   settings: emailSettings,
@@ -59,7 +59,6 @@ export default defineChannel<EmailSettings, z.infer<typeof checkpoint>>({
     return { kind: 'cannot-tell', error: new AppError('channel.cannot-be-asked', { params: { place } }), canAskAgain: false };
   },
   identify,
-  classify: classifyHttp,
 });
 
 /** Logs in and leaves again. A list has no page of its own, and SMTP knows no quota. */

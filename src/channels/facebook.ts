@@ -5,7 +5,6 @@ import { defineChannel } from './define-channel.ts';
 import { checkToken, identifyPage } from './graph/account.ts';
 import { type GraphSettings, graphSettings } from './graph/call.ts';
 import { type GraphCheckpoint, graphCheckpoint } from './graph/checkpoint.ts';
-import { classifyGraph } from './graph/errors.ts';
 import { commitFeed } from './graph/feed.ts';
 import { readInsights } from './graph/insights.ts';
 import { graphLimits as limits, reelLimits } from './graph/limits.ts';
@@ -25,6 +24,7 @@ import { postText } from './text/post-text.ts';
 export default defineChannel<GraphSettings, GraphCheckpoint>({
   id: 'facebook',
   label: { vi: 'Trang Facebook', en: 'Facebook page' },
+  card: 'page',
   limits,
   limitsFor: ({ videoAs }) => (videoAs === 'reel' ? { ...limits, video: reelLimits } : limits),
   posting: readingHours,
@@ -58,5 +58,4 @@ export default defineChannel<GraphSettings, GraphCheckpoint>({
   identify: identifyPage,
   metrics: readInsights,
   remove: removePost,
-  classify: classifyGraph,
 });

@@ -1,8 +1,8 @@
 import { formatOf } from '../formats/formats.ts';
+import { boardSettings } from './contract/board-settings.ts';
 import type { VideoLimits } from './contract/limits.ts';
 import { streetHours } from './contract/reading-hours.ts';
 import { defineGenerationChannel } from './define-generation-channel.ts';
-import { boardSettings } from './led/settings.ts';
 
 /** Who passes a board looks for seconds; three minutes of video are more than anybody sees, and boards keep all of it in their cards. */
 const video: VideoLimits = {
@@ -24,6 +24,7 @@ const video: VideoLimits = {
 export default defineGenerationChannel({
   id: 'led',
   label: { vi: 'Bảng LED', en: 'LED boards' },
+  surface: 'boards',
   posting: streetHours,
   settings: boardSettings,
   video,

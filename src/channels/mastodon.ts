@@ -48,6 +48,7 @@ const maxAltLength = 1_500;
 export default defineChannel<MastodonSettings, Stored>({
   id: 'mastodon',
   label: { vi: 'Mastodon', en: 'Mastodon' },
+  card: 'thread',
   limits,
   posting: readingHours,
   settings,
@@ -92,7 +93,6 @@ export default defineChannel<MastodonSettings, Stored>({
     if (sent.ok || (sent.failure.kind === 'answer' && sent.failure.status === 404)) return { kind: 'ok', value: null };
     return classifyMastodon(sent.failure, 'read', context.now());
   },
-  classify: classifyMastodon,
 });
 
 /** Stable over attempts and restarts: the delivery and what it says. */

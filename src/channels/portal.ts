@@ -7,6 +7,7 @@ import { defineGenerationChannel } from './define-generation-channel.ts';
 export default defineGenerationChannel({
   id: 'portal',
   label: { vi: 'Cổng thông tin', en: 'Web portal' },
+  surface: 'portal',
   posting: officeHours,
   settings: z.object({}),
   video,

@@ -43,6 +43,7 @@ const readTimeoutMs = 20_000;
 export default defineChannel<TelegramSettings, Stored>({
   id: 'telegram',
   label: { vi: 'Kênh Telegram', en: 'Telegram channel' },
+  card: 'message',
   limits,
   posting: readingHours,
   settings,
@@ -86,7 +87,6 @@ export default defineChannel<TelegramSettings, Stored>({
   },
   identify,
   remove,
-  classify: classifyTelegram,
 });
 
 /** Under media a text is a caption, and a quarter as long. A video goes alone. */
@@ -130,10 +130,8 @@ async function readAs<T>(
   if (!sent.ok) {
     const outcome = classifyTelegram(sent.failure, 'read', context.now());
     if (outcome.kind !== 'rejected') return outcome;
-    return {
-      kind: 'blocked',
-      error: new AppError('channel.not-permitted', { cause: outcome.error.cause, params: outcome.error.params }),
-    };
+    const { cause, params } = outcome.error;
+    return { kind: 'blocked', error: AppError.of({ code: 'channel.not-permitted', cause, params }) };
   }
   const value = read(sent.json);
   return value === null ? unreadable(context) : { kind: 'ok', value };

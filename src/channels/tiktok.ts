@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, fatal } from '../domain/finding.ts';
 import { checkContent } from './checks/content.ts';
-import { fatal } from './checks/fatal.ts';
 import type { DeliveryContent, DeliveryImage } from './contract/content.ts';
 import type { ChannelLimits, ImageLimits } from './contract/limits.ts';
 import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
-import { classifyTiktok } from './tiktok/errors.ts';
 import { checkCreator, identifyCreator, readMetrics, refreshTiktok } from './tiktok/health.ts';
 import { findPhotos, photosCheckpoint, postPhotos } from './tiktok/photos.ts';
 import { captionOf, hashtagLimit } from './tiktok/post-info.ts';
@@ -59,7 +57,8 @@ const photoLimits: ChannelLimits = {
   images: { ...images, min: 1 },
 };
 
-const checkpoint = z.discriminatedUnion('kind', [uploadCheckpoint, photosCheckpoint]);
+/** `sent`: TikTok has taken the post, and only asking goes on. */
+const checkpoint = z.discriminatedUnion('kind', [uploadCheckpoint, photosCheckpoint, sentCheckpoint]);
 type Stored = z.infer<typeof checkpoint>;
 
 /**
@@ -72,6 +71,7 @@ type Stored = z.infer<typeof checkpoint>;
 export default defineChannel<TiktokSettings, Stored>({
   id: 'tiktok',
   label: { vi: 'Tài khoản TikTok', en: 'TikTok account' },
+  card: 'upright',
   limits,
   posting: readingHours,
   settings: tiktokSettings,
@@ -86,17 +86,18 @@ export default defineChannel<TiktokSettings, Stored>({
     const earlier = stored?.kind === 'upload' ? stored : null;
     return uploadAllButLast(context, { content, video, earlier, save });
   },
-  commit: (context, { content, checkpoint: stored }) =>
-    stored.kind === 'photos' ? postPhotos(context, content) : sendLastChunk(context, { video: content.video, upload: stored }),
+  commit: (context, { content, checkpoint: stored }) => {
+    if (stored.kind === 'photos') return postPhotos(context, content);
+    return sendLastChunk(context, { video: content.video, upload: uploadCheckpoint.parse(stored) });
+  },
   poll: (context, { checkpoint: sent }) => pollPost(context, sentCheckpoint.parse(sent)),
   reconcile: (context, fingerprint) => {
     const stored = checkpoint.parse(fingerprint.checkpoint);
-    return stored.kind === 'photos' ? findPhotos(context, fingerprint) : findUpload(context, stored);
+    return stored.kind === 'photos' ? findPhotos(context, fingerprint) : findUpload(context, uploadCheckpoint.parse(stored));
   },
   identify: identifyCreator,
   refresh: refreshTiktok,
   metrics: readMetrics,
-  classify: classifyTiktok,
 });
 
 function validate(content: DeliveryContent): Finding[] {

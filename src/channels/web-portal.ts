@@ -9,7 +9,7 @@ import { type ChannelContext, defineChannel, type Outcome } from './define-chann
 import { doubt } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
 import { bodyOf, portalAnswer } from './web-portal/body.ts';
-import { callPortal, type PortalSettings, placeOf } from './web-portal/call.ts';
+import { callPortal, type PortalSettings, resolveEndpoint } from './web-portal/call.ts';
 import { classifyPortal } from './web-portal/errors.ts';
 
 /** Our own agreement with portals: generous, yet small enough for one request without an address for the pictures. */
@@ -37,6 +37,7 @@ const checkpoint = z.object({});
 export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
   id: 'web-portal',
   label: { vi: 'Cổng thông tin khác', en: 'Other web portal' },
+  utmMedium: 'referral',
   limits,
   posting: officeHours,
   settings,
@@ -46,31 +47,30 @@ export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
   validate: (content) => checkContent({ content, limits, text: content.text }),
   preflight: async (context) => {
     secretBytes(context.secrets.signingSecret ?? '');
-    const place = await placeOf(context);
-    return place.kind === 'ok' ? { kind: 'ok', value: [] } : place;
+    const target = await resolveEndpoint(context);
+    return target.kind === 'ok' ? { kind: 'ok', value: [] } : target;
   },
   prepare: async () => ({ kind: 'ok', value: {} }),
   commit: async (context, { content }) => {
-    const place = await placeOf(context);
-    if (place.kind !== 'ok') return place;
+    const target = await resolveEndpoint(context);
+    if (target.kind !== 'ok') return target;
     const { deliveryKey: id } = content;
-    const sent = await callPortal(context, place.value, { method: 'POST', id, body: JSON.stringify(bodyOf(content)) });
+    const sent = await callPortal(context, target.value, { method: 'POST', id, body: JSON.stringify(bodyOf(content)) });
     if (!sent.ok) return classifyPortal(sent.failure, 'commit', context.now());
     const answer = portalAnswer.safeParse(sent.json ?? {});
-    if (!answer.success) return doubt({ kind: 'no-answer', host: place.value.url.host, raw: 'An answer that is no object.' });
+    if (!answer.success) return doubt({ kind: 'no-answer', host: target.value.url.host, raw: 'An answer that is no object.' });
     return { kind: 'ok', value: { id, url: answer.data.url ?? null, at: context.now().toISOString() } };
   },
   poll: async ({ settings: { endpoint } }) => neverPending(endpoint),
   reconcile: async () => ({ kind: 'absent' }),
   remove,
-  classify: classifyPortal,
 });
 
 /** 404 and 410: gone already. */
 async function remove(context: ChannelContext<PortalSettings>, { id }: Receipt): Promise<Outcome<null>> {
-  const place = await placeOf(context);
-  if (place.kind !== 'ok') return place;
-  const sent = await callPortal(context, place.value, { method: 'DELETE', path: id, id: `${id}.remove`, body: '' });
+  const target = await resolveEndpoint(context);
+  if (target.kind !== 'ok') return target;
+  const sent = await callPortal(context, target.value, { method: 'DELETE', path: id, id: `${id}.remove`, body: '' });
   const isGone = !sent.ok && sent.failure.kind === 'answer' && [404, 410].includes(sent.failure.status);
   return sent.ok || isGone ? { kind: 'ok', value: null } : classifyPortal(sent.failure, 'read', context.now());
 }

@@ -1,7 +1,6 @@
 import { AppError } from '../domain/errors.ts';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, fatal } from '../domain/finding.ts';
 import { checkContent } from './checks/content.ts';
-import { fatal } from './checks/fatal.ts';
 import type { DeliveryContent } from './contract/content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { readingHours } from './contract/reading-hours.ts';
@@ -10,7 +9,7 @@ import { callYoutube, readTimeoutMs } from './youtube/call.ts';
 import { classifyYoutube } from './youtube/errors.ts';
 import { identifyChannel, noticesOf, readMetrics, refreshYoutube } from './youtube/health.ts';
 import { prepareVideo, type YoutubeCheckpoint, youtubeCheckpoint } from './youtube/prepare.ts';
-import { goPublic, lookAt } from './youtube/publish.ts';
+import { goPublic, readVisibility } from './youtube/publish.ts';
 import { videosPerDay } from './youtube/quota.ts';
 import { descriptionOf, hashtagLimit } from './youtube/resource.ts';
 import { type YoutubeSettings, youtubeSettings } from './youtube/settings.ts';
@@ -51,6 +50,7 @@ const limits: ChannelLimits = {
 export default defineChannel<YoutubeSettings, YoutubeCheckpoint>({
   id: 'youtube',
   label: { vi: 'Kênh YouTube', en: 'YouTube channel' },
+  card: 'watch',
   limits,
   posting: readingHours,
   settings: youtubeSettings,
@@ -62,16 +62,16 @@ export default defineChannel<YoutubeSettings, YoutubeCheckpoint>({
   prepare: prepareVideo,
   commit: (context, { checkpoint }) => goPublic(context, checkpoint),
   poll: async (context, { checkpoint }) => {
-    const { videoId, ...stored } = youtubeCheckpoint.parse(checkpoint);
-    const seen = await lookAt(context, videoId ?? '');
-    if (seen.kind === 'waiting') return { kind: 'pending', afterMs: seen.afterMs, checkpoint: { videoId, ...stored } };
+    const { videoId } = checkpoint;
+    const seen = await readVisibility(context, videoId ?? '');
+    if (seen.kind === 'waiting') return { kind: 'pending', afterMs: seen.afterMs, checkpoint };
     if (seen.kind === 'found') return { kind: 'ok', value: seen.receipt };
     if (seen.kind === 'failed') return seen.outcome;
     return { kind: 'rejected', error: new AppError('channel.video-failed', { params: { reason: seen.kind } }) };
   },
   reconcile: async (context, { checkpoint }) => {
     const { videoId } = youtubeCheckpoint.parse(checkpoint);
-    const seen = await lookAt(context, videoId ?? '');
+    const seen = await readVisibility(context, videoId ?? '');
     if (seen.kind === 'found' || seen.kind === 'waiting') return { kind: 'found', receipt: seen.receipt };
     if (seen.kind === 'failed') return { kind: 'cannot-tell', error: seen.outcome.error, canAskAgain: true };
     return { kind: 'absent' };
@@ -90,7 +90,6 @@ export default defineChannel<YoutubeSettings, YoutubeCheckpoint>({
     const isGone = sent.ok || (sent.failure.kind === 'answer' && sent.failure.status === 404);
     return isGone ? { kind: 'ok', value: null } : classifyYoutube(sent.failure, 'read', context.now());
   },
-  classify: classifyYoutube,
 });
 
 function validate(content: DeliveryContent): Finding[] {

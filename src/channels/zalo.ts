@@ -1,18 +1,16 @@
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, fatal } from '../domain/finding.ts';
 import { checkContent } from './checks/content.ts';
-import { fatal } from './checks/fatal.ts';
 import type { DeliveryContent } from './contract/content.ts';
 import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
 import { identifyAccount, removeArticle } from './zalo/account.ts';
-import { cannotLook, commitBroadcast, mayBroadcast } from './zalo/broadcast.ts';
+import { cannotReconcile, checkBroadcast, commitBroadcast } from './zalo/broadcast.ts';
 import { type ZaloCheckpoint, zaloCheckpoint } from './zalo/checkpoint.ts';
 import { prepareDraft } from './zalo/draft.ts';
-import { classifyZalo } from './zalo/errors.ts';
 import { readNumbers } from './zalo/library.ts';
 import { zaloLimits as limits } from './zalo/limits.ts';
+import { commitArticle, findPublishedArticle, pollArticle, publishBeforeMessage } from './zalo/publish-article.ts';
 import { type ZaloSettings, zaloSettings } from './zalo/settings.ts';
-import { commitShow, findShown, pollShow, prepareShown } from './zalo/show.ts';
 import { refreshTokens } from './zalo/token.ts';
 import { prepareVideo } from './zalo/video.ts';
 
@@ -26,6 +24,8 @@ import { prepareVideo } from './zalo/video.ts';
 export default defineChannel<ZaloSettings, ZaloCheckpoint>({
   id: 'zalo',
   label: { vi: 'Zalo Official Account', en: 'Zalo Official Account' },
+  captionKey: 'zalo',
+  card: 'article',
   limits,
   posting: readingHours,
   settings: zaloSettings,
@@ -33,7 +33,7 @@ export default defineChannel<ZaloSettings, ZaloCheckpoint>({
   isCommitIdempotent: false,
   checkpoint: zaloCheckpoint,
   validate: (content) => [...checkContent({ content, limits, text: content.text }), ...checkAddresses(content)],
-  preflight: async (context) => (context.settings.mode === 'broadcast' ? mayBroadcast(context) : { kind: 'ok', value: [] }),
+  preflight: async (context) => (context.settings.mode === 'broadcast' ? checkBroadcast(context) : { kind: 'ok', value: [] }),
   prepare: async (context, { content, checkpoint: earlier, save }) => {
     let checkpoint: ZaloCheckpoint = earlier ?? { video: null, article: null };
     if (content.video !== null) {
@@ -43,18 +43,19 @@ export default defineChannel<ZaloSettings, ZaloCheckpoint>({
     }
     const draft = await prepareDraft(context, { content, checkpoint, save });
     if (draft.kind !== 'ok' || context.settings.mode === 'article') return draft;
-    return prepareShown(context, { content, checkpoint: draft.value, save });
+    return publishBeforeMessage(context, { content, checkpoint: draft.value, save });
   },
   commit: (context, { content, checkpoint }) =>
-    context.settings.mode === 'broadcast' ? commitBroadcast(context, checkpoint) : commitShow(context, { content, checkpoint }),
-  poll: pollShow,
+    context.settings.mode === 'broadcast'
+      ? commitBroadcast(context, checkpoint)
+      : commitArticle(context, { content, checkpoint }),
+  poll: pollArticle,
   reconcile: async (context, fingerprint) =>
-    context.settings.mode === 'broadcast' ? cannotLook() : findShown(context, fingerprint),
+    context.settings.mode === 'broadcast' ? cannotReconcile() : findPublishedArticle(context, fingerprint),
   identify: identifyAccount,
   refresh: refreshTokens,
   metrics: readNumbers,
   remove: removeArticle,
-  classify: classifyZalo,
 });
 
 /** Zalo fetches pictures itself and refuses those that were uploaded to it as "cover value is invalid". */

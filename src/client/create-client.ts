@@ -14,16 +14,22 @@ export type ClientOptions = {
 
 type Listed<C extends Collection, V extends View> = { view?: V; limit?: number } & Filter & { collection: C };
 
+/** Of several types, units or locales one is enough. At most 50 documents. */
+export type SearchQuery = {
+  q: string;
+  type?: SearchType | SearchType[];
+  unit?: string | string[];
+  locale?: string | string[];
+  limit?: number;
+};
+
 export type Client = {
   /** One page; `next` of the answer leads on. */
   list<C extends Collection, V extends View = 'summary'>(asked: Listed<C, V>): Promise<ListPage<Collections[C][V]>>;
   /** Every document that matches, page after page. What is published meanwhile neither hides nor doubles one. */
   all<C extends Collection, V extends View = 'summary'>(asked: Listed<C, V>): AsyncGenerator<Collections[C][V]>;
-  /**
-   * What somebody meant by a few words, best first; marks may be missing and one letter wrong. Throws with status 400 for no
-   * words.
-   */
-  search(asked: { q: string; type?: SearchType; unit?: string; locale?: string; limit?: number }): Promise<SearchAnswer>;
+  /** Documents for a few words, best first; marks may be missing and one letter wrong. Throws with status 400 for no words. */
+  search(asked: SearchQuery): Promise<SearchAnswer>;
   /** `null` where there is none; throws with status 410 for one that was withdrawn. */
   get<C extends Collection>(asked: { collection: C; id: string }): Promise<Collections[C]['full'] | null>;
   units(asked?: { unit?: string[]; type?: Unit['level'][]; limit?: number }): AsyncGenerator<Unit>;

@@ -1,5 +1,7 @@
 import type { Payload, Where } from 'payload';
-import { type BoardSettings, boardSettings } from '../channels/led/settings.ts';
+import { type BoardSettings, boardSettings } from '../channels/contract/board-settings.ts';
+import type { Surface } from '../channels/contract/facts.ts';
+import { kindsOn } from '../channels/contract/kinds-on.ts';
 import type { Content, FileRef } from '../domain/content.ts';
 import { claimableStates } from '../domain/delivery.ts';
 import type { Board, BoardEntry, PortalEntry, PublishedEdition, SiteState } from '../domain/site.ts';
@@ -40,27 +42,25 @@ export async function readSite({
     depth: 0,
     sort: 'dueAt',
   });
-  const ofKind = (kind: string) => new Set(channels.filter((channel) => channel.kind === kind).map(({ key }) => key));
-  const portalKeys = ofKind('portal');
+  const on = (surface: Surface) => channels.filter(({ kind }) => kindsOn(surface).includes(kind));
+  const portalKeys = new Set(on('portal').map(({ key }) => key));
   const onPortal = deliveries.filter(({ channelId }) => portalKeys.has(channelId));
   const editions = await publishedEditions({ payload, onPortal });
   const live = new Map(editions.filter(({ state }) => state === 'approved').map((edition) => [edition.sha256, edition]));
-  const boards = channels
-    .filter(({ kind }) => kind === 'led')
-    .map((channel): Board => {
-      const settings = boardSettings.parse(channel.settings ?? {});
-      const unit = typeof channel.unit === 'object' ? channel.unit : null;
-      return {
-        id: channel.key,
-        name: channel.name,
-        unitCode: unit?.code ?? '',
-        ...pick(settings),
-        entries: deliveries
-          .filter((delivery) => delivery.channelId === channel.key && live.has(delivery.editionSha256))
-          .map((delivery) => boardEntry(delivery, live.get(delivery.editionSha256), settings))
-          .filter((entry) => entry !== null),
-      };
-    });
+  const boards = on('boards').map((channel): Board => {
+    const settings = boardSettings.parse(channel.settings ?? {});
+    const unit = typeof channel.unit === 'object' ? channel.unit : null;
+    return {
+      id: channel.key,
+      name: channel.name,
+      unitCode: unit?.code ?? '',
+      ...pick(settings),
+      entries: deliveries
+        .filter((delivery) => delivery.channelId === channel.key && live.has(delivery.editionSha256))
+        .map((delivery) => boardEntry(delivery, live.get(delivery.editionSha256), settings))
+        .filter((entry) => entry !== null),
+    };
+  });
   return {
     siteUrl,
     publisher,
@@ -77,7 +77,7 @@ export async function readSite({
 export async function nextDueAt({ payload, now }: { payload: Payload; now: Date }): Promise<string | null> {
   const { docs: channels } = await payload.find({
     collection: 'channels',
-    where: { kind: { in: ['portal', 'led'] } },
+    where: { kind: { in: [...kindsOn('portal'), ...kindsOn('boards')] } },
     pagination: false,
     depth: 0,
   });

@@ -30,7 +30,7 @@ export function payloadWebhooks({ payload, keyring }: { payload: Payload; keyrin
       const { docs } = await payload.find({ collection: 'webhooks', where, limit: 1, depth: 0, showHiddenFields: true });
       const [row] = docs;
       if (!row?.sealedSecret) return null;
-      const secret = openSecret({ keyring, channelId: `webhook:${key}`, field: 'secret', sealed: row.sealedSecret });
+      const secret = openSecret({ keyring, owner: `webhook:${key}`, field: 'secret', sealed: row.sealedSecret });
       return { url: row.url, secret };
     },
     save: async ({ id, fence }, patch) => {

@@ -44,8 +44,8 @@ async function linesOf(due: readonly Delivery[], ctx: DeliveryContext): Promise<
 }
 
 /** A channel that can't be read is stopped by name when its delivery is opened. */
-async function isRepeatable(channelId: string, { book, kinds }: DeliveryContext): Promise<boolean> {
-  const connected = await book.get(channelId).catch(() => null);
+async function isRepeatable(channelId: string, { channelStore, kinds }: DeliveryContext): Promise<boolean> {
+  const connected = await channelStore.get(channelId).catch(() => null);
   return connected !== null && kinds[connected.kind]?.isCommitIdempotent === true;
 }
 

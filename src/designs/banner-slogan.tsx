@@ -1,11 +1,11 @@
 import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { fitBeside } from './parts/beside.tsx';
+import { BronzeDrum } from './parts/bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
-import { Drum } from './parts/drum.tsx';
 import { Lines } from './parts/lines.tsx';
 import { fitLogo, type LogoPlace, LogoPlate, logoRoom } from './parts/logo.tsx';
 import { Box, Page } from './parts/page.tsx';
+import { fitPartners } from './parts/partners-line.tsx';
 import { issuedBy, provinceOf } from './parts/words.ts';
 
 /**
@@ -27,7 +27,7 @@ export default defineDesign({
     const text = fitText(input, u, end.left - (start + gap) * u);
     const colours = { lines: palette.mainDark.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
     const keepOut = [{ left: (start - 60) * u, top: -200 * u, right: frame.widthPx * 2, bottom: 1000 * u }];
-    const art = <Drum cx={250 * u} cy={400 * u} radius={760 * u} colours={colours} keepOut={keepOut} />;
+    const art = <BronzeDrum cx={250 * u} cy={400 * u} radius={760 * u} colours={colours} keepOut={keepOut} />;
     return (
       <Page frame={frame} ground={palette.mainDeep.hex} art={art}>
         <Box left={start * u} top={0} width={end.left - (start + gap) * u} height={frame.heightPx} justify="center">
@@ -48,7 +48,7 @@ type Text = {
   headline: FittedText;
   unit: FittedText | null;
   issuer: FittedText;
-  beside: FittedText | null;
+  partnersLine: FittedText | null;
   logo: LogoPlace | null;
 };
 type PartProps = { input: DesignInput; u: number };
@@ -60,8 +60,8 @@ function fitText(input: DesignInput, u: number, widthPx: number): Text {
   const line = { widthPx: widthPx - logoRoom(logo), lineHeight: 1.3, maxLines: 1, heightPx: 110 * u } as const;
   const unitText = place ? typeset('unit', { ...line, text: place, weight: 700, maxPx: 72 * u, minPx: 44 * u }) : null;
   const issuer = typeset('issuer', { ...line, text: issuedBy(input), weight: 500, maxPx: (unit ? 48 : 60) * u, minPx: 36 * u });
-  const beside = fitBeside(input, { widthPx: line.widthPx, maxPx: 40 * u, minPx: 26 * u });
-  const words = [unitText, issuer, beside].reduce((sum, text) => sum + (text?.heightPx ?? 0), 0);
+  const partnersLine = fitPartners(input, { widthPx: line.widthPx, maxPx: 40 * u, minPx: 26 * u });
+  const words = [unitText, issuer, partnersLine].reduce((sum, text) => sum + (text?.heightPx ?? 0), 0);
   const headline = typeset('headline', {
     text: say(artwork.headline).toLocaleUpperCase('vi'),
     widthPx,
@@ -73,7 +73,7 @@ function fitText(input: DesignInput, u: number, widthPx: number): Text {
     maxLines: 3,
     trackingEm: -0.01,
   });
-  return { headline, unit: unitText, issuer, beside, logo };
+  return { headline, unit: unitText, issuer, partnersLine, logo };
 }
 
 function Imprint({ input, u, text }: PartProps & { text: Text }) {
@@ -85,7 +85,7 @@ function Imprint({ input, u, text }: PartProps & { text: Text }) {
       <div style={{ display: 'flex', flexDirection: 'column', flexShrink: 0 }}>
         {text.unit ? <Lines text={text.unit} colour={palette.white.hex} /> : null}
         <Lines text={text.issuer} colour={palette.white.hex} />
-        {text.beside ? <Lines text={text.beside} colour={palette.white.hex} /> : null}
+        {text.partnersLine ? <Lines text={text.partnersLine} colour={palette.white.hex} /> : null}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
+import { BronzeDrum } from './parts/bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
-import { Drum } from './parts/drum.tsx';
 import { fitKicker, Kicker, kickerHeight } from './parts/kicker.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Box, Page } from './parts/page.tsx';
@@ -27,7 +27,12 @@ export default defineDesign({
     const colours = { lines: palette.mainRing.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
     const keepOut = [{ left: 0, top: 0, right: 800 * u, bottom: margin * u + kickerHeight(text.kicker, u) + 30 * u }];
     const art = (
-      <Drum cx={400 * u} cy={text.sunTop + 0.15 * radius} {...{ radius, colours, keepOut }} sparksAbove={text.headTop - 40 * u} />
+      <BronzeDrum
+        cx={400 * u}
+        cy={text.sunTop + 0.15 * radius}
+        {...{ radius, colours, keepOut }}
+        sparksAbove={text.headTop - 40 * u}
+      />
     );
     return (
       <Page frame={frame} ground={palette.main.hex} art={art}>

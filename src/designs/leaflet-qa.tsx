@@ -36,9 +36,9 @@ export default defineDesign({
     const isBilingual = input.artwork.headline.en !== undefined;
     const title = fitTitle(input, u, isBilingual);
     const card = { sizePx: Math.round(222 * u), textPx: 21 * u };
-    const beside = fitFootLine(input, u);
+    const partnersLine = fitFootLine(input, u);
     const footEnd = frame.heightPx - margin * u * 0.8;
-    const footTop = footEnd - codeCardHeight(card) - footLineHeight(beside, u);
+    const footTop = footEnd - codeCardHeight(card) - footLineHeight(partnersLine, u);
     const top = stripe * u + 44 * u;
     const titleHeight = title.vi.heightPx + (title.en?.heightPx ?? 0);
     const rowsTop = top + titleHeight + 24 * u;
@@ -54,9 +54,9 @@ export default defineDesign({
         <Rows input={input} u={u} top={rowsTop} height={footTop - 36 * u - rowsTop} isBilingual={isBilingual} />
         <Call input={input} u={u} top={footTop} widthPx={column * u - card.sizePx - 44 * u} heightPx={codeCardHeight(card)} />
         <CodeCard input={input} {...card} left={(margin + column) * u - card.sizePx} top={footTop} />
-        {beside ? (
-          <Box left={margin * u} top={footEnd - beside.heightPx} width={column * u} height={beside.heightPx}>
-            <Lines text={beside} colour={palette.grey.hex} />
+        {partnersLine ? (
+          <Box left={margin * u} top={footEnd - partnersLine.heightPx} width={column * u} height={partnersLine.heightPx}>
+            <Lines text={partnersLine} colour={palette.grey.hex} />
           </Box>
         ) : null}
       </Page>

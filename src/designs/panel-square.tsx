@@ -1,11 +1,11 @@
 import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { fitBeside } from './parts/beside.tsx';
+import { BronzeDrum } from './parts/bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
-import { Drum } from './parts/drum.tsx';
 import { fitKicker, Kicker, kickerHeight } from './parts/kicker.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Box, Page } from './parts/page.tsx';
+import { fitPartners } from './parts/partners-line.tsx';
 import { fitSign, namesHeight, SignNames } from './parts/sign.tsx';
 
 /**
@@ -28,7 +28,9 @@ export default defineDesign({
     const cardTop = (1000 - margin) * u - codeCardHeight(place);
     const middle = (pillar - 10) / 2;
     const keepOut = [{ left: -200 * u, top: cardTop - 30 * u, right: pillar * u, bottom: 2000 * u }];
-    const art = <Drum cx={middle * u} cy={cardTop * 0.54} radius={760 * u} colours={colours} keepOut={keepOut} sparksAbove={0} />;
+    const art = (
+      <BronzeDrum cx={middle * u} cy={cardTop * 0.54} radius={760 * u} colours={colours} keepOut={keepOut} sparksAbove={0} />
+    );
     return (
       <Page frame={frame} ground={palette.main.hex} art={art}>
         <Words input={input} u={u} />
@@ -85,7 +87,7 @@ function Words({ input, u }: { input: DesignInput; u: number }) {
           <Lines text={text.sign.call} colour={tone.call} />
           <div style={{ display: 'flex', height: 30 * u }} />
           <SignNames sign={text.sign} colours={tone} u={u} />
-          {text.beside ? <Lines text={text.beside} colour={tone.quiet} marginTop={14 * u} /> : null}
+          {text.partnersLine ? <Lines text={text.partnersLine} colour={tone.quiet} marginTop={14 * u} /> : null}
         </div>
       </Box>
     </div>
@@ -101,15 +103,15 @@ function fitWords(input: DesignInput, u: number, width: number) {
     callMaxPx: 58 * u,
     nameMaxPx: 50 * u,
   });
-  const beside = fitBeside(input, { widthPx: width, maxPx: 24 * u, minPx: 14 * u, maxLines: 2 });
-  const besideHeight = beside ? beside.heightPx + 14 * u : 0;
-  const used = kickerHeight(kicker, u) + sign.call.heightPx + namesHeight(sign, u) + besideHeight + 110 * u;
+  const partnersLine = fitPartners(input, { widthPx: width, maxPx: 24 * u, minPx: 14 * u, maxLines: 2 });
+  const partnersHeight = partnersLine ? partnersLine.heightPx + 14 * u : 0;
+  const used = kickerHeight(kicker, u) + sign.call.heightPx + namesHeight(sign, u) + partnersHeight + 110 * u;
   const type = { weight: 800, lineHeight: 1.24, maxPx: 150 * u, minPx: 46 * u, trackingEm: -0.02 } as const;
   const room = { widthPx: width, heightPx: (1000 - 2 * margin) * u - used };
   return {
     kicker,
     sign,
-    beside,
+    partnersLine,
     headline: input.typeset('headline', { text: input.say(input.artwork.headline), ...room, ...type }),
   };
 }

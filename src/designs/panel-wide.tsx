@@ -1,11 +1,11 @@
 import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { fitBeside } from './parts/beside.tsx';
+import { BronzeDrum } from './parts/bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
-import { Drum } from './parts/drum.tsx';
 import { fitKicker, Kicker, kickerHeight } from './parts/kicker.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Box, Page } from './parts/page.tsx';
+import { fitPartners } from './parts/partners-line.tsx';
 import { fitNames, SignNames } from './parts/sign.tsx';
 
 /**
@@ -36,7 +36,7 @@ export default defineDesign({
     ];
     const drum = { cx: 330 * u, cy: horizon * u, radius: 1250 * u, colours, keepOut, sparksAbove: 0 };
     return (
-      <Page frame={frame} ground={isDark ? palette.calm.hex : palette.main.hex} art={<Drum {...drum} />}>
+      <Page frame={frame} ground={isDark ? palette.calm.hex : palette.main.hex} art={<BronzeDrum {...drum} />}>
         <Box left={textLeft * u} top={margin * u} width={textWidth * u} height={160 * u}>
           <Kicker text={text.kicker} u={u} bar={palette.accent.hex} colour={palette.white.hex} />
         </Box>
@@ -77,10 +77,10 @@ function Ground({ input, u }: { input: DesignInput; u: number }) {
   const place = { sizePx: card.size * u, textPx: card.text * u };
   const cardTop = bottom * u - codeCardHeight(place);
   const cardLeft = (2000 - margin - card.size) * u;
-  const beside = fitBeside(input, { widthPx: cardLeft - (margin + 40) * u, maxPx: 26 * u, minPx: 15 * u });
+  const partnersLine = fitPartners(input, { widthPx: cardLeft - (margin + 40) * u, maxPx: 26 * u, minPx: 15 * u });
   // Partners take a line of the ground, so the names above it make do with less.
-  const callHeight = (bottom - horizon - 32) * u - (beside ? beside.heightPx + 10 * u : 0);
-  const [scale, nameMaxPx] = beside ? [0.95, 48 * u] : [1.15, 64 * u];
+  const callHeight = (bottom - horizon - 32) * u - (partnersLine ? partnersLine.heightPx + 10 * u : 0);
+  const [scale, nameMaxPx] = partnersLine ? [0.95, 48 * u] : [1.15, 64 * u];
   const names = fitNames(input, u * scale, { nameMaxPx, widthPx: signWidth * u, heightPx: callHeight, nameLines: 1 });
   const callBox = { left: 980 * u, top: (horizon + 32) * u, width: cardLeft - 1030 * u, height: callHeight };
   const call = {
@@ -111,9 +111,9 @@ function Ground({ input, u }: { input: DesignInput; u: number }) {
         />
       </Box>
       <CodeCard input={input} {...place} left={cardLeft} top={cardTop} />
-      {beside ? (
-        <Box left={margin * u} top={bottom * u - beside.heightPx} width={800 * u} height={beside.heightPx}>
-          <Lines text={beside} colour={colours.quiet} />
+      {partnersLine ? (
+        <Box left={margin * u} top={bottom * u - partnersLine.heightPx} width={800 * u} height={partnersLine.heightPx}>
+          <Lines text={partnersLine} colour={colours.quiet} />
         </Box>
       ) : null}
     </div>

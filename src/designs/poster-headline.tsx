@@ -1,6 +1,6 @@
 import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { Drum } from './parts/drum.tsx';
+import { BronzeDrum } from './parts/bronze-drum.tsx';
 import { column, Foot, footOf, margin } from './parts/foot.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Box, Page } from './parts/page.tsx';
@@ -87,5 +87,5 @@ function Sun({ input, u, text }: PartProps & { text: Message }) {
     { left: 0, top: (margin - 30) * u, right: 560 * u, bottom: kickerBottom + 10 * u },
     { left: -100 * u, top: text.bodyTop - 20 * u, right: 1300 * u, bottom: 2000 * u },
   ];
-  return <Drum cx={800 * u} cy={cy} radius={radius} colours={colours} keepOut={keepOut} sparksAbove={text.top - 20 * u} />;
+  return <BronzeDrum cx={800 * u} cy={cy} radius={radius} colours={colours} keepOut={keepOut} sparksAbove={text.top - 20 * u} />;
 }

@@ -1,6 +1,6 @@
 import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { Drum } from './parts/drum.tsx';
+import { BronzeDrum } from './parts/bronze-drum.tsx';
 import { Foot, footOf, margin } from './parts/foot.tsx';
 import { fitKicker, Kicker, kickerHeight } from './parts/kicker.tsx';
 import { Lines } from './parts/lines.tsx';
@@ -97,7 +97,7 @@ function Picture({ input, u, place, top }: { input: DesignInput; u: number; plac
         style={{ position: 'absolute', left: 0, top: 0 }}
         role="presentation"
       >
-        <Drum {...drum} sparksAbove={top - 60 * u} colours={colours} />
+        <BronzeDrum {...drum} sparksAbove={top - 60 * u} colours={colours} />
       </svg>
     </Box>
   );

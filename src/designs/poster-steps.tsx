@@ -1,6 +1,6 @@
 import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { Drum } from './parts/drum.tsx';
+import { BronzeDrum } from './parts/bronze-drum.tsx';
 import { column, Foot, footOf, margin } from './parts/foot.tsx';
 import { fitKicker, Kicker, kickerHeight } from './parts/kicker.tsx';
 import { Lines } from './parts/lines.tsx';
@@ -31,7 +31,7 @@ export default defineDesign({
     const drum = { lines: colours.lines, sun: isDark ? palette.accent.hex : palette.main.hex, sparks: palette.accent.hex };
     const keepOut = [{ left: 0, top: 0, right: 560 * u, bottom: head.bottom }];
     const cy = Math.min(150 * u, head.top - 96 * u);
-    const art = <Drum cx={930 * u} cy={cy} radius={560 * u} colours={drum} keepOut={keepOut} sparksAbove={head.top} />;
+    const art = <BronzeDrum cx={930 * u} cy={cy} radius={560 * u} colours={drum} keepOut={keepOut} sparksAbove={head.top} />;
     return (
       <Page frame={frame} ground={colours.ground} art={art}>
         <Box left={margin * u} top={margin * u} width={column * u} height={head.bottom - margin * u}>

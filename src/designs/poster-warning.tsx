@@ -1,6 +1,6 @@
 import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { Drum } from './parts/drum.tsx';
+import { BronzeDrum } from './parts/bronze-drum.tsx';
 import { column, Foot, footOf, margin } from './parts/foot.tsx';
 import { fitKicker } from './parts/kicker.tsx';
 import { Lines } from './parts/lines.tsx';
@@ -29,7 +29,7 @@ export default defineDesign({
     const radius = 700 * u;
     const cy = Math.min((bandUnits + 60) * u, text.headTop - 0.15 * radius - 12 * u);
     const drum = { cx: 905 * u, cy, radius };
-    const art = <Drum {...drum} colours={colours} keepOut={keepOut} sparksAbove={0} />;
+    const art = <BronzeDrum {...drum} colours={colours} keepOut={keepOut} sparksAbove={0} />;
     return (
       <Page frame={frame} ground={palette.calm.hex} art={art}>
         <Band input={input} u={u} text={text} />

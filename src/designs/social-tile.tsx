@@ -1,11 +1,11 @@
 import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { fitBeside } from './parts/beside.tsx';
+import { BronzeDrum } from './parts/bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
-import { Drum } from './parts/drum.tsx';
 import { fitKicker, Kicker, kickerHeight } from './parts/kicker.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Box, Page } from './parts/page.tsx';
+import { fitPartners } from './parts/partners-line.tsx';
 import { fitSign, namesHeight, type Sign, SignNames } from './parts/sign.tsx';
 
 /**
@@ -25,7 +25,7 @@ export default defineDesign({
     const grid = gridOf(input);
     const { u, left, top, width, bottom } = grid;
     const text = fitTile(input, grid);
-    const { beside } = grid;
+    const { partnersLine } = grid;
     const tone =
       artwork.variant === 'dark'
         ? {
@@ -45,7 +45,7 @@ export default defineDesign({
             quiet: palette.calm.hex,
           };
     const colours = { lines: tone.lines, sun: tone.sun, sparks: tone.sun };
-    const art = <Drum {...grid.sun} colours={colours} sparksAbove={0} />;
+    const art = <BronzeDrum {...grid.sun} colours={colours} sparksAbove={0} />;
     return (
       <Page frame={frame} ground={tone.ground} art={art}>
         <Box left={left} top={top} width={width} height={200 * u}>
@@ -66,9 +66,9 @@ export default defineDesign({
           top={bottom - codeCardHeight(grid.card)}
           colour={artwork.variant === 'dark' ? palette.white.hex : palette.black.hex}
         />
-        {beside ? (
-          <Box left={left} top={bottom + 12 * u} width={width} height={beside.heightPx}>
-            <Lines text={beside} colour={tone.quiet} />
+        {partnersLine ? (
+          <Box left={left} top={bottom + 12 * u} width={width} height={partnersLine.heightPx}>
+            <Lines text={partnersLine} colour={tone.quiet} />
           </Box>
         ) : null}
       </Page>
@@ -85,7 +85,7 @@ type Grid = {
   width: number;
   bottom: number;
   card: { sizePx: number; textPx: number };
-  beside: FittedText | null;
+  partnersLine: FittedText | null;
   sun: { cx: number; cy: number; radius: number };
 };
 
@@ -104,25 +104,25 @@ function gridOf(input: DesignInput): Grid {
   const foot = heightPx - (isStory ? heightPx * storyFoot : 56 * u);
   const card = { sizePx: Math.round((isWide ? 196 : 232) * u), textPx: (isWide ? 17 : 20) * u };
   const width = widthPx - 2 * left;
-  const beside = fitBeside(input, { widthPx: width, maxPx: 21 * u, minPx: 14 * u });
-  const bottom = foot - (beside ? beside.heightPx + 12 * u : 0);
+  const partnersLine = fitPartners(input, { widthPx: width, maxPx: 21 * u, minPx: 14 * u });
+  const bottom = foot - (partnersLine ? partnersLine.heightPx + 12 * u : 0);
   const radius = (isWide ? 620 : 760) * u;
   const cx = left + width - (isWide ? card.sizePx / 2 : 150 * u);
-  return { u, isWide, left, top, width, bottom, card, beside, sun: { cx, cy: top + (isWide ? 110 : 120) * u, radius } };
+  return { u, isWide, left, top, width, bottom, card, partnersLine, sun: { cx, cy: top + (isWide ? 110 : 120) * u, radius } };
 }
 
 type Tile = { kicker: FittedText; headline: FittedText; headTop: number; sign: Sign; signWidth: number; signHeight: number };
 
 /** Beside the sun and the code on a wide tile, below the sun and above the code on a tall one. */
 function fitTile(input: DesignInput, { u, isWide, top, width, bottom, card, sun }: Grid): Tile {
-  const beside = width - card.sizePx - 56 * u;
+  const columnPx = width - card.sizePx - 56 * u;
   const kicker = fitKicker(input, u, {
-    widthPx: isWide ? beside : width - 330 * u,
+    widthPx: isWide ? columnPx : width - 330 * u,
     heightPx: (isWide ? 84 : 130) * u,
     maxPx: 32 * u,
   });
   const cardHeight = codeCardHeight(card);
-  const sign = fitSign(input, u, { widthPx: beside, heightPx: cardHeight + 20 * u, callMaxPx: 46 * u, nameMaxPx: 36 * u });
+  const sign = fitSign(input, u, { widthPx: columnPx, heightPx: cardHeight + 20 * u, callMaxPx: 46 * u, nameMaxPx: 36 * u });
   const signHeight = sign.call.heightPx + 20 * u + namesHeight(sign, u);
   const kickerEnd = top + kickerHeight(kicker, u) + 24 * u;
   const from = isWide ? kickerEnd : Math.max(kickerEnd, sun.cy + 0.15 * sun.radius + 24 * u);
@@ -134,8 +134,8 @@ function fitTile(input: DesignInput, { u, isWide, top, width, bottom, card, sun 
     minPx: (isWide ? 40 : 54) * u,
     trackingEm: -0.02,
   } as const;
-  const room = { widthPx: isWide ? beside : width, heightPx: to - from };
+  const room = { widthPx: isWide ? columnPx : width, heightPx: to - from };
   const headline = input.typeset('headline', { text: input.say(input.artwork.headline), ...room, ...type });
   const slack = to - from - headline.heightPx;
-  return { kicker, headline, sign, signWidth: beside, signHeight, headTop: from + (isWide ? slack / 2 : slack) };
+  return { kicker, headline, sign, signWidth: columnPx, signHeight, headTop: from + (isWide ? slack / 2 : slack) };
 }

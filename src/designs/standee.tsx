@@ -1,11 +1,11 @@
 import type { FittedText } from '../typeset/fit.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
-import { fitBeside } from './parts/beside.tsx';
+import { BronzeDrum } from './parts/bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
-import { Drum } from './parts/drum.tsx';
 import { fitKicker, Kicker, kickerHeight } from './parts/kicker.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Box, Page } from './parts/page.tsx';
+import { fitPartners } from './parts/partners-line.tsx';
 import { fitNames, type Names, namesHeight, SignNames } from './parts/sign.tsx';
 
 /**
@@ -35,7 +35,7 @@ export default defineDesign({
     const radius = 620 * u;
     const keepOut = [{ left: 0, top: 0, right: 470 * u, bottom: margin * u + kickerHeight(text.kicker, u) + 24 * u }];
     const cy = Math.min(220 * u, text.headTop - 0.15 * radius - 14 * u);
-    const art = <Drum cx={640 * u} cy={cy} {...{ radius, colours, keepOut }} sparksAbove={text.headTop - 20 * u} />;
+    const art = <BronzeDrum cx={640 * u} cy={cy} {...{ radius, colours, keepOut }} sparksAbove={text.headTop - 20 * u} />;
     return (
       <Page frame={frame} ground={ground} art={art}>
         <Box left={margin * u} top={margin * u} width={column * u} height={220 * u}>
@@ -62,7 +62,7 @@ type Standee = {
   kicker: FittedText;
   headline: FittedText;
   sign: Names;
-  beside: FittedText | null;
+  partnersLine: FittedText | null;
   headTop: number;
   middleTop: number;
   card: { sizePx: number; textPx: number };
@@ -76,13 +76,13 @@ function fitStandee(input: DesignInput, u: number): Standee {
   const kicker = fitKicker(input, u, { widthPx: 400 * u, heightPx: 140 * u });
   const card = { sizePx: 318 * u, textPx: 21 * u };
   const sign = fitNames(input, u, { widthPx: column * u });
-  const beside = fitBeside(input, { widthPx: column * u, maxPx: 20 * u, minPx: 12 * u });
-  const besideHeight = beside ? beside.heightPx + 10 * u : 0;
-  const baseTop = frame.heightPx - (baseMm + 10) * (frame.pxPerMm ?? 1) - namesHeight(sign, u) - besideHeight - 40 * u;
+  const partnersLine = fitPartners(input, { widthPx: column * u, maxPx: 20 * u, minPx: 12 * u });
+  const partnersHeight = partnersLine ? partnersLine.heightPx + 10 * u : 0;
+  const baseTop = frame.heightPx - (baseMm + 10) * (frame.pxPerMm ?? 1) - namesHeight(sign, u) - partnersHeight - 40 * u;
   const type = { weight: 800, lineHeight: 1.24, maxPx: 112 * u, minPx: 50 * u, trackingEm: -0.02 } as const;
   const room = middleTop - margin * u - kickerHeight(kicker, u) - 110 * u;
   const headline = typeset('headline', { text: say(artwork.headline), widthPx: column * u, heightPx: room, ...type });
-  return { kicker, headline, sign, beside, card, middleTop, baseTop, headTop: middleTop - 48 * u - headline.heightPx };
+  return { kicker, headline, sign, partnersLine, card, middleTop, baseTop, headTop: middleTop - 48 * u - headline.heightPx };
 }
 
 /** Call and code, then the steps, on paper. */
@@ -153,7 +153,7 @@ function Base({ input, u, text, ground }: PartProps & { ground: string }) {
       <Box left={-bleedPx} top={baseTop} width={widthPx + 2 * bleedPx} height={10 * u} ground={palette.accent.hex} />
       <Box left={margin * u} top={baseTop + 36 * u} width={column * u} height={200 * u}>
         <SignNames sign={text.sign} colours={colours} u={u} />
-        {text.beside ? <Lines text={text.beside} colour={colours.quiet} marginTop={10 * u} /> : null}
+        {text.partnersLine ? <Lines text={text.partnersLine} colour={colours.quiet} marginTop={10 * u} /> : null}
       </Box>
     </div>
   );

@@ -2,9 +2,9 @@ import { AppError } from './errors.ts';
 
 /**
  * Short codes on paper: sixteen letters of upper-case Crockford base 32, so that a QR code stays in alphanumeric mode and
- * nobody mistakes O for 0.
+ * O cannot be mistaken for 0.
  *
- * Nine letters say by themselves which edition, artwork, unit and medium the code stands for, so 3,321 communes times every
+ * Nine letters carry edition, artwork, unit and medium of the code, so 3,321 communes times every
  * artwork need no table. Six are a seal that only the issuer's key makes (`src/codes`). The last is a check letter: it finds
  * what was mistyped before the seal is asked.
  */
@@ -13,7 +13,7 @@ export type ShortCode = {
   edition: number;
   /** Place of the artwork in its edition, 1 … 63; 0 for the document itself. Each leads to a guide of its own. */
   artwork: number;
-  /** Digits of an administrative unit's code, or `null` for a piece in nobody's own name. */
+  /** Digits of an administrative unit's code, or `null` for a piece without a unit of its own. */
   unitCode: string | null;
   medium: Medium;
 };
@@ -40,11 +40,11 @@ export const codeLetters = { body: 9, seal: 6, all: 16 } as const;
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Bits of the parts; together 45, nine letters. Units: 0 nobody, from 1 provinces, from `communeBase` communes. */
+/** Bits of the parts; together 45, nine letters. Units: 0 none, from 1 provinces, from `communeBase` communes. */
 const bits = { edition: 18, artwork: 6, unit: 17, medium: 4 } as const;
 const communeBase = 1_000;
 
-/** The nine letters that say what the code stands for. Throws `code.unwritable` when a part is out of range. */
+/** The nine letters that carry the parts of the code. Throws `code.unwritable` when a part is out of range. */
 export function packCode(code: ShortCode): string {
   const { edition, artwork } = code;
   const medium = mediums.indexOf(code.medium);

@@ -4,6 +4,8 @@ import type { Logo } from './unit.ts';
 /**
  * Contents by type. Each file in `src/content-types` adds its own row (module augmentation, the one reason for an interface),
  * so that no list of types is written here. `content-facts.gen.ts` has the same ids at run time.
+ *
+ * @public
  */
 // biome-ignore lint/suspicious/noEmptyInterface: its rows are declared by the content types
 export interface ContentShapes {}

@@ -1,7 +1,7 @@
 import type { ErrorParams } from './errors.ts';
 
 /**
- * Where a delivery stands. The way is `planned → claimed → preparing → prepared → committing → processing → published`.
+ * The state of a delivery. The way is `planned → claimed → preparing → prepared → committing → processing → published`.
  *
  * Side exits: `retry-wait` and `auth-wait` go on by themselves (the second after a reconnect), `held` and `unconfirmed` wait
  * for a person, `rejected`, `missed` and `cancelled` are final. `rehearsed` went all the way but was not sent, because the
@@ -41,7 +41,12 @@ export const claimableStates = [
 /** What the public can see, as the channel names it. */
 export type Receipt = { id: string; url: string | null; at: string };
 
-/** The last thing that went wrong. `raw` is the original, secrets taken out, for the administrator. */
+/**
+ * The last thing that went wrong. `raw` is the original, secrets taken out, for the administrator.
+ *
+ * `code` is any text: a stored delivery outlives its version of the program, so its code may be gone from the error table.
+ * People read the stored sentence.
+ */
 export type DeliveryError = { code: string; params: ErrorParams; forPeople: string; raw: string; at: string };
 
 /**

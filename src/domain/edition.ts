@@ -2,8 +2,8 @@ import type { Content } from './content.ts';
 import { AppError } from './errors.ts';
 
 /**
- * `submitted` waits for somebody else's yes; only `approved` renders, publishes or is delivered. `superseded` has a newer approved
- * edition of the same document; `withdrawn` was taken back and answers 410 everywhere.
+ * `submitted` waits for the yes of another person. Only `approved` renders, publishes or is delivered. `superseded` has a newer
+ * approved edition of the same document. `withdrawn` was taken back and answers 410 everywhere.
  */
 export const editionStates = ['submitted', 'approved', 'rejected', 'superseded', 'withdrawn'] as const;
 export type EditionState = (typeof editionStates)[number];
@@ -12,7 +12,7 @@ export type EditionState = (typeof editionStates)[number];
  * What was approved, frozen.
  *
  * `sha256` is the hash (hex) of the canonical JSON of `content` alone, so the same words always have the same name; who approved
- * and when stands beside it, outside the hash.
+ * and when is stored beside it, outside the hash.
  */
 export type Edition<C extends Content = Content> = {
   sha256: string;

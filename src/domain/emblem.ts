@@ -2,7 +2,7 @@
 export const emblems = ['dang', 'mttq', 'doan', 'quoc-huy'] as const;
 export type Emblem = (typeof emblems)[number];
 
-/** Kinds of offices, as unit codes end ("92-btgdv"), that may show an emblem. A commune's or a province's own row is no office. */
+/** Ends of unit codes ("92-btgdv") of the kinds of offices that may show an emblem. A commune or a province itself is no office. */
 const bearers: Record<Emblem, readonly string[]> = {
   dang: ['btgdv'],
   mttq: ['mttq'],

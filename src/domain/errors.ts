@@ -1,53 +1,103 @@
-import { channelErrors } from './errors/channels.ts';
-import { coreErrors } from './errors/core.ts';
+import { channelErrors } from './errors/channel.ts';
+import { codeErrors } from './errors/code.ts';
+import { contentErrors } from './errors/content.ts';
 import { deliveryErrors } from './errors/delivery.ts';
-import { platformErrors } from './errors/platforms.ts';
+import { documentErrors } from './errors/document.ts';
+import { edgeErrors } from './errors/edge.ts';
+import { editionErrors } from './errors/edition.ts';
+import type { ErrorText, Remedy } from './errors/error-text.ts';
+import { mediaErrors } from './errors/media.ts';
+import { mirrorErrors } from './errors/mirror.ts';
+import { packErrors } from './errors/pack.ts';
+import { packsErrors } from './errors/packs.ts';
+import { postingErrors } from './errors/posting.ts';
 import { publishErrors } from './errors/publish.ts';
+import { recordingErrors } from './errors/recording.ts';
 import { renderErrors } from './errors/render.ts';
+import { requestErrors } from './errors/request.ts';
 import { scheduleErrors } from './errors/schedule.ts';
+import { secretsErrors } from './errors/secrets.ts';
+import { settingsErrors } from './errors/settings.ts';
 import { sheetErrors } from './errors/sheet.ts';
 import { soundErrors } from './errors/sound.ts';
+import { storeErrors } from './errors/store.ts';
+import { unitErrors } from './errors/unit.ts';
 import { videoErrors } from './errors/video.ts';
-import { videoChannelErrors } from './errors/video-channels.ts';
-import { webhookErrors } from './errors/webhooks.ts';
+import { webhookErrors } from './errors/webhook.ts';
+import { workflowErrors } from './errors/workflow.ts';
 
-/**
- * Who must act. `fix-content`: an editor; `fix-setup`: an administrator; `retry`: nobody, nothing left our side;
- * `verify`: a person must look, it may have gone out and is never resent blindly.
- */
-export type Remedy = 'fix-content' | 'fix-setup' | 'retry' | 'verify';
-
-/** `vi` says what happened, why and what to do; `{name}` is filled from the error's params. `en` is for code and logs. */
-export type ErrorText = { remedy: Remedy; vi: string; en: string };
-
-const errorTable = {
-  ...coreErrors,
-  ...renderErrors,
-  ...publishErrors,
+/** Every code with its remedy and its texts. */
+export const errorTable = {
   ...channelErrors,
-  ...scheduleErrors,
+  ...codeErrors,
+  ...contentErrors,
   ...deliveryErrors,
-  ...soundErrors,
-  ...videoErrors,
-  ...videoChannelErrors,
+  ...documentErrors,
+  ...edgeErrors,
+  ...editionErrors,
+  ...mediaErrors,
+  ...mirrorErrors,
+  ...packErrors,
+  ...packsErrors,
+  ...postingErrors,
+  ...publishErrors,
+  ...recordingErrors,
+  ...renderErrors,
+  ...requestErrors,
+  ...scheduleErrors,
+  ...secretsErrors,
+  ...settingsErrors,
   ...sheetErrors,
-  ...platformErrors,
+  ...soundErrors,
+  ...storeErrors,
+  ...unitErrors,
+  ...videoErrors,
   ...webhookErrors,
-} satisfies Record<string, ErrorText>;
+  ...workflowErrors,
+} as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTable;
 export type ErrorParams = Record<string, string | number>;
 
-/** The one error a person may see. Anything else that is thrown is a bug and fails loudly. */
-export class AppError extends Error {
+/** The `{names}` in a text. Braces around several words, like `{number, manifest}`, are not filled and so no placeholder. */
+type PlaceholdersIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${string}${' ' | ','}${string}` ? never : Name) | PlaceholdersIn<Rest>
+  : never;
+
+/** Every placeholder of a code, in either language. */
+export type PlaceholderOf<Code extends ErrorCode> = PlaceholdersIn<(typeof errorTable)[Code]['vi' | 'en']>;
+
+/** A value for each placeholder of a code. Of several codes: for each placeholder of any of them. */
+export type ParamsOf<Code extends ErrorCode> = Record<PlaceholderOf<Code>, string | number>;
+
+/** What comes after a code in a call that takes the params as one argument: nothing where its texts have no placeholder. */
+export type ParamsAfter<Code extends ErrorCode> = [PlaceholderOf<Code>] extends [never] ? [] : [params: ParamsOf<Code>];
+
+type OptionsAfter<Code extends ErrorCode> = [PlaceholderOf<Code>] extends [never]
+  ? [options?: { cause?: unknown; params?: undefined }]
+  : [options: { cause?: unknown; params: ParamsOf<Code> }];
+
+/**
+ * The one error a person may see. Anything else that is thrown is a bug and fails loudly.
+ *
+ * The params are checked against the texts of the code: a missing or an unknown name does not compile. Code that only passes
+ * on a code and params that it was given takes `AppError.of`.
+ */
+export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: ErrorCode;
   readonly params: ErrorParams;
 
-  constructor(code: ErrorCode, { cause, params = {} }: { cause?: unknown; params?: ErrorParams } = {}) {
+  constructor(code: Code, ...[options]: OptionsAfter<Code>) {
+    const { cause, params = {} } = options ?? {};
     super(`${code}: ${fill(errorTable[code].en, params)}`, cause === undefined ? undefined : { cause });
     this.name = 'AppError';
     this.code = code;
     this.params = params;
+  }
+
+  /** The error of a finding, or of one that was stored or came from another thread. Its params were checked where it was made. */
+  static of({ code, params, cause }: { code: ErrorCode; params: ErrorParams; cause?: unknown }): AppError {
+    return new AppError(code, { cause, params: params as ParamsOf<ErrorCode> });
   }
 
   get remedy(): Remedy {
@@ -56,7 +106,12 @@ export class AppError extends Error {
 
   /** The sentence for people, in Vietnamese. */
   get forPeople(): string {
-    return fill(errorTable[this.code].vi, this.params);
+    return this.sentence('vi');
+  }
+
+  /** The sentence in the reader's language. The English one is short and also written to logs. */
+  sentence(locale: 'vi' | 'en'): string {
+    return fill(errorTable[this.code][locale], this.params);
   }
 }
 

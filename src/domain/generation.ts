@@ -63,7 +63,7 @@ export type CodeRow = {
   target: string | null;
   /** Paths that the artworks lead to, in their order; `null` where the guide is gone. A code names its artwork. */
   targets: (string | null)[];
-  /** What its pieces look like, in nobody's own name; none once it is withdrawn, or replaced and drawn no more. */
+  /** What its pieces look like, without a unit of their own; none once it is withdrawn, or replaced and drawn no more. */
   pictures: CodePicture[];
 };
 
@@ -80,7 +80,7 @@ export type CodePicture = {
 /** By `Edition.number`. */
 export type CodeIndex = Record<string, CodeRow>;
 
-/** When the public side is planned to change next, so that caches let go in time. Another blob than the frame: it changes alone. */
+/** When the public side is planned to change next, so that caches end in time. It has its own blob, because it changes alone. */
 export type DueNotice = { nextDueAt: string | null };
 
 /** A public key that packs are signed with, as RFC 8037 writes Ed25519 keys. `kid` names it in manifests. */
@@ -111,7 +111,7 @@ export type SiteFrame = {
 /** Public phone numbers by the code of their unit. */
 export type SupportIndex = Record<string, string>;
 
-/** A small picture of an artwork: where it lies and how large it is. */
+/** A small picture of an artwork: its address and its size. */
 export type Preview = { path: string; widthPx: number; heightPx: number; alt: string };
 
 /** By `previewKey`. */

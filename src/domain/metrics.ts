@@ -14,7 +14,7 @@ export type MetricSnapshot = {
 };
 
 /**
- * Days over which the opens of posts' links are added up: the last ones where channels and hours are compared, the first ones of a post,
- * in which nearly all come.
+ * Days over which the opens of posts' links are added up. Channels and hours are compared by the last 30 days; a post counts its
+ * first 30 days, in which nearly all opens come.
  */
 export const opensDays = 30;

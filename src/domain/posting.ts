@@ -9,7 +9,7 @@ export type PostingRules = {
 };
 export type QuietHours = { from: string; to: string };
 
-/** Hours in which a post is read. `why` is shown to whoever plans. */
+/** Hours in which a post is read. `why` is shown to the person who plans. */
 export type GoodHours = {
   /** "11:30" to "13:00", the end excluded. */
   from: string;
@@ -19,7 +19,7 @@ export type GoodHours = {
   why: { vi: string; en: string };
 };
 
-/** What a kind of channel says about its hours, as data in its file; those in which the platform takes nothing stand in its limits. */
+/** The hours of a kind of channel, as data in its file. Hours in which the platform takes nothing are part of its limits. */
 export type KindPosting = {
   spacingMinutes?: number;
   goodHours?: GoodHours[];

@@ -1,4 +1,4 @@
-/** A page may load from this site alone, run no inline script, and be framed by nobody. */
+/** A page may load from this site alone, run no inline script, and be framed by no other site. */
 export const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",

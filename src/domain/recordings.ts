@@ -12,7 +12,7 @@ export function recordingsOf({ captions, files }: Pick<CampaignContent, 'caption
   });
 }
 
-/** Languages in which the words have changed since `before` and the recording has not: it says what nobody approved. */
+/** Languages in which the words have changed since `before` and the recording has not: it says words that were not approved. */
 export function staleRecordings({ before, after }: { before: CampaignContent; after: CampaignContent }): Locale[] {
   const earlier = new Map(recordingsOf(before).map((recording) => [recording.locale, recording]));
   return recordingsOf(after)

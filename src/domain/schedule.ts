@@ -18,7 +18,7 @@ export type Recurrence = {
 export const frequencies = ['daily', 'weekly', 'monthly'] as const;
 export type Frequency = (typeof frequencies)[number];
 
-/** One of the two ends is required: a schedule without an end goes on posting when nobody remembers it. */
+/** One of the two ends is required: a schedule without an end goes on posting after people have forgotten it. */
 export type Repeat = {
   freq: Frequency;
   /** ISO weekdays, 1 = Monday … 7 = Sunday; weekly only. Without them: the weekday of `startDate`. */

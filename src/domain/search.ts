@@ -4,7 +4,7 @@ import type { LocalisedText } from './locale.ts';
 
 /** Kinds of documents that the search finds: those with an edition, what travels inside campaigns, and units. */
 export const searchTypes = [...contentTypes, 'theme', 'slogan', 'unit'] as const;
-export type SearchType = (typeof searchTypes)[number];
+type SearchType = (typeof searchTypes)[number];
 
 /** What the index keeps of a document, with paths in place of addresses: the edge knows the origin. */
 export type SearchRecord = {

@@ -92,7 +92,7 @@ export type SiteState = {
   publisher: string;
   /** WebSub hub that feeds name; absent when none is set up. */
   hubUrl?: string;
-  /** ISO instant the state was read; stands in the documents instead of a clock. */
+  /** ISO instant the state was read; the documents carry it instead of a clock. */
   at: string;
   editions: PublishedEdition[];
   units: Unit[];
@@ -103,7 +103,7 @@ export type SiteState = {
   /** Absent: none. */
   videos?: SiteVideo[];
   boardVideos?: BoardVideo[];
-  /** ISO instant at which the next planned delivery changes the public side, as far as is known; left out where nothing is planned. */
+  /** ISO instant at which the next planned delivery changes the public side; left out where nothing is planned. */
   nextDueAt?: string | null;
   /** Keys that the packs of this site are signed with, the newest first; none where no packs are made. */
   signingKeys?: readonly PublicSigningKey[];

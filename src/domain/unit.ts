@@ -1,5 +1,10 @@
 import type { Emblem } from './emblem.ts';
 
+/** Code of the country, the root of the unit tree. */
+export const countryCode = 'vn';
+/** Codes that mean the whole country. Official papers write "00". */
+export const countryCodes: readonly string[] = [countryCode, '00'];
+
 /** `province` and `commune` are administrative units; `office` hangs under one of them. */
 type UnitLevel = 'country' | 'province' | 'commune' | 'office';
 
@@ -25,16 +30,16 @@ export type Unit = {
   provinceName: string | null;
   /** Public number of the community digital team ("Tổ công nghệ số cộng đồng"), as people write it: "0292 3 800 123". */
   supportPhone?: string;
-  /** The picture that stands for it on what it issues. Most units have none. */
+  /** Its sign on everything that it issues. Most units have none. */
   logo?: Logo;
 };
 
-/** An uploaded picture that stands for a body, named by the SHA-256 (hex) of its bytes. It is drawn as it is, never recoloured. */
+/** The sign of a body as an uploaded picture, named by the SHA-256 (hex) of its bytes. It is drawn as it is, never recoloured. */
 export type Logo = {
   sha256: string;
   widthPx: number;
   heightPx: number;
-  /** Code of the body that it stands for. */
+  /** Code of the body whose sign it is. */
   unitCode: string;
   /** Set where the picture is an emblem that only certain bodies may show. */
   emblem?: Emblem;

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { AppError } from '../domain/errors.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { openSearchReader } from './content/search-reader.ts';
 import type { Downloads, PackSource, StudioProxy } from './downloads/ports.ts';
 import { followGenerations } from './generation/follow.ts';
 import type { LoadedGeneration } from './generation/generation.ts';
@@ -14,7 +15,6 @@ import { shortenedCacheControl } from './http/freshness.ts';
 import { keepMadeAnswers } from './http/made-answers.ts';
 import { createRateLimiter, type RatePolicy, ratePolicies } from './http/rate-limit.ts';
 import { answer, type Routes } from './routes.ts';
-import { openSearchReader } from './search/search-reader.ts';
 
 export type EdgeSettings = {
   store: BlobStore;
@@ -77,7 +77,7 @@ export async function createEdge({
   const server = createServer(limits, (request, response) => {
     const generation = follower.current();
     const address = addressOf(request);
-    const allowance = reads.take(address);
+    const allowance = reads.count(address);
     const cacheControl = generation && cacheControlOf({ generation, now });
     // Written out: spreading an object here took a third of the time of a whole answer.
     if (!allowance?.isSpent && answerAtOnce({ request, response, allowance, cacheControl, generation, cache })) return;
@@ -91,7 +91,7 @@ export async function createEdge({
     generation: () => follower.current()?.pointer.number ?? null,
     refresh: follower.refresh,
     async close() {
-      follower.close();
+      await follower.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;

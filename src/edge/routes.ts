@@ -1,28 +1,26 @@
 import { isOpen } from '../domain/public-headers.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import { notFoundPage } from '../portal/problems.ts';
-import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes/codes.ts';
-import { answerContent } from './content/query.ts';
+import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes/answer-codes.ts';
+import { answerContent } from './content/answer-content.ts';
+import type { SearchReader } from './content/search-reader.ts';
 import {
   answerCommune,
-  answerPiece,
+  answerPackFile,
   answerProgress,
   communePattern,
-  piecePattern,
+  packFilePattern,
   progressPattern,
-} from './downloads/downloads.ts';
-import { answerPack, packPattern } from './downloads/packs.ts';
+} from './downloads/answer-downloads.ts';
+import { answerPack, packPattern } from './downloads/answer-packs.ts';
 import type { Downloads, PackSource, StudioProxy } from './downloads/ports.ts';
 import { redirect, refuse, refuseRate, sendJson, sendPage } from './http/answers.ts';
-import { begin } from './http/begin.ts';
-import { type Exchange, frameOf } from './http/exchange.ts';
+import { begin, type Exchange, frameOf } from './http/exchange.ts';
 import type { MadeAnswers } from './http/made-answers.ts';
 import { forward, isForwarded } from './http/proxy.ts';
 import type { RateLimiter } from './http/rate-limit.ts';
 import { type Bodies, sendResource } from './http/send-resource.ts';
 import { answerOembed } from './oembed.ts';
-import { answerSearch, searchPath } from './search/search.ts';
-import type { SearchReader } from './search/search-reader.ts';
 import { answerUnitFeed } from './unit-feeds.ts';
 
 export type Routes = {
@@ -51,7 +49,6 @@ async function answerRead(exchange: Exchange, routes: Routes): Promise<void> {
   const { request, path, generation } = exchange;
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(exchange);
   if (!generation) return refuseEmpty(exchange);
-  if (path === searchPath) return answerSearch({ exchange, ...routes });
   if (path.startsWith('/content/') && (await answerContent(exchange, { ...routes, generation }))) return;
   const code = codePath.exec(path);
   if (code) return answerCode({ exchange, routes, letter: code[1] ?? '', typed: code[2] ?? '' });
@@ -70,11 +67,11 @@ async function answerDownload(exchange: Exchange, routes: Routes): Promise<void>
   const commune = communePattern.exec(path);
   if (commune) return answerCommune({ exchange, unitCode: commune[1] ?? '', ...routes });
   const [, campaignId = '', unitCode = '', rest = ''] =
-    packPattern.exec(path) ?? progressPattern.exec(path) ?? piecePattern.exec(path) ?? [];
+    packPattern.exec(path) ?? progressPattern.exec(path) ?? packFilePattern.exec(path) ?? [];
   const wanted = { campaignId, unitCode };
   if (packPattern.test(path)) return answerPack({ exchange, wanted, ...routes });
   if (progressPattern.test(path)) return answerProgress({ exchange, wanted, isData: rest === '.json', ...routes });
-  if (piecePattern.test(path)) return answerPiece({ exchange, wanted: { ...wanted, path: rest }, ...routes });
+  if (packFilePattern.test(path)) return answerPackFile({ exchange, wanted: { ...wanted, path: rest }, ...routes });
   answerUnknown(exchange);
 }
 

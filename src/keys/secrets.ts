@@ -21,27 +21,27 @@ export function readKeyring(text: string | undefined): Keyring {
  * `1.<key id>.<nonce>.<ciphertext and tag>`, AES-256-GCM with a fresh random 96-bit nonce. Channel and field are bound in
  * as additional data: a sealed secret copied to another channel does not open.
  */
-export function sealSecret({ keyring, channelId, field, value }: SecretPlace & { value: string }): string {
+export function sealSecret({ keyring, owner, field, value }: SecretLocation & { value: string }): string {
   const [key] = keyring;
   const nonce = randomBytes(nonceBytes);
-  const sealing = createCipheriv(cipher, key.bytes, nonce).setAAD(place(channelId, field));
+  const sealing = createCipheriv(cipher, key.bytes, nonce).setAAD(additionalData(owner, field));
   const sealed = Buffer.concat([sealing.update(value, 'utf8'), sealing.final(), sealing.getAuthTag()]);
   return ['1', key.id, nonce.toString('base64url'), sealed.toString('base64url')].join('.');
 }
 
 /** Throws `secrets.unreadable` when the key is not on the ring, or anything was altered. */
-export function openSecret({ keyring, channelId, field, sealed }: SecretPlace & { sealed: string }): string {
+export function openSecret({ keyring, owner, field, sealed }: SecretLocation & { sealed: string }): string {
   const [version, keyId, nonce = '', body = ''] = sealed.split('.');
   const key = keyring.find(({ id }) => id === keyId);
   const bytes = Buffer.from(body, 'base64url');
-  if (version !== '1' || key === undefined || bytes.length < tagBytes) throw unreadable(channelId, field);
+  if (version !== '1' || key === undefined || bytes.length < tagBytes) throw unreadable(owner, field);
   try {
     const opening = createDecipheriv(cipher, key.bytes, Buffer.from(nonce, 'base64url'), { authTagLength: tagBytes })
-      .setAAD(place(channelId, field))
+      .setAAD(additionalData(owner, field))
       .setAuthTag(bytes.subarray(-tagBytes));
     return Buffer.concat([opening.update(bytes.subarray(0, -tagBytes)), opening.final()]).toString('utf8');
   } catch (error) {
-    throw unreadable(channelId, field, error);
+    throw unreadable(owner, field, error);
   }
 }
 
@@ -50,7 +50,7 @@ export function isSealedWith([newest]: Keyring, sealed: string): boolean {
   return sealed.split('.')[1] === newest.id;
 }
 
-type SecretPlace = { keyring: Keyring; channelId: string; field: string };
+type SecretLocation = { keyring: Keyring; owner: string; field: string };
 
 function toKey(text: string): Key {
   const bytes = Buffer.from(text, 'base64');
@@ -58,10 +58,10 @@ function toKey(text: string): Key {
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes };
 }
 
-function place(channelId: string, field: string): Buffer {
-  return Buffer.from(`${channelId}|${field}`, 'utf8');
+function additionalData(owner: string, field: string): Buffer {
+  return Buffer.from(`${owner}|${field}`, 'utf8');
 }
 
-function unreadable(channelId: string, field: string, cause?: unknown): AppError {
-  return new AppError('secrets.unreadable', { cause, params: { channelId, field } });
+function unreadable(owner: string, field: string, cause?: unknown): AppError {
+  return new AppError('secrets.unreadable', { cause, params: { channelId: owner, field } });
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { dayMs } from '../domain/durations.ts';
 import { opensDays } from '../domain/metrics.ts';
 import { localDate } from '../text/dates.ts';
 import type { Scan } from './scans.ts';
@@ -13,8 +14,6 @@ export type LinkOpens = {
   /** By kind, for each local hour of the day, 0 to 23. */
   hoursByKind: Map<string, number[]>;
 };
-
-const dayMs = 86_400_000;
 
 /**
  * Opens of posts' links from a local day on ("2026-11-01"), read from what the edges on this machine have counted.

@@ -5,4 +5,4 @@ import type { request as requestHttps } from 'node:https';
 export type Connect = { requestHttp?: typeof requestHttp; requestHttps?: typeof requestHttps };
 
 /** An address that was checked, and the one machine it meant at that moment. */
-export type Place = { url: URL; address: string };
+export type ResolvedTarget = { url: URL; address: string };

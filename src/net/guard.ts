@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { AppError } from '../domain/errors.ts';
 import { isPublicAddress } from './addresses.ts';
-import type { Connect, Place } from './connect.ts';
+import type { Connect, ResolvedTarget } from './connect.ts';
 
 /** What the network is to an address that somebody typed; tests bring a resolver and count the requests. */
 export type GuardedNetwork = Connect & {
@@ -24,7 +24,7 @@ export const publicNetwork: GuardedNetwork = {
  * Whoever connects must use the very `address` of the answer, so that a name that changes its answer in between gains nothing.
  * Throws `webhook.url-invalid`, `webhook.address-refused` and `webhook.unreachable`.
  */
-export async function findPlace({
+export async function resolveTarget({
   network,
   url,
   signal,
@@ -32,8 +32,8 @@ export async function findPlace({
   network: GuardedNetwork;
   url: string;
   signal: AbortSignal;
-}): Promise<Place> {
-  const target = parseWebhookUrl(url, network.testOrigins);
+}): Promise<ResolvedTarget> {
+  const target = parseOutboundUrl(url, network.testOrigins);
   const host = target.hostname.replace(/^\[|\]$/g, '');
   if (network.testOrigins.includes(target.origin)) return { url: target, address: host };
   const addresses = isIP(host) ? [host] : await resolveInTime({ network, host, signal });
@@ -45,7 +45,7 @@ export async function findPlace({
 }
 
 /** Throws `webhook.url-invalid`. */
-export function parseWebhookUrl(text: string, testOrigins: readonly string[] = []): URL {
+export function parseOutboundUrl(text: string, testOrigins: readonly string[] = []): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   const isAllowed = url !== null && (url.protocol === 'https:' || testOrigins.includes(url.origin));
   if (!isAllowed || url.username !== '' || url.password !== '')

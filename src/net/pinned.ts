@@ -1,11 +1,11 @@
 import { type IncomingHttpHeaders, request as requestHttp } from 'node:http';
 import { type RequestOptions, request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
-import type { Connect, Place } from './connect.ts';
+import type { Connect, ResolvedTarget } from './connect.ts';
 
 type Pinned = {
   connect: Connect;
-  place: Place;
+  target: ResolvedTarget;
   method: string;
   headers: Record<string, string>;
   body: string;
@@ -19,8 +19,8 @@ const maxAnswerBytes = 64 * 1024;
  * One request to the very address that was checked, under the name that was asked for; no redirect is followed. What an answer
  * says beyond 64 KB is dropped. Rejects with the network's own error.
  */
-export function requestPinned({ connect, place, method, headers, body, signal }: Pinned): Promise<PinnedAnswer> {
-  const { url, address } = place;
+export function requestPinned({ connect, target, method, headers, body, signal }: Pinned): Promise<PinnedAnswer> {
+  const { url, address } = target;
   const isNamed = isIP(url.hostname.replace(/^\[|\]$/g, '')) === 0;
   const options: RequestOptions = {
     method,
@@ -53,12 +53,12 @@ export function requestPinned({ connect, place, method, headers, body, signal }:
   });
 }
 
-/** `fetch` for one checked place, for `send`. The address given to it is not looked at: it was checked, and it is the place's. */
-export function pinnedFetch(connect: Connect, place: Place): typeof fetch {
+/** `fetch` for one resolved target, for `send`. The address given to it is not looked at: it was checked, and it is the target's own. */
+export function pinnedFetch(connect: Connect, target: ResolvedTarget): typeof fetch {
   return async (_url, { method = 'GET', headers, body, signal } = {}) => {
     const answer = await requestPinned({
       connect,
-      place,
+      target,
       method,
       headers: Object.fromEntries(new Headers(headers)),
       body: typeof body === 'string' ? body : '',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import yazl from 'yazl';
+import { sha256Of } from '../store/sha256.ts';
 
 /** A file of a pack as its manifest names it. */
 export type PackFile = { path: string; bytes: number; sha256: string; code?: string };
@@ -34,7 +35,7 @@ export function openArchive(output: Writable): Archive {
   const written = quiet(finished(output, { readable: false }));
   zip.outputStream.pipe(output);
   return {
-    add: ({ path, bytes: content, isPacked, sha256 = createHash('sha256').update(content).digest('hex') }) => {
+    add: ({ path, bytes: content, isPacked, sha256 = sha256Of(content) }) => {
       zip.addBuffer(content, path, { ...stamp(), compress: !isPacked });
       return { path, bytes: content.length, sha256 };
     },

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { AppError } from '../domain/errors.ts';
+import { syncPath, writeWhole } from '../store/write-whole.ts';
 import { packFileName, packKey } from './pack.ts';
 import type { PackPool } from './pack-pool.ts';
 import type { PackRequest } from './pack-request.ts';
@@ -34,25 +36,26 @@ export async function makePacks({ requests, folder, pool, onProgress }: BulkJob)
   await prepareFolder(folder);
   const packs: BulkPack[] = [];
   const failures: BulkFailure[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < requests.length; index = next++) {
-      const request = requests[index] as PackRequest;
-      try {
-        packs.push((await findFinished(folder, request)) ?? (await makePack({ folder, request, pool })));
-      } catch (error) {
-        next = error instanceof AppError ? next : requests.length;
-        if (!(error instanceof AppError)) throw error;
-        failures.push({ unit: request.unit, error });
+  const limit = pLimit(pool.size + settling);
+  const make = async (request: PackRequest): Promise<void> => {
+    try {
+      packs.push((await findFinished(folder, request)) ?? (await makePack({ folder, request, pool })));
+    } catch (error) {
+      if (!(error instanceof AppError)) {
+        limit.clearQueue();
+        throw error;
       }
-      onProgress?.(packs.length + failures.length, requests.length);
+      failures.push({ unit: request.unit, error });
     }
+    onProgress?.(packs.length + failures.length, requests.length);
   };
-  await Promise.all(Array.from({ length: pool.size + settling }, work));
+  await limit.map(requests, make);
   return { packs: packs.sort((a, b) => (a.fileName < b.fileName ? -1 : 1)), failures };
 }
 
 const draftFolder = (folder: string) => join(folder, '.dang-lam');
+/** No other process can have this name; the process number at its end tells whether the writer still lives. */
+const draftPath = (folder: string, name: string) => join(draftFolder(folder), `${name}.${randomUUID()}.${process.pid}`);
 const receiptPath = (folder: string, fileName: string) => join(folder, '.so-goi', `${fileName}.json`);
 
 /** Drafts of dead processes go; those of a run beside this one stay. */
@@ -100,10 +103,10 @@ async function hashOfFile(path: string): Promise<string> {
 
 async function makePack({ folder, request, pool }: Pick<BulkJob, 'folder' | 'pool'> & { request: PackRequest }) {
   const fileName = packFileName(request);
-  const draft = join(draftFolder(folder), `${fileName}.${process.pid}`);
+  const draft = draftPath(folder, fileName);
   try {
     const { key, bytes, sha256 } = await pool.make({ request, path: draft });
-    await sync(draft);
+    await syncPath(draft);
     await rename(draft, join(folder, fileName));
     const receipt = { key, bytes, sha256 };
     await writeReceipt({ folder, fileName, receipt });
@@ -113,33 +116,14 @@ async function makePack({ folder, request, pool }: Pick<BulkJob, 'folder' | 'poo
   }
 }
 
-/** The bytes are on disk before the name is. */
-async function sync(path: string): Promise<void> {
-  const file = await open(path, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
+type WrittenReceipt = { folder: string; fileName: string; receipt: Receipt };
 
 /** The receipt comes last: before it, the pack does not count. */
-async function writeReceipt({
-  folder,
-  fileName,
-  receipt,
-}: {
-  folder: string;
-  fileName: string;
-  receipt: Receipt;
-}): Promise<void> {
-  const draft = join(draftFolder(folder), `${fileName}.json.${process.pid}`);
-  const file = await open(draft, 'w');
-  try {
-    await file.writeFile(JSON.stringify(receipt));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(draft, receiptPath(folder, fileName));
+function writeReceipt({ folder, fileName, receipt }: WrittenReceipt): Promise<void> {
+  return writeWhole({
+    temporary: draftPath(folder, `${fileName}.json`),
+    path: receiptPath(folder, fileName),
+    bytes: JSON.stringify(receipt),
+    isSynced: true,
+  });
 }

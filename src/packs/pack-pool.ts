@@ -4,10 +4,10 @@ import { type RenderPool, renderOn } from '../render/threads/pool.ts';
 import { picturesOf, type SharedPictures, sharePictures } from '../render/threads/shared-pictures.ts';
 import { createThreads } from '../render/threads/threads.ts';
 import { projectRoot } from '../typeset/packages.ts';
-import { piecesOf } from './contents.ts';
 import type { Pack, PackProgress } from './pack.ts';
+import { drawnFilesOf } from './pack-files.ts';
+import { packRecordings } from './pack-recordings.ts';
 import { assertPackable, type PackRequest } from './pack-request.ts';
-import { packRecordings } from './recordings.ts';
 
 /** What a thread is sent. */
 export type PackOrder = { request: PackRequest; uploads: SharedPictures; path: string };
@@ -28,7 +28,7 @@ type PoolOptions = {
   files: Files;
 };
 
-const workerPath = join(projectRoot, 'src', 'packs', 'worker.ts');
+const workerPath = join(projectRoot, 'src', 'packs', 'pack-worker.ts');
 
 /**
  * Worker threads that make whole packs. A pack and not a piece is what a thread is given: grounds, letters and pictures stay warm in
@@ -42,7 +42,7 @@ export function createPackPool({ size = 2, files }: PoolOptions): PackPool {
     render: renderOn(threads, share),
     make: async ({ request, path, onProgress }) => {
       assertPackable(request);
-      const pictures = piecesOf(request).flatMap((piece) => picturesOf(piece.request));
+      const pictures = drawnFilesOf(request).flatMap((piece) => picturesOf(piece.request));
       const recordings = packRecordings(request).map(({ sha256 }) => sha256);
       const order: PackOrder = { request, path, uploads: await share([...new Set([...pictures, ...recordings])]) };
       return threads.run<Pack, PackProgress>('make', order, onProgress);

@@ -4,18 +4,19 @@ import { AppError } from '../domain/errors.ts';
 import { publicSigningKeys } from '../keys/signing-keys.ts';
 import type { Files } from '../render/compose/compose.ts';
 import { provinceSlug } from '../render/compose/piece-name.ts';
-import { renderFingerprint, sourceHash } from '../render/fingerprint.ts';
+import { renderVersion, sourceHash } from '../render/render-version.ts';
 import type { Rendition, RenditionRequest } from '../render/request.ts';
 import { slug } from '../text/slug.ts';
 import { packageVersion } from '../typeset/packages.ts';
 import { openArchive, type PackFile } from './archive.ts';
-import { piecesOf } from './contents.ts';
+import { drawHangGuide } from './hang-guide/draw-hang-guide.ts';
+import { drawnFilesOf } from './pack-files.ts';
+import { packRecordings } from './pack-recordings.ts';
 import { assertPackable, editionsOf, type PackRequest } from './pack-request.ts';
+import { lines, textsToPaste } from './pack-texts.ts';
 import { readMe } from './read-me.ts';
-import { packRecordings } from './recordings.ts';
-import { drawHangSheet } from './sheets/hang-sheet.ts';
 import { signManifest } from './sign-manifest.ts';
-import { lines, textsToPaste } from './texts.ts';
+import { packPackages, packSources } from './sources.gen.ts';
 
 export type PackProgress = { done: number; total: number; path: string };
 
@@ -40,14 +41,14 @@ export async function buildPack(job: PackJob): Promise<Pack> {
   assertPackable(job);
   const archive = openArchive(job.output);
   try {
-    const pieces = piecesOf(job);
+    const pieces = drawnFilesOf(job);
     if (pieces.length === 0) throw new AppError('pack.empty', { params: { campaign: job.campaign.content.title.vi } });
     const texts = [{ path: 'DOC-TRUOC.txt', text: readMe(job, pieces) }, ...textsToPaste(job)];
     const files = texts.map(({ path, text }) => archive.add({ path, bytes: Buffer.from(text), isPacked: false }));
     for (const { path, sha256 } of packRecordings(job)) {
       files.push(archive.add({ path, sha256, bytes: await readFrozen(job, sha256), isPacked: true }));
     }
-    const sheet = await drawHangSheet(job, pieces);
+    const sheet = await drawHangGuide(job, pieces);
     if (sheet) files.push(archive.add({ path: 'huong-dan-treo.pdf', bytes: sheet, isPacked: true }));
     const before = files.length;
     // One after the other: a pack is made in one thread, and holds one piece in memory beside what the disk has not taken yet.
@@ -91,7 +92,7 @@ let knownCode: string | null = null;
 function codeOfPacks(): string {
   const zlib = process.versions.zlib ?? '';
   const [signer] = publicSigningKeys();
-  knownCode ??= [renderFingerprint(), sourceHash(['src/packs']), signer?.kid, packageVersion('yazl'), zlib].join(' ');
+  knownCode ??= [renderVersion(), sourceHash(packSources), signer?.kid, ...packPackages.map(packageVersion), zlib].join(' ');
   return knownCode;
 }
 

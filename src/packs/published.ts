@@ -2,7 +2,7 @@ import type { CampaignContent, Content, InfographicContent, LeafletContent } fro
 import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import { internalPaths, type PreviewIndex, type SiteFrame, type UnitIndex } from '../domain/generation.ts';
-import type { UnitFace } from '../domain/unit.ts';
+import { countryCode, type UnitFace } from '../domain/unit.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { type Manifest, readManifest } from '../store/manifest.ts';
 import type { PackRequest } from './pack-request.ts';
@@ -74,7 +74,7 @@ async function readRequest({ generation, campaignId, unitCode, siteUrl }: Wanted
   if (document === null) throw new AppError('document.unknown', { params: { key: campaignId, collection: 'campaigns' } });
   const campaign = await readEdition<CampaignContent>(generation, document.edition.sha256);
   const { scopeUnitCode } = campaign.content;
-  if (!['vn', place.provinceCode, place.unit.code].includes(scopeUnitCode)) {
+  if (![countryCode, place.provinceCode, place.unit.code].includes(scopeUnitCode)) {
     const params = { unit: place.unit.name, campaign: campaign.content.title.vi, scope: await nameOf(generation, scopeUnitCode) };
     throw new AppError('pack.out-of-scope', { params });
   }

@@ -2,13 +2,13 @@ import { encodeShortCode } from '../codes/short-code.ts';
 import type { Format } from '../formats/format.ts';
 import { administrativeCode } from '../render/compose/piece-code.ts';
 import { formatDate } from '../text/dates.ts';
-import type { PackPiece } from './contents.ts';
+import type { DrawnFile } from './pack-files.ts';
+import { packRecordings } from './pack-recordings.ts';
 import type { PackRequest } from './pack-request.ts';
-import { packRecordings } from './recordings.ts';
-import { lines, placeName } from './texts.ts';
+import { lines, placeName } from './pack-texts.ts';
 
 /** The sheet that opens a pack: what is what, how to print and hang it, who issued it, how to check it. */
-export function readMe(request: PackRequest, pieces: PackPiece[]): string {
+export function readMe(request: PackRequest, pieces: DrawnFile[]): string {
   return lines(
     ...headOf(request),
     '',
@@ -55,7 +55,7 @@ function headOf(request: PackRequest): string[] {
 }
 
 /** One line a piece: the file to use and its size; the pictures beside it are named once. */
-function listOf(pieces: PackPiece[]): string[] {
+function listOf(pieces: DrawnFile[]): string[] {
   const main = pieces.filter(({ request }) => request.output !== 'jpeg');
   return [
     ...main.map(({ path, format, note }) => `   ${path}\n      ${format.label.vi}${note ? `: ${note}` : ''}`),
@@ -63,7 +63,7 @@ function listOf(pieces: PackPiece[]): string[] {
   ];
 }
 
-function printingOf(pieces: PackPiece[]): string[] {
+function printingOf(pieces: DrawnFile[]): string[] {
   const formats = new Map(pieces.map(({ format }) => [format.id, format]));
   return [
     ...[...formats.values()].flatMap((format) => printingNote(format) ?? []),

@@ -39,9 +39,9 @@ export async function planProblems({
   ];
 }
 
-type Asked = { payload: Payload; req: PayloadRequest | undefined };
+type Reader = { payload: Payload; req: PayloadRequest | undefined };
 
-async function approvalProblems({ payload, editions, req }: Asked & { editions: string[] }): Promise<Problem[]> {
+async function approvalProblems({ payload, editions, req }: Reader & { editions: string[] }): Promise<Problem[]> {
   if (editions.length === 0) return [];
   const select = { title: true, state: true } as const;
   const where = { id: { in: editions } };
@@ -62,7 +62,7 @@ async function approvalProblems({ payload, editions, req }: Asked & { editions: 
     });
 }
 
-async function themeProblems({ payload, theme, req }: Asked & { theme: string }): Promise<Problem[]> {
+async function themeProblems({ payload, theme, req }: Reader & { theme: string }): Promise<Problem[]> {
   const found = await payload.findByID({ collection: 'themes', id: theme, depth: 0, disableErrors: true, ...(req && { req }) });
   if (found !== null && (await newestOfTheme(payload, found.key)) !== null) return [];
   const title = found === null ? theme : (found.title ?? found.key);

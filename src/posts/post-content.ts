@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { DeliveryContent, DeliveryVideo } from '../channels/contract/content.ts';
+import { commonCaption } from '../channels/contract/facts.ts';
 import type { ChannelLimits } from '../channels/contract/limits.ts';
 import type { Channel } from '../channels/define-channel.ts';
 import { fitText } from '../channels/text/fit-text.ts';
@@ -19,7 +20,7 @@ import { deliveryVideo, type Videos, videoPoster } from './post-video.ts';
 import { publicAddresses } from './public-address.ts';
 
 /** What a channel of a kind is given to say. */
-type PostKind = Pick<Channel, 'id' | 'limits'>;
+type PostKind = Pick<Channel, 'id' | 'limits' | 'captionKey'>;
 type Target = Pick<Delivery, 'artworkKey' | 'effectKey'> & { kind: PostKind };
 
 /** What an edition would say on a channel, approved or not: for people to look at. */
@@ -80,8 +81,8 @@ export function draftPosts({ render, store, videos, siteUrl }: DraftSources): Dr
  */
 export function deliveryContents({ payload, publishNow, ...sources }: ContentSources) {
   const draft = draftPosts(sources);
-  return async (delivery: Delivery, { id, ...channel }: Channel, settings: unknown): Promise<DeliveryContent> => {
-    const kind = { id, limits: channel.limitsFor(settings) };
+  return async (delivery: Delivery, channel: Channel, settings: unknown): Promise<DeliveryContent> => {
+    const kind = { ...channel, limits: channel.limitsFor(settings) };
     const make = async () => {
       const edition = assertApproved(await getEdition(payload, delivery.editionSha256));
       return draft(edition, { ...delivery, kind });
@@ -124,14 +125,14 @@ function textLimit({ text, caption }: ChannelLimits, hasMedia: boolean): Channel
 }
 
 /**
- * The words written for the channel, else those for Facebook, which every campaign has, else what the piece is about: where the
+ * The words written for the channel, else the common ones, which every campaign has, else what the piece is about: where the
  * platform shows the title above, it is not said twice.
  */
-function captionOf(content: Content, { id: kind, limits }: PostKind): string {
+function captionOf(content: Content, { captionKey, limits }: PostKind): string {
   const { title, summary } = content;
   const about =
     limits.title !== null && summary.vi !== '' ? summary.vi : [title.vi, summary.vi].filter((text) => text !== '').join('\n\n');
   if (content.type !== 'campaign') return about;
-  const own = kind === 'zalo' ? content.captions.zalo.vi : '';
-  return own || content.captions.facebook.vi || content.summary.vi || about;
+  const { captions } = content;
+  return captions[captionKey].vi || captions[commonCaption].vi || summary.vi || about;
 }

@@ -8,12 +8,12 @@ import { plannedFacts, planRendition } from '../media/video/plan-rendition.ts';
 import type { PosterSize, VideoSource } from '../media/video/posters.ts';
 import { probeVideo } from '../media/video/probe.ts';
 import { fileSource } from '../media/video/source.ts';
-import type { VideoShelf } from '../media/video/video-cache.ts';
+import type { VideoCache } from '../media/video/video-cache.ts';
 import type { VideoFile } from '../media/video/video-folder.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 
 /** Where videos come from: what goes out is made, what is only looked at is not. */
-export type Videos = Pick<VideoShelf, 'take' | 'poster'>;
+export type Videos = Pick<VideoCache, 'take' | 'poster'>;
 type Sources = { store: Pick<BlobStore, 'path' | 'get'>; videos: Videos };
 
 /** What YouTube wants as a thumbnail; as a JPEG far below its 2 MB. */

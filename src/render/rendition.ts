@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { AppError, type ErrorCode } from '../domain/errors.ts';
+import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { localise } from '../typeset/text-field.ts';
 import { arrangePiece, type ComposeOptions, composePiece, type Files } from './compose/compose.ts';
 import { pieceName } from './compose/piece-name.ts';
-import { renderFingerprint } from './fingerprint.ts';
 import { writeSvg } from './outline/svg-writer.ts';
 import { drawAccessiblePdf } from './print/accessible-pdf.ts';
 import { writeHomePdf } from './print/home-pdf.ts';
 import { writePdf } from './print/pdf.ts';
 import { paintLike } from './raster/family.ts';
 import { writePixels } from './raster/pixels.ts';
+import { renderVersion } from './render-version.ts';
 import { mimeTypes, type PieceRequest, type Rendition, type RenditionRequest } from './request.ts';
 
 /** Screens have no size; browsers and office programs take this for granted. */
@@ -77,12 +77,12 @@ export function renditionKey(request: RenditionRequest): string {
     side,
     ...(output === 'pdf' ? { paper, accessible } : {}),
   };
-  return createHash('sha256').update(renderFingerprint()).update(canonical(parts)).digest('hex');
+  return createHash('sha256').update(renderVersion()).update(canonical(parts)).digest('hex');
 }
 
 function throwFatal(findings: Finding[]): void {
   const first = findings.find(({ severity }) => severity === 'fatal');
-  if (first) throw new AppError(first.code as ErrorCode, { params: first.params });
+  if (first) throw AppError.of(first);
 }
 
 async function drawFile(request: RenditionRequest, { files }: ComposeOptions) {

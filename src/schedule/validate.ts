@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode, type ErrorParams } from '../domain/errors.ts';
+import { AppError, type ErrorCode, type ParamsAfter } from '../domain/errors.ts';
 import { frequencies, type Recurrence, type Repeat } from '../domain/schedule.ts';
 import { formatDateTime, timeZone } from '../text/dates.ts';
 import { lastOccurrence } from './occurrences.ts';
@@ -98,6 +98,6 @@ function pastProblems(recurrence: Recurrence, now: Date): Problem[] {
   return [problem('startDate', 'schedule.in-past', { last: last === null ? '–' : formatDateTime(last) })];
 }
 
-function problem(field: PlanField, code: ErrorCode, params: ErrorParams = {}): Problem {
-  return { field, error: new AppError(code, { params }) };
+function problem<Code extends ErrorCode>(field: PlanField, code: Code, ...[params]: ParamsAfter<Code>): Problem {
+  return { field, error: AppError.of({ code, params: params ?? {} }) };
 }

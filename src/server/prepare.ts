@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { importUnits } from '../db/units.ts';
 import { AppError } from '../domain/errors.ts';
+import { countryCode } from '../domain/unit.ts';
 import type { Channel as ChannelRow } from '../payload-types.ts';
 import { loadUnits } from '../units/catalogue.ts';
 import { officesOf } from '../units/offices.ts';
@@ -53,7 +54,7 @@ export async function createAdministrator({
   password: string | undefined;
 }): Promise<void> {
   if (!email?.includes('@') || !password || password.length < 12) throw new AppError('settings.admin-missing');
-  const { docs } = await payload.find({ collection: 'units', where: { code: { equals: 'vn' } }, limit: 1, depth: 0 });
+  const { docs } = await payload.find({ collection: 'units', where: { code: { equals: countryCode } }, limit: 1, depth: 0 });
   await payload.create({
     collection: 'users',
     data: { email, password, name: 'Quản trị viên', role: 'admin', unit: docs[0]?.id },

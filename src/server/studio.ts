@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { startTicking } from '../delivery/start-ticking.ts';
-import { createVideoShelf } from '../media/video/video-cache.ts';
+import { createVideoCache } from '../media/video/video-cache.ts';
 import { draftPosts } from '../posts/post-content.ts';
 import { plannedVideos } from '../posts/post-video.ts';
 import { portalWatch } from '../publish/publisher/announce-generation.ts';
@@ -29,7 +29,7 @@ const payload = await openPayload();
 const store = await openPublishingStore({ settings, role: 'studio', openDatabase: async () => payload });
 const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
 const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
-const shelf = createVideoShelf({ folder: join(settings.dataFolder, 'films') });
+const shelf = createVideoCache({ folder: join(settings.dataFolder, 'films') });
 const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
 const publisher = createPublisher({ payload, store, keepFile, render, shelf, settings, now });
 const delivery = deliveryContext({ payload, render, store, videos: shelf, generation: publisher, settings, now });

@@ -36,11 +36,11 @@ export function deliveryContext({
   now?: () => Date;
 }): DeliveryContext {
   const { siteUrl } = settings;
-  const book = payloadChannels({ payload, keyring: readKeyring(settings.secretsKey) });
+  const channelStore = payloadChannels({ payload, keyring: readKeyring(settings.secretsKey) });
   return {
     deliveries: payloadDeliveries(payload),
     schedules: payloadSchedules(payload),
-    book,
+    channelStore,
     kinds: channels,
     contentOf: deliveryContents({ payload, publishNow: () => generation.publishNow(), render, store, videos, siteUrl }),
     generation,

@@ -1,11 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { watch } from 'node:fs';
 import { access, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
+import { dayMs } from '../domain/durations.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Pointer } from '../domain/generation.ts';
 import type { BlobStore, StoredBlob } from './blob-store.ts';
 import { assertHash, assertNewer, parsePointers, pointerName, pointerText } from './pointer.ts';
+import { sha256Of } from './sha256.ts';
 import { syncPath, writeWhole } from './write-whole.ts';
 
 /**
@@ -53,7 +56,7 @@ function blobsIn(folder: string): Blobs {
   };
   return {
     async put(bytes) {
-      const sha256 = hashOf(bytes);
+      const sha256 = sha256Of(bytes);
       const path = pathOf(sha256);
       const shard = join(path, '..');
       if (!(await isWhole({ path, sha256 }))) {
@@ -70,7 +73,7 @@ function blobsIn(folder: string): Blobs {
       const bytes = await readFile(pathOf(sha256)).catch((cause: unknown) => {
         throw new AppError('store.blob-missing', { cause, params: { sha256 } });
       });
-      if (hashOf(bytes) === sha256) return bytes;
+      if (sha256Of(bytes) === sha256) return bytes;
       throw new AppError('store.blob-corrupt', { params: { sha256 } });
     },
     has: async (sha256) => exists(pathOf(sha256)),
@@ -91,7 +94,7 @@ function blobsIn(folder: string): Blobs {
  */
 async function isWhole({ path, sha256 }: { path: string; sha256: string }): Promise<boolean> {
   const bytes = await readFile(path).catch(() => null);
-  if (bytes === null || hashOf(bytes) !== sha256) return false;
+  if (bytes === null || sha256Of(bytes) !== sha256) return false;
   const now = new Date();
   await utimes(path, now, now);
   return true;
@@ -125,12 +128,8 @@ async function syncIfThere(path: string): Promise<void> {
 /** The disk writes many files in one go only when it is asked for them at the same time. */
 const syncsAtOnce = 16;
 
-async function inParallel(paths: string[], run: (path: string) => Promise<void>): Promise<void> {
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let index = next++; index < paths.length; index = next++) await run(paths[index] as string);
-  };
-  await Promise.all(Array.from({ length: syncsAtOnce }, lane));
+function inParallel(paths: string[], run: (path: string) => Promise<void>): Promise<unknown> {
+  return pLimit(syncsAtOnce).map(paths, run);
 }
 
 type Flip = { folder: string; blobs: Blobs; pointer: Pointer; kept: Pointer[] };
@@ -156,8 +155,6 @@ async function* listBlobs(folder: string): AsyncGenerator<StoredBlob> {
   }
 }
 
-const dayMs = 86_400_000;
-
 /** What processes that died were writing. A day is longer than any write. */
 async function clearTemporary(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
@@ -172,10 +169,6 @@ async function readOrNull(path: string): Promise<string | null> {
     if (cause.code === 'ENOENT') return null;
     throw cause;
   });
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function exists(path: string): Promise<boolean> {

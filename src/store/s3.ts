@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hourMs } from '../domain/durations.ts';
 import { AppError } from '../domain/errors.ts';
 import type { BlobStore, StoredBlob } from './blob-store.ts';
 import { openDiskCache } from './disk-cache.ts';
 import { assertHash } from './pointer.ts';
 import { type Bucket, openBucket, type S3Place } from './s3-bucket.ts';
 import { type PointerLease, s3Pointer } from './s3-pointer.ts';
+import { sha256Of } from './sha256.ts';
 
 export type S3Store = S3Place & {
   /** Folder of this machine for blobs that were read; parts of videos are streamed from there. */
@@ -15,7 +16,7 @@ export type S3Store = S3Place & {
 
 const cacheBytes = 4 * 1024 ** 3;
 /** A blob that was put so long ago is put again when it is wanted again, so that garbage collection sees its new date. */
-const freshMs = 6 * 3_600_000;
+const freshMs = 6 * hourMs;
 
 /**
  * A store in an S3 bucket: `<prefix>blobs/ab/<sha256>` and `<prefix>current.json`.
@@ -29,15 +30,15 @@ export async function openS3Store({ cacheFolder, lease, ...place }: S3Store): Pr
   const fetched = async (sha256: string): Promise<{ bytes: Buffer; path: string }> => {
     const object = await bucket.get(keyOf(sha256));
     if (object === null) throw new AppError('store.blob-missing', { params: { sha256 } });
-    if (hashOf(object.bytes) !== sha256) throw new AppError('store.blob-corrupt', { params: { sha256 } });
-    return { bytes: object.bytes, path: await cache.keep(sha256, object.bytes) };
+    if (sha256Of(object.bytes) !== sha256) throw new AppError('store.blob-corrupt', { params: { sha256 } });
+    return { bytes: object.bytes, path: await cache.add(sha256, object.bytes) };
   };
   return {
     put: (bytes) => putBlob({ bucket, bytes }),
     async get(sha256) {
       assertHash(sha256);
       const kept = await cache.read(sha256);
-      if (kept && hashOf(kept) === sha256) return kept;
+      if (kept && sha256Of(kept) === sha256) return kept;
       if (kept) await cache.drop(sha256);
       return (await fetched(sha256)).bytes;
     },
@@ -62,7 +63,7 @@ function keyOf(sha256: string): string {
 }
 
 async function putBlob({ bucket, bytes }: { bucket: Bucket; bytes: Uint8Array }): Promise<string> {
-  const sha256 = hashOf(bytes);
+  const sha256 = sha256Of(bytes);
   const there = await bucket.head(keyOf(sha256));
   const isFresh = there !== null && there.bytes === bytes.length && there.putAtMs > Date.now() - freshMs;
   if (!isFresh) await bucket.put(keyOf(sha256), bytes);
@@ -73,8 +74,4 @@ async function* listBlobs(bucket: Bucket): AsyncGenerator<StoredBlob> {
   for await (const { key, putAtMs } of bucket.list(blobsPrefix)) {
     yield { sha256: key.slice(key.lastIndexOf('/') + 1), putAtMs };
   }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

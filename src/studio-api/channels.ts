@@ -9,7 +9,7 @@ export const checkChannelNow: Handler = async ({ user, delivery }, channelId) =>
   if (!may(toActor(user), 'setUp')) {
     throw new AppError('workflow.forbidden', { params: { act: 'kiểm tra kết nối', who: 'quản trị viên' } });
   }
-  if ((await delivery.book.get(channelId)) === null) throw new AppError('channel.unknown', { params: { channelId } });
+  if ((await delivery.channelStore.get(channelId)) === null) throw new AppError('channel.unknown', { params: { channelId } });
   const found = await checkChannel(channelId, delivery);
   if ('error' in found) throw found.error;
   if (found.kind === 'nothing-to-check') return { message: 'Kênh này không có tài khoản riêng để kiểm tra.' };

@@ -52,7 +52,7 @@ async function editionOf(call: Call, { editionSha256 }: Delivery) {
 async function allowedActs(call: Call, delivery: Delivery) {
   const actor = toActor(call.user);
   const path = await issuerPathOf(call, delivery);
-  const connected = await call.delivery.book.get(delivery.channelId).catch(() => null);
+  const connected = await call.delivery.channelStore.get(delivery.channelId).catch(() => null);
   const canRemove = connected !== null && call.delivery.kinds[connected.kind]?.remove !== undefined;
   return actsIn(delivery.state)
     .filter((name) => may(actor, acts[name].right) && actor !== null && isInside(actor, path))
@@ -90,11 +90,11 @@ async function issuerPathOf({ payload }: Call, { editionSha256 }: Delivery): Pro
 
 /** Posts of a withdrawn edition that stand on channels from which Pano can take them. */
 export async function removablePosts(call: Call, editionSha256: string) {
-  const { deliveries, book, kinds } = call.delivery;
+  const { deliveries, channelStore, kinds } = call.delivery;
   const posts = await deliveries.list({ editionSha256, states: ['published'] });
   const found = await Promise.all(
     posts.map(async ({ id, channelId, receipt }) => {
-      const connected = await book.get(channelId).catch(() => null);
+      const connected = await channelStore.get(channelId).catch(() => null);
       const canRemove = connected !== null && kinds[connected.kind]?.remove !== undefined;
       return canRemove ? [{ id, channelId, url: receipt?.url ?? null }] : [];
     }),

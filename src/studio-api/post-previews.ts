@@ -1,9 +1,10 @@
 import { checkVideo } from '../channels/checks/video.ts';
 import type { DeliveryContent, DeliveryVideo } from '../channels/contract/content.ts';
+import type { PostCard } from '../channels/contract/facts.ts';
 import type { Channel } from '../channels/define-channel.ts';
 import type { StoredEdition } from '../db/editions.ts';
 import { effectKeyOf } from '../delivery/plan/effect-key.ts';
-import { AppError, type ErrorCode } from '../domain/errors.ts';
+import { AppError } from '../domain/errors.ts';
 import { type Call, type PictureCall, readEdition, type StudioApi } from './studio-call.ts';
 
 /** A post as people on a platform would see it, with what the channel says about it. */
@@ -11,6 +12,7 @@ export type PostPreview = {
   channelId: string;
   kind: string;
   kindLabel: string;
+  card: PostCard;
   /** As whom: the account's name on the platform, else the channel's in the studio. */
   account: string;
   avatarLetter: string;
@@ -26,13 +28,10 @@ export type PostPreview = {
 /** A video that is not made yet: its poster, and what it will be. */
 export type VideoPreview = { poster: string | null; seconds: number; widthPx: number; heightPx: number; captions: string };
 
-/** Platforms whose posts can be shown. What goes into a generation is shown by the edition's own pictures. */
-const insideKinds = new Set(['portal', 'led']);
-
-/** One card for each connected channel outside Pano. */
+/** One card for each connected channel outside Pano. What goes into a generation is shown by the edition's own pictures. */
 export async function postPreviews(call: Call, edition: StoredEdition): Promise<PostPreview[]> {
   const { docs } = await call.payload.find({ collection: 'channels', sort: 'name', pagination: false, depth: 0 });
-  const outside = docs.filter(({ kind }) => !insideKinds.has(kind));
+  const outside = docs.filter(({ kind }) => call.delivery.kinds[kind]?.livesIn !== 'generation');
   return Promise.all(
     outside.map(async ({ key, name, account }) => {
       const kind = await kindOf(call, key);
@@ -45,7 +44,7 @@ export async function postPreviews(call: Call, edition: StoredEdition): Promise<
 
 /** The kind of a channel, with the limits that its settings set. */
 async function kindOf({ delivery }: StudioApi, channelId: string): Promise<Channel> {
-  const connected = await delivery.book.get(channelId).catch(() => null);
+  const connected = await delivery.channelStore.get(channelId).catch(() => null);
   const kind = delivery.kinds[connected?.kind ?? ''];
   if (kind === undefined) throw new AppError('channel.unknown', { params: { channelId } });
   return { ...kind, limits: kind.limitsFor(connected?.settings) };
@@ -61,11 +60,11 @@ function contentFor(
   return draftPost(edition, { artworkKey: null, effectKey: effectKeyOf(effect), kind });
 }
 
-type Face = Pick<PostPreview, 'channelId' | 'kind' | 'kindLabel' | 'account' | 'avatarLetter'>;
+type Face = Pick<PostPreview, 'channelId' | 'kind' | 'kindLabel' | 'card' | 'account' | 'avatarLetter'>;
 
 function faceOf({ kind, channelId, account }: { kind: Channel; channelId: string; account: string }): Face {
   const avatarLetter = (account.trim()[0] ?? 'P').toUpperCase();
-  return { channelId, kind: kind.id, kindLabel: kind.label.vi, account, avatarLetter };
+  return { channelId, kind: kind.id, kindLabel: kind.label.vi, card: kind.card, account, avatarLetter };
 }
 
 /** What cannot become a post there at all: the sentence stands in place of one, and the other channels are shown. */
@@ -100,9 +99,7 @@ function previewOf({ content, kind, face }: Shown): Omit<PostPreview, keyof Face
 /** What the channel says of its kind, and of a video as the account is set up; each sentence once. */
 function findingsOf(content: DeliveryContent, kind: Channel): PostPreview['findings'] {
   const findings = [...kind.validate(content), ...checkVideo(content.video, kind.limits.video)];
-  const sentences = findings.map(({ severity, code, params }) => {
-    return [new AppError(code as ErrorCode, { params }).forPeople, severity] as const;
-  });
+  const sentences = findings.map((finding) => [AppError.of(finding).forPeople, finding.severity] as const);
   return [...new Map(sentences)].map(([message, severity]) => ({ severity, message }));
 }
 

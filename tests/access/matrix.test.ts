@@ -1,8 +1,8 @@
-import type { CollectionSlug, Payload, TypedUser } from 'payload';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CollectionSlug, TypedUser } from 'payload';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ancestorPaths, isInside, may, roles } from '../../src/access/roles.ts';
-import { createGuide, type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { createGuide } from '../setup/office.ts';
+import { office, payload } from '../setup/with-office.ts';
 
 /** Who may do what, one row a collection: `c` create, `r` read, `u` update, `d` delete. Everything that is not written here is refused. */
 const matrix: Record<string, Partial<Record<Who, string>>> = {
@@ -25,17 +25,11 @@ const matrix: Record<string, Partial<Record<Who, string>>> = {
 type Who = 'admin' | 'editor' | 'approver' | 'officer' | 'foreignApprover' | 'nobody';
 const people: Who[] = ['admin', 'editor', 'approver', 'officer', 'foreignApprover', 'nobody'];
 
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
 const rows = new Map<string, string>();
 
 beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-  office = await openOffice(payload);
   for (const collection of Object.keys(matrix)) rows.set(collection, await insert(collection));
 });
-afterAll(() => close());
 
 const userOf = (who: Who): TypedUser | null => (who === 'nobody' ? null : office[who]);
 let serial = 0;

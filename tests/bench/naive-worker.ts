@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { formatOf } from '../../src/formats/formats.ts';
 import { arrangePiece } from '../../src/render/compose/compose.ts';
 import { engineNamed } from '../../src/render/engines/choose.ts';
-import type { Arranged, Engine, SheetTree } from '../../src/render/engines/engine.ts';
+import type { Arranged, Engine, SideTree } from '../../src/render/engines/engine.ts';
 import { createSatori } from '../../src/render/engines/satori.ts';
 import { qrPath } from '../../src/render/outline/qr.ts';
 import { writePdf } from '../../src/render/print/pdf.ts';
@@ -33,7 +33,7 @@ type Drawn = { svg: string; arranged: Arranged };
 
 /** satori with fonts of its own, once a piece; the slots are taken from a layout made before the clock runs. */
 function naiveEngine(slots: Pick<Arranged, 'qr' | 'photo' | 'logo'>, drawn: Drawn[]): Engine {
-  const arrange = async ({ tree, size }: SheetTree) => {
+  const arrange = async ({ tree, size }: SideTree) => {
     const svg = await satori(tree, { ...size, fonts: readFonts() });
     const arranged: Arranged = { ...slots, lines: [], marks: [], outline: async () => [], paint: null };
     drawn.push({ svg, arranged });

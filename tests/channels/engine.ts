@@ -12,7 +12,7 @@ import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { VideoFacts } from '../../src/domain/video.ts';
-import { connectedChannel, memoryBook } from '../delivery/memory-book.ts';
+import { connectedChannel, memoryChannelStore } from '../delivery/memory-channel-store.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
 import { firstDue, postFor, schedule, startOfTests } from '../setup/delivery-world.ts';
 
@@ -82,7 +82,7 @@ export function openEngine({ kind, settings, secrets, simulator, clock, content,
   const ctx: DeliveryContext = {
     deliveries: memoryDeliveries({ rows }),
     schedules: memorySchedules([schedule({ channelIds: ['it'] })]),
-    book: memoryBook({ connected: new Map([[connected.id, connected]]) }),
+    channelStore: memoryChannelStore({ connected: new Map([[connected.id, connected]]) }),
     kinds: channels,
     contentOf: async (delivery) => ({ ...postFor(delivery, []), ...content }),
     generation: { publish: async () => ({ url: null }), findPublished: async () => null },

@@ -49,7 +49,6 @@ export default defineChannel<z.infer<typeof settings>, Record<string, never>>({
     if (found === undefined) return { kind: 'absent' };
     return { kind: 'found', receipt: { id: found.id, url: found.url, at: context.now().toISOString() } };
   },
-  classify: classifyHttp,
 });
 
 function call(

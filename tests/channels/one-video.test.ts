@@ -15,7 +15,7 @@ import type { channels } from '../../src/channels/registry.gen.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Content } from '../../src/domain/content.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { createVideoShelf, type VideoShelf } from '../../src/media/video/video-cache.ts';
+import { createVideoCache, type VideoCache } from '../../src/media/video/video-cache.ts';
 import { deliveryVideo, type Videos } from '../../src/posts/post-video.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
@@ -32,7 +32,7 @@ let folder: Awaited<ReturnType<typeof tempFolder>>;
 let store: BlobStore;
 let videoFile: Uint8Array;
 let content: Content;
-let shelf: VideoShelf;
+let shelf: VideoCache;
 
 beforeAll(async () => {
   folder = await tempFolder();
@@ -42,7 +42,7 @@ beforeAll(async () => {
   if (piece === undefined) throw new Error('Expected a sample video.');
   const file = { sha256: await store.put(videoFile), filename: 'phim.mp4', mimeType: 'video/mp4', bytes: videoFile.byteLength };
   content = { ...piece, captions, files: [{ ...file, alt: { vi: 'Phim' } }] };
-  shelf = createVideoShelf({ folder: join(folder.path, 'films'), patience: 60_000 });
+  shelf = createVideoCache({ folder: join(folder.path, 'films'), patience: 60_000 });
 });
 afterAll(() => folder.remove());
 beforeEach(() => {
@@ -159,7 +159,7 @@ it('on YouTube is the upload itself, with a caption track for each language', as
 it('waits without an attempt while it is being made, holds nothing up, and goes out once', async () => {
   const platform = await telegram();
   const videoFiles = join(folder.path, 'slow');
-  const impatient = createVideoShelf({ folder: videoFiles, patience: 0 });
+  const impatient = createVideoCache({ folder: videoFiles, patience: 0 });
   const engine = await engineOn(platform, impatient);
   clock.at = firstDue;
   await tick(engine.ctx);
@@ -172,7 +172,7 @@ it('waits without an attempt while it is being made, holds nothing up, and goes 
   expect(platform.simulator.posts()).toHaveLength(0);
   clock.at = new Date(waiting.nextAt);
   // Found on the disk at once, however impatient one is: by a worker that was started since, too.
-  engine.ctx.contentOf = (await engineOn(platform, createVideoShelf({ folder: videoFiles }))).ctx.contentOf;
+  engine.ctx.contentOf = (await engineOn(platform, createVideoCache({ folder: videoFiles }))).ctx.contentOf;
   await tick(engine.ctx);
   expect(engine.only()).toMatchObject({ state: 'published' });
   expect(platform.simulator.posts()).toHaveLength(1);

@@ -3,6 +3,7 @@ import { demoCreator, startTiktokSimulator, type TiktokSimulator } from '../../s
 import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import { chunkPlan, chunkRange } from '../../src/channels/tiktok/chunks.ts';
+import { classifyTiktok } from '../../src/channels/tiktok/errors.ts';
 import tiktok from '../../src/channels/tiktok.ts';
 import { firstDue } from '../setup/delivery-world.ts';
 import { padded, sampleVideo } from '../setup/sample-video.ts';
@@ -355,10 +356,10 @@ describe('answers', () => {
     ['something_new', 503, 'retry', 'unknown', 'channel.server-error'],
     ['something_new', 403, 'rejected', 'rejected', 'channel.refused'],
   ])('%s (%i) is %s in prepare and %s in commit', (code, status, prepare, commit, error) => {
-    const said = tiktok.classify(failing(status, code), 'prepare', firstDue);
+    const said = classifyTiktok(failing(status, code), 'prepare', firstDue);
     expect(said).toMatchObject({ kind: prepare, error: { code: error } });
     expect('error' in said && said.error.forPeople).not.toMatch(/\{\w+\}/);
-    expect(tiktok.classify(failing(status, code), 'commit', firstDue).kind).toBe(commit);
+    expect(classifyTiktok(failing(status, code), 'commit', firstDue).kind).toBe(commit);
   });
 
   it('that say an error with status 200 are errors, and those with half an envelope are none', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoChannel, startYoutubeSimulator, type YoutubeSimulator } from '../../scripts/simulators/youtube.ts';
 import type { DeliveryContent } from '../../src/channels/contract/content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import { classifyYoutube } from '../../src/channels/youtube/errors.ts';
 import youtube from '../../src/channels/youtube.ts';
 import { firstDue } from '../setup/delivery-world.ts';
 import { padded, sampleVideo } from '../setup/sample-video.ts';
@@ -233,10 +234,10 @@ describe('answers', () => {
     ['backendError', 503, 'retry', 'unknown', 'channel.server-error'],
     ['somethingNew', 500, 'retry', 'unknown', 'channel.server-error'],
   ])('%s (%i) is %s in prepare and %s in commit', (reason, status, prepare, commit, code) => {
-    const said = youtube.classify(failing(status, reason), 'prepare', firstDue);
+    const said = classifyYoutube(failing(status, reason), 'prepare', firstDue);
     expect(said).toMatchObject({ kind: prepare, error: { code } });
     expect('error' in said && said.error.forPeople).not.toMatch(/\{\w+\}/);
-    expect(youtube.classify(failing(status, reason), 'commit', firstDue).kind).toBe(commit);
+    expect(classifyYoutube(failing(status, reason), 'commit', firstDue).kind).toBe(commit);
   });
 
   it.each([
@@ -248,7 +249,7 @@ describe('answers', () => {
     ['2026-07-01T12:34:56Z', '2026-07-02T07:00:00Z'],
   ])('a used-up quota at %s waits until midnight in Los Angeles', (now, reset) => {
     const at = new Date(now);
-    expect(youtube.classify(failing(403, 'quotaExceeded'), 'prepare', at)).toMatchObject({
+    expect(classifyYoutube(failing(403, 'quotaExceeded'), 'prepare', at)).toMatchObject({
       afterMs: Date.parse(reset) - at.getTime(),
       isCounted: false,
     });

@@ -7,7 +7,7 @@ import { decodeShortCode, encodeShortCode } from '../../src/codes/short-code.ts'
 import { checkLetter, packCode, type ShortCode } from '../../src/domain/code.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { publishGeneration } from '../../src/publish/generation/publish-generation.ts';
-import { renderFingerprint } from '../../src/render/fingerprint.ts';
+import { renderVersion } from '../../src/render/render-version.ts';
 import { renderRendition, renditionKey } from '../../src/render/rendition.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { posterRequest } from '../render/samples.ts';
@@ -132,7 +132,7 @@ describe('the keys', () => {
     const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
     const files = await Promise.all(names.map(({ parentPath, name }) => readFile(join(parentPath, name))));
     const words = [
-      ...[processCodeKeys()[0].name, renderFingerprint(), renditionKey({ ...posterRequest(), output: 'png' })],
+      ...[processCodeKeys()[0].name, renderVersion(), renditionKey({ ...posterRequest(), output: 'png' })],
       ...['0001', '<script>', encodeShortCode(code, keysOf(fresh()))].map((typed) => {
         return JSON.stringify(refusal(typed)) + refusal(typed).stack + refusal(typed).forPeople;
       }),

@@ -1,26 +1,16 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { findUploads, unitReader } from '../../src/db/units.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { contentOf } from '../../src/workflow/freeze/content.ts';
 import { fileKeeper } from '../../src/workflow/freeze/freeze-file.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
-import { createGuide, type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
-
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-  office = await openOffice(payload);
-}, 180_000);
-afterAll(() => close());
+import { createGuide } from '../setup/office.ts';
+import { office, payload } from '../setup/with-office.ts';
 
 async function upload(name: string) {
   const data = await sharp({ create: { width: 700, height: 650, channels: 3, background: '#14213d' } })

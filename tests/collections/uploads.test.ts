@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openTestPayload } from '../setup/payload.ts';
+import { expect, it } from 'vitest';
 import { sampleSound } from '../setup/sample-sound.ts';
 import { sampleVideo } from '../setup/sample-video.ts';
-
-let payload: Payload;
-let folder: string;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ payload, folder, close } = await openTestPayload());
-});
-afterAll(() => close());
+import { folder, payload } from '../setup/with-payload.ts';
 
 const upload = (data: Buffer, { name, mimetype }: { name: string; mimetype: string }) =>
   payload.create({ collection: 'media', data: { alt: 'Ảnh' }, file: { data, name, mimetype, size: data.length } });

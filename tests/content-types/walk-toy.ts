@@ -7,7 +7,7 @@ import type { ContentType } from '../../src/domain/content.ts';
 import { contentTypeIn } from '../../src/domain/content-list.ts';
 import { createEdge } from '../../src/edge/create-edge.ts';
 import { openScanLog } from '../../src/measure/scans.ts';
-import { createVideoShelf } from '../../src/media/video/video-cache.ts';
+import { createVideoCache } from '../../src/media/video/video-cache.ts';
 import { createPublisher } from '../../src/publish/publisher/publisher.ts';
 import { ensureChannel, portalKey } from '../../src/server/prepare.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
@@ -55,7 +55,7 @@ for (const { id } of await deliveries.list({ states: ['planned'] })) {
 }
 const store = await openFolderStore({ folder: `${folder}/store` });
 const publisher = createPublisher({
-  ...{ ...common, store, now, shelf: createVideoShelf({ folder: `${folder}/videos` }) },
+  ...{ ...common, store, now, shelf: createVideoCache({ folder: `${folder}/videos` }) },
   render: () => Promise.reject(new Error('a quiz has no artwork')),
   settings: { siteUrl, publisher: 'Ban Tuyên giáo', dataFolder: folder },
 });
@@ -63,7 +63,7 @@ await publisher.publishNow();
 
 const scans = openScanLog({ folder: `${folder}/measure`, now });
 const nothing = { offers: async () => [], progress: async () => ({ state: 'working', done: 0, total: 0 }) as const };
-const downloads = { ...nothing, piece: async () => null };
+const downloads = { ...nothing, file: async () => null };
 const edge = await createEdge({
   store,
   packs: async () => Promise.reject(new Error('no packs')),

@@ -1,14 +1,6 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { databaseLease } from '../../src/db/engine/lease.ts';
-import { openTestPayload } from '../setup/payload.ts';
-
-let payload: Payload;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-});
-afterAll(() => close());
+import { payload } from '../setup/with-payload.ts';
 
 let time = Date.parse('2026-11-23T01:00:00.000Z');
 const now = () => new Date(time);

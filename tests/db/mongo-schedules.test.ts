@@ -1,15 +1,7 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { mongoMigrations } from '../../src/db/engine/mongo-migrations.ts';
 import { payloadSchedules } from '../../src/db/schedules.ts';
-import { openTestPayload } from '../setup/payload.ts';
-
-let payload: Payload;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-});
-afterAll(() => close());
+import { payload } from '../setup/with-payload.ts';
 
 type Driver = { insertOne(row: Record<string, unknown>): Promise<unknown>; findOne(): Promise<Record<string, unknown> | null> };
 

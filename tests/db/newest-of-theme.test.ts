@@ -1,14 +1,6 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { newestOfTheme } from '../../src/db/schedules.ts';
-import { openTestPayload } from '../setup/payload.ts';
-
-let payload: Payload;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-});
-afterAll(() => close());
+import { payload } from '../setup/with-payload.ts';
 
 const nobody = {
   issuerPath: '/vn/',

@@ -1,5 +1,4 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import type { StoredEdition } from '../../src/db/editions.ts';
 import { nextDueAt, readSite } from '../../src/db/read-site.ts';
@@ -8,20 +7,14 @@ import { planAtOnce } from '../../src/delivery/plan/at-once.ts';
 import { portalKey, prepareDatabase } from '../../src/server/prepare.ts';
 import { approveEdition, withdrawEdition } from '../../src/workflow/decide.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
-import { createGuide, type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { createGuide } from '../setup/office.ts';
+import { office, payload } from '../setup/with-office.ts';
 
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
 let clock = Date.parse('2026-11-21T00:00:00Z');
 
 beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-  office = await openOffice(payload);
   await prepareDatabase({ payload });
 }, 180_000);
-afterAll(() => close());
 
 /** A minute later each time: nothing happens at the same moment. */
 function tick(): Date {

@@ -1,15 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { sql } from '@payloadcms/db-sqlite/drizzle';
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestPayload } from '../setup/payload.ts';
-
-let payload: Payload;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-});
-afterAll(() => close());
+import { describe, expect, it } from 'vitest';
+import { payload } from '../setup/with-payload.ts';
 
 const isSqlite = () => payload.db.name === 'sqlite';
 const all = async (text: string): Promise<Record<string, unknown>[]> => {

@@ -1,16 +1,9 @@
-import { createLocalReq, type Payload } from 'payload';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createLocalReq } from 'payload';
+import { expect, it } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import { mongoMigrations } from '../../src/db/engine/mongo-migrations.ts';
 import { down, up } from '../../src/db/migrations/20261125_234700_delivery_state_names.ts';
-import { openTestPayload } from '../setup/payload.ts';
-
-let payload: Payload;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-});
-afterAll(() => close());
+import { payload } from '../setup/with-payload.ts';
 
 /** As the database's own `migrate` calls it. */
 async function run(direction: 'up' | 'down'): Promise<void> {

@@ -105,7 +105,6 @@ export const burning = defineChannel<Settings, Record<string, never>>({
   },
   metrics: async ({ now }) => ({ kind: 'ok', value: { views: now().getTime() % 1_000, shares: null } }),
   remove: async () => ({ kind: 'ok', value: null }),
-  classify: classifyHttp,
 });
 
 type Asking = { settings: Settings; secrets: Readonly<Record<string, string>>; fetch: typeof fetch };

@@ -16,7 +16,9 @@ afterEach(() => vi.unstubAllEnvs());
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
 const daily = { startDate: '2026-11-22', time: '07:00', timeZone: 'Asia/Ho_Chi_Minh' } as const;
-const kind = { ...defineGenerationChannel({ id: 'board', label: { vi: 'Bảng', en: 'Board' }, settings: z.object({}) }) };
+const kind = {
+  ...defineGenerationChannel({ id: 'board', surface: 'boards', label: { vi: 'Bảng', en: 'Board' }, settings: z.object({}) }),
+};
 const night = { from: '22:00', to: '06:00' };
 
 /** What expanding needs, with a clock in the test's hand. `hours` are what was set for each channel. */
@@ -38,7 +40,7 @@ function planner({
   const ctx = {
     deliveries: memoryDeliveries({ rows }),
     schedules: memorySchedules(schedules, newest),
-    book: { get: async (id: string) => ({ ...inside, id, ...(hours[id] ? { posting: hours[id] } : {}) }) },
+    channelStore: { get: async (id: string) => ({ ...inside, id, ...(hours[id] ? { posting: hours[id] } : {}) }) },
     kinds: { board: { ...kind, limits: { ...kind.limits, quietHours } } },
     now: () => clock.at,
     policy: deliveryPolicy,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Condition, conditionOf, endangered, tokenUntil } from '../../src/delivery/health/health-report.ts';
+import { atRisk, type Condition, conditionOf, tokenUntil } from '../../src/delivery/health/health-report.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
-import { connectedChannel } from './memory-book.ts';
+import { connectedChannel } from './memory-channel-store.ts';
 
 const now = new Date('2026-11-22T00:00:00.000Z');
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString();
@@ -45,7 +45,7 @@ it('counts the life that a person must care for: the refresh token’s where a k
 
 it('warns of what is due within 72 hours on a channel that will not take it', () => {
   const planned = [delivery(1), delivery(71, 'held'), delivery(73), delivery(2, 'published'), delivery(2, 'planned', 'khac')];
-  const ids = (change: Change) => endangered(seen(change), planned).map(({ id }) => id);
+  const ids = (change: Change) => atRisk(seen(change), planned).map(({ id }) => id);
   expect(ids({ needsLogin: true })).toEqual(['1', '71']);
   expect(ids({ isPaused: true })).toEqual(['1', '71']);
   expect(ids({ tokens: tokens(inHours(50)) })).toEqual(['71']);

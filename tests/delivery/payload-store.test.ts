@@ -1,17 +1,10 @@
-import { afterAll, beforeAll } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { payload } from '../setup/with-payload.ts';
 import { describeDeliveryStore } from './store-contract.ts';
 
-let opened: Awaited<ReturnType<typeof openTestPayload>>;
-beforeAll(async () => {
-  opened = await openTestPayload();
-});
-afterAll(() => opened.close());
-
 describeDeliveryStore('Payload', async () => ({
-  store: payloadDeliveries(opened.payload),
+  store: payloadDeliveries(payload),
   empty: async () => {
-    await opened.payload.db.deleteMany({ collection: 'deliveries', where: {} });
+    await payload.db.deleteMany({ collection: 'deliveries', where: {} });
   },
 }));

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Payload } from 'payload';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { payloadChannels } from '../../src/db/channels/channels.ts';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import { payloadSchedules } from '../../src/db/schedules.ts';
@@ -9,16 +8,9 @@ import { tick } from '../../src/delivery/tick.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openWorld, pageToken, type World } from '../setup/delivery-world.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { folder, payload } from '../setup/with-payload.ts';
 
-let opened: Awaited<ReturnType<typeof openTestPayload>>;
-let payload: Payload;
 let world: World;
-beforeAll(async () => {
-  opened = await openTestPayload();
-  payload = opened.payload;
-});
-afterAll(() => opened.close());
 afterEach(() => world?.simulator.close());
 
 const dayMs = 86_400_000;
@@ -79,7 +71,7 @@ async function openPayloadWorld(): Promise<World> {
   Object.assign(opening.ctx, {
     deliveries: payloadDeliveries(payload),
     schedules: payloadSchedules(payload),
-    book: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
+    channelStore: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
   });
   opening.clock.at = new Date();
   return opening;
@@ -100,9 +92,9 @@ it('goes from a schedule in the studio to one post, and shows the token to nobod
   expect(world.simulator.posts()).toHaveLength(1);
 
   const read = await payload.findByID({ collection: 'channels', id: channel });
-  const files = await readdir(opened.folder);
+  const files = await readdir(folder);
   const bytes = await Promise.all(
-    files.filter((file) => file.includes('.db')).map((file) => readFile(join(opened.folder, file), 'latin1')),
+    files.filter((file) => file.includes('.db')).map((file) => readFile(join(folder, file), 'latin1')),
   );
   expect(JSON.stringify(read)).not.toMatch(/secrets|newSecrets/i);
   expect([JSON.stringify(read), ...bytes].join('\n')).not.toContain(pageToken);
@@ -174,7 +166,7 @@ it('lets two workers share 200 deliveries so that each goes out exactly once', a
   const ctx = {
     ...world.ctx,
     schedules,
-    book: { ...world.ctx.book, get: async (channelId: string) => ({ ...connected, id: channelId }) },
+    channelStore: { ...world.ctx.channelStore, get: async (channelId: string) => ({ ...connected, id: channelId }) },
   };
   world.clock.at = due;
   await Promise.all([tick(ctx), tick({ ...ctx, owner: 'worker-2' })]);

@@ -3,37 +3,26 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes';
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { payloadChannels } from '../../src/db/channels/channels.ts';
 import { resealSecrets } from '../../src/db/channels/reseal.ts';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { openWorld, pageToken, schedule, type World } from '../setup/delivery-world.ts';
-import { type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { folder, office, payload } from '../setup/with-office.ts';
 
-let opened: Awaited<ReturnType<typeof openTestPayload>>;
-let payload: Payload;
-let office: Office;
 let world: World;
 const oldKey = randomBytes(32).toString('base64');
 const newKey = randomBytes(32).toString('base64');
 const keyring = readKeyring(oldKey);
 const appSecret = 'app-secret';
 
-beforeAll(async () => {
-  process.env.PANO_SECRETS_KEY = oldKey;
-  opened = await openTestPayload();
-  payload = opened.payload;
-  office = await openOffice(payload);
-});
-afterAll(() => opened.close());
+process.env.PANO_SECRETS_KEY = oldKey;
 beforeEach(() => {
   process.env.PANO_SECRETS_KEY = oldKey;
 });
 
-const book = () => payloadChannels({ payload, keyring });
+const channelStore = () => payloadChannels({ payload, keyring });
 const rights = () => ({ overrideAccess: false, user: office.admin }) as const;
 
 async function connect(key: string, newSecrets: Record<string, unknown>) {
@@ -46,15 +35,15 @@ it('keeps what a worker stored while a form stood open, and what was typed while
   const { id } = await connect('hai-nguoi', { accessToken: 'access-1', appSecret });
   const pair = { secrets: { accessToken: 'access-2' }, accessUntil: '2026-12-01T00:00:00.000Z', refreshUntil: null };
   const formOpened = await payload.findByID({ collection: 'channels', id, ...rights() });
-  expect(await book().tokens.save({ channelId: 'hai-nguoi', version: 1, pair, now: new Date() })).toBe(true);
+  expect(await channelStore().tokens.save({ channelId: 'hai-nguoi', version: 1, pair, now: new Date() })).toBe(true);
   await payload.update({ collection: 'channels', id, data: { ...formOpened, name: 'Tên mới' } as never, ...rights() });
-  expect(await book().get('hai-nguoi')).toMatchObject({
+  expect(await channelStore().get('hai-nguoi')).toMatchObject({
     secrets: { accessToken: 'access-2', appSecret },
     tokens: { version: 2, accessUntil: pair.accessUntil },
   });
   await payload.update({ collection: 'channels', id, data: { newSecrets: { accessToken: 'typed' } }, ...rights() });
-  expect(await book().tokens.save({ channelId: 'hai-nguoi', version: 2, pair, now: new Date() })).toBe(false);
-  expect(await book().get('hai-nguoi')).toMatchObject({
+  expect(await channelStore().tokens.save({ channelId: 'hai-nguoi', version: 2, pair, now: new Date() })).toBe(false);
+  expect(await channelStore().get('hai-nguoi')).toMatchObject({
     secrets: { accessToken: 'typed', appSecret },
     tokens: { version: 3, from: null },
     isUnchecked: true,
@@ -67,7 +56,7 @@ it('refuses secrets that the kind does not have, by name, and a key that would l
   });
   const { id } = await connect('doi-khoa', { accessToken: 'access-1' });
   await payload.update({ collection: 'channels', id, data: { key: 'khac' }, ...rights() });
-  expect((await book().get('doi-khoa'))?.secrets.accessToken).toBe('access-1');
+  expect((await channelStore().get('doi-khoa'))?.secrets.accessToken).toBe('access-1');
 });
 
 it('writes down who threw a switch and why, on one channel and on all, and lets nobody write the trail', async () => {
@@ -80,7 +69,7 @@ it('writes down who threw a switch and why, on one channel and on all, and lets 
   );
   const all = { isPaused: true, isRehearsal: true, switchReason: 'Diễn tập Tết' };
   await payload.updateGlobal({ slug: 'delivery-switches', data: all, ...rights() });
-  expect(await book().get('cau-dao')).toMatchObject({ isPaused: true, isAllPaused: true, isRehearsal: true });
+  expect(await channelStore().get('cau-dao')).toMatchObject({ isPaused: true, isAllPaused: true, isRehearsal: true });
   const switches = await payload.updateGlobal({
     slug: 'delivery-switches',
     data: { isPaused: false, isRehearsal: false },
@@ -109,8 +98,8 @@ it('seals everything anew under the newest key, after which the old one can go',
 
 /** Everything that a run leaves anywhere: files of the database, its log, what was printed, events. */
 async function traces(printed: unknown[]): Promise<string> {
-  const names = (await readdir(opened.folder)).filter((name) => name.includes('.db'));
-  const files = await Promise.all(names.map((name) => readFile(join(opened.folder, name), 'latin1')));
+  const names = (await readdir(folder)).filter((name) => name.includes('.db'));
+  const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'latin1')));
   return [...files, inspect([printed, world.events, world.troubles], { depth: 12, maxStringLength: null })].join('\n');
 }
 
@@ -125,10 +114,13 @@ it('shows no secret and no token in the database, its log, the console, events, 
   }
   const logged = vi.spyOn(payload.logger, 'error');
   const { id } = await connect('bi-mat', { accessToken: pageToken, appSecret });
-  const connected = await book().get('bi-mat');
+  const connected = await channelStore().get('bi-mat');
   Object.assign(world.ctx, {
     deliveries: payloadDeliveries(payload),
-    book: { ...book(), get: async () => ({ ...connected, isUnchecked: false, isPaused: false, needsLogin: false }) },
+    channelStore: {
+      ...channelStore(),
+      get: async () => ({ ...connected, isUnchecked: false, isPaused: false, needsLogin: false }),
+    },
     report: (event: never) => {
       world.events.push(event);
       console.error(event);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { tendChannels } from '../../src/delivery/maintain-channels.ts';
+import { maintainChannels } from '../../src/delivery/maintain-channels.ts';
 import { keepTokensFresh } from '../../src/delivery/tokens/keep-fresh.ts';
 import { renewTokens } from '../../src/delivery/tokens/renew-tokens.ts';
 import { isRenewalDue } from '../../src/delivery/tokens/token-policy.ts';
 import { firstDue, openWorld, schedule, startOfTests, type World } from '../setup/delivery-world.ts';
 import { burning, lifeMs, startBurningPlatform } from './burning-channel.ts';
-import { connectedChannel } from './memory-book.ts';
+import { connectedChannel } from './memory-channel-store.ts';
 
 const minuteMs = 60_000;
 let world: World;
@@ -58,7 +58,7 @@ it('lets one of eight who want a new pair at once fetch it', async () => {
 
 it('renews before anything is refused', async () => {
   channel().tokens = { ...channel().tokens, accessUntil: startOfTests.toISOString() };
-  await tendChannels(world.ctx);
+  await maintainChannels(world.ctx);
   expect(platform.state.refreshes).toBe(1);
   await world.tickAt(0);
   expect(world.only().state).toBe('published');
@@ -150,7 +150,7 @@ it('takes numbers at an hour, a day and a week, adds them to a series and keeps 
   const { id } = world.only();
   for (const hours of [0.9, 1.1, 2, 25, 169, 400]) {
     world.clock.at = new Date(firstDue.getTime() + hours * lifeMs);
-    await tendChannels(world.ctx);
+    await maintainChannels(world.ctx);
   }
   const series = await world.ctx.deliveries.metrics.list(id);
   expect(series.map(({ age }) => age)).toEqual(['1h', '24h', '7d']);

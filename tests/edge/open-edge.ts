@@ -59,7 +59,7 @@ async function publishedAnew(site: SiteState): Promise<string> {
 const noDownloads: Downloads = {
   offers: async () => [],
   progress: async () => ({ state: 'working', done: 0, total: 0 }),
-  piece: async () => null,
+  file: async () => null,
 };
 
 /** A real edge on a free port over a store in a fresh folder, with the site published when one is given. */

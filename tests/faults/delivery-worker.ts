@@ -56,7 +56,7 @@ const ctx: DeliveryContext = {
     saveExpandedUntil: async () => {},
     newestOfTheme: async () => null,
   },
-  book: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
+  channelStore: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
   kinds: channels,
   contentOf: async (delivery) => content(delivery),
   generation: { publish: async () => ({ url: null }), findPublished: async () => null },
@@ -84,7 +84,7 @@ async function connect(): Promise<void> {
   const keyring = readKeyring(readSettings().secretsKey);
   const sealed = Object.entries(channel.secrets).map(([field, value]) => [
     field,
-    sealSecret({ keyring, channelId: key, field, value }),
+    sealSecret({ keyring, owner: key, field, value }),
   ]);
   const { kind, settings } = channel;
   const data = { name: 'Kênh thử', key, kind, settings, secrets: Object.fromEntries(sealed) };

@@ -29,7 +29,7 @@ const ctx: DeliveryContext = {
     saveExpandedUntil: async () => {},
     newestOfTheme: async () => null,
   },
-  book: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
+  channelStore: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
   kinds: channels,
   contentOf: async (delivery) => postFor(delivery, []),
   generation: { publish: async () => ({ url: null }), findPublished: async () => null },

@@ -38,7 +38,7 @@ it('four workers racing over 2,000 deliveries with random kills post each exactl
   const keyring = readKeyring(developmentSecretsKey);
   for (const { id, name, token } of pages) {
     const key = `page-${id}`;
-    const secrets = { accessToken: sealSecret({ keyring, channelId: key, field: 'accessToken', value: token }) };
+    const secrets = { accessToken: sealSecret({ keyring, owner: key, field: 'accessToken', value: token }) };
     const settings = { pageId: id, graphUrl: simulator.url };
     await payload.create({ collection: 'channels', data: { name, key, kind: 'facebook', settings, secrets } as never });
   }

@@ -4,7 +4,7 @@ import type { DeliveryContext } from '../../src/delivery/ports/context.ts';
 import { deliveryPolicy } from '../../src/delivery/ports/policy.ts';
 import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
-import { connectedChannel, memoryBook } from '../delivery/memory-book.ts';
+import { connectedChannel, memoryChannelStore } from '../delivery/memory-channel-store.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
 import { firstDue, postFor, schedule } from '../setup/delivery-world.ts';
 import { mediaFor } from './media.ts';
@@ -23,7 +23,7 @@ export async function openStage(venue: Venue) {
   const ctx: DeliveryContext = {
     deliveries: memoryDeliveries({ rows }),
     schedules: memorySchedules([plan]),
-    book: memoryBook({ connected: new Map([[channel.id, channel]]) }),
+    channelStore: memoryChannelStore({ connected: new Map([[channel.id, channel]]) }),
     kinds: channels,
     contentOf: async (delivery) => ({ ...postFor(delivery, images), video }),
     generation: { publish: async () => ({ url: null }), findPublished: async () => null },

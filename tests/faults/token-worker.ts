@@ -16,11 +16,11 @@ export type TokenOrder = { owner: string; startAt: number; rounds: number };
 
 const order = JSON.parse(process.env.WORKER_ORDER ?? '{}') as TokenOrder;
 const payload = await openPayload();
-const book = payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) });
+const channelStore = payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) });
 const ctx: DeliveryContext = {
   deliveries: memoryDeliveries(),
   schedules: memorySchedules([]),
-  book,
+  channelStore,
   kinds: { burning },
   contentOf: () => Promise.reject(new Error('nothing is sent here')),
   generation: { publish: async () => ({ url: null }), findPublished: async () => null },
@@ -34,7 +34,7 @@ const ctx: DeliveryContext = {
 
 while (Date.now() < order.startAt) await new Promise((resolve) => setTimeout(resolve, order.startAt - Date.now()));
 for (let round = 0; round < order.rounds; round++) {
-  const version = (await book.get('oa'))?.tokens.version ?? 0;
+  const version = (await channelStore.get('oa'))?.tokens.version ?? 0;
   for (;;) {
     const { kind } = await renewTokens({ channelId: 'oa', version, ctx });
     if (kind === 'renewed') break;
@@ -42,5 +42,5 @@ for (let round = 0; round < order.rounds; round++) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
-process.stdout.write(`${(await book.get('oa'))?.secrets.refreshToken}\n`);
+process.stdout.write(`${(await channelStore.get('oa'))?.secrets.refreshToken}\n`);
 process.exit(0);

@@ -4,33 +4,33 @@ import { openSecret, readKeyring, sealSecret } from '../../src/keys/secrets.ts';
 
 const newest = randomBytes(32).toString('base64');
 const older = randomBytes(32).toString('base64');
-const place = { channelId: 'facebook-gia-vien', field: 'accessToken' };
+const location = { owner: 'facebook-gia-vien', field: 'accessToken' };
 const keyring = readKeyring(newest);
 
 it('opens what it sealed, and never seals the same way twice', () => {
-  const seal = () => sealSecret({ ...place, keyring, value: 'EAAB-khóa-bí-mật' });
-  expect(openSecret({ ...place, keyring, sealed: seal() })).toBe('EAAB-khóa-bí-mật');
+  const seal = () => sealSecret({ ...location, keyring, value: 'EAAB-khóa-bí-mật' });
+  expect(openSecret({ ...location, keyring, sealed: seal() })).toBe('EAAB-khóa-bí-mật');
   expect(new Set(Array.from({ length: 200 }, seal)).size).toBe(200);
   expect(seal()).not.toContain('EAAB');
 });
 
 it('opens secrets sealed under an older key on the ring, and seals under the newest', () => {
-  const sealed = sealSecret({ ...place, keyring: readKeyring(older), value: 'x' });
+  const sealed = sealSecret({ ...location, keyring: readKeyring(older), value: 'x' });
   const both = readKeyring(`${newest}, ${older}`);
-  expect(openSecret({ ...place, keyring: both, sealed })).toBe('x');
-  expect(sealSecret({ ...place, keyring: both, value: 'x' }).split('.')[1]).toBe(keyring[0].id);
+  expect(openSecret({ ...location, keyring: both, sealed })).toBe('x');
+  expect(sealSecret({ ...location, keyring: both, value: 'x' }).split('.')[1]).toBe(keyring[0].id);
 });
 
 it('does not open with another key, for another channel or field, or when a bit was changed', () => {
-  const sealed = sealSecret({ ...place, keyring, value: 'x' });
+  const sealed = sealSecret({ ...location, keyring, value: 'x' });
   const flipped = `${sealed.slice(0, -2)}${sealed.endsWith('AA') ? 'BB' : 'AA'}`;
   const wrong = [
-    { ...place, keyring: readKeyring(older), sealed },
-    { ...place, channelId: 'other', keyring, sealed },
-    { ...place, field: 'appSecret', keyring, sealed },
-    { ...place, keyring, sealed: flipped },
-    { ...place, keyring, sealed: '' },
-    { ...place, keyring, sealed: 'plain text' },
+    { ...location, keyring: readKeyring(older), sealed },
+    { ...location, owner: 'other', keyring, sealed },
+    { ...location, field: 'appSecret', keyring, sealed },
+    { ...location, keyring, sealed: flipped },
+    { ...location, keyring, sealed: '' },
+    { ...location, keyring, sealed: 'plain text' },
   ];
   for (const attempt of wrong) {
     expect(() => openSecret(attempt)).toThrow(expect.objectContaining({ code: 'secrets.unreadable', remedy: 'fix-setup' }));

@@ -1,24 +1,15 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { type ImportMode, importSchedules } from '../../src/planning/import-schedules.ts';
 import { readDrafts } from '../../src/planning/schedule-drafts.ts';
 import { csvOf, tableOf, xlsxOf } from '../../src/planning/sheet/write-table.ts';
-import { type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { office, payload } from '../setup/with-office.ts';
 
-let opened: Awaited<ReturnType<typeof openTestPayload>>;
-let payload: Payload;
-let office: Office;
 beforeAll(async () => {
-  opened = await openTestPayload();
-  payload = opened.payload;
-  office = await openOffice(payload);
   for (const key of ['portal', 'led']) await payload.create({ collection: 'channels', data: { name: key, key, kind: 'portal' } });
   await newEdition(1, 'approved');
   await newEdition(2, 'submitted');
   await newEdition(3, 'approved');
 });
-afterAll(() => opened.close());
 beforeEach(async () => {
   await payload.delete({ collection: 'schedules', where: {} });
 });

@@ -7,7 +7,7 @@ import { sampleVideos } from '../../scripts/sample/videos.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
 import type { Content, FileRef, VideoContent } from '../../src/domain/content.ts';
 import { runFfmpeg } from '../../src/media/video/ffmpeg.ts';
-import { createVideoShelf } from '../../src/media/video/video-cache.ts';
+import { createVideoCache } from '../../src/media/video/video-cache.ts';
 import { deliveryVideo, plannedVideos, type Videos } from '../../src/posts/post-video.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
@@ -21,7 +21,7 @@ let videos: Videos;
 beforeAll(async () => {
   folder = await tempFolder();
   store = await openFolderStore({ folder: join(folder.path, 'store') });
-  videos = createVideoShelf({ folder: join(folder.path, 'films'), patience: 60_000 });
+  videos = createVideoCache({ folder: join(folder.path, 'films'), patience: 60_000 });
   videoFile = await sampleVideo();
 });
 afterAll(() => folder.remove());

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { channels } from '../../src/channels/registry.gen.ts';
 import { planAtOnce } from '../../src/delivery/plan/at-once.ts';
 import type { DeliveryContext } from '../../src/delivery/ports/context.ts';
@@ -9,7 +8,7 @@ import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import { createEdge } from '../../src/edge/create-edge.ts';
 import { openScanLog } from '../../src/measure/scans.ts';
-import { createVideoShelf } from '../../src/media/video/video-cache.ts';
+import { createVideoCache } from '../../src/media/video/video-cache.ts';
 import { createPublisher } from '../../src/publish/publisher/publisher.ts';
 import type { Render } from '../../src/render/rendition-cache.ts';
 import { ensureChannel, portalKey } from '../../src/server/prepare.ts';
@@ -20,16 +19,12 @@ import { openFolderStore } from '../../src/store/folder.ts';
 import { approveEdition } from '../../src/workflow/decide.ts';
 import { fileKeeper } from '../../src/workflow/freeze/freeze-file.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
-import { createCampaign, createGuide, type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { createCampaign, createGuide } from '../setup/office.ts';
+import { folder, office, payload } from '../setup/with-office.ts';
 
-let payload: Payload;
-let close: () => Promise<void>;
 let ctx: DeliveryContext;
 let sha256: string;
 let store: BlobStore;
-let folder: string;
-let office: Office;
 
 /** A tall poster, as a design draws it. */
 const render: Render = async () => {
@@ -40,9 +35,6 @@ const render: Render = async () => {
 };
 
 beforeAll(async () => {
-  const opened = await openTestPayload();
-  ({ payload, close, folder } = opened);
-  office = await openOffice(payload);
   await ensureChannel({ payload, key: portalKey, data: { name: 'Cổng thông tin', kind: 'portal', settings: {} } });
   store = await openFolderStore({ folder: `${folder}/store` });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
@@ -51,7 +43,7 @@ beforeAll(async () => {
     store,
     keepFile: async () => {},
     render,
-    shelf: createVideoShelf({ folder: `${folder}/films` }),
+    shelf: createVideoCache({ folder: `${folder}/films` }),
     settings,
   };
   const publisher = createPublisher({ ...given, now: () => new Date() });
@@ -79,12 +71,11 @@ beforeAll(async () => {
   ({ sha256 } = await submitDocument({ ...submit, checkArtworks: async () => [], keepFile: async () => {} }));
   await approveEdition({ payload, user: office.approver, sha256, now: new Date() });
 }, 180_000);
-afterAll(() => close());
 
 /** From a real edge over the store that the studio published into; it is given nothing else. */
 async function fetchFromEdge(path: string): Promise<Buffer> {
   const scans = openScanLog({ folder: `${folder}/measure`, now: () => new Date() });
-  const downloads = { offers: async () => [], progress: async () => null as never, piece: async () => null };
+  const downloads = { offers: async () => [], progress: async () => null as never, file: async () => null };
   const packs = async () => null as never;
   const edge = await createEdge({ store, packs, downloads, scans, proxy: null, now: () => new Date() });
   const port = await edge.listen({ port: 0, host: '127.0.0.1' });

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Artwork } from '../../src/domain/content.ts';
-import { AppError, type ErrorCode } from '../../src/domain/errors.ts';
+import { AppError } from '../../src/domain/errors.ts';
 import { checkPicture } from '../../src/media/picture/clean-picture.ts';
 import { advisePiece } from '../../src/render/compose/piece-advice.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
@@ -23,7 +23,7 @@ const piece = (request: PieceRequest) => async (): Promise<Answer> => {
   const [fatal] = (await advisePiece(request)).filter(({ severity }) => severity === 'fatal');
   if (!fatal) throw new Error('Expected a fatal finding');
   await expect(renderRendition({ ...request, output: 'png' })).rejects.toMatchObject({ code: fatal.code });
-  return { code: fatal.code, sentence: new AppError(fatal.code as ErrorCode, { params: fatal.params }).forPeople };
+  return { code: fatal.code, sentence: AppError.of(fatal).forPeople };
 };
 
 const colour = { create: { width: 40, height: 40, channels: 3, background: '#DA251D' } } as const;

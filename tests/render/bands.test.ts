@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Raster } from '../../src/render/engines/engine.ts';
 import { encodeJpeg } from '../../src/render/raster/jpeg.ts';
-import { type Painting, sheetOfRaster, wholeRaster } from '../../src/render/raster/painting.ts';
+import { baseOf, type Painting, wholeRaster } from '../../src/render/raster/painting.ts';
 import { encodePng } from '../../src/render/raster/png.ts';
 
 const facts = { dpi: 96, icc: Buffer.from('not looked at') };
@@ -23,7 +23,7 @@ function noise(widthPx: number, heightPx: number, seed: number): Raster {
   return { widthPx, heightPx, rgba: Buffer.from(Array.from({ length: widthPx * heightPx * 4 }, (_, at) => value(at))) };
 }
 
-const alone = (raster: Raster): Painting => ({ base: sheetOfRaster(raster), patches: [] });
+const alone = (raster: Raster): Painting => ({ base: baseOf(raster), patches: [] });
 
 /** The lower half of a picture is another one's, but for its last row, and so is one row further up. */
 function patched({ base }: Painting): Painting {

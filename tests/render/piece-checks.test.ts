@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textPairs } from '../../src/designs/kits/define-kit.ts';
 import { kitOf } from '../../src/designs/parts/kit-of.ts';
 import { designs } from '../../src/designs/registry.gen.ts';
-import { AppError, type ErrorCode } from '../../src/domain/errors.ts';
+import { AppError } from '../../src/domain/errors.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Format, frameOf } from '../../src/formats/format.ts';
 import { formatOf } from '../../src/formats/formats.ts';
@@ -19,7 +19,7 @@ const banner = formatOf('banner-5x0.8');
 const led = formatOf('led-640x384');
 const social = formatOf('social-4x5');
 const codesOf = (findings: Finding[]) => withoutLogoAdvice(findings).map(({ severity, code }) => `${severity} ${code}`);
-const say = ({ code, params }: Finding) => new AppError(code as ErrorCode, { params }).forPeople;
+const say = (finding: Finding) => AppError.of(finding).forPeople;
 
 /** A text of a size in millimetres of capital height on a format. */
 function setText(

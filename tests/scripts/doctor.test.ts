@@ -1,17 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { checkMongo, checkStore } from '../../scripts/doctor/checks.ts';
-import { openTestPayload } from '../setup/payload.ts';
 import { temporaryFolder } from '../setup/publish-fixture.ts';
-
-let payload: Payload;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-});
-afterAll(() => close());
+import { payload } from '../setup/with-payload.ts';
 
 const isWell = (findings: Awaited<ReturnType<typeof checkMongo>>) =>
   Object.fromEntries(findings.map(({ name, isWell }) => [name, isWell]));

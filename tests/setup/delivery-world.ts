@@ -13,7 +13,7 @@ import { tick } from '../../src/delivery/tick.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { AppError } from '../../src/domain/errors.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
-import { connectedChannel, memoryBook } from '../delivery/memory-book.ts';
+import { connectedChannel, memoryChannelStore } from '../delivery/memory-channel-store.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
 
 export const pageToken = 'page-token-which-nobody-may-see';
@@ -99,7 +99,7 @@ export async function openWorld(change: { schedules?: Schedule[]; ctx?: Partial<
   const ctx: DeliveryContext = {
     deliveries: memoryDeliveries({ rows }),
     schedules: memorySchedules(schedules, newest),
-    book: memoryBook({ connected, troubles }),
+    channelStore: memoryChannelStore({ connected, troubles }),
     kinds: channels,
     contentOf: async (delivery) => postFor(delivery, images),
     generation: {

@@ -17,27 +17,46 @@ export type Office = {
 
 const testPassword = 'mot-mat-khau-dai';
 
-/** Cần Thơ (92) and Hải Phòng (31) with Gia Viên, and people who work there. */
+/** The office of a database that `foundOffice` has filled. */
 export async function openOffice(payload: Payload): Promise<Office> {
+  const { docs: units } = await payload.find({ collection: 'units', pagination: false });
+  const { docs: users } = await payload.find({ collection: 'users', pagination: false });
+  const ids = new Map(units.map((unit) => [unit.code, String(unit.id)]));
+  const account = (name: string): TypedUser => {
+    const user = users.find((each) => each.name === name);
+    if (user === undefined) throw new Error(`The office has no account ${name}.`);
+    return { ...user, collection: 'users' } as TypedUser;
+  };
+  return {
+    unitId: (code) => ids.get(code) ?? '',
+    editor: account('editor'),
+    secondEditor: account('second-editor'),
+    approver: account('approver'),
+    foreignApprover: account('foreign-approver'),
+    officer: account('officer'),
+    admin: account('admin'),
+  };
+}
+
+/** Writes Cần Thơ (92) and Hải Phòng (31) with Gia Viên, and people who work there. */
+export async function foundOffice(payload: Payload): Promise<void> {
   const index = indexUnits(loadUnits());
   const chosen = ['vn', '92', '31', '11359'].map((code) => findUnit(index, code));
   await importUnits({ payload, units: [...chosen, ...chosen.flatMap(officesOf)] });
   const { docs } = await payload.find({ collection: 'units', pagination: false });
   const ids = new Map(docs.map((unit) => [unit.code, String(unit.id)]));
-  const unitId = (code: string) => ids.get(code) ?? '';
-  const account = async (name: string, role: Role, unit: string): Promise<TypedUser> => {
-    const data = { name, role, unit: unitId(unit), email: `${name}@example.vn`, password: testPassword };
-    return { ...(await payload.create({ collection: 'users', data })), collection: 'users' } as TypedUser;
-  };
-  return {
-    unitId,
-    editor: await account('editor', 'editor', '92-btgdv'),
-    secondEditor: await account('second-editor', 'editor', '92-btgdv'),
-    approver: await account('approver', 'approver', '92'),
-    foreignApprover: await account('foreign-approver', 'approver', '31'),
-    officer: await account('officer', 'officer', '11359'),
-    admin: await account('admin', 'admin', 'vn'),
-  };
+  const accounts: [name: string, role: Role, unit: string][] = [
+    ['editor', 'editor', '92-btgdv'],
+    ['second-editor', 'editor', '92-btgdv'],
+    ['approver', 'approver', '92'],
+    ['foreign-approver', 'approver', '31'],
+    ['officer', 'officer', '11359'],
+    ['admin', 'admin', 'vn'],
+  ];
+  for (const [name, role, unit] of accounts) {
+    const data = { name, role, unit: ids.get(unit), email: `${name}@example.vn`, password: testPassword };
+    await payload.create({ collection: 'users', data: data as RequiredDataFromCollectionSlug<'users'> });
+  }
 }
 
 /** A guide that is complete enough to be submitted. */

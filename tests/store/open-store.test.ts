@@ -38,10 +38,10 @@ it('keeps at most its bytes on disk, the youngest ones, over restarts too', asyn
   const blob = (letter: string) => ({ sha256: digest('sha256', letter), bytes: Buffer.alloc(100, letter) });
   const [a, b, c] = ['a', 'b', 'c'].map(blob) as [ReturnType<typeof blob>, ReturnType<typeof blob>, ReturnType<typeof blob>];
   const cache = await openDiskCache({ folder, maxBytes: 250 });
-  await cache.keep(a.sha256, a.bytes);
-  await cache.keep(b.sha256, b.bytes);
+  await cache.add(a.sha256, a.bytes);
+  await cache.add(b.sha256, b.bytes);
   expect(await cache.read(a.sha256)).toEqual(a.bytes);
-  const path = await cache.keep(c.sha256, c.bytes);
+  const path = await cache.add(c.sha256, c.bytes);
   expect((await stat(path)).size).toBe(100);
   expect(await Promise.all([a, b, c].map(({ sha256 }) => cache.path(sha256)))).toEqual([join(folder, a.sha256), null, path]);
   const again = await openDiskCache({ folder, maxBytes: 250 });

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import type { DeliveryState } from '../../src/domain/delivery.ts';
@@ -9,11 +8,8 @@ import { openScanLog } from '../../src/measure/scans.ts';
 import { answerStudioApi } from '../../src/studio-api/studio-api.ts';
 import type { StudioApi } from '../../src/studio-api/studio-call.ts';
 import { jpeg, openWorld, postFor, type World } from '../setup/delivery-world.ts';
-import { openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { folder, payload } from '../setup/with-office.ts';
 
-let opened: Awaited<ReturnType<typeof openTestPayload>>;
-let payload: Payload;
 let world: World;
 let server: Server;
 let measureFolder: string;
@@ -21,9 +17,6 @@ let serial = 0;
 const sha256 = '7'.repeat(64);
 
 beforeAll(async () => {
-  opened = await openTestPayload();
-  payload = opened.payload;
-  await openOffice(payload);
   world = await openWorld({ schedules: [] });
   Object.assign(world.ctx, { deliveries: payloadDeliveries(payload) });
   await payload.create({
@@ -39,7 +32,7 @@ beforeAll(async () => {
     collection: 'channels',
     data: { name: 'Trang Gia Viên', key: 'facebook-gia-vien', kind: 'facebook', settings: { pageId: '4711' } },
   });
-  measureFolder = join(opened.folder, 'measure');
+  measureFolder = join(folder, 'measure');
   const image = await jpeg();
   const draftPost: StudioApi['draftPost'] = async (edition, { effectKey }) =>
     postFor({ editionSha256: edition.sha256, effectKey }, [image, image]);
@@ -50,7 +43,6 @@ beforeAll(async () => {
 afterAll(async () => {
   server.close();
   await world.simulator.close();
-  await opened.close();
 });
 
 type Answer = Record<string, unknown> & { message?: string; code?: string };

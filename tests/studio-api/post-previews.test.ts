@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sampleVideos } from '../../scripts/sample/videos.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
 import type { StoredEdition } from '../../src/db/editions.ts';
-import { createVideoShelf } from '../../src/media/video/video-cache.ts';
+import { createVideoCache } from '../../src/media/video/video-cache.ts';
 import { draftPosts } from '../../src/posts/post-content.ts';
 import { plannedVideos, type Videos } from '../../src/posts/post-video.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
@@ -25,7 +25,7 @@ let previewsOf: (videoFile: Uint8Array) => ReturnType<typeof postPreviews>;
 beforeAll(async () => {
   folder = await tempFolder();
   const store = await openFolderStore({ folder: join(folder.path, 'store') });
-  const shelf = createVideoShelf({ folder: join(folder.path, 'films') });
+  const shelf = createVideoCache({ folder: join(folder.path, 'films') });
   const making: Videos = { poster: shelf.poster, take: () => Promise.reject(new Error('Expected nothing to be converted.')) };
   const draftPost = draftPosts({
     render: null as never,
@@ -34,8 +34,12 @@ beforeAll(async () => {
     siteUrl: 'https://bdhvs.example.vn',
   });
   const docs = Object.keys(settings).map((kind) => ({ kind, key: kind, name: `Kênh ${kind}`, account: null }));
-  const book = { get: async (kind: string) => ({ kind, settings: settings[kind] }) };
-  const call = { payload: { find: async () => ({ docs }) }, delivery: { book, kinds: channels }, draftPost } as unknown as Call;
+  const channelStore = { get: async (kind: string) => ({ kind, settings: settings[kind] }) };
+  const call = {
+    payload: { find: async () => ({ docs }) },
+    delivery: { channelStore, kinds: channels },
+    draftPost,
+  } as unknown as Call;
   previewsOf = async (videoFile) => {
     const [piece] = sampleVideos();
     const file = {

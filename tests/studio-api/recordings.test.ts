@@ -1,26 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { answerStudioApi } from '../../src/studio-api/studio-api.ts';
 import type { StudioApi } from '../../src/studio-api/studio-call.ts';
-import { openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
 import { editions } from '../setup/publish-fixture.ts';
+import { folder, payload } from '../setup/with-office.ts';
 
-let payload: Payload;
-let close: () => Promise<void>;
 let server: Server;
 const sound = Buffer.from('tiếng nói của phát thanh viên');
 const hash = createHash('sha256').update(sound).digest('hex');
 const sha256 = '7'.repeat(64);
 
 beforeAll(async () => {
-  const opened = await openTestPayload();
-  ({ payload, close } = opened);
-  await openOffice(payload);
   const { content } = editions.campaign;
   if (content.type !== 'campaign') throw new Error('Expected a campaign.');
   const file = { sha256: hash, filename: 'a.mp3', mimeType: 'audio/mpeg', bytes: sound.length, alt: { vi: 'Bản tin' } };
@@ -34,7 +27,7 @@ beforeAll(async () => {
       state: 'submitted',
     },
   });
-  const store = await openFolderStore({ folder: `${opened.folder}/store` });
+  const store = await openFolderStore({ folder: `${folder}/store` });
   await store.put(sound);
   const api = { payload, store, now: () => new Date() } as unknown as StudioApi;
   server = createServer((request, response) => void answerStudioApi(api, request, response));
@@ -42,7 +35,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   server.close();
-  await close();
 });
 
 async function ask(who: string, path: string, { range, method = 'GET' }: { range?: string; method?: string } = {}) {

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import { payloadSchedules } from '../../src/db/schedules.ts';
@@ -11,14 +10,10 @@ import { openScanLog } from '../../src/measure/scans.ts';
 import { deliveryContext } from '../../src/server/worker.ts';
 import { readSettings } from '../../src/settings.ts';
 import { previewPlan } from '../../src/studio-api/schedule-preview.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { payload } from '../setup/with-payload.ts';
 
-let opened: Awaited<ReturnType<typeof openTestPayload>>;
-let payload: Payload;
 let fields: Record<string, unknown>;
 beforeAll(async () => {
-  opened = await openTestPayload();
-  payload = opened.payload;
   const by = { issuerPath: 'vn/', documentId: 'd', submittedBy: 'An', submittedById: 'u', submittedAt: new Date().toISOString() };
   const what = { title: 'VNeID', contentType: 'campaign', contentId: 'c', content: {}, version: 1, number: 1 } as const;
   const edition = await payload.create({
@@ -42,7 +37,6 @@ beforeAll(async () => {
     isActive: true,
   };
 });
-afterAll(() => opened.close());
 
 const measureFolder = mkdtempSync(join(tmpdir(), 'pano-hours-'));
 afterAll(() => rmSync(measureFolder, { recursive: true }));

@@ -1,5 +1,4 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { dropDelivered, payloadWebhooks } from '../../src/db/webhooks.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Pointer } from '../../src/domain/generation.ts';
@@ -8,8 +7,8 @@ import { messageIdOf, portalWatch, tellPortals } from '../../src/publish/publish
 import { readSettings } from '../../src/settings.ts';
 import { retryWebhookCall } from '../../src/studio-api/webhook-calls.ts';
 import { webhookPolicy } from '../../src/webhooks/policy.ts';
-import { type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import type { Office } from '../setup/office.ts';
+import { office, payload } from '../setup/with-office.ts';
 
 const collection = 'webhook-calls';
 const siteUrl = 'https://bdhvs.example.vn';
@@ -18,17 +17,11 @@ const pointerOf = (number: number): Pointer => {
 };
 const now = new Date('2026-11-25T01:00:00.000Z');
 
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
 beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-  office = await openOffice(payload);
   const newSecret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;
   const data = { key: 'cong', name: 'Cổng', url: 'https://cong.example.vn/tin', newSecret, isActive: true };
   await payload.create({ collection: 'webhooks', data });
 });
-afterAll(() => close());
 beforeEach(() => payload.db.deleteMany({ collection, where: {} }));
 
 const calls = async () => (await payload.find({ collection, depth: 0, sort: 'key' })).docs;

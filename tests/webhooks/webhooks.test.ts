@@ -1,27 +1,22 @@
 import { createServer, type Server } from 'node:http';
-import type { Payload } from 'payload';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { verifyWebhook } from '../../src/client/verify-webhook.ts';
 import { payloadWebhooks, tellWebhooks } from '../../src/db/webhooks.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { sendDue } from '../../src/webhooks/send-due.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { payload } from '../setup/with-payload.ts';
 
 const secret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;
 const hourMs = 3_600_000;
 type Heard = { headers: Record<string, string | string[] | undefined>; body: string };
 
-let opened: Awaited<ReturnType<typeof openTestPayload>>;
-let payload: Payload;
 let portal: Server;
 let origin = '';
 let heard: Heard[] = [];
 let status = 204;
 let now = new Date();
 beforeAll(async () => {
-  opened = await openTestPayload();
-  payload = opened.payload;
   portal = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -40,7 +35,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   portal.close();
-  await opened.close();
 });
 beforeEach(async () => {
   heard = [];

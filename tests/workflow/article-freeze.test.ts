@@ -1,18 +1,7 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { contentOf } from '../../src/workflow/freeze/content.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
-import { type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
-
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-  office = await openOffice(payload);
-});
-afterAll(() => close());
+import { office, payload } from '../setup/with-office.ts';
 
 it('freezes an article with its sections, without a trace of what nobody filled in', async () => {
   const row = await payload.create({

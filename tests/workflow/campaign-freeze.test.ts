@@ -1,21 +1,11 @@
-import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CampaignContent } from '../../src/domain/content.ts';
 import { artworkChecker, withWarnings } from '../../src/workflow/checks/check-artworks.ts';
 import { contentOf } from '../../src/workflow/freeze/content.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
-import { createCampaign, createGuide, type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
-
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-  office = await openOffice(payload);
-});
-afterAll(() => close());
+import { createCampaign, createGuide } from '../setup/office.ts';
+import { office, payload } from '../setup/with-office.ts';
 
 async function upload(name: string, side: number) {
   const data = await sharp({ create: { width: side, height: side, channels: 3, background: '#b71c1c' } })

@@ -1,16 +1,5 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
-
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-  office = await openOffice(payload);
-});
-afterAll(() => close());
+import { expect, it } from 'vitest';
+import { office, payload } from '../setup/with-office.ts';
 
 let number = 0;
 const save = (captions: string) =>

@@ -1,21 +1,15 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { artworksOf, type InfographicContent } from '../../src/domain/content.ts';
 import { artworkChecker } from '../../src/workflow/checks/check-artworks.ts';
 import { contentOf } from '../../src/workflow/freeze/content.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
-import { createGuide, type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { createGuide } from '../setup/office.ts';
+import { office, payload } from '../setup/with-office.ts';
 
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
 let campaign: string;
 let guide: string;
 
 beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-  office = await openOffice(payload);
   guide = String((await createGuide({ payload, office, key: 'cai-vneid' })).id);
   const created = await payload.create({
     collection: 'campaigns',
@@ -33,7 +27,6 @@ beforeAll(async () => {
   });
   campaign = String(created.id);
 }, 180_000);
-afterAll(() => close());
 
 type Artwork = { design?: string; formats?: string[]; headline?: string; action?: string; guide?: string };
 

@@ -1,18 +1,8 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { contentOf } from '../../src/workflow/freeze/content.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
-import { createCampaign, type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
-
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-  office = await openOffice(payload);
-});
-afterAll(() => close());
+import { createCampaign } from '../setup/office.ts';
+import { office, payload } from '../setup/with-office.ts';
 
 const vtt = 'WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nMở ứng dụng VNeID.';
 

@@ -1,27 +1,16 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findEditions, getEdition } from '../../src/db/editions.ts';
 import { assertApproved } from '../../src/domain/edition.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { approveEdition, rejectEdition, withdrawEdition } from '../../src/workflow/decide.ts';
 import { canonicalJson, hashOf } from '../../src/workflow/freeze/canonical.ts';
 import { type CheckArtworks, submitDocument } from '../../src/workflow/submit.ts';
-import { createGuide, type Office, openOffice } from '../setup/office.ts';
-import { openTestPayload } from '../setup/payload.ts';
+import { createGuide } from '../setup/office.ts';
+import { office, payload } from '../setup/with-office.ts';
 
 const now = new Date('2026-11-21T03:00:00Z');
 const checkArtworks: CheckArtworks = async () => [];
 const keepFile = async () => {};
-
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ payload, close } = await openTestPayload());
-  office = await openOffice(payload);
-});
-afterAll(() => close());
 
 const submit = (documentId: string, user = office.editor) =>
   submitDocument({ payload, user, type: 'guide', documentId, now, checkArtworks, keepFile });
@@ -71,7 +60,11 @@ describe('from draft to edition', () => {
   it('stores nothing when an artwork cannot be drawn, and says why', async () => {
     const guide = await createGuide({ payload, office, key: 'khong-ve-duoc' });
     const findings: CheckArtworks = async () => [
-      { artworkKey: 'ap-phich', findings: [{ severity: 'fatal', code: 'x', params: {} }], sentences: ['Tiêu đề quá dài.'] },
+      {
+        artworkKey: 'ap-phich',
+        findings: [{ severity: 'fatal', code: 'render.headline-too-long', params: {} }],
+        sentences: ['Tiêu đề quá dài.'],
+      },
     ];
     const attempt = submitDocument({
       payload,

@@ -5,7 +5,7 @@ import { collectionOfType, collections } from '../../../src/domain/content-list.
 import { internalPaths } from '../../../src/domain/generation.ts';
 import type { PublishedEdition, SitePicture, SiteState } from '../../../src/domain/site.ts';
 import type { Unit } from '../../../src/domain/unit.ts';
-import { searchAnswer, searchPath } from '../../../src/edge/search/search.ts';
+import { searchAnswer } from '../../../src/edge/content/search-answer.ts';
 import { composeGeneration } from '../../../src/publish/generation/compose.ts';
 import type { Resource } from '../../../src/publish/generation/resource.ts';
 import { decodeSearchIndex } from '../../../src/text/search/index-format.ts';
@@ -32,13 +32,13 @@ export function exampleAnswers(): Map<string, unknown> {
   const gone = paths.find((path) => resources.get(path)?.status === 410) ?? '';
   const named = [...found.map((path) => [path, path] as const), ...singles, ['withdrawal', gone] as const];
   const answers = named.map(([name, path]) => [name, shortened(parsed(resources.get(path)))] as const);
-  return new Map([...answers, [searchPath, shortened(exampleSearch(resources))]]);
+  return new Map([...answers, ['/content/v1/search', shortened(exampleSearch(resources))]]);
 }
 
 /** Answered from the index as the edge does it. */
 function exampleSearch(resources: Map<string, Resource>): unknown {
   const index = decodeSearchIndex(resources.get(internalPaths.search)?.body as Buffer);
-  return searchAnswer({ index, asked: { query: 'cai vneid', facets: {}, limit: 1 }, siteUrl: exampleOrigin });
+  return searchAnswer({ index, question: { query: 'cai vneid', facets: {}, limit: 1 }, siteUrl: exampleOrigin });
 }
 
 function parsed(resource: Resource | undefined): unknown {

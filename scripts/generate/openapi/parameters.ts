@@ -1,8 +1,8 @@
-import { defaultLimit, views } from '../../../src/domain/content-index.ts';
+import { views } from '../../../src/domain/content-index.ts';
 import { locales } from '../../../src/domain/locale.ts';
 import { searchTypes } from '../../../src/domain/search.ts';
-import { knownParameters } from '../../../src/edge/content/parameters.ts';
-import { searchLimits, searchParameters } from '../../../src/edge/search/search-query.ts';
+import { knownParameters, type Limits, listLimits, searchLimits } from '../../../src/edge/content/parameters.ts';
+import { maxQueryLength } from '../../../src/edge/content/search-words.ts';
 
 type Json = Record<string, unknown>;
 type ParameterName = (typeof knownParameters)[keyof typeof knownParameters][number];
@@ -14,7 +14,7 @@ const text = { type: 'string' };
 const descriptions: Record<ParameterName, Json> = {
   q: {
     description: 'Words to search for, with or without marks, the last one perhaps unfinished. The best come first.',
-    schema: { ...text, maxLength: searchLimits.maxQueryLength },
+    schema: { ...text, maxLength: maxQueryLength },
   },
   type: {
     description: 'Kinds of documents, any of them. For units: `province`, `commune`, `office`. For changes also `unit`.',
@@ -40,31 +40,28 @@ const descriptions: Record<ParameterName, Json> = {
     example: '2026-11-20T08:00:00+07:00',
   },
   view: { description: 'How much of each document.', schema: { ...text, enum: [...views] } },
-  limit: { description: 'Documents a page.', schema: { type: 'integer', minimum: 1, maximum: 100, default: defaultLimit } },
+  limit: { description: 'Documents a page.', schema: limitSchema(listLimits) },
   cursor: { description: 'Where the page before ended. Take it from `next`; it stays good over publications.', schema: text },
   since: { description: 'The `cursor` of the answer before. Without it: everything that is there, page by page.', schema: text },
 };
 
-export function parametersOf(kind: keyof typeof knownParameters): Json[] {
-  return knownParameters[kind].map((name) => ({ name, in: 'query', required: false, ...descriptions[name] }));
+function limitSchema({ usual, most }: Limits): Json {
+  return { type: 'integer', minimum: 1, maximum: most, default: usual };
 }
 
-/** The search takes one value of each. */
-const searchDescriptions: Record<(typeof searchParameters)[number], Json> = {
+/** Where the search means something else by the same name. */
+const searchDescriptions: Partial<Record<ParameterName, Json>> = {
   q: { ...descriptions.q, required: true, example: 'lua dao qua mang' },
-  type: { description: 'Kind of document.', schema: { ...text, enum: [...searchTypes] } },
+  type: { description: 'Kinds of documents, any of them.', ...many({ ...text, enum: [...searchTypes] }) },
   unit: {
-    description: 'Code of a unit: what is for the people who live there, and units in it.',
-    schema: text,
-    example: '31135',
+    description: 'Codes of units: what is for the people who live there, and units in them.',
+    ...many(text),
+    example: ['31135'],
   },
-  locale: { description: 'Documents with a title in this locale.', schema: { ...text, enum: [...locales] } },
-  limit: {
-    description: 'Most documents of the answer.',
-    schema: { type: 'integer', minimum: 1, maximum: searchLimits.maxLimit, default: searchLimits.defaultLimit },
-  },
+  limit: { description: 'Most documents of the answer.', schema: limitSchema(searchLimits) },
 };
 
-export function parametersOfSearch(): Json[] {
-  return searchParameters.map((name) => ({ name, in: 'query', required: false, ...searchDescriptions[name] }));
+export function parametersOf(kind: keyof typeof knownParameters): Json[] {
+  const own = kind === 'search' ? searchDescriptions : {};
+  return knownParameters[kind].map((name) => ({ name, in: 'query', required: false, ...(own[name] ?? descriptions[name]) }));
 }

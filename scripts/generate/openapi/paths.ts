@@ -1,7 +1,7 @@
 import { type ListedType, listedTypes } from '../../../src/domain/content-index.ts';
 import { collectionOfType, isContentType } from '../../../src/domain/content-list.ts';
 import { pascalCase } from '../../../src/text/pascal-case.ts';
-import { parametersOf, parametersOfSearch } from './parameters.ts';
+import { parametersOf } from './parameters.ts';
 
 type Json = Record<string, unknown>;
 type Examples = Map<string, unknown>;
@@ -55,7 +55,7 @@ export function paths(examples: Examples): Json {
       id: 'searchDocuments',
       summary: 'What somebody meant by a few words, best first: without marks, unfinished, or with one letter wrong',
       schema: refTo('SearchAnswer'),
-      parameters: parametersOfSearch(),
+      parameters: parametersOf('search'),
       example: examples.get('/content/v1/search'),
     }),
   };

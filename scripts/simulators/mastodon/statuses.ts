@@ -27,9 +27,9 @@ export function createStatus(state: MastodonState, { params, headers }: Call, ac
   return ok(view(state, post));
 }
 
-type Wanted = { message: string; mediaIds: string[]; account: SimulatedAccount };
+type NewStatus = { message: string; mediaIds: string[]; account: SimulatedAccount };
 
-function refuse(state: MastodonState, { message, mediaIds, account }: Wanted): Answer | null {
+function refuse(state: MastodonState, { message, mediaIds, account }: NewStatus): Answer | null {
   if (message.trim() === '' && mediaIds.length === 0) return problem(422, "Validation failed: Text can't be blank");
   const counted = [...graphemes.segment(message.replace(/https?:\/\/\S+/g, 'x'.repeat(23)))].length;
   if (counted > state.maxCharacters)

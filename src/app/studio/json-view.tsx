@@ -1,16 +1,20 @@
 'use client';
 
 import { useField } from '@payloadcms/ui';
+import type { ReaderLanguage } from '../../domain/reader-language.ts';
+import { useLanguage } from './use-language.ts';
+import { sharedWords } from './words.ts';
 
 /** Recorded data as it is, to read. Payload's own editor would be fetched from a foreign host, which a closed office has not. */
-export function JsonView({ path, title }: { path: string; title: string }) {
+export function JsonView({ path, title }: { path: string; title: Record<ReaderLanguage, string> }) {
+  const language = useLanguage();
   const { value } = useField<unknown>({ path });
   const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
   return (
     <details className="pano-json">
       <summary>
-        {title}
-        {isEmpty ? ' (trống)' : null}
+        {title[language]}
+        {isEmpty ? ` ${sharedWords[language].isEmpty}` : null}
       </summary>
       {isEmpty ? null : <pre>{JSON.stringify(value, null, 2)}</pre>}
     </details>

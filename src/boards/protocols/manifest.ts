@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayMs } from '../../domain/durations.ts';
 import { hashedPath } from '../../portal/paths.ts';
 import { timeZone, toLocalIso } from '../../text/dates.ts';
 import { dayStretches } from '../hours.ts';
@@ -7,7 +8,7 @@ import { defineProtocol } from './define-protocol.ts';
 
 const pollSeconds = 60;
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
-const yearMs = 365 * 86_400_000;
+const yearMs = 365 * dayMs;
 
 /**
  * Manifest for the HTML player and for whoever asks for plain JSON: assets by hash, one playlist, the hours of the board.

@@ -1,8 +1,7 @@
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, fatal } from '../../domain/finding.ts';
 import type { DeliveryContent } from '../contract/content.ts';
 import type { ChannelLimits, ImageLimits, TextLimit } from '../contract/limits.ts';
 import { lengthIn } from '../text/length-in.ts';
-import { fatal } from './fatal.ts';
 import { checkVideo } from './video.ts';
 
 const bytesPerMb = 1024 * 1024;

@@ -1,8 +1,7 @@
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, fatal } from '../../domain/finding.ts';
 import type { VideoFacts } from '../../domain/video.ts';
 import type { DeliveryVideo } from '../contract/content.ts';
 import type { VideoLimits } from '../contract/limits.ts';
-import { fatal } from './fatal.ts';
 
 const bytesPerMb = 1024 * 1024;
 

@@ -1,5 +1,6 @@
-import { AppError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts';
+import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Outcome } from '../define-channel.ts';
+import type { ParamsBesidesHost } from '../http/classify.ts';
 import type { SmtpFailure } from './smtp.ts';
 
 /** Greylisting servers let a sender in after some minutes. */
@@ -10,8 +11,8 @@ const greylistMs = 5 * 60_000;
  * after the mail began leaves a doubt.
  */
 export function classifySmtp(failure: SmtpFailure, host: string): Outcome<never> {
-  const error = (code: ErrorCode, params: ErrorParams = {}) =>
-    new AppError(code, { cause: new Error(failure.raw), params: { host, ...params } });
+  const error = <Code extends ErrorCode>(code: Code, ...[params]: ParamsBesidesHost<Code>) =>
+    AppError.of({ code, cause: new Error(failure.raw), params: { host, ...params } });
   if (failure.kind === 'no-answer') return { kind: 'unknown', error: error('channel.no-answer'), mayResend: true };
   if (failure.kind !== 'answer') return { kind: 'retry', error: error('channel.unreachable'), afterMs: null, isCounted: true };
   const params = { platformCode: failure.code, platformSubcode: 0, status: failure.code, reason: failure.raw };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, warning } from '../../domain/finding.ts';
 import type { Account, Outcome } from '../define-channel.ts';
 import { askGraph } from './ask.ts';
 import type { GraphContext } from './call.ts';
@@ -60,7 +60,7 @@ export async function checkToken(context: GraphContext): Promise<Outcome<Pick<Ac
 }
 
 function lacking(scope: string): Finding {
-  return { severity: 'warning', code: 'channel.scope-missing', params: { scope } };
+  return warning('channel.scope-missing', { scope });
 }
 
 /** Unix seconds; 0 = never. */

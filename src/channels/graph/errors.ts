@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ErrorCode } from '../../domain/errors.ts';
 import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
 import { again, classifyHttp, doubt, failureError, limited, retryAfterMs } from '../http/classify.ts';
@@ -16,7 +15,8 @@ const envelope = z.object({
 });
 type GraphError = z.infer<typeof envelope>['error'];
 
-type Meaning = 'transient' | 'rate' | 'auth' | 'setup' | 'blocked' | 'duplicate' | 'maybe-posted' | ErrorCode;
+type Refusal = 'channel.image-refused' | 'channel.link-refused' | 'channel.refused';
+type Meaning = 'transient' | 'rate' | 'auth' | 'setup' | 'blocked' | 'duplicate' | 'maybe-posted' | Refusal;
 type Row = { codes?: number[]; from?: number; to?: number; subcodes?: number[]; meaning: Meaning };
 
 /**

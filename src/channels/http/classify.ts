@@ -1,10 +1,19 @@
-import { AppError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts';
+import { AppError, type ErrorCode, type ParamsOf, type PlaceholderOf } from '../../domain/errors.ts';
 import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
 
+/** The params of a code but for `host`, which is known of every failure. */
+export type ParamsBesidesHost<Code extends ErrorCode> = [PlaceholderOf<Code>] extends ['host']
+  ? [params?: Omit<ParamsOf<Code>, 'host'>]
+  : [params: Omit<ParamsOf<Code>, 'host'>];
+
 /** An error that keeps the redacted answer as its cause. */
-export function failureError(code: ErrorCode, failure: HttpFailure, params: ErrorParams = {}): AppError {
-  return new AppError(code, { cause: new Error(failure.raw), params: { host: failure.host, ...params } });
+export function failureError<Code extends ErrorCode>(
+  code: Code,
+  failure: HttpFailure,
+  ...[params]: ParamsBesidesHost<Code>
+): AppError {
+  return AppError.of({ code, cause: new Error(failure.raw), params: { host: failure.host, ...params } });
 }
 
 /**

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ErrorCode } from '../../domain/errors.ts';
 import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
 import { again, classifyHttp, doubt, failureError, limited, retryAfterMs } from '../http/classify.ts';
@@ -9,7 +8,13 @@ const envelope = z.looseObject({
 });
 type TiktokError = z.infer<typeof envelope>['error'];
 
-type Meaning = 'rate' | 'day' | 'auth' | 'transient' | 'refused' | { blocked: ErrorCode };
+type Block =
+  | 'channel.not-permitted'
+  | 'channel.blocked-by-platform'
+  | 'channel.audit-needed'
+  | 'channel.domain-unverified'
+  | 'channel.privacy-not-offered';
+type Meaning = 'rate' | 'day' | 'auth' | 'transient' | 'refused' | { blocked: Block };
 
 const dayMs = 24 * 3_600_000;
 const minuteMs = 60_000;

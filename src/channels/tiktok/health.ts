@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
-import type { Finding } from '../../domain/finding.ts';
-import { fatal } from '../checks/fatal.ts';
+import { type Finding, fatal, warning } from '../../domain/finding.ts';
 import type { DeliveryContent } from '../contract/content.ts';
 import type { Account, ChannelMetrics, Outcome, TokenPair } from '../define-channel.ts';
 import { refreshToken } from '../http/refresh-token.ts';
@@ -52,9 +51,7 @@ export async function identifyCreator(context: TiktokContext): Promise<Outcome<A
 }
 
 function noticesOf({ settings }: TiktokContext): Finding[] {
-  return settings.isAudited || settings.privacy === 'SELF_ONLY'
-    ? []
-    : [{ severity: 'warning', code: 'channel.audit-needed', params: {} }];
+  return settings.isAudited || settings.privacy === 'SELF_ONLY' ? [] : [warning('channel.audit-needed')];
 }
 
 /** May bring a new refresh token: then the old one ends. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, warning } from '../../domain/finding.ts';
 import type { Account, ChannelMetrics, Outcome, TokenPair } from '../define-channel.ts';
 import { refreshToken } from '../http/refresh-token.ts';
 import { callYoutube, readTimeoutMs, type YoutubeContext } from './call.ts';
@@ -27,9 +27,7 @@ export async function identifyChannel(context: YoutubeContext): Promise<Outcome<
 }
 
 export function noticesOf({ settings }: YoutubeContext): Finding[] {
-  return settings.isAudited || settings.privacy === 'private'
-    ? []
-    : [{ severity: 'warning', code: 'channel.audit-needed', params: {} }];
+  return settings.isAudited || settings.privacy === 'private' ? [] : [warning('channel.audit-needed')];
 }
 
 export function refreshYoutube({ settings, secrets, fetch, now }: YoutubeContext): Promise<Outcome<TokenPair>> {

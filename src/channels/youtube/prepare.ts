@@ -3,8 +3,8 @@ import { AppError } from '../../domain/errors.ts';
 import type { DeliveryContent, DeliveryVideo } from '../contract/content.ts';
 import type { Outcome } from '../define-channel.ts';
 import type { YoutubeContext } from './call.ts';
-import { insertCaptions, setThumbnail, thumbnailOf } from './dress.ts';
 import { resourceOf } from './resource.ts';
+import { insertCaptions, setThumbnail, thumbnailOf } from './thumbnail-and-captions.ts';
 import { uploadVideo } from './upload.ts';
 import { readinessOf, readVideo } from './video.ts';
 
@@ -52,7 +52,7 @@ export async function prepareVideo(
     if (uploaded.kind !== 'ok') return uploaded;
     await keep({ videoId: uploaded.value, publishAt: publishAtOf(context) });
   }
-  const dressed = await dressAndWait(context, { video, stored, keep });
+  const dressed = await completeAndWait(context, { video, stored, keep });
   return dressed.kind === 'ok' ? { kind: 'ok', value: stored } : dressed;
 }
 
@@ -73,7 +73,7 @@ async function stillThere(context: YoutubeContext, stored: YoutubeCheckpoint): P
   return { kind: 'ok', value: seen.value === null ? freshFor(stored) : stored };
 }
 
-async function dressAndWait(
+async function completeAndWait(
   context: YoutubeContext,
   { video, stored, keep }: { video: DeliveryVideo; stored: YoutubeCheckpoint; keep: Keep },
 ): Promise<Outcome<null>> {

@@ -53,7 +53,7 @@ type Seen =
   | { kind: 'failed'; outcome: Failed };
 
 /** What the public sees of a video now. */
-export async function lookAt(context: YoutubeContext, id: string): Promise<Seen> {
+export async function readVisibility(context: YoutubeContext, id: string): Promise<Seen> {
   const read = await readVideo(context, { id, part: 'status' });
   if (read.kind !== 'ok') return { kind: 'failed', outcome: read };
   const status = read.value?.status;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
+import { warning } from '../../domain/finding.ts';
 import type { Account, Outcome } from '../define-channel.ts';
 import { askZalo } from './ask.ts';
 import { readArticle } from './library.ts';
@@ -15,8 +16,7 @@ export async function identifyAccount(context: ZaloContext): Promise<Outcome<Acc
   const left = context.settings.mode === 'broadcast' ? await readQuota(context) : ({ kind: 'ok', value: null } as const);
   if (left.kind !== 'ok') return left;
   const { oa_id: id, name, is_verified: isVerified } = sent.value;
-  const notices =
-    isVerified === false ? [{ severity: 'warning' as const, code: 'channel.account-unverified', params: { name } }] : [];
+  const notices = isVerified === false ? [warning('channel.account-unverified', { name })] : [];
   return { kind: 'ok', value: { id, name, url: `https://zalo.me/${id}`, tokenUntil: null, quotaLeft: left.value, notices } };
 }
 

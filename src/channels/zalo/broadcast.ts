@@ -14,7 +14,7 @@ import type { ZaloContext } from './settings.ts';
 const accepted = z.looseObject({ message_id: z.coerce.string() });
 
 /** Asked before the article is shown: at night, or without quota, followers would get the message hours after it. */
-export async function mayBroadcast(context: ZaloContext): Promise<Outcome<Finding[]>> {
+export async function checkBroadcast(context: ZaloContext): Promise<Outcome<Finding[]>> {
   const now = context.now();
   if (isNight(now)) return waiting(new AppError('channel.quiet-hours'), untilMorningMs(now));
   const quota = await readQuota(context);
@@ -46,6 +46,6 @@ export async function commitBroadcast(context: ZaloContext, { article }: ZaloChe
   return sent.kind === 'ok' ? { kind: 'ok', value: { id: article.id, url: article.url, at: context.now().toISOString() } } : sent;
 }
 
-export function cannotLook(): Reconciliation {
+export function cannotReconcile(): Reconciliation {
   return { kind: 'cannot-tell', error: new AppError('channel.not-listed'), canAskAgain: false };
 }

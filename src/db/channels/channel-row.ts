@@ -48,12 +48,12 @@ export function sealedOf({ secrets }: Pick<ChannelRow, 'secrets'>): SealedSecret
 type Place = { keyring: Keyring; channelId: string };
 
 export function openAll({ keyring, channelId, sealed }: Place & { sealed: SealedSecrets }): Record<string, string> {
-  const open = ([field, text]: [string, string]) => [field, openSecret({ keyring, channelId, field, sealed: text })];
+  const open = ([field, text]: [string, string]) => [field, openSecret({ keyring, owner: channelId, field, sealed: text })];
   return Object.fromEntries(Object.entries(sealed).map(open));
 }
 
 export function sealAll({ keyring, channelId, secrets }: Place & { secrets: Record<string, string> }): SealedSecrets {
-  const seal = ([field, value]: [string, string]) => [field, sealSecret({ keyring, channelId, field, value })];
+  const seal = ([field, value]: [string, string]) => [field, sealSecret({ keyring, owner: channelId, field, value })];
   return Object.fromEntries(Object.entries(secrets).map(seal));
 }
 

@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload';
-import type { ChannelBook } from '../../delivery/ports/channel-store.ts';
+import type { ChannelStore } from '../../delivery/ports/channel-store.ts';
 import type { Keyring } from '../../keys/secrets.ts';
 import type { Channel as ChannelRow } from '../../payload-types.ts';
 import { fromRow } from './channel-row.ts';
@@ -8,7 +8,7 @@ import { payloadTokens } from './channel-tokens.ts';
 const collection = 'channels';
 
 /** Connected channels, by their keys. Secrets are opened here, one read at a time, and live no longer than the delivery. */
-export function payloadChannels({ payload, keyring }: { payload: Payload; keyring: Keyring }): ChannelBook {
+export function payloadChannels({ payload, keyring }: { payload: Payload; keyring: Keyring }): ChannelStore {
   const find = async (channelId: string): Promise<ChannelRow | undefined> => {
     const where = { key: { equals: channelId } };
     return (await payload.find({ collection, where, limit: 1, depth: 0, showHiddenFields: true })).docs[0];

@@ -52,10 +52,10 @@ async function resealWebhooks(payload: Payload, keyring: Keyring, isCheck: boole
   if (isCheck) return { old: old.length, resealed: 0 };
   let resealed = 0;
   for (const { id, key, sealedSecret } of old) {
-    const place = { keyring, channelId: `webhook:${key}`, field: 'secret' };
-    const value = openSecret({ ...place, sealed: sealedSecret ?? '' });
+    const location = { keyring, owner: `webhook:${key}`, field: 'secret' };
+    const value = openSecret({ ...location, sealed: sealedSecret ?? '' });
     const where: Where = { and: [{ id: { equals: id } }, { sealedSecret: { equals: sealedSecret } }] };
-    const data = { sealedSecret: sealSecret({ ...place, value }) };
+    const data = { sealedSecret: sealSecret({ ...location, value }) };
     if ((await payload.db.updateOne({ collection: 'webhooks', where, data, options: { atomic: true } })) !== null) resealed++;
   }
   return { old: old.length, resealed };
@@ -71,8 +71,8 @@ function resealAll({
   sealed: SealedSecrets;
 }): SealedSecrets {
   const again = ([field, text]: [string, string]) => {
-    const value = openSecret({ keyring, channelId, field, sealed: text });
-    return [field, isSealedWith(keyring, text) ? text : sealSecret({ keyring, channelId, field, value })];
+    const value = openSecret({ keyring, owner: channelId, field, sealed: text });
+    return [field, isSealedWith(keyring, text) ? text : sealSecret({ keyring, owner: channelId, field, value })];
   };
   return Object.fromEntries(Object.entries(sealed).map(again));
 }

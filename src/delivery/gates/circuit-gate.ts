@@ -16,7 +16,7 @@ export async function circuitGate({ delivery, connected, ctx }: Work): Promise<P
   const version = circuit.version;
   const until = new Date(ctx.now().getTime() + ctx.policy.leaseMs).toISOString();
   const probing = { ...circuit, openUntil: until, probe: delivery.id, version: version + 1 };
-  if (way === 'half-open' && (await ctx.book.saveCircuit({ channelId, version, circuit: probing }))) return null;
+  if (way === 'half-open' && (await ctx.channelStore.saveCircuit({ channelId, version, circuit: probing }))) return null;
   const openUntil = way === 'half-open' ? until : (circuit.openUntil ?? until);
   const error = new AppError('channel.circuit-open', {
     params: { channelId, failures: circuit.failures, until: formatDateTime(new Date(openUntil)) },

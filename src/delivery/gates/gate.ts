@@ -1,7 +1,7 @@
 import type { DeliveryContent } from '../../channels/contract/content.ts';
 import type { Outcome } from '../../channels/define-channel.ts';
 import type { Delivery } from '../../domain/delivery.ts';
-import { AppError, type ErrorCode } from '../../domain/errors.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { formatDateTime } from '../../text/dates.ts';
 import { checkChannel } from '../health/check-channel.ts';
@@ -20,15 +20,15 @@ const uncheckedWaitMs = 30_000;
  * Reasons not to go on, asked under the claim: before preparing, and again right before the irreversible call.
  * `null` = go on.
  */
-export async function closedGate(work: Work): Promise<Patch | null> {
+export async function blockedReason(work: Work): Promise<Patch | null> {
   const { delivery, ctx } = work;
   const now = ctx.now();
   if (!(await isStillPlanned(delivery, ctx))) return stopped('cancelled', new AppError('delivery.plan-changed'), now);
-  return closedChannel(work) ?? tooLate(work) ?? outOfHours(work) ?? (await strangeKeys(work)) ?? circuitGate(work);
+  return stoppedChannel(work) ?? tooLate(work) ?? outOfHours(work) ?? (await unverifiedAccount(work)) ?? circuitGate(work);
 }
 
 /** The switches, and a login that is missing. */
-function closedChannel({ delivery, connected, ctx }: Work): Patch | null {
+function stoppedChannel({ delivery, connected, ctx }: Work): Patch | null {
   const now = ctx.now();
   const { channelId } = delivery;
   if (connected.isAllPaused) return stopped('held', new AppError('channel.all-paused'), now);
@@ -41,7 +41,7 @@ function closedChannel({ delivery, connected, ctx }: Work): Patch | null {
 }
 
 /** New keys are asked whose they are before the first post goes out under them. */
-async function strangeKeys({ delivery: { channelId }, connected, channel, ctx }: Work): Promise<Patch | null> {
+async function unverifiedAccount({ delivery: { channelId }, connected, channel, ctx }: Work): Promise<Patch | null> {
   if (channel.identify === undefined || !connected.isUnchecked) return null;
   const found = await checkChannel(channelId, ctx);
   if (found.kind === 'well') return null;
@@ -90,7 +90,7 @@ export async function refusalOf(work: Work, content: DeliveryContent): Promise<E
 
 function firstFatal(findings: Finding[]): AppError | null {
   const finding = findings.find(({ severity }) => severity === 'fatal');
-  return finding === undefined ? null : new AppError(finding.code as ErrorCode, { params: finding.params });
+  return finding === undefined ? null : AppError.of(finding);
 }
 
 function missedError(delivery: Delivery, lateMs: number, limitMs: number): AppError {

@@ -12,11 +12,11 @@ const tries = 4;
 export async function noteOutcome({ ctx, delivery: { channelId } }: Work, outcome: Outcome<unknown>): Promise<void> {
   const isAlive = !('error' in outcome && troubles.has(outcome.error.code));
   for (let attempt = 0; attempt < tries; attempt++) {
-    const connected = await ctx.book.get(channelId);
+    const connected = await ctx.channelStore.get(channelId);
     if (connected === null) return;
     const { circuit } = connected;
     const next = afterAnswer(circuit, { isAlive, now: ctx.now(), policy: ctx.policy });
-    if (next === null || (await ctx.book.saveCircuit({ channelId, version: circuit.version, circuit: next }))) return;
+    if (next === null || (await ctx.channelStore.saveCircuit({ channelId, version: circuit.version, circuit: next }))) return;
   }
 }
 

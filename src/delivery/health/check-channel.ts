@@ -24,17 +24,17 @@ export type CheckUp =
  * somebody's private page. Until that is known nothing goes out (`isUnchecked`).
  */
 export async function checkChannel(channelId: string, ctx: DeliveryContext): Promise<CheckUp> {
-  const connected = await ctx.book.get(channelId);
+  const connected = await ctx.channelStore.get(channelId);
   const kind = connected === null ? undefined : ctx.kinds[connected.kind];
   if (connected === null || kind?.identify === undefined) {
-    await ctx.book.saveCheck({ channelId, account: 'none', nextCheckAt: after(dailyMs, ctx) });
+    await ctx.channelStore.saveCheck({ channelId, account: 'none', nextCheckAt: after(dailyMs, ctx) });
     return { kind: 'nothing-to-check' };
   }
   let outcome = await identify(connected, ctx);
   if (outcome.kind === 'auth') {
     const { version } = connected.tokens;
     const renewed = (await renewTokens({ channelId, version, ctx })).kind === 'renewed';
-    const fresh = renewed ? await ctx.book.get(channelId) : null;
+    const fresh = renewed ? await ctx.channelStore.get(channelId) : null;
     if (fresh !== null) outcome = await identify(fresh, ctx);
   }
   return settle(connected, outcome, ctx);
@@ -52,28 +52,32 @@ async function settle(connected: ConnectedChannel, outcome: Outcome<Account>, ct
   const { id: channelId, account: known } = connected;
   if (outcome.kind === 'ok') {
     const account = { ...outcome.value, checkedAt: ctx.now().toISOString() };
-    if (known !== null && known.id !== account.id) return refuseStranger(connected, account, ctx);
-    await ctx.book.saveCheck({ channelId, account, nextCheckAt: after(dailyMs, ctx) });
+    if (known !== null && known.id !== account.id) return refuseOtherAccount(connected, account, ctx);
+    await ctx.channelStore.saveCheck({ channelId, account, nextCheckAt: after(dailyMs, ctx) });
     return { kind: 'well', account };
   }
-  await ctx.book.saveCheck({ channelId, account: null, nextCheckAt: after(connected.isUnchecked ? soonMs : hourMs, ctx) });
+  await ctx.channelStore.saveCheck({
+    channelId,
+    account: null,
+    nextCheckAt: after(connected.isUnchecked ? soonMs : hourMs, ctx),
+  });
   if (outcome.kind === 'pending')
     return { kind: 'unreachable', error: new AppError('channel.unchecked', { params: { channelId } }) };
   const isRefused = outcome.kind === 'auth' || outcome.kind === 'blocked';
-  if (isRefused) await ctx.book.stop({ channelId, reason: 'needs-login', error: outcome.error });
-  else await ctx.book.note({ channelId, error: outcome.error });
+  if (isRefused) await ctx.channelStore.stop({ channelId, reason: 'needs-login', error: outcome.error });
+  else await ctx.channelStore.note({ channelId, error: outcome.error });
   return { kind: isRefused ? 'refused' : 'unreachable', error: outcome.error };
 }
 
-async function refuseStranger(
+async function refuseOtherAccount(
   { id: channelId, account: known }: ConnectedChannel,
   found: KnownAccount,
   ctx: DeliveryContext,
 ): Promise<CheckUp> {
   const params = { channelId, known: `${known?.name} (${known?.id})`, found: `${found.name} (${found.id})` };
   const error = new AppError('channel.other-account', { params });
-  await ctx.book.saveCheck({ channelId, account: null, nextCheckAt: after(dailyMs, ctx) });
-  await ctx.book.stop({ channelId, reason: 'needs-login', error });
+  await ctx.channelStore.saveCheck({ channelId, account: null, nextCheckAt: after(dailyMs, ctx) });
+  await ctx.channelStore.stop({ channelId, reason: 'needs-login', error });
   return { kind: 'other-account', error };
 }
 
@@ -83,12 +87,12 @@ function after(waitMs: number, ctx: DeliveryContext): Date {
 
 /** Check-ups that have come due: daily, and at once after new keys. One that fails does not keep the others. */
 export async function checkDueChannels(ctx: DeliveryContext): Promise<void> {
-  for (const channelId of await ctx.book.dueForCheck(ctx.now())) {
+  for (const channelId of await ctx.channelStore.dueForCheck(ctx.now())) {
     try {
       await checkChannel(channelId, ctx);
     } catch (error) {
-      await ctx.book.saveCheck({ channelId, account: null, nextCheckAt: after(hourMs, ctx) });
-      if (error instanceof AppError) await ctx.book.note({ channelId, error });
+      await ctx.channelStore.saveCheck({ channelId, account: null, nextCheckAt: after(hourMs, ctx) });
+      if (error instanceof AppError) await ctx.channelStore.note({ channelId, error });
       else ctx.report({ kind: 'bug', subject: `check of ${channelId}`, error });
     }
   }

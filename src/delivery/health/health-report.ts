@@ -40,16 +40,24 @@ export function tokenUntil({ channel: { tokens, account }, renewsItself }: Omit<
 }
 
 /** States in which a delivery still wants to go out. */
-const hopeful = new Set<Delivery['state']>(['planned', 'retry-wait', 'auth-wait', 'held', 'claimed', 'preparing', 'prepared']);
+const pendingStates = new Set<Delivery['state']>([
+  'planned',
+  'retry-wait',
+  'auth-wait',
+  'held',
+  'claimed',
+  'preparing',
+  'prepared',
+]);
 
 /** What is due within 72 hours and will not go out, as things stand. */
-export function endangered(seen: Seen, deliveries: readonly Delivery[]): Delivery[] {
+export function atRisk(seen: Seen, deliveries: readonly Delivery[]): Delivery[] {
   const condition = conditionOf(seen);
   if (condition === 'well' || condition === 'unchecked') return [];
   const until = condition === 'token-ending' ? Date.parse(tokenUntil(seen) ?? '') : Number.NEGATIVE_INFINITY;
   return deliveries.filter(({ state, dueAt, channelId }) => {
     const due = Date.parse(dueAt);
     const isSoon = due - seen.now.getTime() <= warnAheadMs;
-    return channelId === seen.channel.id && hopeful.has(state) && isSoon && due >= until;
+    return channelId === seen.channel.id && pendingStates.has(state) && isSoon && due >= until;
   });
 }

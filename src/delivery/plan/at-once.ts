@@ -24,9 +24,9 @@ export async function planAtOnce({
   isAgain?: boolean;
 }): Promise<number> {
   const known = await deliveries.list({ channelIds: [...new Set(wanted.map(({ channelId }) => channelId))] });
-  const taken = new Set(known.filter(({ state }) => !over.has(state) && !(isAgain && state === 'published')).map(keyOf));
+  const taken = new Set(known.filter(({ state }) => !over.has(state) && !(isAgain && state === 'published')).map(pairKey));
   const planned = wanted
-    .filter((effect) => !taken.has(keyOf(effect)))
+    .filter((effect) => !taken.has(pairKey(effect)))
     .map((effect): PlannedDelivery => {
       const at = now.toISOString();
       const due = { ...effect, artworkKey: null, scheduleId: atOnce, occurrenceAt: at, dueAt: at };
@@ -35,5 +35,5 @@ export async function planAtOnce({
   return deliveries.insertMissing(planned, now);
 }
 
-const keyOf = ({ editionSha256, channelId }: { editionSha256: string; channelId: string }): string =>
+const pairKey = ({ editionSha256, channelId }: { editionSha256: string; channelId: string }): string =>
   `${editionSha256}/${channelId}`;

@@ -89,11 +89,11 @@ async function insertPlaced(schedule: Schedule, window: Window, ctx: DeliveryCon
 /** A channel that can't be read has no rules here: its deliveries are planned all the same, and stopped by name when they are due. */
 async function rulesByChannel(
   channelIds: readonly string[],
-  { book, kinds }: DeliveryContext,
+  { channelStore, kinds }: DeliveryContext,
 ): Promise<Map<string, PostingRules>> {
   const rules = new Map<string, PostingRules>();
   for (const channelId of channelIds) {
-    const connected = await book.get(channelId).catch(() => null);
+    const connected = await channelStore.get(channelId).catch(() => null);
     if (connected !== null) rules.set(channelId, postingRulesOf(kinds[connected.kind], connected.posting));
   }
   return rules;

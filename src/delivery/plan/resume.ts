@@ -34,7 +34,7 @@ function isOpen({ isPaused, isAllPaused, needsLogin }: ConnectedChannel): boolea
 async function readyChannels(channelIds: string[], ctx: DeliveryContext): Promise<Set<string>> {
   const ready = new Set<string>();
   for (const channelId of channelIds) {
-    const connected = await ctx.book.get(channelId).catch(() => null);
+    const connected = await ctx.channelStore.get(channelId).catch(() => null);
     if (connected !== null && isOpen(connected)) ready.add(channelId);
   }
   return ready;

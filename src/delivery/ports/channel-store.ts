@@ -56,7 +56,7 @@ export type TokenStore = {
 };
 
 /** Connected channels. Every implementation passes one contract suite. */
-export type ChannelBook = {
+export type ChannelStore = {
   /** Always read afresh: this is where the kill switches are seen. May throw `secrets.*`. */
   get(channelId: string): Promise<ConnectedChannel | null>;
   listIds(): Promise<string[]>;

@@ -4,7 +4,7 @@ import type { Delivery } from '../../domain/delivery.ts';
 import type { AppError } from '../../domain/errors.ts';
 import type { GuardedNetwork } from '../../net/guard.ts';
 import type { Renewal } from '../tokens/renewal.ts';
-import type { ChannelBook, ConnectedChannel } from './channel-store.ts';
+import type { ChannelStore, ConnectedChannel } from './channel-store.ts';
 import type { DeliveryStore, ScheduleStore } from './delivery-store.ts';
 import type { DeliveryPolicy } from './policy.ts';
 
@@ -12,7 +12,7 @@ import type { DeliveryPolicy } from './policy.ts';
 export type DeliveryContext = {
   deliveries: DeliveryStore;
   schedules: ScheduleStore;
-  book: ChannelBook;
+  channelStore: ChannelStore;
   /** `registry.gen.ts`. */
   kinds: Readonly<Record<string, Channel>>;
   /**

@@ -1,8 +1,7 @@
 import type { DeliveryContent } from '../../channels/contract/content.ts';
 import type { Outcome } from '../../channels/define-channel.ts';
 import type { Delivery, Receipt } from '../../domain/delivery.ts';
-import { AppError } from '../../domain/errors.ts';
-import { closedGate } from '../gates/gate.ts';
+import { blockedReason } from '../gates/gate.ts';
 import { noteOutcome } from '../gates/note-outcome.ts';
 import { saveThrown } from './prepare-step.ts';
 import { published, rehearsed } from './transitions.ts';
@@ -26,7 +25,7 @@ export async function commitStep(prepared: WalkWork): Promise<Delivery> {
   } catch (error) {
     return saveThrown(delivery, error, prepared);
   }
-  const closed = await closedGate(work);
+  const closed = await blockedReason(work);
   if (closed !== null) return save(delivery, closed, ctx);
   if (work.connected.isRehearsal) return save(delivery, rehearsed(delivery), ctx);
   const intended = await writeIntent(work, content);
@@ -45,14 +44,13 @@ function writeIntent({ delivery, ctx }: Work, { link }: DeliveryContent): Promis
   return save(delivery, { state: 'committing', checkpoint: { ...delivery.checkpoint, intent } }, ctx);
 }
 
-/** Never throws: an error out of `commit` says nothing about what the public sees, so it is in doubt. */
+/** An error out of `commit` says nothing about what the public sees, so it is in doubt. Throws only that the claim is lost. */
 async function commitOnce(work: Work, delivery: Delivery, content: DeliveryContent): Promise<Outcome<Receipt>> {
   try {
     return await work.channel.commit(channelContext(work), { content, checkpoint: delivery.checkpoint.channel });
   } catch (error) {
     if (isClaimLost(error)) throw error;
-    const outcome = outcomeOfError(error, delivery, work.ctx);
-    return { kind: 'unknown', error: 'error' in outcome ? outcome.error : new AppError('delivery.claim-lost'), mayResend: true };
+    return { kind: 'unknown', error: outcomeOfError(error, delivery, work.ctx).error, mayResend: true };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
-import { closedGate, refusalOf } from '../gates/gate.ts';
+import { blockedReason, refusalOf } from '../gates/gate.ts';
 import { noteFailure } from '../gates/note-outcome.ts';
 import { stopped } from './transitions.ts';
 import { channelContext, type FailedWork, isClaimLost, outcomeOfError, save, saveFailure, type WalkWork } from './work.ts';
@@ -8,7 +8,7 @@ import { channelContext, type FailedWork, isClaimLost, outcomeOfError, save, sav
 /** Everything that may be repeated: content, checks, hidden uploads. Resumes from the stored checkpoint. */
 export async function prepareStep(work: WalkWork): Promise<Delivery> {
   const { ctx, channel, connected } = work;
-  const closed = await closedGate(work);
+  const closed = await blockedReason(work);
   if (closed !== null) return save(work.delivery, closed, ctx);
   let delivery = await save(work.delivery, { state: 'preparing' }, ctx);
   try {

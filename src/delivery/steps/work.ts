@@ -21,7 +21,7 @@ export type FailedWork = Pick<WalkWork, 'ctx'> & Partial<Pick<WalkWork, 'connect
 
 /** Reads the channel afresh. Throws `channel.unknown`, `channel.kind-unknown`, `secrets.*`. */
 export async function openWork<Ctx extends DeliveryContext>(delivery: Delivery, ctx: Ctx): Promise<Work<Ctx>> {
-  const connected = await ctx.book.get(delivery.channelId);
+  const connected = await ctx.channelStore.get(delivery.channelId);
   if (connected === null) throw new AppError('channel.unknown', { params: { channelId: delivery.channelId } });
   const channel = ctx.kinds[connected.kind];
   if (channel === undefined) {
@@ -58,7 +58,7 @@ export async function saveFailure(
 ): Promise<Delivery> {
   if (outcome.kind === 'auth') return saveRefused(delivery, outcome.error, { ctx, connected });
   if (outcome.kind === 'blocked' && isOfChannel(outcome.error)) {
-    await ctx.book.stop({ channelId: delivery.channelId, reason: 'paused', error: outcome.error });
+    await ctx.channelStore.stop({ channelId: delivery.channelId, reason: 'paused', error: outcome.error });
   }
   return save(delivery, afterFailure(delivery, outcome, momentOf(ctx)), ctx);
 }
@@ -75,7 +75,7 @@ async function saveRefused(delivery: Delivery, refusal: AppError, { ctx, connect
     const wait = { kind: 'retry', error, afterMs: lookAgainMs, isCounted: renewal.kind === 'failed' } as const;
     return save(delivery, afterFailure(delivery, wait, momentOf(ctx)), ctx);
   }
-  await ctx.book.stop({ channelId, reason: 'needs-login', error: refusal });
+  await ctx.channelStore.stop({ channelId, reason: 'needs-login', error: refusal });
   return save(delivery, afterFailure(delivery, { kind: 'auth', error: refusal }, momentOf(ctx)), ctx);
 }
 

@@ -8,14 +8,14 @@ import { isRenewalDue } from './token-policy.ts';
  */
 export async function keepTokensFresh(ctx: DeliveryContext): Promise<number> {
   let renewed = 0;
-  for (const channelId of await ctx.book.listIds()) {
-    const connected = await ctx.book.get(channelId).catch(() => null);
+  for (const channelId of await ctx.channelStore.listIds()) {
+    const connected = await ctx.channelStore.get(channelId).catch(() => null);
     const kind = connected === null ? undefined : ctx.kinds[connected.kind];
     if (connected === null || connected.needsLogin || kind?.refresh === undefined) continue;
     if (!isRenewalDue(connected.tokens, ctx.now(), kind.refreshAtShare)) continue;
     const renewal = await renewTokens({ channelId, version: connected.tokens.version, ctx });
     if (renewal.kind === 'renewed') renewed++;
-    if ('error' in renewal) await ctx.book.note({ channelId, error: renewal.error });
+    if ('error' in renewal) await ctx.channelStore.note({ channelId, error: renewal.error });
   }
   return renewed;
 }

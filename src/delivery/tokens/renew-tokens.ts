@@ -15,11 +15,17 @@ type Order = { channelId: string /** Of the tokens that are to be replaced. */; 
  * only the version counts; a worker that was refused looks whether that has happened before it says so.
  */
 export async function renewTokens({ channelId, version, ctx }: Order): Promise<Renewal> {
-  const seen = await ctx.book.get(channelId);
+  const seen = await ctx.channelStore.get(channelId);
   const refresh = seen === null ? undefined : ctx.kinds[seen.kind]?.refresh;
   if (seen === null || refresh === undefined) return { kind: 'impossible' };
   if (seen.tokens.version !== version) return { kind: 'renewed' };
-  const leased = await ctx.book.tokens.lease({ channelId, version, owner: ctx.owner, now: ctx.now(), leaseMs: tokenLeaseMs });
+  const leased = await ctx.channelStore.tokens.lease({
+    channelId,
+    version,
+    owner: ctx.owner,
+    now: ctx.now(),
+    leaseMs: tokenLeaseMs,
+  });
   if (leased === null) return (await isNewer({ channelId, version, ctx })) ? { kind: 'renewed' } : { kind: 'busy' };
   const { settings, secrets } = leased;
   const context = { ...ctx.generation, settings, secrets, fetch: ctx.fetch, now: ctx.now };
@@ -30,14 +36,14 @@ export async function renewTokens({ channelId, version, ctx }: Order): Promise<R
 
 /** A version that moved on meanwhile means a person connected the channel again: theirs counts. */
 async function keep({ channelId, version, ctx }: Order, pair: TokenPair): Promise<Renewal> {
-  await ctx.book.tokens.save({ channelId, version, pair, now: ctx.now() });
+  await ctx.channelStore.tokens.save({ channelId, version, pair, now: ctx.now() });
   return { kind: 'renewed' };
 }
 
 async function giveUp(order: Order, outcome: Exclude<Outcome<never>, { kind: 'ok' }>): Promise<Renewal> {
   const { channelId, version, ctx } = order;
   if (await isNewer(order)) return { kind: 'renewed' };
-  await ctx.book.tokens.rest({ channelId, version, until: new Date(ctx.now().getTime() + restAfterFailureMs) });
+  await ctx.channelStore.tokens.rest({ channelId, version, until: new Date(ctx.now().getTime() + restAfterFailureMs) });
   if (outcome.kind === 'pending')
     return { kind: 'failed', error: new AppError('channel.refresh-unclear', { params: { channelId } }) };
   const isRefused = outcome.kind === 'auth' || outcome.kind === 'blocked' || outcome.kind === 'rejected';
@@ -45,6 +51,6 @@ async function giveUp(order: Order, outcome: Exclude<Outcome<never>, { kind: 'ok
 }
 
 async function isNewer({ channelId, version, ctx }: Order): Promise<boolean> {
-  const now = await ctx.book.get(channelId);
+  const now = await ctx.channelStore.get(channelId);
   return now !== null && now.tokens.version !== version;
 }

@@ -1,9 +1,9 @@
 import type { FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
-import { fitBeside } from './beside.tsx';
 import { CodeCard, codeCardHeight } from './code-card.tsx';
 import { Lines } from './lines.tsx';
 import { Box } from './page.tsx';
+import { fitPartners } from './partners-line.tsx';
 import { fitSign, SignNames } from './sign.tsx';
 
 /** Margin and column of portrait pieces, in units: a piece is 1080 units wide, whatever its format. */
@@ -11,18 +11,18 @@ export const margin = 76;
 export const column = 1080 - 2 * margin;
 
 /** From the line of partners to the lower edge: inside what an office printer leaves white. */
-const besideUnits = 50;
+const partnersUnits = 50;
 
-export type FootSize = { sizePx: number; textPx: number; padPx: number; heightPx: number; beside: FittedText | null };
+export type FootSize = { sizePx: number; textPx: number; padPx: number; heightPx: number; partnersLine: FittedText | null };
 
 /** The card is larger on paper, where it is scanned from a step away, than on the screen one already holds. */
 export function footOf(input: DesignInput, u: number): FootSize {
   const { frame } = input;
-  const beside = fitBeside(input, { widthPx: column * u, maxPx: 22 * u, minPx: 14 * u });
+  const partnersLine = fitPartners(input, { widthPx: column * u, maxPx: 22 * u, minPx: 14 * u });
   const card = { sizePx: Math.round((frame.pxPerMm === null ? 250 : 322) * u), textPx: 21 * u };
   const padPx = 52 * u;
-  const heightPx = Math.round(codeCardHeight(card) + 2 * padPx + (beside ? beside.heightPx + 14 * u : 0));
-  return { ...card, padPx, heightPx, beside };
+  const heightPx = Math.round(codeCardHeight(card) + 2 * padPx + (partnersLine ? partnersLine.heightPx + 14 * u : 0));
+  return { ...card, padPx, heightPx, partnersLine };
 }
 
 type FootProps = { input: DesignInput; u: number; foot: FootSize; tone?: 'paper' | 'mainDeep' | 'calm' | 'accent' };
@@ -62,14 +62,14 @@ export function Foot({ input, u, foot, tone = 'paper' }: FootProps) {
         top={foot.padPx}
         {...(code ? { colour: code } : {})}
       />
-      {foot.beside ? (
+      {foot.partnersLine ? (
         <Box
           left={bleedPx + margin * u}
-          top={foot.heightPx - foot.beside.heightPx - besideUnits * u}
+          top={foot.heightPx - foot.partnersLine.heightPx - partnersUnits * u}
           width={column * u}
-          height={foot.beside.heightPx}
+          height={foot.partnersLine.heightPx}
         >
-          <Lines text={foot.beside} colour={colours.quiet} />
+          <Lines text={foot.partnersLine} colour={colours.quiet} />
         </Box>
       ) : null}
     </Box>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
 import type { ColourName } from '../kits/define-kit.ts';
-import { Drum } from './drum.tsx';
+import { BronzeDrum } from './bronze-drum.tsx';
 import { column, Foot, type FootSize, footOf, margin } from './foot.tsx';
 import { fitKicker, Kicker, kickerHeight } from './kicker.tsx';
 import { Lines } from './lines.tsx';
@@ -49,7 +49,7 @@ export function InfoPage({ input, area: { u, head }, tone, art, foot, children }
     <Page
       frame={frame}
       ground={hex(tone.ground)}
-      art={[<Drum key="drum" cx={950 * u} cy={cy} {...{ radius, colours, keepOut }} sparksAbove={0} />, art]}
+      art={[<BronzeDrum key="drum" cx={950 * u} cy={cy} {...{ radius, colours, keepOut }} sparksAbove={0} />, art]}
     >
       <Box left={margin * u} top={margin * u} width={column * u} height={100 * u}>
         <Kicker text={head.kicker} u={u} bar={hex(tone.sun)} colour={hex(tone.kicker)} />

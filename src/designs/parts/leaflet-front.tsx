@@ -1,7 +1,7 @@
 import type { FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
+import { BronzeDrum } from './bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './code-card.tsx';
-import { Drum } from './drum.tsx';
 import { ImprintLines } from './imprint.tsx';
 import { bodyText, bodyUnits, column, fitFootLine, fitImprint, footLineHeight, margin } from './leaflet-grid.ts';
 import { Lines } from './lines.tsx';
@@ -65,16 +65,16 @@ function CoverSun({ input, u, cover }: PartProps & { cover: Cover }) {
   const colours = { lines: palette.mainRing.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
   const keepOut = [{ left: 0, top: (margin - 30) * u, right: 570 * u, bottom: (margin + 60) * u + cover.kicker.heightPx }];
   const cy = Math.min(240 * u, cover.top - 0.15 * radius - 16 * u);
-  return <Drum cx={830 * u} cy={cy} radius={radius} colours={colours} keepOut={keepOut} sparksAbove={cover.top - 20 * u} />;
+  return <BronzeDrum cx={830 * u} cy={cy} radius={radius} colours={colours} keepOut={keepOut} sparksAbove={cover.top - 20 * u} />;
 }
 
 function Below({ input, u }: PartProps) {
   const { frame, brand, typeset, say, artwork } = input;
   const { palette } = brand;
   const card = { sizePx: Math.round(256 * u), textPx: 23 * u };
-  const beside = fitFootLine(input, u);
+  const partnersLine = fitFootLine(input, u);
   const footEnd = frame.heightPx - margin * u * 0.8;
-  const footTop = footEnd - codeCardHeight(card) - footLineHeight(beside, u);
+  const footTop = footEnd - codeCardHeight(card) - footLineHeight(partnersLine, u);
   const top = (coverUnits + gap) * u;
   const textWidth = column * u - card.sizePx - 44 * u;
   const imprint = fitImprint(input, u, textWidth);
@@ -90,9 +90,9 @@ function Below({ input, u }: PartProps) {
         <ImprintLines input={input} text={imprint} gapPx={8 * u} />
       </Box>
       <CodeCard input={input} {...card} left={(margin + column) * u - card.sizePx} top={footTop} />
-      {beside ? (
-        <Box left={margin * u} top={footEnd - beside.heightPx} width={column * u} height={beside.heightPx}>
-          <Lines text={beside} colour={palette.grey.hex} />
+      {partnersLine ? (
+        <Box left={margin * u} top={footEnd - partnersLine.heightPx} width={column * u} height={partnersLine.heightPx}>
+          <Lines text={partnersLine} colour={palette.grey.hex} />
         </Box>
       ) : null}
     </div>

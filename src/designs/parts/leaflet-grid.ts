@@ -1,7 +1,7 @@
 import type { FitRequest, FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
-import { fitBeside } from './beside.tsx';
 import { fitLogo, type LogoPlace, logoRoom } from './logo.tsx';
+import { fitPartners } from './partners-line.tsx';
 import { issuedBy, provinceOf } from './words.ts';
 
 /** Measures in units: a side is 1080 units wide; 1 unit is 0.39 pt on A5 and 0.55 pt on A4. */
@@ -30,7 +30,7 @@ const logoUnits = 98;
 
 /** Partners and sponsor, across the foot of a side. */
 export function fitFootLine(input: DesignInput, u: number): FittedText | null {
-  return fitBeside(input, { widthPx: column * u, maxPx: 24 * u, minPx: 15 * u });
+  return fitPartners(input, { widthPx: column * u, maxPx: 24 * u, minPx: 15 * u });
 }
 
 /** What the foot of a side is raised by for them. */

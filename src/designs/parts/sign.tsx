@@ -1,8 +1,8 @@
 import type { FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
-import { fitBeside } from './beside.tsx';
 import { Lines } from './lines.tsx';
 import { fitLogo, type LogoPlace, LogoPlate, logoRoom } from './logo.tsx';
+import { fitPartners } from './partners-line.tsx';
 import { issuedBy, provinceOf } from './words.ts';
 
 /** The call, and in whose name and by whom a piece speaks. */
@@ -12,7 +12,7 @@ export type Names = {
   province: FittedText | null;
   issuer: FittedText;
   /** Partners and sponsor, on a middle axis alone: elsewhere they have a line across the piece. */
-  beside: FittedText | null;
+  partnersLine: FittedText | null;
   logo: LogoPlace | null;
   isStacked: boolean;
 };
@@ -65,19 +65,19 @@ export function fitNames(
   return {
     ...above,
     issuer: typeset('issuer', { ...small, text: issuedBy(input), ...issuerType, ...left }),
-    beside: isStacked ? fitBeside(input, { widthPx, maxPx: 20 * u, minPx: 16 * u, maxLines: 4 }) : null,
+    partnersLine: isStacked ? fitPartners(input, { widthPx, maxPx: 20 * u, minPx: 16 * u, maxLines: 4 }) : null,
     logo,
     isStacked,
   };
 }
 
 /** Between the issuing body and those beside it. */
-const besideUnits = 6;
+const partnersUnits = 6;
 
 /** Height of `<SignNames>`. */
-export function namesHeight({ name, province, issuer, beside, logo, isStacked }: Names, u: number): number {
-  const lines = [name, province, issuer, beside].reduce((sum, text) => sum + (text?.heightPx ?? 0), 0);
-  const words = lines + (name ? 12 * u : 0) + (beside ? besideUnits * u : 0);
+export function namesHeight({ name, province, issuer, partnersLine, logo, isStacked }: Names, u: number): number {
+  const lines = [name, province, issuer, partnersLine].reduce((sum, text) => sum + (text?.heightPx ?? 0), 0);
+  const words = lines + (name ? 12 * u : 0) + (partnersLine ? partnersUnits * u : 0);
   return isStacked ? words + logoRoom(logo) : Math.max(words, logo?.sizePx ?? 0);
 }
 
@@ -112,13 +112,13 @@ export function SignNames({ sign, colours, u, align = 'flex-start' }: SignProps)
   );
 }
 
-function Words({ sign: { name, province, issuer, beside }, colours, u, align = 'flex-start' }: SignProps) {
+function Words({ sign: { name, province, issuer, partnersLine }, colours, u, align = 'flex-start' }: SignProps) {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', alignItems: align, flexShrink: 0 }}>
       {name ? <Lines text={name} colour={colours.name} align={align} /> : null}
       {province ? <Lines text={province} colour={colours.name} align={align} /> : null}
       <Lines text={issuer} colour={name ? colours.quiet : colours.name} align={align} marginTop={name ? 12 * u : 0} />
-      {beside ? <Lines text={beside} colour={colours.quiet} align={align} marginTop={besideUnits * u} /> : null}
+      {partnersLine ? <Lines text={partnersLine} colour={colours.quiet} align={align} marginTop={partnersUnits * u} /> : null}
     </div>
   );
 }

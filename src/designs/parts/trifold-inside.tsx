@@ -1,7 +1,7 @@
 import type { FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
+import { BronzeDrum } from './bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './code-card.tsx';
-import { Drum } from './drum.tsx';
 import { Lines } from './lines.tsx';
 import { Box, Page } from './page.tsx';
 import { fitNames, SignNames } from './sign.tsx';
@@ -19,7 +19,7 @@ export function TrifoldInside({ input }: { input: DesignInput }) {
   const { bleedPx, heightPx } = frame;
   const left = 2 * panelMm * mm;
   const colours = { lines: palette.mainRing.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
-  const art = <Drum cx={left + (flapMm / 2) * mm} cy={50 * mm} radius={92 * mm} colours={colours} sparksAbove={0} />;
+  const art = <BronzeDrum cx={left + (flapMm / 2) * mm} cy={50 * mm} radius={92 * mm} colours={colours} sparksAbove={0} />;
   const width = (2 * panelMm - 2 * padMm) * mm;
   const type = { weight: 800, lineHeight: 1.24, maxPx: 11.5 * mm, minPx: 7 * mm, trackingEm: -0.02 } as const;
   const title = say(artwork.back?.headline ?? artwork.headline);

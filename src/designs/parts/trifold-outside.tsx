@@ -1,6 +1,6 @@
 import type { DesignInput } from '../define-design.ts';
+import { BronzeDrum } from './bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './code-card.tsx';
-import { Drum } from './drum.tsx';
 import { fitKicker, Kicker, kickerHeight } from './kicker.tsx';
 import { Lines } from './lines.tsx';
 import { Box, Page } from './page.tsx';
@@ -17,7 +17,7 @@ export function TrifoldOutside({ input }: { input: DesignInput }) {
   const { bleedPx, heightPx } = frame;
   const colours = { lines: palette.mainRing.hex, sun: palette.accent.hex, sparks: palette.accent.hex };
   const left = (flapMm + panelMm) * mm;
-  const art = <Drum cx={left + 62 * mm} cy={72 * mm} radius={84 * mm} colours={colours} sparksAbove={0} />;
+  const art = <BronzeDrum cx={left + 62 * mm} cy={72 * mm} radius={84 * mm} colours={colours} sparksAbove={0} />;
   const height = heightPx + 2 * bleedPx;
   return (
     <Page frame={frame} ground={palette.main.hex} art={art}>

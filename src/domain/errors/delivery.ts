@@ -1,46 +1,41 @@
-import type { ErrorText } from '../errors.ts';
+import type { ErrorText } from './error-text.ts';
 
-/** Errors of tokens, switches, and of what people do to deliveries. */
+/** Deliveries on their way to a channel, and what people do to them. */
 export const deliveryErrors = {
-  'channel.all-paused': {
-    remedy: 'fix-setup',
-    vi: 'Cầu dao chung đang ngắt nên mọi kênh tạm dừng đăng. Lượt đăng được giữ lại và tự đi tiếp khi quản trị viên đóng cầu dao ở trang “Cầu dao phát hành”.',
-    en: 'All channels are paused.',
-  },
-  'channel.unchecked': {
+  'delivery.claim-lost': {
     remedy: 'retry',
-    vi: 'Kênh “{channelId}” vừa được nhập khóa mới, hệ thống đang kiểm tra đúng tài khoản chưa. Chưa có gì được gửi. Nếu chờ lâu, hãy mở trang sức khỏe kênh để xem lý do.',
-    en: 'The keys of channel "{channelId}" are new; whose they are is not known yet.',
+    vi: 'Lượt đăng {id} đã được tiến trình khác nhận xử lý. Không cần làm gì.',
+    en: 'The claim on delivery {id} was lost to another worker.',
   },
-  'channel.other-account': {
+  'delivery.exhausted': {
     remedy: 'fix-setup',
-    vi: 'Khóa mới của kênh “{channelId}” thuộc tài khoản khác: trước đây là {known}, bây giờ là {found}. Kênh bị dừng để bài không lên nhầm trang. Hãy nhập khóa của đúng tài khoản, hoặc tạo kênh mới cho tài khoản mới.',
-    en: 'Channel "{channelId}" was {known} and now answers as {found}.',
+    vi: 'Đã thử {attempts} lần mà chưa đăng được, nên lượt đăng được giữ lại. Lỗi lần cuối: {last} Quản trị viên hãy xử lý lỗi rồi cho đăng lại.',
+    en: 'Gave up after {attempts} attempts; the last one said: {last}',
   },
-  'channel.circuit-open': {
-    remedy: 'retry',
-    vi: 'Nền tảng của kênh “{channelId}” không trả lời {failures} lần liên tiếp, nên hệ thống nghỉ đến {until} rồi cho một bài đi thử. Không cần làm gì; nếu kéo dài, hãy xem trang trạng thái của nền tảng.',
-    en: 'The platform of "{channelId}" failed {failures} times in a row; waiting until {until}.',
+  'delivery.missed': {
+    remedy: 'fix-content',
+    vi: 'Lượt đăng hẹn {due} đã trễ {minutes} phút, quá hạn cho phép {limit} phút, nên không đăng nữa để khỏi sai thời điểm. Nếu vẫn cần, hãy hẹn giờ mới.',
+    en: 'Due {due}, {minutes} minutes late; the limit is {limit} minutes.',
   },
-  'channel.refreshing': {
-    remedy: 'retry',
-    vi: 'Khóa của kênh “{channelId}” đang được làm mới. Lượt đăng tự đi tiếp sau vài giây.',
-    en: 'The tokens of channel "{channelId}" are being refreshed.',
+  'delivery.unconfirmed': {
+    remedy: 'verify',
+    vi: 'Chưa rõ bài đã lên kênh hay chưa: đã gửi lúc {at} nhưng không nhận được trả lời rõ ràng. Hệ thống không gửi lại để tránh đăng hai lần. Hãy mở kênh, tìm đường dẫn {link}, rồi bấm “Đã đăng” hoặc “Chưa đăng”.',
+    en: 'Sent at {at}; whether it is public could not be told. Look for {link} on the channel.',
   },
-  'channel.refresh-unclear': {
-    remedy: 'retry',
-    vi: 'Nền tảng chưa trả khóa mới cho kênh “{channelId}”. Hệ thống sẽ tự hỏi lại.',
-    en: 'The platform has not given new tokens for channel "{channelId}" yet.',
-  },
-  'channel.cannot-remove': {
+  'delivery.unexpected': {
     remedy: 'fix-setup',
-    vi: 'Kênh này không cho gỡ bài qua hệ thống. Hãy mở bài bằng liên kết, gỡ trực tiếp trên nền tảng rồi báo lại.',
-    en: 'Channels of kind {kind} cannot take a post away; a person must, on the platform.',
+    vi: 'Hệ thống gặp lỗi chưa lường trước khi xử lý lượt đăng {id}. Lượt đăng được giữ an toàn, không gửi lặp. Hãy báo quản trị viên kèm mã này.',
+    en: 'An unexpected error in delivery {id}: {reason}',
   },
-  'channel.secret-unknown': {
-    remedy: 'fix-setup',
-    vi: 'Loại kênh {kind} không có khóa “{field}”. Các khóa của loại này: {known}.',
-    en: 'Expected a secret of kind {kind} ({known}), got "{field}".',
+  'delivery.not-there': {
+    remedy: 'retry',
+    vi: 'Đã kiểm tra: lần gửi lúc {at} không lên kênh. Hệ thống sẽ gửi lại.',
+    en: 'The attempt of {at} is certainly not public; it is sent again.',
+  },
+  'delivery.plan-changed': {
+    remedy: 'fix-content',
+    vi: 'Lịch đã được sửa, tắt hoặc xóa sau khi lượt đăng này được xếp, nên lượt đăng bị hủy. Nếu vẫn cần, hãy thêm lại ngày giờ này vào lịch.',
+    en: 'The schedule no longer contains this occurrence.',
   },
   'delivery.gone': {
     remedy: 'fix-content',

@@ -1,6 +1,6 @@
-import type { ErrorText } from '../errors.ts';
+import type { ErrorText } from './error-text.ts';
 
-/** Errors of text, formats, designs, render and packs. */
+/** Designs, formats and artworks: what cannot be drawn, and what would not read well in print. */
 export const renderErrors = {
   'render.format-unknown': {
     remedy: 'fix-content',
@@ -127,11 +127,6 @@ export const renderErrors = {
     vi: 'Khuôn khổ “{format}” không xuất được tệp {output}: tệp PDF chỉ dành cho ấn phẩm in. Hãy chọn PNG, JPEG hoặc WebP.',
     en: 'Expected an output that {format} supports, got {output}.',
   },
-  'render.failed': {
-    remedy: 'fix-setup',
-    vi: 'Hệ thống không vẽ được ấn phẩm vì lỗi kỹ thuật khi dựng trang. Nội dung không bị mất. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên kèm mã ấn phẩm.',
-    en: 'The engine failed to draw the piece.',
-  },
   'render.crashed': {
     remedy: 'retry',
     vi: 'Tiến trình vẽ ấn phẩm dừng đột ngột, có thể do thiếu bộ nhớ. Chưa có gì được phát hành. Hệ thống sẽ tự thử lại; nếu lặp lại nhiều lần, hãy báo quản trị viên.',
@@ -141,90 +136,5 @@ export const renderErrors = {
     remedy: 'retry',
     vi: 'Bộ phận vẽ ấn phẩm đang tắt nên chưa nhận việc mới. Chưa có gì được phát hành. Hãy thử lại sau ít phút.',
     en: 'The render pool is closed.',
-  },
-  'media.corrupt': {
-    remedy: 'fix-content',
-    vi: 'Không mở được tệp ảnh đã lưu. Tệp bị hỏng hoặc bị thay sau khi tải lên. Hãy tải ảnh lên lại.',
-    en: 'Expected a whole picture, got bytes that do not decode.',
-  },
-  'media.unreadable': {
-    remedy: 'fix-content',
-    vi: 'Không mở được tệp ở phần “{field}”. Tệp bị hỏng, tải lên chưa hết, hoặc không phải là ảnh. Hãy mở thử tệp trên máy rồi tải lên lại.',
-    en: 'Expected a whole picture in {field}, got bytes that do not decode.',
-  },
-  'media.too-large': {
-    remedy: 'fix-content',
-    vi: 'Ảnh ở phần “{field}” có {megapixels} triệu điểm ảnh, vượt mức {limit} triệu mà hệ thống xử lý an toàn. Hãy thu nhỏ ảnh rồi tải lên lại.',
-    en: 'Expected at most {limit} megapixels in {field}, got {megapixels}.',
-  },
-  'media.type-mismatch': {
-    remedy: 'fix-content',
-    vi: 'Tệp ở phần “{field}” được khai là {declared} nhưng nội dung là {actual}. Đuôi tệp có thể đã bị đổi tay. Hãy lưu lại ảnh dưới dạng JPEG, PNG hoặc WebP rồi tải lên.',
-    en: 'Expected {declared} in {field}, got {actual}. Accepted: JPEG, PNG, WebP.',
-  },
-  'media.vector': {
-    remedy: 'fix-content',
-    vi: 'Tệp ở phần “{field}” là ảnh vectơ hoặc trang web (SVG, XML), có thể chứa mã chạy ngầm nên không được nhận. Hãy xuất ảnh ra PNG nền trong suốt, cạnh ngắn từ 600 điểm, rồi tải lên lại.',
-    en: 'Expected JPEG, PNG or WebP in {field}, got SVG or other markup.',
-  },
-  'media.cmyk': {
-    remedy: 'fix-content',
-    vi: 'Ảnh ở phần “{field}” ở hệ màu in CMYK nên màu trên màn hình sẽ sai. Hệ thống tự chuyển sang CMYK khi in. Hãy mở ảnh, đổi sang hệ màu RGB (sRGB), lưu lại rồi tải lên.',
-    en: 'Expected an RGB picture in {field}, got {colours}.',
-  },
-  'media.animated': {
-    remedy: 'fix-content',
-    vi: 'Ảnh ở phần “{field}” là ảnh động gồm {frames} khung hình, không in được. Hãy chọn một khung hình, lưu thành ảnh tĩnh PNG hoặc JPEG rồi tải lên.',
-    en: 'Expected a still picture in {field}, got {frames} frames.',
-  },
-  'media.logo-small': {
-    remedy: 'fix-content',
-    vi: 'Biểu trưng chỉ rộng {width} × {height} điểm, in ra sẽ vỡ hạt. Cần cạnh ngắn từ {least} điểm. Hãy xin tệp gốc của biểu trưng rồi tải lên lại; đơn vị không có biểu trưng cứ để trống.',
-    en: 'Expected a logo of at least {least} px, got {width} × {height}.',
-  },
-  'pack.not-approved': {
-    remedy: 'fix-content',
-    vi: 'Không tạo được gói vì “{title}” chưa ở trạng thái đã duyệt (hiện là: {state}). Chỉ nội dung đã duyệt mới được in và phát hành. Hãy trình người có thẩm quyền duyệt, rồi tạo lại gói.',
-    en: 'Expected an approved edition, got "{title}" in state {state}.',
-  },
-  'pack.foreign-leaflet': {
-    remedy: 'fix-content',
-    vi: 'Tờ rơi “{title}” không thuộc chiến dịch “{campaign}” nên không được đưa vào gói. Hãy kiểm tra lại chiến dịch của tờ rơi.',
-    en: 'Expected leaflets of campaign {campaign}, got "{title}".',
-  },
-  'pack.unnamed-unit': {
-    remedy: 'fix-content',
-    vi: 'Không tạo được gói cho đơn vị mang mã “{code}” vì thiếu tên tỉnh, thành phố. Nhiều xã, phường trùng tên nên ấn phẩm phải ghi rõ. Hãy bổ sung tên tỉnh cho đơn vị này.',
-    en: 'Expected a commune with its province, got unit {code}.',
-  },
-  'pack.empty': {
-    remedy: 'fix-content',
-    vi: 'Bộ tài liệu của “{campaign}” không có ấn phẩm nào. Danh mục “Bộ tài liệu gồm có” chỉ ghi những ấn phẩm hoặc loại tệp không tồn tại. Hãy sửa mã ấn phẩm, chọn loại tệp khác, hoặc xóa hết các dòng để lấy mọi ấn phẩm.',
-    en: 'The contents list of {campaign} matches no artwork.',
-  },
-  'packs.option': {
-    remedy: 'fix-setup',
-    vi: 'Tùy chọn “{option}” chưa đúng: cần {expected}, nhận được “{got}”. Chưa có gói nào được làm. Chạy npm run packs -- --help để xem cách dùng.',
-    en: 'Expected {option} to be {expected}, got "{got}".',
-  },
-  'packs.no-campaign': {
-    remedy: 'fix-content',
-    vi: 'Không có chiến dịch nào đang phát hành cho tỉnh, thành phố mang mã {province} nên chưa có gói nào được làm. Có thể chiến dịch chưa được phát hành lên cổng. Hãy phát hành chiến dịch rồi chạy lại.',
-    en: 'No public campaign covers province {province}.',
-  },
-  'packs.no-file': {
-    remedy: 'fix-content',
-    vi: 'Không tìm thấy tệp “{file}”. Hãy kiểm tra lại đường dẫn, ví dụ: npm run verify-pack -- goi.zip.',
-    en: 'Expected a file at "{file}".',
-  },
-  'packs.no-keys': {
-    remedy: 'fix-setup',
-    vi: 'Không lấy được khóa công khai từ {from} nên chưa kiểm tra được gói. Hãy ghi địa chỉ trang chính thức: --site https://…, hoặc chạy trên máy đã phát hành.',
-    en: 'Expected public signing keys at {from}.',
-  },
-  'pack.row-unmatched': {
-    remedy: 'fix-content',
-    vi: 'Danh mục “Bộ tài liệu gồm có” ghi mã ấn phẩm “{key}” nhưng chiến dịch không có ấn phẩm này. Dòng này chỉ có tác dụng nếu một tờ rơi của chiến dịch mang đúng mã đó. Hãy kiểm tra lại mã (các mã của chiến dịch: {known}).',
-    en: 'The contents list names the artwork "{key}"; the campaign has {known}.',
   },
 } as const satisfies Record<string, ErrorText>;

@@ -1,6 +1,6 @@
-import type { ErrorText } from '../errors.ts';
+import type { ErrorText } from './error-text.ts';
 
-/** Errors of schedules and of the hours in which channels take posts. */
+/** Schedules: dates, times, repetition and what is to go out. */
 export const scheduleErrors = {
   'schedule.bad-date': {
     remedy: 'fix-content',
@@ -86,10 +86,5 @@ export const scheduleErrors = {
     remedy: 'fix-content',
     vi: 'Chủ đề “{theme}” chưa có ấn bản nào được duyệt, nên đến giờ sẽ không có gì để đăng. Hãy duyệt một tin bài, tờ rơi, đồ họa hoặc video của chủ đề này trước, hoặc chọn ấn bản cụ thể.',
     en: 'Theme "{theme}" has no approved edition.',
-  },
-  'posting.bad-hours': {
-    remedy: 'fix-setup',
-    vi: 'Giờ yên lặng “{from}”–“{to}” chưa đúng. Nhập cả hai ô theo 24 giờ và khác nhau, ví dụ 22:00 và 06:00; để trống cả hai thì dùng giờ của loại kênh.',
-    en: 'Expected quiet hours as two different HH:MM, got "{from}" and "{to}".',
   },
 } as const satisfies Record<string, ErrorText>;

@@ -1,6 +1,6 @@
-import type { ErrorText } from '../errors.ts';
+import type { ErrorText } from './error-text.ts';
 
-/** Errors of files of schedules. The row and the column stand beside the sentence. */
+/** Files of schedules. The row and the column stand beside the sentence. */
 export const sheetErrors = {
   'sheet.unknown-kind': {
     remedy: 'fix-content',

@@ -1,6 +1,6 @@
-import type { ErrorText } from '../errors.ts';
+import type { ErrorText } from './error-text.ts';
 
-/** Errors of sound files: the recordings of loudspeaker bulletins. */
+/** Sound files: the recordings of loudspeaker bulletins. */
 export const soundErrors = {
   'sound.not-sound': {
     remedy: 'fix-content',
@@ -31,15 +31,5 @@ export const soundErrors = {
     remedy: 'fix-content',
     vi: 'Không đọc được bản ghi âm: tệp hỏng ({reason}). Hãy nghe thử đến hết tệp trên máy, xuất lại dạng MP3 rồi tải lên lần nữa.',
     en: 'Expected a whole recording, could not read it: {reason}.',
-  },
-  'recording.without-text': {
-    remedy: 'fix-content',
-    vi: 'Có bản ghi âm ({language}) nhưng ô “Loa truyền thanh” bằng tiếng này còn trống, nên người không nghe được và đài truyền thanh không có lời. Hãy chép lời đọc vào ô đó.',
-    en: 'Expected the words of the recording in {language}, got none.',
-  },
-  'recording.text-changed': {
-    remedy: 'fix-content',
-    vi: 'Lời loa truyền thanh ({language}) đã khác ấn bản trước mà bản ghi âm vẫn là bản cũ. Hãy nghe lại; nếu không còn khớp thì ghi âm lại rồi gửi duyệt lần nữa.',
-    en: 'The loudspeaker text in {language} has changed since the edition before, its recording has not.',
   },
 } as const satisfies Record<string, ErrorText>;

@@ -1,6 +1,6 @@
-import type { ErrorText } from '../errors.ts';
+import type { ErrorText } from './error-text.ts';
 
-/** Errors of video files, their captions and their renditions. */
+/** Video files, their captions and their renditions. */
 export const videoErrors = {
   'video.unreadable': {
     remedy: 'fix-content',

@@ -1,17 +1,18 @@
 import { type ChangeRow, compareChanges } from '../../domain/change-log.ts';
 import { listedTypes, type View } from '../../domain/content-index.ts';
 import { decodeCursor } from '../../domain/content-list.ts';
+import { dayMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { LoadedGeneration } from '../generation/generation.ts';
 import type { Bodies } from '../http/send-resource.ts';
 import { readChanges, readLookup } from './load-index.ts';
-import { readLimit, readMany, readOne, readView } from './parameters.ts';
+import { listLimits, readLimit, readMany, readOne, readView } from './parameters.ts';
 import { readDocuments, readResource } from './views.ts';
 
 /** A page ends early rather than grow beyond this. */
 const maxPageBytes = 1024 * 1024;
 /** An edge may lag behind another one for seconds, or behind a damaged generation for hours; longer, and its history is another. */
-const lostAfterMs = 86_400_000;
+const lostAfterMs = dayMs;
 
 type Source = { generation: LoadedGeneration; bodies: Bodies };
 
@@ -41,7 +42,7 @@ export async function makeChanges({
   const types = readMany({ query, name: 'type', known: [...listedTypes, 'unit'] });
   const view = readView(query) ?? 'full';
   const due = rows.slice(firstAfter(rows, from)).filter((row) => isDue({ row, types, firstRead: from.firstRead }));
-  const page = pageOf({ generation, due, limit: readLimit(query) });
+  const page = pageOf({ generation, due, limit: readLimit({ query, limits: listLimits }) });
   const last = due.length > page.length ? page.at(-1) : undefined;
   const cursor = encodePosition(
     last

@@ -1,9 +1,10 @@
-import { type IndexRow, listedTypes, type UnitRow } from '../../domain/content-index.ts';
+import { type IndexRow, listedTypes } from '../../domain/content-index.ts';
 import { locales } from '../../domain/locale.ts';
 import type { LoadedGeneration } from '../generation/generation.ts';
 import type { Bodies } from '../http/send-resource.ts';
-import { type ContentLookup, readUnitRows } from './load-index.ts';
-import { readMany, readUpdatedSince, unknownValue } from './parameters.ts';
+import { readAreas } from './areas.ts';
+import type { ContentLookup } from './load-index.ts';
+import { readMany, readUpdatedSince } from './parameters.ts';
 
 /** What a document must be. `null` asks for nothing; of several values one is enough. */
 export type Filter = {
@@ -42,30 +43,9 @@ export async function readFilter({ query, lookup, generation, bodies }: Asked): 
         )
       : null,
     locales: many('locale', locales),
-    areas: query.has('unit') ? areasOf({ query, rows: await readUnitRows({ generation, bodies }) }) : null,
+    areas: await readAreas({ query, generation, bodies }),
     updatedSince: readUpdatedSince(query),
   };
-}
-
-/** Codes of the whole country, as campaigns write it. */
-const country = ['vn', '00'];
-
-/** Throws `content.value-unknown`. */
-function areasOf({ query, rows }: { query: URLSearchParams; rows: UnitRow[] }): Set<string> {
-  const parents = new Map(rows.map(([code, , , , parent]) => [code, parent]));
-  const areas = new Set(country);
-  for (const code of readUnits({ query, parents })) {
-    for (let at: string | null | undefined = code; at && parents.has(at); at = parents.get(at)) areas.add(at);
-  }
-  return areas;
-}
-
-/** Ten thousand codes would explain nothing: the answer says where they are listed. Throws `content.value-unknown`. */
-export function readUnits({ query, parents }: { query: URLSearchParams; parents: ReadonlyMap<string, unknown> }): string[] {
-  const codes = query.getAll('unit').flatMap((text) => text.split(','));
-  const wrong = codes.find((code) => !parents.has(code));
-  if (wrong !== undefined) throw unknownValue({ parameter: 'unit', value: wrong, known: '/content/v1/units' });
-  return codes;
 }
 
 /** Positions of the documents that match, in the order of lists. */

@@ -3,11 +3,11 @@ import { decodePlace, decodeRank, encodePlace, encodeRank, listText, typeOfColle
 import { AppError } from '../../domain/errors.ts';
 import type { LoadedGeneration } from '../generation/generation.ts';
 import type { Bodies } from '../http/send-resource.ts';
-import type { SearchReader } from '../search/search-reader.ts';
 import { matching, readFilter } from './filter.ts';
 import { positionAfter, readLookup } from './load-index.ts';
-import { readLimit, readOne, readView } from './parameters.ts';
-import { rankedPositions } from './search.ts';
+import { listLimits, readLimit, readOne, readView } from './parameters.ts';
+import { rankedPositions } from './ranked-positions.ts';
+import type { SearchReader } from './search-reader.ts';
 import { readDocuments } from './views.ts';
 
 type Asked = {
@@ -29,7 +29,7 @@ export async function makeList({ generation, bodies, readIndex, collection, quer
   const type = typeOfCollection(collection);
   const positions = matching({ lookup, filter: type ? { ...filter, types: new Set([type]) } : filter });
   const words = readOne({ query, name: 'q' });
-  const cut = { cursor: readOne({ query, name: 'cursor' }), limit: readLimit(query) };
+  const cut = { cursor: readOne({ query, name: 'cursor' }), limit: readLimit({ query, limits: listLimits }) };
   const view = readView(query) ?? 'summary';
   const { total, page, next } =
     words === null

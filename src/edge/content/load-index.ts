@@ -46,6 +46,11 @@ export const readLookup = oncePerGeneration(async (source): Promise<ContentLooku
 
 export const readUnitRows = oncePerGeneration((source) => readInternal<UnitRow[]>(source, indexPaths.units));
 
+/** Codes of provinces, communes and offices, each with the code above it; "vn" is above provinces. */
+export const readParents = oncePerGeneration(async (source): Promise<ReadonlyMap<string, string | null>> => {
+  return new Map((await readUnitRows(source)).map(([code, , , , parent]) => [code, parent]));
+});
+
 export const readChanges = oncePerGeneration((source) => readInternal<ChangeLog>(source, indexPaths.changes));
 
 /** Read past the cache of bodies: what it becomes is kept instead. */

@@ -1,18 +1,25 @@
 import { defaultLimit, type View, views } from '../../domain/content-index.ts';
 import { AppError } from '../../domain/errors.ts';
 
-/** Most documents of one answer. */
-const maxLimit = 100;
+/** Documents in one answer: how many without `limit`, and how many at most. */
+export type Limits = { usual: number; most: number };
+export const listLimits: Limits = { usual: defaultLimit, most: 100 };
+export const searchLimits: Limits = { usual: 10, most: 50 };
 
 const filters = ['campaign', 'theme', 'audience', 'locale', 'unit', 'updatedSince'] as const;
 const paging = ['view', 'limit', 'cursor'] as const;
 
-/** Query parameters by what is asked. A mistyped one is an error, not silence: silence would give everybody's documents. */
+/**
+ * Query parameters by kind of address, in the order of the OpenAPI document.
+ *
+ * A mistyped one is an error: without the filter that it was meant to be, the answer would hold everybody's documents.
+ */
 export const knownParameters = {
   list: ['q', ...filters, ...paging],
   /** Artworks and packs have no words of their own to search. */
   wordless: [...filters, ...paging],
   documents: ['q', 'type', ...filters, ...paging],
+  search: ['q', 'type', 'unit', 'locale', 'limit'],
   units: ['unit', 'type', 'limit', 'cursor'],
   changes: ['since', 'type', 'view', 'limit'],
   document: ['view'],
@@ -28,17 +35,17 @@ export function assertKnown({ query, known }: { query: URLSearchParams; known: r
   });
 }
 
-type Named = { query: URLSearchParams; name: string };
+type NamedParameter = { query: URLSearchParams; name: string };
 
 /** One value or `null`. Throws `content.parameter-repeated`. */
-export function readOne({ query, name }: Named): string | null {
+export function readOne({ query, name }: NamedParameter): string | null {
   const values = query.getAll(name);
   if (values.length > 1) throw new AppError('content.parameter-repeated', { params: { parameter: name } });
   return values[0] ?? null;
 }
 
-/** `null` where the parameter is not there; repeated or with commas it means any of them. Throws `content.value-unknown`. */
-export function readMany({ query, name, known }: Named & { known: Iterable<string> }): string[] | null {
+/** `null` without the parameter. Repeated or with commas it means any of them. Throws `content.value-unknown`. */
+export function readMany({ query, name, known }: NamedParameter & { known: Iterable<string> }): string[] | null {
   if (!query.has(name)) return null;
   const values = [...new Set(query.getAll(name).flatMap((text) => text.split(',')))].map((value) => value.trim());
   const allowed = new Set(known);
@@ -47,7 +54,7 @@ export function readMany({ query, name, known }: Named & { known: Iterable<strin
   return values;
 }
 
-/** Throws `content.value-unknown`. */
+/** Throws `content.value-unknown` and `content.parameter-repeated`. */
 export function readView(query: URLSearchParams): View | null {
   const value = readOne({ query, name: 'view' });
   if (value === null) return null;
@@ -56,15 +63,15 @@ export function readView(query: URLSearchParams): View | null {
   throw unknownValue({ parameter: 'view', value, known: views.join(', ') });
 }
 
-/** Throws `content.value-unknown`. */
-export function readLimit(query: URLSearchParams): number {
+/** Throws `content.value-unknown` and `content.parameter-repeated`. */
+export function readLimit({ query, limits }: { query: URLSearchParams; limits: Limits }): number {
   const value = readOne({ query, name: 'limit' });
-  if (value === null) return defaultLimit;
-  if (/^[1-9]\d{0,2}$/.test(value) && Number(value) <= maxLimit) return Number(value);
-  throw unknownValue({ parameter: 'limit', value, known: `1–${maxLimit}` });
+  if (value === null) return limits.usual;
+  if (/^[1-9]\d{0,2}$/.test(value) && Number(value) <= limits.most) return Number(value);
+  throw unknownValue({ parameter: 'limit', value, known: `1–${limits.most}` });
 }
 
-/** Seconds since the epoch. A "+" that nobody escaped arrives as a space. Throws `content.value-unknown`. */
+/** Seconds since the epoch. A "+" that was not escaped arrives as a space. Throws `content.value-unknown`. */
 export function readUpdatedSince(query: URLSearchParams): number | null {
   const value = readOne({ query, name: 'updatedSince' })?.replace(' ', '+') ?? null;
   if (value === null) return null;
@@ -74,6 +81,7 @@ export function readUpdatedSince(query: URLSearchParams): number | null {
   return Math.floor(instant / 1000);
 }
 
+/** Letters of the list of known values that an answer shows. */
 const maxKnownLength = 2000;
 
 export function unknownValue({ parameter, value, known }: { parameter: string; value: string; known: string }): AppError {

@@ -10,7 +10,7 @@ export type PackFile = { path: string; filename: string; sha256: string; bytes: 
 export type PackSource = (request: PackRequest) => Promise<PackFile>;
 
 /** A single file of a pack, drawn when it is asked for. */
-type PieceFile = PackFile & { mimeType: string; artworkKey: string };
+type DrawnPackFile = PackFile & { mimeType: string; artworkKey: string };
 
 /** What a commune can download. Each throws an `AppError` as `PackSource` does. */
 export type Downloads = {
@@ -19,7 +19,7 @@ export type Downloads = {
   /** Begins the pack if nobody has, and says how far it is; never waits for it. */
   progress(request: PackRequest): Promise<PackProgress>;
   /** `null` where the pack has no such file. */
-  piece(request: PackRequest & { path: string }): Promise<PieceFile | null>;
+  file(request: PackRequest & { path: string }): Promise<DrawnPackFile | null>;
 };
 
 /** Where the studio answers; `null` for an edge that has none behind it. */

@@ -1,22 +1,26 @@
+import { every } from '../../concurrency/every.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import { type LoadedGeneration, loadGeneration } from './generation.ts';
 
 /** Keeps the newest generation loaded. */
-export type Follower = {
-  /** `null` before the first generation. One request asks once and stays with the answer. */
+export type GenerationFollower = {
+  /** `null` before the first generation. A request asks once and uses that generation to its end. */
   current(): LoadedGeneration | null;
-  /** Looks now; resolves when a newer generation, if there is one, is in place. */
+  /** Looks now. Resolves when a newer generation, if there is one, is in place. */
   refresh(): Promise<void>;
-  close(): void;
+  /** Looks no more, and waits for the look that is under way. */
+  close(): Promise<void>;
 };
 
-type Followed = { store: BlobStore; pollMs: number; onError: (cause: unknown) => void };
+type FollowOptions = { store: BlobStore; pollMs: number; onError: (cause: unknown) => void };
 
 /**
- * A generation that cannot be read whole is not taken: the one before goes on being served, and the next look tries again. A pointer
- * with a lower number is not taken either.
+ * Loads the generation that the pointer names, now and after each flip.
+ *
+ * A generation that cannot be read whole is not used: the one before is served on, and the next look tries again. A pointer with a
+ * lower number is not followed.
  */
-export async function followGenerations({ store, pollMs, onError }: Followed): Promise<Follower> {
+export async function followGenerations({ store, pollMs, onError }: FollowOptions): Promise<GenerationFollower> {
   let current: LoadedGeneration | null = null;
   let failed: string | null = null;
   let looking: Promise<void> = Promise.resolve();
@@ -32,20 +36,20 @@ export async function followGenerations({ store, pollMs, onError }: Followed): P
       failed = String(cause);
     }
   };
+  // One look after the other: a flip that is reported during a look needs a look of its own.
   const refresh = (): Promise<void> => {
     looking = looking.then(look);
     return looking;
   };
-  const timer = setInterval(refresh, pollMs);
-  timer.unref();
-  const unwatch = store.watchPointer(refresh);
+  const polling = every({ ms: pollMs, run: refresh, report: onError, isImmediate: false });
+  const unwatch = store.watchPointer(() => void refresh());
   await refresh();
   return {
     current: () => current,
     refresh,
-    close: () => {
-      clearInterval(timer);
+    close: async () => {
       unwatch();
+      await polling.stop();
     },
   };
 }

@@ -1,7 +1,6 @@
-import { begin } from './begin.ts';
 import type { BodyCache } from './body-cache.ts';
 import { isNotModified } from './conditions.ts';
-import type { Exchange } from './exchange.ts';
+import { begin, type Exchange } from './exchange.ts';
 import { variantFor } from './negotiate.ts';
 
 type Asked = Pick<Exchange, 'request' | 'response' | 'allowance' | 'cacheControl' | 'generation'> & { cache: BodyCache };

@@ -1,9 +1,9 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { leastBytesToCompress } from '../../domain/compression.ts';
 import type { Encoding } from '../../domain/generation.ts';
 import { isOpen } from '../../domain/public-headers.ts';
 import { problemPage } from '../../portal/problems.ts';
-import { begin } from './begin.ts';
-import { type Exchange, frameOf } from './exchange.ts';
+import { compressOnce } from './compress.ts';
+import { begin, type Exchange, frameOf } from './exchange.ts';
 import { openHeaders, securityHeaders } from './headers.ts';
 import { acceptedEncodings } from './negotiate.ts';
 import type { Allowance } from './rate-limit.ts';
@@ -38,16 +38,11 @@ function sendText({ exchange, status, contentType, body, headers = [], cacheCont
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-/** Below this a compressed body saves no packet. */
-const leastBytesToCompress = 1_024;
-
-/** Made for one reader and sent once: a quick level, two milliseconds for the largest page. */
 function compressed(body: string, acceptEncoding: string | undefined): { bytes: Buffer; encoding: Encoding } {
   const bytes = Buffer.from(body);
   const [encoding = 'identity'] = acceptedEncodings(acceptEncoding);
-  if (bytes.length < leastBytesToCompress || encoding === 'identity') return { bytes, encoding: 'identity' };
-  if (encoding === 'gzip') return { bytes: gzipSync(bytes), encoding };
-  return { bytes: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }), encoding };
+  if (bytes.length < leastBytesToCompress) return { bytes, encoding: 'identity' };
+  return { bytes: compressOnce(bytes, encoding), encoding };
 }
 
 type Page = { exchange: Exchange; status: number; markup: string; headers?: string[]; cacheControl?: string };

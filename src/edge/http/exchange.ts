@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SiteFrame } from '../../domain/generation.ts';
 import type { LoadedGeneration } from '../generation/generation.ts';
+import { withCacheControl } from './freshness.ts';
 import type { Allowance } from './rate-limit.ts';
 
 /** One request with its answer, and the generation it is answered from, whatever is published meanwhile. */
@@ -46,6 +47,14 @@ function decoded(path: string): string | null {
 
 function isOdd(path: string): boolean {
   return /(^|\/)\.{1,2}(\/|$)|[\\\p{Cc}]/u.test(path);
+}
+
+type Begun = Pick<Exchange, 'response' | 'allowance' | 'cacheControl'>;
+
+/** The one way to begin an answer: what depends on who asks and when is added here, so that prebuilt headers are shared by everybody. */
+export function begin({ response, allowance, cacheControl }: Begun, status: number, headers: string[]): ServerResponse {
+  const timed = cacheControl === null ? headers : withCacheControl(headers, cacheControl);
+  return response.writeHead(status, allowance === null ? timed : [...timed, ...allowance.headers]);
 }
 
 /** Before the first generation pages have neither style nor publisher; they still say what is going on. */

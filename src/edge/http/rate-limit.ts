@@ -15,9 +15,9 @@ export type Allowance = { isSpent: boolean; resetSeconds: number; headers: strin
 
 export type RateLimiter = {
   /** Counts one request. `null` for who comes from this machine: a proxy that nobody named would stand for everybody. */
-  take(address: string): Allowance | null;
+  count(address: string): Allowance | null;
   /** What is left, without counting. */
-  look(address: string): Allowance | null;
+  peek(address: string): Allowance | null;
 };
 
 type Window = { endsAt: number; taken: number };
@@ -46,7 +46,7 @@ export function createRateLimiter({ policy, now }: { policy: RatePolicy; now: ()
     window.taken = Math.min(policy.most, window.taken + cost);
     return { isSpent, ...said({ policy, window, at }) };
   };
-  return { take: (address) => ask(address, 1), look: (address) => ask(address, 0) };
+  return { count: (address) => ask(address, 1), peek: (address) => ask(address, 0) };
 }
 
 function said({ policy, window, at }: { policy: RatePolicy; window: Window; at: number }): Omit<Allowance, 'isSpent'> {

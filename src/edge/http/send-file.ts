@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
-import { begin } from './begin.ts';
 import { isNotModified, isSameAsBegun, parseRange } from './conditions.ts';
-import type { Exchange } from './exchange.ts';
+import { begin, type Exchange } from './exchange.ts';
 
 export type SentFile = {
   exchange: Exchange;

@@ -1,9 +1,8 @@
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { ServedResource, Variant } from '../generation/generation.ts';
-import { begin } from './begin.ts';
 import type { BodyCache } from './body-cache.ts';
 import { isNotModified, isSameAsBegun, parseRange } from './conditions.ts';
-import type { Exchange } from './exchange.ts';
+import { begin, type Exchange } from './exchange.ts';
 import { variantFor } from './negotiate.ts';
 import { sendFile } from './send-file.ts';
 

@@ -10,7 +10,7 @@ import { type VideoFile, videoFolder } from './video-folder.ts';
 export type VideoOrder = { video: VideoSource; rendition: VideoRendition; captions: Cue[] };
 
 /** Videos in the forms that channels, boards and pages take. Each is made once, one after the other, beside everything else. */
-export type VideoShelf = {
+export type VideoCache = {
   /**
    * The video if it is there or done in a moment. Throws `video.converting` when it takes longer: it is made on behind, and whoever
    * asks again later finds it, or hears why it could not be made.
@@ -34,7 +34,7 @@ const keptMs = 14 * 86_400_000;
 /** Changes when videos of the same order would come out otherwise. */
 const recipe = 1;
 
-export function createVideoShelf({ folder, patience = patienceMs }: { folder: string; patience?: number }): VideoShelf {
+export function createVideoCache({ folder, patience = patienceMs }: { folder: string; patience?: number }): VideoCache {
   const videos = videoFolder(join(folder, 'films'));
   const running = new Map<string, Promise<VideoFile>>();
   const closing = new AbortController();

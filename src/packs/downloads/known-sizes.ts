@@ -1,46 +1,47 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../../store/write-whole.ts';
 import type { PackRequest } from '../pack-request.ts';
 
-/** Bytes by what decides them. */
+/** Bytes by what decides them: one key a file, and `wholePack`. */
 type Sizes = Record<string, number>;
 
 /** Key of the whole pack. */
 export const wholePack = '';
 
 /**
- * Remembers how large the files of a campaign came out for whichever commune was first, so that the next one knows what awaits
- * before downloading: names and codes differ between communes, bytes hardly.
+ * Sizes of the files of a campaign, remembered from the commune that was first, so that the next one sees them before it downloads:
+ * names and codes differ between communes, sizes hardly.
  */
-export type SizeBook = {
+export type KnownSizes = {
   of(request: PackRequest): Promise<Sizes>;
-  /** A book that cannot be written costs nothing but the figures: it only says so in the log. */
+  /** Never fails: without the file only the figures are missing, and the log says so. */
   note(noted: { request: PackRequest; sizes: Sizes }): Promise<void>;
 };
 
-export function openSizeBook({ folder }: { folder: string }): SizeBook {
-  const books = new Map<number, Promise<Sizes>>();
+/** Keeps one JSON file a campaign edition in `folder`. */
+export function openKnownSizes({ folder }: { folder: string }): KnownSizes {
+  const campaigns = new Map<number, Promise<Sizes>>();
   const pathOf = ({ campaign }: PackRequest) => join(folder, `${campaign.number}.json`);
   const open = (request: PackRequest): Promise<Sizes> => {
-    const book = books.get(request.campaign.number) ?? readSizes(pathOf(request));
-    books.set(request.campaign.number, book);
-    return book;
+    const sizes = campaigns.get(request.campaign.number) ?? readSizes(pathOf(request));
+    campaigns.set(request.campaign.number, sizes);
+    return sizes;
   };
   return {
     of: open,
     note: async ({ request, sizes }) => {
-      const book = await open(request);
-      const isKnown = Object.entries(sizes).every(([key, bytes]) => book[key] === bytes);
-      if (isKnown) return;
-      Object.assign(book, sizes);
-      await writeSizes({ folder, path: pathOf(request), sizes: book }).catch((cause: unknown) => {
+      const known = await open(request);
+      if (Object.entries(sizes).every(([key, bytes]) => known[key] === bytes)) return;
+      Object.assign(known, sizes);
+      await writeSizes({ folder, path: pathOf(request), sizes: known }).catch((cause: unknown) => {
         console.error('The sizes of a pack were not written down.', cause);
       });
     },
   };
 }
 
-/** A damaged book is an empty one. */
+/** A damaged file counts as an empty one. */
 async function readSizes(path: string): Promise<Sizes> {
   const text = await readFile(path, 'utf8').catch(() => null);
   try {
@@ -50,12 +51,7 @@ async function readSizes(path: string): Promise<Sizes> {
   }
 }
 
-let drafts = 0;
-
 async function writeSizes({ folder, path, sizes }: { folder: string; path: string; sizes: Sizes }): Promise<void> {
   await mkdir(folder, { recursive: true });
-  drafts++;
-  const draft = `${path}.${process.pid}.${drafts}.draft`;
-  await writeFile(draft, JSON.stringify(sizes));
-  await rename(draft, path);
+  await writeWhole({ path, bytes: JSON.stringify(sizes) });
 }

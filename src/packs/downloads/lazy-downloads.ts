@@ -21,7 +21,7 @@ export function lazyDownloads(wanted: Wanted): Lazy {
     downloads: {
       offers: async (unitCode) => (await open()).downloads.offers(unitCode),
       progress: async (request) => (await open()).downloads.progress(request),
-      piece: async (request) => (await open()).downloads.piece(request),
+      file: async (request) => (await open()).downloads.file(request),
     },
     close: async () => {
       await (await opened)?.close();
@@ -30,10 +30,10 @@ export function lazyDownloads(wanted: Wanted): Lazy {
 }
 
 async function openDownloads({ store, settings: { dataFolder, siteUrl, packsBytes } }: Wanted): Promise<Lazy> {
-  const [{ createPackPool }, { cacheRenditions }, { createDownloads }, { openPackShelf }] = await Promise.all([
+  const [{ createPackPool }, { cacheRenditions }, { createDownloads }, { openPackCache }] = await Promise.all([
     import('../pack-pool.ts'),
     import('../../render/rendition-cache.ts'),
-    import('./downloads.ts'),
+    import('./create-downloads.ts'),
     import('./pack-cache.ts'),
   ]);
   const folders = {
@@ -43,7 +43,7 @@ async function openDownloads({ store, settings: { dataFolder, siteUrl, packsByte
   };
   const pool = createPackPool({ files: (sha256) => store.get(sha256) });
   const render = cacheRenditions({ render: pool.render, folder: folders.renditions });
-  const shelf = openPackShelf({ folder: folders.packs, maxBytes: packsBytes, now: () => new Date() });
-  await shelf.tidy();
-  return { ...createDownloads({ store, pool, render, shelf, siteUrl, folders }), close: pool.close };
+  const cache = openPackCache({ folder: folders.packs, maxBytes: packsBytes, now: () => new Date() });
+  await cache.tidy();
+  return { ...createDownloads({ store, pool, render, cache, siteUrl, folders }), close: pool.close };
 }

@@ -1,10 +1,12 @@
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dayMs, minuteMs } from '../../domain/durations.ts';
+import { temporaryEnding } from '../../store/write-whole.ts';
 
 /** Longer than any request between finding a pack and opening it, and than most people wait before they go on with a broken download. */
-const restMs = 10 * 60_000;
+const restMs = 10 * minuteMs;
 /** A pack takes a minute; a draft that is a day old belongs to a process that died. */
-const draftMs = 24 * 3_600_000;
+const draftMs = dayMs;
 
 /**
  * The folder of built packs, kept below a size. What has not been asked for for longest goes first, and is made anew, with the same
@@ -13,7 +15,7 @@ const draftMs = 24 * 3_600_000;
  * Nothing goes within ten minutes of its last use, whatever the size; a download that takes longer holds its file open and reads it to
  * the end. The time of last use is the file's own, so edges may share a folder and remember over restarts.
  */
-export type PackShelf = {
+export type PackCache = {
   /** Whether the pack is there. Asking counts as use. */
   has(path: string): Promise<boolean>;
   tidy(): Promise<void>;
@@ -22,7 +24,7 @@ export type PackShelf = {
 type Shelf = { folder: string; maxBytes: number; now: () => Date };
 type Kept = { path: string; bytes: number; usedAtMs: number };
 
-export function openPackShelf({ folder, maxBytes, now }: Shelf): PackShelf {
+export function openPackCache({ folder, maxBytes, now }: Shelf): PackCache {
   /** Of this process: known before the disk knows it. */
   const usedAtMs = new Map<string, number>();
   const leaving = new Map<string, Promise<void>>();
@@ -66,6 +68,9 @@ function touch(path: string, at: Date): Promise<boolean> {
   );
 }
 
+/** ".draft" is the ending of versions before 11/2026. */
+const isDraft = (path: string): boolean => path.endsWith(temporaryEnding) || path.endsWith('.draft');
+
 /** What another process takes away meanwhile is not there. */
 async function read(folder: string): Promise<{ packs: Kept[]; drafts: Kept[] }> {
   const names = await readdir(folder).catch(() => []);
@@ -77,6 +82,6 @@ async function read(folder: string): Promise<{ packs: Kept[]; drafts: Kept[] }> 
   const all = (await Promise.all(names.map(about))).flat();
   return {
     packs: all.filter(({ path }) => path.endsWith('.zip')),
-    drafts: all.filter(({ path }) => path.endsWith('.draft')),
+    drafts: all.filter(({ path }) => isDraft(path)),
   };
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../../domain/errors.ts';
+import { AppError, type ErrorCode, type ParamsOf } from '../../domain/errors.ts';
 import type { Repeat } from '../../domain/schedule.ts';
 import { parseRrule } from '../../schedule/rrule-text.ts';
 import { cooldownProblems, recurrenceProblems, subjectProblems } from '../../schedule/validate.ts';
@@ -50,10 +50,12 @@ function parseRow({ number, cells, places, now }: Placed): ParsedRow {
   /** The cell's value; one that can't be read is noted, and `fallback` stands for it. */
   const read = <T>(id: ColumnId, reader: (cell: string) => T | null, fallback: T): T => {
     const [cell, column] = [cellOf(id), columnOf(id)];
-    if (cell === '' && column.isRequired) problems.push(problem(number, column.vi, 'sheet.missing-cell', column));
+    if (cell === '' && column.isRequired)
+      problems.push(problem(number, column.vi, 'sheet.missing-cell', { expected: column.expected }));
     if (cell === '') return fallback;
     const value = reader(cell);
-    if (value === null) problems.push(problem(number, column.vi, 'sheet.bad-cell', { ...column, value: cell.slice(0, 60) }));
+    if (value === null)
+      problems.push(problem(number, column.vi, 'sheet.bad-cell', { expected: column.expected, value: cell.slice(0, 60) }));
     return value ?? fallback;
   };
   const draft = draftFrom(read, (error) => problems.push({ row: number, column: columnOf('repeat').vi, error }));
@@ -137,14 +139,8 @@ function every<T>(values: (T | null)[]): T[] | null {
   return values.includes(null) ? null : (values as T[]);
 }
 
-function problem(
-  row: number,
-  column: string | null,
-  code: ConstructorParameters<typeof AppError>[0],
-  params: Record<string, unknown>,
-): SheetProblem {
-  const plain = Object.entries(params).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-  return { row, column, error: new AppError(code, { params: Object.fromEntries(plain) as Record<string, string> }) };
+function problem<Code extends ErrorCode>(row: number, column: string | null, code: Code, params: ParamsOf<Code>): SheetProblem {
+  return { row, column, error: AppError.of({ code, params }) };
 }
 
 function ofFile(error: AppError): SheetProblem {

@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/content.ts';
 import { contentFacts, contentTypes } from '../../domain/content-facts.gen.ts';
 import type { EditionOf, PublishedEdition } from '../../domain/site.ts';
-import type { Unit } from '../../domain/unit.ts';
+import { countryCode, type Unit } from '../../domain/unit.ts';
 
 /** Who belongs to whom among what is live, worked out once a generation: twenty thousand documents ask. */
 export type Relations = {
@@ -90,5 +90,5 @@ function areaOfIssuer({ units, unitCode }: { units: ReadonlyMap<string, Unit>; u
   // An office that is not in the catalogue still carries the code of its unit in front of its own.
   let unit = units.get(unitCode) ?? units.get(unitCode.split('-')[0] ?? '');
   while (unit?.level === 'office') unit = units.get(unit.parentCode ?? '');
-  return unit?.code ?? 'vn';
+  return unit?.code ?? countryCode;
 }

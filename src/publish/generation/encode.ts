@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliQualities, gzipLevels, leastBytesToCompress } from '../../domain/compression.ts';
 import type { EncodedBody, ManifestEntry } from '../../domain/generation.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { Resource } from './resource.ts';
@@ -7,13 +8,6 @@ import type { Resource } from './resource.ts';
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
-/** Below this a compressed body saves no packet. */
-const leastBytesToCompress = 512;
-/**
- * Brotli's last level takes 45 ms for a page of 11 kB, its seventh two, for 7 % more bytes. Styles and scripts are read by everybody
- * and change once a release: they are worth the first. Of documents a release has hundreds.
- */
-const quality = { lasting: 11, document: 7 };
 /** The last level costs seconds a megabyte, whatever is worth it. */
 const bytesForFullEffort = 262_144;
 
@@ -23,7 +17,7 @@ export async function storeBodies({ store, resource, identity }: Stored): Promis
   if (!isText(resource) || identity.length < leastBytesToCompress) return bodies;
   const [br, gz] = await Promise.all([
     brotliOf({ bytes: identity, isLasting: resource.cache === 'immutable' }),
-    gzipAsync(identity, { level: 9 }),
+    gzipAsync(identity, { level: gzipLevels.published }),
   ]);
   if (br.length < identity.length) bodies.br = await stored({ store, bytes: br });
   if (gz.length < identity.length) bodies.gzip = await stored({ store, bytes: gz });
@@ -46,7 +40,8 @@ function brotliOf({ bytes, isLasting }: { bytes: Uint8Array; isLasting: boolean 
   return brotliAsync(bytes, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: isLasting && bytes.length <= bytesForFullEffort ? quality.lasting : quality.document,
+      [constants.BROTLI_PARAM_QUALITY]:
+        isLasting && bytes.length <= bytesForFullEffort ? brotliQualities.lasting : brotliQualities.document,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       [constants.BROTLI_PARAM_LGWIN]: windowBitsFor(bytes.length),
     },

@@ -39,11 +39,12 @@ export const contentTypes = {
   text: 'text/plain; charset=utf-8',
 } as const;
 
-type Plain = { path: string; lastModified: string; status?: ResourceStatus };
+type Plain = { path: string; lastModified: string };
 
-export function htmlResource({ path, lastModified, status = 200, markup }: Plain & { markup: string }): Resource {
+export function htmlResource({ path, lastModified, status = 200, markup }: HtmlPage): Resource {
   return { path, contentType: contentTypes.html, body: markup, cache: 'document', status, lastModified };
 }
+type HtmlPage = Plain & { status?: ResourceStatus; markup: string };
 
 export function jsonResource({ path, lastModified, value }: Plain & { value: unknown }): Resource {
   return { path, contentType: contentTypes.json, body: JSON.stringify(value), cache: 'document', status: 200, lastModified };
@@ -54,11 +55,12 @@ export function jsonWhenRead({ path, lastModified, source, value }: JsonWhenRead
   const head = { path, contentType: contentTypes.json, cache: 'document', status: 200, lastModified, source } as const;
   return madeWhenRead(head, () => JSON.stringify(value()));
 }
-type JsonWhenRead = Omit<Plain, 'status'> & { source: string; value: () => unknown };
+type JsonWhenRead = Plain & { source: string; value: () => unknown };
 
 /** A problem document after RFC 9457. */
 export type Problem = { title: string; detail: string; status: number } & Record<string, unknown>;
 
+/** For what was withdrawn: 410. */
 export function problemResource({ path, lastModified, problem }: Plain & { problem: Problem }): Resource {
   const body = JSON.stringify({ type: 'about:blank', ...problem });
   return { path, contentType: contentTypes.problem, body, cache: 'document', status: 410, lastModified };

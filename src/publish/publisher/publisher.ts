@@ -11,7 +11,7 @@ import { internalPaths } from '../../domain/generation.ts';
 import type { PublishedEdition, SiteFile } from '../../domain/site.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { publicSigningKeys } from '../../keys/signing-keys.ts';
-import type { VideoShelf } from '../../media/video/video-cache.ts';
+import type { VideoCache } from '../../media/video/video-cache.ts';
 import { fetchedPictures, fetchingChannels } from '../../posts/post-images.ts';
 import type { Render } from '../../render/rendition-cache.ts';
 import type { Settings } from '../../settings.ts';
@@ -50,7 +50,7 @@ export function createPublisher({
   store: BlobStore;
   keepFile: KeepFile;
   render: Render;
-  shelf: VideoShelf;
+  shelf: VideoCache;
   settings: Pick<Settings, 'siteUrl' | 'publisher' | 'dataFolder' | 'hubUrl'>;
   now: () => Date;
 }): Publisher {

@@ -4,7 +4,7 @@ import type { ImageLimits } from '../../channels/contract/limits.ts';
 import { channels } from '../../channels/registry.gen.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Board, BoardVideo, PublishedEdition, SiteFile, SiteVideo } from '../../domain/site.ts';
-import type { VideoShelf } from '../../media/video/video-cache.ts';
+import type { VideoCache } from '../../media/video/video-cache.ts';
 import { videoCovers } from '../../posts/post-images.ts';
 import { deliveryVideo, posterOf, sourceOf, type Videos, videoOf } from '../../posts/post-video.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
@@ -18,7 +18,7 @@ type Site = {
   /** Of platforms that fetch the picture of a post from here. */
   coverLimits: ImageLimits[];
   store: BlobStore;
-  shelf: Pick<VideoShelf, 'make' | 'poster'>;
+  shelf: Pick<VideoCache, 'make' | 'poster'>;
 };
 
 /**

@@ -4,7 +4,7 @@ import type { DeliveryContext } from '../../delivery/ports/context.ts';
 import type { Content } from '../../domain/content.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { VideoShelf } from '../../media/video/video-cache.ts';
+import type { VideoCache } from '../../media/video/video-cache.ts';
 import { deliveryVideo } from '../../posts/post-video.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 
@@ -15,9 +15,9 @@ const mostDeliveries = 50;
 
 type Ahead = {
   payload: Payload;
-  delivery: Pick<DeliveryContext, 'deliveries' | 'book' | 'kinds' | 'now'>;
+  delivery: Pick<DeliveryContext, 'deliveries' | 'channelStore' | 'kinds' | 'now'>;
   store: BlobStore;
-  shelf: VideoShelf;
+  shelf: VideoCache;
 };
 
 /**
@@ -37,9 +37,9 @@ export async function makeVideosAhead({ payload, delivery, store, shelf }: Ahead
 
 type One = Omit<Ahead, 'payload'> & Pick<Delivery, 'channelId'> & { content: Content };
 
-async function makeOne({ delivery: { book, kinds }, store, shelf, content, channelId }: One): Promise<void> {
+async function makeOne({ delivery: { channelStore, kinds }, store, shelf, content, channelId }: One): Promise<void> {
   try {
-    const connected = await book.get(channelId);
+    const connected = await channelStore.get(channelId);
     const limits = kinds[connected?.kind ?? '']?.limitsFor(connected?.settings).video;
     const videos = { take: shelf.make, poster: shelf.poster };
     if (limits) await deliveryVideo({ content, limits, store, videos });

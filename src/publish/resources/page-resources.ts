@@ -5,6 +5,7 @@ import { definitionOf } from '../../content-types/registry/definition-of.ts';
 import { contentFacts } from '../../domain/content-facts.gen.ts';
 import { pageOrder } from '../../domain/content-list.ts';
 import type { SiteFrame } from '../../domain/generation.ts';
+import { countryCodes } from '../../domain/unit.ts';
 import { accessibilityPage } from '../../portal/accessibility.ts';
 import { downloadsPage, provincePage } from '../../portal/downloads.ts';
 import { homePage } from '../../portal/home.ts';
@@ -84,9 +85,6 @@ function downloadResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerP
     }),
   ];
 }
-
-/** Country, as the root of every unit's path. */
-const countryCodes = ['vn', '00'];
 
 /** What had a page of its own keeps it, as a 410 that says who took it back and why. */
 function withdrawnPages({ catalogue, frame }: Framed): Resource[] {

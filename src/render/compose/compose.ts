@@ -2,7 +2,7 @@ import type { Design, DesignInput } from '../../designs/define-design.ts';
 import { kitOf } from '../../designs/parts/kit-of.ts';
 import { designs } from '../../designs/registry.gen.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, fatal } from '../../domain/finding.ts';
 import { type Format, type Frame, frameOf } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
 import { cleanText } from '../../typeset/bind.ts';
@@ -15,8 +15,8 @@ import { type Drawing, type DrawnPicture, type Transform, transformSteps } from 
 import { readPath } from '../outline/path-reader.ts';
 import { type PlacedQr, placeQr, qrPath } from '../outline/qr.ts';
 import type { PieceRequest } from '../request.ts';
-import { type Bearer, isOwn } from './bearer.ts';
-import { checkContent, checkLines, checkQr, fatal } from './piece-checks.ts';
+import { isOwn, type PieceOwner } from './own-words.ts';
+import { checkContent, checkLines, checkQr } from './piece-checks.ts';
 import { type PieceCode, pieceCode } from './piece-code.ts';
 import { checkLogoChoice, checkLogoPlace, logoOf } from './piece-logo.ts';
 import { fieldLabel } from './text-fields.ts';
@@ -111,14 +111,14 @@ type InputParts = {
   page: number;
 } & Noted;
 
-/** What is noted while texts are set: those that do not fit, fonts of lines, lines that carry a word of the piece's bearer. */
+/** What is noted while texts are set: those that do not fit, fonts of lines, lines that carry a word of the piece's owner. */
 type Noted = { findings: Finding[]; families: Map<string, string>; own: Set<string> };
 
 /** What the design is given. */
 export function designInput({ request, format, frame, code, page, ...noted }: InputParts): DesignInput {
   const { artwork, issuer, campaignTitle, branding, unit, locale } = request;
   const brand = kitOf(branding?.kit);
-  const bearer = { unit, grouped: code.grouped };
+  const owner = { unit, grouped: code.grouped };
   return {
     artwork,
     issuer: { ...issuer, name: cleanText(issuer.name) },
@@ -137,7 +137,7 @@ export function designInput({ request, format, frame, code, page, ...noted }: In
     say: (text) => localise(text, locale),
     typeset: (field, box) => {
       const weight = box.weight === boldest ? brand.type.display : box.weight;
-      return fitOrReport({ field, box: { ...box, weight }, format, bearer, ...noted });
+      return fitOrReport({ field, box: { ...box, weight }, format, owner, ...noted });
     },
   };
 }
@@ -145,11 +145,11 @@ export function designInput({ request, format, frame, code, page, ...noted }: In
 /** What designs ask for in headlines and calls; a kit may want them lighter. */
 const boldest = 800;
 
-type FitParts = Noted & { field: TextField; box: FitRequest; format: Format; bearer: Bearer };
+type FitParts = Noted & { field: TextField; box: FitRequest; format: Format; owner: PieceOwner };
 
-function fitOrReport({ field, box, format, bearer, findings, families, own }: FitParts): FittedText {
+function fitOrReport({ field, box, format, owner, findings, families, own }: FitParts): FittedText {
   const fit = fitText(box);
-  if (isOwn(box.text, bearer)) for (const line of fit.fitted.lines) own.add(line);
+  if (isOwn(box.text, owner)) for (const line of fit.fitted.lines) own.add(line);
   for (const line of fit.fitted.lines) if (fit.fitted.family !== fontFamily) families.set(line, fit.fitted.family);
   if ('fits' in fit) {
     const params = { field: fieldLabel(field), path: field, length: box.text.length, fits: fit.fits, format: format.label.vi };

@@ -1,5 +1,5 @@
-import type { Finding } from '../../domain/finding.ts';
-import { decimal, fatal } from './piece-checks.ts';
+import { type Finding, fatal } from '../../domain/finding.ts';
+import { decimal } from './piece-checks.ts';
 
 /** A colour of text and what it stands on, "#RRGGBB", and the least contrast: 4.5 for text, 3 for large text (WCAG 2.2). */
 export type ColourPair = { text: string; ground: string; least: number };

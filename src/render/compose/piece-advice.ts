@@ -1,6 +1,6 @@
 import { textPairs } from '../../designs/kits/define-kit.ts';
 import { kitOf } from '../../designs/parts/kit-of.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, warning } from '../../domain/finding.ts';
 import { type Format, type Frame, frameOf } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
 import { type FitRequest, type FittedText, isCapitals } from '../../typeset/fit.ts';
@@ -9,7 +9,7 @@ import { resolveTree } from '../engines/tree.ts';
 import type { PieceRequest } from '../request.ts';
 import { arrangePiece, designFor, designInput, type Page } from './compose.ts';
 import { checkContrast } from './contrast.ts';
-import { decimal, warning } from './piece-checks.ts';
+import { decimal } from './piece-checks.ts';
 import { pieceCode } from './piece-code.ts';
 import { fieldLabel } from './text-fields.ts';
 

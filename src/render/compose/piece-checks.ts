@@ -1,5 +1,5 @@
 import type { Design } from '../../designs/define-design.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, fatal, warning } from '../../domain/finding.ts';
 import type { Format, Frame } from '../../formats/format.ts';
 import { missingGlyphs } from '../../typeset/fonts.ts';
 import type { TextField } from '../../typeset/text-field.ts';
@@ -147,12 +147,4 @@ export function checkQr(modulePx: number, modules: number, frame: Frame, format:
 /** "0,40": as numbers are written in Vietnamese. */
 export function decimal(value: number, digits: number): string {
   return value.toFixed(digits).replace('.', ',');
-}
-
-export function fatal(code: string, params: Finding['params']): Finding {
-  return { severity: 'fatal', code, params };
-}
-
-export function warning(code: string, params: Finding['params']): Finding {
-  return { severity: 'warning', code, params };
 }

@@ -1,37 +1,37 @@
 import type { DesignInput } from '../../designs/define-design.ts';
 import { kitOf } from '../../designs/parts/kit-of.ts';
 import { type Emblem, emblemLabels, mayShowEmblem } from '../../domain/emblem.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, warning } from '../../domain/finding.ts';
 import type { Logo } from '../../domain/unit.ts';
 import type { Box } from '../engines/layout.ts';
 import type { PieceRequest } from '../request.ts';
-import { decimal, warning } from './piece-checks.ts';
+import { decimal } from './piece-checks.ts';
 
-type Bearers = Pick<PieceRequest, 'unit' | 'issuer' | 'branding'>;
+type LogoOwners = Pick<PieceRequest, 'unit' | 'issuer' | 'branding'>;
 
 /**
  * The one logo of a piece: the commune's (or its province's, which stands in the unit's face then), else the issuing body's.
  *
  * A piece shows one logo, once. An emblem that its body may not show is left out, and `checkLogo` says so.
  */
-export function logoOf({ unit, issuer, branding }: Bearers): Logo | null {
+export function logoOf({ unit, issuer, branding }: LogoOwners): Logo | null {
   return [unit?.logo, issuer.logo].find((logo) => logo !== undefined && isAllowed(logo, branding)) ?? null;
 }
 
-function isAllowed({ emblem, unitCode }: Logo, branding: Bearers['branding']): boolean {
+function isAllowed({ emblem, unitCode }: Logo, branding: LogoOwners['branding']): boolean {
   if (emblem === undefined) return true;
   return mayShowEmblem(emblem, unitCode) && kitOf(branding?.kit).emblems.includes(emblem);
 }
 
 /** What an editor should know of the logo before anything is drawn. Nothing of it is fatal: a piece without a logo is a piece. */
-export function checkLogoChoice(bearers: Bearers): Finding[] {
-  const { unit, issuer, branding } = bearers;
+export function checkLogoChoice(owners: LogoOwners): Finding[] {
+  const { unit, issuer, branding } = owners;
   const path = 'logo';
   const reserved = [unit?.logo, issuer.logo].flatMap((logo) => (logo && !isAllowed(logo, branding) ? [logo] : []));
   const findings = reserved.map(({ emblem, unitCode }) =>
     warning('render.emblem-reserved', { path, emblem: emblemLabels[emblem as Emblem], unit: unitCode }),
   );
-  if (logoOf(bearers) || findings.length > 0) return findings;
+  if (logoOf(owners) || findings.length > 0) return findings;
   return [warning('render.logo-missing', { path, unit: unit?.name ?? issuer.name })];
 }
 

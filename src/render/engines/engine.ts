@@ -7,7 +7,7 @@ import type { Shape } from '../outline/drawing.ts';
 export type Box = { left: number; top: number; width: number; height: number };
 
 /** A design's tree and the sheet it fills. */
-export type SheetTree = {
+export type SideTree = {
   tree: ReactElement;
   size: { width: number; height: number };
   /** Font family of lines that the design's own family cannot set, by their text. */
@@ -73,7 +73,7 @@ export type Engine = {
   version: string;
   /** Whether marks that stand on their own (Khmer, Ê-đê "ê̆") come out right. */
   canShapeMarks: boolean;
-  arrange(sheet: SheetTree): Promise<Arranged>;
+  arrange(sheet: SideTree): Promise<Arranged>;
 };
 
 export const engineIds = ['takumi', 'satori'] as const;

@@ -3,7 +3,7 @@ import satori, { type SatoriNode } from 'satori';
 import { fonts } from '../../typeset/font-files.ts';
 import { packageVersion } from '../../typeset/packages.ts';
 import { readShapes } from '../outline/svg-reader.ts';
-import type { Arranged, Box, Engine, SheetTree, TextLine } from './engine.ts';
+import type { Arranged, Box, Engine, SideTree, TextLine } from './engine.ts';
 import { resolveTree, type TreeNode } from './tree.ts';
 import { leftOutFill, lineOf, type TreeText, textsOf } from './tree-texts.ts';
 
@@ -12,7 +12,7 @@ export function createSatori(): Engine {
   return { id: 'satori', version: packageVersion('satori'), canShapeMarks: false, arrange };
 }
 
-async function arrange({ tree, size, families }: SheetTree): Promise<Arranged> {
+async function arrange({ tree, size, families }: SideTree): Promise<Arranged> {
   const nodes: SatoriNode[] = [];
   const root: TreeNode = { kind: 'box', style: { display: 'flex', ...size }, slot: null, children: resolveTree(tree, families) };
   const draw = (leftOut: ReadonlySet<TreeNode>, onNodeDetected?: (node: SatoriNode) => void) =>

@@ -4,7 +4,7 @@ import type { MeasuredNode, Node, Renderer } from '@takumi-rs/core';
 import { fonts } from '../../typeset/font-files.ts';
 import { packageVersion, projectRoot } from '../../typeset/packages.ts';
 import { readShapes } from '../outline/svg-reader.ts';
-import type { Arranged, Box, Engine, Mark, PaintParts, PlacedPhoto, Raster, SheetTree, TextLine } from './engine.ts';
+import type { Arranged, Box, Engine, Mark, PaintParts, PlacedPhoto, Raster, SideTree, TextLine } from './engine.ts';
 import { isSeen, resolveTree, type TreeNode } from './tree.ts';
 import { leftOutFill, lineOf, type TreeText, textsOf } from './tree-texts.ts';
 
@@ -37,7 +37,7 @@ async function registerFonts(renderer: Renderer): Promise<void> {
   for (const { name, weight, style, data } of fonts()) await renderer.registerFont({ name, weight, style, data });
 }
 
-async function arrange(renderer: Renderer, { tree, size, families }: SheetTree): Promise<Arranged> {
+async function arrange(renderer: Renderer, { tree, size, families }: SideTree): Promise<Arranged> {
   const roots = resolveTree(tree, families);
   const root: TreeNode = { kind: 'box', style: { display: 'flex', ...size }, slot: null, children: roots };
   const texts = textsOf([root]);
@@ -131,7 +131,7 @@ function rowsOf({ top, height }: Box, ink: number): Mark['rows'] {
   return { top: Math.floor(top) - ink, bottom: Math.ceil(top + height) + ink };
 }
 
-type PaintRequest = PaintParts & { renderer: Renderer; node: Node; size: SheetTree['size'] };
+type PaintRequest = PaintParts & { renderer: Renderer; node: Node; size: SideTree['size'] };
 
 /** A window onto the sheet: what it shows is byte for byte what the whole would show there (tested). */
 async function paint({ renderer, node, size, frame, photo, rows }: PaintRequest): Promise<Raster> {

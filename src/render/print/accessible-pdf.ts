@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../domain/errors.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { localise } from '../../typeset/text-field.ts';
 import { arrangePiece, type Files, type Page } from '../compose/compose.ts';
@@ -28,7 +28,7 @@ type State = { writer: PdfWriter; fonts: Map<number, EmbeddedFont>; letters: Let
 export async function drawAccessiblePdf({ request, files }: AccessibleRequest): Promise<Drawn> {
   const { pages, findings, code, frame } = await arrangePiece(request, { files });
   const fatal = findings.find(({ severity }) => severity === 'fatal');
-  if (fatal) throw new AppError(fatal.code as ErrorCode, { params: fatal.params });
+  if (fatal) throw AppError.of(fatal);
   const parts: Buffer[] = [];
   const writer = createPdfWriter((bytes) => parts.push(bytes));
   const tree = createPageTree(writer);
@@ -133,8 +133,8 @@ function photoPart({ request }: State, box: Rect): Marked {
 }
 
 function logoPart({ request }: State, box: Rect): Marked {
-  const bearer = request.unit?.logo ? request.unit.name : request.issuer.name;
-  return { role: 'Figure', alt: request.locale === 'vi' ? `Biểu trưng ${bearer}` : `Logo of ${bearer}`, box };
+  const owner = request.unit?.logo ? request.unit.name : request.issuer.name;
+  return { role: 'Figure', alt: request.locale === 'vi' ? `Biểu trưng ${owner}` : `Logo of ${owner}`, box };
 }
 
 /** The page counts upwards from its foot. */

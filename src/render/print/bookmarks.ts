@@ -2,7 +2,7 @@ import { type PdfWriter, pdfText, type Ref } from './pdf-writer.ts';
 
 export type Bookmark = { title: string; page: Ref };
 
-/** The outline that readers show beside the pages, one entry a bearer. `null` without entries. */
+/** The outline that readers show beside the pages, one entry a unit. `null` without entries. */
 export function addBookmarks(writer: PdfWriter, bookmarks: Bookmark[]): Ref | null {
   if (bookmarks.length === 0) return null;
   const root = writer.reserve();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createMemory } from '../../store/memory.ts';
+import { createMemoryCache } from '../../store/memory-cache.ts';
 import { outlinePage, type Page } from '../compose/compose.ts';
 import { prepareInks } from './inks.ts';
 import { paint } from './page-content.ts';
@@ -7,7 +7,7 @@ import { numbers, type PdfWriter, pack, type Ref } from './pdf-writer.ts';
 
 /** In each thread. A side takes some 60 kB, and a run of communes has a few shapes of each side. */
 const mostBytes = 48e6;
-const grounds = createMemory<Buffer>({ mostBytes, sizeOf: ({ length }) => length });
+const grounds = createMemoryCache<Buffer>({ mostBytes, sizeOf: ({ length }) => length });
 
 /**
  * Writes the shapes of a side but for some of its lines, its pictures and its QR code, as a form in pixels of the frame.

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { createMemory } from '../../store/memory.ts';
+import { createMemoryCache } from '../../store/memory-cache.ts';
 import type { DrawnPicture } from '../outline/drawing.ts';
 import { numbers, type PdfWriter, type Ref } from './pdf-writer.ts';
 import { profilePath } from './pdf-x.ts';
@@ -11,7 +11,7 @@ type Separated = { bytes: Buffer; width: number; height: number };
 
 /** In each thread: a campaign has a handful of photos, an A3 one takes a second to separate and some megabytes. */
 const mostBytes = 32e6;
-const separated = createMemory<Separated>({ mostBytes, sizeOf: ({ bytes }) => bytes.length });
+const separated = createMemoryCache<Separated>({ mostBytes, sizeOf: ({ bytes }) => bytes.length });
 
 /**
  * Writes a picture in CMYK: at the size of its box, separated by the press profile, opaque. Pictures are the one thing that is not

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { AppError, type ErrorCode } from '../../domain/errors.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { frameOf, type PrintFormat } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
 import { missingGlyphs } from '../../typeset/fonts.ts';
-import type { Bearer } from '../compose/bearer.ts';
 import { arrangePiece, composePiece, designFor, type Files, placePicture } from '../compose/compose.ts';
+import type { PieceOwner } from '../compose/own-words.ts';
 import { type PieceCode, pieceCode } from '../compose/piece-code.ts';
 import { logoOf } from '../compose/piece-logo.ts';
 import { chosenEngine } from '../engines/choose.ts';
@@ -126,10 +126,10 @@ async function sharedSide(
   code: PieceCode,
   sheet: Sheet,
 ): Promise<Content | null> {
-  const bearer = { unit: request.unit, grouped: code.grouped };
+  const owner = { unit: request.unit, grouped: code.grouped };
   const name = `${request.unit?.name ?? ''}${request.unit?.provinceName ?? ''}`;
   if (missingGlyphs(name, chosenEngine().canShapeMarks).length > 0) return null;
-  const found = await knownSide(state, request, page, bearer);
+  const found = await knownSide(state, request, page, owner);
   if (!found) return null;
   const { side, form } = found.known;
   let text = `/${form} Do\n`;
@@ -148,18 +148,18 @@ async function sharedSide(
   return { widthPx: side.still.widthPx, text };
 }
 
-async function knownSide(state: State, request: PieceRequest, page: number, bearer: Bearer) {
+async function knownSide(state: State, request: PieceRequest, page: number, owner: PieceOwner) {
   // A logo takes room from the names, so pieces without one are a kind of their own.
   const kind = `${page} ${logoOf(request) ? 'logo' : 'bare'}`;
   const sides = state.sides.get(kind) ?? { first: await state.learn(request, page), byShape: new Map<string, Known | null>() };
   state.sides.set(kind, sides);
   if (!sides.first) return null;
-  const guess = fitsFor(state, sides.first.side, bearer);
+  const guess = fitsFor(state, sides.first.side, owner);
   if (!guess) return null;
-  const shape = shapeOf(guess, bearer);
+  const shape = shapeOf(guess, owner);
   if (!sides.byShape.has(shape)) sides.byShape.set(shape, await state.learn(request, page));
   const known = sides.byShape.get(shape);
-  const fits = known && fitsFor(state, known.side, bearer);
+  const fits = known && fitsFor(state, known.side, owner);
   if (!known || !fits) return null;
   // A side learnt from one piece of this shape must ask for the same sizes again.
   const learnt = known.side.texts.map(({ fitted }) => fitted);
@@ -169,8 +169,8 @@ async function knownSide(state: State, request: PieceRequest, page: number, bear
   return isSame ? { known, fits } : null;
 }
 
-function fitsFor(state: State, { texts }: Side, bearer: Bearer) {
-  const fits = texts.map((text) => state.fit(text, bearer));
+function fitsFor(state: State, { texts }: Side, owner: PieceOwner) {
+  const fits = texts.map((text) => state.fit(text, owner));
   return fits.every((fit) => fit !== null) ? fits : null;
 }
 
@@ -215,5 +215,5 @@ async function pictureForm({ writer, forms }: State, { widthPx }: Drawing, pictu
 
 function throwFatal(findings: Finding[]): void {
   const fatal = findings.find(({ severity }) => severity === 'fatal');
-  if (fatal) throw new AppError(fatal.code as ErrorCode, { params: fatal.params });
+  if (fatal) throw AppError.of(fatal);
 }

@@ -2,8 +2,8 @@ import type { Finding } from '../../domain/finding.ts';
 import { frameOf } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
 import type { FittedText } from '../../typeset/fit.ts';
-import type { Bearer } from '../compose/bearer.ts';
 import { designFor, designInput, type Files, outlinePage, placePicture } from '../compose/compose.ts';
+import type { PieceOwner } from '../compose/own-words.ts';
 import { pieceCode } from '../compose/piece-code.ts';
 import type { Arranged, Box, Engine, LetterStyle } from '../engines/engine.ts';
 import type { Drawing, Shape } from '../outline/drawing.ts';
@@ -43,9 +43,9 @@ export type SideRequest = { request: PieceRequest; page: number; engine: Engine;
  * `null` when more differs than letters (a plate as wide as the name, say): then such a side must be drawn whole for everyone.
  */
 export async function learnSide({ request, page, engine, letters, files }: SideRequest): Promise<Side | null> {
-  const bearer = bearerOf(request);
+  const owner = ownerOf(request);
   const own = await arrange({ request, page, engine });
-  const texts = own.texts.flatMap((text) => personalText(text, bearer) ?? []);
+  const texts = own.texts.flatMap((text) => personalText(text, owner) ?? []);
   const blanks = blankLines(texts);
   const bare = await arrange({ request, page, engine, blanks });
   if (!isSameLayout(own.arranged, bare.arranged, new Set(blanks.values()))) return null;
@@ -62,7 +62,7 @@ export async function learnSide({ request, page, engine, letters, files }: SideR
   return { texts, lines, still, qr, logo };
 }
 
-function bearerOf(request: PieceRequest): Bearer {
+function ownerOf(request: PieceRequest): PieceOwner {
   return { unit: request.unit, grouped: pieceCode({ ...request, format: formatOf(request.formatId) }).grouped };
 }
 

@@ -1,10 +1,10 @@
 import type { Page } from '../compose/compose.ts';
-import type { Painting, Sheet } from './painting.ts';
+import type { BaseRaster, Painting } from './painting.ts';
 import { paintSide } from './splice.ts';
 
 /** In each thread. A picture of 1080 × 1350 takes 6 MB, an A3 at 150 dpi 18 MB, each and its packed rows. */
 const mostRemembered = 128e6;
-const sheets = new Map<string, Sheet>();
+const sheets = new Map<string, BaseRaster>();
 
 /**
  * Paints one of a family: pieces that differ in little, as one side of an artwork for the communes of a province does.
@@ -31,6 +31,6 @@ function forget(): void {
 }
 
 /** Of the packed rows no more is known than that they are fewer: a fifth is what a photo takes as PNG. */
-function sizeOf({ raster }: Sheet): number {
+function sizeOf({ raster }: BaseRaster): number {
   return raster.rgba.length * 1.2;
 }

@@ -2,7 +2,7 @@ import type { Mark, Raster, Rows } from '../engines/engine.ts';
 import type { JpegBand, PngBand } from './bands.ts';
 
 /** A side painted whole, what stands on it, and its bands of rows as files hold them, packed when first asked for. */
-export type Sheet = { marks: Mark[]; raster: Raster; packed: { png: Known<PngBand>; jpeg: Known<Promise<JpegBand>> } };
+export type BaseRaster = { marks: Mark[]; raster: Raster; packed: { png: Known<PngBand>; jpeg: Known<Promise<JpegBand>> } };
 
 /** Bands by their place from above. */
 type Known<Band> = (Band | undefined)[];
@@ -14,10 +14,10 @@ export type Patch = { top: number; raster: Raster };
  * A side as a sheet and what differs from it, so that neither drawing nor packing a piece touches the pixels that it shares with
  * others: copying a picture of six megabytes costs more than painting a name.
  */
-export type Painting = { base: Sheet; patches: Patch[] };
+export type Painting = { base: BaseRaster; patches: Patch[] };
 
 /** A sheet on its own. */
-export function sheetOfRaster(raster: Raster, marks: Mark[] = []): Sheet {
+export function baseOf(raster: Raster, marks: Mark[] = []): BaseRaster {
   return { marks, raster, packed: { png: [], jpeg: [] } };
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '../compose/compose.ts';
 import type { Mark, Rows } from '../engines/engine.ts';
 import type { DrawnPicture } from '../outline/drawing.ts';
-import { type Painting, type Patch, type Sheet, sheetOfRaster } from './painting.ts';
+import { type BaseRaster, baseOf, type Painting, type Patch } from './painting.ts';
 import { canPaint, paintRows, rasterise } from './raster.ts';
 
 /** Rows between two changed stretches that are cheaper painted than skipped. */
@@ -16,13 +16,13 @@ const mostChanged = 0.6;
  * neighbours down is painted with them. The pixels are those of `rasterise` (tested with the longest and shortest names).
  * Where too much differs, or there is no `base`, the side is painted whole and is a base of its own.
  */
-export async function paintSide(page: Page, base: Sheet | null): Promise<Painting> {
+export async function paintSide(page: Page, base: BaseRaster | null): Promise<Painting> {
   const { heightPx, widthPx } = page.frame;
   const marks = canPaint(page) ? marksOf(page) : [];
   const isAlike = base?.raster.widthPx === widthPx && base.raster.heightPx === heightPx;
   const changed = base && isAlike && marks.length > 0 ? changedRows(base.marks, marks, heightPx) : null;
   if (!base || !changed || sumOf(changed) > mostChanged * heightPx) {
-    return { base: sheetOfRaster(await rasterise(page), marks), patches: [] };
+    return { base: baseOf(await rasterise(page), marks), patches: [] };
   }
   const patches: Patch[] = [];
   for (const rows of changed) patches.push({ top: rows.top, raster: await paintRows(page, rows) });

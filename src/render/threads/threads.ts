@@ -82,5 +82,5 @@ function openPool(file: string, size: number): Piscina {
 function openAnswer<Value>(answer: ThreadAnswer): Value {
   if ('value' in answer) return answer.value as Value;
   if ('bug' in answer) throw new Error(answer.bug);
-  throw new AppError(answer.code, { params: answer.params, cause: new Error(answer.cause) });
+  throw AppError.of({ ...answer, cause: new Error(answer.cause) });
 }

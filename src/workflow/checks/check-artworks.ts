@@ -1,11 +1,11 @@
 import { artworksOf, type Content } from '../../domain/content.ts';
-import { AppError, type ErrorCode } from '../../domain/errors.ts';
-import type { Finding } from '../../domain/finding.ts';
+import { AppError } from '../../domain/errors.ts';
+import { type Finding, fatal, warning } from '../../domain/finding.ts';
 import { languageNames } from '../../domain/locale.ts';
 import { recordingsOf } from '../../domain/recordings.ts';
 import type { UnitFace } from '../../domain/unit.ts';
 import { advisePiece } from '../../render/compose/piece-advice.ts';
-import { missingSource, warning } from '../../render/compose/piece-checks.ts';
+import { missingSource } from '../../render/compose/piece-checks.ts';
 import { requestOf } from '../../render/edition-request.ts';
 import { widestCommune } from './widest-commune.ts';
 
@@ -102,9 +102,8 @@ function rowFindings(content: Content): Finding[] {
     .map(({ artworkKey }) => warning('pack.row-unmatched', { key: artworkKey, known: known.join(', '), path: 'packContents' }));
   const wordless = recordingsOf(content)
     .filter(({ text }) => text === '')
-    .map(({ locale }): Finding => {
-      const params = { language: languageNames[locale], path: 'captions.loudspeaker' };
-      return { severity: 'fatal', code: 'recording.without-text', params };
+    .map(({ locale }) => {
+      return fatal('recording.without-text', { language: languageNames[locale], path: 'captions.loudspeaker' });
     });
   return [...unmatched, ...wordless];
 }
@@ -115,6 +114,6 @@ function asFinding(error: unknown): Finding[] {
   throw error;
 }
 
-function sentenceOf({ code, params }: Finding): string {
-  return new AppError(code as ErrorCode, { params }).forPeople;
+function sentenceOf(finding: Finding): string {
+  return AppError.of(finding).forPeople;
 }

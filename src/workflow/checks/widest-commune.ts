@@ -1,4 +1,4 @@
-import type { Unit, UnitFace } from '../../domain/unit.ts';
+import { countryCode, type Unit, type UnitFace } from '../../domain/unit.ts';
 import { metricsOf } from '../../typeset/fonts.ts';
 import { loadUnits } from '../../units/catalogue.ts';
 
@@ -13,7 +13,7 @@ export function widestCommune(scopeCode: string): UnitFace | null {
   const found = known.get(scopeCode);
   if (found !== undefined) return found;
   communes ??= loadUnits().filter(({ level }) => level === 'commune');
-  const inside = communes.filter(({ code, parentCode }) => ['vn', parentCode, code].includes(scopeCode));
+  const inside = communes.filter(({ code, parentCode }) => [countryCode, parentCode, code].includes(scopeCode));
   const [widest = null] = inside.toSorted((a, b) => widthEm(b.name) - widthEm(a.name));
   const face = widest && { code: widest.code, name: widest.name, provinceName: widest.provinceName };
   known.set(scopeCode, face);

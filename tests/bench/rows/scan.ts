@@ -23,7 +23,7 @@ export const row: BenchRow = {
     const now = () => new Date();
     const scans = openScanLog({ folder: join(folder, 'measure'), now });
     const refuse = () => Promise.reject(new Error('no packs here'));
-    const downloads = { offers: refuse, progress: refuse, piece: refuse };
+    const downloads = { offers: refuse, progress: refuse, file: refuse };
     const edge = await createEdge({ store, packs: refuse, downloads, scans, now, proxy: null });
     const bare = createServer((_request, response) => response.writeHead(302, ['Location', '/huong-dan/cai-vneid']).end());
     const ports = { ours: await edge.listen({ port: 0, host: '127.0.0.1' }), naive: await listen(bare) };

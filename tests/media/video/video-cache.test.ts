@@ -5,7 +5,7 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { ledRendition, reel } from '../../../src/media/video/convert.ts';
 import { probeVideo } from '../../../src/media/video/probe.ts';
 import { fileSource } from '../../../src/media/video/source.ts';
-import { createVideoShelf, type VideoOrder } from '../../../src/media/video/video-cache.ts';
+import { createVideoCache, type VideoOrder } from '../../../src/media/video/video-cache.ts';
 import { drawVideo, tempFolder } from '../../setup/sample-video.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 function shelfIn(name: string, patience?: number) {
-  const shelf = createVideoShelf({ folder: join(folder.path, name), patience });
+  const shelf = createVideoCache({ folder: join(folder.path, name), patience });
   closers.push(shelf.close);
   return shelf;
 }

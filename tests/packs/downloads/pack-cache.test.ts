@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openPackShelf } from '../../../src/packs/downloads/pack-cache.ts';
+import { openPackCache } from '../../../src/packs/downloads/pack-cache.ts';
 
 const start = new Date('2026-11-25T01:00:00.000Z');
 const hourMs = 3_600_000;
@@ -11,13 +11,13 @@ const hourMs = 3_600_000;
 let folder: string;
 let now = start;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pano-shelf-'));
+  folder = await mkdtemp(join(tmpdir(), 'pano-pack-cache-'));
   now = start;
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const pathOf = (name: string): string => join(folder, name);
-const open = (maxBytes: number) => openPackShelf({ folder, maxBytes, now: () => now });
+const open = (maxBytes: number) => openPackCache({ folder, maxBytes, now: () => now });
 const names = async (): Promise<string[]> => (await readdir(folder)).sort();
 
 /** A file of 1,000 bytes, last used so many hours ago. */
@@ -54,15 +54,15 @@ it('counts a question as use, also for the process after a restart', async () =>
 
 it('takes nothing within ten minutes of its use, however little room there is', async () => {
   await put('a.zip', 10);
-  const shelf = open(1);
-  await shelf.has(pathOf('a.zip'));
+  const cache = open(1);
+  await cache.has(pathOf('a.zip'));
   now = new Date(start.getTime() + 9 * 60_000);
-  await shelf.tidy();
+  await cache.tidy();
   expect(await names()).toEqual(['a.zip']);
   now = new Date(start.getTime() + 11 * 60_000);
-  await shelf.tidy();
+  await cache.tidy();
   expect(await names()).toEqual([]);
-  expect(await shelf.has(pathOf('a.zip'))).toBe(false);
+  expect(await cache.has(pathOf('a.zip'))).toBe(false);
 });
 
 it('lets a download that is slower than that read to the end', async () => {
@@ -81,8 +81,8 @@ it('lets a download that is slower than that read to the end', async () => {
 it('never says that a pack is there while it takes it away', async () => {
   for (let round = 0; round < 50; round++) {
     await put('a.zip', 10);
-    const shelf = open(1);
-    const [isThere] = await Promise.all([shelf.has(pathOf('a.zip')), shelf.tidy()]);
+    const cache = open(1);
+    const [isThere] = await Promise.all([cache.has(pathOf('a.zip')), cache.tidy()]);
     const read = await readFile(pathOf('a.zip')).then(
       () => true,
       () => false,
@@ -93,12 +93,13 @@ it('never says that a pack is there while it takes it away', async () => {
 
 it('clears up drafts of processes that died, and no younger ones', async () => {
   await put('a.zip.17.draft', 25);
-  await put('b.zip.18.draft', 1);
+  await put('a.zip.9b1d.part', 25);
+  await put('b.zip.9b1e.part', 1);
   await open(1_000).tidy();
-  expect(await names()).toEqual(['b.zip.18.draft']);
+  expect(await names()).toEqual(['b.zip.9b1e.part']);
 });
 
 it('is content with a folder that is not there yet', async () => {
-  await openPackShelf({ folder: join(folder, 'none'), maxBytes: 1, now: () => now }).tidy();
+  await openPackCache({ folder: join(folder, 'none'), maxBytes: 1, now: () => now }).tidy();
   expect(await names()).toEqual([]);
 });

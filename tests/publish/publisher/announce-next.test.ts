@@ -1,8 +1,7 @@
-import type { Payload } from 'payload';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { payloadDeliveries } from '../../../src/db/deliveries/deliveries.ts';
 import { type DueNotice, internalPaths } from '../../../src/domain/generation.ts';
-import { createVideoShelf } from '../../../src/media/video/video-cache.ts';
+import { createVideoCache } from '../../../src/media/video/video-cache.ts';
 import { announceRegularly, createPublisher, type Publisher } from '../../../src/publish/publisher/publisher.ts';
 import { ensureChannel, portalKey } from '../../../src/server/prepare.ts';
 import type { BlobStore } from '../../../src/store/blob-store.ts';
@@ -10,40 +9,33 @@ import { openFolderStore } from '../../../src/store/folder.ts';
 import { readManifest } from '../../../src/store/manifest.ts';
 import { approveEdition } from '../../../src/workflow/decide.ts';
 import { submitDocument } from '../../../src/workflow/submit.ts';
-import { createGuide, type Office, openOffice } from '../../setup/office.ts';
-import { openTestPayload } from '../../setup/payload.ts';
+import { createGuide } from '../../setup/office.ts';
+import { folder, office, payload } from '../../setup/with-office.ts';
 
 const minuteMs = 60_000;
 const dueAt = '2026-11-25T09:00:00.000Z';
 
-let opened: Awaited<ReturnType<typeof openTestPayload>>;
-let payload: Payload;
-let office: Office;
 let store: BlobStore;
 let publisher: Publisher;
 /** The clock of the studio: it stands until somebody moves it. */
 let now = new Date(Date.parse(dueAt) - 120 * minuteMs);
 
 beforeAll(async () => {
-  opened = await openTestPayload();
-  payload = opened.payload;
-  office = await openOffice(payload);
   await ensureChannel({ payload, key: portalKey, data: { name: 'Cổng thông tin', kind: 'portal', settings: {} } });
-  store = await openFolderStore({ folder: `${opened.folder}/store` });
-  const settings = { siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: opened.folder };
+  store = await openFolderStore({ folder: `${folder}/store` });
+  const settings = { siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
   const draw = () => Promise.reject(new Error('nothing here has a picture'));
   publisher = createPublisher({
     payload,
     store,
     keepFile: async () => {},
     render: draw,
-    shelf: createVideoShelf({ folder: `${opened.folder}/films` }),
+    shelf: createVideoCache({ folder: `${folder}/films` }),
     settings,
     now: () => now,
   });
   await publisher.publishNow();
 }, 180_000);
-afterAll(() => opened.close());
 beforeEach(() => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
 afterEach(() => vi.useRealTimers());
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getEdition } from '../../../src/db/editions.ts';
 import { planAtOnce } from '../../../src/delivery/plan/at-once.ts';
@@ -10,7 +9,7 @@ import { createEdge, type Edge } from '../../../src/edge/create-edge.ts';
 import { openScanLog, type ScanLog } from '../../../src/measure/scans.ts';
 import { probeVideo } from '../../../src/media/video/probe.ts';
 import { bytesSource } from '../../../src/media/video/source.ts';
-import { createVideoShelf, type VideoShelf } from '../../../src/media/video/video-cache.ts';
+import { createVideoCache, type VideoCache } from '../../../src/media/video/video-cache.ts';
 import { deliveryVideo } from '../../../src/posts/post-video.ts';
 import { createPublisher, type Publisher } from '../../../src/publish/publisher/publisher.ts';
 import { makeVideosAhead } from '../../../src/publish/publisher/videos-ahead.ts';
@@ -23,17 +22,13 @@ import { videoChecker } from '../../../src/workflow/checks/check-video.ts';
 import { approveEdition, withdrawEdition } from '../../../src/workflow/decide.ts';
 import { fileKeeper } from '../../../src/workflow/freeze/freeze-file.ts';
 import { submitDocument } from '../../../src/workflow/submit.ts';
-import { type Office, openOffice } from '../../setup/office.ts';
-import { openTestPayload } from '../../setup/payload.ts';
 import { sampleVideo } from '../../setup/sample-video.ts';
+import { folder, office, payload } from '../../setup/with-office.ts';
 
 const vtt = 'WEBVTT\n\n00:00.000 --> 00:01.500\nMời bà con kích hoạt VNeID';
 const now = () => new Date();
-let payload: Payload;
-let office: Office;
-let close: () => Promise<void>;
 let store: BlobStore;
-let shelf: VideoShelf;
+let shelf: VideoCache;
 let videoFolder: string;
 let publisher: Publisher;
 let ctx: DeliveryContext;
@@ -86,24 +81,21 @@ async function deliver(editionSha256: string, channelIds: string[]): Promise<voi
 }
 
 beforeAll(async () => {
-  const opened = await openTestPayload();
-  ({ payload, close } = opened);
-  office = await openOffice(payload);
   await ensureChannel({ payload, key: portalKey, data: { name: 'Cổng thông tin', kind: 'portal', settings: {} } });
   await ensureChannel({ payload, key: 'bang', data: { name: 'Bảng LED', kind: 'led', settings: { formatId: 'led-192x64' } } });
   await payload.create({
     collection: 'channels',
     data: { name: 'Zalo', key: 'zalo', kind: 'zalo', settings: { oaId: '1', appId: '2' } },
   });
-  store = await openFolderStore({ folder: join(opened.folder, 'store') });
-  videoFolder = join(opened.folder, 'films');
-  shelf = createVideoShelf({ folder: videoFolder, patience: 60_000 });
-  const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: opened.folder };
+  store = await openFolderStore({ folder: join(folder, 'store') });
+  videoFolder = join(folder, 'films');
+  shelf = createVideoCache({ folder: videoFolder, patience: 60_000 });
+  const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
   const render = null as never;
   publisher = createPublisher({ payload, store, keepFile: async () => {}, render, shelf, settings, now });
   ctx = deliveryContext({ payload, render, store, videos: shelf, generation: publisher, settings });
-  scans = openScanLog({ folder: join(opened.folder, 'measure'), now });
-  const downloads = { offers: async () => [], progress: async () => null as never, piece: async () => null };
+  scans = openScanLog({ folder: join(folder, 'measure'), now });
+  const downloads = { offers: async () => [], progress: async () => null as never, file: async () => null };
   await publisher.publishNow();
   edge = await createEdge({ store, packs: async () => null as never, downloads, scans, proxy: null, now, pollMs: 20 });
   origin = `http://127.0.0.1:${await edge.listen({ port: 0, host: '127.0.0.1' })}`;
@@ -115,7 +107,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await edge?.close();
   await scans?.close();
-  await close?.();
 });
 
 type Manifest = { assets: Record<string, unknown>[]; playlists: { items: Record<string, unknown>[] }[] };
@@ -198,7 +189,7 @@ it('is made a day ahead for what is planned, so that no post waits for it', asyn
     content,
     limits,
     store,
-    videos: createVideoShelf({ folder: videoFolder, patience: 1_000 }),
+    videos: createVideoCache({ folder: videoFolder, patience: 1_000 }),
   });
   expect(found).toMatchObject({ hasBurntCaptions: true, facts: { widthPx: 640, heightPx: 360 } });
 });

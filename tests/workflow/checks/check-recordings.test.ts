@@ -1,27 +1,19 @@
-import type { Payload } from 'payload';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { openFolderStore } from '../../../src/store/folder.ts';
 import { artworkChecker } from '../../../src/workflow/checks/check-artworks.ts';
 import { recordingWarnings } from '../../../src/workflow/checks/check-recordings.ts';
 import { fileKeeper } from '../../../src/workflow/freeze/freeze-file.ts';
 import { submitDocument } from '../../../src/workflow/submit.ts';
-import { createCampaign, type Office, openOffice } from '../../setup/office.ts';
-import { openTestPayload } from '../../setup/payload.ts';
+import { createCampaign } from '../../setup/office.ts';
 import { sampleSound } from '../../setup/sample-sound.ts';
+import { folder, office, payload } from '../../setup/with-office.ts';
 
-let payload: Payload;
-let office: Office;
-let folder: string;
-let close: () => Promise<void>;
 let campaignId: string;
 
 beforeAll(async () => {
-  ({ payload, folder, close } = await openTestPayload());
-  office = await openOffice(payload);
   const campaign = await createCampaign({ payload, office, data: { captions: { recording: await recorded('lan-1.mp3') } } });
   campaignId = String(campaign.id);
 });
-afterAll(() => close());
 
 let seconds = 2;
 

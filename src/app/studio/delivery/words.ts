@@ -1,57 +1,120 @@
-import type { Attempt } from '../../../domain/attempt.ts';
-import { type DeliveryState, deliveryStates } from '../../../domain/delivery.ts';
-import { stateWords } from '../../../domain/delivery-words.ts';
+import { counted } from '../english.ts';
 
-const day = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric' });
-const clock = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
-
-/** "07:00:12 ngày 22/11/2026", in Viet Nam. */
-export function momentOf(iso: string): string {
-  return `${clock.format(new Date(iso))} ngày ${day.format(new Date(iso))}`;
-}
-
-/** How long an attempt took. */
-export function durationOf({ startedAt, endedAt }: Pick<Attempt, 'startedAt' | 'endedAt'>): string {
-  if (endedAt === null) return 'đang chạy';
-  const seconds = (Date.parse(endedAt) - Date.parse(startedAt)) / 1_000;
-  return seconds < 90 ? `${seconds.toFixed(1).replace('.', ',')} giây` : `${Math.round(seconds / 60)} phút`;
-}
-
-export type Tone = 'well' | 'wait' | 'bad' | 'calm';
-
-const tones: Partial<Record<DeliveryState, Tone>> = {
-  published: 'well',
-  committing: 'wait',
-  'retry-wait': 'wait',
-  'auth-wait': 'bad',
-  held: 'wait',
-  rejected: 'bad',
-  missed: 'bad',
-  unconfirmed: 'bad',
-  rehearsed: 'calm',
-  cancelled: 'calm',
-  removed: 'calm',
+const vi = {
+  reading: 'Đang đọc…',
+  story: 'Diễn biến',
+  editionGone: 'Ấn bản không còn',
+  channel: 'Kênh',
+  dueAt: 'Hẹn lúc',
+  nextAt: 'Hệ thống xem lại lúc',
+  edition: 'Ấn bản',
+  editionNumber: (number: number) => `số ${number}`,
+  wasAt: 'Đã từng ở',
+  postOnChannel: 'Bài trên kênh',
+  opens: (days: number) => `Lượt mở liên kết, ${days} ngày đầu`,
+  countedByPano: (opens: string) => `${opens} (Pano đếm)`,
+  findBy: 'Tìm trên kênh theo',
+  rehearsed: 'Kênh đang diễn tập: mọi bước đã làm xong nhưng bài chưa được gửi đi. Không ai thấy bài này.',
+  linkOfPost: 'Liên kết của bài trên kênh',
+  reasonNeeded: 'Lý do (bắt buộc, ít nhất 10 ký tự)',
+  reasonOptional: 'Lý do (không bắt buộc)',
+  close: 'Thôi',
+  numbers: 'Số liệu trên kênh',
+  ages: { '1h': 'Sau 1 giờ', '24h': 'Sau 24 giờ', '7d': 'Sau 7 ngày' },
+  /** By the name that a platform gives to a number. */
+  metrics: {
+    views: 'Lượt xem',
+    impressions: 'Lượt hiển thị',
+    reach: 'Số người tiếp cận',
+    likes: 'Lượt thích',
+    reactions: 'Lượt bày tỏ cảm xúc',
+    comments: 'Bình luận',
+    shares: 'Chia sẻ',
+    clicks: 'Lượt bấm',
+    opens: 'Lượt mở',
+  },
+  /** What a person did, after the person's name. */
+  actions: {
+    confirm: 'xác nhận đã đăng',
+    resend: 'cho gửi lại vì chưa đăng',
+    retry: 'cho thử lại',
+    release: 'cho đi tiếp',
+    hold: 'giữ lại',
+    cancel: 'hủy lượt đăng',
+    remove: 'gỡ bài khỏi kênh',
+  },
+  noAttempts: 'Chưa có lần thử nào được ghi lại.',
+  attempt: (number: number) => `Lần ${number}`,
+  reached: (phase: string) => `đi đến bước “${phase}”`,
+  cutOff: 'Tiến trình dừng đột ngột. Lần sau đã tiếp tục từ đúng bước này; không có gì bị gửi hai lần.',
+  raw: 'Nguyên văn cho quản trị viên',
+  running: 'đang chạy',
+  /** A decimal comma in Vietnamese, a point in English. */
+  seconds: (seconds: number) => `${seconds.toFixed(1).replace('.', ',')} giây`,
+  minutes: (minutes: number) => `${minutes} phút`,
+  /** Outcomes of an attempt that are no state of a delivery, or mean something else there. */
+  outcomes: {
+    running: 'Đang chạy',
+    'cut-off': 'Bị ngắt giữa chừng',
+    committing: 'Chưa rõ, sẽ kiểm tra',
+  },
 };
 
-/** The colour of a state, and of an attempt that ended in it. */
-export function toneOf(outcome: string | null): Tone {
-  if (outcome === 'cut-off') return 'wait';
-  return tones[outcome as DeliveryState] ?? 'calm';
-}
+const en: typeof vi = {
+  reading: 'Loading…',
+  story: 'History',
+  editionGone: 'The edition is gone',
+  channel: 'Channel',
+  dueAt: 'Due at',
+  nextAt: 'The system looks again at',
+  edition: 'Edition',
+  editionNumber: (number) => `number ${number}`,
+  wasAt: 'It was at',
+  postOnChannel: 'Post on the channel',
+  opens: (days) => `Opened links, first ${days} days`,
+  countedByPano: (opens) => `${opens} (counted by Pano)`,
+  findBy: 'Find it on the channel by',
+  rehearsed: 'The channel is in rehearsal: every step was done but the post was not sent. Nobody sees this post.',
+  linkOfPost: 'Link of the post on the channel',
+  reasonNeeded: 'Reason (required, at least 10 characters)',
+  reasonOptional: 'Reason (optional)',
+  close: 'Cancel',
+  numbers: 'Numbers on the channel',
+  ages: { '1h': 'After 1 hour', '24h': 'After 24 hours', '7d': 'After 7 days' },
+  metrics: {
+    views: 'Views',
+    impressions: 'Impressions',
+    reach: 'People reached',
+    likes: 'Likes',
+    reactions: 'Reactions',
+    comments: 'Comments',
+    shares: 'Shares',
+    clicks: 'Clicks',
+    opens: 'Opens',
+  },
+  actions: {
+    confirm: 'confirmed that it is posted',
+    resend: 'had it sent again because it was not posted',
+    retry: 'had it tried again',
+    release: 'let it go on',
+    hold: 'held it',
+    cancel: 'cancelled the delivery',
+    remove: 'removed the post from the channel',
+  },
+  noAttempts: 'No attempt is recorded yet.',
+  attempt: (number) => `Attempt ${number}`,
+  reached: (phase) => `reached the step “${phase}”`,
+  cutOff: 'The process stopped suddenly. The next attempt went on from this very step; nothing was sent twice.',
+  raw: 'Raw cause for administrators',
+  running: 'running',
+  seconds: (seconds) => `${seconds.toFixed(1)} seconds`,
+  minutes: (minutes) => counted(minutes, 'minute'),
+  outcomes: {
+    running: 'Running',
+    'cut-off': 'Cut off',
+    committing: 'Not known yet, will be checked',
+  },
+};
 
-export function outcomeWord(outcome: string | null): string {
-  if (outcome === null) return 'Đang chạy';
-  if (outcome === 'cut-off') return 'Bị ngắt giữa chừng';
-  if (outcome === 'committing') return 'Chưa rõ, sẽ kiểm tra';
-  return phaseWord(outcome);
-}
-
-/** How far an attempt came. */
-export function phaseWord(phase: string): string {
-  return deliveryStates.includes(phase as DeliveryState) ? stateWords[phase as DeliveryState].vi : phase;
-}
+/** Words of a delivery's page. */
+export const deliveryWords = { vi, en };

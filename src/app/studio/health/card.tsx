@@ -1,52 +1,38 @@
 import type { Condition } from '../../../delivery/health/health-report.ts';
+import { dayMs } from '../../../domain/durations.ts';
 import { opensDays } from '../../../domain/metrics.ts';
-import { momentOf, type Tone } from '../delivery/words.ts';
+import type { ReaderLanguage } from '../../../domain/reader-language.ts';
+import type { Tone } from '../delivery/tones.ts';
+import { Fact } from '../fact.tsx';
+import { momentOf, numberOf } from '../moments.ts';
 import { CheckButton } from './check-button.tsx';
 import type { ChannelReport } from './report.ts';
+import { healthWords } from './words.ts';
 
-/** What a condition is called, how grave it is, and what to do about it. */
-export const conditionWords: Record<Condition, { word: string; tone: Tone; remedy: string }> = {
-  well: { word: 'Tốt', tone: 'well', remedy: '' },
-  rehearsal: {
-    word: 'Diễn tập',
-    tone: 'calm',
-    remedy: 'Mọi bước được làm nhưng không bài nào được gửi. Tắt diễn tập ở trang kênh hoặc trang cầu dao.',
-  },
-  'token-ending': { word: 'Khóa sắp hết hạn', tone: 'wait', remedy: 'Hãy nhập khóa mới ở trang kênh trước khi khóa cũ hết hạn.' },
-  unchecked: {
-    word: 'Đang kiểm tra khóa mới',
-    tone: 'wait',
-    remedy: 'Chưa có gì được gửi cho đến khi biết khóa mới thuộc đúng tài khoản.',
-  },
-  'circuit-open': {
-    word: 'Nền tảng không trả lời',
-    tone: 'bad',
-    remedy: 'Hệ thống tự thử lại, mỗi lần một bài. Không cần làm gì trừ khi kéo dài.',
-  },
-  paused: { word: 'Tạm dừng', tone: 'wait', remedy: 'Cầu dao của kênh đang ngắt. Mở lại ở trang kênh khi đã sẵn sàng.' },
-  'needs-login': {
-    word: 'Cần kết nối lại',
-    tone: 'bad',
-    remedy: 'Hãy nhập khóa mới của đúng tài khoản ở trang kênh. Bài đang chờ sẽ tự đi tiếp.',
-  },
-  'all-paused': {
-    word: 'Cầu dao chung đang ngắt',
-    tone: 'bad',
-    remedy: 'Đóng cầu dao ở trang “Cầu dao phát hành” để mọi kênh đi tiếp.',
-  },
+const tones: Record<Condition, Tone> = {
+  well: 'well',
+  rehearsal: 'calm',
+  'token-ending': 'wait',
+  unchecked: 'wait',
+  'circuit-open': 'bad',
+  paused: 'wait',
+  'needs-login': 'bad',
+  'all-paused': 'bad',
 };
 
-const dayMs = 86_400_000;
+type CardProps = { report: ChannelReport; isAdmin: boolean; now: Date; language: ReaderLanguage };
 
 /** One channel: as whom, until when, how much is left, what went out last, and what will not go out. */
-export function HealthCard({ report, isAdmin, now }: { report: ChannelReport; isAdmin: boolean; now: Date }) {
-  const { id, name, kindLabel, state, condition, lastTrouble, hasAccount } = report;
-  const { word, tone, remedy } = conditionWords[condition];
+export function HealthCard({ report, isAdmin, now, language }: CardProps) {
+  const words = healthWords[language];
+  const { id, name, kindLabel, state, condition, lastTrouble, hasAccount, endangered } = report;
+  const { word, remedy } = words.conditions[condition];
+  const tone = tones[condition];
   return (
     <article id={state.id} className={`health-card is-${tone}`}>
       <header>
         <div className={`health-mark is-${state.kind}`} aria-hidden="true">
-          {kindLabel.replace(/^(Trang|Kênh) /, '')[0]}
+          {words.letterOf(kindLabel)}
         </div>
         <div>
           <h3>
@@ -56,49 +42,41 @@ export function HealthCard({ report, isAdmin, now }: { report: ChannelReport; is
         </div>
         <span className={`pano-pill is-${tone}`}>{word}</span>
       </header>
-      {report.endangered.length > 0 ? (
+      {endangered.length > 0 ? (
         <p className="pano-reason-box is-bad">
-          <strong>{report.endangered.length} lượt đăng trong 72 giờ tới sẽ không đi được</strong>, sớm nhất lúc{' '}
-          {momentOf(report.endangered[0]?.dueAt ?? now.toISOString())}.
+          <strong>{words.atRisk(endangered.length)}</strong>
+          {words.earliestAt(momentOf(endangered[0]?.dueAt ?? now.toISOString(), language))}
         </p>
       ) : null}
       {remedy ? <p className="health-remedy">{remedy}</p> : null}
-      <Facts report={report} now={now} />
+      <Facts report={report} now={now} language={language} />
       {lastTrouble && condition !== 'well' ? <p className={`pano-reason-box is-${tone}`}>{lastTrouble}</p> : null}
-      <LastPosts report={report} />
+      <LastPosts report={report} language={language} />
       {isAdmin && hasAccount ? <CheckButton channelKey={state.id} /> : null}
     </article>
   );
 }
 
-function Facts({ report, now }: { report: ChannelReport; now: Date }) {
+function Facts({ report, now, language }: Omit<CardProps, 'isAdmin'>) {
+  const words = healthWords[language];
   const { account, circuit } = report.state;
   return (
     <dl className="pano-facts">
       {report.hasAccount ? (
-        <Fact name="Kết nối với">{account === null ? 'Chưa hỏi được' : <AccountName account={account} />}</Fact>
+        <Fact name={words.connectedTo}>{account === null ? words.notAskedYet : <AccountName account={account} />}</Fact>
       ) : null}
-      {account !== null ? <Fact name="Khóa dùng đến">{untilWords(report.tokenUntil, now)}</Fact> : null}
-      {account !== null && account.quotaLeft !== null ? <Fact name="Còn được đăng">{account.quotaLeft} bài</Fact> : null}
-      {account === null ? null : <Fact name="Kiểm tra gần nhất">{momentOf(account.checkedAt)}</Fact>}
-      {report.opens === null ? null : (
-        <Fact name={`Lượt mở liên kết, ${opensDays} ngày qua`}>{report.opens.toLocaleString('vi-VN')}</Fact>
-      )}
+      {account !== null ? <Fact name={words.secretUntil}>{untilWords({ until: report.tokenUntil, now, language })}</Fact> : null}
+      {account !== null && account.quotaLeft !== null ? (
+        <Fact name={words.quotaLeft}>{words.posts(account.quotaLeft)}</Fact>
+      ) : null}
+      {account === null ? null : <Fact name={words.lastCheck}>{momentOf(account.checkedAt, language)}</Fact>}
+      {report.opens === null ? null : <Fact name={words.opens(opensDays)}>{numberOf(report.opens, language)}</Fact>}
       {circuit.openUntil === null ? null : (
-        <Fact name="Ngắt mạch đến">
-          {momentOf(circuit.openUntil)} (lỗi {circuit.failures} lần liền)
+        <Fact name={words.circuitOpenUntil}>
+          {momentOf(circuit.openUntil, language)} {words.failures(circuit.failures)}
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
@@ -113,14 +91,18 @@ function AccountName({ account: { name, id, url } }: { account: { name: string; 
   );
 }
 
-function untilWords(until: string | null, now: Date): string {
-  if (until === null) return 'nền tảng không nói thời hạn';
+type Until = { until: string | null; now: Date; language: ReaderLanguage };
+
+function untilWords({ until, now, language }: Until): string {
+  const words = healthWords[language];
+  if (until === null) return words.noEndGiven;
   const days = Math.floor((Date.parse(until) - now.getTime()) / dayMs);
-  return `${momentOf(until)} (${days < 0 ? 'đã hết hạn' : `còn ${days} ngày`})`;
+  return `${momentOf(until, language)} (${days < 0 ? words.hasEnded : words.daysLeft(days)})`;
 }
 
-function LastPosts({ report: { lastPosts, opens: allOpens } }: { report: ChannelReport }) {
-  if (lastPosts.length === 0) return <p className="health-remedy">Chưa đăng bài nào.</p>;
+function LastPosts({ report: { lastPosts, opens: allOpens }, language }: Pick<CardProps, 'report' | 'language'>) {
+  const words = healthWords[language];
+  if (lastPosts.length === 0) return <p className="health-remedy">{words.noPosts}</p>;
   return (
     <ul className="health-posts">
       {lastPosts.map(({ id, receipt, dueAt, title, opens }) => (
@@ -128,13 +110,13 @@ function LastPosts({ report: { lastPosts, opens: allOpens } }: { report: Channel
           <div>
             <a href={`/admin/collections/deliveries/${id}`}>{title}</a>
             <small>
-              {momentOf(receipt?.at ?? dueAt)}
-              {allOpens === null ? null : ` · ${opens.toLocaleString('vi-VN')} lượt mở`}
+              {momentOf(receipt?.at ?? dueAt, language)}
+              {allOpens === null ? null : ` · ${words.opensOfPost(numberOf(opens, language))}`}
             </small>
           </div>
           {receipt?.url ? (
             <a href={receipt.url} target="_blank" rel="noreferrer">
-              xem bài
+              {words.seePost}
             </a>
           ) : null}
         </li>

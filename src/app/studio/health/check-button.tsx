@@ -1,10 +1,14 @@
 'use client';
 
 import { useState } from 'react';
+import { AnswerMessage } from '../answer-message.tsx';
 import { type Answer, call } from '../call.ts';
+import { useLanguage } from '../use-language.ts';
+import { healthWords } from './words.ts';
 
 /** Asks the platform now as whom the channel speaks. The page is read again when the answer is good. */
 export function CheckButton({ channelKey }: { channelKey: string }) {
+  const words = healthWords[useLanguage()];
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [isBusy, setBusy] = useState(false);
   const check = async () => {
@@ -15,13 +19,9 @@ export function CheckButton({ channelKey }: { channelKey: string }) {
   return (
     <>
       <button type="button" className="pano-button is-quiet" disabled={isBusy} onClick={check}>
-        {isBusy ? 'Đang hỏi nền tảng…' : 'Kiểm tra kết nối'}
+        {isBusy ? words.asking : words.check}
       </button>
-      {answer ? (
-        <div className={answer.ok ? 'pano-message' : 'pano-message is-error'} role="status">
-          {answer.message}
-        </div>
-      ) : null}
+      <AnswerMessage answer={answer} />
     </>
   );
 }

@@ -1,8 +1,12 @@
+import type { ServerProps } from 'payload';
+import { readerLanguage } from '../../../domain/reader-language.ts';
+import { healthWords } from './words.ts';
+
 /** Above the collections: the one page that says whether posts will go out. */
-export function HealthLink() {
+export function HealthLink({ i18n }: Pick<ServerProps, 'i18n'>) {
   return (
     <a className="nav__link pano-nav" href="/admin/suc-khoe-kenh">
-      Sức khỏe kênh
+      {healthWords[readerLanguage(i18n.language)].heading}
     </a>
   );
 }

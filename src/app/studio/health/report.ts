@@ -5,15 +5,16 @@ import { channels as kinds } from '../../../channels/registry.gen.ts';
 import { type Switches, stateOf } from '../../../db/channels/channel-row.ts';
 import { payloadDeliveries } from '../../../db/deliveries/deliveries.ts';
 import {
+  atRisk,
   type ChannelState,
   type Condition,
   conditionOf,
-  endangered,
   tokenUntil,
   warnAheadMs,
 } from '../../../delivery/health/health-report.ts';
 import { markOf } from '../../../delivery/plan/effect-key.ts';
 import type { Delivery } from '../../../domain/delivery.ts';
+import type { ReaderLanguage } from '../../../domain/reader-language.ts';
 import { type LinkOpens, recentOpens } from '../../../measure/link-opens.ts';
 import type { Channel as ChannelRow } from '../../../payload-types.ts';
 import { readSettings } from '../../../settings.ts';
@@ -40,18 +41,22 @@ export type LastPost = Pick<Delivery, 'id' | 'receipt' | 'dueAt'> & { title: str
 
 const postsShown = 3;
 
+/** Who reads the health page, when and in which language. */
+export type HealthRequest = { payload: Payload; user: TypedUser; now: Date; language: ReaderLanguage };
+
 /** All channels, those in trouble first. Reads only what the account may read. */
-export async function healthReports(
-  payload: Payload,
-  user: TypedUser,
-  now: Date,
-): Promise<{ switches: Switches; reports: ChannelReport[]; opens: LinkOpens }> {
+export async function healthReports({
+  payload,
+  user,
+  now,
+  language,
+}: HealthRequest): Promise<{ switches: Switches; reports: ChannelReport[]; opens: LinkOpens }> {
   const rights = { overrideAccess: false, user, depth: 0 } as const;
   const switches = await payload.findGlobal({ slug: 'delivery-switches', ...rights });
   const { docs } = await payload.find({ collection: 'channels', sort: 'name', pagination: false, ...rights });
   const deliveries = await upcoming(payload, now);
   const opens = await recentOpens(readSettings().measureFolder, now);
-  const reports = await Promise.all(docs.map((row) => reportOf({ payload, row, switches, deliveries, opens, now })));
+  const reports = await Promise.all(docs.map((row) => reportOf({ payload, row, switches, deliveries, opens, now, language })));
   const isTroubled = ({ condition }: ChannelReport) => condition !== 'well' && condition !== 'rehearsal';
   return { switches, opens, reports: reports.sort((one, other) => Number(isTroubled(other)) - Number(isTroubled(one))) };
 }
@@ -63,9 +68,9 @@ async function upcoming(payload: Payload, now: Date): Promise<Delivery[]> {
   return waiting.filter(({ dueAt }) => Date.parse(dueAt) - now.getTime() <= warnAheadMs);
 }
 
-type Sources = { payload: Payload; row: ChannelRow; switches: Switches; deliveries: Delivery[]; opens: LinkOpens; now: Date };
+type Sources = Omit<HealthRequest, 'user'> & { row: ChannelRow; switches: Switches; deliveries: Delivery[]; opens: LinkOpens };
 
-async function reportOf({ payload, row, switches, deliveries, opens, now }: Sources): Promise<ChannelReport> {
+async function reportOf({ payload, row, switches, deliveries, opens, now, language }: Sources): Promise<ChannelReport> {
   const state = stateOf(row, switches);
   const kind = kindOf(row.kind);
   const seen = { channel: state, renewsItself: kind?.refresh !== undefined, now };
@@ -74,13 +79,13 @@ async function reportOf({ payload, row, switches, deliveries, opens, now }: Sour
   return {
     id: String(row.id),
     name: row.name,
-    kindLabel: labelOf(row.kind),
+    kindLabel: labelOf(row.kind, language),
     state,
     condition: conditionOf(seen),
     tokenUntil: tokenUntil(seen),
     lastTrouble: row.lastTrouble ?? null,
     hasAccount: kind?.identify !== undefined,
-    endangered: endangered(seen, deliveries),
+    endangered: atRisk(seen, deliveries),
     lastPosts: await withTitles(payload, posts.slice(-postsShown).reverse(), opensOf),
     opens: kind !== undefined && carriesLink(kind.limits) ? posts.reduce((sum, post) => sum + opensOf(post), 0) : null,
   };
@@ -107,4 +112,4 @@ async function withTitles(payload: Payload, posts: Delivery[], opensOf: OpensOf)
 const kindOf = (id: string): Channel | undefined => (kinds as Readonly<Record<string, Channel>>)[id];
 
 /** What people call a kind of channel. */
-export const labelOf = (id: string): string => kindOf(id)?.label.vi ?? id;
+export const labelOf = (id: string, language: ReaderLanguage): string => kindOf(id)?.label[language] ?? id;

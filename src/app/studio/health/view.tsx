@@ -4,9 +4,12 @@ import type { AdminViewServerProps } from 'payload';
 import { toActor } from '../../../access/actor.ts';
 import { may } from '../../../access/roles.ts';
 import { opensDays } from '../../../domain/metrics.ts';
+import { type ReaderLanguage, readerLanguage } from '../../../domain/reader-language.ts';
 import type { LinkOpens } from '../../../measure/link-opens.ts';
+import { numberOf } from '../moments.ts';
 import { HealthCard } from './card.tsx';
-import { healthReports, labelOf } from './report.ts';
+import { type HealthRequest, healthReports, labelOf } from './report.ts';
+import { healthWords } from './words.ts';
 
 /** Whether posts will go out: each channel, as whom it is connected, and what stands in the way. */
 export async function ChannelHealthView({ initPageResult, params, searchParams }: AdminViewServerProps) {
@@ -14,6 +17,8 @@ export async function ChannelHealthView({ initPageResult, params, searchParams }
   const { payload, user, i18n } = req;
   const actor = toActor(user);
   const now = new Date();
+  const language = readerLanguage(i18n.language);
+  const words = healthWords[language];
   return (
     <DefaultTemplate
       i18n={i18n}
@@ -26,58 +31,51 @@ export async function ChannelHealthView({ initPageResult, params, searchParams }
       visibleEntities={visibleEntities}
     >
       <Gutter className="health-page">
-        <h1>Sức khỏe kênh</h1>
+        <h1>{words.heading}</h1>
         {actor === null || user === null ? (
-          <p>Hãy đăng nhập.</p>
+          <p>{words.logIn}</p>
         ) : (
-          <Reports payload={payload} user={user} isAdmin={may(actor, 'setUp')} now={now} />
+          <Reports payload={payload} user={user} isAdmin={may(actor, 'setUp')} now={now} language={language} />
         )}
       </Gutter>
     </DefaultTemplate>
   );
 }
 
-type Reading = {
-  payload: Parameters<typeof healthReports>[0];
-  user: Parameters<typeof healthReports>[1];
-  isAdmin: boolean;
-  now: Date;
-};
+type ReportsProps = HealthRequest & { isAdmin: boolean };
 
-async function Reports({ payload, user, isAdmin, now }: Reading) {
-  const { switches, reports, opens } = await healthReports(payload, user, now);
+async function Reports({ payload, user, isAdmin, now, language }: ReportsProps) {
+  const words = healthWords[language];
+  const { switches, reports, opens } = await healthReports({ payload, user, now, language });
   const troubled = reports.filter(({ condition }) => condition !== 'well' && condition !== 'rehearsal').length;
-  const endangered = reports.reduce((sum, report) => sum + report.endangered.length, 0);
+  const atRisk = reports.reduce((sum, report) => sum + report.endangered.length, 0);
   return (
     <>
       <p className="health-summary">
-        {troubled === 0 ? `Cả ${reports.length} kênh đều tốt.` : `${troubled} trong ${reports.length} kênh cần xem.`}
-        {endangered > 0 ? <strong> {endangered} lượt đăng trong 72 giờ tới sẽ không đi được.</strong> : null}{' '}
-        <a href="/admin/globals/delivery-switches">
-          Cầu dao phát hành: {switches.isPaused ? 'đang dừng mọi kênh' : 'đang phát hành bình thường'}
-        </a>
-        {switches.isRehearsal ? ' · đang diễn tập toàn hệ thống' : ''}
+        {troubled === 0 ? words.allWell(reports.length) : words.troubled(troubled, reports.length)}
+        {atRisk > 0 ? <strong> {words.allAtRisk(atRisk)}</strong> : null}{' '}
+        <a href="/admin/globals/delivery-switches">{switches.isPaused ? words.switchesOff : words.switchesOn}</a>
+        {switches.isRehearsal ? words.rehearsal : ''}
       </p>
-      <OpensByKind opens={opens} />
+      <OpensByKind opens={opens} language={language} />
       <div className="health-grid">
         {reports.map((report) => (
-          <HealthCard key={report.id} report={report} isAdmin={isAdmin} now={now} />
+          <HealthCard key={report.id} report={report} isAdmin={isAdmin} now={now} language={language} />
         ))}
       </div>
     </>
   );
 }
 
-/** What came of the posts: the platforms do not say it, a click leads to us. Posts of before they were told apart are in here too. */
-function OpensByKind({ opens: { byKind } }: { opens: LinkOpens }) {
+/** Opened links of posts, by kind of channel. The platforms do not give this number, so we count it. Older posts are included. */
+function OpensByKind({ opens: { byKind }, language }: { opens: LinkOpens; language: ReaderLanguage }) {
+  const words = healthWords[language];
   const counts = [...byKind].sort(([, one], [, other]) => other - one);
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
-  const words = counts.map(([kind, count]) => `${labelOf(kind)} ${count.toLocaleString('vi-VN')}`);
+  const kinds = counts.map(([kind, count]) => `${labelOf(kind, language)} ${numberOf(count, language)}`).join(', ');
   return (
     <p className="health-summary">
-      {total === 0
-        ? `Chưa ai mở liên kết trong bài đăng ${opensDays} ngày qua.`
-        : `${total.toLocaleString('vi-VN')} lượt mở liên kết trong bài đăng ${opensDays} ngày qua: ${words.join(', ')}.`}
+      {total === 0 ? words.noOpens(opensDays) : words.opensByKind(numberOf(total, language), opensDays, kinds)}
     </p>
   );
 }

@@ -1,37 +1,39 @@
 import type { ReactNode } from 'react';
 import type { PostPreview } from '../../../studio-api/post-previews.ts';
 import { Avatar, PostPictures, PostText, VideoFacts } from './post-text.tsx';
+import type { PostWords } from './words.ts';
 
-type Card = (props: { post: PostPreview }) => ReactNode;
+type CardProps = { post: PostPreview; words: PostWords };
+type Card = (props: CardProps) => ReactNode;
 
 /** Buttons under a post: there to make it look like one, they do nothing. */
-function Actions({ words }: { words: string[] }) {
+function Actions({ labels }: { labels: string[] }) {
   return (
     <div className="post-actions" aria-hidden="true">
-      {words.map((word) => (
-        <span key={word}>{word}</span>
+      {labels.map((label) => (
+        <span key={label}>{label}</span>
       ))}
     </div>
   );
 }
 
-const Facebook: Card = ({ post }) => (
+const PagePost: Card = ({ post, words }) => (
   <>
     <header>
       <Avatar post={post} />
       <div>
         <strong>{post.account}</strong>
-        <small>Vừa xong · Công khai</small>
+        <small>{words.justNowPublic}</small>
       </div>
     </header>
     <PostText post={post} />
     <PostPictures post={post} />
-    <Actions words={['Thích', 'Bình luận', 'Chia sẻ']} />
+    <Actions labels={[words.like, words.comment, words.share]} />
   </>
 );
 
 /** An article of an official account: followers see the cover and the title, and the text after a tap. */
-const Zalo: Card = ({ post }) => (
+const Article: Card = ({ post, words }) => (
   <>
     <header>
       <Avatar post={post} />
@@ -42,12 +44,12 @@ const Zalo: Card = ({ post }) => (
     <h4>{post.title}</h4>
     <PostText post={post} withLink={false} />
     <div className="post-button" aria-hidden="true">
-      Xem chi tiết
+      {words.details}
     </div>
   </>
 );
 
-const YouTube: Card = ({ post }) => (
+const WatchPage: Card = ({ post, words }) => (
   <>
     <div className="post-stage">
       <PostPictures post={post} max={1} />
@@ -57,14 +59,16 @@ const YouTube: Card = ({ post }) => (
       <Avatar post={post} />
       <div>
         <strong>{post.title}</strong>
-        <small>{post.account} · 0 lượt xem · Vừa xong</small>
+        <small>
+          {post.account} · {words.noViewsYet}
+        </small>
       </div>
     </header>
     <PostText post={post} />
   </>
 );
 
-const TikTok: Card = ({ post }) => (
+const UprightVideo: Card = ({ post }) => (
   <>
     <PostPictures post={post} max={1} />
     <div className="post-overlay">
@@ -80,31 +84,33 @@ const TikTok: Card = ({ post }) => (
   </>
 );
 
-const Telegram: Card = ({ post }) => (
+const Message: Card = ({ post, words }) => (
   <div className="post-bubble">
     <strong>{post.account}</strong>
     <PostPictures post={post} />
     <PostText post={post} />
-    <small>1 lượt xem · 07:00</small>
+    <small>{words.oneView}</small>
   </div>
 );
 
-const Mastodon: Card = ({ post }) => (
+const ThreadPost: Card = ({ post, words }) => (
   <>
     <header>
       <Avatar post={post} />
       <div>
         <strong>{post.account}</strong>
-        <small>@{post.channelId} · vừa xong</small>
+        <small>
+          @{post.channelId} · {words.justNow}
+        </small>
       </div>
     </header>
     <PostText post={post} />
     <PostPictures post={post} />
-    <Actions words={['Trả lời', 'Đăng lại', 'Yêu thích']} />
+    <Actions labels={[words.reply, words.boost, words.favourite]} />
   </>
 );
 
-/** Any other kind: what is sent, without a platform's clothes. */
+/** What is sent, without the look of a platform. */
 const Plain: Card = ({ post }) => (
   <>
     <header>
@@ -119,31 +125,32 @@ const Plain: Card = ({ post }) => (
   </>
 );
 
-const cards: Record<string, Card> = {
-  facebook: Facebook,
-  zalo: Zalo,
-  'zalo-oa': Zalo,
-  youtube: YouTube,
-  tiktok: TikTok,
-  telegram: Telegram,
-  mastodon: Mastodon,
+/** The look of each card, and the class under which `posts.css` knows it. */
+const cards: Record<PostPreview['card'], { Look: Card; className: string }> = {
+  page: { Look: PagePost, className: 'is-facebook' },
+  article: { Look: Article, className: 'is-zalo' },
+  watch: { Look: WatchPage, className: 'is-youtube' },
+  upright: { Look: UprightVideo, className: 'is-tiktok' },
+  message: { Look: Message, className: 'is-telegram' },
+  thread: { Look: ThreadPost, className: 'is-mastodon' },
+  plain: { Look: Plain, className: 'is-plain' },
 };
 
 /** A post as it will look on its platform, and what the channel finds wrong with it. */
-export function PostCard({ post }: { post: PostPreview }) {
-  const Look = cards[post.kind] ?? Plain;
+export function PostCard({ post, words }: CardProps) {
+  const { Look, className } = cards[post.card];
   return (
     <article className="post-frame">
       <h5>
         {post.kindLabel}
         <span className={post.findings.length === 0 ? 'pano-pill is-well' : 'pano-pill is-bad'}>
-          {post.findings.length === 0 ? 'Đăng được' : `${post.findings.length} điều cần xem`}
+          {post.findings.length === 0 ? words.canBePosted : words.findings(post.findings.length)}
         </span>
       </h5>
-      <div className={`post-card is-${cards[post.kind] ? post.kind : 'plain'}`}>
-        <Look post={post} />
+      <div className={`post-card ${className}`}>
+        <Look post={post} words={words} />
       </div>
-      {post.video === null ? null : <VideoFacts videoFile={post.video} />}
+      {post.video === null ? null : <VideoFacts videoFile={post.video} words={words} />}
       {post.findings.length > 0 ? (
         <ul className="post-findings">
           {post.findings.map(({ severity, message }) => (

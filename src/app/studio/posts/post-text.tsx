@@ -1,4 +1,5 @@
 import type { PostPreview, VideoPreview } from '../../../studio-api/post-previews.ts';
+import type { PostWords } from './words.ts';
 
 /** The words of a post as platforms show them: lines kept, hashtags and the link in the platform's colour. */
 export function PostText({ post, withLink = true }: { post: PostPreview; withLink?: boolean }) {
@@ -51,8 +52,9 @@ function PostVideo({ videoFile: { poster, widthPx, heightPx } }: { videoFile: Vi
 }
 
 /** What the video will be; beside the post, because on the platform nobody sees it. */
-export function VideoFacts({ videoFile: { seconds, widthPx, heightPx, captions } }: { videoFile: VideoPreview }) {
-  const facts = [`Video ${seconds} giây`, `${widthPx} × ${heightPx}`, captions].filter((fact) => fact !== '');
+export function VideoFacts({ videoFile, words }: { videoFile: VideoPreview; words: PostWords }) {
+  const { seconds, widthPx, heightPx, captions } = videoFile;
+  const facts = [words.video(seconds), `${widthPx} × ${heightPx}`, captions].filter((fact) => fact !== '');
   return <p className="post-facts">{facts.join(' · ')}</p>;
 }
 

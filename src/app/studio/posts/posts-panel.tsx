@@ -3,10 +3,13 @@
 import { useState } from 'react';
 import type { PostPreview } from '../../../studio-api/post-previews.ts';
 import { call } from '../call.ts';
+import { useLanguage } from '../use-language.ts';
 import { PostCard } from './cards.tsx';
+import { postWords } from './words.ts';
 
 /** On an edition: how it will look on each connected channel. Drawn when asked for, because drawing takes a moment. */
 export function PostsPanel({ sha256 }: { sha256: string }) {
+  const words = postWords[useLanguage()];
   const [posts, setPosts] = useState<PostPreview[] | null>(null);
   const [trouble, setTrouble] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -19,17 +22,17 @@ export function PostsPanel({ sha256 }: { sha256: string }) {
   };
   return (
     <section className="post-panel">
-      <h3>Bài đăng trên từng kênh</h3>
+      <h3>{words.heading}</h3>
       {posts === null ? (
         <button type="button" className="pano-button is-quiet" disabled={isBusy} onClick={show}>
-          {isBusy ? 'Đang dựng…' : 'Xem trước trên các kênh'}
+          {isBusy ? words.drawing : words.preview}
         </button>
       ) : null}
-      {posts?.length === 0 ? <p>Chưa kết nối kênh mạng xã hội nào.</p> : null}
+      {posts?.length === 0 ? <p>{words.noChannels}</p> : null}
       {posts !== null && posts.length > 0 ? (
         <div className="post-grid">
           {posts.map((post) => (
-            <PostCard key={post.channelId} post={post} />
+            <PostCard key={post.channelId} post={post} words={words} />
           ))}
         </div>
       ) : null}

@@ -2,21 +2,24 @@
 
 import { useState } from 'react';
 import { call } from '../call.ts';
+import { useLanguage } from '../use-language.ts';
+import { postWords } from './words.ts';
 
 export type RemovablePost = { id: string; channelId: string; url: string | null };
 
 /** After a withdrawal: posts that still stand on social pages, each with the question whether to take it away. */
 export function RemovePosts({ posts, reason }: { posts: RemovablePost[]; reason: string }) {
+  const words = postWords[useLanguage()];
   const [answers, setAnswers] = useState<Record<string, string>>({});
   if (posts.length === 0) return null;
   const remove = async ({ id, channelId }: RemovablePost) => {
-    if (!window.confirm(`Gỡ bài đang công khai trên kênh ${channelId}? Việc này được ghi nhật ký cùng lý do thu hồi.`)) return;
+    if (!window.confirm(words.confirmRemoval(channelId))) return;
     const { message } = await call(`deliveries/${id}/remove`, { reason });
     setAnswers((before) => ({ ...before, [id]: message }));
   };
   return (
     <div className="pano-message is-error">
-      <p>Bài của ấn bản này vẫn còn trên {posts.length} kênh mạng xã hội. Gỡ luôn?</p>
+      <p>{words.stillPublic(posts.length)}</p>
       <ul className="post-removals">
         {posts.map((post) => (
           <li key={post.id}>
@@ -31,7 +34,7 @@ export function RemovePosts({ posts, reason }: { posts: RemovablePost[]; reason:
               <span role="status">{answers[post.id]}</span>
             ) : (
               <button type="button" className="pano-button is-quiet" onClick={() => remove(post)}>
-                Gỡ bài
+                {words.remove}
               </button>
             )}
           </li>

@@ -24,7 +24,7 @@ export async function prepareVideo(context: GraphContext, { video, checkpoint, s
   const { video: stored } = checkpoint;
   const earlier = stored?.form === form && stored.sha256 === video.sha256 ? stored : null;
   const saveVideo: SaveVideo = (next) => save({ ...checkpoint, video: next });
-  const received = await askAfter(context, { video, earlier, save: saveVideo });
+  const received = await readReceived(context, { video, earlier, save: saveVideo });
   if (received.kind !== 'ok') return received;
   const uploaded =
     form === 'feed'
@@ -42,7 +42,7 @@ export async function prepareVideo(context: GraphContext, { video, checkpoint, s
  * How many bytes of an earlier upload arrived. Facebook forgets uploads after a while: then everything begins anew. One that
  * it could not process is the content's fault.
  */
-async function askAfter(
+async function readReceived(
   context: GraphContext,
   { video, earlier, save }: { video: DeliveryVideo; earlier: UploadedVideo | null; save: SaveVideo },
 ): Promise<Outcome<number>> {

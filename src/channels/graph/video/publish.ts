@@ -33,8 +33,11 @@ export async function commitVideo(context: GraphContext, { content, video, check
 }
 
 /** Asks until the video is public. What can't be processed will never be. */
-export async function pollVideo(context: GraphContext, { checkpoint }: { checkpoint: unknown }): Promise<Outcome<Receipt>> {
-  const { video } = graphCheckpoint.parse(checkpoint);
+export async function pollVideo(
+  context: GraphContext,
+  { checkpoint }: { checkpoint: GraphCheckpoint },
+): Promise<Outcome<Receipt>> {
+  const { video } = checkpoint;
   if (video === null) throw new Error('Expected a video: nothing else is worked on after it was accepted.');
   const seen = await readVideo(context, video.id, 'read');
   if (seen.kind !== 'ok') return seen;

@@ -1,0 +1,50 @@
+const vi = {
+  settings: 'Cấu hình',
+  rarelyChanged: 'Ít khi cần đổi',
+  required: 'Bắt buộc',
+  secrets: 'Khóa của kênh',
+  secretsHint: 'Chỉ nhập khi kết nối hoặc thay khóa. Lưu xong khóa được mã hóa và không hiện lại; ô để trống giữ nguyên khóa cũ.',
+  optional: '(không bắt buộc)',
+  /** What the platforms' own pages call the secrets that channel files name. */
+  secretNames: {
+    accessToken: 'Khóa truy cập (access token)',
+    refreshToken: 'Khóa làm mới (refresh token)',
+    appId: 'Mã ứng dụng (app id)',
+    appSecret: 'Khóa ứng dụng (app secret)',
+    secretKey: 'Khóa bí mật (secret key)',
+    clientId: 'Mã máy khách (client id)',
+    clientKey: 'Mã máy khách (client key)',
+    clientSecret: 'Khóa máy khách (client secret)',
+    botToken: 'Khóa bot (bot token)',
+    password: 'Mật khẩu',
+    signingKey: 'Khóa ký',
+    signingSecret: 'Khóa ký',
+  },
+};
+
+const en: typeof vi = {
+  settings: 'Settings',
+  rarelyChanged: 'Rarely changed',
+  required: 'Required',
+  secrets: 'Secrets of the channel',
+  secretsHint:
+    'Fill in only to connect or to change a secret. Once saved, secrets are encrypted and not shown again; an empty box keeps the old one.',
+  optional: '(optional)',
+  secretNames: {
+    accessToken: 'Access token',
+    refreshToken: 'Refresh token',
+    appId: 'App id',
+    appSecret: 'App secret',
+    secretKey: 'Secret key',
+    clientId: 'Client id',
+    clientKey: 'Client key',
+    clientSecret: 'Client secret',
+    botToken: 'Bot token',
+    password: 'Password',
+    signingKey: 'Signing key',
+    signingSecret: 'Signing secret',
+  },
+};
+
+/** Words of a channel's page. */
+export const channelWords = { vi, en };

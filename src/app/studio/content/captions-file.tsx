@@ -1,0 +1,33 @@
+'use client';
+
+import { useField } from '@payloadcms/ui';
+import { useState } from 'react';
+import { toWebVtt } from '../../../media/captions/srt.ts';
+import { FileButton } from '../file-button.tsx';
+import { useLanguage } from '../use-language.ts';
+import { contentWords } from './words.ts';
+
+/** What a text that was no UTF-8 is full of: old programs save captions in an alphabet of their own. */
+const unreadable = '\ufffd';
+
+/** Below the field for captions: fills it from a file. Nothing is stored before the document is saved. */
+export function CaptionsFile({ path }: { path: string }) {
+  const words = contentWords[useLanguage()];
+  const { setValue } = useField<string>({ path });
+  const [message, setMessage] = useState('');
+  const load = async (file: File) => {
+    const text = (await file.text()).normalize('NFC');
+    if (text.includes(unreadable)) {
+      setMessage(words.notUtf8(file.name));
+      return;
+    }
+    setValue(toWebVtt(text));
+    setMessage(words.loaded(file.name));
+  };
+  return (
+    <div className="pano-captions-file">
+      <FileButton label={words.chooseCaptions} accept=".vtt,.srt,text/vtt" onFile={(file) => void load(file)} />
+      <output>{message}</output>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReaderLanguage } from '../../domain/reader-language.ts';
+import { timeZone } from '../../text/dates.ts';
+import { sharedWords } from './words.ts';
+
+const day = { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+const clock = { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+
+const formats = {
+  vi: {
+    day: new Intl.DateTimeFormat('vi-VN', day),
+    clock: new Intl.DateTimeFormat('vi-VN', clock),
+    number: new Intl.NumberFormat('vi-VN'),
+  },
+  en: {
+    day: new Intl.DateTimeFormat('en-GB', { ...day, month: 'long' }),
+    clock: new Intl.DateTimeFormat('en-GB', clock),
+    number: new Intl.NumberFormat('en-GB'),
+  },
+};
+
+/** "07:00:12 ngày 22/11/2026" or "07:00:12 on 22 November 2026", in Viet Nam. */
+export function momentOf(iso: string, language: ReaderLanguage): string {
+  const { day, clock } = formats[language];
+  return sharedWords[language].moment(clock.format(new Date(iso)), day.format(new Date(iso)));
+}
+
+/** "1.234" in Vietnamese, "1,234" in English. */
+export function numberOf(value: number, language: ReaderLanguage): string {
+  return formats[language].number.format(value);
+}

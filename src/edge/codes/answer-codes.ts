@@ -1,0 +1,113 @@
+import type { PostSource } from '../../codes/post-link.ts';
+import { decodeShortCode, encodeShortCode } from '../../codes/short-code.ts';
+import type { ShortCode } from '../../domain/code.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { CodeRow } from '../../domain/generation.ts';
+import type { Scan, ScanLog } from '../../measure/scans.ts';
+import { html } from '../../portal/html.ts';
+import { gonePage, guideSearch, problemPage } from '../../portal/problems.ts';
+import { verifyForm, verifyPage } from '../../portal/verify.ts';
+import { redirect, refuseRate, sendPage } from '../http/answers.ts';
+import { type Exchange, frameOf } from '../http/exchange.ts';
+import type { RateLimiter } from '../http/rate-limit.ts';
+import { visitorOf } from '../http/visitor.ts';
+import { sourceOf, withSource } from './campaign-source.ts';
+
+/** `/q/<code>` and `/v/<code>`, in any case: paper shouts. */
+export const codePath = /^\/([qv])\/([^/]{1,64})$/i;
+
+type Typed = { exchange: Exchange; typed: string };
+type Asked = Typed & { guesses: RateLimiter };
+
+/**
+ * `/q/<code>`: counts the scan and leads on, with nothing in the address that could follow a person.
+ *
+ * Paper of a withdrawn edition leads to the edition that replaced it; where none did, a page says that it was withdrawn and why.
+ */
+export function answerScan({ exchange, typed, guesses, scans }: Asked & { scans: ScanLog }): void {
+  const found = look({ exchange, typed, guesses });
+  if (!found) return;
+  const { code, row } = found;
+  const visitor = visitorOf(exchange);
+  const source = sourceOf(exchange.query.get('k'));
+  if (visitor) scans.scan(scanOf(code, source), visitor);
+  const target = row.targets[code.artwork - 1] ?? row.target;
+  if (target !== null) {
+    const location = withSource({ target, source, campaign: row.contentId });
+    redirect({ exchange, status: 302, location });
+    return;
+  }
+  const { title, issuerName, withdrawnAt, withdrawnReason: reason } = row;
+  const frame = frameOf(exchange);
+  const markup = gonePage({ frame, path: exchange.path, title, issuerName, withdrawnAt, reason });
+  sendPage({ exchange, status: 410, markup });
+}
+
+function scanOf(code: ShortCode, source: PostSource | null): Scan {
+  if (source === null) return code;
+  return { ...code, channel: source.kind, ...(source.mark === null ? {} : { post: source.mark }) };
+}
+
+/** `/v/<code>`: whose it is, since when, and whether it still holds. */
+export function answerVerify({ exchange, typed, guesses }: Asked): void {
+  const found = look({ exchange, typed, guesses });
+  if (!found) return;
+  const { code, row } = found;
+  const unit = code.unitCode === null ? null : exchange.generation?.units.get(code.unitCode);
+  const place = unit && (unit.provinceName === null ? unit.name : `${unit.name}, ${unit.provinceName}`);
+  const unitName = unit === null ? null : (place ?? `Đơn vị mã ${code.unitCode}, không có trong danh mục hiện hành`);
+  const markup = verifyPage({ frame: frameOf(exchange), code: encodeShortCode(code), row, named: code, unitName });
+  sendPage({ exchange, status: 200, markup });
+}
+
+/** The form's `/v?code=…`, cleaned of what people put between the letters. */
+export function answerVerifyForm({ exchange, typed }: Typed): void {
+  const code = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .slice(0, 64);
+  redirect({ exchange, status: 302, location: code === '' ? '/v' : `/v/${code}` });
+}
+
+/**
+ * Answers by itself, and gives `null`, when there is no such code. A code without a right seal gets the answer of one that names
+ * nothing public: whoever tries codes learns nothing from the difference. Once an address has tried too many, right codes are
+ * refused as well: an answer would say which guess was right.
+ */
+function look({ exchange, typed, guesses }: Asked): { code: ShortCode; row: CodeRow } | null {
+  const allowance = guesses.peek(exchange.address);
+  if (allowance?.isSpent) {
+    refuseRate({ exchange, allowance });
+    return null;
+  }
+  const code = decoded(typed);
+  if (code instanceof AppError && code.code !== 'code.forged') {
+    sendCodeProblem({ exchange, typed, status: 400, title: 'Mã không đúng', detail: code.forPeople });
+    return null;
+  }
+  const row = code instanceof AppError ? undefined : exchange.generation?.codes[String(code.edition)];
+  if (row && !(code instanceof AppError)) return { code, row };
+  guesses.count(exchange.address);
+  sendCodeProblem({ exchange, typed, status: 404, title: 'Không có tài liệu mang mã này', detail: unknownCode });
+  return null;
+}
+
+const unknownCode =
+  'Mã viết đúng cách nhưng không được cấp cho tài liệu nào đã công bố. Hãy so lại cả bốn nhóm ký tự. Nếu mã đúng như trên tờ giấy dán ở nơi công cộng, tờ giấy có thể là giả: đừng làm theo, hãy báo cho Tổ công nghệ số cộng đồng hoặc UBND xã, phường.';
+
+function decoded(typed: string): ShortCode | AppError {
+  try {
+    return decodeShortCode(typed);
+  } catch (cause) {
+    if (cause instanceof AppError) return cause;
+    throw cause;
+  }
+}
+
+type CodeProblem = Typed & { status: 400 | 404; title: string; detail: string };
+
+function sendCodeProblem({ exchange, typed, status, title, detail }: CodeProblem): void {
+  const more = html`${verifyForm({ code: typed.slice(0, 40) })}${guideSearch()}`;
+  const markup = problemPage({ frame: frameOf(exchange), path: exchange.path, status, title, detail, more });
+  sendPage({ exchange, status, markup });
+}

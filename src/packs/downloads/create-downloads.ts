@@ -1,0 +1,160 @@
+import { AppError } from '../../domain/errors.ts';
+import { type PreviewIndex, previewKey } from '../../domain/generation.ts';
+import type { Downloads, PackSource } from '../../edge/downloads/ports.ts';
+import type { PackOffer, PieceFace, PieceGroup } from '../../portal/offers.ts';
+import { type Render, renditionFile } from '../../render/rendition-cache.ts';
+import type { RenditionRequest } from '../../render/request.ts';
+import type { BlobStore } from '../../store/blob-store.ts';
+import { localise } from '../../typeset/text-field.ts';
+import type { Pack } from '../pack.ts';
+import { type DrawnFile, drawnFilesOf } from '../pack-files.ts';
+import type { PackPool } from '../pack-pool.ts';
+import type { PackRequest } from '../pack-request.ts';
+import { openPublished, type Published } from '../published.ts';
+import { type KnownSizes, openKnownSizes, wholePack } from './known-sizes.ts';
+import { limitOrBusy } from './limit-or-busy.ts';
+import type { PackCache } from './pack-cache.ts';
+import { followPacks } from './pack-progress.ts';
+import { createPackSource } from './pack-source.ts';
+
+/** Single files drawn for people at once; beyond that the reader is asked to come back. */
+const mostDrawn = 24;
+
+type Options = {
+  store: BlobStore;
+  /** Makes packs. */
+  pool: Pick<PackPool, 'make' | 'size'>;
+  /** Keeps its renditions in `folders.renditions`. */
+  render: Render;
+  /** Keeps `folders.packs` within its size. */
+  cache: PackCache;
+  siteUrl: string;
+  folders: { packs: string; renditions: string; sizes: string };
+};
+
+/**
+ * What a commune can take away, read from the public generation: campaigns that cover it, single pieces drawn when they are asked
+ * for, packs with how far they are. It needs neither database nor studio.
+ */
+export function createDownloads({ store, pool, render, cache, siteUrl, folders }: Options): {
+  packs: PackSource;
+  downloads: Downloads;
+} {
+  const sizes = openKnownSizes({ folder: folders.sizes });
+  const packs = createPackSource({
+    store,
+    pool,
+    folder: folders.packs,
+    cache,
+    siteUrl,
+    watch: {
+      onProgress: (input, progress) => follower.onProgress(input, progress),
+      onMade: (input, pack) => void noteSizes({ sizes, input, pack }),
+    },
+  });
+  const follower = followPacks(packs);
+  const offers = async (unitCode: string): Promise<PackOffer[]> => {
+    const published = await openPublished({ store, siteUrl });
+    const requests = await Promise.all(published.campaignIds.map((campaignId) => covering(published, campaignId, unitCode)));
+    const previews = await published.previews();
+    const found = requests.filter((request) => request !== null);
+    return Promise.all(found.map((request) => offerOf({ request, previews, sizes })));
+  };
+  const limit = limitOrBusy({ parallel: mostDrawn, mostWaiting: 0 });
+  const file: Downloads['file'] = async ({ path, ...wanted }) => {
+    const published = await openPublished({ store, siteUrl });
+    const request = await published.packRequest(wanted);
+    const found = drawnFilesOf(request).find((each) => each.path === path)?.request;
+    if (!found) return null;
+    const { sha256, bytes, mimeType } = await limit(() => render(found));
+    await sizes.note({ request, sizes: { [sizeKey(found)]: bytes.length } });
+    const filename = path.slice(path.lastIndexOf('/') + 1);
+    const drawn = renditionFile({ folder: folders.renditions, request: found });
+    return { path: drawn, filename, sha256, bytes: bytes.length, mimeType, artworkKey: found.artwork.key };
+  };
+  return { packs, downloads: { progress: follower.progress, offers, file } };
+}
+
+/** The figures are a help, not a promise: a disk that is full must not take the pack with it. */
+async function noteSizes({ sizes, input, pack }: { sizes: KnownSizes; input: PackRequest; pack: Pack }): Promise<void> {
+  const bytes = new Map(pack.files.map((file) => [file.path, file.bytes]));
+  const pieces = drawnFilesOf(input).map(({ path, request }) => [sizeKey(request), bytes.get(path) ?? 0] as const);
+  await sizes.note({ request: input, sizes: { ...Object.fromEntries(pieces), [wholePack]: pack.bytes } });
+}
+
+/** `null` for a campaign that is not for this commune. */
+function covering(published: Published, campaignId: string, unitCode: string): Promise<PackRequest | null> {
+  return published.packRequest({ campaignId, unitCode }).catch((cause: unknown) => {
+    if (cause instanceof AppError && cause.code === 'pack.out-of-scope') return null;
+    throw cause;
+  });
+}
+
+/** What decides the size of a file, and is the same for every commune. */
+function sizeKey({ artwork, formatId, output, page = 1, paper = 'trim', accessible = false }: RenditionRequest): string {
+  return [artwork.key, formatId, output, page, paper, accessible].join(' ');
+}
+
+type Offered = { request: PackRequest; previews: PreviewIndex; sizes: KnownSizes };
+
+async function offerOf({ request, previews, sizes }: Offered): Promise<PackOffer> {
+  const { campaign, leaflets } = request;
+  const known = await sizes.of(request);
+  const groups = new Map<string, PieceGroup>();
+  const pieces = drawnFilesOf(request).sort((a, b) => order.indexOf(kindOf(a.request)) - order.indexOf(kindOf(b.request)));
+  for (const piece of pieces) {
+    const { artwork, formatId } = piece.request;
+    const key = `${artwork.key}/${formatId}`;
+    const group = groups.get(key) ?? groupOf({ piece, previews, editions: [campaign, ...leaflets].map(({ sha256 }) => sha256) });
+    group.files.push(faceOf(piece, known));
+    groups.set(key, group);
+  }
+  const { id, title, issuer } = campaign.content;
+  return {
+    campaignId: id,
+    title: title.vi,
+    issuerName: issuer.name,
+    bytes: known[wholePack] ?? null,
+    groups: [...groups.values()],
+  };
+}
+
+function groupOf({ piece, previews, editions }: { piece: DrawnFile; previews: PreviewIndex; editions: string[] }): PieceGroup {
+  const { request, format } = piece;
+  const found = editions
+    .flatMap((edition) => [previewKey(edition, request.artwork.key, request.formatId), previewKey(edition, request.artwork.key)])
+    .find((key) => previews[key]);
+  return {
+    medium: format.medium,
+    headline: localise(request.artwork.headline, request.locale).replace(/\s+/g, ' '),
+    formatLabel: format.label.vi,
+    preview: found === undefined ? null : (previews[found] ?? null),
+    files: [],
+  };
+}
+
+function faceOf({ path, request }: DrawnFile, known: Record<string, number>): PieceFace {
+  const bytes = known[sizeKey(request)] ?? null;
+  return { path, artworkKey: request.artwork.key, formatId: request.formatId, label: labelOf(path, request), bytes };
+}
+
+/** What most offices take comes first; the pack itself is in the order of its names. */
+const order = ['print', 'home', 'accessible', 'picture'] as const;
+type Kind = (typeof order)[number];
+
+function kindOf({ output, paper, accessible }: RenditionRequest): Kind {
+  if (output !== 'pdf') return 'picture';
+  if (accessible) return 'accessible';
+  return paper === undefined || paper === 'trim' ? 'print' : 'home';
+}
+
+function labelOf(path: string, request: RenditionRequest): string {
+  const [, side] = /-mat-(\d)\.\w+$/.exec(path) ?? [];
+  const names: Record<Kind, string> = {
+    print: 'PDF cho nhà in',
+    home: 'PDF in giấy A4',
+    accessible: 'PDF đọc trên máy',
+    picture: `Ảnh ${request.output.toUpperCase()}${side ? `, mặt ${side}` : ''}`,
+  };
+  return names[kindOf(request)];
+}

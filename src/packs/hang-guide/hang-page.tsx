@@ -1,0 +1,166 @@
+import type { ReactElement, ReactNode } from 'react';
+import { kitOf } from '../../designs/parts/kit-of.ts';
+import { Lines } from '../../designs/parts/lines.tsx';
+import { fitText } from '../../typeset/fit.ts';
+import { type FontWeight, fontFamily } from '../../typeset/fonts.ts';
+import { BannerFigure, PosterFigure } from './hang-figures.tsx';
+import { adviceDays, forbidden, type HangRule, lastChecks, qrDistances } from './hang-words.ts';
+
+/** A4 at 96 pixels an inch; office printers leave a white edge, so nothing stands in the outer 15 mm at the sides, 10 mm above and below. */
+export const pagePx = { width: 794, height: 1123 } as const;
+const margin = 57;
+const column = pagePx.width - 2 * margin;
+const left = 330;
+const gap = 20;
+const right = column - left - gap;
+
+const { black, grey, mainDeep, paper, white } = kitOf().palette;
+
+export type HangGuide = {
+  campaignTitle: string;
+  issuerName: string;
+  rules: HangRule[];
+  /** "31/12/2026"; `null` for a campaign without an end. */
+  endDate: string | null;
+  hasPosters: boolean;
+  hasBanners: boolean;
+};
+
+type TextProps = { text: string; width: number; size?: number; weight?: FontWeight; colour?: string; top?: number };
+
+/** A paragraph of fixed size, broken by our own rules. */
+function Text({ text, width, size = 13, weight = 400, colour = black.hex, top = 0 }: TextProps): ReactElement {
+  const box = { widthPx: width, heightPx: 400, lineHeight: 1.36, maxPx: size, minPx: size * 0.6, isRunning: true } as const;
+  return <Lines text={fitText({ ...box, text, weight }).fitted} colour={colour} marginTop={top} />;
+}
+
+function Section({ title, width, children }: { title: string; width: number; children: ReactNode }): ReactElement {
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', width, marginTop: 16 }}>
+      <Text text={title} width={width} size={15} weight={700} colour={mainDeep.hex} />
+      <div style={{ display: 'flex', width, height: 2, backgroundColor: mainDeep.hex, marginTop: 3, marginBottom: 4 }} />
+      {children}
+    </div>
+  );
+}
+
+function Bullets({ lines, width }: { lines: readonly string[]; width: number }): ReactElement {
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', width }}>
+      {lines.map((line) => (
+        <div key={line} style={{ display: 'flex', marginTop: 5 }}>
+          <div style={{ display: 'flex', width: 6, height: 6, marginTop: 6, marginRight: 9, backgroundColor: mainDeep.hex }} />
+          <Text text={line} width={width - 15} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Head({ campaignTitle, issuerName }: HangGuide): ReactElement {
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', width: column }}>
+      <Text text="Hướng dẫn treo ấn phẩm" width={column} size={30} weight={800} colour={mainDeep.hex} />
+      <Text text={campaignTitle} width={column} size={16} weight={600} top={2} />
+      <Text text={`${issuerName} phát hành`} width={column} size={12} colour={grey.hex} top={2} />
+    </div>
+  );
+}
+
+/** What is filled in by hand and pinned to the noticeboard. */
+function TakeDown({ endDate }: HangGuide): ReactElement {
+  const width = column - 32;
+  const last = endDate ? `Chậm nhất ngày ${endDate}, khi hết đợt.` : 'Khi ấn phẩm cũ, rách hoặc có thông báo thu hồi.';
+  const advice = `Băng rôn nên treo không quá ${adviceDays} ngày mỗi đợt, như Luật Quảng cáo quy định với băng rôn quảng cáo; cần treo lâu hơn, hỏi ủy ban nhân dân xã, phường. Hãy ghi lịch nhắc tháo vào điện thoại ngay khi treo.`;
+  return (
+    <div
+      style={{ display: 'flex', flexDirection: 'column', width: column, backgroundColor: paper.hex, padding: 16, marginTop: 14 }}
+    >
+      <Text text={`Tháo gỡ: ${last}`} width={width} size={16} weight={700} />
+      <Text text={advice} width={width} top={3} />
+      <Text
+        text="Ngày treo: …… / …… / …………      Ngày tháo: …… / …… / …………      Người phụ trách: ……………………………………"
+        width={width}
+        top={12}
+      />
+    </div>
+  );
+}
+
+function Rules({ rules }: HangGuide): ReactElement {
+  return (
+    <Section title="Treo ở đâu, cao bao nhiêu" width={left}>
+      {rules.map(({ name, where }) => (
+        <div key={name} style={{ display: 'flex', flexDirection: 'column', marginTop: 6 }}>
+          <Text text={name} width={left} weight={700} />
+          <Text text={where} width={left} />
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Figures({ hasPosters, hasBanners }: HangGuide): ReactElement | null {
+  if (!hasPosters && !hasBanners) return null;
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', width: right, marginTop: 18 }}>
+      {hasPosters ? <PosterFigure /> : null}
+      {hasPosters ? <Text text="Tâm áp phích cao 1,5 – 1,6 m, ngang tầm mắt người lớn." width={right} size={12} top={6} /> : null}
+      {hasBanners ? <BannerFigure /> : null}
+      {hasBanners ? (
+        <Text text="Nhìn từ trên xuống. Trái: dọc lề đường, đúng. Phải: ngang qua đường, sai." width={right} size={12} />
+      ) : null}
+    </div>
+  );
+}
+
+function QrTable(): ReactElement {
+  const row = { display: 'flex', width: right, height: 22, alignItems: 'center' } as const;
+  return (
+    <Section title="Mã QR quét được từ bao xa" width={right}>
+      <Text text="Lấy cạnh mã đã in nhân với 10." width={right} />
+      <div style={{ display: 'flex', flexDirection: 'column', marginTop: 5 }}>
+        {qrDistances.map(([side, distance], index) => (
+          <div key={side} style={{ ...row, backgroundColor: index % 2 === 0 ? paper.hex : white.hex, paddingLeft: 8 }}>
+            <div style={{ display: 'flex', width: 150 }}>
+              <Text text={`Cạnh mã ${side}`} width={150} />
+            </div>
+            <Text text={`đứng cách tối đa ${distance}`} width={170} weight={600} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** One page for whoever climbs the ladder: the date to take down first, then where, then where not. */
+export function hangPage(sheet: HangGuide): ReactElement {
+  const page = {
+    ...pagePx,
+    display: 'flex',
+    flexDirection: 'column',
+    padding: `${Math.round(margin * 0.7)}px ${margin}px`,
+    fontFamily,
+  } as const;
+  return (
+    <div style={{ ...page, backgroundColor: white.hex }}>
+      {Head(sheet)}
+      {TakeDown(sheet)}
+      <div style={{ display: 'flex', width: column }}>
+        <div style={{ display: 'flex', flexDirection: 'column', width: left, marginRight: gap }}>
+          {Rules(sheet)}
+          <Section title="Không treo ở đâu" width={left}>
+            <Bullets lines={forbidden} width={left} />
+          </Section>
+        </div>
+        <div style={{ display: 'flex', flexDirection: 'column', width: right }}>
+          {Figures(sheet)}
+          {QrTable()}
+        </div>
+      </div>
+      <Section title="Trước khi rời chỗ treo" width={column}>
+        <Bullets lines={lastChecks} width={column} />
+      </Section>
+    </div>
+  );
+}
