@@ -24,7 +24,7 @@ const [, , outputFile = ''] = process.argv;
 const now = () => new Date('2026-11-23T02:00:00.000Z');
 const siteUrl = 'https://bdhvs.example.vn';
 
-const { payload, folder, close } = await openTestPayload();
+const { payload, folder, close } = await openTestPayload('office');
 const office = await openOffice(payload);
 await ensureChannel({ payload, key: portalKey, data: { name: 'Cổng thông tin', kind: 'portal', settings: {} } });
 
