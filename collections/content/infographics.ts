@@ -78,7 +78,8 @@ const artwork: Field = {
 };
 
 /** Figures of a plan, each with its source, and the picture that is drawn from them. */
-export const infographics = contentCollection({
+export default contentCollection({
+  menuOrder: 60,
   slug: 'infographics',
   labels: labels('Đồ họa thông tin', 'Infographic', 'Infographics'),
   description: label('Số liệu nào cũng phải có nguồn.', 'Every figure has a source.'),

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { canReadOwnTreeAndAbove, nobody } from '../../src/access/rules.ts';
-import { contentTypes } from '../../src/domain/content.ts';
+import { contentTypes } from '../../src/domain/content-facts.gen.ts';
 import { editionStates } from '../../src/domain/edition.ts';
 import { editionStateWords } from '../../src/domain/edition-words.ts';
 import { groups, label, labels } from '../fields/labels.ts';

@@ -2,10 +2,10 @@ import type { Payload, TypedUser } from 'payload';
 import { ensureChannel } from '../../src/db/channels/channel-list.ts';
 import { findEditions, type StoredEdition } from '../../src/db/editions.ts';
 import type { ContentType } from '../../src/domain/content.ts';
+import { contentFacts } from '../../src/domain/content-facts.gen.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { artworkChecker } from '../../src/workflow/checks/check-artworks.ts';
 import { decideEdition } from '../../src/workflow/decide.ts';
-import { collectionOf } from '../../src/workflow/freeze/content.ts';
 import { type FreezeFile, submitDocument } from '../../src/workflow/submit.ts';
 import type { Report } from '../cli/progress.ts';
 import { sampleContents } from '../sample/load.ts';
@@ -76,7 +76,12 @@ export async function connectChannels({ payload, accounts }: { payload: Payload;
 }
 
 async function findDocument(payload: Payload, type: ContentType, key: string): Promise<{ id: string; workflowState: string }> {
-  const { docs } = await payload.find({ collection: collectionOf[type], where: { key: { equals: key } }, limit: 1, depth: 0 });
+  const { docs } = await payload.find({
+    collection: contentFacts[type].collection,
+    where: { key: { equals: key } },
+    limit: 1,
+    depth: 0,
+  });
   if (!docs[0]) throw new Error(`the sample has no ${type} ${key}`);
   return { id: String(docs[0].id), workflowState: docs[0].workflowState ?? 'draft' };
 }

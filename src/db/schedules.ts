@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest, RequiredDataFromCollectionSlug, TypedUser, Where } from 'payload';
 import type { ScheduleStore } from '../delivery/ports/delivery-store.ts';
+import { contentFacts, contentTypes } from '../domain/content-facts.gen.ts';
 import type { Frequency, Recurrence, Repeat, Schedule } from '../domain/schedule.ts';
 import type { Schedule as ScheduleRow, Theme as ThemeRow } from '../payload-types.ts';
 import { timeZone } from '../text/dates.ts';
@@ -87,13 +88,15 @@ export async function findTheme({ payload, id, req }: ThemeInput): Promise<Theme
 
 const editionsAtOnce = 50;
 
+const partsOfCampaigns = contentTypes.filter((type) => contentFacts[type].isPartOfCampaign);
+
 /**
- * Pieces name their themes inside their frozen content, which no index reaches: they are read from the newest back, and the first
+ * Documents of campaigns name their themes inside their frozen content, which no index reaches: they are read from the newest back, and the first
  * one about the theme ends it. A campaign holds all of its themes and is about none of them in particular.
  */
 export async function newestOfTheme(payload: Payload, themeId: string): Promise<string | null> {
   const where: Where = {
-    and: [{ state: { equals: 'approved' } }, { contentType: { in: ['article', 'infographic', 'leaflet', 'video'] } }],
+    and: [{ state: { equals: 'approved' } }, { contentType: { in: partsOfCampaigns } }],
   };
   for (let page = 1; ; page++) {
     const paging = {

@@ -1,4 +1,5 @@
-import { contentTypes, type Issuer } from './content.ts';
+import type { Issuer } from './content.ts';
+import { contentTypes } from './content-facts.gen.ts';
 import type { LocalisedText } from './locale.ts';
 
 /** Kinds of documents that the search finds: those with an edition, what travels inside campaigns, and units. */

@@ -73,12 +73,12 @@ function pieceCard({ group, offer, unit }: Offered & { group: OfferedFiles }): H
 <ul class="files">${files.map((file) => fileLink({ file, offer, unit, words: `${words}, ${formatLabel}` }))}</ul></div></li>`;
 }
 
-/** In nobody's name: the commune's own is drawn when it is downloaded. Beside its headline it says nothing new. */
+/** A preview without a commune's name; the commune's own is drawn at the download. It adds nothing to its headline. */
 function previewPicture({ path, widthPx, heightPx }: Preview): Html {
   return html`<img src="${path}" width="${widthPx}" height="${heightPx}" alt="" loading="lazy" decoding="async">`;
 }
 
-/** The same label stands under many pieces: a screen reader hears which one it is. */
+/** Many files have the same label, so screen readers are told which one it is. */
 function fileLink({ file, offer, unit, words }: Offered & { file: OfferedFile; words: string }): Html {
   const { label, bytes, path } = file;
   return html`<li><a href="${addresses.packFile.path(offer.campaignId, unit.code, path)}" download rel="nofollow">${downloadIcon}<span>${label}<span class="sr">: ${words}</span>${

@@ -3,6 +3,7 @@ import type { SiteFrame, UnitIndex } from '../domain/generation.ts';
 import { breadcrumb, renderPage } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { arrowIcon } from './icons.ts';
+import { guideListPath } from './paths.ts';
 
 type Province = UnitIndex['provinces'][number];
 
@@ -18,9 +19,14 @@ ${communePicker({ frame, label: 'Gõ tên xã, phường, đặc khu (không c�
   return renderPage({ frame, path: addresses.downloads, title: 'Tải tài liệu cho xã, phường', description, body });
 }
 
-type Picker = { frame: SiteFrame; label: string /** Path before the code of the commune that is picked. */; goesTo: string };
+type Picker = {
+  frame: SiteFrame;
+  label: string;
+  /** Path before the code of the commune that is picked. */
+  goesTo: string;
+};
 
-/** Not there without a script; the list of provinces is. The commune chosen last on this device stands below it. */
+/** Not there without a script; the list of provinces is. Below it is the commune that was chosen last on this device. */
 function communePicker({ frame, label, goesTo }: Picker): Html {
   return html`<div class="picker needs-script" data-units="${frame.units}" data-goes-to="${goesTo}">
 <label for="don-vi">${label}</label>
@@ -31,7 +37,8 @@ function communePicker({ frame, label, goesTo }: Picker): Html {
 
 type ProvincePage = {
   frame: SiteFrame;
-  province: Province /** Codes of the communes that some campaign covers. */;
+  province: Province;
+  /** Codes of the communes that some campaign covers. */
   covered: ReadonlySet<string>;
 };
 
@@ -54,7 +61,7 @@ ${!hasAny && noOffer()}
 }
 
 export function noOffer(): Html {
-  return html`<p class="box">Chưa có chiến dịch nào dành riêng cho địa phương này. Bạn vẫn dùng được các <a href="/huong-dan">hướng dẫn cho người dân</a>.</p>`;
+  return html`<p class="box">Chưa có chiến dịch nào dành riêng cho địa phương này. Bạn vẫn dùng được các <a href="${guideListPath}">hướng dẫn cho người dân</a>.</p>`;
 }
 
 /** Shown when a pack cannot be made just now. */

@@ -1,6 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import { groupCode, type Medium, type ShortCode } from '../domain/code.ts';
-import type { ContentType } from '../domain/content.ts';
+import { contentFacts } from '../domain/content-facts.gen.ts';
 import { type CodePicture, type CodeRow, type SiteFrame, signingKeysPath } from '../domain/generation.ts';
 import { dateText, renderPage } from './frame.ts';
 import { headline } from './headline.ts';
@@ -35,15 +35,6 @@ function packForm(checkerPath: string): Html {
 <noscript><p>Trình duyệt đang tắt JavaScript nên không kiểm tra ở đây được. Cán bộ kỹ thuật có thể chạy: npm run verify-pack -- tệp.zip</p></noscript></section>`;
 }
 
-const typeNames: Record<ContentType, string> = {
-  campaign: 'Tài liệu chiến dịch',
-  guide: 'Hướng dẫn',
-  leaflet: 'Tờ rơi',
-  infographic: 'Đồ hoạ thông tin',
-  video: 'Video',
-  article: 'Tin bài',
-};
-
 const mediumNames: Record<Medium, string> = {
   web: 'Trang web',
   poster: 'Áp phích',
@@ -65,7 +56,7 @@ type Verified = {
   row: CodeRow;
   /** What the code says by itself. */
   named: Pick<ShortCode, 'artwork' | 'medium'>;
-  /** Names the unit for people; `null` for a piece in nobody's own name. */
+  /** Names the unit for people; `null` for a piece without a unit's name. */
   unitName: string | null;
 };
 
@@ -76,7 +67,7 @@ export function verifyPage({ frame, code, row, named, unitName }: Verified): str
 <dl class="verified">
 <dt>Cơ quan ban hành</dt><dd>${row.issuerName}</dd>
 <dt>Ngày phê duyệt</dt><dd>${row.approvedAt ? dateText(row.approvedAt) : 'Không ghi'}</dd>
-<dt>Loại tài liệu</dt><dd>${typeNames[row.type]}, lần ban hành ${row.version}</dd>
+<dt>Loại tài liệu</dt><dd>${contentFacts[row.type].label.vi}, lần ban hành ${row.version}</dd>
 <dt>In hoặc đăng trên</dt><dd>${mediumNames[named.medium]}</dd>
 <dt>Đơn vị sử dụng</dt><dd>${unitName ?? 'Dùng chung, không riêng đơn vị nào'}</dd>
 <dt>Mã</dt><dd class="code">${groupCode(code)}</dd></dl>

@@ -7,6 +7,7 @@ import { channels } from '../channels/registry.gen.ts';
 import { listKinds } from '../db/channels/channel-list.ts';
 import { editionsOn } from '../db/deliveries/deliveries.ts';
 import { type Artwork, artworksOf, type Content, type FileRef } from '../domain/content.ts';
+import { contentFacts } from '../domain/content-facts.gen.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { PublishedEdition, SiteFile } from '../domain/site.ts';
 import { formatOf } from '../formats/formats.ts';
@@ -108,8 +109,9 @@ async function postPhotos({ edition: { content }, store, limits }: Pick<Source, 
 
 function photosOf({ type, files, issuer }: Content): FileRef[] {
   const photos = files.filter(({ mimeType, sha256 }) => mimeType.startsWith('image/') && sha256 !== issuer.logo?.sha256);
-  if (type === 'article' || type === 'infographic') return photos;
-  return type === 'guide' ? photos.slice(0, 1) : [];
+  const { photosInPosts } = contentFacts[type];
+  if (photosInPosts === 'all') return photos;
+  return photosInPosts === 'first' ? photos.slice(0, 1) : [];
 }
 
 type Original = Pick<Picture, 'sha256' | 'mimeType' | 'alt'> & { read: () => Promise<Uint8Array>; limits: ImageLimits };

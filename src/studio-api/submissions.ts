@@ -1,9 +1,8 @@
-import type { ContentType } from '../domain/content.ts';
+import { contentTypeIn } from '../domain/content-list.ts';
 import { AppError } from '../domain/errors.ts';
 import { artworkChecker, withWarnings } from '../workflow/checks/check-artworks.ts';
 import { recordingWarnings } from '../workflow/checks/check-recordings.ts';
 import { videoChecker } from '../workflow/checks/check-video.ts';
-import { collectionOf } from '../workflow/freeze/content.ts';
 import { submitDocument } from '../workflow/submit.ts';
 import type { StudioPorts } from './ports.ts';
 import type { Route, StudioAnswer, StudioRequest } from './route.ts';
@@ -15,7 +14,7 @@ export const submissionRoutes: Route<Ports>[] = [{ method: 'POST', pattern: 'sub
 
 /** Freezes a document as an edition that waits for approval. Throws `request.invalid` and what `submitDocument` throws. */
 async function submit(ports: Ports, { user, language, body: { collection, id } }: StudioRequest): Promise<StudioAnswer> {
-  const type = (Object.keys(collectionOf) as ContentType[]).find((key) => collectionOf[key] === collection);
+  const type = contentTypeIn(collection);
   if (!type || typeof id !== 'string') throw new AppError('request.invalid', { params: { detail: 'thiếu loại nội dung' } });
   const [checkPieces, checkVideo] = [artworkChecker(ports), videoChecker(ports)];
   const { checkArtworks, warnings } = withWarnings(async (content) => [

@@ -3,11 +3,11 @@ import { toActor } from '../access/actor.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import { markDocument } from '../db/documents.ts';
 import { getEdition, moveEdition, type StoredEdition } from '../db/editions.ts';
+import { contentFacts } from '../domain/content-facts.gen.ts';
 import { editionStateWords } from '../domain/edition-words.ts';
 import { AppError } from '../domain/errors.ts';
 import { extendTrail, trailEntry } from '../domain/trail.ts';
 import { type DecisionName, decisions } from './decisions.ts';
-import { collectionOf } from './freeze/content.ts';
 
 type DecideInput = {
   payload: Payload;
@@ -40,7 +40,7 @@ export async function decideEdition({ payload, user, decision, sha256, now, reas
     const { state } = await getEdition(payload, sha256);
     throw new AppError('workflow.state', { params: { state: editionStateWords[state].vi.toLowerCase(), act: label } });
   }
-  const collection = collectionOf[edition.content.type];
+  const collection = contentFacts[edition.content.type].collection;
   await markDocument({ payload, collection, id: edition.documentId, state: to, sha256 });
   return moved;
 }

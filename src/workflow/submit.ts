@@ -5,13 +5,14 @@ import type { Actor } from '../access/roles.ts';
 import { readId, readText } from '../content-types/freeze/raw.ts';
 import { markDocument } from '../db/documents.ts';
 import { getEdition, insertEdition, moveEdition, type StoredEdition } from '../db/editions.ts';
-import type { Content, ContentType, FileRef } from '../domain/content.ts';
+import { artworksOf, type Content, type ContentType, type FileRef } from '../domain/content.ts';
+import { contentFacts } from '../domain/content-facts.gen.ts';
 import { editionStateWords } from '../domain/edition-words.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { extendTrail, type TrailEntry, trailEntry } from '../domain/trail.ts';
 import { hashOf } from './freeze/canonical.ts';
-import { collectionOf, contentOf } from './freeze/content.ts';
+import { contentOf } from './freeze/content.ts';
 import { lookupAs } from './freeze/lookup.ts';
 
 /** Finds what would be wrong with each artwork of a content, without drawing it. */
@@ -44,8 +45,9 @@ export async function submitDocument({
   freezeFile: FreezeFile;
 }): Promise<StoredEdition> {
   const lookup = lookupAs({ payload, user });
-  const [raw] = await lookup.byIds(collectionOf[type], [documentId]);
-  if (!raw) throw new AppError('document.unknown', { params: { key: documentId, collection: collectionOf[type] } });
+  const { collection } = contentFacts[type];
+  const [raw] = await lookup.byIds(collection, [documentId]);
+  if (!raw) throw new AppError('document.unknown', { params: { key: documentId, collection } });
   const issuerPath = readText(raw, 'issuerPath');
   const actor = requirePermission(toActor(user), 'submit', issuerPath);
   const content = await contentOf({ type, raw, lookup });
@@ -68,7 +70,7 @@ export async function submitDocument({
       submittedAt: entry.at,
       trail: [entry],
     }));
-  await markDocument({ payload, collection: collectionOf[type], id: String(raw.id), state: 'submitted', sha256 });
+  await markDocument({ payload, collection: contentFacts[type].collection, id: String(raw.id), state: 'submitted', sha256 });
   return edition;
 }
 
@@ -127,7 +129,7 @@ function assertComplete(content: Content): void {
     [content.issuer.name, 'Tên cơ quan ban hành'],
   ].find(([value]) => value === '');
   if (missing) throw new AppError('workflow.incomplete', { params: { field: missing[1] ?? '' } });
-  const artworks = content.type === 'campaign' ? content.artworks : content.type === 'leaflet' ? [content.artwork] : [];
+  const artworks = contentFacts[content.type].hasListedArtworks ? artworksOf(content) : [];
   const withoutGuide = artworks.find((artwork) => artwork.guideId === '');
   if (withoutGuide) throw new AppError('workflow.incomplete', { params: { field: `${withoutGuide.key}: mã QR dẫn tới` } });
 }

@@ -25,7 +25,10 @@ beforeAll(async () => {
   folder = await tempFolder();
   const store = await openFolderStore({ folder: join(folder.path, 'store') });
   const videoCache = createVideoCache({ folder: join(folder.path, 'films') });
-  const making: Videos = { poster: videoCache.poster, take: () => Promise.reject(new Error('Expected nothing to be converted.')) };
+  const making: Videos = {
+    poster: videoCache.poster,
+    take: () => Promise.reject(new Error('Expected nothing to be converted.')),
+  };
   const draftPost = draftPosts({
     render: null as never,
     store,

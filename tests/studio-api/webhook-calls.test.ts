@@ -3,7 +3,7 @@ import { dropDelivered, payloadWebhooks } from '../../src/db/webhooks.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Pointer } from '../../src/domain/generation.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
-import { messageIdOf, portalWatch, notifyPortals } from '../../src/publish/publisher/announce-generation.ts';
+import { messageIdOf, notifyPortals, portalWatch } from '../../src/publish/publisher/announce-generation.ts';
 import { readSettings } from '../../src/settings.ts';
 import { retryCall } from '../../src/studio-api/webhook-calls.ts';
 import { webhookPolicy } from '../../src/webhooks/policy.ts';

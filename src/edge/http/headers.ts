@@ -1,3 +1,4 @@
+import { contentFacts } from '../../domain/content-facts.gen.ts';
 import type { Encoding, ManifestEntry } from '../../domain/generation.ts';
 import { cacheControls, isOpen, pagePolicy } from '../../domain/public-headers.ts';
 
@@ -31,7 +32,9 @@ export const openHeaders = [
 ];
 
 /** Collections of the documents that have a page of their own. */
-const pageFolders: Record<string, string> = { 'huong-dan': 'guides', 'chien-dich': 'campaigns', tin: 'articles' };
+const pageFolders = new Map(
+  Object.values(contentFacts).flatMap(({ address, collection }) => (address ? [[address.slice(1), collection] as const] : [])),
+);
 
 /**
  * `Surrogate-Key`: names under which a cache in front can drop answers. They name the kind of answer, and the document, so that
@@ -42,7 +45,7 @@ function surrogateKeys(path: string): string {
   if (first === 'content') return ['content', third, fourth && `${third}/${fourth}`].filter(Boolean).join(' ');
   if (first === 'feeds' || first === 'boards') return [first, second && `${first}/${second}`].filter(Boolean).join(' ');
   if (first === 'm' || first === 'assets') return 'files';
-  const collection = pageFolders[first];
+  const collection = pageFolders.get(first);
   return collection && second ? `pages ${collection}/${second}` : 'pages';
 }
 

@@ -61,7 +61,7 @@ function faceOf({ code, level, name, type, validFrom, logo }: Unit, site: Catalo
   return { code, level, name, type, validFrom, ...(logo ? { logo: logoFace(logo, site) } : {}) };
 }
 
-/** Where the picture lies, and how large it is. */
+/** The address of the picture and its size. */
 function logoFace({ sha256, widthPx, heightPx }: Logo, { siteUrl, files }: Catalogue['site']) {
   const { mimeType = '' } = files.find((file) => file.sha256 === sha256) ?? {};
   return { href: `${siteUrl}${hashedPath({ sha256, mimeType })}`, sha256, widthPx, heightPx };

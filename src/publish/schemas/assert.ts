@@ -8,9 +8,10 @@ type Checked = { path: string; type: ListedType; summary: Summary; full: FullDoc
 
 /** Throws `publish.document-invalid`: what a portal's program would choke on stops the generation, and the old one stays. */
 export function assertDocument({ path, type, summary, full }: Checked): void {
+  const schemas = documentSchemas(type);
   assertMatches<unknown>({ path, schema: card, value: cardOf(summary) });
-  assertMatches<unknown>({ path, schema: documentSchemas[type].summary, value: summary });
-  assertMatches<unknown>({ path, schema: documentSchemas[type].full, value: full });
+  assertMatches<unknown>({ path, schema: schemas.summary, value: summary });
+  assertMatches<unknown>({ path, schema: schemas.full, value: full });
 }
 
 /** Throws `publish.document-invalid`. */

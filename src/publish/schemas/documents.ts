@@ -1,18 +1,13 @@
 import { z } from 'zod';
+import { definitions } from '../../content-types/registry/definition-of.ts';
 import { fileFields, instant, issuer, link, localisedText, picture, sha256 } from '../../content-types/schema/common.ts';
-import {
-  articleContent,
-  artworkContent,
-  campaignContent,
-  guideContent,
-  infographicContent,
-  leafletContent,
-  sloganContent,
-  themeContent,
-  videoContent,
-} from '../../content-types/schema/parts.ts';
+import { artworkContent, packContents, sloganContent, themeContent } from '../../content-types/schema/parts.ts';
 import { apiSchemas } from '../../content-types/schema/registry.ts';
-import { listedTypes } from '../../domain/content-index.ts';
+import type { Content, ContentType } from '../../domain/content.ts';
+import { contentTypes } from '../../domain/content-facts.gen.ts';
+import { type ListedType, listedTypes } from '../../domain/content-index.ts';
+import { pascalCase } from '../../text/pascal-case.ts';
+import { contentSchemas } from './content.ts';
 
 const head = {
   id: z.string(),
@@ -43,9 +38,7 @@ const editionHead = {
   image: link.nullable(),
 };
 
-const editionTypes = ['campaign', 'guide', 'leaflet', 'infographic', 'video', 'article'] as const;
-
-export const editionSummary = z.object({ type: z.enum(editionTypes), ...editionHead }).register(apiSchemas, {
+export const editionSummary = z.object({ type: z.enum(contentTypes), ...editionHead }).register(apiSchemas, {
   id: 'EditionSummary',
   description: '`view=summary` of what is approved by itself; links expand to it.',
 });
@@ -93,19 +86,21 @@ const campaigns = z.array(editionSummary);
 
 const fullHead = { ...editionHead, files, pictures: z.array(picture) };
 
-const campaign = campaignContent
-  .extend({
-    ...fullHead,
-    links: z.object({ guides: campaigns, pieces: campaigns, artworks: z.array(artworkSummary), packs: z.array(packSummary) }),
-  })
-  .register(apiSchemas, { id: 'Campaign' });
-const linkedToCampaigns = { ...fullHead, links: z.object({ campaigns }) };
-const guide = guideContent.extend(linkedToCampaigns).register(apiSchemas, { id: 'Guide' });
-const leaflet = leafletContent.extend(linkedToCampaigns).register(apiSchemas, { id: 'Leaflet' });
-const infographic = infographicContent.extend(linkedToCampaigns).register(apiSchemas, { id: 'Infographic' });
-const video = videoContent.extend(linkedToCampaigns).register(apiSchemas, { id: 'Video' });
+const links = z.object({ campaigns });
+const linksOfCampaign = z.object({
+  guides: campaigns,
+  pieces: campaigns,
+  artworks: z.array(artworkSummary),
+  packs: z.array(packSummary),
+});
 
-const article = articleContent.extend(linkedToCampaigns).register(apiSchemas, { id: 'Article' });
+/** By type: the whole document of an edition. A campaign links to its parts, every other type to its campaigns. */
+const editionDocuments = new Map<ContentType, z.ZodObject>(
+  definitions.map(({ id }, index) => {
+    const own = { ...fullHead, links: id === 'campaign' ? linksOfCampaign : links };
+    return [id, (contentSchemas[index] ?? z.object()).extend(own).register(apiSchemas, { id: pascalCase(id) })];
+  }),
+);
 
 export const theme = themeSummary
   .extend({ links: z.object({ campaigns, themes: z.array(themeSummary) }) })
@@ -120,24 +115,31 @@ export const artwork = artworkSummary
   .register(apiSchemas, { id: 'Artwork' });
 export const pack = packSummary
   .extend({
-    contents: campaignContent.shape.packContents,
+    contents: packContents.optional(),
     links: z.object({ campaigns, artworks: z.array(artworkSummary) }),
   })
   .register(apiSchemas, { id: 'Pack' });
 
-/** By kind: what each view of a document must look like before it is published. */
-export const documentSchemas = {
-  campaign: { summary: editionSummary, full: campaign },
-  guide: { summary: editionSummary, full: guide },
-  leaflet: { summary: editionSummary, full: leaflet },
-  infographic: { summary: editionSummary, full: infographic },
-  video: { summary: editionSummary, full: video },
-  article: { summary: editionSummary, full: article },
+const madeDocuments = {
   theme: { summary: themeSummary, full: theme },
   slogan: { summary: sloganSummary, full: slogan },
   artwork: { summary: artworkSummary, full: artwork },
   pack: { summary: packSummary, full: pack },
-} as const satisfies Record<(typeof listedTypes)[number], { summary: z.ZodType; full: z.ZodType }>;
+} as const;
+
+type Made = keyof typeof madeDocuments;
+
+/** What is made from campaigns and has no edition of its own, whole and in short. */
+export type MadeDocument = z.infer<(typeof madeDocuments)[Made]['full']>;
+export type MadeSummary = z.infer<(typeof madeDocuments)[Made]['summary']>;
+
+/** What each view of a document must look like before it is published. */
+export function documentSchemas(type: ListedType): { summary: z.ZodType; full: z.ZodType } {
+  if (type in madeDocuments) return madeDocuments[type as Made];
+  return { summary: editionSummary, full: editionDocuments.get(type as ContentType) ?? z.never() };
+}
+
+const anyContent = z.discriminatedUnion('type', contentSchemas as [z.ZodObject, ...z.ZodObject[]]);
 
 export const edition = z
   .object({
@@ -148,14 +150,7 @@ export const edition = z
     issuer,
     approvedAt: instant.nullable(),
     publishedAt: instant,
-    content: z.discriminatedUnion('type', [
-      campaignContent,
-      guideContent,
-      leafletContent,
-      infographicContent,
-      videoContent,
-      articleContent,
-    ]),
+    content: anyContent as unknown as z.ZodType<Content>,
   })
   .register(apiSchemas, {
     id: 'Edition',

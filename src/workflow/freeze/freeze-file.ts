@@ -5,7 +5,10 @@ import { AppError } from '../../domain/errors.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { FreezeFile } from '../submit.ts';
 
-/** Freezes uploads: their bytes go from the upload folder, where an editor may replace them, into the blob store, where nobody can. */
+/**
+ * Freezes uploads: their bytes go from the upload folder, where an editor may replace them, into the blob store, where nobody
+ * can.
+ */
 export function fileFreezer({ store, folder }: { store: BlobStore; folder: string }): FreezeFile {
   return async ({ sha256, filename }) => {
     if (await store.has(sha256)) return;
