@@ -1,4 +1,4 @@
-import type { Step } from './drawing.ts';
+import { type Step, transformSteps } from './drawing.ts';
 
 /** As in SVG path data: radii, rotation of the ellipse in degrees, large arc, clockwise, end. */
 export type Arc = ['A', rx: number, ry: number, degrees: number, isLarge: number, isClockwise: number, x: number, y: number];
@@ -17,15 +17,7 @@ export function arcToCurves({ fromX, fromY }: { fromX: number; fromY: number }, 
   const [startX, startY] = [cos * fromX + sin * fromY, cos * fromY - sin * fromX];
   const end = { endX: cos * endX + sin * endY, endY: cos * endY - sin * endX };
   const steps = straightArc({ startX, startY, rx, ry, isLarge: isLarge === 1, isClockwise: isClockwise === 1, ...end });
-  if (!turned) return steps;
-  return steps.map(([kind, ...points]) => [kind, ...turnBack(points, cos, sin)] as unknown as Step);
-}
-
-function turnBack(points: number[], cos: number, sin: number): number[] {
-  return points.map((value, at) => {
-    const other = points[at % 2 === 0 ? at + 1 : at - 1] ?? 0;
-    return at % 2 === 0 ? cos * value - sin * other : cos * value + sin * other;
-  });
+  return turned ? transformSteps(steps, [cos, sin, -sin, cos, 0, 0]) : steps;
 }
 
 type StraightArc = {

@@ -113,8 +113,8 @@ it('finds no half film after a kill -9, and makes it', async () => {
   await drawVideo(long, { seconds: 5, widthPx: 640, heightPx: 360 });
   const video = { sha256: 'b'.repeat(64), path: long, facts: await probeVideo(await fileSource(long)) };
   const large: VideoOrder = { video, rendition: { ...reel, widthPx: 540, heightPx: 960 }, captions: [] };
-  const code = `import { createFilmShelf } from './src/media/video/video-cache.ts';
-    void createFilmShelf({ folder: ${JSON.stringify(place)} }).make(${JSON.stringify(large)});`;
+  const code = `import { createVideoCache } from './src/media/video/video-cache.ts';
+    void createVideoCache({ folder: ${JSON.stringify(place)} }).make(${JSON.stringify(large)});`;
   // In a group of its own, so that its ffmpeg goes with it.
   const worker = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { cwd: root, detached: true });
   await vi.waitUntil(async () => (await halves(place)).length > 0, { timeout: patience(20_000), interval: 20 });
