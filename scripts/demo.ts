@@ -32,8 +32,7 @@ const communeCode = '31135';
 
 /**
  * The main job on the sample: an editor's campaign becomes an approved edition, posters, a commune's pack, public pages, feeds
- * and a
- * post. Leaves everything running; with `--once` it ends instead. A second run finds everything done and changes nothing.
+ * and a post. Leaves everything running; with `--once` it ends instead. A second run finds everything done and changes nothing.
  */
 async function main(): Promise<void> {
   const settings = openEnvironment({ PANO_DEMO: '1', NODE_ENV: 'production', PANO_DATA: '.pano/demo' });

@@ -91,8 +91,8 @@ const editionsAtOnce = 50;
 const partsOfCampaigns = contentTypes.filter((type) => contentFacts[type].isPartOfCampaign);
 
 /**
- * Documents of campaigns name their themes inside their frozen content, which no index reaches: they are read from the newest back, and the first
- * one about the theme ends it. A campaign holds all of its themes and is about none of them in particular.
+ * Documents of campaigns name their themes inside their frozen content, which no index reaches: they are read from the newest
+ * back, and the first one about the theme ends it. A campaign holds all of its themes and is about none of them in particular.
  */
 export async function newestOfTheme(payload: Payload, themeId: string): Promise<string | null> {
   const where: Where = {

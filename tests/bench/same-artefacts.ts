@@ -8,8 +8,7 @@ import { openOldTree, revisionBefore, root } from './worktree.ts';
 
 /**
  * `npm run demo:compare [-- --revision <commit>]`: runs the demo in an older revision and here, each on the same port with data
- * of its
- * own, and compares the SHA-256 of every artefact. Ends with 1 on a difference.
+ * of its own, and compares the SHA-256 of every artefact. Ends with 1 on a difference.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { revision: { type: 'string' }, port: { type: 'string' } } });

@@ -18,8 +18,8 @@ import { openOffice } from '../setup/office.ts';
 import { openTestPayload } from '../setup/payload.ts';
 
 /**
- * Takes the toy type from a draft to readers, in a copy of the tree that has it. `toy.test.ts` starts it with the path of the file to
- * which it writes what readers got.
+ * Takes the toy type from a draft to readers, in a copy of the tree that has it. `toy.test.ts` starts it with the path of the
+ * file to which it writes what readers got.
  */
 const [, , outputFile = ''] = process.argv;
 const now = () => new Date('2026-11-23T02:00:00.000Z');

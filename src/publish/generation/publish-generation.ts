@@ -25,8 +25,7 @@ const parallel = 16;
 
 /**
  * Makes the state public: blobs, then the manifest, then the pointer. A crash before the pointer leaves the old generation and
- * some
- * blobs that nobody names; a crash after it leaves the new one. Running it twice with the same content changes nothing.
+ * some blobs that nobody names; a crash after it leaves the new one. Running it twice with the same content changes nothing.
  *
  * One publisher at a time: the loser of a race throws `store.pointer-old` and publishes again from fresh state.
  */
@@ -93,8 +92,7 @@ async function manifestBefore({ store, pointer }: { store: BlobStore; pointer: P
  * Makes what an older manifest holds public again, under a new number. Throws `publish.manifest-unknown`.
  *
  * It brings back what was public then, also what was withdrawn since: it is for a broken release, within minutes. The log of
- * changes
- * goes on: portals that mirrored the broken release are told what to take back.
+ * changes goes on: portals that mirrored the broken release are told what to take back.
  */
 export async function rollbackGeneration({ store, manifest, at }: Rollback): Promise<Pointer> {
   const older = await readManifest({ store, sha256: manifest }).catch((cause: unknown) => {

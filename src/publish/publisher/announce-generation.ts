@@ -7,8 +7,7 @@ type News = { payload: Payload; pointer: Pointer; siteUrl: string; now: Date };
 
 /**
  * Writes a call for each portal, once for each generation: the key keeps it from being told twice, so this may run any number of
- * times,
- * also at the start after a crash between flip and row. A portal goes on from its own cursor.
+ * times, also at the start after a crash between flip and row. A portal goes on from its own cursor.
  */
 export async function notifyPortals({ payload, pointer, siteUrl, now }: News): Promise<void> {
   const { number, at } = pointer;
