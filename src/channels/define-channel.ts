@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { KindPosting } from '../domain/posting.ts';
 import type { GuardedNetwork } from '../net/guard.ts';
-import type { DeliveryContent } from './contract/content.ts';
+import type { DeliveryContent } from './contract/delivery-content.ts';
 import { type CaptionKey, type ChannelFacts, commonCaption, type PostCard, type Surface } from './contract/facts.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { type SettingField, settingFields, settingProblem } from './contract/settings-form.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
-import { checkContent } from './checks/content.ts';
+import { checkContent } from './checks/check-content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { officeHours } from './contract/reading-hours.ts';
 import { type Account, type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';

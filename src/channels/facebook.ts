@@ -1,5 +1,5 @@
-import { checkContent } from './checks/content.ts';
-import { checkVideo } from './checks/video.ts';
+import { checkContent } from './checks/check-content.ts';
+import { checkVideo } from './checks/check-video.ts';
 import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
 import { checkToken, identifyPage } from './graph/account.ts';

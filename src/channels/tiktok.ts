@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { hourMs } from '../domain/durations.ts';
 import { type Finding, fatal } from '../domain/finding.ts';
-import { checkContent } from './checks/content.ts';
-import type { DeliveryContent, DeliveryImage } from './contract/content.ts';
+import { checkContent } from './checks/check-content.ts';
+import type { DeliveryContent, DeliveryImage } from './contract/delivery-content.ts';
 import type { ChannelLimits, ImageLimits } from './contract/limits.ts';
 import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Receipt } from '../domain/delivery.ts';
 import { secretBytes } from '../net/sign.ts';
-import { checkContent } from './checks/content.ts';
+import { checkContent } from './checks/check-content.ts';
 import { browserVideo } from './contract/browser-video.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { officeHours } from './contract/reading-hours.ts';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { DeliveryImage } from '../channels/contract/content.ts';
+import type { DeliveryImage } from '../channels/contract/delivery-content.ts';
 import type { ImageLimits } from '../channels/contract/limits.ts';
 import { sha256Of } from '../store/sha256.ts';
 

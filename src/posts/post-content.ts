@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { DeliveryContent, DeliveryVideo } from '../channels/contract/content.ts';
+import type { DeliveryContent, DeliveryVideo } from '../channels/contract/delivery-content.ts';
 import { commonCaption } from '../channels/contract/facts.ts';
 import type { ChannelLimits } from '../channels/contract/limits.ts';
 import type { Channel } from '../channels/define-channel.ts';

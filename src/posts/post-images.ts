@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
-import type { DeliveryImage } from '../channels/contract/content.ts';
+import type { DeliveryImage } from '../channels/contract/delivery-content.ts';
 import type { ImageLimits } from '../channels/contract/limits.ts';
 import { channels } from '../channels/registry.gen.ts';
 import { listKinds } from '../db/channels/channel-list.ts';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { DeliveryImage, DeliveryVideo } from '../channels/contract/content.ts';
+import type { DeliveryImage, DeliveryVideo } from '../channels/contract/delivery-content.ts';
 import type { VideoLimits } from '../channels/contract/limits.ts';
 import type { Content, FileRef } from '../domain/content.ts';
 import { type Cue, parseWebVtt } from '../media/captions/webvtt.ts';

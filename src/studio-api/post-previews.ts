@@ -1,5 +1,5 @@
-import { checkVideo } from '../channels/checks/video.ts';
-import type { DeliveryContent, DeliveryVideo } from '../channels/contract/content.ts';
+import { checkVideo } from '../channels/checks/check-video.ts';
+import type { DeliveryContent, DeliveryVideo } from '../channels/contract/delivery-content.ts';
 import type { PostCard } from '../channels/contract/facts.ts';
 import type { Channel } from '../channels/define-channel.ts';
 import { listChannels } from '../db/channels/channel-list.ts';

@@ -1,7 +1,7 @@
 import type { Payload, TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
 import { requirePermission } from '../access/require-permission.ts';
-import { markDocument } from '../db/documents.ts';
+import { markDocument } from '../db/document-state.ts';
 import { getEdition, moveEdition, type StoredEdition } from '../db/editions.ts';
 import { contentFacts } from '../domain/content-facts.gen.ts';
 import { editionStateWords } from '../domain/edition-words.ts';

@@ -3,7 +3,7 @@ import { toActor } from '../access/actor.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Actor } from '../access/roles.ts';
 import { readId, readText } from '../content-types/freeze/raw.ts';
-import { markDocument } from '../db/documents.ts';
+import { markDocument } from '../db/document-state.ts';
 import { getEdition, insertEdition, moveEdition, type StoredEdition } from '../db/editions.ts';
 import { artworksOf, type Content, type ContentType, type FileRef } from '../domain/content.ts';
 import { contentFacts } from '../domain/content-facts.gen.ts';
@@ -12,7 +12,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { extendTrail, type TrailEntry, trailEntry } from '../domain/trail.ts';
 import { hashOf } from './freeze/canonical.ts';
-import { contentOf } from './freeze/content.ts';
+import { contentOf } from './freeze/freeze-content.ts';
 import { lookupAs } from './freeze/lookup.ts';
 
 /** Finds what would be wrong with each artwork of a content, without drawing it. */

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { type FaultRule, faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import type { Simulator } from '../../scripts/simulators/kit/start.ts';
 import type { SimulatorState } from '../../scripts/simulators/kit/state.ts';
-import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
 import { resumeWaiting } from '../../src/delivery/plan/resume.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoCreator } from '../../scripts/simulators/tiktok.ts';
-import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
 import { classifyTiktok } from '../../src/channels/tiktok/errors.ts';
 import tiktok from '../../src/channels/tiktok.ts';
 import { firstDue } from '../setup/delivery-world.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { demoCreator, startTiktokSimulator, type TiktokSimulator } from '../../scripts/simulators/tiktok.ts';
-import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import tiktok from '../../src/channels/tiktok.ts';
 import { firstDue } from '../setup/delivery-world.ts';

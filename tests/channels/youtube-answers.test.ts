@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoChannel } from '../../scripts/simulators/youtube.ts';
-import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
 import { classifyYoutube } from '../../src/channels/youtube/errors.ts';
 import youtube from '../../src/channels/youtube.ts';
 import { firstDue } from '../setup/delivery-world.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { demoChannel, startYoutubeSimulator, type YoutubeSimulator } from '../../scripts/simulators/youtube.ts';
-import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import youtube from '../../src/channels/youtube.ts';
 import { firstDue } from '../setup/delivery-world.ts';

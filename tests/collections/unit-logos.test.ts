@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { findUploads, unitReader } from '../../src/db/units.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
-import { contentOf } from '../../src/workflow/freeze/content.ts';
+import { contentOf } from '../../src/workflow/freeze/freeze-content.ts';
 import { fileFreezer } from '../../src/workflow/freeze/freeze-file.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
 import { createGuide } from '../setup/office.ts';

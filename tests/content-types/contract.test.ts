@@ -13,7 +13,7 @@ import { pagePath } from '../../src/portal/paths.ts';
 import { catalogueOf } from '../../src/publish/catalogue/catalogue.ts';
 import { assetResources } from '../../src/publish/resources/asset-resources.ts';
 import { hashOf } from '../../src/workflow/freeze/canonical.ts';
-import { contentOf } from '../../src/workflow/freeze/content.ts';
+import { contentOf } from '../../src/workflow/freeze/freeze-content.ts';
 import { edition, siteState } from '../setup/publish-fixture.ts';
 
 /** Every link is empty but the one campaign that a document may name. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { artworksOf, type InfographicContent } from '../../src/domain/content.ts';
 import { artworkChecker } from '../../src/workflow/checks/check-artworks.ts';
-import { contentOf } from '../../src/workflow/freeze/content.ts';
+import { contentOf } from '../../src/workflow/freeze/freeze-content.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
 import { createGuide } from '../setup/office.ts';
 import { patience } from '../setup/patience.ts';

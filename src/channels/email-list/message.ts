@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { EmailSettings } from './settings.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { Outcome } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
 import { postText } from '../text/post-text.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeliveryContent, DeliveryImage } from '../contract/content.ts';
+import type { DeliveryContent, DeliveryImage } from '../contract/delivery-content.ts';
 import type { Outcome } from '../define-channel.ts';
 import { imageBlob } from '../http/image-blob.ts';
 import { type GraphContext, requestGraph, timeouts } from './call.ts';

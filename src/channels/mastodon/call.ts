@@ -1,7 +1,7 @@
 import type { ChannelContext } from '../define-channel.ts';
 import { type Answered, type PlatformRequest, type Requested, requestAnswer, urlBelow } from '../http/request.ts';
-import { unreadable } from './answers.ts';
 import { classifyMastodon } from './errors.ts';
+import { unreadable } from './read-answer.ts';
 import type { MastodonSettings } from './settings.ts';
 
 export type MastodonContext = ChannelContext<MastodonSettings>;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { Failed, Fingerprint, Reconciliation } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
-import { accountAnswer, receiptOf, statusAnswer } from './answers.ts';
 import { type MastodonContext, requestMastodon } from './call.ts';
+import { accountAnswer, receiptOf, statusAnswer } from './read-answer.ts';
 
 const pageSize = 40;
 const maxPages = 10;

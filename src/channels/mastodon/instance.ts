@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../../domain/finding.ts';
-import { checkContent } from '../checks/content.ts';
-import type { DeliveryContent } from '../contract/content.ts';
+import { checkContent } from '../checks/check-content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { ChannelLimits } from '../contract/limits.ts';
 import type { Outcome } from '../define-channel.ts';
 import { type MastodonContext, requestMastodon } from './call.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { ChannelLimits } from '../contract/limits.ts';
 import { postText } from '../text/post-text.ts';
 

@@ -1,7 +1,7 @@
 import type { ChannelContext } from '../define-channel.ts';
 import { type PlatformRequest, type Requested, request, urlBelow } from '../http/request.ts';
-import { unreadable } from './answers.ts';
 import { classifyTelegram } from './errors.ts';
+import { unreadable } from './read-answer.ts';
 import type { TelegramSettings } from './settings.ts';
 
 export type TelegramContext = ChannelContext<TelegramSettings>;

@@ -1,8 +1,8 @@
-import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../contract/delivery-content.ts';
 import type { Outcome } from '../define-channel.ts';
-import { messagesAnswer, unreadable } from './answers.ts';
 import { requestTelegram, type TelegramContext } from './call.ts';
 import { blobOf, videoParts } from './post.ts';
+import { messagesAnswer, unreadable } from './read-answer.ts';
 
 type Media = DeliveryImage | DeliveryVideo;
 

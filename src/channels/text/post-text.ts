@@ -1,4 +1,4 @@
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 
 /** A post as its reader sees it: the text, the hashtags, and the link on a line of its own, by which it is found again. */
 export function postText({ text, hashtags, link }: DeliveryContent, mostHashtags: number): string {

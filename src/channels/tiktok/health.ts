@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import { type Finding, fatal, warning } from '../../domain/finding.ts';
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { Account, ChannelMetrics, Outcome, TokenPair } from '../define-channel.ts';
 import { refreshToken } from '../http/refresh-token.ts';
 import { urlBelow } from '../http/request.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { TextLimit } from '../contract/limits.ts';
 import { fitLine } from '../text/fit-text.ts';
 import { postText } from '../text/post-text.ts';

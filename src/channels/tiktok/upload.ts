@@ -3,7 +3,7 @@ import type { Receipt } from '../../domain/delivery.ts';
 import { minuteMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type Sent, send } from '../../net/send.ts';
-import type { DeliveryContent, DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryContent, DeliveryVideo } from '../contract/delivery-content.ts';
 import type { Outcome, Reconciliation } from '../define-channel.ts';
 import { afterProgress, again, classifyHttp, doubt } from '../http/classify.ts';
 import { requestTiktok, type TiktokContext } from './call.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../contract/delivery-content.ts';
 
 const portalImage = z.object({
   url: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { minuteMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { DeliveryContent, DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryContent, DeliveryVideo } from '../contract/delivery-content.ts';
 import type { Outcome } from '../define-channel.ts';
 import type { YoutubeContext } from './call.ts';
 import { resourceOf } from './resource.ts';

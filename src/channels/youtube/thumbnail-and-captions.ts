@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeliveryImage, DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryImage, DeliveryVideo } from '../contract/delivery-content.ts';
 import type { Outcome } from '../define-channel.ts';
 import { jsonType, requestYoutube, type YoutubeContext } from './call.ts';
 import { youtubeReason } from './errors.ts';

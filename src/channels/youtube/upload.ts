@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import { type Sent, send } from '../../net/send.ts';
-import type { DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryVideo } from '../contract/delivery-content.ts';
 import type { Failed, Outcome } from '../define-channel.ts';
 import { afterProgress, again, failureError } from '../http/classify.ts';
 import { jsonType, readTimeoutMs, requestYoutube, type YoutubeContext } from './call.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { Outcome, Phase } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
 import { articleOf } from './article.ts';

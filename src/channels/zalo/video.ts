@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
-import type { DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryVideo } from '../contract/delivery-content.ts';
 import type { Outcome } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
 import { requestZalo, timeouts } from './call.ts';

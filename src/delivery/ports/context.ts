@@ -1,4 +1,4 @@
-import type { DeliveryContent } from '../../channels/contract/content.ts';
+import type { DeliveryContent } from '../../channels/contract/delivery-content.ts';
 import type { Channel, GenerationPort } from '../../channels/define-channel.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import type { AppError } from '../../domain/errors.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryContent } from '../../channels/contract/content.ts';
+import type { DeliveryContent } from '../../channels/contract/delivery-content.ts';
 import type { Outcome } from '../../channels/define-channel.ts';
 import type { Delivery, Receipt } from '../../domain/delivery.ts';
 import { blockedReason } from '../gates/gate.ts';

@@ -13,9 +13,9 @@ import {
   type Resource,
 } from '../generation/resource.ts';
 import { feedPaths } from '../resources/feed-resources.ts';
-import { apiIndex, withdrawal as withdrawalSchema } from '../schemas/answers.ts';
+import { apiIndex, withdrawal as withdrawalSchema } from '../schemas/api-answers.ts';
 import { assertDocument, assertMatches } from '../schemas/assert.ts';
-import { edition as editionSchema } from '../schemas/documents.ts';
+import { edition as editionSchema } from '../schemas/document-schemas.ts';
 import { contentIndexResources, inListOrder, unitRowsResource } from './content-index.ts';
 import { editionOf } from './documents.ts';
 import { type Listed, listedDocuments } from './listed.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Content } from '../../domain/content.ts';
 import type { PublishedEdition } from '../../domain/site.ts';
 import { hashedPath } from '../../portal/paths.ts';
-import type { edition as editionSchema } from '../schemas/documents.ts';
+import type { edition as editionSchema } from '../schemas/document-schemas.ts';
 import { artworkDocumentsOf, packOf } from './made-documents.ts';
 import { type EditionDocument, type EditionSummary, type Of, pictureOf, summaryOf } from './summaries.ts';
 

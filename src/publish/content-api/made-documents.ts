@@ -5,7 +5,7 @@ import { contentFacts } from '../../domain/content-facts.gen.ts';
 import type { PublishedEdition } from '../../domain/site.ts';
 import { campaignPath, hashedPath } from '../../portal/paths.ts';
 import { isPathSafe, modifiedAt } from '../catalogue/catalogue.ts';
-import type { artwork, artworkSummary, pack, packSummary, slogan, theme, themeSummary } from '../schemas/documents.ts';
+import type { artwork, artworkSummary, pack, packSummary, slogan, theme, themeSummary } from '../schemas/document-schemas.ts';
 import { type Of, pictureOf, summaryOf } from './summaries.ts';
 
 /** A document that has no edition of its own, in both of its lengths. */

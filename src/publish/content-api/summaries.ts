@@ -4,7 +4,7 @@ import type { Content } from '../../domain/content.ts';
 import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
 import { documentPath, hashedPath, pagePath } from '../../portal/paths.ts';
 import { type Catalogue, modifiedAt } from '../catalogue/catalogue.ts';
-import type { card, editionSummary, MadeDocument, MadeSummary } from '../schemas/documents.ts';
+import type { card, editionSummary, MadeDocument, MadeSummary } from '../schemas/document-schemas.ts';
 
 export type Card = z.infer<typeof card>;
 export type EditionSummary = z.infer<typeof editionSummary>;

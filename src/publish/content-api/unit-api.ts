@@ -3,7 +3,7 @@ import type { Logo, Unit } from '../../domain/unit.ts';
 import { hashedPath } from '../../portal/paths.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { contentTypes, hashedResource, jsonResource, type Resource } from '../generation/resource.ts';
-import { province as provinceSchema, unitList } from '../schemas/answers.ts';
+import { province as provinceSchema, unitList } from '../schemas/api-answers.ts';
 import { assertMatches } from '../schemas/assert.ts';
 
 const collator = new Intl.Collator('vi');

@@ -39,7 +39,13 @@ type Publication = {
   /** The same one each time, where a process publishes more than once. */
   memory?: Memory;
 };
-type Release = { store: BlobStore; resources: Resource[] /** ISO instant. */; at: string; memory?: Memory };
+type Release = {
+  store: BlobStore;
+  resources: Resource[];
+  /** ISO instant. */
+  at: string;
+  memory?: Memory;
+};
 
 /** `publishGeneration` for resources that are composed already: each path once. */
 export async function publishResources({ store, resources, at, memory = emptyMemory() }: Release): Promise<Published> {
@@ -105,7 +111,12 @@ export async function rollbackGeneration({ store, manifest, at }: Rollback): Pro
   await store.flipPointer(pointer);
   return pointer;
 }
-type Rollback = { store: BlobStore; manifest: string /** ISO instant. */; at: string };
+type Rollback = {
+  store: BlobStore;
+  manifest: string;
+  /** ISO instant. */
+  at: string;
+};
 
 type Entry = [path: string, entry: ManifestEntry];
 type Logged = { store: BlobStore; before: Manifest | null; entries: Entry[]; at: string };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DeliveryImage, DeliveryVideo } from '../../channels/contract/content.ts';
+import type { DeliveryImage, DeliveryVideo } from '../../channels/contract/delivery-content.ts';
 import type { ImageLimits } from '../../channels/contract/limits.ts';
 import { channels } from '../../channels/registry.gen.ts';
 import { AppError } from '../../domain/errors.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ListedType } from '../../domain/content-index.ts';
 import { AppError } from '../../domain/errors.ts';
 import { cardOf, type FullDocument, type Summary } from '../content-api/summaries.ts';
-import { card, documentSchemas } from './documents.ts';
+import { card, documentSchemas } from './document-schemas.ts';
 
 type Checked = { path: string; type: ListedType; summary: Summary; full: FullDocument };
 

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser, Where } from 'payload';
 import type { Lookup } from '../../content-types/freeze/parts.ts';
 import type { Raw } from '../../content-types/freeze/raw.ts';
-import { findDocumentsAs } from '../../db/documents.ts';
+import { findDocumentsAs } from '../../db/document-state.ts';
 
 /** Reads with every locale and with the user's own rights: what someone may not see can't slip into their edition. */
 export function lookupAs({ payload, user, req }: { payload: Payload; user: TypedUser; req?: PayloadRequest }): Lookup {

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { Numbers } from '../../../src/app/studio/delivery/numbers.tsx';
 import { Timeline } from '../../../src/app/studio/delivery/timeline.tsx';
-import { Recordings } from '../../../src/app/studio/edition/recordings.tsx';
+import { Recordings } from '../../../src/app/studio/edition/recording-players.tsx';
 import { HealthCard } from '../../../src/app/studio/health/card.tsx';
 import { HealthLink } from '../../../src/app/studio/health/nav-link.tsx';
 import type { ChannelReport } from '../../../src/app/studio/health/report.ts';

@@ -10,7 +10,7 @@ import { type Answer, call, read } from '../call.ts';
 import { PostsPanel } from '../posts/posts-panel.tsx';
 import { type RemovablePost, RemovePosts } from '../posts/remove-posts.tsx';
 import { useLanguage } from '../use-language.ts';
-import { Recordings } from './recordings.tsx';
+import { Recordings } from './recording-players.tsx';
 import { editionWords } from './words.ts';
 
 type Preview = { artworkKey: string; formatId: string; label: string; url: string };

@@ -1,6 +1,6 @@
 import { AppError } from '../../../domain/errors.ts';
-import { checkVideo } from '../../checks/video.ts';
-import type { DeliveryVideo } from '../../contract/content.ts';
+import { checkVideo } from '../../checks/check-video.ts';
+import type { DeliveryVideo } from '../../contract/delivery-content.ts';
 import type { Outcome } from '../../define-channel.ts';
 import { again } from '../../http/classify.ts';
 import type { GraphContext, GraphSettings } from '../call.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Receipt } from '../../../domain/delivery.ts';
 import { AppError } from '../../../domain/errors.ts';
-import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../contract/content.ts';
+import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../contract/delivery-content.ts';
 import type { Fingerprint, Outcome, Reconciliation } from '../../define-channel.ts';
 import { again } from '../../http/classify.ts';
 import { imageBlob } from '../../http/image-blob.ts';

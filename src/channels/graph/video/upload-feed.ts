@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeliveryVideo } from '../../contract/content.ts';
+import type { DeliveryVideo } from '../../contract/delivery-content.ts';
 import type { Outcome } from '../../define-channel.ts';
 import { type GraphCall, type GraphContext, requestGraph, timeouts } from '../call.ts';
 import type { FeedVideo, SaveVideo } from '../checkpoint.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeliveryVideo } from '../../contract/content.ts';
+import type { DeliveryVideo } from '../../contract/delivery-content.ts';
 import type { Outcome } from '../../define-channel.ts';
 import { type Requested, request } from '../../http/request.ts';
 import { streamVideo } from '../../http/stream-video.ts';

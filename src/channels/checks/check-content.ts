@@ -1,8 +1,8 @@
 import { type Finding, fatal } from '../../domain/finding.ts';
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { ChannelLimits, ImageLimits, TextLimit } from '../contract/limits.ts';
 import { lengthIn } from '../text/length-in.ts';
-import { checkVideo } from './video.ts';
+import { checkVideo } from './check-video.ts';
 
 const bytesPerMb = 1024 * 1024;
 

@@ -7,7 +7,7 @@ import type { Content, ContentType } from '../../domain/content.ts';
 import { contentTypes } from '../../domain/content-facts.gen.ts';
 import { type ListedType, listedTypes } from '../../domain/content-index.ts';
 import { pascalCase } from '../../text/pascal-case.ts';
-import { contentSchemas } from './content.ts';
+import { contentSchemas } from './content-schemas.ts';
 
 const head = {
   id: z.string(),

@@ -1,6 +1,6 @@
 import { type Finding, fatal } from '../../domain/finding.ts';
 import type { VideoFacts } from '../../domain/video.ts';
-import type { DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryVideo } from '../contract/delivery-content.ts';
 import type { VideoLimits } from '../contract/limits.ts';
 
 const bytesPerMb = 1024 * 1024;
