@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { encodeShortCode } from '../../src/codes/short-code.ts';
@@ -11,6 +10,7 @@ import { formatOf } from '../../src/formats/formats.ts';
 import { requestOf } from '../../src/render/edition-request.ts';
 import type { Render } from '../../src/render/rendition-cache.ts';
 import type { RenditionRequest } from '../../src/render/request.ts';
+import { sha256Of } from '../../src/store/sha256.ts';
 import { boardKey } from './campaign-office.ts';
 import { pageKey } from './platform-accounts.ts';
 
@@ -120,5 +120,5 @@ async function read(url: string): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
-const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const hash = (bytes: Buffer): string => sha256Of(bytes);
 const shorten = (path: string): string => relative(process.cwd(), path);

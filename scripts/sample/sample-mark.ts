@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createElement as h } from 'react';
 import sharp from 'sharp';
 import { layOut } from '../../src/render/engines/layout.ts';
 import { writeSvg } from '../../src/render/outline/svg-writer.ts';
+import { sha256Of } from '../../src/store/sha256.ts';
 import { fontFamily } from '../../src/typeset/fonts.ts';
 
 /** A mark that stands for a logo where there is none to show: letters in a frame, marked as a sample. */
@@ -27,7 +27,7 @@ export async function sampleMark({ name, type }: { name: string; type: string })
   const { shapes } = await layOut(markTree(initials), { width: sidePx, height: sidePx });
   const svg = writeSvg({ widthPx: sidePx, heightPx: sidePx, bleedPx: 0, shapes, photo: null, logo: null });
   const bytes = await sharp(Buffer.from(svg)).flatten({ background: '#FFFFFF' }).removeAlpha().png().toBuffer();
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), widthPx: sidePx, heightPx: sidePx };
+  return { bytes, sha256: sha256Of(bytes), widthPx: sidePx, heightPx: sidePx };
 }
 
 function markTree(initials: string) {

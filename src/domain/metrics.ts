@@ -1,5 +1,6 @@
+import { dayMs, hourMs } from './durations.ts';
 /** Ages at which a post's numbers are taken, in milliseconds after it came out. */
-export const snapshotAges = { '1h': 3_600_000, '24h': 86_400_000, '7d': 604_800_000 } as const;
+export const snapshotAges = { '1h': hourMs, '24h': dayMs, '7d': 7 * dayMs } as const;
 export type SnapshotAge = keyof typeof snapshotAges;
 
 /** Numbers of one post at one age. Snapshots are added and never written over. */

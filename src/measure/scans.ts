@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { every } from '../concurrency/every.ts';
 import type { ShortCode } from '../domain/code.ts';
+import { secondMs } from '../domain/durations.ts';
 import { toLocalIso } from '../text/dates.ts';
 import { createDailyVisitors, type Visitor } from './daily-visitors.ts';
 import { openTallyLog, readTallies, type TallyLine } from './tally-log.ts';
@@ -41,8 +43,11 @@ export function openScanLog({ folder, now, flushMs }: { folder: string; now: () 
   const known = createDailyVisitors();
   const today = () => toLocalIso(now()).slice(0, 10);
   // A night without a scan must forget the day as well.
-  const midnight = setInterval(() => known.keepOnly(today()), 30_000);
-  midnight.unref();
+  const midnight = every({
+    ms: 30 * secondMs,
+    run: async () => known.keepOnly(today()),
+    report: (cause) => console.error('The visitors of yesterday are still known.', cause),
+  });
   return {
     scan: (scan, visitor) => {
       scans.count(scan);
@@ -51,7 +56,7 @@ export function openScanLog({ folder, now, flushMs }: { folder: string; now: () 
     download: downloads.count,
     flush: async () => void (await Promise.all(logs.map((log) => log.flush()))),
     close: async () => {
-      clearInterval(midnight);
+      await midnight.stop();
       await Promise.all(logs.map((log) => log.close()));
     },
   };

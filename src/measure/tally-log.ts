@@ -1,5 +1,6 @@
 import { appendFile, mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { every } from '../concurrency/every.ts';
 import { toLocalIso } from '../text/dates.ts';
 
 /** Key of a count. Members without a value are not written. */
@@ -54,16 +55,18 @@ export function openTallyLog<Key extends TallyKey>({ folder, now, flushMs = 500 
     writing = flushed.catch(() => undefined);
     return flushed;
   };
-  const timer = setInterval(() => {
-    if (!waiting.isEmpty()) flush().catch((cause: unknown) => console.error('Counts wait: the log cannot be written.', cause));
-  }, flushMs);
-  timer.unref();
+  const writer = every({
+    ms: flushMs,
+    run: async () => (waiting.isEmpty() ? undefined : flush()),
+    report: (cause) => console.error('Counts wait: the log cannot be written.', cause),
+    isImmediate: false,
+  });
   return {
     count: (key) => waiting.add({ ...key, hour: toLocalIso(now()).slice(0, 13), count: 1 }),
     flush,
-    close: () => {
-      clearInterval(timer);
-      return flush();
+    close: async () => {
+      await writer.stop();
+      await flush();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
+import { sha256Of } from '../store/sha256.ts';
 import { localise } from '../typeset/text-field.ts';
 import { arrangePiece, type ComposeOptions, composePiece, type Files } from './compose/compose.ts';
 import { pieceName } from './compose/piece-name.ts';
@@ -28,7 +29,7 @@ export async function renderRendition(request: RenditionRequest, { files }: { fi
     bytes,
     mimeType: mimeTypes[request.output],
     ...size,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Of(bytes),
     findings,
     code: code.code,
     codeUrl: code.url,

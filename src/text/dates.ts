@@ -1,3 +1,4 @@
+import { hourMs } from '../domain/durations.ts';
 /** The one time zone of schedules and pages. Viet Nam has had no summer time since 1975: always UTC+7. */
 export const timeZone = 'Asia/Ho_Chi_Minh';
 
@@ -16,7 +17,7 @@ export function formatDateTime(instant: Date): string {
 
 /** Local ISO 8601 with the offset: "2026-02-05T07:00:00+07:00". */
 export function toLocalIso(instant: Date): string {
-  return `${new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+  return `${new Date(instant.getTime() + 7 * hourMs).toISOString().slice(0, 19)}+07:00`;
 }
 
 /** Day in Viet Nam: "2026-02-05". */

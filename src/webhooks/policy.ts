@@ -1,12 +1,12 @@
-import { minuteMs } from '../domain/durations.ts';
+import { dayMs, minuteMs } from '../domain/durations.ts';
 import { AppError } from '../domain/errors.ts';
 
 /** A call is told of for a day; a portal that was away for longer reads the changes by its own cursor. */
 export const webhookPolicy = {
   leaseMs: minuteMs,
-  giveUpAfterMs: 24 * 60 * minuteMs,
+  giveUpAfterMs: dayMs,
   /** What was delivered is kept for a month to be looked at; dead letters stay. */
-  keepDeliveredMs: 30 * 24 * 60 * minuteMs,
+  keepDeliveredMs: 30 * dayMs,
   backoff: { minMs: 5_000, firstMs: 30_000, maxMs: 120 * minuteMs },
 };
 

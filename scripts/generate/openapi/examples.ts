@@ -8,6 +8,7 @@ import type { Unit } from '../../../src/domain/unit.ts';
 import { searchAnswer } from '../../../src/edge/content/search-answer.ts';
 import { composeGeneration } from '../../../src/publish/generation/compose.ts';
 import type { Resource } from '../../../src/publish/generation/resource.ts';
+import { sha256Of } from '../../../src/store/sha256.ts';
 import { decodeSearchIndex } from '../../../src/text/search/index-format.ts';
 import { sampleArticles } from '../../sample/articles.ts';
 import { sampleCampaigns } from '../../sample/campaigns.ts';
@@ -78,7 +79,7 @@ function exampleSite(): SiteState {
 
 function exampleEdition(content: Content, number: number): PublishedEdition {
   return {
-    sha256: createHash('sha256').update(`${content.type}/${content.id}`).digest('hex'),
+    sha256: sha256Of(`${content.type}/${content.id}`),
     number,
     version: 1,
     state: 'approved',

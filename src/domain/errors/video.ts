@@ -35,12 +35,12 @@ export const videoErrors = {
   'video.converting': {
     remedy: 'retry',
     vi: 'Video đang được chuyển sang dạng mà kênh nhận ({what}). Chưa có gì được đăng. Hệ thống tự làm tiếp khi xong.',
-    en: 'The film is still being converted: {what}.',
+    en: 'The video is still being converted: {what}.',
   },
   'video.too-long-for-size': {
     remedy: 'fix-content',
     vi: 'Video dài {seconds} giây, muốn vừa {limit} MB của kênh thì hình sẽ mờ không xem được. Hãy cắt ngắn còn khoảng {longest} giây, hoặc bỏ kênh này.',
-    en: 'A film of {seconds} s cannot be watched at {limit} MB; expected at most about {longest} s.',
+    en: 'A video of {seconds} s cannot be watched at {limit} MB; expected at most about {longest} s.',
   },
   'video.ffmpeg-missing': {
     remedy: 'fix-setup',

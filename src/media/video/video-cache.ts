@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { dayMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
+import { sha256Of } from '../../store/sha256.ts';
 import type { Cue } from '../captions/webvtt.ts';
 import { makeRendition, type VideoRendition } from './convert.ts';
 import { createPosters, type TakePoster, type VideoSource } from './posters.ts';
@@ -30,7 +31,7 @@ export type VideoCache = {
 const patienceMs = 5_000;
 /** A failure is told to whoever asks within this; then it is tried anew. */
 const failureKeptMs = 60_000;
-const keptMs = 14 * 86_400_000;
+const keptMs = 14 * dayMs;
 /** Changes when videos of the same order would come out otherwise. */
 const recipe = 1;
 
@@ -72,7 +73,7 @@ export function createVideoCache({ folder, patience = patienceMs }: { folder: st
 
 function keyOf({ video, rendition, captions }: VideoOrder): string {
   const order = JSON.stringify([recipe, video.sha256, rendition, captions]);
-  return createHash('sha256').update(order).digest('hex');
+  return sha256Of(order);
 }
 
 /** `null` when it is not done in time; it goes on, and its failure is told to whoever asks next. */

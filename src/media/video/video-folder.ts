@@ -57,7 +57,7 @@ export function videoFolder(folder: string): VideoFolder {
         await rm(draft, { recursive: true, force: true });
       }
       const video = await find(key);
-      if (video === null) throw new Error(`Expected the film ${key} to be there after it was made.`);
+      if (video === null) throw new Error(`Expected the video ${key} to be there after it was made.`);
       return video;
     },
     prune: async (before) => {

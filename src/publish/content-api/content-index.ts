@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ContentIndex, comparePlaces, type IndexCampaign, indexPaths, type UnitRow } from '../../domain/content-index.ts';
 import type { Unit } from '../../domain/unit.ts';
+import { sha256Of } from '../../store/sha256.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { contentTypes, neverModified, type Resource } from '../generation/resource.ts';
 import type { Listed } from './listed.ts';
@@ -52,7 +53,7 @@ function isLast({ type, id }: Listed): boolean {
 function segment(part: Listed[]): Resource {
   const lines = part.flatMap(({ summary }) => [JSON.stringify(cardOf(summary)), JSON.stringify(summary)]);
   const body = lines.join('\n');
-  const name = createHash('sha256').update(body).digest('hex').slice(0, 32);
+  const name = sha256Of(body).slice(0, 32);
   return internal({ path: `${indexPaths.segment}${name}`, body, lastModified: neverModified });
 }
 

@@ -1,3 +1,4 @@
+import { dayMs } from '../../domain/durations.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import { readManifest } from '../../store/manifest.ts';
 
@@ -9,7 +10,7 @@ type Collection = {
 };
 
 /** Younger blobs may belong to a publication that is under way, here or on another machine. */
-const youngMs = 86_400_000;
+const youngMs = dayMs;
 
 /**
  * Takes away the blobs that no kept generation names, and says how many. A kept manifest that cannot be read stops it before

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '../../domain/errors.ts';
 import type { ManifestEntry, Pointer } from '../../domain/generation.ts';
 import type { SiteState } from '../../domain/site.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import { encodeManifest, type Manifest, readManifest } from '../../store/manifest.ts';
+import { sha256Of } from '../../store/sha256.ts';
 import { emptyMemory, type Memory } from '../catalogue/sources.ts';
 import { changeLogResource, nextChangeLog, readChangeLog } from './change-log.ts';
 import { composeGeneration } from './compose.ts';
@@ -69,7 +69,7 @@ export async function publishResources({ store, resources, at, memory = emptyMem
 
   const logged = await withChangeLog({ store, before, entries, at });
   const bytes = encodeManifest(logged.entries);
-  if (pointer && createHash('sha256').update(bytes).digest('hex') === pointer.manifest) {
+  if (pointer && sha256Of(bytes) === pointer.manifest) {
     remember({ memory, manifest: pointer.manifest, resources });
     return { pointer, isNew: false, changed: 0, changedFeeds: [] };
   }
@@ -144,7 +144,7 @@ type Encoded = {
 async function entryOf({ store, resource, previous, at, isMade = false }: Encoded): Promise<ManifestEntry> {
   if (previous && isMade && sameHead(previous, resource)) return previous;
   const identity = bytesOf(resource);
-  const sha256 = createHash('sha256').update(identity).digest('hex');
+  const sha256 = sha256Of(identity);
   if (previous && previous.bodies.identity.sha256 === sha256 && sameHead(previous, resource)) return previous;
   const { status, contentType, cache, location } = resource;
   const lastModified = wholeSecond(modifiedAfter({ resource, previous, at }));

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '../../domain/errors.ts';
 import type { CacheClass, ResourceStatus } from '../../domain/generation.ts';
+import { sha256Of } from '../../store/sha256.ts';
 
 /** One answer of the public side, not yet encoded. */
 export type Resource = {
@@ -70,7 +70,7 @@ export function problemResource({ path, lastModified, problem }: Plain & { probl
 
 /** A resource whose path carries the hash of its bytes, so that a cache may keep it for a year. */
 export function hashedResource({ name, extension, contentType, body }: HashedFile): Resource {
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
+  const hash = sha256Of(body).slice(0, 16);
   const path = `/assets/${name}-${hash}.${extension}`;
   return { path, contentType, body, cache: 'immutable', status: 200, lastModified: neverModified };
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
+import { sha256Of } from '../../store/sha256.ts';
 import { writeWhole } from '../../store/write-whole.ts';
 
 /** Hashes by file name. */
@@ -28,5 +28,5 @@ export async function writeSums({ folder, sums }: { folder: string; sums: Sums }
 /** Whether the file is there with these bytes. */
 export async function isWhole({ path, sha256 }: { path: string; sha256: string }): Promise<boolean> {
   const bytes = await readFile(path).catch(() => null);
-  return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256;
+  return bytes !== null && sha256Of(bytes) === sha256;
 }

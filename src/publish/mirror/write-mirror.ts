@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
 import type { Pointer } from '../../domain/generation.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import { type Manifest, readManifest } from '../../store/manifest.ts';
+import { sha256Of } from '../../store/sha256.ts';
 import { writeWhole } from '../../store/write-whole.ts';
 import { fileOf } from './names.ts';
 import { type Exception, serverFiles } from './servers.ts';
@@ -64,7 +64,7 @@ function plan({ store, manifest }: { store: BlobStore; manifest: Manifest }): Pl
   }
   for (const [name, text] of serverFiles(exceptions)) {
     const bytes = Buffer.from(text);
-    planned.set(name, { sha256: createHash('sha256').update(bytes).digest('hex'), read: async () => bytes });
+    planned.set(name, { sha256: sha256Of(bytes), read: async () => bytes });
   }
   return planned;
 }

@@ -56,7 +56,7 @@ async function orLogged<T>({ content }: PublishedEdition, make: () => Promise<T 
     return await make();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    console.error(`The film of “${content.title.vi}” is left out. ${error.forPeople}`);
+    console.error(`The video of “${content.title.vi}” is left out. ${error.forPeople}`);
     return null;
   }
 }

@@ -52,6 +52,6 @@ async function makeOne({ delivery: { channelStore, kinds }, store, videoCache, c
 
 /** Every five minutes, one round after the other. */
 export function makeVideosRegularly(ahead: Ahead): Repeated {
-  const report = (cause: unknown) => console.error('Films were not made ahead.', cause);
+  const report = (cause: unknown) => console.error('Videos were not made ahead.', cause);
   return every({ ms: everyMs, run: () => makeVideosAhead(ahead), report, isImmediate: false });
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../../store/sha256.ts';
 import { projectRoot } from '../../typeset/packages.ts';
 import { type PdfWriter, pack, pdfText, type Ref } from './pdf-writer.ts';
 
@@ -67,7 +67,7 @@ export function addMetadata(writer: PdfWriter, { title, properties }: { title: s
 }
 
 function documentId(title: string): string {
-  const hex = createHash('sha256').update(title).digest('hex');
+  const hex = sha256Of(title);
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 

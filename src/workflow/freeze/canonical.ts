@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../store/sha256.ts';
 
 /**
  * The one spelling of a JSON value: keys sorted by code unit, no blanks, `undefined` left out. Equal contents give equal bytes
@@ -16,5 +16,5 @@ export function canonicalJson(value: unknown): string {
 
 /** Hex SHA-256 of the canonical JSON in UTF-8. */
 export function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex');
+  return sha256Of(canonicalJson(value));
 }

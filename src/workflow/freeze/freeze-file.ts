@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
+import { sha256Of } from '../../store/sha256.ts';
 import type { FreezeFile } from '../submit.ts';
 
 /**
@@ -15,7 +15,7 @@ export function fileFreezer({ store, folder }: { store: BlobStore; folder: strin
     const bytes = await readFile(join(folder, filename)).catch((cause: unknown) => {
       throw new AppError('media.changed', { cause, params: { filename, sha256 } });
     });
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    if (sha256Of(bytes) !== sha256) {
       throw new AppError('media.changed', { params: { filename, sha256 } });
     }
     await store.put(bytes);

@@ -1,10 +1,11 @@
 import type { ServerProps, TypedUser, Where } from 'payload';
 import { toActor } from '../../../access/actor.ts';
+import { dayMs } from '../../../domain/durations.ts';
 import { readerLanguage } from '../../../domain/reader-language.ts';
 import { homeWords } from './words.ts';
 
 /** Older missed deliveries are not shown: it is too late to do anything about them. */
-const missedShownMs = 7 * 86_400_000;
+const missedShownMs = 7 * dayMs;
 
 type Card = { text: string; count: number; href: string };
 

@@ -1,5 +1,6 @@
 import * as rruleModule from 'rrule';
 import type { CampaignContent, Phase } from '../../../domain/content.ts';
+import { dayMs } from '../../../domain/durations.ts';
 
 /** rrule ships CommonJS to Node and ESM to bundlers: in CommonJS the names are under `default`. */
 const { RRule } = (rruleModule as { default?: typeof rruleModule }).default ?? rruleModule;
@@ -73,5 +74,5 @@ function asDay(date: string | null, complete: (exact: string) => string): string
 }
 
 function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
 }
