@@ -4,15 +4,8 @@ import { en } from '@payloadcms/translations/languages/en';
 import { vi } from '@payloadcms/translations/languages/vi';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
-import { articles } from './collections/content/articles.ts';
-import { campaigns } from './collections/content/campaigns.ts';
-import { guides } from './collections/content/guides.ts';
-import { infographics } from './collections/content/infographics.ts';
-import { leaflets } from './collections/content/leaflets.ts';
-import { media } from './collections/content/media.ts';
-import { slogans } from './collections/content/slogans.ts';
-import { themes } from './collections/content/themes.ts';
-import { videos } from './collections/content/videos.ts';
+import { inMenuOrder } from './collections/content/parts/menu-order.ts';
+import { contentCollections } from './collections/content/registry.gen.ts';
 import { nameFieldErrors } from './collections/hooks/name-field-errors.ts';
 import { units } from './collections/organisation/units.ts';
 import { users } from './collections/organisation/users.ts';
@@ -44,15 +37,7 @@ export default buildConfig({
   db: databaseAdapter(settings.databaseUrl),
   sharp,
   collections: [
-    campaigns,
-    themes,
-    slogans,
-    guides,
-    leaflets,
-    infographics,
-    videos,
-    articles,
-    media,
+    ...inMenuOrder(contentCollections),
     editions,
     schedules,
     deliveries,

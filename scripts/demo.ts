@@ -10,7 +10,7 @@ import { openPayload } from '../src/server/payload.ts';
 import { prepareDatabase } from '../src/server/prepare.ts';
 import { openSiteStore } from '../src/server/store.ts';
 import { findUnit, indexUnits } from '../src/units/catalogue.ts';
-import { fileKeeper } from '../src/workflow/freeze/freeze-file.ts';
+import { fileFreezer } from '../src/workflow/freeze/freeze-file.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
 import { withEstimate, withProgress } from './cli/progress.ts';
@@ -32,8 +32,7 @@ const communeCode = '31135';
 
 /**
  * The main job on the sample: an editor's campaign becomes an approved edition, posters, a commune's pack, public pages, feeds
- * and a
- * post. Leaves everything running; with `--once` it ends instead. A second run finds everything done and changes nothing.
+ * and a post. Leaves everything running; with `--once` it ends instead. A second run finds everything done and changes nothing.
  */
 async function main(): Promise<void> {
   const settings = openEnvironment({ PANO_DEMO: '1', NODE_ENV: 'production', PANO_DATA: '.pano/demo' });
@@ -60,9 +59,9 @@ async function main(): Promise<void> {
   const channels = accountsOn(addresses);
   await connectChannels({ payload, accounts: channels });
   const store = await openSiteStore(settings);
-  const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
+  const freezeFile = fileFreezer({ store, folder: settings.mediaFolder });
   const editions = await withProgress('Gửi duyệt và duyệt', (onProgress) =>
-    approveSample({ payload, editor, approver, siteUrl, keepFile, onProgress }),
+    approveSample({ payload, editor, approver, siteUrl, freezeFile, onProgress }),
   );
   const main = editionOf<CampaignContent>(editions, 'campaign', mainCampaign);
   const leaflet = editions.find((edition): edition is StoredEdition & { content: LeafletContent } => {

@@ -2,18 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { getPayload } from 'payload';
+import { generateContentFacts } from './generate/content-facts.ts';
 import { generateFonts } from './generate/fonts.ts';
 import { generateMigration, removeMigration } from './generate/migrations.ts';
-import { clientTypesText } from './generate/openapi/client-types.ts';
-import { openApiText } from './generate/openapi/document.ts';
 import { generatePayloadFiles } from './generate/payload.ts';
 import { generateRegistries } from './generate/registries.ts';
 import { generateSources } from './generate/sources.ts';
 
 /**
  * Writes every generated file: registries, lists of sources, the pages' fonts, Payload's types and import map, and a migration if
- * one is due. With `--check`
- * it leaves everything as it is, says which files are stale and exits 1.
+ * one is due. With `--check` it leaves everything as it is, says which files are stale and exits 1.
  */
 const root = join(import.meta.dirname, '..');
 const migrationFolder = join(root, 'src/db/migrations');
@@ -21,21 +19,27 @@ const isCheck = process.argv.includes('--check');
 const migrationName = process.argv.find((word) => word.startsWith('--migration='))?.split('=')[1] ?? 'collections';
 const stale: string[] = [];
 
-const contentApi = new Map([
-  ['src/publish/content-api/openapi.gen.json', openApiText()],
-  ['src/client/types.gen.ts', clientTypesText()],
-]);
-const writeTexts = async (texts: Iterable<[path: string, text: string]>) => {
+async function writeStale(texts: Map<string, string>): Promise<void> {
   for (const [path, text] of texts) {
     const current = await readFile(join(root, path), 'utf8').catch(() => null);
     if (current === text) continue;
     stale.push(path);
     if (!isCheck) await writeFile(join(root, path), text);
   }
-};
-await writeTexts([...(await generateRegistries(root)), ...contentApi]);
+}
+
+await writeStale(await generateRegistries(root));
+await writeStale(await generateContentFacts());
+// Loaded only now: both describe what the registries hold.
+const { openApiText } = await import('./generate/openapi/document.ts');
+const { clientTypesText } = await import('./generate/openapi/client-types.ts');
+const contentApi = [
+  ['src/publish/content-api/openapi.gen.json', openApiText()],
+  ['src/client/types.gen.ts', clientTypesText()],
+] as const;
+await writeStale(new Map(contentApi));
 // After the registries: they are part of the import graph.
-await writeTexts(generateSources(root));
+await writeStale(new Map(generateSources(root)));
 
 for (const [path, bytes] of await generateFonts(root)) {
   const current = await readFile(join(root, path)).catch(() => null);

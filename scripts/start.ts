@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline/promises';
 import type { Payload } from 'payload';
+import { hasAdministrator } from '../src/db/users.ts';
 import { AppError } from '../src/domain/errors.ts';
 import { buildStudio } from '../src/server/build-studio.ts';
 import { assertPortFree, launch } from '../src/server/launch.ts';
 import { openPayload } from '../src/server/payload.ts';
-import { createAdministrator, hasAdministrator, prepareDatabase } from '../src/server/prepare.ts';
+import { createAdministrator, prepareDatabase } from '../src/server/prepare.ts';
 import { openEnvironment } from './cli/environment.ts';
 import { fail } from './cli/fail.ts';
 import { withEstimate, withProgress } from './cli/progress.ts';

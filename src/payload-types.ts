@@ -191,7 +191,7 @@ export interface Campaign {
     | null;
   branding?: {
     /**
-     * Empty: the movement’s own.
+     * Empty: the movement’s own. There are: authority: Government body (blue and gold); movement: The movement (red and yellow).
      */
     kit?: string | null;
     /**

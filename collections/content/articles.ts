@@ -4,7 +4,8 @@ import { requiredInVietnamese } from '../fields/localised.ts';
 import { contentCollection } from './parts/content-collection.ts';
 
 /** A piece of news: what happened, where, who can join. Portals take it over with the issuer's name. */
-export const articles = contentCollection({
+export default contentCollection({
+  menuOrder: 80,
   slug: 'articles',
   labels: labels('Tin bài', 'Article', 'Articles'),
   description: label(

@@ -13,7 +13,8 @@ import { packContentsField } from '../fields/pack-contents.ts';
 import { contentCollection } from './parts/content-collection.ts';
 
 /** A campaign as an official plan sets it out: whom, what, how much, when; and what is drawn from it. */
-export const campaigns = contentCollection({
+export default contentCollection({
+  menuOrder: 10,
   slug: 'campaigns',
   labels: labels('Chiến dịch', 'Campaign', 'Campaigns'),
   description: label('Mỗi kế hoạch tuyên truyền là một chiến dịch.', 'Each official plan is a campaign.'),

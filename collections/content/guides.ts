@@ -32,7 +32,8 @@ const easyText: Field = {
 };
 
 /** A guide that a citizen follows step by step; QR codes lead here. */
-export const guides = contentCollection({
+export default contentCollection({
+  menuOrder: 40,
   slug: 'guides',
   labels: labels('Hướng dẫn', 'Guide', 'Guides'),
   description: label('Câu ngắn, từng bước một, người 65 tuổi đọc được.', 'Short sentences, one step at a time.'),

@@ -5,6 +5,7 @@ import { campaignThemesField } from '../fields/campaign-themes.ts';
 import { label, labels } from '../fields/labels.ts';
 import { requiredInVietnamese } from '../fields/localised.ts';
 import { sourceField } from '../fields/source.ts';
+import { fieldWords, languageOfRequest, type ReaderRequest } from '../fields/words.ts';
 import { contentCollection } from './parts/content-collection.ts';
 
 const chartIds = designIds.filter((id) => id.startsWith('infographic-'));
@@ -49,10 +50,10 @@ const artwork: Field = {
           name: 'design',
           type: 'text',
           label: label('Mẫu thiết kế', 'Design'),
-          validate: (value: unknown) =>
+          validate: (value: unknown, { req }: { req: ReaderRequest }) =>
             !value || chartIds.includes(String(value))
               ? true
-              : `Mẫu “${String(value)}” không vẽ số liệu. Hãy dùng một trong: ${chartIds.join(', ')}.`,
+              : fieldWords[languageOfRequest(req)].noChart(String(value), chartIds.join(', ')),
           admin: { description: label('Để trống: không vẽ.', 'Empty: nothing is drawn.') },
         },
         formatsField({ required: false }),
@@ -77,7 +78,8 @@ const artwork: Field = {
 };
 
 /** Figures of a plan, each with its source, and the picture that is drawn from them. */
-export const infographics = contentCollection({
+export default contentCollection({
+  menuOrder: 60,
   slug: 'infographics',
   labels: labels('Đồ họa thông tin', 'Infographic', 'Infographics'),
   description: label('Số liệu nào cũng phải có nguồn.', 'Every figure has a source.'),

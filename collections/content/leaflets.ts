@@ -4,7 +4,8 @@ import { label, labels } from '../fields/labels.ts';
 import { contentCollection } from './parts/content-collection.ts';
 
 /** A printable leaflet of two sides. */
-export const leaflets = contentCollection({
+export default contentCollection({
+  menuOrder: 50,
   slug: 'leaflets',
   labels: labels('Tờ rơi', 'Leaflet', 'Leaflets'),
   description: label('Tờ rơi hai mặt, in A5 hoặc bản chữ lớn A4.', 'Two-sided leaflets, A5 or large print A4.'),

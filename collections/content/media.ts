@@ -8,9 +8,10 @@ import { normaliseText } from '../hooks/normalise-text.ts';
 import { stampSeconds } from '../hooks/stamp-seconds.ts';
 import { stampSha256 } from '../hooks/stamp-sha256.ts';
 
-/** Uploaded pictures, recordings and videos. All are written anew, so nothing hidden inside survives. */
-export const media: CollectionConfig = {
+/** Uploaded pictures, recordings and videos. All are encoded again, so that no hidden data is left in them. */
+export default {
   slug: 'media',
+  custom: { menuOrder: 90 },
   labels: labels('Tệp', 'Media', 'Media'),
   admin: { group: groups.content, useAsTitle: 'filename' },
   access: { read: isLoggedIn, create: canCreateContent, update: canCreateContent, delete: isAdmin },
@@ -41,4 +42,4 @@ export const media: CollectionConfig = {
       admin: { readOnly: true, condition: (data) => String(data.mimeType ?? '').startsWith('audio/') },
     },
   ],
-};
+} satisfies CollectionConfig;

@@ -1,11 +1,11 @@
-import type { CollectionConfig } from 'payload';
 import { isLoggedIn } from '../../src/access/rules.ts';
 import { label, labels } from '../fields/labels.ts';
 import { requiredInVietnamese } from '../fields/localised.ts';
 import { campaignPart } from './parts/campaign-part.ts';
 
 /** A slogan, verbatim, with its source. It goes out inside its campaign's edition. */
-export const slogans: CollectionConfig = campaignPart({
+export default campaignPart({
+  menuOrder: 30,
   slug: 'slogans',
   labels: labels('Khẩu hiệu', 'Slogan', 'Slogans'),
   useAsTitle: 'text',

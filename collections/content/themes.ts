@@ -1,11 +1,11 @@
-import type { CollectionConfig } from 'payload';
 import { isLoggedIn } from '../../src/access/rules.ts';
 import { label, labels } from '../fields/labels.ts';
 import { requiredInVietnamese } from '../fields/localised.ts';
 import { campaignPart } from './parts/campaign-part.ts';
 
 /** A theme of a campaign; the tree hangs by `parent`. It goes out inside its campaign's edition. */
-export const themes: CollectionConfig = campaignPart({
+export default campaignPart({
+  menuOrder: 20,
   slug: 'themes',
   labels: labels('Chủ đề', 'Theme', 'Themes'),
   useAsTitle: 'title',

@@ -4,8 +4,9 @@ import { requiredInVietnamese } from '../fields/localised.ts';
 import { checkCaptionsField, turnSrtIntoWebVtt } from '../hooks/captions.ts';
 import { contentCollection } from './parts/content-collection.ts';
 
-/** A short video with its spoken text: nobody is left out who cannot hear or see it. */
-export const videos = contentCollection({
+/** A short video with its spoken text, for people who cannot hear or see it. */
+export default contentCollection({
+  menuOrder: 70,
   slug: 'videos',
   labels: labels('Video ngắn', 'Video', 'Videos'),
   description: label('Video ngắn kèm lời đọc.', 'Short videos with a transcript.'),

@@ -3,6 +3,7 @@ import { designIds } from '../../src/designs/ids.gen.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { label } from './labels.ts';
 import { requiredInVietnamese } from './localised.ts';
+import { fieldWords, languageOfRequest, type ReaderRequest } from './words.ts';
 
 const points: Field = {
   name: 'points',
@@ -12,7 +13,7 @@ const points: Field = {
   fields: [{ name: 'text', type: 'text', localized: true, validate: requiredInVietnamese, label: label('Nội dung', 'Text') }],
 };
 
-/** A row without a source can be saved, but not submitted: the finding names it. */
+/** A row without a source can be saved but not submitted. A finding then names the row. */
 const values: Field = {
   name: 'values',
   type: 'array',
@@ -31,6 +32,7 @@ const values: Field = {
   ],
 };
 
+/** Formats in which an artwork is drawn, as ids of the formats registry. */
 export function formatsField({ required }: { required: boolean }): TextField {
   return {
     name: 'formats',
@@ -38,13 +40,16 @@ export function formatsField({ required }: { required: boolean }): TextField {
     hasMany: true,
     required,
     label: label('Khổ', 'Formats'),
-    validate: (value: unknown) =>
-      (Array.isArray(value) ? value : required ? [value] : [])
-        .map((one) => isKnown(one, [...formats.keys()], 'Khổ'))
-        .find((answer) => answer !== true) ?? true,
+    validate: (value: unknown, { req }: { req: ReaderRequest }) => {
+      const values: unknown[] = Array.isArray(value) ? value : required ? [value] : [];
+      const known = [...formats.keys()];
+      const unknown = values.filter((one) => !isOneOf(one, known));
+      return unknown.length === 0 || fieldWords[languageOfRequest(req)].unknownFormat(String(unknown[0]), known.join(', '));
+    },
   };
 }
 
+/** Light or dark background of an artwork. Empty: the default of the design. */
 export const variantField: SelectField = {
   name: 'variant',
   type: 'select',
@@ -56,6 +61,7 @@ export const variantField: SelectField = {
   admin: { description: label('Để trống: theo mẫu thiết kế.', 'Empty: as the design has it.') },
 };
 
+/** The guide that the QR code of an artwork opens. */
 export function guideField({ required }: { required: boolean }): RelationshipField {
   return {
     name: 'guide',
@@ -66,7 +72,7 @@ export function guideField({ required }: { required: boolean }): RelationshipFie
   };
 }
 
-/** One piece to be drawn. Ids are text checked against the registries, never a database enum. */
+/** One artwork. Ids are text that is checked against the registries, never a database enum. */
 export const artworkFields: Field[] = [
   {
     type: 'row',
@@ -77,7 +83,8 @@ export const artworkFields: Field[] = [
         type: 'text',
         required: true,
         label: label('Mẫu thiết kế', 'Design'),
-        validate: (value: unknown) => isKnown(value, designIds, 'Mẫu thiết kế'),
+        validate: (value: unknown, { req }: { req: ReaderRequest }) =>
+          isOneOf(value, designIds) || fieldWords[languageOfRequest(req)].unknownDesign(String(value), designIds.join(', ')),
       },
       formatsField({ required: true }),
     ],
@@ -110,7 +117,6 @@ export const artworkFields: Field[] = [
   guideField({ required: true }),
 ];
 
-function isKnown(value: unknown, known: string[], what: string): true | string {
-  if (typeof value === 'string' && known.includes(value)) return true;
-  return `${what} “${String(value)}” không có. Hãy dùng một trong: ${known.join(', ')}.`;
+function isOneOf(value: unknown, known: string[]): boolean {
+  return typeof value === 'string' && known.includes(value);
 }

@@ -1,10 +1,14 @@
 import type { GroupField } from 'payload';
 import { kits } from '../../src/designs/kits/registry.gen.ts';
 import { label } from './labels.ts';
+import { fieldWords, languageOfRequest, type ReaderRequest } from './words.ts';
 
-const known = Object.entries(kits).map(([id, kit]) => `${id}: ${kit.label.vi}`);
+const known = (language: 'vi' | 'en') =>
+  Object.entries(kits)
+    .map(([id, kit]) => `${id}: ${kit.label[language]}`)
+    .join('; ');
 
-/** How the campaign's pieces look, and who is named beside the issuing body. */
+/** Brand kit of the campaign, and who is named beside the issuing body. */
 export const brandingField: GroupField = {
   name: 'branding',
   type: 'group',
@@ -14,11 +18,16 @@ export const brandingField: GroupField = {
       name: 'kit',
       type: 'text',
       label: label('Bộ nhận diện', 'Brand kit'),
-      validate: (value: unknown) =>
+      validate: (value: unknown, { req }: { req: ReaderRequest }) =>
         value === null || value === undefined || value === '' || Object.hasOwn(kits, String(value))
           ? true
-          : `Bộ nhận diện “${String(value)}” không có. Hãy dùng một trong: ${Object.keys(kits).join(', ')}.`,
-      admin: { description: label(`Để trống: của phong trào. Có: ${known.join('; ')}.`, 'Empty: the movement’s own.') },
+          : fieldWords[languageOfRequest(req)].unknownKit(String(value), Object.keys(kits).join(', ')),
+      admin: {
+        description: label(
+          `Để trống: của phong trào. Có: ${known('vi')}.`,
+          `Empty: the movement’s own. There are: ${known('en')}.`,
+        ),
+      },
     },
     {
       name: 'partners',

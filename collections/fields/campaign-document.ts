@@ -3,7 +3,7 @@ import { label } from './labels.ts';
 import { requiredInVietnamese } from './localised.ts';
 import { sourceField } from './source.ts';
 
-/** The official paper that a campaign rests on. */
+/** The official document that a campaign is based on. */
 export const documentField: GroupField = {
   name: 'document',
   type: 'group',
@@ -31,6 +31,7 @@ export const documentField: GroupField = {
   ],
 };
 
+/** When the campaign runs. Dates are ISO days; `label` is the period as the official document writes it. */
 export const periodField: GroupField = {
   name: 'period',
   type: 'group',
@@ -47,6 +48,7 @@ export const periodField: GroupField = {
   ],
 };
 
+/** Whom the campaign wants to reach. */
 export const audienceField: ArrayField = {
   name: 'audiences',
   type: 'array',
@@ -66,6 +68,7 @@ export const audienceField: ArrayField = {
   ],
 };
 
+/** What the campaign wants to achieve, in words and as a measurable value. */
 export const targetsField: ArrayField = {
   name: 'targets',
   type: 'array',
@@ -94,6 +97,7 @@ export const targetsField: ArrayField = {
   ],
 };
 
+/** Phases and key dates of the campaign. */
 export const phasesField: ArrayField = {
   name: 'phases',
   type: 'array',
@@ -115,7 +119,7 @@ export const phasesField: ArrayField = {
   ],
 };
 
-/** Texts to paste, one a channel. */
+/** Texts of posts, one for each channel. */
 export const captionsField: GroupField = {
   name: 'captions',
   type: 'group',

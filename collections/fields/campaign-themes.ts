@@ -1,7 +1,7 @@
 import type { Field } from 'payload';
 import { label } from './labels.ts';
 
-/** Which themes of its campaign a piece is about: lists are filtered by them, and schedules post the newest of one. */
+/** Themes of the campaign that the document is about. Lists filter by them, and a schedule can post the newest of one. */
 export const campaignThemesField: Field = {
   name: 'themes',
   type: 'relationship',
@@ -12,7 +12,7 @@ export const campaignThemesField: Field = {
   admin: { description: label('Trong các chủ đề của chiến dịch đã chọn.', 'Among those of the campaign.') },
 };
 
-/** A form gives the bare id, a stored document may come with all of it. */
+/** A form gives the id alone; a stored document may hold the whole campaign. */
 function idOf(campaign: unknown): string | number {
   const { id } = typeof campaign === 'object' && campaign !== null ? (campaign as { id: string | number }) : { id: campaign };
   return id as string | number;

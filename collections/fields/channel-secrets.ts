@@ -5,14 +5,14 @@ import { label } from './labels.ts';
 
 const closed = { hidden: true, access: { read: nobodyField, create: nobodyField, update: nobodyField } } as const;
 
-/** Names of each kind's secrets, for a form that can't import the kinds. */
+/** Names of each kind's secrets, for a form that cannot import the kinds. */
 const namesByKind = Object.fromEntries(
   Object.values(kinds).map(({ id, secrets, optionalSecrets = [] }) => [id, { needed: secrets, optional: optionalSecrets }]),
 );
 
 /**
- * Secrets of a channel. What is typed into `newSecrets` is sealed before anything is stored; it and the sealed ones are never read
- * back. `previousSecrets` is the pair before the last change, kept for an administrator with the key.
+ * Secrets of a channel. A hook seals the values of `newSecrets` before anything is stored. No access reads them back, sealed or
+ * not. `previousSecrets` holds the secrets before the last change, for an administrator who has the key.
  */
 export const channelSecretFields: Field[] = [
   {
@@ -21,7 +21,7 @@ export const channelSecretFields: Field[] = [
     virtual: true,
     label: label('Nhập khóa mới', 'New secrets'),
     admin: {
-      // Payload takes a virtual field for one that nobody types into.
+      // Payload makes virtual fields read-only by default.
       readOnly: false,
       components: {
         Field: { path: '/src/app/studio/channels/secrets-field.tsx#SecretsField', clientProps: { namesByKind } },

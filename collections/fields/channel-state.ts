@@ -4,7 +4,7 @@ import { label } from './labels.ts';
 
 const unseen = { admin: { hidden: true }, access: { create: nobodyField, update: nobodyField } } as const;
 
-/** Written by the worker alone, each by a conditional update; the studio's health page shows them. */
+/** Only the worker writes these fields, each by a conditional update. The health page shows them. */
 export const channelStateFields: Field[] = [
   {
     name: 'needsLogin',

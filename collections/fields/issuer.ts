@@ -1,7 +1,7 @@
 import type { Field } from 'payload';
 import { label } from './labels.ts';
 
-/** Who issues the document. `issuerPath` is stamped from the unit, and access filters by it. */
+/** Who issues the document. A hook sets `issuerPath` from the unit, and access rules filter by it. */
 export const issuerFields: Field[] = [
   {
     name: 'issuerUnit',

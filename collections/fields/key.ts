@@ -1,7 +1,8 @@
 import type { TextField } from 'payload';
 import { label } from './labels.ts';
+import { fieldWords, languageOfRequest } from './words.ts';
 
-/** Lower-case ASCII name in URLs and files; made from the title when left empty. */
+/** Name in URLs and files, ASCII only. Made from the title when it is left empty. */
 export const keyField: TextField = {
   name: 'key',
   type: 'text',
@@ -9,8 +10,8 @@ export const keyField: TextField = {
   unique: true,
   index: true,
   label: label('Tên trong địa chỉ (không dấu)', 'Name in addresses'),
-  validate: (value: unknown) =>
+  validate: (value: unknown, { req }) =>
     (typeof value === 'string' && /^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/.test(value)) ||
-    'Chỉ dùng chữ không dấu, số, dấu gạch nối và dấu chấm, ví dụ: cai-vneid.',
+    fieldWords[languageOfRequest(req)].keyLetters,
   admin: { position: 'sidebar' },
 };

@@ -1,8 +1,9 @@
-/** Vietnamese first, English beside it: Payload picks by the reader's language. */
+/** A label in both languages. Payload shows the one in the reader's language. */
 export function label(vi: string, en: string): { vi: string; en: string } {
   return { vi, en };
 }
 
+/** Labels of a collection. Vietnamese has one form for singular and plural. */
 export function labels(vi: string, enSingular: string, enPlural: string) {
   return { singular: label(vi, enSingular), plural: label(vi, enPlural) };
 }

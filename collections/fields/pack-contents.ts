@@ -1,7 +1,7 @@
 import type { ArrayField } from 'payload';
 import { label } from './labels.ts';
 
-/** Which artworks communes download, and as what. An empty list is the usual one: everything. */
+/** Which artworks communes download, and as which files. Usually the list is empty, which means everything. */
 export const packContentsField: ArrayField = {
   name: 'packContents',
   type: 'array',

@@ -2,21 +2,22 @@ import type { Field, TextFieldSingleValidation } from 'payload';
 import { AppError } from '../../src/domain/errors.ts';
 import { isTime } from '../../src/schedule/wall-time.ts';
 import { label } from './labels.ts';
+import { languageOfRequest } from './words.ts';
 
 const minutesOfDay = 1_440;
 
-/** Both hours or neither: one alone would be a rule nobody can follow. */
-const isQuietHour: TextFieldSingleValidation = (_value, { siblingData }) => {
+/** Refuses one hour without the other, hours that are no times, and two equal hours. */
+const isQuietHour: TextFieldSingleValidation = (_value, { siblingData, req }) => {
   const { quietFrom, quietTo } = siblingData as { quietFrom?: string | null; quietTo?: string | null };
   const [from, to] = [quietFrom || '', quietTo || ''];
   if (from === '' && to === '') return true;
   if (isTime(from) && isTime(to) && from !== to) return true;
-  return new AppError('posting.bad-hours', { params: { from, to } }).forPeople;
+  return new AppError('posting.bad-hours', { params: { from, to } }).sentence(languageOfRequest(req));
 };
 
 const dayOnly = { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } } as const;
 
-/** When a channel takes posts. What is left empty is as its kind says (Zalo: 22:00–06:00). */
+/** When a channel takes posts. An empty field uses the default of the kind (Zalo: quiet from 22:00 to 06:00). */
 export const postingRules: Field = {
   name: 'posting',
   type: 'group',

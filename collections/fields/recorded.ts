@@ -3,7 +3,7 @@ import { label } from './labels.ts';
 
 const shownAs = { date: { displayFormat: 'dd/MM/yyyy HH:mm' } } as const;
 
-/** A moment that the machine writes, as Vietnam writes it; Payload's own way puts the month first. */
+/** An instant that the system writes, shown as dates are written in Vietnam. Payload's default puts the month first. */
 export const instant = (name: string, vi: string, en: string): DateField => ({
   name,
   type: 'date',
@@ -11,7 +11,7 @@ export const instant = (name: string, vi: string, en: string): DateField => ({
   admin: shownAs,
 });
 
-/** Data that the machine writes, for people to read. Payload's own editor for JSON comes from a foreign host. */
+/** Data that the system writes and people only read. Payload's own JSON editor is loaded from another host. */
 export const recorded = (name: string, vi: string, en: string): JSONField => ({
   name,
   type: 'json',

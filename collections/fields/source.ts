@@ -1,7 +1,7 @@
 import type { GroupField } from 'payload';
 import { label } from './labels.ts';
 
-/** Where a fact stands: file, line and the very words. */
+/** Source of a fact: document, line and exact quote. */
 export const sourceField: GroupField = {
   name: 'source',
   type: 'group',

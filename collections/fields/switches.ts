@@ -6,7 +6,7 @@ import { recorded } from './recorded.ts';
 const sidebar = { position: 'sidebar' } as const;
 const trail = recorded('switchTrail', 'Nhật ký cầu dao', 'Switch trail');
 
-/** Kill switch and rehearsal, of one channel or of all, with who threw them, when and why. */
+/** Kill switch and rehearsal, of one channel or of all, with who turned them, when and why. */
 export const switchFields: Field[] = [
   {
     name: 'isPaused',
@@ -27,7 +27,7 @@ export const switchFields: Field[] = [
     type: 'text',
     virtual: true,
     label: label('Lý do bật hoặc tắt', 'Why it is switched'),
-    // Payload takes a virtual field for one that nobody types into.
+    // Payload makes virtual fields read-only by default.
     admin: { ...sidebar, readOnly: false },
   },
   {

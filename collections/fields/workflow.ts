@@ -1,7 +1,7 @@
 import type { Field } from 'payload';
 import { label } from './labels.ts';
 
-/** Where the document stands. Written by the workflow only. */
+/** State of the document in the workflow. Only the workflow writes these fields. */
 export const workflowFields: Field[] = [
   {
     name: 'workflowPanel',

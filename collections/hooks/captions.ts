@@ -3,7 +3,7 @@ import { AppError } from '../../src/domain/errors.ts';
 import { toWebVtt } from '../../src/media/captions/srt.ts';
 import { checkCaptions } from '../../src/media/captions/webvtt.ts';
 
-/** Most programs save captions as SRT; nobody should have to know the difference. */
+/** Most programs save captions as SRT. Editors need not know the difference. */
 export const turnSrtIntoWebVtt: FieldHook = ({ value }) => (typeof value === 'string' ? toWebVtt(value) : value);
 
 /** Names the line that is wrong, or that comes after the video has ended, in the language that is being edited. */

@@ -2,7 +2,7 @@ import type { UploadFieldSingleValidation } from 'payload';
 import { AppError } from '../../src/domain/errors.ts';
 import { checkLogo } from '../../src/media/picture/clean-picture.ts';
 
-/** A unit without a logo is normal. The file itself was decoded and written anew when it was uploaded. */
+/** A unit may have no logo. The file itself was decoded and encoded again when it was uploaded. */
 export const checkUnitLogo: UploadFieldSingleValidation = async (value, { req }) => {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
   if (typeof id !== 'string' && typeof id !== 'number') return true;

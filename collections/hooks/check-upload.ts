@@ -9,8 +9,8 @@ import { bytesSource } from '../../src/media/video/source.ts';
 type UploadedFile = NonNullable<PayloadRequest['file']>;
 
 /**
- * Refuses what is not the picture, the sound or the video it says it is. Of pictures a freshly encoded copy is stored, of sound and
- * videos a freshly packed one, without metadata.
+ * Refuses what is not the picture, the sound or the video it says it is. Of pictures a freshly encoded copy is stored, of sound
+ * and videos a freshly packed one, without metadata.
  */
 export const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = req.file;
@@ -32,21 +32,21 @@ type Checked = { seconds: number | null };
 
 async function checkFile(file: UploadedFile): Promise<Checked> {
   const [kind] = file.mimetype.split('/');
-  if (kind === 'audio') return takeSound(file);
+  if (kind === 'audio') return replaceSound(file);
   if (kind === 'image') file.data = (await checkPicture(file.data, file.mimetype)).bytes;
-  else if (kind === 'video') await takeVideo(file);
-  // Whoever names no type must not come past the checks: Payload would believe the first bytes.
+  else if (kind === 'video') await replaceVideo(file);
+  // A file without a type must not pass the checks: Payload would guess the type from the first bytes.
   else throw new AppError('media.other-type', { params: { filename: file.name, got: file.mimetype || '?' } });
   return { seconds: null };
 }
 
-async function takeVideo(file: UploadedFile): Promise<void> {
+async function replaceVideo(file: UploadedFile): Promise<void> {
   await probeVideo(bytesSource(file.data));
   file.data = await cleanVideo(file.data);
 }
 
-/** Browsers call an M4A by five names; stored is what its bytes are, under the ending that players know. */
-async function takeSound(file: UploadedFile): Promise<Checked> {
+/** Browsers have five names for M4A. The type of the bytes is stored, with the ending that players know. */
+async function replaceSound(file: UploadedFile): Promise<Checked> {
   const { bytes, mimeType, ending, seconds } = await cleanSound(file.data);
   file.data = bytes;
   file.mimetype = mimeType;

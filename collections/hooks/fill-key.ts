@@ -1,7 +1,10 @@
 import type { CollectionBeforeValidateHook } from 'payload';
 import { slug } from '../../src/text/slug.ts';
 
-/** A new document without a key gets one from its title or name. A key that stands is never changed: addresses live by it. */
+/**
+ * A new document without a key gets one from its title or name. An existing key is never changed, because public addresses
+ * contain it.
+ */
 export const fillKey: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
   if (!data || data.key || originalDoc?.key) return data;
   const named = data.title ?? data.name;

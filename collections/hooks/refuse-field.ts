@@ -2,8 +2,8 @@ import { type PayloadRequest, ValidationError } from 'payload';
 import { AppError } from '../../src/domain/errors.ts';
 
 /**
- * Ends a hook with a refusal that the form shows at the field it is about. A refusal of the whole form would be shown by Payload as
- * a list, cut at every comma behind the first colon. What is no refusal goes on its way.
+ * Throws a refusal that the form shows at its field. Payload would show a refusal of the whole form as a list, cut at every comma
+ * after the first colon. An error that is no `AppError` is thrown as it is.
  */
 export function refuseField(error: unknown, field: { path: string; label: string; req: PayloadRequest }): never {
   if (!(error instanceof AppError)) throw error;

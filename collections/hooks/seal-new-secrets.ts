@@ -9,24 +9,23 @@ import { channelSecretFields } from '../fields/channel-secrets.ts';
 import { channelStateFields } from '../fields/channel-state.ts';
 import { refuseField } from './refuse-field.ts';
 
-/** What the worker writes while a form stands open: the form must not write back what it read. */
+/** Fields that the worker writes while a form is open: the form must not write back what it read. */
 const machineFields = [...channelSecretFields, ...channelStateFields].flatMap((field) => ('name' in field ? [field.name] : []));
 
 /**
- * Seals what was typed and forgets the plain text. Into a channel that is there, the keys go by compare-and-swap, so that an
- * administrator and a worker who refreshes can't lose each other's.
+ * Seals the keys that were typed and drops the plain text. An existing channel gets them by compare-and-swap, so that an
+ * administrator and a worker that refreshes tokens cannot overwrite each other.
  */
 export const sealNewSecrets: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const channelId = String(originalDoc?.key ?? data.key);
-  const given = data.newSecrets;
-  const kept = withoutFields(data, operation === 'create' ? ['newSecrets'] : machineFields);
+  const rest = withoutFields(data, operation === 'create' ? ['newSecrets'] : machineFields);
   try {
-    const entered = enteredSecrets(given, String(data.kind ?? originalDoc?.kind));
-    if (Object.keys(entered).length === 0) return kept;
+    const entered = enteredSecrets(data.newSecrets, String(data.kind ?? originalDoc?.kind));
+    if (Object.keys(entered).length === 0) return rest;
     const keyring = readKeyring(readSettings().secretsKey);
-    if (operation === 'create') return { ...kept, ...newKeys(1), secrets: sealAll({ keyring, channelId, secrets: entered }) };
+    if (operation === 'create') return { ...rest, ...newKeys(1), secrets: sealAll({ keyring, channelId, secrets: entered }) };
     await enterSecrets({ payload: req.payload, req, keyring, channelId, entered });
-    return kept;
+    return rest;
   } catch (error) {
     return refuseField(error, { path: 'newSecrets', label: 'Khóa của kênh', req });
   }
@@ -36,16 +35,16 @@ function withoutFields(data: Record<string, unknown>, names: readonly string[]):
   return Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
 }
 
-/** Only names that the kind declares, only what was really typed. Throws `channel.secret-unknown`. */
-function enteredSecrets(given: unknown, kindId: string): Record<string, string> {
+/** The typed values by name, without empty ones. Throws `channel.secret-unknown` for a name that the kind does not declare. */
+function enteredSecrets(newSecrets: unknown, kindId: string): Record<string, string> {
   const kind = Object.values(kinds).find(({ id }) => id === kindId);
   const names = kind === undefined ? [] : [...kind.secrets, ...(kind.optionalSecrets ?? [])];
-  const typed = Object.entries((given ?? {}) as Record<string, unknown>).flatMap(([field, value]) =>
+  const typed = Object.entries((newSecrets ?? {}) as Record<string, unknown>).flatMap(([field, value]) =>
     typeof value === 'string' && value.trim() !== '' ? [[field, value.trim()] as const] : [],
   );
-  const stranger = typed.find(([field]) => !names.includes(field));
-  if (stranger !== undefined) {
-    const params = { kind: kindId, field: stranger[0], known: names.join(', ') || 'không có' };
+  const unknown = typed.find(([field]) => !names.includes(field));
+  if (unknown !== undefined) {
+    const params = { kind: kindId, field: unknown[0], known: names.join(', ') || 'không có' };
     throw new AppError('channel.secret-unknown', { params });
   }
   return Object.fromEntries(typed);

@@ -7,18 +7,18 @@ import { refuseField } from './refuse-field.ts';
 
 /** Refuses an address or a secret that cannot work while the form is open, seals the secret and forgets the plain text. */
 export const sealWebhookSecret: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  const { newSecret, ...kept } = data;
+  const { newSecret, ...rest } = data;
   try {
     parseOutboundUrl(String(data.url ?? originalDoc?.url));
   } catch (error) {
     refuseField(error, { path: 'url', label: 'Địa chỉ', req });
   }
   try {
-    if (typeof newSecret !== 'string' || newSecret.trim() === '') return kept;
+    if (typeof newSecret !== 'string' || newSecret.trim() === '') return rest;
     const value = newSecret.trim();
     secretBytes(value);
     const location = { keyring: readKeyring(readSettings().secretsKey), owner: `webhook:${data.key ?? originalDoc?.key}` };
-    return { ...kept, sealedSecret: sealSecret({ ...location, field: 'secret', value }) };
+    return { ...rest, sealedSecret: sealSecret({ ...location, field: 'secret', value }) };
   } catch (error) {
     return refuseField(error, { path: 'newSecret', label: 'Khóa ký', req });
   }

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload';
 
-/** A part stands where its campaign stands, for access. */
+/** A part of a campaign has the campaign's path, which access rules read. */
 export const stampCampaignPath: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const campaign = data.campaign ?? originalDoc?.campaign;
   if (!campaign) return data;

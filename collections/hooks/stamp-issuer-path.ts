@@ -2,7 +2,7 @@ import { APIError, type CollectionBeforeChangeHook } from 'payload';
 import { toActor } from '../../src/access/actor.ts';
 import { isInside } from '../../src/access/roles.ts';
 
-/** Keeps the path that access filters by, and refuses a document in another tree's name. */
+/** Stamps the path that access rules filter by. Throws 403 for a document in the name of a unit outside the actor's. */
 export const stampIssuerPath: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const unitId = data.issuerUnit ?? originalDoc?.issuerUnit;
   if (!unitId) return data;

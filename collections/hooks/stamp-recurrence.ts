@@ -2,8 +2,8 @@ import type { CollectionBeforeChangeHook } from 'payload';
 import { toRecurrence } from '../../src/db/schedules.ts';
 import { describe } from '../../src/schedule/describe.ts';
 
-/** Writes the recurrence out in words, and lets the worker plan it anew from now on. */
-export const planRecurrence: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+/** Stamps the recurrence in words, and makes the worker plan it again from now on. */
+export const stampRecurrence: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   const recurrence = toRecurrence({ ...originalDoc, ...data });
   return {
     ...data,

@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload';
 
-/** Podcasts say how long a bulletin is. `checkUpload` has measured it; a picture has no length. */
+/** Stamps the length that `checkUpload` measured; podcasts publish it. A picture has none. */
 export const stampSeconds: CollectionBeforeChangeHook = ({ data, req }) =>
   req.file ? { ...data, seconds: req.context.uploadSeconds ?? null } : data;

@@ -1,24 +1,22 @@
 import type { CollectionBeforeChangeHook, GlobalBeforeChangeHook, TypedUser } from 'payload';
 import { toActor } from '../../src/access/actor.ts';
+import { extendTrail, trailEntry } from '../../src/domain/trail.ts';
 
 type Switched = { isPaused?: boolean; isRehearsal?: boolean; switchReason?: string; switchTrail?: unknown };
-type Entry = { at: string; by: string; act: string; note: string };
 
 const names = { isPaused: 'cầu dao', isRehearsal: 'diễn tập' } as const;
 
-/** Writes down who threw a switch, when and why. `switchTrail` itself can't be written from outside. */
+/** Writes into the trail who turned a switch, when and why. No request can write `switchTrail` itself. */
 function stamp(data: Switched, before: Switched | undefined, user: TypedUser | null): Switched {
-  const { switchReason = '', ...kept } = data;
-  const by = toActor(user)?.name ?? 'hệ thống';
+  const { switchReason = '', ...rest } = data;
   const entries = (Object.keys(names) as (keyof typeof names)[])
     .filter((name) => data[name] !== undefined && Boolean(data[name]) !== Boolean(before?.[name]))
-    .map((name): Entry => {
+    .map((name) => {
       const act = `${data[name] ? 'bật' : 'tắt'} ${names[name]}`;
-      return { at: new Date().toISOString(), by, act, note: switchReason.normalize('NFC').trim() };
+      return trailEntry({ at: new Date(), by: toActor(user), act, note: switchReason.normalize('NFC').trim() });
     });
-  if (entries.length === 0) return kept;
-  const trail = Array.isArray(before?.switchTrail) ? (before.switchTrail as Entry[]) : [];
-  return { ...kept, switchTrail: [...trail, ...entries] };
+  if (entries.length === 0) return rest;
+  return { ...rest, switchTrail: extendTrail(before?.switchTrail, ...entries) };
 }
 
 export const stampChannelSwitches: CollectionBeforeChangeHook = ({ data, originalDoc, req }) =>

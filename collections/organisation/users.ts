@@ -1,17 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { roles } from '../../src/access/roles.ts';
+import { roles, roleWords } from '../../src/access/roles.ts';
 import { canEnterStudio, isAdmin, isAdminField, isAdminOrSelf } from '../../src/access/rules.ts';
 import { groups, label, labels } from '../fields/labels.ts';
 import { normaliseText } from '../hooks/normalise-text.ts';
 import { requireLongPassword } from '../hooks/require-long-password.ts';
 import { stampUnitPath } from '../hooks/stamp-unit-path.ts';
-
-const roleLabels: Record<(typeof roles)[number], { vi: string; en: string }> = {
-  admin: label('Quản trị', 'Administrator'),
-  editor: label('Biên tập', 'Editor'),
-  approver: label('Phê duyệt', 'Approver'),
-  officer: label('Cán bộ xã, phường', 'Commune officer'),
-};
 
 /** Staff accounts only. There is no account for citizens: the public side needs none. */
 export const users: CollectionConfig = {
@@ -37,7 +30,7 @@ export const users: CollectionConfig = {
       defaultValue: 'officer',
       saveToJWT: true,
       label: label('Vai trò', 'Role'),
-      options: roles.map((role) => ({ value: role, label: roleLabels[role] })),
+      options: roles.map((role) => ({ value: role, label: roleWords[role].label })),
       access: { create: isAdminField, update: isAdminField },
     },
     {

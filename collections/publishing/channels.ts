@@ -12,7 +12,7 @@ import { fillKey } from '../hooks/fill-key.ts';
 import { sealNewSecrets } from '../hooks/seal-new-secrets.ts';
 import { stampChannelSwitches } from '../hooks/stamp-switches.ts';
 
-/** What each kind asks for, for a form that can't import the kinds. */
+/** Setting fields of each kind, for a form that cannot import the kinds. */
 const fieldsByKind = Object.fromEntries(Object.values(kinds).map(({ id, settingFields }) => [id, settingFields]));
 
 /** A connected account, board network or portal: where deliveries go. Secrets are sealed and never read back. */

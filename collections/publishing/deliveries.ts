@@ -5,7 +5,7 @@ import { stateWords } from '../../src/domain/delivery-words.ts';
 import { groups, label, labels } from '../fields/labels.ts';
 import { instant, recorded } from '../fields/recorded.ts';
 
-/** What the worker keeps; people read the panel. */
+/** Fields that the worker writes. People read the panel. */
 const details: Field[] = [
   { name: 'effectKey', type: 'text', required: true, unique: true, label: label('Khóa lượt đăng', 'Effect key') },
   {
@@ -50,7 +50,7 @@ const details: Field[] = [
 ];
 
 /**
- * One edition on one channel at one occurrence. Only the worker writes here, by compare-and-set; all fields stand on the main
+ * One edition on one channel at one occurrence. Only the worker writes here, by compare-and-set. All fields are on the main
  * table, because `atomic` updates reach no other.
  */
 export const deliveries: CollectionConfig = {

@@ -6,7 +6,7 @@ const text = (name: string, vi: string, en: string): Field => ({ name, type: 'te
 const needed = (name: string, vi: string, en: string): Field => ({ ...text(name, vi, en), required: true }) as Field;
 const instant = (name: string, vi: string, en: string): Field => ({ name, type: 'date', label: label(vi, en) });
 
-/** One row for each walk of a worker with a delivery; the timeline of a delivery shows them. Written by the worker only. */
+/** One row for each time a worker tried a delivery. The delivery's timeline shows them. Only the worker writes here. */
 export const deliveryAttempts: CollectionConfig = {
   slug: 'delivery-attempts',
   labels: labels('Lần thử', 'Attempt', 'Attempts'),

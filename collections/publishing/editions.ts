@@ -1,22 +1,15 @@
 import type { CollectionConfig } from 'payload';
 import { canReadOwnTreeAndAbove, nobody } from '../../src/access/rules.ts';
-import { contentTypes } from '../../src/domain/content.ts';
+import { contentTypes } from '../../src/domain/content-facts.gen.ts';
 import { editionStates } from '../../src/domain/edition.ts';
+import { editionStateWords } from '../../src/domain/edition-words.ts';
 import { groups, label, labels } from '../fields/labels.ts';
 import { recorded } from '../fields/recorded.ts';
-
-const stateLabels: Record<(typeof editionStates)[number], { vi: string; en: string }> = {
-  submitted: label('Chờ duyệt', 'Submitted'),
-  approved: label('Đã duyệt', 'Approved'),
-  rejected: label('Bị trả lại', 'Rejected'),
-  superseded: label('Đã có bản mới', 'Superseded'),
-  withdrawn: label('Đã thu hồi', 'Withdrawn'),
-};
 
 /** As Vietnam writes it; Payload's own way puts the month first. */
 const atMinute = { date: { displayFormat: 'dd/MM/yyyy HH:mm' } } as const;
 
-/** What was submitted and approved, frozen. Nobody writes here but the workflow. */
+/** Submitted and approved content, frozen. Only the workflow writes here. */
 export const editions: CollectionConfig = {
   slug: 'editions',
   labels: labels('Ấn bản', 'Edition', 'Editions'),
@@ -45,7 +38,7 @@ export const editions: CollectionConfig = {
           required: true,
           index: true,
           label: label('Trạng thái', 'State'),
-          options: editionStates.map((state) => ({ value: state, label: stateLabels[state] })),
+          options: editionStates.map((state) => ({ value: state, label: editionStateWords[state] })),
         },
         {
           name: 'contentType',

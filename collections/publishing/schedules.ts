@@ -4,7 +4,7 @@ import { frequencies } from '../../src/domain/schedule.ts';
 import { timeZone } from '../../src/text/dates.ts';
 import { groups, label, labels } from '../fields/labels.ts';
 import { planProblem } from '../fields/plan-problem.ts';
-import { planRecurrence } from '../hooks/stamp-recurrence.ts';
+import { stampRecurrence } from '../hooks/stamp-recurrence.ts';
 
 const frequencyLabels: Record<(typeof frequencies)[number], { vi: string; en: string }> = {
   daily: label('Hằng ngày', 'Daily'),
@@ -29,7 +29,7 @@ export const schedules: CollectionConfig = {
     description: label('Chỉ ấn bản đã duyệt mới lên lịch được. Giờ Việt Nam.', 'Approved editions only. Vietnamese time.'),
   },
   access: { read: isLoggedIn, create: canManageSchedules, update: canManageSchedules, delete: canManageSchedules },
-  hooks: { beforeChange: [planRecurrence] },
+  hooks: { beforeChange: [stampRecurrence] },
   fields: [
     { name: 'title', type: 'text', required: true, label: label('Tên lịch', 'Title') },
     {

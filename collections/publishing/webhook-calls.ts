@@ -11,7 +11,9 @@ const stateLabels: Record<WebhookCallState, { vi: string; en: string }> = {
   dead: label('Không gửi được', 'Dead'),
 };
 
-/** One generation told to one portal. Only the system writes here, by compare-and-set; an administrator may revive a dead letter. */
+/**
+ * The call that announces one generation to one portal. Only the system writes here; an administrator may revive a dead letter.
+ */
 export const webhookCalls: CollectionConfig = {
   slug: 'webhook-calls',
   labels: labels('Lượt gọi webhook', 'Webhook call', 'Webhook calls'),

@@ -5,7 +5,7 @@ import { groups, label, labels } from '../fields/labels.ts';
 import { fillKey } from '../hooks/fill-key.ts';
 import { sealWebhookSecret } from '../hooks/seal-webhook-secret.ts';
 
-/** A portal that wants to be told of each new generation. The secret is sealed and never read back. */
+/** A portal that gets a call for each new generation. The secret is sealed and never read back. */
 export const webhooks: CollectionConfig = {
   slug: 'webhooks',
   labels: labels('Webhook cổng thông tin', 'Portal webhook', 'Portal webhooks'),
@@ -21,7 +21,7 @@ export const webhooks: CollectionConfig = {
       virtual: true,
       label: label('Nhập khóa ký mới (whsec_…)', 'New signing secret (whsec_…)'),
       admin: {
-        // Payload takes a virtual field for one that nobody types into.
+        // Payload makes virtual fields read-only by default.
         readOnly: false,
         description: label('Lưu xong sẽ được mã hóa và không hiện lại.', 'Encrypted when saved, never shown again.'),
       },

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { encodeShortCode } from '../../src/codes/short-code.ts';
 import type { StoredEdition } from '../../src/db/editions.ts';
+import { addresses } from '../../src/domain/addresses.ts';
 import { artworksOf, type CampaignContent, type LeafletContent } from '../../src/domain/content.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { UnitFace } from '../../src/domain/unit.ts';
@@ -32,7 +33,7 @@ type Demo = {
 export async function collectArtefacts(demo: Demo): Promise<Artefact[]> {
   const { siteUrl, main, unit } = demo;
   const guideId = main.content.guideIds[0] ?? '';
-  const packUrl = `${siteUrl}/tai-ve/${main.content.id}/${unit.code}.zip`;
+  const packUrl = siteUrl + addresses.pack.path(main.content.id, unit.code);
   return [
     await fetched('Ấn bản đã duyệt (JSON)', `${siteUrl}/content/v1/editions/${main.sha256}`),
     ...(await drawPieces(demo)),

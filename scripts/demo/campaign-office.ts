@@ -1,12 +1,12 @@
 import type { Payload, TypedUser } from 'payload';
+import { ensureChannel } from '../../src/db/channels/channel-list.ts';
 import { findEditions, type StoredEdition } from '../../src/db/editions.ts';
 import type { ContentType } from '../../src/domain/content.ts';
+import { contentFacts } from '../../src/domain/content-facts.gen.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { ensureChannel } from '../../src/server/prepare.ts';
 import { artworkChecker } from '../../src/workflow/checks/check-artworks.ts';
-import { approveEdition } from '../../src/workflow/decide.ts';
-import { collectionOf } from '../../src/workflow/freeze/content.ts';
-import { type KeepFile, submitDocument } from '../../src/workflow/submit.ts';
+import { decideEdition } from '../../src/workflow/decide.ts';
+import { type FreezeFile, submitDocument } from '../../src/workflow/submit.ts';
 import type { Report } from '../cli/progress.ts';
 import { sampleContents } from '../sample/load.ts';
 import type { Account } from './platform-accounts.ts';
@@ -19,14 +19,14 @@ export async function approveSample({
   editor,
   approver,
   siteUrl,
-  keepFile,
+  freezeFile,
   onProgress,
 }: {
   payload: Payload;
   editor: TypedUser;
   approver: TypedUser;
   siteUrl: string;
-  keepFile: KeepFile;
+  freezeFile: FreezeFile;
   onProgress: Report;
 }): Promise<StoredEdition[]> {
   const checkArtworks = artworkChecker({ siteUrl });
@@ -41,10 +41,10 @@ export async function approveSample({
         documentId: document.id,
         now: new Date(),
         checkArtworks,
-        keepFile,
+        freezeFile,
       }).catch(keepUnchanged);
       if (edition?.state === 'submitted')
-        await approveEdition({ payload, user: approver, sha256: edition.sha256, now: new Date() });
+        await decideEdition({ decision: 'approve', payload, user: approver, sha256: edition.sha256, now: new Date() });
     }
     onProgress(index + 1, contents.length);
   }
@@ -76,7 +76,12 @@ export async function connectChannels({ payload, accounts }: { payload: Payload;
 }
 
 async function findDocument(payload: Payload, type: ContentType, key: string): Promise<{ id: string; workflowState: string }> {
-  const { docs } = await payload.find({ collection: collectionOf[type], where: { key: { equals: key } }, limit: 1, depth: 0 });
+  const { docs } = await payload.find({
+    collection: contentFacts[type].collection,
+    where: { key: { equals: key } },
+    limit: 1,
+    depth: 0,
+  });
   if (!docs[0]) throw new Error(`the sample has no ${type} ${key}`);
   return { id: String(docs[0].id), workflowState: docs[0].workflowState ?? 'draft' };
 }

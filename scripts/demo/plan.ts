@@ -72,24 +72,27 @@ export async function scheduleWeekly({
 }
 
 /**
- * Waits until nothing that is due is still on its way, or throws with what stands in the way. Zalo sleeps at night: its post may
- * wait for the morning.
+ * Waits until nothing that is due is still on its way. Zalo sleeps at night: its post may wait for the morning. Throws with what
+ * stands in the way when a delivery is stuck, or when none has ended for `timeoutMs`.
  */
 export async function waitForDeliveries({
   payload,
   onProgress,
-  timeoutMs = 180_000,
+  timeoutMs = 300_000,
 }: {
   payload: Payload;
   onProgress: Report;
   timeoutMs?: number;
 }): Promise<Delivery[]> {
   const store = payloadDeliveries(payload);
-  const giveUpAt = Date.now() + timeoutMs;
+  let giveUpAt = Date.now() + timeoutMs;
+  let ended = 0;
   for (;;) {
     const due = (await store.list({})).filter(({ scheduleId }) => scheduleId === atOnce);
     const done = due.filter((delivery) => delivery.state === 'published' || isPutOff(delivery));
     onProgress(done.length, due.length);
+    if (done.length > ended) giveUpAt = Date.now() + timeoutMs;
+    ended = done.length;
     if (done.length === due.length) return due;
     const stuck = due.find(({ state }) =>
       ['rejected', 'unconfirmed', 'held', 'auth-wait', 'missed', 'cancelled'].includes(state),

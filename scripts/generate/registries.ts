@@ -4,6 +4,8 @@ import { channelFactsText } from './channel-facts.ts';
 
 /** Folders where one file is one entry, and the name under which their registry is exported. */
 const folders = [
+  { folder: 'src/content-types', name: 'contentDefinitions' },
+  { folder: 'collections/content', name: 'contentCollections' },
   { folder: 'src/designs', name: 'designs' },
   { folder: 'src/designs/kits', name: 'kits' },
   { folder: 'src/channels', name: 'channels' },
@@ -11,18 +13,14 @@ const folders = [
   { folder: 'src/boards/protocols', name: 'protocols' },
 ];
 
-/** Registries whose ids some rooms need without what stands behind them. */
+/** Registries whose ids some rooms need without their entries. */
 const idLists = new Set(['designs']);
 
 /** Path → text of each `registry.gen.ts`. Files named `define-*` and subfolders are parts, not entries. */
 export async function generateRegistries(root: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const { folder, name } of folders) {
-    const entries = (await readdir(join(root, folder), { withFileTypes: true }).catch(() => []))
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-      .map((entry) => entry.name)
-      .filter((file) => !file.startsWith('define-') && !file.endsWith('.gen.ts'))
-      .sort();
+    const entries = await entryFiles(join(root, folder));
     if (entries.length === 0) continue;
     texts.set(join(folder, 'registry.gen.ts'), registryText({ name, files: entries }));
     if (idLists.has(name)) texts.set(join(folder, 'ids.gen.ts'), idsText({ name, files: entries }));
@@ -31,6 +29,16 @@ export async function generateRegistries(root: string): Promise<Map<string, stri
     }
   }
   return texts;
+}
+
+/** Names of the files of a folder that are entries, sorted. None where there is no such folder. */
+export async function entryFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => entry.name)
+    .filter((file) => !file.startsWith('define-') && !file.endsWith('.gen.ts'))
+    .sort();
 }
 
 /** The ids alone: the studio's configuration checks what editors type and must not load a renderer for that. */

@@ -7,7 +7,7 @@ export type IdOf = (collection: 'guides' | 'campaigns' | 'units' | 'themes' | 'm
 
 type Row = Record<string, unknown>;
 
-/** A content as the row that an editor would have typed: the reverse of `src/workflow/freeze/content.ts`. */
+/** A content as the row that an editor would have typed: the reverse of `src/workflow/freeze/freeze-content.ts`. */
 export function documentOf(content: Content, idOf: IdOf): Row {
   const common = {
     key: content.id,

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload, TypedUser } from 'payload';
 import type { CampaignContent, Content } from '../../src/domain/content.ts';
-import { collectionOf } from '../../src/workflow/freeze/content.ts';
+import { contentFacts } from '../../src/domain/content-facts.gen.ts';
 import { type SampleAccount, sampleAccounts } from './accounts.ts';
 import { sampleArticles } from './articles.ts';
 import { sampleCampaigns } from './campaigns.ts';
@@ -40,7 +40,7 @@ export async function loadDocuments({ payload, onProgress, editor }: Loading & {
 
   const contents = sampleContents();
   for (const [index, content] of contents.entries()) {
-    const collection = collectionOf[content.type];
+    const collection = contentFacts[content.type].collection;
     const id = await upsert({ payload, editor, collection, key: content.id, row: () => documentOf(content, idOf), content });
     ids.set(`${collection}/${content.id}`, id);
     if (content.type === 'campaign') await loadParts({ payload, editor, campaign: content, campaignId: id });

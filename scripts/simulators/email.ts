@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { serveUntilStopped } from './kit/serve-until-stopped.ts';
 
-/** A mail as the list server took it. It is the ledger: the same mail twice stands here twice. */
+/** A mail as the list server took it. It is the ledger: the same mail sent twice is here twice. */
 type ReceivedMail = { from: string; to: string[]; source: string };
 
 /**

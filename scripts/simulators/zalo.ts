@@ -27,7 +27,7 @@ const zalo: Platform<ZaloState> = {
   id: 'zalo',
   label: 'Zalo OA mô phỏng',
   answer,
-  // What stands before Zalo's servers answers in HTML.
+  // The proxy before Zalo's servers answers in HTML.
   serverError: () => ({ status: 502, body: '<html><h1>502 Bad Gateway</h1></html>', headers: { 'content-type': 'text/html' } }),
   tooMany: (_state, retryAfterSeconds) => ({
     ...failure(-32, 'Your application has reached the limit of requests per minute'),

@@ -1,6 +1,6 @@
 import { type Actor, type Role, roles } from './roles.ts';
 
-/** The rules' view of a Payload user, or `null` for nobody. An unknown role is nobody too. */
+/** A Payload user as the rules see it. `null` without a user, and for a user with an unknown role. */
 export function toActor(user: unknown): Actor | null {
   if (user === null || typeof user !== 'object') return null;
   const { id, name, role, unitPath } = user as Record<string, unknown>;

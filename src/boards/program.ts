@@ -2,7 +2,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Board, BoardEntry, BoardVideo, PublishedEdition, SitePicture } from '../domain/site.ts';
 import { formats } from '../formats/formats.ts';
 
-/** One turn on a board: which picture or video, how long, within which window. */
+/** One turn on a board: a picture or video, its length in seconds, and the window in which it is shown. */
 export type Play = {
   id: string;
   edition: PublishedEdition;
@@ -13,9 +13,10 @@ export type Play = {
 };
 
 /**
- * What a board shows, in no vendor's words. Manifest, SMIL and the others are pure functions of it.
+ * The program of a board, independent of any vendor. Manifest, SMIL and other protocols are pure functions of it.
  *
- * `plays` holds only what may be shown at `at` or later: nothing withdrawn, nothing expired, no WebP (LED cards cannot read it).
+ * `plays` holds only what may be shown at `at` or later: nothing withdrawn, nothing expired, no WebP, because LED cards cannot
+ * read it.
  */
 export type BoardProgram = {
   board: Board;
@@ -38,9 +39,12 @@ export type BoardSource = {
 };
 
 /**
- * An entry whose edition was replaced shows the new edition's picture; when that has no such picture the entry is off, because an
- * old picture may say what was just corrected. Throws `publish.picture-missing` when the entry's own edition has none. A video that
- * could not be made is left out: one upload must not stop what everybody else publishes.
+ * Works out the plays of a board.
+ *
+ * An entry whose edition was replaced shows the new edition's picture. When that edition has no such picture the entry is off,
+ * because the old picture may say what was just corrected. A video that could not be made is left out: one upload must not stop
+ * what others publish. Throws `publish.picture-missing` when the entry's own edition has no picture, and
+ * `publish.board-size-unknown`.
  */
 export function programOf({ board, pictures, videos = [], at, changedAt, resolve }: BoardSource): BoardProgram {
   const fitting = pictures.filter(({ formatId, mimeType }) => formatId === board.formatId && mimeType !== 'image/webp');
@@ -56,20 +60,20 @@ export function programOf({ board, pictures, videos = [], at, changedAt, resolve
   return { board, ...sizeOf({ board, fitting }), changedAt, plays };
 }
 
-type Wanted = { board: Board; fitting: SitePicture[]; entry: BoardEntry; edition: PublishedEdition };
+type PictureQuery = { board: Board; fitting: SitePicture[]; entry: BoardEntry; edition: PublishedEdition };
 
-function assetOf({ videos, ...wanted }: Wanted & { videos: BoardVideo[] }): SitePicture | BoardVideo | null {
+function assetOf({ videos, ...wanted }: PictureQuery & { videos: BoardVideo[] }): SitePicture | BoardVideo | null {
   const { board, entry, edition } = wanted;
   if (entry.artworkKey !== null) return pictureOf({ ...wanted, artworkKey: entry.artworkKey });
   return videos.find((video) => video.editionSha256 === edition.sha256 && video.formatId === board.formatId) ?? null;
 }
 
-/** A video is never cut off: up to the next tenth of a second. */
+/** Seconds on the board. A video is never cut off: its length is rounded up to the next tenth of a second. */
 function secondsOf({ asset, entry }: { asset: SitePicture | BoardVideo; entry: BoardEntry }): number {
   return 'seconds' in asset ? Math.max(1, Math.ceil(asset.seconds * 10) / 10) : entry.seconds;
 }
 
-function pictureOf({ board, fitting, entry, edition, artworkKey }: Wanted & { artworkKey: string }): SitePicture | null {
+function pictureOf({ board, fitting, entry, edition, artworkKey }: PictureQuery & { artworkKey: string }): SitePicture | null {
   const found = fitting.find((picture) => picture.editionSha256 === edition.sha256 && picture.artworkKey === artworkKey);
   if (found) return found;
   if (edition.sha256 !== entry.editionSha256) return null;
@@ -78,7 +82,7 @@ function pictureOf({ board, fitting, entry, edition, artworkKey }: Wanted & { ar
   });
 }
 
-/** From the format itself, so that a board that was emptied keeps its size. */
+/** In pixels. The size comes from the format, so that a board without entries keeps its size. */
 function sizeOf({ board, fitting }: { board: Board; fitting: SitePicture[] }): { widthPx: number; heightPx: number } {
   const format = formats.get(board.formatId);
   const sized = format && format.kind !== 'print' ? format : fitting[0];

@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { KindPosting } from '../domain/posting.ts';
 import type { GuardedNetwork } from '../net/guard.ts';
-import type { DeliveryContent } from './contract/content.ts';
+import type { DeliveryContent } from './contract/delivery-content.ts';
 import { type CaptionKey, type ChannelFacts, commonCaption, type PostCard, type Surface } from './contract/facts.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { type SettingField, settingFields, settingProblem } from './contract/settings-form.ts';
@@ -35,7 +35,7 @@ export type Reconciliation =
   | { kind: 'absent' }
   | { kind: 'cannot-tell'; error: AppError; canAskAgain: boolean };
 
-/** What makes a post findable after a crash. `since` lies before the attempt; `checkpoint` is what `prepare` left. */
+/** What makes a post findable after a crash. `since` is before the attempt; `checkpoint` is what `prepare` left. */
 export type Fingerprint = { deliveryKey: string; link: string; since: Date; checkpoint: unknown };
 
 /** As whom the channel speaks. A reconnect must find the same `id`. */
@@ -51,7 +51,10 @@ export type Account = {
   notices: Finding[];
 };
 
-/** A new pair of tokens. All of `secrets` is stored before anything is done with it; what is absent or empty keeps its old value. */
+/**
+ * A new pair of tokens. All of `secrets` is stored before anything is done with it; what is absent or empty keeps its old
+ * value.
+ */
 export type TokenPair = { secrets: Record<string, string>; accessUntil: string | null; refreshUntil: string | null };
 
 /** Numbers as the platform gives them; `null` = it does not say, which is not zero. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
 import type { KindPosting } from '../domain/posting.ts';
-import { checkVideo } from './checks/video.ts';
+import { checkVideo } from './checks/check-video.ts';
 import type { Surface } from './contract/facts.ts';
 import type { ChannelLimits, VideoLimits } from './contract/limits.ts';
 import { type Channel, defineChannel, type Outcome } from './define-channel.ts';

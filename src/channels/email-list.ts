@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
-import { checkContent } from './checks/content.ts';
+import { checkContent } from './checks/check-content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { officeHours } from './contract/reading-hours.ts';
 import { type Account, type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';
@@ -28,8 +28,9 @@ const sessionTimeoutMs = 30_000;
 /**
  * A mailing list, by one mail to the list's own address.
  *
- * The end of `DATA` is the irreversible moment. When the answer to it is lost nobody can be asked: SMTP shows no sent mail, so a
- * person has to look into the list's archive. The `Message-ID` is the same at every attempt, which good list servers notice.
+ * The end of `DATA` is the irreversible moment. When the answer to it is lost there is no one to ask: SMTP shows no sent
+ * mail, so a person has to look into the list's archive. The `Message-ID` is the same at every attempt, which good list
+ * servers notice.
  */
 export default defineChannel<EmailSettings, z.infer<typeof checkpoint>>({
   id: 'email-list',

@@ -1,5 +1,5 @@
-import { checkContent } from './checks/content.ts';
-import { checkVideo } from './checks/video.ts';
+import { checkContent } from './checks/check-content.ts';
+import { checkVideo } from './checks/check-video.ts';
 import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
 import { checkToken, identifyPage } from './graph/account.ts';
@@ -34,7 +34,7 @@ export default defineChannel<GraphSettings, GraphCheckpoint>({
   isCommitIdempotent: false,
   checkpoint: graphCheckpoint,
   validate: (content) => checkContent({ content, limits, text: postText(content, limits.hashtags) }),
-  // A token that died is better heard of before a gigabyte than after it. Other posts hear it from their first call.
+  // A dead token should be found before a gigabyte is sent. Other posts find it with their first call.
   preflight: async (context, { video }) => {
     if (video === null) return { kind: 'ok', value: [] };
     const findings = formOf(context.settings, video) === 'reel' ? checkVideo(video, reelLimits) : [];

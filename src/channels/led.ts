@@ -4,7 +4,10 @@ import type { VideoLimits } from './contract/limits.ts';
 import { streetHours } from './contract/reading-hours.ts';
 import { defineGenerationChannel } from './define-generation-channel.ts';
 
-/** Who passes a board looks for seconds; three minutes of video are more than anybody sees, and boards keep all of it in their cards. */
+/**
+ * People who pass a board look at it for seconds. Three minutes of video are more than anyone sees, and a board keeps all of
+ * it.
+ */
 const video: VideoLimits = {
   isRequired: false,
   bytes: 100 * 1024 ** 2,

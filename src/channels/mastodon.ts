@@ -1,32 +1,20 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
-import type { HttpFailure, Sent } from '../net/send.ts';
-import { checkContent } from './checks/content.ts';
-import type { DeliveryContent, DeliveryImage } from './contract/content.ts';
+import { sha256Of } from '../store/sha256.ts';
+import { checkContent } from './checks/check-content.ts';
+import type { DeliveryContent, DeliveryImage } from './contract/delivery-content.ts';
 import { readingHours } from './contract/reading-hours.ts';
-import { type Account, type ChannelContext, type ChannelMetrics, defineChannel, type Outcome } from './define-channel.ts';
+import { type Account, type ChannelMetrics, defineChannel, type Outcome } from './define-channel.ts';
 import { again, doubt, failureError } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
-import { accountAnswer, mediaAnswer, receiptOf, statusAnswer, unreadable } from './mastodon/answers.ts';
-import { callMastodon, type MastodonSettings } from './mastodon/call.ts';
-import { classifyMastodon } from './mastodon/errors.ts';
+import { type MastodonContext, requestMastodon } from './mastodon/call.ts';
 import { findStatus } from './mastodon/find-status.ts';
 import { checkAgainstInstance } from './mastodon/instance.ts';
 import { countedText, mastodonLimits as limits } from './mastodon/limits.ts';
+import { accountAnswer, mediaAnswer, receiptOf, statusAnswer } from './mastodon/read-answer.ts';
+import { type MastodonSettings, mastodonSettings } from './mastodon/settings.ts';
 import { postText } from './text/post-text.ts';
-
-const settings = z.object({
-  instanceUrl: z.url().meta({ title: 'Địa chỉ máy chủ', description: 'ví dụ https://mastodon.example.vn' }),
-  visibility: z
-    .enum(['public', 'unlisted'])
-    .default('public')
-    .meta({
-      title: 'Ai thấy bài',
-      choices: { public: 'Mọi người, trên dòng chung', unlisted: 'Mọi người, không lên dòng chung' },
-    }),
-});
 
 /** Media of no status yet, keyed by their bytes. `isReady` once the instance has finished with them. */
 const checkpoint = z.object({ media: z.array(z.object({ sha256: z.string(), id: z.string(), isReady: z.boolean() })) });
@@ -51,7 +39,7 @@ export default defineChannel<MastodonSettings, Stored>({
   card: 'thread',
   limits,
   posting: readingHours,
-  settings,
+  settings: mastodonSettings,
   secrets: ['accessToken'],
   isCommitIdempotent: false,
   checkpoint,
@@ -72,39 +60,44 @@ export default defineChannel<MastodonSettings, Stored>({
   commit: async (context, { content, checkpoint: stored }) => {
     const mediaIds = mediaIdsOf(content, stored);
     if (mediaIds === null) return again(new AppError('channel.photos-missing'), 0);
-    const sent = await callMastodon(context, {
+    const sent = await requestMastodon(context, {
       method: 'POST',
       path: 'v1/statuses',
       headers: { 'idempotency-key': idempotencyKey(content) },
       body: statusForm(context, content, mediaIds),
       timeoutMs: commitTimeoutMs,
+      phase: 'commit',
+      answer: statusAnswer,
+      unreadable: () => doubt({ kind: 'no-answer', host: context.settings.instanceUrl, raw: 'An answer that is no status.' }),
     });
-    if (!sent.ok) return refusalOf(context, sent.failure, mediaIds);
-    const status = statusAnswer.safeParse(sent.json);
-    if (status.success) return { kind: 'ok', value: receiptOf(status.data) };
-    return doubt({ kind: 'no-answer', host: context.settings.instanceUrl, raw: 'An answer that is no status.' });
+    if (sent.kind === 'ok') return { kind: 'ok', value: receiptOf(sent.value.data) };
+    return sent.kind === 'rejected' ? refusalOf(context, sent.error, mediaIds) : sent;
   },
   poll: async ({ settings: { instanceUrl } }) => neverPending(instanceUrl),
   reconcile: findStatus,
   identify,
   metrics,
   remove: async (context, { id }) => {
-    const sent = await callMastodon(context, { method: 'DELETE', path: `v1/statuses/${id}` });
-    if (sent.ok || (sent.failure.kind === 'answer' && sent.failure.status === 404)) return { kind: 'ok', value: null };
-    return classifyMastodon(sent.failure, 'read', context.now());
+    const path = `v1/statuses/${id}`;
+    const sent = await requestMastodon(context, {
+      method: 'DELETE',
+      path,
+      phase: 'read',
+      answer: z.unknown(),
+      accept: noneThere,
+    });
+    return sent.kind === 'ok' ? { kind: 'ok', value: null } : sent;
   },
 });
 
 /** Stable over attempts and restarts: the delivery and what it says. */
 function idempotencyKey(content: DeliveryContent): string {
   const said = [postText(content, limits.hashtags), ...content.images.map(({ sha256 }) => sha256)].join('\n');
-  return createHash('sha256')
-    .update(content.deliveryKey + createHash('sha256').update(said).digest('hex'))
-    .digest('hex');
+  return sha256Of(content.deliveryKey + sha256Of(said));
 }
 
 function statusForm(
-  { settings: { visibility } }: ChannelContext<MastodonSettings>,
+  { settings: { visibility } }: MastodonContext,
   content: DeliveryContent,
   mediaIds: string[],
 ): URLSearchParams {
@@ -113,7 +106,7 @@ function statusForm(
   return form;
 }
 
-/** `null` when a picture is not the one that was uploaded: drawn anew between the two steps, it can have other bytes. */
+/** `null` when a picture is not the one that was uploaded: drawn again between the two steps, it can have other bytes. */
 function mediaIdsOf({ images }: DeliveryContent, { media }: Stored): string[] | null {
   const ids = images.map(({ sha256 }) => media.find((row) => row.sha256 === sha256 && row.isReady)?.id);
   return ids.every((id) => id !== undefined) ? ids : null;
@@ -122,75 +115,79 @@ function mediaIdsOf({ images }: DeliveryContent, { media }: Stored): string[] | 
 type Uploaded = { id: string; isReady: boolean };
 
 /** 200 = ready; 202 = taken and still being worked on. */
-async function upload(context: ChannelContext<MastodonSettings>, image: DeliveryImage): Promise<Outcome<Uploaded>> {
+async function upload(context: MastodonContext, image: DeliveryImage): Promise<Outcome<Uploaded>> {
   const form = new FormData();
   form.set('description', image.alt.slice(0, maxAltLength));
   form.set('file', new Blob([Buffer.from(image.bytes)], { type: image.mimeType }), image.sha256.slice(0, 16));
-  const sent = await callMastodon(context, { method: 'POST', path: 'v2/media', body: form, timeoutMs: uploadTimeoutMs });
-  if (!sent.ok) return classifyMastodon(sent.failure, 'prepare', context.now());
-  const media = mediaAnswer.safeParse(sent.json);
-  return media.success
-    ? { kind: 'ok', value: { id: media.data.id, isReady: sent.status === 200 } }
-    : unreadable(context, media.error);
+  const sent = await requestMastodon(context, {
+    method: 'POST',
+    path: 'v2/media',
+    body: form,
+    timeoutMs: uploadTimeoutMs,
+    phase: 'prepare',
+    answer: mediaAnswer,
+  });
+  if (sent.kind !== 'ok') return sent;
+  return { kind: 'ok', value: { id: sent.value.data.id, isReady: sent.value.status === 200 } };
 }
 
 /**
- * 206 = still being worked on. An instance throws away what belongs to no status for about a day, so a picture of an earlier attempt
- * may be gone; then it is uploaded anew.
+ * 206 = still being worked on. An instance throws away what belongs to no status for about a day, so a picture of an earlier
+ * attempt may be gone; then it is uploaded again.
  */
-async function findAgain(
-  context: ChannelContext<MastodonSettings>,
-  id: string,
-  image: DeliveryImage,
-): Promise<Outcome<Uploaded>> {
-  const sent = await askForMedia(context, id);
-  if (sent.ok) return { kind: 'ok', value: { id, isReady: sent.status === 200 } };
-  return isGone(sent) ? upload(context, image) : classifyMastodon(sent.failure, 'prepare', context.now());
+async function findAgain(context: MastodonContext, id: string, image: DeliveryImage): Promise<Outcome<Uploaded>> {
+  const sent = await readMedia(context, id);
+  if (sent.kind !== 'ok') return sent;
+  const { status } = sent.value;
+  return status === 404 ? upload(context, image) : { kind: 'ok', value: { id, isReady: status === 200 } };
 }
 
-const askForMedia = (context: ChannelContext<MastodonSettings>, id: string): Promise<Sent> =>
-  callMastodon(context, { method: 'GET', path: `v1/media/${id}` });
+/** The news is in the status: 404 = it is gone. */
+const readMedia = (context: MastodonContext, id: string) =>
+  requestMastodon(context, { method: 'GET', path: `v1/media/${id}`, phase: 'prepare', answer: z.unknown(), accept: noneThere });
 
-const isGone = (sent: Sent): boolean => !sent.ok && sent.failure.kind === 'answer' && sent.failure.status === 404;
+const noneThere = ({ status }: { status: number }): null | undefined => (status === 404 ? null : undefined);
 
 /**
- * What a failed commit means. A clear refusal may be due to pictures that are gone, which the answer says in words alone: so they are
- * asked for. Nothing is out then, and `prepare` uploads them anew. In doubt nothing is asked; only looking for the post may go on.
+ * What a refused commit means. It may be due to pictures that are gone, which the answer says in words alone: so they are
+ * looked up. Nothing is out then, and `prepare` uploads them again. In doubt nothing is asked: only looking for the post may
+ * go on.
  */
-async function refusalOf(
-  context: ChannelContext<MastodonSettings>,
-  failure: HttpFailure,
-  mediaIds: string[],
-): Promise<Outcome<never>> {
-  const outcome = classifyMastodon(failure, 'commit', context.now());
-  if (outcome.kind !== 'rejected') return outcome;
+async function refusalOf(context: MastodonContext, error: AppError, mediaIds: string[]): Promise<Outcome<never>> {
   for (const id of mediaIds) {
-    if (isGone(await askForMedia(context, id))) return again(failureError('channel.photos-gone', failure), 0);
+    const media = await readMedia(context, id);
+    if (media.kind !== 'ok' || media.value.status !== 404) continue;
+    const { host } = new URL(context.settings.instanceUrl);
+    const raw = error.cause instanceof Error ? error.cause.message : '';
+    return again(failureError('channel.photos-gone', { kind: 'no-answer', host, raw }), 0);
   }
-  return outcome;
+  return { kind: 'rejected', error };
 }
 
 /** Waiting for the instance is no failure: it is not counted. */
-function stillProcessing({ settings: { instanceUrl } }: ChannelContext<MastodonSettings>): Outcome<never> {
+function stillProcessing({ settings: { instanceUrl } }: MastodonContext): Outcome<never> {
   const error = new AppError('channel.media-processing', { params: { host: new URL(instanceUrl).host } });
   return { kind: 'retry', error, afterMs: processingMs, isCounted: false };
 }
 
-async function identify(context: ChannelContext<MastodonSettings>): Promise<Outcome<Account>> {
-  const sent = await callMastodon(context, { method: 'GET', path: 'v1/accounts/verify_credentials' });
-  if (!sent.ok) return classifyMastodon(sent.failure, 'read', context.now());
-  const account = accountAnswer.safeParse(sent.json);
-  if (!account.success) return unreadable(context, account.error);
-  const { id, acct: name, url = null } = account.data;
-  const left = Number(sent.headers.get('x-ratelimit-remaining') ?? Number.NaN);
+async function identify(context: MastodonContext): Promise<Outcome<Account>> {
+  const path = 'v1/accounts/verify_credentials';
+  const sent = await requestMastodon(context, { method: 'GET', path, phase: 'read', answer: accountAnswer });
+  if (sent.kind !== 'ok') return sent;
+  const { data, headers } = sent.value;
+  const { id, acct: name, url = null } = data;
+  const left = Number(headers.get('x-ratelimit-remaining') ?? Number.NaN);
   return { kind: 'ok', value: { id, name, url, tokenUntil: null, quotaLeft: Number.isNaN(left) ? null : left, notices: [] } };
 }
 
-async function metrics(context: ChannelContext<MastodonSettings>, { id }: Receipt): Promise<Outcome<ChannelMetrics>> {
-  const sent = await callMastodon(context, { method: 'GET', path: `v1/statuses/${id}` });
-  if (!sent.ok) return classifyMastodon(sent.failure, 'read', context.now());
-  const status = statusAnswer.safeParse(sent.json);
-  if (!status.success) return unreadable(context, status.error);
-  const { reblogs_count: shares = null, favourites_count: likes = null, replies_count: comments = null } = status.data;
+async function metrics(context: MastodonContext, { id }: Receipt): Promise<Outcome<ChannelMetrics>> {
+  const sent = await requestMastodon(context, {
+    method: 'GET',
+    path: `v1/statuses/${id}`,
+    phase: 'read',
+    answer: statusAnswer,
+  });
+  if (sent.kind !== 'ok') return sent;
+  const { reblogs_count: shares = null, favourites_count: likes = null, replies_count: comments = null } = sent.value.data;
   return { kind: 'ok', value: { shares, likes, comments } };
 }

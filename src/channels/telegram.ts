@@ -2,31 +2,22 @@ import { z } from 'zod';
 import type { Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
-import { checkContent } from './checks/content.ts';
-import type { DeliveryContent } from './contract/content.ts';
+import { checkContent } from './checks/check-content.ts';
+import type { DeliveryContent } from './contract/delivery-content.ts';
 import { readingHours } from './contract/reading-hours.ts';
-import { type Account, type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';
+import { type Account, defineChannel, type Outcome } from './define-channel.ts';
 import { doubt } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
-import { hostOf, readBot, readChat, readMessages, receiptOf, unreadable } from './telegram/answers.ts';
-import { callTelegram, type TelegramSettings } from './telegram/call.ts';
-import { classifyTelegram, isGone } from './telegram/errors.ts';
+import { requestTelegram, type TelegramContext } from './telegram/call.ts';
+import { isGone } from './telegram/errors.ts';
 import { telegramLimits as limits, mostHashtags } from './telegram/limits.ts';
 import { postOf } from './telegram/post.ts';
+import { botAnswer, chatAnswer, hostOf, messagesAnswer, receiptOf } from './telegram/read-answer.ts';
+import { type TelegramSettings, telegramSettings } from './telegram/settings.ts';
 import { mediaOf, stage } from './telegram/stage.ts';
 import { postText } from './text/post-text.ts';
 
-const chatId = z.string().regex(/^(@[A-Za-z]\w{3,}|-\d+)$/, 'expected "@name" or a number like -1001234567890');
-const settings = z.object({
-  chatId: chatId.meta({ title: 'Kênh', description: '@tên_kênh, hoặc số như -1001234567890' }),
-  stagingChatId: chatId.optional().meta({
-    title: 'Kênh riêng để gửi ảnh trước',
-    description: '@tên_kênh, hoặc số; kênh kín mà bot quản trị, giúp bài ít khi bị ngờ là đã đăng hay chưa',
-  }),
-  apiUrl: z.url().default('https://api.telegram.org').meta({ title: 'Địa chỉ API', isAdvanced: true }),
-});
-
-/** `file_id`s from the staging chat, keyed by the bytes they stand for. Without a staging chat there are none. */
+/** `file_id`s from the staging chat, keyed by their bytes. Without a staging chat there are none. */
 const checkpoint = z.object({ files: z.array(z.object({ sha256: z.string(), fileId: z.string() })) });
 type Stored = z.infer<typeof checkpoint>;
 
@@ -36,9 +27,9 @@ const readTimeoutMs = 20_000;
 /**
  * A Telegram channel, by a bot that administers it.
  *
- * Telegram has no idempotency key and shows a bot no history: an answer that is lost is lost, and a person has to look. So the
- * committing call is made as small as can be: with a private staging chat pictures and videos go there first, and the post carries only
- * their `file_id`s.
+ * Telegram has no idempotency key and shows a bot no history: an answer that is lost is lost, and a person has to look. So
+ * the committing call is made as small as can be: with a private staging chat pictures and videos go there first, and the
+ * post carries only their `file_id`s.
  */
 export default defineChannel<TelegramSettings, Stored>({
   id: 'telegram',
@@ -46,13 +37,13 @@ export default defineChannel<TelegramSettings, Stored>({
   card: 'message',
   limits,
   posting: readingHours,
-  settings,
+  settings: telegramSettings,
   secrets: ['botToken'],
   isCommitIdempotent: false,
   checkpoint,
   validate,
   preflight: async (context) => {
-    const chat = await readAs(context, 'getChat', { chat_id: context.settings.chatId }, readChat);
+    const chat = await readChat(context);
     return chat.kind === 'ok' ? { kind: 'ok', value: [] } : chat;
   },
   prepare: async (context, { content, checkpoint: earlier, save }) => {
@@ -70,16 +61,16 @@ export default defineChannel<TelegramSettings, Stored>({
   },
   commit: async (context, { content, checkpoint: { files } }) => {
     const post = await postOf(content, new Map(files.map(({ sha256, fileId }) => [sha256, fileId])));
-    const sent = await callTelegram(context, {
+    const sent = await requestTelegram(context, {
       method: post.method,
       fields: { chat_id: context.settings.chatId, ...post.fields },
       files: post.files,
       timeoutMs: commitTimeoutMs,
+      phase: 'commit',
+      answer: messagesAnswer,
+      unreadable: () => doubt({ kind: 'no-answer', host: hostOf(context), raw: 'An answer without a message.' }),
     });
-    if (!sent.ok) return classifyTelegram(sent.failure, 'commit', context.now());
-    const receipt = receiptOf(context, readMessages(sent.json) ?? []);
-    if (receipt !== null) return { kind: 'ok', value: receipt };
-    return doubt({ kind: 'no-answer', host: hostOf(context), raw: 'An answer without a message.' });
+    return sent.kind === 'ok' ? { kind: 'ok', value: receiptOf(context, sent.value) } : sent;
   },
   poll: async ({ settings: { apiUrl } }) => neverPending(apiUrl),
   reconcile: async ({ settings: { chatId: place } }) => {
@@ -96,10 +87,10 @@ function validate(content: DeliveryContent): Finding[] {
   return checkContent({ content, limits: hasMedia ? { ...limits, text: limits.caption ?? null } : limits, text });
 }
 
-async function identify(context: ChannelContext<TelegramSettings>): Promise<Outcome<Account>> {
-  const bot = await readAs(context, 'getMe', {}, readBot);
+async function identify(context: TelegramContext): Promise<Outcome<Account>> {
+  const bot = await readSetup(context, { method: 'getMe', fields: {}, answer: botAnswer });
   if (bot.kind !== 'ok') return bot;
-  const chat = await readAs(context, 'getChat', { chat_id: context.settings.chatId }, readChat);
+  const chat = await readChat(context);
   if (chat.kind !== 'ok') return chat;
   const { id, title, username } = chat.value;
   const url = username === undefined ? null : `https://t.me/${username}`;
@@ -108,31 +99,34 @@ async function identify(context: ChannelContext<TelegramSettings>): Promise<Outc
 }
 
 /** Every message of the receipt; one that is gone already counts as taken away. */
-async function remove(context: ChannelContext<TelegramSettings>, { id }: Receipt): Promise<Outcome<null>> {
+async function remove(context: TelegramContext, { id }: Receipt): Promise<Outcome<null>> {
   const [chat = '', messages = ''] = id.split('/');
   for (const message of messages.split(',')) {
     const fields = { chat_id: chat, message_id: message };
-    const sent = await callTelegram(context, { method: 'deleteMessage', fields, timeoutMs: readTimeoutMs });
-    if (sent.ok || isGone(sent.failure)) continue;
-    return classifyTelegram(sent.failure, 'read', context.now());
+    const sent = await requestTelegram(context, {
+      method: 'deleteMessage',
+      fields,
+      timeoutMs: readTimeoutMs,
+      phase: 'read',
+      answer: z.unknown(),
+      accept: (failure) => (isGone(failure) ? null : undefined),
+    });
+    if (sent.kind !== 'ok') return sent;
   }
   return { kind: 'ok', value: null };
 }
 
-/** A question. Where it is refused the set-up is wrong, not the content: no such chat, or the bot is not in it. */
-async function readAs<T>(
-  context: ChannelContext<TelegramSettings>,
-  method: string,
-  fields: Record<string, string>,
-  read: (json: unknown) => T | null,
-): Promise<Outcome<T>> {
-  const sent = await callTelegram(context, { method, fields, timeoutMs: readTimeoutMs });
-  if (!sent.ok) {
-    const outcome = classifyTelegram(sent.failure, 'read', context.now());
-    if (outcome.kind !== 'rejected') return outcome;
-    const { cause, params } = outcome.error;
-    return { kind: 'blocked', error: AppError.of({ code: 'channel.not-permitted', cause, params }) };
-  }
-  const value = read(sent.json);
-  return value === null ? unreadable(context) : { kind: 'ok', value };
+function readChat(context: TelegramContext) {
+  return readSetup(context, { method: 'getChat', fields: { chat_id: context.settings.chatId }, answer: chatAnswer });
+}
+
+/** Asks about the set-up. A refusal means that it is wrong, not the content: no such chat, or the bot is not in it. */
+async function readSetup<Data>(
+  context: TelegramContext,
+  call: { method: string; fields: Record<string, string>; answer: z.ZodType<Data> },
+): Promise<Outcome<Data>> {
+  const read = await requestTelegram(context, { ...call, timeoutMs: readTimeoutMs, phase: 'read' });
+  if (read.kind !== 'rejected') return read;
+  const { cause, params } = read.error;
+  return { kind: 'blocked', error: AppError.of({ code: 'channel.not-permitted', cause, params }) };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { hourMs } from '../domain/durations.ts';
 import { type Finding, fatal } from '../domain/finding.ts';
-import { checkContent } from './checks/content.ts';
-import type { DeliveryContent, DeliveryImage } from './contract/content.ts';
+import { checkContent } from './checks/check-content.ts';
+import type { DeliveryContent, DeliveryImage } from './contract/delivery-content.ts';
 import type { ChannelLimits, ImageLimits } from './contract/limits.ts';
 import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
@@ -11,8 +12,6 @@ import { captionOf, hashtagLimit } from './tiktok/post-info.ts';
 import { type TiktokSettings, tiktokSettings } from './tiktok/settings.ts';
 import { pollPost, sentCheckpoint } from './tiktok/status.ts';
 import { findUpload, sendLastChunk, uploadAllButLast, uploadCheckpoint } from './tiktok/upload.ts';
-
-const hourMs = 3_600_000;
 
 /** One picture over the size fails the whole post (Postiz #1875). WebP would do as well; we make JPEG. */
 const images: ImageLimits = {

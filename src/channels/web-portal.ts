@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { Receipt } from '../domain/delivery.ts';
 import { secretBytes } from '../net/sign.ts';
-import { checkContent } from './checks/content.ts';
+import { checkContent } from './checks/check-content.ts';
 import { browserVideo } from './contract/browser-video.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { officeHours } from './contract/reading-hours.ts';
 import { type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';
-import { doubt } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
 import { bodyOf, portalAnswer } from './web-portal/body.ts';
-import { callPortal, type PortalSettings, resolveEndpoint } from './web-portal/call.ts';
-import { classifyPortal } from './web-portal/errors.ts';
+import { type PortalSettings, requestPortal, resolveEndpoint } from './web-portal/call.ts';
 
 /** Our own agreement with portals: generous, yet small enough for one request without an address for the pictures. */
 const limits: ChannelLimits = {
@@ -55,11 +53,19 @@ export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
     const target = await resolveEndpoint(context);
     if (target.kind !== 'ok') return target;
     const { deliveryKey: id } = content;
-    const sent = await callPortal(context, target.value, { method: 'POST', id, body: JSON.stringify(bodyOf(content)) });
-    if (!sent.ok) return classifyPortal(sent.failure, 'commit', context.now());
-    const answer = portalAnswer.safeParse(sent.json ?? {});
-    if (!answer.success) return doubt({ kind: 'no-answer', host: target.value.url.host, raw: 'An answer that is no object.' });
-    return { kind: 'ok', value: { id, url: answer.data.url ?? null, at: context.now().toISOString() } };
+    const sent = await requestPortal(context, {
+      target: target.value,
+      method: 'POST',
+      id,
+      body: JSON.stringify(bodyOf(content)),
+      phase: 'commit',
+      answer: z
+        .unknown()
+        .transform((json) => json ?? {})
+        .pipe(portalAnswer),
+    });
+    if (sent.kind !== 'ok') return sent;
+    return { kind: 'ok', value: { id, url: sent.value.url ?? null, at: context.now().toISOString() } };
   },
   poll: async ({ settings: { endpoint } }) => neverPending(endpoint),
   reconcile: async () => ({ kind: 'absent' }),
@@ -70,7 +76,14 @@ export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
 async function remove(context: ChannelContext<PortalSettings>, { id }: Receipt): Promise<Outcome<null>> {
   const target = await resolveEndpoint(context);
   if (target.kind !== 'ok') return target;
-  const sent = await callPortal(context, target.value, { method: 'DELETE', path: id, id: `${id}.remove`, body: '' });
-  const isGone = !sent.ok && sent.failure.kind === 'answer' && [404, 410].includes(sent.failure.status);
-  return sent.ok || isGone ? { kind: 'ok', value: null } : classifyPortal(sent.failure, 'read', context.now());
+  return requestPortal(context, {
+    target: target.value,
+    method: 'DELETE',
+    path: id,
+    id: `${id}.remove`,
+    body: '',
+    phase: 'read',
+    answer: z.unknown().transform(() => null),
+    accept: ({ status }) => ([404, 410].includes(status) ? null : undefined),
+  });
 }

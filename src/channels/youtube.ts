@@ -1,20 +1,19 @@
+import { z } from 'zod';
+import { hourMs } from '../domain/durations.ts';
 import { AppError } from '../domain/errors.ts';
 import { type Finding, fatal } from '../domain/finding.ts';
-import { checkContent } from './checks/content.ts';
-import type { DeliveryContent } from './contract/content.ts';
+import { checkContent } from './checks/check-content.ts';
+import type { DeliveryContent } from './contract/delivery-content.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
-import { callYoutube, readTimeoutMs } from './youtube/call.ts';
-import { classifyYoutube } from './youtube/errors.ts';
+import { readTimeoutMs, requestYoutube } from './youtube/call.ts';
 import { identifyChannel, noticesOf, readMetrics, refreshYoutube } from './youtube/health.ts';
 import { prepareVideo, type YoutubeCheckpoint, youtubeCheckpoint } from './youtube/prepare.ts';
 import { goPublic, readVisibility } from './youtube/publish.ts';
 import { videosPerDay } from './youtube/quota.ts';
 import { descriptionOf, hashtagLimit } from './youtube/resource.ts';
 import { type YoutubeSettings, youtubeSettings } from './youtube/settings.ts';
-
-const hourMs = 3_600_000;
 
 /** YouTube Data API, `videos`: title ≤ 100 characters, description ≤ 5,000 bytes; 256 GB, 12 hours. */
 const limits: ChannelLimits = {
@@ -80,15 +79,17 @@ export default defineChannel<YoutubeSettings, YoutubeCheckpoint>({
   refresh: refreshYoutube,
   metrics: (context, { id }) => readMetrics(context, id),
   remove: async (context, { id }) => {
-    const sent = await callYoutube(context, {
+    const sent = await requestYoutube(context, {
       method: 'DELETE',
       path: 'youtube/v3/videos',
       query: { id },
       mayBeEmpty: true,
       timeoutMs: readTimeoutMs,
+      phase: 'read',
+      answer: z.unknown(),
+      accept: ({ status }) => (status === 404 ? null : undefined),
     });
-    const isGone = sent.ok || (sent.failure.kind === 'answer' && sent.failure.status === 404);
-    return isGone ? { kind: 'ok', value: null } : classifyYoutube(sent.failure, 'read', context.now());
+    return sent.kind === 'ok' ? { kind: 'ok', value: null } : sent;
   },
 });
 

@@ -1,6 +1,6 @@
 import { type Finding, fatal } from '../domain/finding.ts';
-import { checkContent } from './checks/content.ts';
-import type { DeliveryContent } from './contract/content.ts';
+import { checkContent } from './checks/check-content.ts';
+import type { DeliveryContent } from './contract/delivery-content.ts';
 import { readingHours } from './contract/reading-hours.ts';
 import { defineChannel } from './define-channel.ts';
 import { identifyAccount, removeArticle } from './zalo/account.ts';

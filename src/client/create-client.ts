@@ -1,6 +1,6 @@
-import type { AnyType, ChangesPage, Collection, Collections, Filter, ListPage, SearchType, UnitPage, View } from './documents.ts';
+import type { AnyType, ChangesPage, Collection, Filter, ListPage, SearchType, UnitPage, View } from './documents.ts';
 import { type Fetch, type Reader, readJson } from './read-json.ts';
-import type { Edition, Province, SearchAnswer, Unit } from './types.gen.ts';
+import type { Collections, Edition, Province, SearchAnswer, Unit } from './types.gen.ts';
 
 export type ClientOptions = {
   /** Public origin of a Pano: "https://bdhvs.example.vn". */
@@ -28,7 +28,7 @@ export type Client = {
   list<C extends Collection, V extends View = 'summary'>(asked: Listed<C, V>): Promise<ListPage<Collections[C][V]>>;
   /** Every document that matches, page after page. What is published meanwhile neither hides nor doubles one. */
   all<C extends Collection, V extends View = 'summary'>(asked: Listed<C, V>): AsyncGenerator<Collections[C][V]>;
-  /** What somebody meant by a few words, best first; marks may be missing and one letter wrong. Throws with status 400 for no words. */
+  /** Documents for a few words, best first; marks may be missing and one letter wrong. Throws with status 400 for no words. */
   search(asked: SearchQuery): Promise<SearchAnswer>;
   /** `null` where there is none; throws with status 410 for one that was withdrawn. */
   get<C extends Collection>(asked: { collection: C; id: string }): Promise<Collections[C]['full'] | null>;

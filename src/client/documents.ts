@@ -1,39 +1,4 @@
-import type {
-  Article,
-  Artwork,
-  ArtworkSummary,
-  Campaign,
-  Card,
-  EditionSummary,
-  Guide,
-  Infographic,
-  Leaflet,
-  Pack,
-  PackSummary,
-  Province,
-  SearchHit,
-  Slogan,
-  SloganSummary,
-  Theme,
-  ThemeSummary,
-  Unit,
-  Video,
-  Withdrawal,
-} from './types.gen.ts';
-
-/** What each collection holds, by view. */
-export type Collections = {
-  campaigns: { card: Card; summary: EditionSummary; full: Campaign };
-  guides: { card: Card; summary: EditionSummary; full: Guide };
-  leaflets: { card: Card; summary: EditionSummary; full: Leaflet };
-  infographics: { card: Card; summary: EditionSummary; full: Infographic };
-  articles: { card: Card; summary: EditionSummary; full: Article };
-  videos: { card: Card; summary: EditionSummary; full: Video };
-  themes: { card: Card; summary: ThemeSummary; full: Theme };
-  slogans: { card: Card; summary: SloganSummary; full: Slogan };
-  artworks: { card: Card; summary: ArtworkSummary; full: Artwork };
-  packs: { card: Card; summary: PackSummary; full: Pack };
-};
+import type { Collections, Province, SearchHit, Unit, Withdrawal } from './types.gen.ts';
 
 export type Collection = keyof Collections;
 export type View = 'card' | 'summary' | 'full';

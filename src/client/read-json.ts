@@ -17,7 +17,7 @@ export type ContentApiError = Error & { status: number; problem: Problem | null 
 
 const longestWaitMs = 30_000;
 
-/** JSON at an address. Throws a `ContentApiError` for a refusal, and what `fetch` throws when the last try found nobody. */
+/** JSON at an address. Throws a `ContentApiError` for a refusal, and what `fetch` throws when the last try gets no answer. */
 export async function readJson<T>({ reader, url }: { reader: Reader; url: string }): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const answer = await attemptOnce({ reader, url }).catch((cause: unknown) => {
@@ -39,7 +39,10 @@ function isTemporary({ status }: Response): boolean {
   return status === 429 || status >= 500;
 }
 
-/** What the server asks for, or twice as long each time, a little different for each reader so that they do not come back together. */
+/**
+ * What the server asks for, or twice as long each time, a little different for each reader so that they do not come back
+ * together.
+ */
 function pauseMs({ answer, attempt }: { answer: Response | null; attempt: number }): number {
   const asked = Number(answer?.headers.get('retry-after') ?? Number.NaN) * 1000;
   const own = 500 * 2 ** attempt * (0.75 + Math.random() / 2);

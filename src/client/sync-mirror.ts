@@ -6,8 +6,8 @@ export type MirrorStore = {
   /** The cursor that the last `apply` brought; `null` for a mirror that is empty. */
   readCursor(): Promise<string | null>;
   /**
-   * Writes one page of changes and the cursor after them, together or not at all: a page that is applied twice must do no harm, one
-   * whose cursor is kept without its changes is lost. With `isReset` everything that is there goes first.
+   * Writes one page of changes and the cursor after them, together or not at all: a page that is applied twice must do no harm,
+   * one whose cursor is kept without its changes is lost. With `isReset` everything that is there goes first.
    */
   apply(page: { changes: Change[]; cursor: string; isReset: boolean }): Promise<void>;
 };
@@ -15,8 +15,8 @@ export type MirrorStore = {
 export type SyncResult = { upserts: number; deletes: number; pages: number; wasReset: boolean };
 
 /**
- * Brings a mirror up to date: everything the first time, afterwards only what came, changed or was withdrawn. Killed at any point, it
- * goes on at the page where it was. `types` must stay the same for a mirror; for other ones begin an empty mirror.
+ * Brings a mirror up to date: everything the first time, afterwards only what came, changed or was withdrawn. Killed at any
+ * point, it goes on at the page where it was. `types` must stay the same for a mirror; for other ones begin an empty mirror.
  */
 export async function syncMirror({ client, store, types, limit = 100 }: SyncOptions): Promise<SyncResult> {
   const result: SyncResult = { upserts: 0, deletes: 0, pages: 0, wasReset: false };

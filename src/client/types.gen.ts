@@ -786,3 +786,17 @@ export type Edition = {
   content: CampaignContent | GuideContent | LeafletContent | InfographicContent | VideoContent | ArticleContent;
 };
 
+/** What each collection holds, by view. */
+export type Collections = {
+  campaigns: { card: Card; summary: EditionSummary; full: Campaign };
+  guides: { card: Card; summary: EditionSummary; full: Guide };
+  leaflets: { card: Card; summary: EditionSummary; full: Leaflet };
+  infographics: { card: Card; summary: EditionSummary; full: Infographic };
+  videos: { card: Card; summary: EditionSummary; full: Video };
+  articles: { card: Card; summary: EditionSummary; full: Article };
+  themes: { card: Card; summary: ThemeSummary; full: Theme };
+  slogans: { card: Card; summary: SloganSummary; full: Slogan };
+  artworks: { card: Card; summary: ArtworkSummary; full: Artwork };
+  packs: { card: Card; summary: PackSummary; full: Pack };
+};
+

@@ -1,7 +1,7 @@
 /** What the portal received; `headers` by lower-case names, as Node gives them. `secret` is `whsec_<base64>`. */
 type Received = { headers: Record<string, string | string[] | undefined>; body: string; secret: string; now: Date };
 
-/** Older or newer messages are refused: somebody may play a recorded one again. */
+/** Older or newer messages are refused: an attacker may send a recorded one again. */
 const toleranceSeconds = 5 * 60;
 
 /**

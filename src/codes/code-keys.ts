@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../domain/errors.ts';
 import { derivedKeys, givenKeys } from '../keys/key-text.ts';
 
-/** A key that seals short codes. `name` tells keys apart and gives nothing away: it may stand in cache names and logs. */
+/** A key that seals short codes. `name` tells keys apart and gives nothing away: it may appear in cache names and logs. */
 export type CodeKey = { name: string; bytes: Buffer };
 
 /** The first key seals; all of them open, because paper hangs longer than a key is used. */
 export type CodeKeys = readonly [CodeKey, ...CodeKey[]];
 
 /**
- * `PANO_CODES_KEY`, or keys derived from `PANO_SECRETS_KEY`, so that whoever rotates either by putting a new key before the old keeps
+ * `PANO_CODES_KEY`, or keys derived from `PANO_SECRETS_KEY`, so that putting a new key before the old one of either keeps
  * every printed code. Throws `settings.codes-key`.
  */
 export function readCodeKeys(env: NodeJS.ProcessEnv): CodeKeys {
@@ -23,8 +23,8 @@ export function readCodeKeys(env: NodeJS.ProcessEnv): CodeKeys {
 let known: CodeKeys | null = null;
 
 /**
- * The keys of this process, read once from its environment, which worker threads inherit. They are no part of any request: what is
- * asked for gets hashed, cached and sent between threads, and a key must not be found in any of that.
+ * The keys of this process, read once from its environment, which worker threads inherit. They are no part of any request:
+ * what is asked for gets hashed, cached and sent between threads, and a key must not be found in any of that.
  */
 export function processCodeKeys(): CodeKeys {
   known ??= readCodeKeys(process.env);

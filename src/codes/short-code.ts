@@ -8,9 +8,10 @@ const purpose = 'pano short code 1';
 /**
  * Sixteen letters that only the issuer can write, and that need no row in any database.
  *
- * The seal is the first 30 bits of HMAC-SHA-256 over the nine letters of the body. Whoever invents a code hits a right seal once in
- * 2³⁰ tries (2³⁰ ÷ n with n keys on the ring). The edge takes 30 wrong codes a minute from one address, so one address needs 68 years
- * for one code, and all it gains is a code that leads to our own guide. Copying a printed code is easier, and no seal prevents it.
+ * The seal is the first 30 bits of HMAC-SHA-256 over the nine letters of the body. An invented code has a right seal once in
+ * 2³⁰ tries (2³⁰ ÷ n with n keys on the ring). The edge takes 30 wrong codes a minute from one address, so one address needs
+ * 68 years for one code, and all it gains is a code that leads to our own guide. Copying a printed code is easier, and no
+ * seal prevents it.
  *
  * Throws `code.unwritable` when a part is out of range.
  */
@@ -21,8 +22,8 @@ export function encodeShortCode(code: ShortCode, keys: CodeKeys = processCodeKey
 }
 
 /**
- * Reads a code as a person may have typed it. Throws `code.incomplete` for a wrong number of letters, `code.invalid` for a mistyped
- * one, and `code.forged` where everything is in order but the seal.
+ * Reads a code as a person may have typed it. Throws `code.incomplete` for a wrong number of letters, `code.invalid` for a
+ * mistyped one, and `code.forged` where everything is in order but the seal.
  */
 export function decodeShortCode(typed: string, keys: CodeKeys = processCodeKeys()): ShortCode {
   const text = tidyCode(typed);

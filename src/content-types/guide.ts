@@ -1,42 +1,141 @@
-import type {
-  ArticleContent,
-  Artwork,
-  GuideContent,
-  GuideStep,
-  InfographicContent,
-  LeafletContent,
-  StepPicture,
-  VideoContent,
-} from '../domain/content.ts';
-import { AppError } from '../domain/errors.ts';
-import { readArtworks } from './freeze/artworks.ts';
-import { readBranding } from './freeze/branding.ts';
-import type { Lookup, Parts } from './freeze/parts.ts';
-import { type Raw, readGroup, readId, readIds, readLocalised, readNumber, readRows, readSource, readText } from './freeze/raw.ts';
+import { z } from 'zod';
+import type { CommonContent, GuideStep, StepPicture } from '../domain/content.ts';
+import type { LocalisedText } from '../domain/locale.ts';
+import type { EditionOf } from '../domain/site.ts';
+import { easyGuidePage, guidePage } from '../portal/guide.ts';
+import { guideListPage, languagePage } from '../portal/guides.ts';
+import { easyPath, guideListPath, guidePath, hashedPath, homePath } from '../portal/paths.ts';
+import { localesOf } from '../portal/translations.ts';
+import { defineContentType } from './define-content-type.ts';
+import { type Raw, readId, readLocalised, readNumber, readRows, readText } from './freeze/raw.ts';
+import type { Page, SiteView } from './pages/site-view.ts';
+import { localisedText, sha256 } from './schema/common.ts';
+import { contentSchema } from './schema/parts.ts';
 
-export async function guideContent({ common, raw, lookup }: Parts): Promise<GuideContent> {
-  const pictures = await lookup.byIds('media', stepPictureIdsOf(raw));
-  const pictureById = new Map(pictures.map((picture) => [String(picture.id), picture]));
-  return {
-    type: 'guide',
-    ...common,
-    audience: readLocalised(raw, 'audience'),
-    minutes: readNumber(raw, 'minutes') ?? 0,
-    prepare: readRows(raw, 'prepare').map((row) => readLocalised(row, 'text')),
-    steps: readRows(raw, 'steps').map((row) => readStep(row, pictureById.get(readId(row, 'picture') ?? ''))),
-    help: readLocalised(raw, 'help'),
-    reviewedAt: readText(raw, 'reviewedAt'),
-    references: readRows(raw, 'references').map((row) => ({ label: readText(row, 'label'), url: readText(row, 'url') })),
-  };
+type GuideShape = CommonContent & {
+  type: 'guide';
+  audience: LocalisedText;
+  minutes: number;
+  /** What to have at hand before beginning. */
+  prepare: LocalisedText[];
+  steps: GuideStep[];
+  /** What to do when it does not work. */
+  help: LocalisedText;
+  /** ISO date of the last check of its facts. */
+  reviewedAt: string;
+  references: { label: string; url: string }[];
+};
+
+declare module '../domain/content.ts' {
+  interface ContentShapes {
+    guide: GuideShape;
+  }
+}
+
+const stepPicture = z.object({ sha256, mimeType: z.string(), widthPx: z.number(), heightPx: z.number(), alt: localisedText });
+
+/** How a citizen does something, step by step. QR codes lead to guides, and a guide outlives the campaigns that lead to it. */
+export default defineContentType<GuideShape>({
+  id: 'guide',
+  order: 20,
+  collection: 'guides',
+  address: '/huong-dan',
+  label: { vi: 'Hướng dẫn', en: 'Guide' },
+  isPartOfCampaign: false,
+  hasListedArtworks: false,
+  comesFirst: true,
+  photosInPosts: 'first',
+  isEmbeddable: true,
+  schema: contentSchema('guide', {
+    audience: localisedText,
+    minutes: z.number(),
+    prepare: z.array(localisedText),
+    steps: z.array(
+      z.object({
+        title: localisedText,
+        text: localisedText,
+        warning: localisedText.optional(),
+        picture: stepPicture.optional(),
+        easy: localisedText.optional(),
+      }),
+    ),
+    help: localisedText,
+    reviewedAt: z.string(),
+    references: z.array(z.object({ label: z.string(), url: z.string() })),
+  }),
+  searchTexts: {
+    summary: ({ audience }) => [audience],
+    body: ({ prepare, steps, help }) => [
+      ...prepare,
+      ...steps.flatMap(({ title, text, warning }) => [title, text, ...(warning ? [warning] : [])]),
+      help,
+    ],
+  },
+  uploads: (raw) => ({ pictures: stepPictureIdsOf(raw) }),
+  freeze: async ({ common, raw, lookup }) => {
+    const pictures = await lookup.byIds('media', stepPictureIdsOf(raw));
+    const pictureById = new Map(pictures.map((picture) => [String(picture.id), picture]));
+    return {
+      type: 'guide',
+      ...common,
+      audience: readLocalised(raw, 'audience'),
+      minutes: readNumber(raw, 'minutes') ?? 0,
+      prepare: readRows(raw, 'prepare').map((row) => readLocalised(row, 'text')),
+      steps: readRows(raw, 'steps').map((row) => readStep(row, pictureById.get(readId(row, 'picture') ?? ''))),
+      help: readLocalised(raw, 'help'),
+      reviewedAt: readText(raw, 'reviewedAt'),
+      references: readRows(raw, 'references').map((row) => ({ label: readText(row, 'label'), url: readText(row, 'url') })),
+    };
+  },
+  pages: (site) => {
+    const guides = guidesByUse(site);
+    const { frame } = site;
+    return [
+      { path: guideListPath, of: null, markup: () => guideListPage({ frame, guides }) },
+      ...guides.flatMap((guide) => guidePages({ site, guide })),
+      ...languagePages({ site, guides }),
+    ];
+  },
+});
+
+const collator = new Intl.Collator('vi');
+
+/** The guides that most campaigns lead to come first, then by title. */
+export function guidesByUse({ liveOf }: Pick<SiteView, 'liveOf'>): EditionOf<'guide'>[] {
+  const linked = liveOf('campaign').flatMap(({ content }) => content.guideIds);
+  const uses = (id: string): number => linked.filter((guideId) => guideId === id).length;
+  return liveOf('guide').toSorted(
+    (a, b) => uses(b.content.id) - uses(a.content.id) || collator.compare(a.content.title.vi, b.content.title.vi),
+  );
+}
+
+/** A guide in each language that it can be followed in, each also in easy-read form. */
+function guidePages({ site: { frame, picturesOf }, guide }: { site: SiteView; guide: EditionOf<'guide'> }): Page[] {
+  const [picture] = picturesOf(guide);
+  const image = picture && hashedPath(picture);
+  const { id } = guide.content;
+  return localesOf(guide.content).flatMap((locale) => [
+    { path: guidePath(id, locale), of: guide, markup: () => guidePage({ frame, guide, image, locale }) },
+    { path: easyPath(id, locale), of: guide, markup: () => easyGuidePage({ frame, guide, image, locale }) },
+  ]);
+}
+
+/** A start page for each language that at least one guide has been translated into. */
+function languagePages({ site: { frame }, guides }: { site: SiteView; guides: EditionOf<'guide'>[] }): Page[] {
+  const { locales = [] } = frame;
+  return locales.map((locale) => {
+    const translated = guides.filter(({ content }) => localesOf(content).includes(locale));
+    return { path: homePath(locale), of: null, markup: () => languagePage({ frame, guides: translated, locale, locales }) };
+  });
 }
 
 /** Pictures of a guide's steps; their bytes are frozen with the edition. */
-export function stepPictureIdsOf(raw: Raw): string[] {
+function stepPictureIdsOf(raw: Raw): string[] {
   const ids = readRows(raw, 'steps').map((row) => readId(row, 'picture'));
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
-/** What nobody filled in leaves no trace, so that older editions keep their hash. */
+/** Empty fields are left out, so that older editions keep their hash. */
 function readStep(row: Raw, picture: Raw | undefined): GuideStep {
   const warning = readLocalised(row, 'warning');
   const easy = readLocalised(row, 'easy');
@@ -57,107 +156,4 @@ function readPicture(picture: Raw): StepPicture {
     heightPx: readNumber(picture, 'height') ?? 0,
     alt: readLocalised(picture, 'alt'),
   };
-}
-
-export async function leafletContent({ common, raw, lookup }: Parts): Promise<LeafletContent> {
-  const [artwork] = await readArtworks([readGroup(raw, 'artwork')], lookup);
-  if (!artwork) throw new AppError('workflow.incomplete', { params: { field: 'Ấn phẩm' } });
-  const { key, title, branding } = await campaignOf(raw, lookup);
-  return { type: 'leaflet', ...common, ...branding, campaignId: key ?? '', ...title, ...(await themesOf(raw, lookup)), artwork };
-}
-
-export async function infographicContent({ common, raw, lookup }: Parts): Promise<InfographicContent> {
-  const { key, title, branding, plan } = await campaignOf(raw, lookup);
-  const values = readRows(raw, 'values').map((row) => {
-    const shortLabel = readLocalised(row, 'shortLabel');
-    return {
-      label: readLocalised(row, 'label'),
-      ...(shortLabel.vi === '' ? {} : { shortLabel }),
-      value: readNumber(row, 'value') ?? 0,
-      unit: readText(row, 'unit'),
-      source: readSource(row),
-    };
-  });
-  const artwork = await infographicArtwork({ common, raw, lookup, values, plan });
-  return {
-    type: 'infographic',
-    ...common,
-    ...branding,
-    campaignId: key ?? '',
-    ...title,
-    ...(await themesOf(raw, lookup)),
-    values,
-    ...(artwork ? { artwork } : {}),
-  };
-}
-
-type Figures = { values: InfographicContent['values']; plan: string };
-
-/** The document's figures in the design that the editor chose; the plan that they were read from is printed beside each. */
-async function infographicArtwork({ common, raw, lookup, values, plan }: Parts & Figures): Promise<Artwork | null> {
-  const group = readGroup(raw, 'artwork');
-  if (readText(group, 'design') === '') return null;
-  const [artwork] = await readArtworks([{ ...group, key: common.id }], lookup);
-  if (!artwork) return null;
-  return {
-    ...artwork,
-    headline: artwork.headline.vi === '' ? common.title : artwork.headline,
-    values: values.map(({ label, shortLabel, value, unit, source }) => {
-      return { label: shortLabel ?? label, value, unit, source: source.quote === '' && source.seed === '' ? '' : plan };
-    }),
-  };
-}
-
-export async function videoContent({ common, raw, lookup }: Parts): Promise<VideoContent> {
-  const captions = readLocalised(raw, 'captions');
-  return {
-    type: 'video',
-    ...common,
-    campaignId: (await campaignOf(raw, lookup)).key,
-    ...(await themesOf(raw, lookup)),
-    durationSeconds: readNumber(raw, 'durationSeconds') ?? 0,
-    transcript: readLocalised(raw, 'transcript'),
-    ...(Object.values(captions).every((text) => text === '') ? {} : { captions }),
-  };
-}
-
-export async function articleContent({ common, raw, lookup }: Parts): Promise<ArticleContent> {
-  const { themeIds = [] } = await themesOf(raw, lookup);
-  return {
-    type: 'article',
-    ...common,
-    campaignId: (await campaignOf(raw, lookup)).key,
-    themeIds,
-    byline: readText(raw, 'byline'),
-    sections: readRows(raw, 'sections').map((row) => {
-      const heading = readLocalised(row, 'heading');
-      return { text: readLocalised(row, 'text'), ...(heading.vi === '' ? {} : { heading }) };
-    }),
-  };
-}
-
-/** Themes that the editor chose for a piece. */
-async function themesOf(raw: Raw, lookup: Lookup): Promise<{ themeIds?: string[] }> {
-  const themes = await lookup.byIds('themes', readIds(raw, 'themes'));
-  return themes.length === 0 ? {} : { themeIds: themes.map((theme) => readText(theme, 'key')) };
-}
-
-/** What a piece takes over from its campaign. */
-async function campaignOf(raw: Raw, lookup: Lookup) {
-  const [campaign] = await lookup.byIds('campaigns', [readId(raw, 'campaign') ?? '']);
-  if (!campaign) return { key: null, title: {}, branding: {}, plan: '' };
-  const title = { campaignTitle: readLocalised(campaign, 'title') };
-  return {
-    key: readText(campaign, 'key'),
-    title,
-    branding: readBranding(campaign),
-    plan: planOf(readGroup(campaign, 'document')),
-  };
-}
-
-/** "Kế hoạch 02/KH-MTTQ-BTT"; the date where the plan has no number. */
-function planOf(document: Raw): string {
-  const [type, number, date] = ['type', 'number', 'date'].map((name) => readText(document, name));
-  const [year, month, day] = (date ?? '').split('-');
-  return number ? `${type} ${number}` : `${type} ngày ${[day, month, year].filter(Boolean).join('/')}`;
 }

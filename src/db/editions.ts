@@ -1,13 +1,11 @@
-import type { Payload, Where } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Content, ContentType } from '../domain/content.ts';
 import type { Edition, EditionState } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
+import { readTrail, type TrailEntry } from '../domain/trail.ts';
 import type { Edition as EditionRow } from '../payload-types.ts';
 
-/** One line of an edition's trail. */
-export type TrailEntry = { at: string; by: string; act: string; note?: string };
-
-/** An edition with what the workflow needs beside it. */
+/** An edition with the facts that the workflow needs. */
 export type StoredEdition = Edition & {
   id: string;
   documentId: string;
@@ -29,6 +27,20 @@ export async function getEdition(payload: Payload, sha256: string): Promise<Stor
 export async function findEditions(payload: Payload, where: Where): Promise<StoredEdition[]> {
   const { docs } = await payload.find({ collection: 'editions', where, sort: 'number', pagination: false, depth: 0 });
   return docs.map(fromRow);
+}
+
+/** Hashes of the editions with these ids; ids that are gone are left out. */
+export async function hashesByIds(payload: Payload, ids: string[]): Promise<string[]> {
+  const where = { id: { in: ids } };
+  const { docs } = await payload.find({ collection: 'editions', where, pagination: false, depth: 0, select: { sha256: true } });
+  return docs.map(({ sha256 }) => sha256);
+}
+
+/** Titles and states by id. With `req` in the transaction of the request. */
+export async function statesByIds({ payload, ids, req }: { payload: Payload; ids: string[]; req?: PayloadRequest | undefined }) {
+  const query = { where: { id: { in: ids } }, select: { title: true, state: true } as const, ...(req && { req }) };
+  const { docs } = await payload.find({ collection: 'editions', pagination: false, depth: 0, ...query });
+  return new Map(docs.map(({ id, title, state }) => [String(id), { title, state }]));
 }
 
 const editionsAtOnce = 500;
@@ -128,6 +140,6 @@ function fromRow(row: EditionRow): StoredEdition {
     publishedAt: row.publishedAt ?? null,
     withdrawnAt: row.withdrawnAt ?? null,
     withdrawnReason: row.state === 'withdrawn' ? (row.note ?? '') : null,
-    trail: Array.isArray(row.trail) ? (row.trail as TrailEntry[]) : [],
+    trail: readTrail(row.trail),
   };
 }

@@ -4,6 +4,7 @@ import type { Surface } from '../channels/contract/facts.ts';
 import { kindsOn } from '../channels/contract/kinds-on.ts';
 import type { Content, FileRef } from '../domain/content.ts';
 import { claimableStates } from '../domain/delivery.ts';
+import { dayMs } from '../domain/durations.ts';
 import type { Board, BoardEntry, PortalEntry, PublishedEdition, SiteState } from '../domain/site.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Delivery } from '../payload-types.ts';
@@ -12,14 +13,14 @@ import { findEditions, type StoredEdition } from './editions.ts';
 /** States in which a delivery's entry belongs to the generation: the one being committed is what the generation is made for. */
 const publicStates = ['committing', 'processing', 'published'] as const;
 
-/** Everything that is public now, but for bytes: pictures are drawn from it, files lie in the blob store. */
+/** Everything that is public now, without bytes: pictures are drawn from it, files are in the blob store. */
 type SiteRecord = Omit<SiteState, 'pictures' | 'files'>;
 
 /**
  * The state of the public side as the database has it: editions whose portal delivery went out, feeds, boards, units.
  *
- * Truth are the deliveries and the editions; reading it twice gives the same site. `publishedAt` is the time that was planned, so
- * that publishing again never changes a document.
+ * It is derived from deliveries and editions, so reading it twice gives the same site. `publishedAt` is the planned time, so that
+ * publishing again never changes a document.
  */
 export async function readSite({
   payload,
@@ -90,7 +91,7 @@ export async function nextDueAt({ payload, now }: { payload: Payload; now: Date 
   return docs[0]?.dueAt ?? null;
 }
 
-/** Of several public editions of one document the one published last is live; the others are superseded. */
+/** Of several public editions of one document, the one published last is current; the others are superseded. */
 async function publishedEditions({ payload, onPortal }: { payload: Payload; onPortal: Delivery[] }): Promise<PublishedEdition[]> {
   const hashes = [...new Set(onPortal.map(({ editionSha256 }) => editionSha256))];
   if (hashes.length === 0) return [];
@@ -120,7 +121,7 @@ async function publishedEditions({ payload, onPortal }: { payload: Payload; onPo
   );
 }
 
-/** Nothing of the office's own business goes along: no ids, no trail. */
+/** Internal facts stay inside: no ids, no trail. */
 function publicEdition(
   edition: StoredEdition,
   { isCurrent, ...published }: { isCurrent: boolean; publishedAt: string; lastPublishedAt: string },
@@ -155,7 +156,7 @@ function boardEntry(
 ): BoardEntry | null {
   const shown = edition && shownOf({ content: edition.content, artworkKey: artworkKey ?? null, formatId: settings.formatId });
   if (!shown) return null;
-  const notAfter = new Date(Date.parse(dueAt) + settings.daysShown * 86_400_000).toISOString();
+  const notAfter = new Date(Date.parse(dueAt) + settings.daysShown * dayMs).toISOString();
   return {
     deliveryKey: effectKey,
     editionSha256,
@@ -168,7 +169,7 @@ function boardEntry(
 
 type Showing = { content: Content; artworkKey: string | null; formatId: string };
 
-/** The artwork that was asked for, or the first in the board's format; the video of a video; `null` for what has neither. */
+/** The chosen artwork, or the first in the board's format; the video of a video; `null` for content without either. */
 function shownOf({ content, artworkKey, formatId }: Showing): Pick<BoardEntry, 'artworkKey'> | null {
   const isVideo = ({ mimeType }: FileRef) => mimeType.startsWith('video/');
   if (content.type === 'video') return content.files.some(isVideo) ? { artworkKey: null } : null;

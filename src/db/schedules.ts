@@ -1,7 +1,8 @@
-import type { Payload, Where } from 'payload';
+import type { Payload, PayloadRequest, RequiredDataFromCollectionSlug, TypedUser, Where } from 'payload';
 import type { ScheduleStore } from '../delivery/ports/delivery-store.ts';
+import { contentFacts, contentTypes } from '../domain/content-facts.gen.ts';
 import type { Frequency, Recurrence, Repeat, Schedule } from '../domain/schedule.ts';
-import type { Schedule as ScheduleRow } from '../payload-types.ts';
+import type { Schedule as ScheduleRow, Theme as ThemeRow } from '../payload-types.ts';
 import { timeZone } from '../text/dates.ts';
 
 const collection = 'schedules';
@@ -30,15 +31,72 @@ export function payloadSchedules(payload: Payload): ScheduleStore {
   };
 }
 
+/** Every schedule as it is stored, in the order in which they were made. */
+export async function listSchedules(payload: Payload): Promise<ScheduleRow[]> {
+  return (await payload.find({ collection, sort: 'createdAt', pagination: false, depth: 0 })).docs;
+}
+
+type NewSchedules = {
+  payload: Payload;
+  rows: readonly RequiredDataFromCollectionSlug<'schedules'>[];
+  /** With their rights. `null` = the owner of the machine, at the command line. */
+  user: TypedUser | null;
+};
+
+/** Adds all rows, or none: when one fails, those before it are deleted. Returns how many were added. */
+export async function insertSchedules({ payload, rows, user }: NewSchedules): Promise<number> {
+  const made: string[] = [];
+  const rights = user === null ? {} : { overrideAccess: false, user };
+  try {
+    for (const data of rows) made.push(String((await payload.create({ collection, data, depth: 0, ...rights })).id));
+  } catch (error) {
+    if (made.length > 0) await payload.delete({ collection, where: { id: { in: made } } });
+    throw error;
+  }
+  return made.length;
+}
+
+/** Names that a spreadsheet uses, with their ids. */
+export type ScheduleNames = {
+  /** By number. `title` and `state` say why an edition cannot be scheduled. */
+  editions: Map<number, { id: string; title: string; state: string }>;
+  /** Ids by key. */
+  channels: Map<string, string>;
+  themes: Map<string, string>;
+};
+
+/** Numbers of editions, keys of channels and themes: small columns, read whole. */
+export async function readNames(payload: Payload): Promise<ScheduleNames> {
+  const all = { pagination: false, depth: 0 } as const;
+  const select = { number: true, title: true, state: true } as const;
+  const editions = await payload.find({ collection: 'editions', ...all, select });
+  const channels = await payload.find({ collection: 'channels', ...all, select: { key: true } });
+  const themes = await payload.find({ collection: 'themes', ...all, select: { key: true } });
+  return {
+    editions: new Map(editions.docs.map(({ id, number, title, state }) => [number, { id: String(id), title, state }])),
+    channels: new Map(channels.docs.map(({ id, key }) => [key, String(id)])),
+    themes: new Map(themes.docs.map(({ id, key }) => [key, String(id)])),
+  };
+}
+
+type ThemeInput = { payload: Payload; id: string; req?: PayloadRequest | undefined };
+
+/** `null` = the theme is gone. With `req` in the transaction of the request. */
+export async function findTheme({ payload, id, req }: ThemeInput): Promise<ThemeRow | null> {
+  return payload.findByID({ collection: 'themes', id, depth: 0, disableErrors: true, ...(req && { req }) });
+}
+
 const editionsAtOnce = 50;
 
+const partsOfCampaigns = contentTypes.filter((type) => contentFacts[type].isPartOfCampaign);
+
 /**
- * Pieces name their themes inside their frozen content, which no index reaches: they are read from the newest back, and the first
- * one about the theme ends it. A campaign holds all of its themes and is about none of them in particular.
+ * Documents of campaigns name their themes inside their frozen content, which no index reaches: they are read from the newest
+ * back, and the first one about the theme ends it. A campaign holds all of its themes and is about none of them in particular.
  */
 export async function newestOfTheme(payload: Payload, themeId: string): Promise<string | null> {
   const where: Where = {
-    and: [{ state: { equals: 'approved' } }, { contentType: { in: ['article', 'infographic', 'leaflet', 'video'] } }],
+    and: [{ state: { equals: 'approved' } }, { contentType: { in: partsOfCampaigns } }],
   };
   for (let page = 1; ; page++) {
     const paging = {
@@ -115,7 +173,7 @@ async function namesIn(payload: Payload, rows: readonly ScheduleRow[]): Promise<
   };
 }
 
-/** A document that is gone leaves its bare id: the delivery then fails by name, and the other schedules go on. */
+/** For a document that is gone the id stays: its delivery then fails with that id, and other schedules continue. */
 function fromRow(row: ScheduleRow, names: Names): Schedule {
   const nameOf = (kind: keyof Names, ref: unknown) => names[kind].get(idOf(ref)) ?? idOf(ref);
   return {

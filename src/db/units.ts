@@ -43,16 +43,16 @@ export async function importUnits({
 
 /**
  * The tree as the public side needs it. Ten thousand rows change a few times a year but every generation needs them, so they are
- * kept as long as neither their number nor the newest of them has changed, and no upload either: one may be a logo.
+ * cached as long as neither their number nor the newest of them has changed, and no upload either: one may be a logo.
  */
 export function unitReader(payload: Payload): () => Promise<Unit[]> {
-  let kept: { mark: string; units: Unit[] } | null = null;
+  let cached: { mark: string; units: Unit[] } | null = null;
   return async () => {
     const newest = await payload.find({ collection: 'units', sort: '-updatedAt', limit: 1, depth: 0 });
     const upload = await payload.find({ collection: 'media', sort: '-updatedAt', limit: 1, depth: 0 });
     const mark = [newest, upload].map(({ totalDocs, docs }) => `${totalDocs} ${docs[0]?.updatedAt}`).join(' ');
-    if (kept?.mark !== mark) kept = { mark, units: await readUnits(payload) };
-    return kept.units;
+    if (cached?.mark !== mark) cached = { mark, units: await readUnits(payload) };
+    return cached.units;
   };
 }
 
@@ -98,7 +98,7 @@ function idOf(logo: string | Media): string {
   return typeof logo === 'string' ? logo : String(logo.id);
 }
 
-/** Uploads by the hash of their bytes: where they lie and what they are. */
+/** Uploads by the hash of their bytes: file names and types. */
 export async function findUploads(payload: Payload, hashes: string[]): Promise<UploadRef[]> {
   if (hashes.length === 0) return [];
   const where = { sha256: { in: hashes } };

@@ -1,9 +1,9 @@
-import type { Payload, Where } from 'payload';
+import type { Payload, TypedUser, Where } from 'payload';
+import { extendTrail, trailEntry } from '../domain/trail.ts';
 import { type Keyring, openSecret } from '../keys/secrets.ts';
 import type { WebhookCall as CallRow } from '../payload-types.ts';
 import type { WebhookCall } from '../webhooks/policy.ts';
 import type { WebhookStore } from '../webhooks/send-due.ts';
-import type { TrailEntry } from './editions.ts';
 
 const collection = 'webhook-calls';
 
@@ -39,10 +39,10 @@ export function payloadWebhooks({ payload, keyring }: { payload: Payload; keyrin
   };
 }
 
-type News = { payload: Payload; message: { id: string }; now: Date };
+type NewCalls = { payload: Payload; message: { id: string }; now: Date };
 
-/** One call for each active webhook, told once: the key is unique. */
-export async function tellWebhooks({ payload, message, now }: News): Promise<void> {
+/** Adds one call for each active webhook. Running it again adds nothing: the key is unique. */
+export async function insertCalls({ payload, message, now }: NewCalls): Promise<void> {
   const where: Where = { isActive: { equals: true } };
   const { docs } = await payload.find({ collection: 'webhooks', where, pagination: false, depth: 0 });
   for (const { key: webhook } of docs) {
@@ -60,31 +60,43 @@ export async function tellWebhooks({ payload, message, now }: News): Promise<voi
   }
 }
 
-type Revived = { payload: Payload; call: CallRow; by: string; now: Date };
+type FindInput = { payload: Payload; user: TypedUser; id: string };
+
+/** A call by its id, with the user's rights. `null` = it does not exist, or the user may not see it. */
+export async function findCallAs({ payload, user, id }: FindInput): Promise<CallRow | null> {
+  const where = { id: { equals: id } };
+  const { docs } = await payload.find({ collection, where, limit: 1, depth: 0, overrideAccess: false, user });
+  return docs[0] ?? null;
+}
+
+type ReviveInput = { payload: Payload; call: CallRow; by: { id: string; name: string }; now: Date };
 
 /**
- * A dead letter begins its day anew, with the same message and id. The trail says who wanted it and what had been tried before. Gives
- * `false` when it is not dead any more: of two who press at once, one revives.
+ * Starts the day of attempts of a dead letter again, with the same message and id. The trail names the person and what was tried
+ * before. Gives `false` when the call is not dead any more: of two people who press at once, one revives it.
  */
-export async function reviveCall({ payload, call, by, now }: Revived): Promise<boolean> {
+export async function reviveCall({ payload, call, by, now }: ReviveInput): Promise<boolean> {
   const at = now.toISOString();
-  const entry: TrailEntry = { at, by, act: 'retried', note: `${call.attempts}: ${call.lastError ?? ''}` };
+  const entry = trailEntry({ at: now, by, act: 'retried', note: `${call.attempts}: ${call.lastError ?? ''}` });
   const row = await payload.db.updateOne({
     collection,
     where: { and: [{ id: { equals: call.id } }, { fence: { equals: call.fence } }, { state: { equals: 'dead' } }] },
     data: {
       ...{ state: 'waiting', attempts: 0, firstAt: at, nextAttemptAt: at, leaseUntil: null, fence: call.fence + 1 },
-      trail: [...(Array.isArray(call.trail) ? call.trail : []), entry],
+      trail: extendTrail(call.trail, entry),
     },
     options: { atomic: true },
   });
   return row !== null;
 }
 
-type Dropped = { payload: Payload; before: Date; keepMessageId: string };
+type DropInput = { payload: Payload; before: Date; keepMessageId: string };
 
-/** Deletes what was delivered before. Of the message that is told at each start the calls stay: without them it would be told again. */
-export async function dropDelivered({ payload, before, keepMessageId }: Dropped): Promise<void> {
+/**
+ * Deletes calls that were delivered before an instant. Calls of the message that is announced at each start stay: without them it
+ * would be sent again.
+ */
+export async function dropDelivered({ payload, before, keepMessageId }: DropInput): Promise<void> {
   const old: Where[] = [{ state: { equals: 'delivered' } }, { nextAttemptAt: { less_than: before.toISOString() } }];
   await payload.db.deleteMany({ collection, where: { and: [...old, { messageId: { not_equals: keepMessageId } }] } });
 }

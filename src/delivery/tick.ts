@@ -31,8 +31,8 @@ export async function tick(ctx: DeliveryContext): Promise<TickReport> {
 }
 
 /**
- * What fell due while nothing ran goes out channel by channel in the order of the plan. Where a repeat has the effect of once nobody
- * sees an order: entries of the portal go at the same time, and one generation brings them all.
+ * What fell due while nothing ran goes out channel by channel in the order of the plan. Where a repeat has the effect of once
+ * nobody sees an order: entries of the portal go at the same time, and one generation brings them all.
  */
 async function linesOf(due: readonly Delivery[], ctx: DeliveryContext): Promise<Delivery[][]> {
   const lines = new Map<string, Delivery[]>();
@@ -53,7 +53,10 @@ async function runInOrder(line: readonly Delivery[], ctx: DeliveryContext): Prom
   for (const delivery of line) await runSafely(delivery, ctx);
 }
 
-/** One delivery's bug, or a database that fails for a moment, must not stop the others. Its lease runs out and it is taken up again. */
+/**
+ * One delivery's bug, or a database that fails for a moment, must not stop the others. Its lease runs out and it is taken up
+ * again.
+ */
 async function runSafely(delivery: Delivery, ctx: DeliveryContext): Promise<void> {
   try {
     await runDelivery(delivery, ctx);

@@ -60,13 +60,11 @@ export type DesignLimits = {
 /**
  * A layout as a pure function from words to a tree of boxes.
  *
- * The tree keeps to what every engine draws alike and a printer separates cleanly: flex boxes, absolute boxes, text, `<svg>`
- * with filled paths; opaque flat colours of the brand's palette only, no gradient, shadow, opacity, clip or mask. An element
- * with `data-slot="qr"` marks the square where render puts the QR code as a vector; at most one with `data-slot="photo"` marks
- * the
+ * The tree keeps to what every engine draws alike and a printer separates cleanly: flex boxes, absolute boxes, text, `<svg>` with
+ * filled paths; opaque flat colours of the brand's palette only, no gradient, shadow, opacity, clip or mask. An element with
+ * `data-slot="qr"` marks the square where render puts the QR code as a vector; at most one with `data-slot="photo"` marks the
  * rectangle that render fills with `artwork.photo`, beneath everything else, so nothing else may be drawn there but on purpose;
- * at
- * most one with `data-slot="logo"` marks the white square in which render puts the logo, whole and on top of everything else.
+ * at most one with `data-slot="logo"` marks the white square in which render puts the logo, whole and on top of everything else.
  */
 export type Design = {
   label: { vi: string; en: string };

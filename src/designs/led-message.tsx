@@ -7,10 +7,9 @@ import { issuedBy, provinceOf } from './parts/words.ts';
 /**
  * One still frame for a LED board: one sentence in yellow on unlit black.
  *
- * Below 16 px two Vietnamese letters can become the same lamps (measured in Be Vietnam Pro 700), so 16 is the floor and 20
- * the wish; sentence case reads better than capitals. A QR code only stands where a module gets three lamps: on a small board
- * the address in letters takes its place. Boards of 192 × 64 and 320 × 192 are refused: commune, issuing body and address alone
- * would
+ * Below 16 px two Vietnamese letters can become the same lamps (measured in Be Vietnam Pro 700), so 16 is the floor and 20 the
+ * wish; sentence case reads better than capitals. A QR code only stands where a module gets three lamps: on a small board the
+ * address in letters takes its place. Boards of 192 × 64 and 320 × 192 are refused: commune, issuing body and address alone would
  * fill them.
  */
 export default defineDesign({

@@ -4,8 +4,8 @@ export type ChangeRow = [key: string, sequence: number, state: 'live' | 'withdra
 /**
  * The last change of every document that was ever public, oldest first.
  *
- * A sequence is the instant (milliseconds) at which a generation was made. Where that is not above the one before, it is one more.
- * A number of the generation would start again at 1 in a new store, and readers of the old one would wait in silence.
+ * A sequence is the instant (milliseconds) at which a generation was made. Where that is not above the one before, it is one
+ * more. A number of the generation would start again at 1 in a new store, and readers of the old one would wait in silence.
  */
 export type ChangeLog = { version: 1; head: number; rows: ChangeRow[] };
 

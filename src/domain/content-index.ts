@@ -1,19 +1,8 @@
-import type { ContentType } from './content.ts';
+import { contentTypes } from './content-facts.gen.ts';
 import type { Locale } from './locale.ts';
 
 /** Kinds of documents that the content API lists: editions, and what travels inside them or is made from them. */
-export const listedTypes = [
-  'campaign',
-  'guide',
-  'leaflet',
-  'infographic',
-  'video',
-  'article',
-  'theme',
-  'slogan',
-  'artwork',
-  'pack',
-] as const satisfies readonly (ContentType | string)[];
+export const listedTypes = [...contentTypes, 'theme', 'slogan', 'artwork', 'pack'] as const;
 export type ListedType = (typeof listedTypes)[number];
 
 /** How much of a document an answer carries: a line to press, all but the words, everything. */
@@ -35,7 +24,7 @@ export const indexPaths = {
 export type IndexRow = [
   type: ListedType,
   id: string,
-  /** When the document first came out: it never changes, so that a reader who pages meets nobody twice. */
+  /** When the document first came out: it never changes, so that a reader who pages meets no document twice. */
   publishedAt: number,
   updatedAt: number,
   locales: Locale[],
@@ -75,7 +64,7 @@ export type UnitRow = [
 
 const byNumbersToo = new Intl.Collator('en', { numeric: true });
 
-/** A place in a list; it stays where it is when the document that stood there is gone. */
+/** A place in a list. It stays valid when the document of that place is gone. */
 export type Place = readonly [type: ListedType, id: string, publishedAt: number, ...unknown[]];
 
 /** Newest first; what came out together goes by kind, then by id, "II.2" before "II.10". */

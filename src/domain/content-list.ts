@@ -1,10 +1,28 @@
+import type { ContentType } from './content.ts';
+import { contentFacts, contentTypes } from './content-facts.gen.ts';
 import { type ListedType, listedTypes, type Place, type View } from './content-index.ts';
 
 /** Lists of the content API: one a kind, and one of all of them. */
 export const collections = [...listedTypes.map(collectionOfType), 'documents'];
 
+/** Types in the order of pages and of equally good search hits. */
+export const pageOrder: ContentType[] = [
+  ...contentTypes.filter((type) => contentFacts[type].comesFirst),
+  ...contentTypes.filter((type) => !contentFacts[type].comesFirst),
+];
+
+/** What has no edition of its own is listed under its plural. */
 export function collectionOfType(type: ListedType): string {
-  return `${type}s`;
+  return isContentType(type) ? contentFacts[type].collection : `${type}s`;
+}
+
+export function isContentType(type: string): type is ContentType {
+  return Object.hasOwn(contentFacts, type);
+}
+
+/** The type of the documents of a studio's collection; `null` for collections whose documents are not submitted. */
+export function contentTypeIn(collection: unknown): ContentType | null {
+  return contentTypes.find((type) => contentFacts[type].collection === collection) ?? null;
 }
 
 /** The kind that a collection holds; `null` for the one of all kinds and for what is no collection. */
@@ -25,7 +43,7 @@ export type ListPage = {
   documents: string[];
 };
 
-/** The answer as text. Prebuilt lists and those made for a query come from here, so that nobody can tell them apart. */
+/** The answer as text. Prebuilt lists and those made for a query come from here, so that they look the same. */
 export function listText({ documents, ...head }: ListPage): string {
   return `${JSON.stringify(head).slice(0, -1)},"documents":[${documents.join(',')}]}`;
 }
@@ -60,7 +78,7 @@ export function decodeCursor(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    // A cursor that somebody typed or cut: the caller answers 400.
+    // A cursor that was typed by hand or cut: the caller answers 400.
     return null;
   }
 }

@@ -1,17 +1,47 @@
-import type { Locale, LocalisedText } from './locale.ts';
+import type { LocalisedText } from './locale.ts';
 import type { Logo } from './unit.ts';
 
-/** Kinds of documents that are submitted, approved and frozen as editions. Themes and slogans travel inside their campaign. */
-export const contentTypes = ['campaign', 'guide', 'leaflet', 'infographic', 'video', 'article'] as const;
-export type ContentType = (typeof contentTypes)[number];
+/**
+ * Contents by type. Each file in `src/content-types` adds its own row (module augmentation, the one reason for an interface),
+ * so that no list of types is written here. `content-facts.gen.ts` has the same ids at run time.
+ *
+ * @public
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: its rows are declared by the content types
+export interface ContentShapes {}
 
-/** Where a fact comes from: the seed file, its line (from 1) and the words that stand there. */
+/** Kinds of documents that are submitted, approved and frozen as editions. Themes and slogans travel inside their campaign. */
+export type ContentType = keyof ContentShapes;
+export type ContentOf<T extends ContentType> = ContentShapes[T];
+export type Content = ContentShapes[ContentType];
+
+/** What rooms below `src/content-types` must know of a type. The generator copies it from the definitions. */
+export type ContentFacts = {
+  /** Slug of its collection in the studio and name of its list in the content API: "articles". */
+  collection: string;
+  /** Path in front of the id in the address of its page: "/tin". `null`: it has no page and is shown on its campaign's. */
+  address: string | null;
+  /** What people call one. */
+  label: { vi: string; en: string };
+  /** It names its campaign in `campaignId`: the campaign's page lists it, and it is over when the campaign is. */
+  isPartOfCampaign: boolean;
+  /** Its artworks are documents of the content API too, and each must lead to a guide. */
+  hasListedArtworks: boolean;
+  /** It comes before the other types among equally good search hits and among pages. */
+  comesFirst: boolean;
+  /** Photos among its uploads that posts show, besides artworks: as many as the channel takes, the first one, or none. */
+  photosInPosts: 'all' | 'first' | 'none';
+  /** Other sites may embed its page (oEmbed). */
+  isEmbeddable: boolean;
+};
+
+/** Where a fact comes from: the seed file, its line (from 1) and the words of that line. */
 export type Source = { seed: string; line: number; quote: string; section?: string };
 
 /** The body that issues a document; it is named on everything that goes out. Its logo is frozen with the edition. */
 export type Issuer = { unitCode: string; name: string; logo?: Logo };
 
-/** How everything of a campaign looks, and who stands beside the issuing body. */
+/** How everything of a campaign looks, and the partners of the issuing body. */
 export type Branding = {
   /** Id of a file in `src/designs/kits`. */
   kit: string;
@@ -103,41 +133,16 @@ export type PackContentsRow = {
   outputs: PackOutput[];
 };
 
-type Common = {
+/** What every content has. */
+export type CommonContent = {
   /** Lower-case ASCII slug, unique within its type. */
   id: string;
   title: LocalisedText;
   summary: LocalisedText;
   issuer: Issuer;
   files: FileRef[];
-  /** Its campaign's. Absent: the movement's own look, nobody beside the issuing body. */
+  /** Its campaign's. Absent: the movement's own look, no partners. */
   branding?: Branding;
-};
-
-export type CampaignContent = Common & {
-  type: 'campaign';
-  document: { type: string; number: string | null; date: string; system: 'dang' | 'mttq' | 'hanh-chinh' };
-  /** Units the campaign is for: a province code covers its communes. */
-  scopeUnitCode: string;
-  period: { start: string; end: string | null; label: string };
-  audiences: Audience[];
-  themes: Theme[];
-  slogans: Slogan[];
-  targets: Target[];
-  phases: Phase[];
-  /** Ids of the guides it leads to. */
-  guideIds: string[];
-  artworks: Artwork[];
-  /** Texts to paste, one a channel. */
-  captions: {
-    facebook: LocalisedText;
-    zalo: LocalisedText;
-    loudspeaker: LocalisedText;
-    /** SHA-256 of the files in which the loudspeaker's text is read out, by language. Absent: nobody has recorded it. */
-    recordings?: Partial<Record<Locale, string>>;
-  };
-  /** What communes download. Absent: every artwork with everything that makes sense. */
-  packContents?: PackContentsRow[];
 };
 
 export type StepPicture = { sha256: string; mimeType: string; widthPx: number; heightPx: number; alt: LocalisedText };
@@ -146,68 +151,18 @@ export type GuideStep = {
   text: LocalisedText;
   warning?: LocalisedText;
   picture?: StepPicture;
-  /** The step in short words, one idea a line. Absent: nobody has written it, the page takes `text` apart. */
+  /** The step in short words, one idea a line. Absent: it was not written, and the page splits `text` into sentences. */
   easy?: LocalisedText;
 };
-export type GuideContent = Common & {
-  type: 'guide';
-  audience: LocalisedText;
-  minutes: number;
-  /** What to have at hand before beginning. */
-  prepare: LocalisedText[];
-  steps: GuideStep[];
-  /** What to do when it does not work. */
-  help: LocalisedText;
-  /** ISO date of the last check of its facts. */
-  reviewedAt: string;
-  references: { label: string; url: string }[];
-};
+export type CampaignContent = ContentOf<'campaign'>;
+export type GuideContent = ContentOf<'guide'>;
+export type LeafletContent = ContentOf<'leaflet'>;
+export type InfographicContent = ContentOf<'infographic'>;
+export type VideoContent = ContentOf<'video'>;
+export type ArticleContent = ContentOf<'article'>;
 
-/**
- * `campaignTitle` stands on the piece; editions of before it was frozen show their own title. `themeIds` name themes of its campaign,
- * absent where the editor chose none.
- */
-export type LeafletContent = Common & {
-  type: 'leaflet';
-  campaignId: string;
-  campaignTitle?: LocalisedText;
-  themeIds?: string[];
-  artwork: Artwork;
-};
-export type InfographicContent = Common & {
-  type: 'infographic';
-  campaignId: string;
-  campaignTitle?: LocalisedText;
-  themeIds?: string[];
-  values: { label: LocalisedText; shortLabel?: LocalisedText; value: number; unit: string; source: Source }[];
-  /** The picture of the values; a document without one is text alone. */
-  artwork?: Artwork;
-};
-export type VideoContent = Common & {
-  type: 'video';
-  campaignId: string | null;
-  themeIds?: string[];
-  durationSeconds: number;
-  transcript: LocalisedText;
-  /** WebVTT, checked; `vi` may be empty where only a translation has been made. Absent: none. */
-  captions?: LocalisedText;
-};
-
-export type ArticleContent = Common & {
-  type: 'article';
-  campaignId: string | null;
-  /** Ids of the themes it is about. */
-  themeIds: string[];
-  /** Who wrote it and took the pictures; empty for the issuer itself. */
-  byline: string;
-  sections: { heading?: LocalisedText; text: LocalisedText }[];
-};
-
-export type Content = CampaignContent | GuideContent | LeafletContent | InfographicContent | VideoContent | ArticleContent;
-
-/** Artworks of any content in their order, which short codes count; those without have none. */
+/** Artworks of any content in their order, which short codes count. A content has them as `artworks`, or one as `artwork`. */
 export function artworksOf(content: Content): Artwork[] {
-  if (content.type === 'campaign') return content.artworks;
-  if (content.type === 'leaflet') return [content.artwork];
-  return content.type === 'infographic' && content.artwork ? [content.artwork] : [];
+  const { artworks, artwork } = content as { artworks?: Artwork[]; artwork?: Artwork };
+  return artworks ?? (artwork ? [artwork] : []);
 }

@@ -1,4 +1,5 @@
 import type { ErrorParams } from './errors.ts';
+import type { TrailEntry } from './trail.ts';
 
 /**
  * The state of a delivery. The way is `planned → claimed → preparing → prepared → committing → processing → published`.
@@ -68,9 +69,6 @@ export type Checkpoint = {
   channel: unknown;
 };
 
-/** What a person did to a delivery, and why. Written together with the change itself, so that neither is without the other. */
-export type DeliveryTrailEntry = { at: string; by: string; byId: string; act: string; note: string };
-
 /** One edition on one channel at one occurrence. */
 export type Delivery = {
   id: string;
@@ -100,7 +98,7 @@ export type Delivery = {
   releasedAt: string | null;
   /** ISO instant of the next look at its numbers on the platform; `null` = none is due. */
   measureAt: string | null;
-  trail: DeliveryTrailEntry[];
+  trail: TrailEntry[];
   updatedAt: string;
 };
 

@@ -2,7 +2,9 @@
 export const emblems = ['dang', 'mttq', 'doan', 'quoc-huy'] as const;
 export type Emblem = (typeof emblems)[number];
 
-/** Ends of unit codes ("92-btgdv") of the kinds of offices that may show an emblem. A commune or a province itself is no office. */
+/**
+ * Ends of unit codes ("92-btgdv") of the kinds of offices that may show an emblem. A commune or a province itself is no office.
+ */
 const bearers: Record<Emblem, readonly string[]> = {
   dang: ['btgdv'],
   mttq: ['mttq'],

@@ -1,9 +1,10 @@
-import { contentTypes, type Issuer } from './content.ts';
+import type { Issuer } from './content.ts';
+import { contentTypes } from './content-facts.gen.ts';
 import type { LocalisedText } from './locale.ts';
 
 /** Kinds of documents that the search finds: those with an edition, what travels inside campaigns, and units. */
 export const searchTypes = [...contentTypes, 'theme', 'slogan', 'unit'] as const;
-export type SearchType = (typeof searchTypes)[number];
+type SearchType = (typeof searchTypes)[number];
 
 /** What the index keeps of a document, with paths in place of addresses: the edge knows the origin. */
 export type SearchRecord = {

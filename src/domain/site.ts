@@ -1,4 +1,4 @@
-import type { FileRef } from './content.ts';
+import type { ContentOf, ContentType, FileRef } from './content.ts';
 import type { Edition } from './edition.ts';
 import type { PublicSigningKey } from './generation.ts';
 import type { Unit } from './unit.ts';
@@ -8,6 +8,8 @@ import type { Unit } from './unit.ts';
  * brought back.
  */
 export type PublishedEdition = Edition & { publishedAt: string; lastPublishedAt: string };
+
+export type EditionOf<T extends ContentType> = PublishedEdition & { content: ContentOf<T> };
 
 /** A picture drawn from an edition, ready to be stored. */
 export type SitePicture = {

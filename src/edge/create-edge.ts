@@ -1,19 +1,19 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { AppError } from '../domain/errors.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { openSearchReader } from './content/search-reader.ts';
 import type { Downloads, PackSource, StudioProxy } from './downloads/ports.ts';
-import { followGenerations } from './generation/follow.ts';
+import { followGenerations, type GenerationFollower } from './generation/follow.ts';
 import type { LoadedGeneration } from './generation/generation.ts';
-import { readAddresses } from './http/address.ts';
+import { type AddressReader, readAddresses } from './http/address.ts';
 import { answerAtOnce } from './http/answer-at-once.ts';
 import { refuse } from './http/answers.ts';
 import { openBodyCache } from './http/body-cache.ts';
 import { type Exchange, parseTarget } from './http/exchange.ts';
 import { shortenedCacheControl } from './http/freshness.ts';
 import { keepMadeAnswers } from './http/made-answers.ts';
-import { createRateLimiter, type RatePolicy, ratePolicies } from './http/rate-limit.ts';
+import { createRateLimiter, type RateLimiter, type RatePolicy, ratePolicies } from './http/rate-limit.ts';
 import { answer, type Routes } from './routes.ts';
 
 export type EdgeSettings = {
@@ -21,15 +21,28 @@ export type EdgeSettings = {
   packs: PackSource;
   downloads: Downloads;
   scans: ScanLog;
+  /** The studio behind the edge; `null` without one. */
   proxy: StudioProxy;
   now: () => Date;
-  /** Addresses and networks of our own proxies, whose `X-Forwarded-For` is believed. */
+  /**
+   * Addresses and networks of our own proxies, whose `X-Forwarded-For` is trusted.
+   * @default [] (the header is ignored)
+   */
   trustedProxies?: readonly string[];
-  /** How often one address may ask; see `ratePolicies`. */
+  /**
+   * How often one address may ask.
+   * @default `ratePolicies`
+   */
   rates?: Record<keyof typeof ratePolicies, RatePolicy>;
-  /** Milliseconds between two looks at the pointer, where no watch reports it first. */
+  /**
+   * Milliseconds between two reads of the pointer, where no watch reports a flip first.
+   * @default 500
+   */
   pollMs?: number;
-  /** Bodies kept in memory. */
+  /**
+   * Bytes of bodies in memory. A quarter as much again holds answers made for queries.
+   * @default 25165824 (24 MiB)
+   */
   cacheBytes?: number;
 };
 
@@ -46,8 +59,8 @@ export type Edge = {
 };
 
 /**
- * The public server: a generation, packs and codes over plain `node:http`. It needs neither Payload nor Next nor a database, so it
- * stays up when all of them are down.
+ * Creates the public server: a generation, packs and codes over plain `node:http`. It needs no Payload, no Next and no
+ * database, so it stays up when all of them are down. Throws `settings.trusted-proxies`.
  */
 export async function createEdge({
   store,
@@ -72,17 +85,7 @@ export async function createEdge({
   const guesses = createRateLimiter({ policy: rates.codes, now });
   const readIndex = openSearchReader({ store });
   const routes: Routes = { bodies, made, readIndex, guesses, packs, downloads, scans, proxy, now };
-  const addressOf = readAddresses(trustedProxies);
-  const { cache } = routes.bodies;
-  const server = createServer(limits, (request, response) => {
-    const generation = follower.current();
-    const address = addressOf(request);
-    const allowance = reads.count(address);
-    const cacheControl = generation && cacheControlOf({ generation, now });
-    // Written out: spreading an object here took a third of the time of a whole answer.
-    if (!allowance?.isSpent && answerAtOnce({ request, response, allowance, cacheControl, generation, cache })) return;
-    handle({ request, response, address, allowance, cacheControl, generation, routes });
-  });
+  const server = createServer(limits, requestHandler({ follower, reads, routes, addressOf: readAddresses(trustedProxies) }));
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
   server.setTimeout(silenceMs);
   return {
@@ -91,7 +94,7 @@ export async function createEdge({
     generation: () => follower.current()?.pointer.number ?? null,
     refresh: follower.refresh,
     async close() {
-      await follower.close();
+      follower.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
@@ -100,12 +103,29 @@ export async function createEdge({
   };
 }
 
-/** Longer than a proxy in front keeps a connection that it does not use (nginx: 60 s), so that it is never the edge that hangs up first. */
+type HandlerInput = { follower: GenerationFollower; reads: RateLimiter; routes: Routes; addressOf: AddressReader };
+
+/** Tries the shortest way, and hands the request on where that gives no answer. */
+function requestHandler({ follower, reads, routes, addressOf }: HandlerInput): RequestListener {
+  const { now } = routes;
+  const { cache } = routes.bodies;
+  return (request, response) => {
+    const generation = follower.current();
+    const address = addressOf(request);
+    const allowance = reads.count(address);
+    const cacheControl = generation && cacheControlOf({ generation, now });
+    // Written out: spreading an object here took a third of the time of a whole answer.
+    if (!allowance?.isSpent && answerAtOnce({ request, response, allowance, cacheControl, generation, cache })) return;
+    handle({ request, response, address, allowance, cacheControl, generation, routes });
+  };
+}
+
+/** Longer than a proxy in front keeps an idle connection (nginx: 60 s), so that the edge is never the side that closes first. */
 const silenceMs = 120_000;
 
 /**
- * Headers must come quickly; a body may take its time, because the studio takes uploads. Idle connections end by
- * `silenceMs` alone: a second limit of Node's would set two timers a request, a tenth of its time.
+ * Headers must come quickly; a body may take its time, because the studio takes uploads. Idle connections end by `silenceMs`
+ * alone: a second limit of Node's would set two timers a request, a tenth of its time.
  */
 const limits = {
   headersTimeout: 10_000,
@@ -119,9 +139,9 @@ function cacheControlOf({ generation: { nextDueMs }, now }: { generation: Loaded
   return nextDueMs === null ? null : shortenedCacheControl({ nextDueMs, nowMs: now().getTime() });
 }
 
-type Handled = Omit<Exchange, 'path' | 'query'> & { routes: Routes };
+type HandledRequest = Omit<Exchange, 'path' | 'query'> & { routes: Routes };
 
-function handle({ routes, ...asked }: Handled): void {
+function handle({ routes, ...asked }: HandledRequest): void {
   const target = parseTarget(asked.request.url ?? '/');
   if ('status' in target) {
     const exchange = { ...asked, path: '/', query: new URLSearchParams() };
@@ -143,7 +163,7 @@ const oddTargets = {
   },
 } as const;
 
-/** What happened goes to the log whole, to the reader not at all. */
+/** The error goes to the log whole, and to the reader not at all. */
 function refuseBug(exchange: Exchange, cause: unknown): void {
   console.error(`${exchange.request.method} ${exchange.path} failed.`, cause);
   if (exchange.response.headersSent) {

@@ -1,4 +1,4 @@
-import { oembedPath } from '../portal/paths.ts';
+import { addresses } from '../domain/addresses.ts';
 import { refuse } from './http/answers.ts';
 import { type Exchange, frameOf } from './http/exchange.ts';
 import type { MadeAnswers } from './http/made-answers.ts';
@@ -15,8 +15,8 @@ type OembedDocument = {
 type Oembed = { exchange: Exchange; bodies: Bodies; made: MadeAnswers };
 
 /**
- * `/oembed?url=…` (oembed.com): what a site shows when somebody pastes the address of a page of ours. The document is prebuilt beside the
- * page; only the size depends on who asks.
+ * `/oembed?url=…` (oembed.com): what a site shows when a person pastes the address of one of our pages. The document is
+ * prebuilt beside the page; only the size depends on the request.
  */
 export async function answerOembed({ exchange, bodies, made }: Oembed): Promise<void> {
   const { query, generation } = exchange;
@@ -25,7 +25,7 @@ export async function answerOembed({ exchange, bodies, made }: Oembed): Promise<
     const detail = 'Chỉ có dạng JSON. Hãy bỏ tham số format hoặc gửi format=json.';
     return refuse({ exchange, status: 501, title: 'Chưa hỗ trợ định dạng này', detail });
   }
-  const path = oembedPath(ownPath(exchange) ?? '');
+  const path = addresses.oembed.path(ownPath(exchange) ?? '');
   const resource = generation?.resources.get(path);
   if (resource?.status !== 200) {
     const detail = 'Tham số url phải là địa chỉ đầy đủ của một hướng dẫn hoặc chiến dịch đang có trên trang này.';
@@ -39,7 +39,7 @@ export async function answerOembed({ exchange, bodies, made }: Oembed): Promise<
   await made.send({ exchange, key: `${path} ${most.width}×${most.height}`, make });
 }
 
-/** Path of the page that is asked about; `null` for another site's, and for what is no address. */
+/** Path of the page in `url`; `null` for another site's page, and for a text that is no address. */
 function ownPath(exchange: Exchange): string | null {
   const url = exchange.query.get('url') ?? '';
   if (!URL.canParse(url)) return null;
@@ -51,7 +51,7 @@ function mostOf(text: string | null): number {
   return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
 }
 
-/** A picture that is larger than asked for is left out: the standard allows none. */
+/** The document in the size that was asked for. A larger picture is left out: the standard allows none. */
 function fitted(stored: OembedDocument, most: { width: number; height: number }): OembedDocument {
   const { thumbnail_url, thumbnail_width = 0, thumbnail_height = 0, ...rest } = stored;
   const hasRoom = thumbnail_url !== undefined && thumbnail_width <= most.width && thumbnail_height <= most.height;

@@ -1,19 +1,13 @@
+import { addresses } from '../domain/addresses.ts';
 import { isOpen } from '../domain/public-headers.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import { notFoundPage } from '../portal/problems.ts';
-import { answerScan, answerVerify, answerVerifyForm, codePath } from './codes/answer-codes.ts';
+import { answerScan, answerVerify, answerVerifyForm } from './codes/answer-codes.ts';
 import { answerContent } from './content/answer-content.ts';
 import type { SearchReader } from './content/search-reader.ts';
-import {
-  answerCommune,
-  answerPackFile,
-  answerProgress,
-  communePattern,
-  packFilePattern,
-  progressPattern,
-} from './downloads/answer-downloads.ts';
-import { answerPack, packPattern } from './downloads/answer-packs.ts';
-import type { Downloads, PackSource, StudioProxy } from './downloads/ports.ts';
+import { answerCommune, answerPackFile, answerProgress } from './downloads/answer-downloads.ts';
+import { answerPack } from './downloads/answer-packs.ts';
+import type { Downloads, PackRequest, PackSource, StudioProxy } from './downloads/ports.ts';
 import { redirect, refuse, refuseRate, sendJson, sendPage } from './http/answers.ts';
 import { begin, type Exchange, frameOf } from './http/exchange.ts';
 import type { MadeAnswers } from './http/made-answers.ts';
@@ -27,7 +21,7 @@ export type Routes = {
   bodies: Bodies;
   made: MadeAnswers;
   readIndex: SearchReader;
-  /** Codes without a right seal. */
+  /** Counts codes without a right seal. */
   guesses: RateLimiter;
   packs: PackSource;
   downloads: Downloads;
@@ -36,7 +30,7 @@ export type Routes = {
   now: () => Date;
 };
 
-/** Health and studio, which keep their own measure; everything else within what one address may ask. */
+/** Answers health checks and the studio without a limit, and all other requests within the limit of one address. */
 export async function answer(exchange: Exchange, routes: Routes): Promise<void> {
   if (exchange.path === '/healthz') return sendHealth({ exchange, now: routes.now });
   if (isForwarded(exchange.path)) return toStudio({ exchange, proxy: routes.proxy });
@@ -44,44 +38,46 @@ export async function answer(exchange: Exchange, routes: Routes): Promise<void> 
   return allowance?.isSpent ? refuseRate({ exchange, allowance }) : answerRead(exchange, routes);
 }
 
-/** The first answer that fits: methods, what needs a look at the request, then the generation. */
+/** Gives the first answer that fits: wrong methods, then addresses that depend on the request, then the generation. */
 async function answerRead(exchange: Exchange, routes: Routes): Promise<void> {
   const { request, path, generation } = exchange;
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(exchange);
   if (!generation) return refuseEmpty(exchange);
   if (path.startsWith('/content/') && (await answerContent(exchange, { ...routes, generation }))) return;
-  const code = codePath.exec(path);
-  if (code) return answerCode({ exchange, routes, letter: code[1] ?? '', typed: code[2] ?? '' });
-  if (path === '/v' && exchange.query.has('code')) return answerVerifyForm({ exchange, typed: exchange.query.get('code') ?? '' });
+  const { guesses, scans } = routes;
+  const { scan, verify, oembed, downloads } = addresses;
+  const [, scanned] = scan.pattern.exec(path) ?? [];
+  if (scanned !== undefined) return answerScan({ exchange, typed: scanned, guesses, scans });
+  const [, verified] = verify.pattern.exec(path) ?? [];
+  if (verified !== undefined) return answerVerify({ exchange, typed: verified, guesses });
+  if (path === verify.start && exchange.query.has('code'))
+    return answerVerifyForm({ exchange, typed: exchange.query.get('code') ?? '' });
   const resource = generation.resources.get(path);
   if (resource) return sendResource(exchange, resource, routes.bodies);
-  if (path.startsWith('/tai-ve/')) return answerDownload(exchange, routes);
-  if (path === '/oembed') return answerOembed({ exchange, ...routes });
+  if (path.startsWith(`${downloads}/`)) return answerDownload(exchange, routes);
+  if (path === oembed.endpoint) return answerOembed({ exchange, ...routes });
   if (answerUnitFeed(exchange)) return;
   answerUnknown(exchange);
 }
 
-/** What is made for a commune when it asks: its page, a pack with its progress, a single piece. */
+/** What is made for a commune when it asks: its page, a pack, the page where a pack is waited for, one file of a pack. */
 async function answerDownload(exchange: Exchange, routes: Routes): Promise<void> {
   const { path } = exchange;
-  const commune = communePattern.exec(path);
-  if (commune) return answerCommune({ exchange, unitCode: commune[1] ?? '', ...routes });
-  const [, campaignId = '', unitCode = '', rest = ''] =
-    packPattern.exec(path) ?? progressPattern.exec(path) ?? packFilePattern.exec(path) ?? [];
-  const wanted = { campaignId, unitCode };
-  if (packPattern.test(path)) return answerPack({ exchange, wanted, ...routes });
-  if (progressPattern.test(path)) return answerProgress({ exchange, wanted, isData: rest === '.json', ...routes });
-  if (packFilePattern.test(path)) return answerPackFile({ exchange, wanted: { ...wanted, path: rest }, ...routes });
+  const { commune, pack, packProgress, packFile } = addresses;
+  const [, unitCode] = commune.pattern.exec(path) ?? [];
+  if (unitCode !== undefined) return answerCommune({ exchange, unitCode, ...routes });
+  const ofPack = pack.pattern.exec(path);
+  if (ofPack) return answerPack({ exchange, wanted: packOf(ofPack), ...routes });
+  const ofProgress = packProgress.pattern.exec(path);
+  if (ofProgress) {
+    return answerProgress({ exchange, wanted: packOf(ofProgress), isData: ofProgress[3] === '.json', ...routes });
+  }
+  const ofFile = packFile.pattern.exec(path);
+  if (ofFile) return answerPackFile({ exchange, wanted: { ...packOf(ofFile), path: ofFile[3] ?? '' }, ...routes });
   answerUnknown(exchange);
 }
 
-type Coded = { exchange: Exchange; routes: Routes; letter: string; typed: string };
-
-function answerCode({ exchange, routes, letter, typed }: Coded): void {
-  const { scans, guesses } = routes;
-  if (letter.toLowerCase() === 'v') answerVerify({ exchange, typed, guesses });
-  else answerScan({ exchange, typed, guesses, scans });
-}
+const packOf = ([, campaignId = '', unitCode = '']: RegExpExecArray): PackRequest => ({ campaignId, unitCode });
 
 /** Says whether this edge serves, and how old what it serves is. 503 until there is a generation. */
 function sendHealth({ exchange, now }: { exchange: Exchange; now: () => Date }): void {
@@ -127,7 +123,7 @@ function refuseEmpty(exchange: Exchange): void {
   refuse({ exchange, status: 503, title, detail, headers: ['Retry-After', '10'] });
 }
 
-/** A stroke too many is forgiven; everything else is said plainly. */
+/** An address with a slash too many is redirected; any other unknown address is 404. */
 function answerUnknown(exchange: Exchange): void {
   const { path, generation } = exchange;
   const bare = path.replace(/\/+$/, '');

@@ -1,18 +1,19 @@
+import { addresses } from '../domain/addresses.ts';
 import { redirect } from './http/answers.ts';
 import type { Exchange } from './http/exchange.ts';
 
-const unitFeed = /^\/feeds\/unit\/(\d{1,10})([.-][a-z.]{1,20})$/;
-
 /**
- * A commune without a feed of its own has everything of its province's, and a province without one everything of the portal's, so its
- * readers are led there. For a while only: once something is meant for the commune alone, the feed is there. `false`: no such address.
+ * Redirects a unit without a feed of its own to the feed of its province, or to the portal's.
+ *
+ * The redirect is temporary (302): the unit has a feed as soon as a document is meant for it alone. Gives `false` for an
+ * address that is no unit's feed.
  */
 export function answerUnitFeed(exchange: Exchange): boolean {
   const { generation } = exchange;
-  const [, code = '', suffix = ''] = unitFeed.exec(exchange.path) ?? [];
+  const [, code = '', suffix = ''] = addresses.unitFeed.pattern.exec(exchange.path) ?? [];
   const unit = generation?.units.get(code);
   if (!generation || !unit) return false;
-  const wider = [unit.provinceCode === null ? [] : `/feeds/unit/${unit.provinceCode}`, '/feeds/portal'].flat();
+  const wider = [unit.provinceCode === null ? [] : addresses.unitFeed.path(unit.provinceCode), addresses.feeds.portal].flat();
   const location = wider.map((path) => path + suffix).find((candidate) => generation.resources.get(candidate)?.status === 200);
   if (location === undefined) return false;
   redirect({ exchange, status: 302, location });

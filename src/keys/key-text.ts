@@ -10,7 +10,7 @@ export function givenKeys(text = ''): Buffer[] | null {
 }
 
 /**
- * Keys for one purpose, derived from those of `PANO_SECRETS_KEY` in their order (HKDF-SHA-256): whoever rotates that one by putting
+ * Keys for one purpose, derived from those of `PANO_SECRETS_KEY` in their order (HKDF-SHA-256): rotating that one by putting
  * a new key before the old rotates these with it.
  */
 export function derivedKeys(purpose: string, secretsKey = developmentSecretsKey): Buffer[] {

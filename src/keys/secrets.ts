@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { AppError } from '../domain/errors.ts';
+import { sha256Of } from '../store/sha256.ts';
 
 type Key = { id: string; bytes: Buffer };
 
@@ -45,7 +46,7 @@ export function openSecret({ keyring, owner, field, sealed }: SecretLocation & {
   }
 }
 
-/** Whether a sealed secret lies under the newest key. */
+/** Whether a secret is sealed with the newest key. */
 export function isSealedWith([newest]: Keyring, sealed: string): boolean {
   return sealed.split('.')[1] === newest.id;
 }
@@ -55,7 +56,7 @@ type SecretLocation = { keyring: Keyring; owner: string; field: string };
 function toKey(text: string): Key {
   const bytes = Buffer.from(text, 'base64');
   if (bytes.length !== 32) throw new AppError('secrets.key-invalid', { params: { got: bytes.length } });
-  return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes };
+  return { id: sha256Of(bytes).slice(0, 8), bytes };
 }
 
 function additionalData(owner: string, field: string): Buffer {

@@ -9,8 +9,8 @@ type SigningKey = { privateKey: KeyObject; publicKey: PublicSigningKey };
 export type SigningKeys = readonly [SigningKey, ...SigningKey[]];
 
 /**
- * `PANO_SIGNING_KEY`: seeds of Ed25519 keys, or seeds derived from `PANO_SECRETS_KEY`. Nothing has to be generated and kept, and all
- * edges over one store sign alike. Throws `settings.signing-key`.
+ * `PANO_SIGNING_KEY`: seeds of Ed25519 keys, or seeds derived from `PANO_SECRETS_KEY`. Nothing has to be generated and kept,
+ * and all edges over one store sign alike. Throws `settings.signing-key`.
  */
 export function readSigningKeys(env: NodeJS.ProcessEnv): SigningKeys {
   const given = givenKeys(env.PANO_SIGNING_KEY);
@@ -40,7 +40,7 @@ export function signText(text: string, keys: SigningKeys = processSigningKeys())
   return { algorithm: 'Ed25519', keyId: publicKey.kid, value: sign(null, Buffer.from(text), privateKey).toString('base64') };
 }
 
-/** What stands before the seed in PKCS #8 (RFC 8410, 10.3). */
+/** The bytes before the seed in PKCS #8 (RFC 8410, 10.3). */
 const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 function keyOf(seed: Buffer): SigningKey {

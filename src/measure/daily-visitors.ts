@@ -1,26 +1,27 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
-/** What a request gives away of who sent it. It is looked at and forgotten: no file and no log ever sees it. */
+/** Facts of a request that tell visitors apart. They are compared and forgotten: no file and no log has them. */
 export type Visitor = { address: string; agent: string };
 
-/** Tells first visits of a day from later ones, and at midnight forgets that anybody came. */
+/** Tells first visits of a day from later ones, and forgets all visitors at midnight. */
 export type DailyVisitors = {
-  /** Whether this visitor comes to this place for the first time on this day. */
+  /** Whether this is the visitor's first visit to this place on this day. */
   isFirst(visit: { day: string; place: string; visitor: Visitor }): boolean;
-  /** Throws away what is known of other days. */
+  /** Forgets the visitors of other days. */
   keepOnly(day: string): void;
 };
 
-/** Sixteen bytes each at most: some megabytes. Later visitors of such a day are counted as visits alone. */
+/** Sixteen bytes each at most: some megabytes. Later visitors of a busier day are counted as visits alone. */
 const mostVisitors = 250_000;
 const saltBytes = 32;
 
 /**
- * Only hashes are kept, in memory, under a salt that is in memory too and changes with the day: after midnight nobody can find out,
- * by trying all addresses, whether somebody came, and the same phone is another one on every day and at every place.
+ * Only hashes are kept, in memory, under a salt that is in memory too and changes with the day. After midnight it is impossible
+ * to find out, by trying all addresses, whether a person came; and the same phone is another visitor on every day and at every
+ * place.
  *
- * A restart loses the salt, so whoever comes again on that day counts twice, and so does whoever is sent to two edges: the number is
- * at most that much too high. Keeping the salt on disk would make it exact and the promise weaker.
+ * A restart loses the salt, so a visitor who comes again on that day counts twice, and so does one who is sent to two edges:
+ * the number is at most that much too high. A salt on disk would make it exact and the promise weaker.
  */
 export function createDailyVisitors({ most = mostVisitors }: { most?: number } = {}): DailyVisitors {
   let today = '';

@@ -5,7 +5,7 @@ import { localDate } from '../text/dates.ts';
 import type { Scan } from './scans.ts';
 import { eachTally } from './tally-log.ts';
 
-/** How often the links of posts were opened: what the platforms cannot say, because a click leads to us. */
+/** How often the links of posts were opened. Platforms cannot say it, because a click leads to us. */
 export type LinkOpens = {
   /** By the post's mark (`markOf` of its delivery's key). */
   byPost: Map<string, number>;
@@ -16,11 +16,11 @@ export type LinkOpens = {
 };
 
 /**
- * Opens of posts' links from a local day on ("2026-11-01"), read from what the edges on this machine have counted.
+ * Opens of posts' links from a local day on ("2026-11-01"), read from the counts of the edges on this machine.
  *
- * Lines of before posts were counted name no channel and are left out.
+ * Lines from before posts were counted name no channel and are left out.
  */
-export async function readLinkOpens({ folder, sinceDay, untilDay }: Reading): Promise<LinkOpens> {
+export async function readLinkOpens({ folder, sinceDay, untilDay }: OpensQuery): Promise<LinkOpens> {
   const opens: LinkOpens = { byPost: new Map(), byKind: new Map(), hoursByKind: new Map() };
   for await (const line of eachTally<Scan>({ folder: join(folder, 'scans'), sinceDay, untilDay })) {
     if (line?.channel === undefined) continue;
@@ -34,16 +34,16 @@ export async function readLinkOpens({ folder, sinceDay, untilDay }: Reading): Pr
   }
   return opens;
 }
-type Reading = { folder: string; sinceDay: string; untilDay?: string };
+type OpensQuery = { folder: string; sinceDay: string; untilDay?: string };
 
-/** How often the link of a post was opened in its first days. */
+/** How often the link of a post was opened in its first `opensDays` days. */
 export async function opensOfPost({ folder, mark, postedAt }: { folder: string; mark: string; postedAt: Date }): Promise<number> {
   const untilDay = localDate(new Date(postedAt.getTime() + opensDays * dayMs));
   const { byPost } = await readLinkOpens({ folder, sinceDay: localDate(postedAt), untilDay });
   return byPost.get(mark) ?? 0;
 }
 
-/** Opens of the last days. */
+/** Opens of the last `opensDays` days. */
 export function recentOpens(folder: string, now: Date): Promise<LinkOpens> {
   return readLinkOpens({ folder, sinceDay: localDate(new Date(now.getTime() - opensDays * dayMs)) });
 }

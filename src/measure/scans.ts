@@ -5,19 +5,19 @@ import { createDailyVisitors, type Visitor } from './daily-visitors.ts';
 import { openTallyLog, readTallies, type TallyLine } from './tally-log.ts';
 
 /**
- * A scan of a code or a click on a post's link: which edition, whose piece, on what; of a post its kind of channel and its mark. Nothing
- * about the person. Both are absent on paper, and on lines of before posts were counted.
+ * A scan of a code or a click on a post's link: edition, artwork, unit and medium; for a post also its kind of channel and its
+ * mark. Nothing about the person. `channel` and `post` are absent on paper, and on lines from before posts were counted.
  */
 export type Scan = ShortCode & { channel?: string; post?: string };
-/** A pack, or one piece of it where `artworkKey` is named. */
+/** A downloaded pack, or one file of it where `artworkKey` is given. */
 export type Download = { campaignId: string; unitCode: string; artworkKey?: string };
 
-/** Where the edge counts. Counting never waits and never fails a request. */
+/** Counts scans and downloads. Counting never waits and never fails a request. */
 export type ScanLog = {
-  /** `visitor` decides whether this is a first visit of the day, and is forgotten. */
+  /** `visitor` decides whether this is a first visit of the day, and is then forgotten. */
   scan(scan: Scan, visitor: Visitor): void;
   download(download: Download): void;
-  /** Writes what is waiting; for tests and for an orderly stop. */
+  /** Writes the counts that wait; for tests and for an orderly stop. */
   flush(): Promise<void>;
   close(): Promise<void>;
 };
@@ -29,8 +29,8 @@ const placesIn = (folder: string) => ({
 });
 
 /**
- * Counts into `<folder>/scans`, `visitors` (first scans of a day) and `downloads`, a file a local day, written twice a second: kill -9
- * loses less than one.
+ * Counts into `<folder>/scans`, `visitors` (first scans of a day) and `downloads`, one file a local day, written twice a
+ * second: kill -9 loses less than one second.
  */
 export function openScanLog({ folder, now, flushMs }: { folder: string; now: () => Date; flushMs?: number }): ScanLog {
   const places = placesIn(folder);
@@ -40,7 +40,7 @@ export function openScanLog({ folder, now, flushMs }: { folder: string; now: () 
   const logs = [scans, visitors, downloads];
   const known = createDailyVisitors();
   const today = () => toLocalIso(now()).slice(0, 10);
-  // A night without a single scan must forget the day as well.
+  // A night without a scan must forget the day as well.
   const midnight = setInterval(() => known.keepOnly(today()), 30_000);
   midnight.unref();
   return {
@@ -57,19 +57,20 @@ export function openScanLog({ folder, now, flushMs }: { folder: string; now: () 
   };
 }
 
-/** Where somebody can have been before: whoever comes by two channels is still one person. */
+/** Place of a visit. A person who comes by two channels is still one visitor. */
 function placeOf({ edition, artwork, unitCode, medium }: Scan): string {
   return [edition, artwork, unitCode, medium].join(' ');
 }
 
-export type Counted<Key> = { totals: TallyLine<Key>[] /** Lines torn by a crash. */; damaged: number };
+/** `damaged`: lines that a crash tore. */
+export type Counted<Key> = { totals: TallyLine<Key>[]; damaged: number };
 
 /** Scans by edition, unit, medium, channel, post and hour, each combination once. */
 export async function readScans(folder: string): Promise<Counted<Scan>> {
   return summed(await readTallies<Scan>({ folder: placesIn(folder).scans }));
 }
 
-/** Scans of a local day ("2026-02-05"), and how many of them were somebody's first of that day: at most so many people. */
+/** Scans of a local day ("2026-02-05"), and how many of them were a visitor's first of that day: at most so many people. */
 export type ScanDay = Scan & { day: string; scans: number; visitors: number };
 
 /** Per day, artwork, unit, medium, channel and post, each combination once, in the order they came. */

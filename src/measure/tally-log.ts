@@ -2,33 +2,38 @@ import { appendFile, mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toLocalIso } from '../text/dates.ts';
 
-/**
- * Counts by the hour, in files that only grow: one line a key and flush, `{"hour":"2026-02-05T07","count":3, …key}`.
- *
- * A line says how often something happened, never who did it. kill -9 loses at most what came since the last flush.
- */
-/** What is counted apart; members without a value leave no trace. */
+/** Key of a count. Members without a value are not written. */
 type TallyKey = Record<string, string | number | null | undefined>;
 
 export type TallyLog<Key extends TallyKey> = {
   count(key: Key): void;
-  /** Writes what is waiting. Throws what the disk says; the counts are kept for the next time. */
+  /** Writes the counts that wait. Throws the disk's error; the counts then wait for the next time. */
   flush(): Promise<void>;
   /** Flushes and stops. */
   close(): Promise<void>;
 };
 
-export type TallyLine<Key> = Key & { /** Local hour: "2026-02-05T07". */ hour: string; count: number };
+/** `hour`: the local hour, "2026-02-05T07". */
+export type TallyLine<Key> = Key & { hour: string; count: number };
 
-type LogPlace = {
+type TallyLogOptions = {
   folder: string;
   now: () => Date;
-  /** Milliseconds between flushes; with the time of a write it must stay below a second. */
+  /**
+   * Milliseconds between flushes. With the time of a write it must stay below a second.
+   *
+   * @default 500
+   */
   flushMs?: number;
 };
 
-export function openTallyLog<Key extends TallyKey>({ folder, now, flushMs = 500 }: LogPlace): TallyLog<Key> {
-  const waiting = openTray<TallyLine<Key>>();
+/**
+ * Counts by the hour, in files that only grow: one line a key and flush, `{"hour":"2026-02-05T07","count":3, …key}`.
+ *
+ * A line says how often something happened, never who did it. kill -9 loses at most the counts since the last flush.
+ */
+export function openTallyLog<Key extends TallyKey>({ folder, now, flushMs = 500 }: TallyLogOptions): TallyLog<Key> {
+  const waiting = openWaitingLines<TallyLine<Key>>();
   const started = new Set<string>();
   let writing: Promise<void> = Promise.resolve();
 
@@ -63,8 +68,8 @@ export function openTallyLog<Key extends TallyKey>({ folder, now, flushMs = 500 
   };
 }
 
-/** Lines that wait to be written; equal ones are added up. */
-function openTray<Line extends { count: number }>() {
+/** Lines that wait to be written; counts of equal ones are added up. */
+function openWaitingLines<Line extends { count: number }>() {
   let lines = new Map<string, Line>();
   return {
     add(line: Line): void {
@@ -82,15 +87,17 @@ function openTray<Line extends { count: number }>() {
   };
 }
 
-/** Local days of the first and the last file that are read ("2026-02-05"); all without them. */
-type Reading = { folder: string; sinceDay?: string; untilDay?: string };
+/** Local days of the first and the last file ("2026-02-05"). Without them all files are read. */
+type TalliesQuery = { folder: string; sinceDay?: string; untilDay?: string };
 
-/** Line by line, `null` for one that a crash tore. One day is in memory at a time: a busy day has some ten thousand lines. */
+/**
+ * Gives line by line, `null` for one that a crash tore. One day is in memory at a time: a busy day has some ten thousand lines.
+ */
 export async function* eachTally<Key>({
   folder,
   sinceDay = '',
   untilDay = '9999',
-}: Reading): AsyncGenerator<TallyLine<Key> | null> {
+}: TalliesQuery): AsyncGenerator<TallyLine<Key> | null> {
   const all = await readdir(folder).catch(() => []);
   const isWanted = (name: string) => name.endsWith('.jsonl') && name >= sinceDay && name.slice(0, 10) <= untilDay;
   for (const name of all.filter(isWanted).sort()) {
@@ -100,8 +107,8 @@ export async function* eachTally<Key>({
   }
 }
 
-/** Every line of the folder. Lines torn by a crash are left out and counted in `damaged`. */
-export async function readTallies<Key>(reading: Reading): Promise<{ lines: TallyLine<Key>[]; damaged: number }> {
+/** Reads every line of the folder. `damaged` counts the lines that a crash tore. */
+export async function readTallies<Key>(reading: TalliesQuery): Promise<{ lines: TallyLine<Key>[]; damaged: number }> {
   const lines: TallyLine<Key>[] = [];
   let damaged = 0;
   for await (const line of eachTally<Key>(reading)) {
@@ -116,7 +123,7 @@ function parseLine<Key>(text: string): TallyLine<Key> | null {
     const line = JSON.parse(text) as TallyLine<Key>;
     return Number.isInteger(line.count) && typeof line.hour === 'string' ? line : null;
   } catch {
-    // A torn line is expected after a crash; `damaged` reports it.
+    // A torn line is expected after a crash; `damaged` counts it.
     return null;
   }
 }
@@ -130,15 +137,16 @@ function byDate<Key>(lines: TallyLine<Key>[]): Map<string, TallyLine<Key>[]> {
   return groups;
 }
 
-type Append = {
+type AppendInput = {
   folder: string;
   date: string;
-  text: string /** Dates whose file is known to end with a whole line. */;
+  text: string;
+  /** Dates whose file is known to end with a whole line. */
   started: Set<string>;
 };
 
-/** One write a flush, so lines of two edges do not mix. A line torn by an earlier crash is ended first. */
-async function append({ folder, date, text, started }: Append): Promise<void> {
+/** One write a flush, so that lines of two edges do not mix. A line that an earlier crash tore is ended first. */
+async function append({ folder, date, text, started }: AppendInput): Promise<void> {
   const path = join(folder, `${date}.jsonl`);
   if (!started.has(date)) {
     await mkdir(folder, { recursive: true });

@@ -18,7 +18,10 @@ const specialIpv4 = [
   '203.0.113.0/24',
   '224.0.0.0/3',
 ];
-/** Only 2000::/3 is public at all, which leaves out loopback, mapped IPv4, NAT64, local and multicast addresses; of it, these are not. */
+/**
+ * Only 2000::/3 is public at all, which leaves out loopback, mapped IPv4, NAT64, local and multicast addresses; of it, these
+ * are not.
+ */
 const publicIpv6 = ['2000::/3'];
 const specialIpv6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
 

@@ -21,7 +21,7 @@ export const publicNetwork: GuardedNetwork = {
 /**
  * Finds the machine behind an address that somebody typed: https, no credentials, public addresses only.
  *
- * Whoever connects must use the very `address` of the answer, so that a name that changes its answer in between gains nothing.
+ * The caller must connect to the `address` of the answer, so that a name that changes its answer in between gains nothing.
  * Throws `webhook.url-invalid`, `webhook.address-refused` and `webhook.unreachable`.
  */
 export async function resolveTarget({

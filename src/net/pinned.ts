@@ -53,7 +53,10 @@ export function requestPinned({ connect, target, method, headers, body, signal }
   });
 }
 
-/** `fetch` for one resolved target, for `send`. The address given to it is not looked at: it was checked, and it is the target's own. */
+/**
+ * `fetch` for one resolved target, for `send`. The address given to it is not looked at: it was checked, and it is the
+ * target's own.
+ */
 export function pinnedFetch(connect: Connect, target: ResolvedTarget): typeof fetch {
   return async (_url, { method = 'GET', headers, body, signal } = {}) => {
     const answer = await requestPinned({

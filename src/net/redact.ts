@@ -4,7 +4,10 @@ const hidden = '[đã che]';
 const carriers =
   /((?:access_token|appsecret_proof|client_secret|secret_key|refresh_token|fb_exchange_token|input_token|upload_url|upload_id|upload_token)["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi;
 
-/** Takes credentials out of a text that will be stored or logged: the known values, and whatever stands where one usually does. */
+/**
+ * Takes credentials out of a text that will be stored or logged: the known values, and whatever is found where a credential
+ * usually is.
+ */
 export function redact(text: string, secrets: readonly string[] = []): string {
   const known = secrets
     .filter((secret) => secret.length >= 6)

@@ -12,8 +12,8 @@ export function secretBytes(secret: string): Buffer {
 }
 
 /**
- * Headers of the Standard Webhooks specification: HMAC-SHA-256 over `id.timestamp.body`. The id is the same at every attempt, so a
- * portal that hears a call twice knows it; the timestamp is the attempt's own.
+ * Headers of the Standard Webhooks specification: HMAC-SHA-256 over `id.timestamp.body`. The id is the same at every attempt,
+ * so a portal that hears a call twice knows it; the timestamp is the attempt's own.
  */
 export function signWebhook({ id, body, secret, at }: { id: string; body: string; secret: string; at: Date }) {
   const timestamp = String(Math.floor(at.getTime() / 1000));

@@ -5,25 +5,25 @@ import { finished } from 'node:stream/promises';
 import yazl from 'yazl';
 import { sha256Of } from '../store/sha256.ts';
 
-/** A file of a pack as its manifest names it. */
+/** A file of a pack, as the pack's manifest names it. */
 export type PackFile = { path: string; bytes: number; sha256: string; code?: string };
 
-/** `isPacked`: compressed already, stored as it is. `sha256` of the bytes, where it is known. */
-type Content = { path: string; bytes: Buffer; isPacked: boolean; sha256?: string };
+/** `isPacked`: compressed already, so it is stored as it is. `sha256`: of the bytes, where it is known. */
+type ArchiveFile = { path: string; bytes: Buffer; isPacked: boolean; sha256?: string };
 
-type Archive = {
-  add(content: Content): PackFile;
+type ArchiveWriter = {
+  add(content: ArchiveFile): PackFile;
   /** Resolves when the output takes more. */
   drained(): Promise<void>;
   /** Resolves when the last byte is with the output. */
   close(): Promise<{ bytes: number; sha256: string }>;
 };
 
-/** A fixed local time gives the same DOS stamp in every time zone; `forceDosTimestamp` leaves out the UTC one beside it. */
+/** A fixed local time gives the same DOS stamp in every time zone; `forceDosTimestamp` leaves out the UTC stamp. */
 const stamp = () => ({ mtime: new Date(2026, 0, 1), mode: 0o100644, forceDosTimestamp: true });
 
-/** A ZIP that is written while it is made. The same files give the same bytes. */
-export function openArchive(output: Writable): Archive {
+/** Opens a ZIP that is written while it is made. The same files give the same bytes. */
+export function openArchive(output: Writable): ArchiveWriter {
   const zip = new yazl.ZipFile();
   const hash = createHash('sha256');
   let bytes = 0;
@@ -31,7 +31,7 @@ export function openArchive(output: Writable): Archive {
     hash.update(chunk);
     bytes += chunk.length;
   });
-  // Watched from the first byte: a full disk must end in a refusal, not in an unheard `error` event.
+  // Watched from the first byte, so that a full disk is reported and no `error` event is lost.
   const written = quiet(finished(output, { readable: false }));
   zip.outputStream.pipe(output);
   return {
@@ -51,7 +51,7 @@ export function openArchive(output: Writable): Archive {
   };
 }
 
-/** What fails while nobody waits for it yet must not end the process; whoever awaits it gets the error. */
+/** A failure before the first wait must not end the process; the one who waits gets the error. */
 function quiet<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;

@@ -9,7 +9,7 @@ import { packFileName, packKey } from './pack.ts';
 import type { PackPool } from './pack-pool.ts';
 import type { PackRequest } from './pack-request.ts';
 
-/** What is known of a finished pack; lies beside the archives in `.so-goi/`. */
+/** Facts of a finished pack, in `.so-goi/` beside the archives. */
 type Receipt = { key: string; bytes: number; sha256: string };
 type BulkPack = Receipt & { fileName: string; isNew: boolean };
 type BulkFailure = { unit: PackRequest['unit']; error: AppError };
@@ -22,15 +22,15 @@ type BulkJob = {
   onProgress?: (done: number, total: number) => void;
 };
 
-/** Packs beyond those in the making: their bytes are on their way to the disk. */
+/** Packs beyond those in the making, whose bytes are on their way to the disk. */
 const settling = 2;
 
 /**
  * Makes one archive a request in `folder`.
  *
- * May be killed at any moment and run again: an archive counts as finished only when its receipt names the key of today's
- * content and its bytes have the receipt's hash. What was half written lies under `.dang-lam/` and is thrown away. One pack
- * that cannot be made does not hold up the others; what is not an `AppError` (a full disk) ends the run.
+ * It may be killed at any moment and run again: an archive counts as finished only when its receipt names the key of today's
+ * content and its bytes have the receipt's hash. Half-written files are in `.dang-lam/` and are removed. A pack that fails with
+ * an `AppError` is reported in `failures`, and the others go on; any other error (a full disk) ends the run.
  */
 export async function makePacks({ requests, folder, pool, onProgress }: BulkJob): Promise<BulkResult> {
   await prepareFolder(folder);
@@ -58,7 +58,7 @@ const draftFolder = (folder: string) => join(folder, '.dang-lam');
 const draftPath = (folder: string, name: string) => join(draftFolder(folder), `${name}.${randomUUID()}.${process.pid}`);
 const receiptPath = (folder: string, fileName: string) => join(folder, '.so-goi', `${fileName}.json`);
 
-/** Drafts of dead processes go; those of a run beside this one stay. */
+/** Removes drafts of processes that died; those of a run in another process stay. */
 async function prepareFolder(folder: string): Promise<void> {
   await mkdir(draftFolder(folder), { recursive: true });
   await mkdir(join(folder, '.so-goi'), { recursive: true });
@@ -85,7 +85,7 @@ async function findFinished(folder: string, request: PackRequest): Promise<BulkP
   return isWhole ? { ...receipt, fileName, isNew: false } : null;
 }
 
-/** A damaged receipt is none. */
+/** A damaged receipt counts as none. */
 async function readReceipt(path: string): Promise<Receipt | null> {
   const text = await readFile(path, 'utf8').catch(() => null);
   try {

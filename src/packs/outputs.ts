@@ -29,7 +29,7 @@ function printPdf(format: Format): OutputFile[] {
 
 const a4LongSideMm = 297;
 
-/** A leaflet fits on A4, a poster is put together from sheets of its own size. A banner would be ninety of them: left out. */
+/** A leaflet fits on A4, a poster is put together from pages of A4. A banner would be ninety pages: left out. */
 function homePdf(format: Format): OutputFile[] {
   if (format.kind !== 'print' || format.scale !== 1) return [];
   const isSmall = Math.max(format.widthMm, format.heightMm) <= a4LongSideMm;
@@ -39,14 +39,14 @@ function homePdf(format: Format): OutputFile[] {
     : [{ ...file, paper: 'a4-tiles', note: 'in bằng máy in văn phòng, ghép từ nhiều tờ A4' }];
 }
 
-/** What is read in the hand may be read out by a phone. */
+/** A leaflet is read in the hand, so a phone may read it out. */
 function accessiblePdf(format: Format): OutputFile[] {
   if (format.kind !== 'print' || format.medium !== 'leaflet') return [];
   const note = 'đọc trên máy, có chữ cho trình đọc màn hình; gửi được qua Zalo';
   return [{ output: 'pdf', accessible: true, page: 1, ending: '-doc-tren-may.pdf', note }];
 }
 
-/** Paper: a picture of each side to show around. Screens: one lossless picture. */
+/** Print formats: a picture of each side to show around. Screens: one lossless picture. */
 function pictures(format: Format, artwork: Artwork): OutputFile[] {
   if (format.kind !== 'print') return [{ output: 'png', page: 1, ending: '.png' }];
   const known: Record<string, Design> = designs;

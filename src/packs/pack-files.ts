@@ -7,16 +7,16 @@ import type { RenditionRequest } from '../render/request.ts';
 import { outputFiles } from './outputs.ts';
 import { editionsOf, type PackRequest } from './pack-request.ts';
 
-/** A drawn file of a pack: where it lies and what to draw. */
+/** A drawn file of a pack: its path in the archive, and what to draw. */
 export type DrawnFile = {
   path: string;
   request: RenditionRequest;
   format: Format;
-  /** What the file is for, where its format does not say it. */
+  /** Purpose of the file, where its format does not say it. */
   note?: string;
 };
 
-/** Folders as a commune officer calls the things. */
+/** Folders, in the words of a commune officer. */
 const folders: Partial<Record<Medium, string>> = {
   poster: 'ap-phich',
   banner: 'bang-ron',
@@ -29,23 +29,23 @@ const folders: Partial<Record<Medium, string>> = {
  * Every drawn file that the campaign's contents list asks for, in the order of the archive: by folder, numbered within it.
  *
  * File names end in the unit's code: eight pairs of communes of one province ("Xã Tân Thành", "Xã Tân Thạnh") have the same
- * slug, and whoever unpacks the packs of a province into one folder must not lose half of them.
+ * slug, and a person who unpacks the packs of a province into one folder must not lose half of them.
  */
 export function drawnFilesOf(request: PackRequest): DrawnFile[] {
   const counts = new Map<string, number>();
-  const pieces = drawnOf(request).flatMap(({ artwork, base }) => {
+  const files = drawnOf(request).flatMap(({ artwork, base }) => {
     const asked = askedOf(request, artwork.key);
     if (asked === null) return [];
     return artwork.formats.flatMap((formatId) => {
       const format = formatOf(formatId);
-      const files = outputFiles({ format, artwork, asked });
-      if (files.length === 0) return [];
+      const outputs = outputFiles({ format, artwork, asked });
+      if (outputs.length === 0) return [];
       const folder = folders[format.medium] ?? format.medium;
       const number = (counts.get(folder) ?? 0) + 1;
       counts.set(folder, number);
       const name = `${pieceName({ artwork, format, unit: request.unit })}-${request.unit.code}`;
       const stem = `${folder}/${String(number).padStart(2, '0')}-${name}`;
-      return files.map(({ ending, note, ...file }) => ({
+      return outputs.map(({ ending, note, ...file }) => ({
         path: `${stem}${ending}`,
         request: { ...base, artwork, formatId, ...file },
         format,
@@ -53,10 +53,10 @@ export function drawnFilesOf(request: PackRequest): DrawnFile[] {
       }));
     });
   });
-  return pieces.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The outputs that the editor chose for an artwork (none: all that make sense), `null` for one left out of the packs. */
+/** Outputs that the editor chose for an artwork (empty: all that make sense). `null` for an artwork that is left out of packs. */
 function askedOf({ campaign }: PackRequest, artworkKey: string): PackOutput[] | null {
   const { packContents = [] } = campaign.content;
   const rows = packContents.filter((row) => row.artworkKey === artworkKey);

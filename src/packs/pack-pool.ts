@@ -9,15 +9,19 @@ import { drawnFilesOf } from './pack-files.ts';
 import { packRecordings } from './pack-recordings.ts';
 import { assertPackable, type PackRequest } from './pack-request.ts';
 
-/** What a thread is sent. */
+/** The order that a thread receives. */
 export type PackOrder = { request: PackRequest; uploads: SharedPictures; path: string };
 
 export type PackPool = {
-  /** Draws a pack and writes it to `path`, where nothing that counts may lie: what stands there is written over. */
+  /** Draws a pack and writes it to `path`. A file of that name is overwritten. */
   make(order: { request: PackRequest; path: string; onProgress?: (progress: PackProgress) => void }): Promise<Pack>;
-  /** A single piece, as a render pool draws it. */
+  /** Draws a single file, as a render pool does. */
   render: RenderPool['render'];
-  /** Packs in the making at once. */
+  /**
+   * Packs in the making at once.
+   *
+   * @default 2
+   */
   size: number;
   close(): Promise<void>;
 };
@@ -31,8 +35,8 @@ type PoolOptions = {
 const workerPath = join(projectRoot, 'src', 'packs', 'pack-worker.ts');
 
 /**
- * Worker threads that make whole packs. A pack and not a piece is what a thread is given: grounds, letters and pictures stay warm in
- * it, and the bytes go from there to the disk without crossing threads.
+ * Creates worker threads that make whole packs. A thread gets a pack and not a file, because grounds, letters and pictures stay
+ * warm in it, and the bytes go from there to the disk without crossing threads.
  */
 export function createPackPool({ size = 2, files }: PoolOptions): PackPool {
   const threads = createThreads({ file: workerPath, size });
@@ -42,7 +46,7 @@ export function createPackPool({ size = 2, files }: PoolOptions): PackPool {
     render: renderOn(threads, share),
     make: async ({ request, path, onProgress }) => {
       assertPackable(request);
-      const pictures = drawnFilesOf(request).flatMap((piece) => picturesOf(piece.request));
+      const pictures = drawnFilesOf(request).flatMap((file) => picturesOf(file.request));
       const recordings = packRecordings(request).map(({ sha256 }) => sha256);
       const order: PackOrder = { request, path, uploads: await share([...new Set([...pictures, ...recordings])]) };
       return threads.run<Pack, PackProgress>('make', order, onProgress);

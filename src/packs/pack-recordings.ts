@@ -2,10 +2,10 @@ import { type Recording, recordingsOf } from '../domain/recordings.ts';
 import { hashedPath } from '../portal/paths.ts';
 import type { PackRequest } from './pack-request.ts';
 
-/** A recording of the loudspeaker's text, beside that text. */
+/** A recording of the loudspeaker's text. It is in the folder of that text. */
 export type PackRecording = { path: string; sha256: string; seconds?: number };
 
-/** For a commune whose loudspeaker is not connected to anything: the bulletin to play from a stick, one file a language. */
+/** Bulletins to play from a USB stick, one file a language, for a loudspeaker that is connected to nothing. */
 export function packRecordings({ campaign }: PackRequest): PackRecording[] {
   return recordingsOf(campaign.content).map(({ locale, file }) => {
     const { sha256, seconds } = file;

@@ -4,26 +4,26 @@ import { AppError } from '../domain/errors.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { UnitFace } from '../domain/unit.ts';
 
-/** What a pack is made of; nothing else may change a byte of it, the clock neither. */
+/** Everything that a pack is made of. Nothing else, not even the clock, may change a byte of it. */
 export type PackRequest = {
   campaign: Edition<CampaignContent>;
-  /** Leaflets of the same campaign, in the order they shall have. */
+  /** Leaflets of the same campaign, in the order that they have in the pack. */
   leaflets: Edition<LeafletContent>[];
-  /** Infographics of the same campaign; those without a picture add nothing. */
+  /** Infographics of the same campaign. One without a picture adds nothing. */
   infographics?: Edition<InfographicContent>[];
-  /** The commune in whose name everything stands. */
+  /** The commune that the pack is for. */
   unit: UnitFace;
   /** Public origin without a slash at the end. */
   siteUrl: string;
   locale?: Locale;
 };
 
-/** Everything that a pack is made from, in the order of its files. */
+/** All editions of a pack, in the order of its files. */
 export function editionsOf({ campaign, leaflets, infographics = [] }: PackRequest) {
   return [campaign, ...leaflets, ...infographics];
 }
 
-/** Throws `pack.not-approved`, `pack.foreign-leaflet`, `pack.unnamed-unit`. Nothing has been written yet when it does. */
+/** Throws `pack.not-approved`, `pack.foreign-leaflet` and `pack.unnamed-unit`, before anything is written. */
 export function assertPackable(request: PackRequest): void {
   const { campaign, leaflets, infographics = [], unit } = request;
   for (const { state, content } of editionsOf(request)) {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { encodeShortCode } from '../codes/short-code.ts';
+import { addresses } from '../domain/addresses.ts';
 import type { Medium } from '../domain/code.ts';
 import { administrativeCode } from '../render/compose/piece-code.ts';
 import { localise } from '../typeset/text-field.ts';
@@ -12,7 +13,10 @@ export type PackText = { path: string; text: string };
 /** Syllables a minute of a calm announcer; Vietnamese writes each syllable apart. */
 const syllablesPerMinute = 150;
 
-/** Texts to paste and to read aloud, each with the commune's name and its own code, so that its readers are counted for it. */
+/**
+ * Texts to paste and to read aloud. Each has the commune's name and its own code, so that its readers are counted for the
+ * commune.
+ */
 export function textsToPaste(request: PackRequest): PackText[] {
   const { campaign, locale = 'vi' } = request;
   const { facebook, zalo, loudspeaker } = campaign.content.captions;
@@ -33,7 +37,7 @@ function codeFor({ campaign, unit }: PackRequest, medium: Medium): string {
 }
 
 function post(request: PackRequest, caption: string, medium: Medium): string {
-  const link = `${request.siteUrl}/q/${codeFor(request, medium)}`;
+  const link = request.siteUrl + addresses.scan.path(codeFor(request, medium));
   const issuer = request.campaign.content.issuer.name;
   return lines(caption, '', `Xem hướng dẫn: ${link}`, '', placeName(request), `Nội dung do ${issuer} phát hành`);
 }

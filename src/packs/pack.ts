@@ -25,7 +25,7 @@ export type PackJob = PackRequest & {
   render: (request: RenditionRequest) => Promise<Rendition>;
   /** Reads recordings; not needed where there are none. */
   files?: Files;
-  /** Receives the archive while it is made; ended on success, destroyed on an error. */
+  /** Receives the archive while it is made. It is ended on success and destroyed on an error. */
   output: Writable;
   onProgress?: (progress: PackProgress) => void;
 };
@@ -33,30 +33,31 @@ export type PackJob = PackRequest & {
 export type Pack = { fileName: string; key: string; bytes: number; sha256: string; files: PackFile[] };
 
 /**
- * Draws everything a commune hangs, hands out and posts, and writes it as one ZIP. The same request gives the same bytes.
+ * Draws everything that a commune hangs, hands out and posts, and writes it as one ZIP. The same request gives the same bytes.
  *
- * Throws `pack.not-approved`, `pack.foreign-leaflet`, `pack.unnamed-unit`, `pack.empty` before a byte is written, and what rendering throws.
+ * Throws `pack.not-approved`, `pack.foreign-leaflet`, `pack.unnamed-unit` and `pack.empty` before a byte is written, and what
+ * rendering throws.
  */
 export async function buildPack(job: PackJob): Promise<Pack> {
   assertPackable(job);
   const archive = openArchive(job.output);
   try {
-    const pieces = drawnFilesOf(job);
-    if (pieces.length === 0) throw new AppError('pack.empty', { params: { campaign: job.campaign.content.title.vi } });
-    const texts = [{ path: 'DOC-TRUOC.txt', text: readMe(job, pieces) }, ...textsToPaste(job)];
+    const drawnFiles = drawnFilesOf(job);
+    if (drawnFiles.length === 0) throw new AppError('pack.empty', { params: { campaign: job.campaign.content.title.vi } });
+    const texts = [{ path: 'DOC-TRUOC.txt', text: readMe(job, drawnFiles) }, ...textsToPaste(job)];
     const files = texts.map(({ path, text }) => archive.add({ path, bytes: Buffer.from(text), isPacked: false }));
     for (const { path, sha256 } of packRecordings(job)) {
       files.push(archive.add({ path, sha256, bytes: await readFrozen(job, sha256), isPacked: true }));
     }
-    const sheet = await drawHangGuide(job, pieces);
-    if (sheet) files.push(archive.add({ path: 'huong-dan-treo.pdf', bytes: sheet, isPacked: true }));
+    const hangGuide = await drawHangGuide(job, drawnFiles);
+    if (hangGuide) files.push(archive.add({ path: 'huong-dan-treo.pdf', bytes: hangGuide, isPacked: true }));
     const before = files.length;
-    // One after the other: a pack is made in one thread, and holds one piece in memory beside what the disk has not taken yet.
-    for (const { path, request } of pieces) {
+    // One after the other: a thread holds one drawn file in memory beside the bytes that the disk has not taken yet.
+    for (const { path, request } of drawnFiles) {
       const { bytes, sha256, code } = await job.render(request);
       await archive.drained();
       files.push({ ...archive.add({ path, bytes, sha256, isPacked: true }), code });
-      job.onProgress?.({ done: files.length - before, total: pieces.length, path });
+      job.onProgress?.({ done: files.length - before, total: drawnFiles.length, path });
     }
     archive.add({ path: 'danh-muc.json', bytes: Buffer.from(manifest(job, files)), isPacked: false });
     return { fileName: packFileName(job), key: packKey(job), ...(await archive.close()), files };
@@ -71,7 +72,7 @@ function readFrozen({ files }: PackJob, sha256: string): Promise<Buffer> {
   return files(sha256);
 }
 
-/** "binh-dan-hoc-vu-so-hai-phong-phuong-gia-vien-11359.zip". The code keeps communes of one name apart. */
+/** "binh-dan-hoc-vu-so-hai-phong-phuong-gia-vien-11359.zip". The unit's code keeps communes of one name apart. */
 export function packFileName({ campaign, unit }: PackRequest): string {
   return `${[campaign.content.id, provinceSlug(unit), slug(unit.name), unit.code].filter(Boolean).join('-')}.zip`;
 }

@@ -7,7 +7,7 @@ import type { BlobStore } from '../store/blob-store.ts';
 import { type Manifest, readManifest } from '../store/manifest.ts';
 import type { PackRequest } from './pack-request.ts';
 
-/** What packs need of the public generation; the database is not asked. */
+/** The part of the public generation that packs need. The database is not used. */
 export type Published = {
   /** Ids of the campaigns that are public now, sorted. */
   campaignIds: string[];
@@ -17,13 +17,13 @@ export type Published = {
   communesOf(provinceCode: string): Promise<UnitFace[]>;
   /** Throws `unit.unknown`, `document.unknown`, `edition.unknown`, `pack.out-of-scope`. */
   packRequest(wanted: { campaignId: string; unitCode: string }): Promise<PackRequest>;
-  /** Small pictures of the artworks, for lists. */
+  /** Small pictures of the artworks, for lists of downloads. */
   previews(): Promise<PreviewIndex>;
 };
 
 type Generation = { readJson: <T>(path: string) => Promise<T | null>; manifest: Manifest | null };
 
-/** Opens the generation that is public at this moment; a later one does not reach what was opened. */
+/** Opens the generation that is public now. Later generations do not change what was opened. */
 export async function openPublished({ store, siteUrl }: { store: BlobStore; siteUrl: string }): Promise<Published> {
   const generation = await openGeneration(store);
   const prefix = '/content/v1/campaigns/';
@@ -45,7 +45,7 @@ export async function openPublished({ store, siteUrl }: { store: BlobStore; site
   };
 }
 
-/** Documents are parsed once: a province asks for the same editions a hundred times. */
+/** Each document is parsed once: a province needs the same editions a hundred times. */
 async function openGeneration(store: BlobStore): Promise<Generation> {
   const pointer = await store.readPointer();
   const manifest = pointer ? await readManifest({ store, sha256: pointer.manifest }) : null;
@@ -65,12 +65,12 @@ async function openGeneration(store: BlobStore): Promise<Generation> {
   };
 }
 
-type Linked = { edition: { sha256: string }; links: { pieces?: { type: string; edition: { sha256: string } }[] } };
-type Wanted = { generation: Generation; campaignId: string; unitCode: string; siteUrl: string };
+type CampaignDocument = { edition: { sha256: string }; links: { pieces?: { type: string; edition: { sha256: string } }[] } };
+type RequestInput = { generation: Generation; campaignId: string; unitCode: string; siteUrl: string };
 
-async function readRequest({ generation, campaignId, unitCode, siteUrl }: Wanted): Promise<PackRequest> {
+async function readRequest({ generation, campaignId, unitCode, siteUrl }: RequestInput): Promise<PackRequest> {
   const place = await findCommune(generation, unitCode);
-  const document = await generation.readJson<Linked>(`/content/v1/campaigns/${campaignId}`);
+  const document = await generation.readJson<CampaignDocument>(`/content/v1/campaigns/${campaignId}`);
   if (document === null) throw new AppError('document.unknown', { params: { key: campaignId, collection: 'campaigns' } });
   const campaign = await readEdition<CampaignContent>(generation, document.edition.sha256);
   const { scopeUnitCode } = campaign.content;
@@ -78,14 +78,14 @@ async function readRequest({ generation, campaignId, unitCode, siteUrl }: Wanted
     const params = { unit: place.unit.name, campaign: campaign.content.title.vi, scope: await nameOf(generation, scopeUnitCode) };
     throw new AppError('pack.out-of-scope', { params });
   }
-  const piecesOf = <C extends Content>(wanted: C['type']) => {
+  const linkedOf = <C extends Content>(wanted: C['type']) => {
     const named = (document.links.pieces ?? []).filter(({ type }) => type === wanted);
     return Promise.all(named.map(({ edition }) => readEdition<C>(generation, edition.sha256)));
   };
   return {
     campaign,
-    leaflets: await piecesOf<LeafletContent>('leaflet'),
-    infographics: await piecesOf<InfographicContent>('infographic'),
+    leaflets: await linkedOf<LeafletContent>('leaflet'),
+    infographics: await linkedOf<InfographicContent>('infographic'),
     unit: place.unit,
     siteUrl,
   };

@@ -1,4 +1,5 @@
 import { encodeShortCode } from '../codes/short-code.ts';
+import { addresses } from '../domain/addresses.ts';
 import type { Format } from '../formats/format.ts';
 import { administrativeCode } from '../render/compose/piece-code.ts';
 import { formatDate } from '../text/dates.ts';
@@ -7,14 +8,14 @@ import { packRecordings } from './pack-recordings.ts';
 import type { PackRequest } from './pack-request.ts';
 import { lines, placeName } from './pack-texts.ts';
 
-/** The sheet that opens a pack: what is what, how to print and hang it, who issued it, how to check it. */
-export function readMe(request: PackRequest, pieces: DrawnFile[]): string {
+/** Text of `DOC-TRUOC.txt`: what the pack has, how to print and hang it, who issued it, how to check it. */
+export function readMe(request: PackRequest, files: DrawnFile[]): string {
   return lines(
     ...headOf(request),
     '',
     '1. TRONG GÓI CÓ GÌ',
-    ...listOf(pieces),
-    ...(pieces.some(({ format }) => format.kind === 'print')
+    ...listOf(files),
+    ...(files.some(({ format }) => format.kind === 'print')
       ? ['   huong-dan-treo.pdf  Một tờ A4: treo ở đâu, cao bao nhiêu, không treo ở đâu, ngày tháo gỡ.']
       : []),
     '   loi-dang/  Bài đăng Facebook, Zalo và bản đọc loa truyền thanh (mở bằng Notepad, sao chép nguyên văn).',
@@ -22,7 +23,7 @@ export function readMe(request: PackRequest, pieces: DrawnFile[]): string {
     '   danh-muc.json  Danh mục tệp kèm mã kiểm tra SHA-256, dành cho cán bộ kỹ thuật.',
     '',
     '2. IN NHƯ THẾ NÀO',
-    ...printingOf(pieces),
+    ...printingOf(files),
     '',
     '3. TREO, PHÁT Ở ĐÂU',
     '   - Áp phích: treo ngang tầm mắt, mã QR cao khoảng 1,2 - 1,5 m để bà con quét được.',
@@ -32,7 +33,7 @@ export function readMe(request: PackRequest, pieces: DrawnFile[]): string {
     `   - ${removalOf(request)}`,
     '',
     '4. KIỂM TRA ẤN PHẨM LÀ THẬT',
-    `   Mở ${request.siteUrl}/v/${webCode(request)}`,
+    `   Mở ${request.siteUrl}${addresses.verify.path(webCode(request))}`,
     '   hoặc thay phần cuối bằng mã 16 ký tự in dưới mã QR của từng ấn phẩm.',
     '   Trang này cho biết cơ quan phát hành, ngày duyệt và ấn phẩm còn hiệu lực hay đã thu hồi.',
     '',
@@ -54,17 +55,17 @@ function headOf(request: PackRequest): string[] {
   ];
 }
 
-/** One line a piece: the file to use and its size; the pictures beside it are named once. */
-function listOf(pieces: DrawnFile[]): string[] {
-  const main = pieces.filter(({ request }) => request.output !== 'jpeg');
+/** One entry a file, with its size; the pictures beside the files are named once. */
+function listOf(files: DrawnFile[]): string[] {
+  const main = files.filter(({ request }) => request.output !== 'jpeg');
   return [
     ...main.map(({ path, format, note }) => `   ${path}\n      ${format.label.vi}${note ? `: ${note}` : ''}`),
     '   Tệp .jpg cùng tên là ảnh xem trước, dùng để đăng mạng hoặc gửi Zalo; không dùng để in khổ lớn.',
   ];
 }
 
-function printingOf(pieces: DrawnFile[]): string[] {
-  const formats = new Map(pieces.map(({ format }) => [format.id, format]));
+function printingOf(files: DrawnFile[]): string[] {
+  const formats = new Map(files.map(({ format }) => [format.id, format]));
   return [
     ...[...formats.values()].flatMap((format) => printingNote(format) ?? []),
     '   Không có nhà in: dùng tệp có đuôi -in-a4.pdf, in bằng máy in văn phòng, chọn khổ giấy A4.',

@@ -1,6 +1,9 @@
 // Generated from the import graph by `npm run generate`. Do not edit.
 /** Every file that `src/packs/pack-worker.ts` reaches through imports and literal paths, without those of `src/render/sources.gen.ts`. */
 export const packSources = [
+  'src/domain/content-facts.gen.ts',
+  'src/domain/content-index.ts',
+  'src/domain/content-list.ts',
   'src/domain/content.ts',
   'src/domain/locale.ts',
   'src/domain/recordings.ts',

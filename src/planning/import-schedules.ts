@@ -1,8 +1,8 @@
 import type { Payload, TypedUser } from 'payload';
-import { newestOfTheme } from '../db/schedules.ts';
+import { insertSchedules, newestOfTheme, readNames, type ScheduleNames } from '../db/schedules.ts';
 import { AppError } from '../domain/errors.ts';
 import { readTable } from '../spreadsheet/read-table.ts';
-import { fieldsOf, type Names, readDrafts, readNames } from './schedule-drafts.ts';
+import { fieldsOf, readDrafts } from './schedule-drafts.ts';
 import { columnOf } from './sheet/columns.ts';
 import { type ParsedRow, parseTable, type SheetProblem } from './sheet/parse-table.ts';
 import { contentKeyOf, type ScheduleDraft } from './sheet/schedule-draft.ts';
@@ -22,7 +22,10 @@ type Import = {
   user: TypedUser | null;
 };
 
-/** Reads a file of schedules, says everything that is wrong with it, and makes the schedules as far as `mode` allows. Throws `sheet.*`. */
+/**
+ * Reads a file of schedules, says everything that is wrong with it, and makes the schedules as far as `mode` allows. Throws
+ * `sheet.*`.
+ */
 export async function importSchedules({ payload, file, mode, now, user }: Import): Promise<ImportReport> {
   const table = parseTable(await readTable(file), { now });
   const names = await readNames(payload);
@@ -34,7 +37,7 @@ export async function importSchedules({ payload, file, mode, now, user }: Import
   const fresh = good.filter((draft) => !there.has(contentKeyOf(draft)));
   // A heading that is not understood may be the column that changes the meaning of every row.
   const isAllowed = mode === 'good' ? table.problems.length === 0 : mode === 'all' && problems.length === 0;
-  const written = isAllowed ? await writeAll({ payload, drafts: fresh, names, user }) : 0;
+  const written = isAllowed ? await insertSchedules({ payload, rows: fresh.map((draft) => fieldsOf(draft, names)), user }) : 0;
   return { rows: table.rows.length, toWrite: fresh.length, there: good.length - fresh.length, written, problems };
 }
 
@@ -52,7 +55,15 @@ function repeatedMarked(rows: ParsedRow[]): ParsedRow[] {
 }
 
 /** Asks whether what the row names exists and may be scheduled. */
-async function namesChecked({ payload, row, names }: { payload: Payload; row: ParsedRow; names: Names }): Promise<ParsedRow> {
+async function namesChecked({
+  payload,
+  row,
+  names,
+}: {
+  payload: Payload;
+  row: ParsedRow;
+  names: ScheduleNames;
+}): Promise<ParsedRow> {
   const found = [
     ...row.draft.channels
       .filter((key) => !names.channels.has(key))
@@ -64,7 +75,7 @@ async function namesChecked({ payload, row, names }: { payload: Payload; row: Pa
   return { ...row, problems: [...row.problems, ...problems] };
 }
 
-function editionErrors({ editions, isActive }: ScheduleDraft, names: Names): AppError[] {
+function editionErrors({ editions, isActive }: ScheduleDraft, names: ScheduleNames): AppError[] {
   return editions.flatMap((number) => {
     const edition = names.editions.get(number);
     if (edition === undefined) return [unknownName('ấn bản số', String(number), [...names.editions.keys()].map(String))];
@@ -80,7 +91,7 @@ async function themeErrors({
 }: {
   payload: Payload;
   draft: ScheduleDraft;
-  names: Names;
+  names: ScheduleNames;
 }): Promise<AppError[]> {
   if (theme === null) return [];
   if (!names.themes.has(theme)) return [unknownName('chủ đề', theme, [...names.themes.keys()])];
@@ -94,30 +105,4 @@ function unknownName(what: string, value: string, all: string[]): AppError {
   const more = all.length > mostNames ? ', …' : '';
   const known = all.length === 0 ? 'chưa có mục nào' : all.toSorted().slice(0, mostNames).join(', ') + more;
   return new AppError('sheet.unknown-name', { params: { what, value, known } });
-}
-
-/** All or none: what was made before a failure is taken away again. A worker that saw it in between cancels its deliveries. */
-async function writeAll({
-  payload,
-  drafts,
-  names,
-  user,
-}: {
-  payload: Payload;
-  drafts: readonly ScheduleDraft[];
-  names: Names;
-  user: TypedUser | null;
-}): Promise<number> {
-  const made: string[] = [];
-  try {
-    for (const draft of drafts) {
-      const rights = user === null ? {} : { overrideAccess: false, user };
-      const data = fieldsOf(draft, names);
-      made.push(String((await payload.create({ collection: 'schedules', data, depth: 0, ...rights })).id));
-    }
-  } catch (error) {
-    if (made.length > 0) await payload.delete({ collection: 'schedules', where: { id: { in: made } } });
-    throw error;
-  }
-  return made.length;
 }

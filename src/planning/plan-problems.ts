@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload';
-import { idOf, newestOfTheme, type RecurrenceFields, toRecurrence } from '../db/schedules.ts';
+import { statesByIds } from '../db/editions.ts';
+import { findTheme, idOf, newestOfTheme, type RecurrenceFields, toRecurrence } from '../db/schedules.ts';
 import { AppError } from '../domain/errors.ts';
 import { cooldownProblems, type Problem, recurrenceProblems, subjectProblems } from '../schedule/validate.ts';
 
@@ -13,8 +14,8 @@ export type PlanFields = RecurrenceFields & {
 };
 
 /**
- * Everything that is wrong with a plan, field by field. One that is switched off may be over, and its editions withdrawn: switching
- * off must always work. The worker asks again before each delivery.
+ * Everything that is wrong with a plan, field by field. One that is switched off may be over, and its editions withdrawn:
+ * switching off must always work. The worker asks again before each delivery.
  */
 export async function planProblems({
   payload,
@@ -43,17 +44,7 @@ type Reader = { payload: Payload; req: PayloadRequest | undefined };
 
 async function approvalProblems({ payload, editions, req }: Reader & { editions: string[] }): Promise<Problem[]> {
   if (editions.length === 0) return [];
-  const select = { title: true, state: true } as const;
-  const where = { id: { in: editions } };
-  const { docs } = await payload.find({
-    collection: 'editions',
-    where,
-    pagination: false,
-    depth: 0,
-    select,
-    ...(req && { req }),
-  });
-  const known = new Map(docs.map(({ id, ...rest }) => [String(id), rest]));
+  const known = await statesByIds({ payload, ids: editions, req });
   return editions
     .filter((id) => known.get(id)?.state !== 'approved')
     .map((id) => {
@@ -63,7 +54,7 @@ async function approvalProblems({ payload, editions, req }: Reader & { editions:
 }
 
 async function themeProblems({ payload, theme, req }: Reader & { theme: string }): Promise<Problem[]> {
-  const found = await payload.findByID({ collection: 'themes', id: theme, depth: 0, disableErrors: true, ...(req && { req }) });
+  const found = await findTheme({ payload, id: theme, req });
   if (found !== null && (await newestOfTheme(payload, found.key)) !== null) return [];
   const title = found === null ? theme : (found.title ?? found.key);
   return [{ field: 'theme', error: new AppError('schedule.nothing-new', { params: { theme: title } }) }];

@@ -1,39 +1,17 @@
 import type { Payload } from 'payload';
-import { idOf, toRecurrence } from '../db/schedules.ts';
+import { idOf, listSchedules, readNames, type ScheduleNames, toRecurrence } from '../db/schedules.ts';
 import type { Schedule as ScheduleRow } from '../payload-types.ts';
 import type { ScheduleDraft } from './sheet/schedule-draft.ts';
 
 /** All schedules by the names that people know, in the order of their making. */
 export async function readDrafts(payload: Payload): Promise<ScheduleDraft[]> {
-  const { docs } = await payload.find({ collection: 'schedules', sort: 'createdAt', pagination: false, depth: 0 });
+  const rows = await listSchedules(payload);
   const names = await readNames(payload);
-  return docs.map((row) => draftOf(row, names));
-}
-
-/** What a file names, by its name and by its id. */
-export type Names = {
-  /** By number. `title` and `state` say why one can't be scheduled. */
-  editions: Map<number, { id: string; title: string; state: string }>;
-  channels: Map<string, string>;
-  themes: Map<string, string>;
-};
-
-/** Numbers of editions, keys of channels and themes: small columns, read whole. */
-export async function readNames(payload: Payload): Promise<Names> {
-  const all = { pagination: false, depth: 0 } as const;
-  const select = { number: true, title: true, state: true } as const;
-  const editions = await payload.find({ collection: 'editions', ...all, select });
-  const channels = await payload.find({ collection: 'channels', ...all, select: { key: true } });
-  const themes = await payload.find({ collection: 'themes', ...all, select: { key: true } });
-  return {
-    editions: new Map(editions.docs.map(({ id, number, title, state }) => [number, { id: String(id), title, state }])),
-    channels: new Map(channels.docs.map(({ id, key }) => [key, String(id)])),
-    themes: new Map(themes.docs.map(({ id, key }) => [key, String(id)])),
-  };
+  return rows.map((row) => draftOf(row, names));
 }
 
 /** What is gone from the database is left out: a file can't name it. */
-function draftOf(row: ScheduleRow, { editions, channels, themes }: Names): ScheduleDraft {
+function draftOf(row: ScheduleRow, { editions, channels, themes }: ScheduleNames): ScheduleDraft {
   const numbers = new Map([...editions].map(([number, { id }]) => [id, number]));
   const channelKeys = new Map([...channels].map(([key, id]) => [id, key]));
   const themeKeys = new Map([...themes].map(([key, id]) => [id, key]));
@@ -54,7 +32,7 @@ function known<T>(values: (T | undefined)[]): T[] {
 }
 
 /** The fields that the studio's form would send. */
-export function fieldsOf(draft: ScheduleDraft, { editions, channels, themes }: Names) {
+export function fieldsOf(draft: ScheduleDraft, { editions, channels, themes }: ScheduleNames) {
   const { recurrence } = draft;
   const { repeat, exceptDates = [] } = recurrence;
   return {

@@ -5,7 +5,7 @@ import { bookMarkSvg } from './icons.ts';
 /** Files that the pages load, as they come out of the checkout: no build step, no framework. */
 export type PortalAssets = {
   script: string;
-  /** Fetched by `script` when somebody checks a pack. */
+  /** `script` fetches it when a pack is checked. */
   packChecker: string;
   icon: string;
   fonts: { name: string; weight: 400 | 700; bytes: Buffer }[];

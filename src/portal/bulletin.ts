@@ -4,7 +4,7 @@ import { type Recording, recordingsOf } from '../domain/recordings.ts';
 import { type Html, html, paragraphs } from './html.ts';
 import { bulletinPath, hashedPath } from './paths.ts';
 
-/** The loudspeaker's bulletin to listen to, in each language that somebody has read it in, with its words beside it. */
+/** The loudspeaker's bulletin to listen to, in each language with a recording, together with its words. */
 export function bulletinSection(content: CampaignContent): Html | false {
   const recordings = recordingsOf(content);
   if (recordings.length === 0) return false;
@@ -12,7 +12,7 @@ export function bulletinSection(content: CampaignContent): Html | false {
 <p class="actions"><a class="more" href="${bulletinPath(content.id)}">Lời đọc, dạng văn bản</a> <a class="more" href="/feeds/campaign/${content.id}-loa.rss">Nguồn podcast cho đài truyền thanh</a></p></section>`;
 }
 
-/** Nothing is loaded before somebody presses: a bulletin is a megabyte, and mobile data is paid for. */
+/** Nothing is loaded before the reader presses play: a bulletin is about 1 MB, and mobile data costs money. */
 function recordingRow({ locale, text, file }: Recording): Html {
   const name = languageNames[locale];
   const isForeign = locale !== 'vi';

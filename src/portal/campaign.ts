@@ -1,4 +1,6 @@
+import { addresses } from '../domain/addresses.ts';
 import type { CampaignContent, Content, Phase, Target, Theme } from '../domain/content.ts';
+import { contentFacts } from '../domain/content-facts.gen.ts';
 import type { SiteFrame } from '../domain/generation.ts';
 import type { PublishedEdition, SitePicture } from '../domain/site.ts';
 import { bulletinSection } from './bulletin.ts';
@@ -9,7 +11,7 @@ import { headline } from './headline.ts';
 import { type Html, html } from './html.ts';
 import { downloadIcon } from './icons.ts';
 import { campaignThing } from './json-ld.ts';
-import { articlePath, campaignPath, documentPath, hashedPath } from './paths.ts';
+import { campaignPath, documentPath, hashedPath, pagePath } from './paths.ts';
 import { provenance } from './provenance.ts';
 import { type PageVideo, videoPlayer } from './videos.ts';
 
@@ -17,21 +19,21 @@ type CampaignPage = {
   frame: SiteFrame;
   campaign: PublishedCampaign;
   guides: PublishedGuide[];
-  /** Leaflets, infographics, videos and articles of the campaign. */
-  pieces: (PublishedEdition & { content: Content })[];
+  /** Documents of the campaign that it lists at its end. */
+  related: (PublishedEdition & { content: Content })[];
   pictures: SitePicture[];
   /** By the hash of the edition. */
   videos: ReadonlyMap<string, PageVideo>;
 };
 
-export function campaignPage({ frame, campaign, guides, pieces, pictures, videos }: CampaignPage): string {
+export function campaignPage({ frame, campaign, guides, related, pictures, videos }: CampaignPage): string {
   const { content } = campaign;
   const body = html`<div class="campaign-head"><div class="wrap">
 ${breadcrumb([{ href: '/', label: 'Trang chủ' }])}
 <h1>${headline(content.title.vi)}</h1>
 <p class="lead">${content.summary.vi}</p>
 <p class="source"><b>${content.issuer.name}</b><br>${documentName(content)}</p>
-<p class="actions"><a class="button" href="/tai-ve">${downloadIcon}Tải bộ tài liệu cho xã, phường</a></p>
+<p class="actions"><a class="button" href="${addresses.downloads}">${downloadIcon}Tải bộ tài liệu cho xã, phường</a></p>
 </div></div>
 <div class="wrap">
 ${content.slogans.length > 0 && sloganSection(content)}
@@ -41,13 +43,13 @@ ${guides.length > 0 && html`<section><h2>Hướng dẫn đi kèm</h2><ul class="
 ${content.targets.length > 0 && targetSection(content.targets)}
 ${content.phases.length > 0 && phaseSection(content.phases)}
 ${content.themes.length > 0 && themeSection(content.themes)}
-${pieces.length > 0 && pieceSection({ pieces, videos })}
+${related.length > 0 && relatedSection({ related, videos })}
 ${provenance({ edition: campaign, href: documentPath(content) })}
 </div>`;
   const image = pictures[0] && hashedPath(pictures[0]);
   const description = content.summary.vi;
-  const jsonLd = campaignThing({ frame, campaign, pieces, image });
-  const discovery = { feeds: { path: `/feeds/campaign/${content.id}`, title: content.title.vi }, isEmbeddable: true };
+  const jsonLd = campaignThing({ frame, campaign, related, image });
+  const discovery = { feeds: { path: addresses.feeds.campaign(content.id), title: content.title.vi }, isEmbeddable: true };
   return renderPage({
     frame,
     path: campaignPath(content.id),
@@ -133,7 +135,7 @@ function phaseDates({ start, end }: Phase): string {
   return end ? `Đến ${dateText(end)}` : 'Thường xuyên';
 }
 
-/** Top themes open one by one; what hangs under a theme stands inside it. */
+/** Top themes open one by one; a theme contains the themes below it. */
 function themeSection(themes: Theme[]): Html {
   const ids = new Set(themes.map(({ id }) => id));
   const tops = themes.filter(({ parentId }) => parentId === null || !ids.has(parentId));
@@ -148,26 +150,18 @@ function themeSection(themes: Theme[]): Html {
   )}</ol></section>`;
 }
 
-const pieceNames = {
-  leaflet: 'Tờ rơi',
-  infographic: 'Đồ hoạ thông tin',
-  article: 'Tin bài',
-  video: 'Video',
-  guide: 'Hướng dẫn',
-  campaign: 'Chiến dịch',
-};
-
-function pieceSection({ pieces, videos }: Pick<CampaignPage, 'pieces' | 'videos'>): Html {
-  return html`<section><h2>Tài liệu khác</h2><ul class="plain">${pieces.map(({ content, sha256 }) => {
+function relatedSection({ related, videos }: Pick<CampaignPage, 'related' | 'videos'>): Html {
+  return html`<section><h2>Tài liệu khác</h2><ul class="plain">${related.map(({ content, sha256 }) => {
+    const { address } = contentFacts[content.type];
     const videoFile = videos.get(sha256);
-    return html`<li id="${content.type}-${content.id}"><b>${content.type === 'article' ? html`<a href="${articlePath(content.id)}">${namedPiece(content)}</a>` : namedPiece(content)}</b><br>${content.summary.vi}${
+    return html`<li id="${content.type}-${content.id}"><b>${address === null ? namedWithType(content) : html`<a href="${pagePath(content)}">${namedWithType(content)}</a>`}</b><br>${content.summary.vi}${
       content.type === 'video' && videoFile && videoPlayer({ content, video: videoFile })
     }</li>`;
   })}</ul></section>`;
 }
 
-/** Says what kind of piece it is, unless its title begins with that. */
-function namedPiece({ type, title }: Content): string {
-  const name = pieceNames[type];
+/** Says which type of document it is, unless its title begins with that. */
+function namedWithType({ type, title }: Content): string {
+  const name = contentFacts[type].label.vi;
   return title.vi.toLocaleLowerCase('vi').startsWith(name.toLocaleLowerCase('vi')) ? title.vi : `${name}: ${title.vi}`;
 }

@@ -1,3 +1,4 @@
+import { addresses } from '../domain/addresses.ts';
 import type { Medium } from '../domain/code.ts';
 import type { Preview, SiteFrame } from '../domain/generation.ts';
 import type { UnitFace } from '../domain/unit.ts';
@@ -6,8 +7,8 @@ import { breadcrumb, renderPage } from './frame.ts';
 import { headline } from './headline.ts';
 import { type Html, html } from './html.ts';
 import { downloadIcon, fileIcon, phoneIcon } from './icons.ts';
-import type { PackOffer, PieceFace, PieceGroup } from './offers.ts';
-import { campaignPath, communePath, piecePath, progressPath } from './paths.ts';
+import type { OfferedFile, OfferedFiles, PackOffer } from './offers.ts';
+import { campaignPath } from './paths.ts';
 import { bytesText, telephone } from './texts.ts';
 
 type CommunePage = { frame: SiteFrame; unit: UnitFace; offers: PackOffer[]; phone: string | null };
@@ -15,16 +16,16 @@ type CommunePage = { frame: SiteFrame; unit: UnitFace; offers: PackOffer[]; phon
 /** Everything a commune can take away: each campaign's pack as one file, or piece by piece. */
 export function communePage({ frame, unit, offers, phone }: CommunePage): string {
   const body = html`<div class="wrap" data-commune="${unit.code}" data-name="${unit.name}">
-${breadcrumb([{ href: '/tai-ve', label: 'Tải tài liệu' }])}
+${breadcrumb([{ href: addresses.downloads, label: 'Tải tài liệu' }])}
 <h1>${unit.name}</h1>
 <p class="lead">${unit.provinceName}. Áp phích, băng rôn, tờ rơi đã in sẵn tên và mã QR của ${lowerType(unit.name)}.</p>
 ${phone !== null && html`<p class="actions"><a class="more" href="${telephone(phone)}">${phoneIcon}Tổ công nghệ số cộng đồng: ${phone}</a></p>`}
 ${offers.length === 0 && noOffer()}
 ${offers.map((offer) => offerSection({ offer, unit }))}
-<p class="actions"><a class="more" href="/tai-ve?doi=1">Chọn xã, phường khác</a></p></div>`;
+<p class="actions"><a class="more" href="${addresses.downloads}?doi=1">Chọn xã, phường khác</a></p></div>`;
   const description = `Bộ tài liệu tuyên truyền in sẵn tên ${unit.name}, ${unit.provinceName ?? ''}.`;
   const title = `Tài liệu của ${unit.name}`;
-  return renderPage({ frame, path: communePath(unit.code), title, description, body });
+  return renderPage({ frame, path: addresses.commune.path(unit.code), title, description, body });
 }
 
 /** "phường Ninh Kiều" inside a sentence. */
@@ -54,33 +55,33 @@ function offerSection({ offer, unit }: Offered): Html {
     groups: groups.filter(({ medium }) => (mediumNames[medium] ?? otherName) === name),
   }));
   return html`<section class="offer"><h2><a href="${campaignPath(campaignId)}">${headline(title)}</a></h2><p class="issuer">${issuerName}</p>
-<p class="actions"><a class="button" href="${progressPath(campaignId, unit.code)}" rel="nofollow">${downloadIcon}<span>Tải trọn bộ (ZIP)<small>${count} tệp in và ảnh, lời đăng bài${bytes !== null && `, khoảng ${bytesText(bytes)}`}</small></span></a></p>
+<p class="actions"><a class="button" href="${addresses.packProgress.path(campaignId, unit.code)}" rel="nofollow">${downloadIcon}<span>Tải trọn bộ (ZIP)<small>${count} tệp in và ảnh, lời đăng bài${bytes !== null && `, khoảng ${bytesText(bytes)}`}</small></span></a></p>
 <p class="or">Hoặc lấy từng tệp:</p>
 ${byMedium.filter((medium) => medium.groups.length > 0).map((medium, index) => mediumDetails({ ...medium, offer, unit, isOpen: index === 0 }))}</section>`;
 }
 
-type MediumShown = Offered & { name: string; groups: PieceGroup[]; isOpen: boolean };
+type MediumShown = Offered & { name: string; groups: OfferedFiles[]; isOpen: boolean };
 
 function mediumDetails({ name, groups, offer, unit, isOpen }: MediumShown): Html {
   return html`<details class="medium"${isOpen && html` open`}><summary>${name} <span class="count">${groups.length}</span></summary>
 <ul class="pieces">${groups.map((group) => pieceCard({ group, offer, unit }))}</ul></details>`;
 }
 
-function pieceCard({ group, offer, unit }: Offered & { group: PieceGroup }): Html {
+function pieceCard({ group, offer, unit }: Offered & { group: OfferedFiles }): Html {
   const { headline: words, formatLabel, preview, files } = group;
   return html`<li class="piece">${preview ? previewPicture(preview) : html`<div class="no-preview">${fileIcon}</div>`}<div><h3>${words}</h3><p>${formatLabel}</p>
 <ul class="files">${files.map((file) => fileLink({ file, offer, unit, words: `${words}, ${formatLabel}` }))}</ul></div></li>`;
 }
 
-/** In nobody's name: the commune's own is drawn when it is downloaded. Beside its headline it says nothing new. */
+/** A preview without a commune's name; the commune's own is drawn at the download. It adds nothing to its headline. */
 function previewPicture({ path, widthPx, heightPx }: Preview): Html {
   return html`<img src="${path}" width="${widthPx}" height="${heightPx}" alt="" loading="lazy" decoding="async">`;
 }
 
-/** The same label stands under many pieces: a screen reader hears which one it is. */
-function fileLink({ file, offer, unit, words }: Offered & { file: PieceFace; words: string }): Html {
+/** Many files have the same label, so screen readers are told which one it is. */
+function fileLink({ file, offer, unit, words }: Offered & { file: OfferedFile; words: string }): Html {
   const { label, bytes, path } = file;
-  return html`<li><a href="${piecePath(offer.campaignId, unit.code, path)}" download rel="nofollow">${downloadIcon}<span>${label}<span class="sr">: ${words}</span>${
+  return html`<li><a href="${addresses.packFile.path(offer.campaignId, unit.code, path)}" download rel="nofollow">${downloadIcon}<span>${label}<span class="sr">: ${words}</span>${
     bytes !== null && html` <small>${bytesText(bytes)}</small>`
   }</span></a></li>`;
 }

@@ -1,5 +1,5 @@
+import { addresses } from '../domain/addresses.ts';
 import { type Html, html } from './html.ts';
-import { oembedPath } from './paths.ts';
 
 /** What machines find from a page: the feeds of its subject, and a document to embed it by. */
 export type Discovery = {
@@ -20,11 +20,11 @@ type Linked = Discovery & { siteUrl: string; siteName: string; path: string; tit
 
 /** The page's own feeds come first: readers offer the first that they find. */
 export function discoveryLinks({ feeds, isEmbeddable = false, siteUrl, siteName, path, title }: Linked): Html {
-  const portal = { path: '/feeds/portal', title: siteName };
+  const portal = { path: addresses.feeds.portal, title: siteName };
   return html`${[...(feeds ? [feeds] : []), portal].map((subject) =>
     forms.map(
       ({ suffix, type }) => html`<link rel="alternate" type="${type}" title="${subject.title}" href="${subject.path + suffix}">
 `,
     ),
-  )}${isEmbeddable && html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${siteUrl + oembedPath(path)}">`}`;
+  )}${isEmbeddable && html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${siteUrl + addresses.oembed.path(path)}">`}`;
 }

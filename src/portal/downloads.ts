@@ -1,8 +1,9 @@
+import { addresses } from '../domain/addresses.ts';
 import type { SiteFrame, UnitIndex } from '../domain/generation.ts';
 import { breadcrumb, renderPage } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { arrowIcon } from './icons.ts';
-import { communePath, provincePath } from './paths.ts';
+import { guideListPath } from './paths.ts';
 
 type Province = UnitIndex['provinces'][number];
 
@@ -11,16 +12,21 @@ export function downloadsPage({ frame, provinces }: { frame: SiteFrame; province
   const body = html`<div class="wrap">
 <h1>Tải tài liệu cho xã, phường</h1>
 <p class="lead">Áp phích, băng rôn, tờ rơi, ảnh mạng xã hội, khung hình LED và lời đăng bài, in sẵn tên và mã QR của đơn vị. Không cần đăng ký.</p>
-${communePicker({ frame, label: 'Gõ tên xã, phường, đặc khu (không cần dấu)', goesTo: communePath('') })}
+${communePicker({ frame, label: 'Gõ tên xã, phường, đặc khu (không cần dấu)', goesTo: addresses.commune.path('') })}
 <section><h2>Hoặc chọn theo tỉnh, thành phố</h2>
-<ul class="columns">${provinces.map(([code, name]) => html`<li><a href="${provincePath(code)}">${name}</a></li>`)}</ul></section></div>`;
+<ul class="columns">${provinces.map(([code, name]) => html`<li><a href="${addresses.province.path(code)}">${name}</a></li>`)}</ul></section></div>`;
   const description = 'Chọn xã, phường và tải bộ tài liệu tuyên truyền in sẵn tên, mã QR của đơn vị. Không cần đăng ký.';
-  return renderPage({ frame, path: '/tai-ve', title: 'Tải tài liệu cho xã, phường', description, body });
+  return renderPage({ frame, path: addresses.downloads, title: 'Tải tài liệu cho xã, phường', description, body });
 }
 
-type Picker = { frame: SiteFrame; label: string /** Path before the code of the commune that is picked. */; goesTo: string };
+type Picker = {
+  frame: SiteFrame;
+  label: string;
+  /** Path before the code of the commune that is picked. */
+  goesTo: string;
+};
 
-/** Not there without a script; the list of provinces is. The commune chosen last on this device stands below it. */
+/** Not there without a script; the list of provinces is. Below it is the commune that was chosen last on this device. */
 function communePicker({ frame, label, goesTo }: Picker): Html {
   return html`<div class="picker needs-script" data-units="${frame.units}" data-goes-to="${goesTo}">
 <label for="don-vi">${label}</label>
@@ -31,7 +37,8 @@ function communePicker({ frame, label, goesTo }: Picker): Html {
 
 type ProvincePage = {
   frame: SiteFrame;
-  province: Province /** Codes of the communes that some campaign covers. */;
+  province: Province;
+  /** Codes of the communes that some campaign covers. */
   covered: ReadonlySet<string>;
 };
 
@@ -39,9 +46,9 @@ export function provincePage({ frame, province, covered }: ProvincePage): string
   const [code, name, communes] = province;
   const hasAny = communes.some(([commune]) => covered.has(commune));
   const rows = communes.map(([commune, label]) => {
-    return html`<li data-search="${label}"><a href="${communePath(commune)}">${label}</a></li>`;
+    return html`<li data-search="${label}"><a href="${addresses.commune.path(commune)}">${label}</a></li>`;
   });
-  const body = html`<div class="wrap">${breadcrumb([{ href: '/tai-ve', label: 'Tải tài liệu' }])}
+  const body = html`<div class="wrap">${breadcrumb([{ href: addresses.downloads, label: 'Tải tài liệu' }])}
 <h1>${name}</h1>
 <p class="lead">${communes.length} xã, phường, đặc khu. Bấm vào đơn vị của bạn.</p>
 ${!hasAny && noOffer()}
@@ -50,14 +57,14 @@ ${!hasAny && noOffer()}
 <p class="empty" data-empty hidden>Không có đơn vị nào khớp. Hãy kiểm tra lại tên, hoặc chọn tỉnh, thành phố khác.</p>
 <ul class="communes">${rows}</ul></div>`;
   const description = `Bộ tài liệu tuyên truyền cho ${communes.length} xã, phường, đặc khu của ${name}.`;
-  return renderPage({ frame, path: provincePath(code), title: `Tải tài liệu: ${name}`, description, body });
+  return renderPage({ frame, path: addresses.province.path(code), title: `Tải tài liệu: ${name}`, description, body });
 }
 
 export function noOffer(): Html {
-  return html`<p class="box">Chưa có chiến dịch nào dành riêng cho địa phương này. Bạn vẫn dùng được các <a href="/huong-dan">hướng dẫn cho người dân</a>.</p>`;
+  return html`<p class="box">Chưa có chiến dịch nào dành riêng cho địa phương này. Bạn vẫn dùng được các <a href="${guideListPath}">hướng dẫn cho người dân</a>.</p>`;
 }
 
 /** Shown when a pack cannot be made just now. */
 export function backToDownloads(): Html {
-  return html`<p class="actions"><a class="button" href="/tai-ve">Chọn lại xã, phường ${arrowIcon}</a></p>`;
+  return html`<p class="actions"><a class="button" href="${addresses.downloads}">Chọn lại xã, phường ${arrowIcon}</a></p>`;
 }

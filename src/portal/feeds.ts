@@ -1,3 +1,4 @@
+import { addresses } from '../domain/addresses.ts';
 import type { SiteFrame } from '../domain/generation.ts';
 import { renderPage } from './frame.ts';
 import { type Html, html } from './html.ts';
@@ -24,7 +25,7 @@ ${units.length > 0 && html`<p>Xã, phường chưa có tài liệu riêng thì t
 ${section('Theo đối tượng', audiences)}
 </div>`;
   const description = 'Địa chỉ RSS, Atom, JSON Feed, lịch và bản tin truyền thanh theo chiến dịch, địa phương và đối tượng.';
-  return renderPage({ frame, path: '/feeds', title: 'Theo dõi tài liệu mới', description, body });
+  return renderPage({ frame, path: addresses.feeds.start, title: 'Theo dõi tài liệu mới', description, body });
 }
 
 function section(heading: string, subjects: FeedLinks[]): Html | false {

@@ -1,3 +1,4 @@
+import { addresses } from '../domain/addresses.ts';
 import type { SiteFrame } from '../domain/generation.ts';
 import type { Locale } from '../domain/locale.ts';
 import { languageNames } from '../domain/locale.ts';
@@ -5,7 +6,7 @@ import { formatDate } from '../text/dates.ts';
 import { type Discovery, discoveryLinks } from './discovery.ts';
 import { type Html, type HtmlPart, html, jsonBlock, raw } from './html.ts';
 import { bookMark } from './icons.ts';
-import { accessibilityPath, homePath, supportPath } from './paths.ts';
+import { accessibilityPath, articleListPath, guideListPath, homePath, supportPath } from './paths.ts';
 import { inVietnamese } from './translations.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -36,10 +37,10 @@ export type Page = {
 };
 
 const sections = [
-  { path: '/huong-dan', label: 'Hướng dẫn' },
-  { path: '/tin', label: 'Tin bài' },
-  { path: '/tai-ve', label: 'Tải tài liệu' },
-  { path: '/v', label: 'Kiểm tra mã' },
+  { path: guideListPath, label: 'Hướng dẫn' },
+  { path: articleListPath(), label: 'Tin bài' },
+  { path: addresses.downloads, label: 'Tải tài liệu' },
+  { path: addresses.verify.start, label: 'Kiểm tra mã' },
 ];
 
 /** A whole page. It works without its script and prints without its header. */
@@ -70,7 +71,7 @@ function navigation({ path, locale = 'vi' }: Page): Html[] {
   ];
 }
 
-/** Only where there is a choice. The name of each language stands in that language. */
+/** Only where there is a choice. Each language is named in itself. */
 function languageSwitch({ alternates = [], locale = 'vi' }: Page): Html | false {
   if (alternates.length < 2) return false;
   return html`<div class="wrap languages no-print"><ul aria-label="${wordsFor(locale).languages}">${alternates.map((each) => {
@@ -126,7 +127,7 @@ function footer({ publisher, support, locales = [] }: SiteFrame, words: Words): 
 }
 
 function vietnameseLinks(hasPhones: boolean): Html {
-  return html`<li><a href="/huong-dan">Hướng dẫn</a></li><li><a href="/tin">Tin bài</a></li><li><a href="/tai-ve">Tải tài liệu</a></li><li><a href="/v">Kiểm tra mã</a></li>
+  return html`<li><a href="${guideListPath}">Hướng dẫn</a></li><li><a href="${articleListPath()}">Tin bài</a></li><li><a href="${addresses.downloads}">Tải tài liệu</a></li><li><a href="${addresses.verify.start}">Kiểm tra mã</a></li>
 ${hasPhones && html`<li><a href="${supportPath}">Gọi người giúp</a></li>`}<li><a href="/feeds">Theo dõi (RSS, lịch)</a></li><li><a href="/content/v1/docs">Dữ liệu mở (API)</a></li>`;
 }
 

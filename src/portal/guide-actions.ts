@@ -21,7 +21,7 @@ ${shareLinks({ url: frame.siteUrl + guidePath(guide.content.id, locale), title: 
 
 type Shared = { url: string; title: string; words: Words };
 
-/** Plain links: nothing of Zalo or Facebook is loaded, so nobody is followed before they press. */
+/** Plain links: nothing of Zalo or Facebook is loaded, so no reader is tracked before pressing one. */
 function shareLinks({ url, title, words }: Shared): Html {
   const encoded = encodeURIComponent(url);
   return html`<ul class="share no-print" aria-label="${words.share}"><li class="share-title" aria-hidden="true">${words.share}</li>
@@ -31,7 +31,9 @@ function shareLinks({ url, title, words }: Shared): Html {
 <li class="needs-script"><button type="button" data-copy="${url}" data-copied="${words.copied}">${copyIcon}<span>${words.copyLink}</span></button></li></ul>`;
 }
 
-/** Who can be called. The number of the commune that was chosen on this device comes with the script; the list is there without. */
+/**
+ * Who can be called. The number of the commune that was chosen on this device comes with the script; the list is there without.
+ */
 export function guideHelp({ frame: { support, units }, words }: { frame: SiteFrame; words: Words }): Html {
   return html`<section class="box call"${support !== undefined && html` data-support="${support}" data-units="${units}"`}><h2>${phoneIcon}${words.callTitle}</h2>
 <p>${words.callText}</p>${support !== undefined && html`<p class="call-number" data-number hidden></p><p class="actions"><a class="more" href="${supportPath}" hreflang="vi">${words.callAll}</a></p>`}</section>`;

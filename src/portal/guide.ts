@@ -7,7 +7,7 @@ import type { GuidePage } from './guide-page.ts';
 import { headline } from './headline.ts';
 import { type Html, html, paragraphs } from './html.ts';
 import { checkIcon, clockIcon, helpIcon, personIcon, warningIcon } from './icons.ts';
-import { documentPath, easyPath, guidePath, hashedPath, homePath } from './paths.ts';
+import { documentPath, easyPath, guideListPath, guidePath, hashedPath, homePath } from './paths.ts';
 import { provenance } from './provenance.ts';
 import { inVietnamese, langOf, localesOf, sentencesOf, textIn } from './translations.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -72,7 +72,7 @@ function renderGuide({ frame, guide, image, locale = 'vi', path, body, suffix }:
 
 function guideHead({ guide: { content }, locale = 'vi' }: GuidePage): Html {
   const words = wordsFor(locale);
-  const list = locale === 'vi' ? '/huong-dan' : homePath(locale);
+  const list = locale === 'vi' ? guideListPath : homePath(locale);
   return html`${breadcrumb([{ href: list, label: words.guides }])}
 <h1 data-speak>${headline(textIn(content.title, locale))}</h1>
 <p class="lead" data-speak>${textIn(content.summary, locale)}</p>`;
@@ -113,7 +113,10 @@ function warningBox({ lines, words }: { lines: Html[]; words: Words }): Html {
   return html`<div class="warning">${warningIcon}<div><b>${words.warning}</b>${lines}</div></div>`;
 }
 
-/** The first picture is in sight at once; the others wait until somebody comes near. Its words are those of the step: no second reading. */
+/**
+ * The first picture is in sight at once; the others wait until somebody comes near. Its words are those of the step: no second
+ * reading.
+ */
 function stepPicture({ picture, index }: { picture: StepPicture; index: number }): Html {
   const { widthPx, heightPx, alt } = picture;
   const loading = index === 0 ? 'eager' : 'lazy';

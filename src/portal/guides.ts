@@ -5,13 +5,16 @@ import type { PublishedEdition } from '../domain/site.ts';
 import { renderPage } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { arrowIcon, clockIcon } from './icons.ts';
-import { guidePath, hashedPath, homePath } from './paths.ts';
+import { guideListPath, guidePath, hashedPath, homePath } from './paths.ts';
 import { textIn } from './translations.ts';
 import { wordsFor } from './words.ts';
 
 export type PublishedGuide = PublishedEdition & { content: GuideContent };
 
-/** One guide in a list: a whole card to press, not a word. Its title breaks where it must: beside the picture there is little room. */
+/**
+ * One guide in a list: a whole card to press, not a word. Its title breaks where it must: beside the picture there is little
+ * room.
+ */
 export function guideCard({ content }: PublishedGuide, heading: 'h2' | 'h3' = 'h3'): Html {
   const { title } = content;
   return html`<li class="card guide-card" data-search="${`${content.title.vi} ${content.summary.vi} ${content.audience.vi}`}"><a href="${guidePath(content.id)}">
@@ -19,7 +22,7 @@ ${cardPicture(content)}${heading === 'h2' ? html`<h2>${title.vi}</h2>` : html`<h
 <p class="card-foot">${clockIcon}<span>${content.steps.length} bước · ${content.minutes} phút</span>${arrowIcon}</p></a></li>`;
 }
 
-/** The first step's picture stands for the guide. It says nothing that the title does not: silent for screen readers. */
+/** The first step's picture is shown for the guide. It adds nothing to the title, so screen readers skip it. */
 function cardPicture({ steps }: GuideContent): Html | false {
   const [picture] = steps.flatMap((step) => step.picture ?? []);
   if (!picture) return false;
@@ -53,10 +56,10 @@ export function languagePage({ frame, guides, locale, locales }: LanguagePage): 
 export function guideListPage({ frame, guides }: { frame: SiteFrame; guides: PublishedGuide[] }): string {
   const body = html`<div class="wrap"><h1>Hướng dẫn</h1>
 <p class="lead">Chọn việc bạn muốn làm. Mỗi hướng dẫn đi từng bước một, chữ to, có thể in ra giấy.</p>
-<form class="search needs-script" action="/huong-dan" role="search"><label for="q">Tìm hướng dẫn</label>
+<form class="search needs-script" action="${guideListPath}" role="search"><label for="q">Tìm hướng dẫn</label>
 <input id="q" name="q" type="search" autocomplete="off" placeholder="Ví dụ: thanh toan, kham benh" data-filter=".guide-card"></form>
 <p class="empty" data-empty hidden>Chưa có hướng dẫn nào khớp. Hãy thử từ khác ngắn hơn.</p>
 ${guides.length > 0 ? html`<ul class="cards">${guides.map((guide) => guideCard(guide, 'h2'))}</ul>` : html`<p>Chưa có hướng dẫn nào được công bố.</p>`}</div>`;
   const description = 'Hướng dẫn kỹ năng số từng bước, chữ to, dễ làm theo.';
-  return renderPage({ frame, path: '/huong-dan', title: 'Hướng dẫn', description, body });
+  return renderPage({ frame, path: guideListPath, title: 'Hướng dẫn', description, body });
 }

@@ -1,3 +1,4 @@
+import { addresses } from '../domain/addresses.ts';
 import type { SiteFrame } from '../domain/generation.ts';
 import { articleCard, type PublishedArticle } from './article-list.ts';
 import { campaignCard, type PublishedCampaign } from './campaign-card.ts';
@@ -6,7 +7,7 @@ import { guideCard, type PublishedGuide } from './guides.ts';
 import { type Html, html } from './html.ts';
 import { arrowIcon, checkIcon, drumFace, personIcon, sealIcon } from './icons.ts';
 import { siteThing } from './json-ld.ts';
-import { articleListPath } from './paths.ts';
+import { articleListPath, guideListPath } from './paths.ts';
 import { verifyForm } from './verify.ts';
 
 type Home = {
@@ -25,7 +26,7 @@ export function homePage({ frame, guides, campaigns, articles }: Home): string {
 <p class="kicker">Phong trào ${siteName}</p>
 <h1>Kỹ&nbsp;năng&nbsp;số cho mọi&nbsp;người, từng&nbsp;bước&nbsp;một</h1>
 <p>Hướng dẫn chữ to, dễ làm theo. Mỗi tài liệu đều ghi rõ cơ quan ban hành và kiểm tra được.</p>
-<p class="actions"><a class="button" href="/huong-dan">Xem hướng dẫn ${arrowIcon}</a><a class="button ghost" href="/tai-ve">Tải tài liệu cho xã, phường</a></p>
+<p class="actions"><a class="button" href="${guideListPath}">Xem hướng dẫn ${arrowIcon}</a><a class="button ghost" href="${addresses.downloads}">Tải tài liệu cho xã, phường</a></p>
 </div></div></section>
 <div class="wrap">
 ${guides.length > 0 && guideSection(guides)}
@@ -40,7 +41,7 @@ ${about(frame)}
 
 function guideSection(guides: PublishedGuide[]): Html {
   return html`<section><h2>Bạn muốn làm gì hôm nay?</h2><ul class="cards">${guides.slice(0, guidesOnHome).map((guide) => guideCard(guide))}</ul>
-${guides.length > guidesOnHome && html`<p><a class="more" href="/huong-dan">Tất cả ${guides.length} hướng dẫn ${arrowIcon}</a></p>`}</section>`;
+${guides.length > guidesOnHome && html`<p><a class="more" href="${guideListPath}">Tất cả ${guides.length} hướng dẫn ${arrowIcon}</a></p>`}</section>`;
 }
 
 function articleSection(articles: PublishedArticle[]): Html {

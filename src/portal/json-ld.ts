@@ -2,7 +2,7 @@ import type { SiteFrame } from '../domain/generation.ts';
 import type { PublishedEdition } from '../domain/site.ts';
 import type { PublishedCampaign } from './campaign-card.ts';
 import { siteName } from './frame.ts';
-import { campaignPath, hashedPath } from './paths.ts';
+import { campaignPath, guideListPath, hashedPath } from './paths.ts';
 
 type Thing = Record<string, unknown>;
 
@@ -18,16 +18,16 @@ export function siteThing({ siteUrl, publisher }: SiteFrame): Thing {
     publisher: organization(publisher),
     potentialAction: {
       '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: `${siteUrl}/huong-dan?q={q}` },
+      target: { '@type': 'EntryPoint', urlTemplate: `${siteUrl}${guideListPath}?q={q}` },
       'query-input': 'required name=q',
     },
   };
 }
 
-type Campaign = { frame: SiteFrame; campaign: PublishedCampaign; pieces: PublishedEdition[]; image: string | undefined };
+type Campaign = { frame: SiteFrame; campaign: PublishedCampaign; related: PublishedEdition[]; image: string | undefined };
 
 /** schema.org of a campaign: the article itself, the days that its plan names, and the videos that can be watched. */
-export function campaignThing({ frame, campaign, pieces, image }: Campaign): Thing {
+export function campaignThing({ frame, campaign, related, image }: Campaign): Thing {
   const { content, publishedAt, lastPublishedAt } = campaign;
   const url = frame.siteUrl + campaignPath(content.id);
   const publisher = organization(content.issuer.name);
@@ -43,10 +43,10 @@ export function campaignThing({ frame, campaign, pieces, image }: Campaign): Thi
     publisher,
     ...(image === undefined ? {} : { image: frame.siteUrl + image }),
   };
-  return { '@graph': [article, ...events({ campaign, url }), ...videos({ frame, pieces })] };
+  return { '@graph': [article, ...events({ campaign, url }), ...videos({ frame, related })] };
 }
 
-/** Key dates that are days. A month or a year is no event that somebody could go to. */
+/** Key dates that are days. A month or a year is not an event that people can go to. */
 function events({ campaign: { content }, url }: { campaign: PublishedCampaign; url: string }): Thing[] {
   const isDay = (date: string | null): date is string => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date);
   return content.phases.flatMap(({ kind, title, start, end }) => {
@@ -56,8 +56,8 @@ function events({ campaign: { content }, url }: { campaign: PublishedCampaign; u
   });
 }
 
-function videos({ frame, pieces }: { frame: SiteFrame; pieces: PublishedEdition[] }): Thing[] {
-  return pieces.flatMap(({ content, publishedAt }) => {
+function videos({ frame, related }: { frame: SiteFrame; related: PublishedEdition[] }): Thing[] {
+  return related.flatMap(({ content, publishedAt }) => {
     if (content.type !== 'video') return [];
     const video = content.files.find(({ mimeType }) => mimeType.startsWith('video/'));
     const still = content.files.find(({ mimeType }) => mimeType.startsWith('image/'));

@@ -10,8 +10,8 @@ const size = { width: 600, height: 220 };
 type Embedded = { frame: SiteFrame; edition: PublishedEdition; picture: SitePicture | undefined };
 
 /**
- * oEmbed 1.0 of a guide or campaign: a quotation with its source. Plain markup, no frame: our pages may be framed by nobody, and the site
- * that shows it loads nothing from us but the picture.
+ * oEmbed 1.0 of a guide or campaign: a quotation with its source. Plain markup, no frame: our pages may be framed by nobody,
+ * and the site that shows it loads nothing from us but the picture.
  */
 export function oembedDocument({ frame, edition, picture }: Embedded): Record<string, unknown> {
   const { content } = edition;

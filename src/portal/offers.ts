@@ -2,7 +2,7 @@ import type { Medium } from '../domain/code.ts';
 import type { Preview } from '../domain/generation.ts';
 
 /** A file of a pack, as a person chooses it. */
-export type PieceFace = {
+export type OfferedFile = {
   /** Path inside the pack, and after the unit in the address. */
   path: string;
   artworkKey: string;
@@ -14,13 +14,13 @@ export type PieceFace = {
 };
 
 /** An artwork in one format, with the files that it comes in. */
-export type PieceGroup = {
+export type OfferedFiles = {
   medium: Medium;
   headline: string;
   /** "Áp phích A3 (297 × 420 mm)". */
   formatLabel: string;
   preview: Preview | null;
-  files: PieceFace[];
+  files: OfferedFile[];
 };
 
 /** A campaign that covers a commune, and what its pack holds. */
@@ -30,7 +30,7 @@ export type PackOffer = {
   issuerName: string;
   /** Bytes of the last whole pack of any commune; `null` before the first. */
   bytes: number | null;
-  groups: PieceGroup[];
+  groups: OfferedFiles[];
 };
 
 export type PackProgress = { state: 'ready'; bytes: number } | { state: 'working'; done: number; total: number };

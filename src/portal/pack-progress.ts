@@ -1,10 +1,10 @@
+import { addresses } from '../domain/addresses.ts';
 import type { SiteFrame } from '../domain/generation.ts';
 import type { UnitFace } from '../domain/unit.ts';
 import { breadcrumb, renderPage } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { downloadIcon } from './icons.ts';
 import type { PackProgress } from './offers.ts';
-import { communePath, packPath, progressPath } from './paths.ts';
 import { bytesText } from './texts.ts';
 
 /** Seconds between two looks of a browser without scripts. */
@@ -26,11 +26,11 @@ type ProgressPage = {
  */
 export function packProgressPage(page: ProgressPage): string {
   const { frame, campaignId, unitCode, unit, progress, isStill } = page;
-  const path = progressPath(campaignId, unitCode);
-  const zip = packPath(campaignId, unitCode);
+  const path = addresses.packProgress.path(campaignId, unitCode);
+  const zip = addresses.pack.path(campaignId, unitCode);
   const isReady = progress.state === 'ready';
   const body = html`<div class="wrap narrow making" data-progress="${path}.json" data-zip="${zip}">
-${breadcrumb([{ href: communePath(unitCode), label: unit.name }])}
+${breadcrumb([{ href: addresses.commune.path(unitCode), label: unit.name }])}
 <h1>${isReady ? 'Bộ tài liệu đã sẵn sàng' : 'Đang tạo bộ tài liệu'}</h1>
 <p class="lead">Tài liệu in sẵn tên ${unit.name}, ${unit.provinceName}.</p>
 <div class="meter"${isReady && html` hidden`}>${meter(progress)}</div>
@@ -38,7 +38,7 @@ ${breadcrumb([{ href: communePath(unitCode), label: unit.name }])}
 <p>Mạng yếu bị ngắt giữa chừng thì bấm lại, máy tải tiếp phần còn thiếu. Mở tệp ZIP, đọc “DOC-TRUOC.txt” trước.</p></div>
 <p class="failed verdict bad" role="alert" hidden></p>
 ${!isReady && noScriptNote({ path, isStill })}
-<p class="actions"><a class="more" href="${communePath(unitCode)}">Lấy từng tệp thay vì trọn bộ</a></p></div>`;
+<p class="actions"><a class="more" href="${addresses.commune.path(unitCode)}">Lấy từng tệp thay vì trọn bộ</a></p></div>`;
   const target = isReady ? zip : path;
   const refresh = html`<noscript><meta http-equiv="refresh" content="${isReady ? 1 : lookAgainSeconds};url=${target}"></noscript>`;
   const description = `Bộ tài liệu của ${unit.name}.`;

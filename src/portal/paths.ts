@@ -1,32 +1,27 @@
 import type { Content } from '../domain/content.ts';
+import { contentFacts } from '../domain/content-facts.gen.ts';
+import { collectionOfType } from '../domain/content-list.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { SitePicture } from '../domain/site.ts';
 
 /** "/en" before every page of another language, nothing before the Vietnamese ones. */
 const languagePrefix = (locale: Locale): string => (locale === 'vi' ? '' : `/${locale}`);
 export const homePath = (locale: Locale = 'vi'): string => languagePrefix(locale) || '/';
-export const guidePath = (guideId: string, locale: Locale = 'vi'): string => `${languagePrefix(locale)}/huong-dan/${guideId}`;
+export const guideListPath = contentFacts.guide.address;
+export const guidePath = (guideId: string, locale: Locale = 'vi'): string =>
+  `${languagePrefix(locale)}${guideListPath}/${guideId}`;
 export const easyPath = (guideId: string, locale: Locale = 'vi'): string => `${guidePath(guideId, locale)}/de-doc`;
 export const accessibilityPath = '/tro-nang';
 export const supportPath = '/ho-tro';
-/** All news; further pages stand one folder deeper, where no article can be. */
-export const articleListPath = (page = 1): string => (page === 1 ? '/tin' : `/tin/trang/${page}`);
-export const articlePath = (articleId: string): string => `/tin/${articleId}`;
-export const campaignPath = (campaignId: string): string => `/chien-dich/${campaignId}`;
-export const provincePath = (provinceCode: string): string => `/tai-ve/tinh/${provinceCode}`;
-export const communePath = (unitCode: string): string => `/tai-ve/xa/${unitCode}`;
-/** Where a pack is waited for. */
-export const progressPath = (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}`;
-export const piecePath = (campaignId: string, unitCode: string, path: string): string =>
-  `/tai-ve/${campaignId}/${unitCode}/${path}`;
-export const packPath = (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}.zip`;
-/** oEmbed document of a page: "/huong-dan/cai-vneid" → "/oembed/huong-dan/cai-vneid.json". */
-export const oembedPath = (page: string): string => `/oembed${page}.json`;
+/** All news. Further pages are one folder deeper, so that no article's id can be the same. */
+export const articleListPath = (page = 1): string =>
+  page === 1 ? contentFacts.article.address : `${contentFacts.article.address}/trang/${page}`;
+export const articlePath = (articleId: string): string => `${contentFacts.article.address}/${articleId}`;
+export const campaignPath = (campaignId: string): string => `${contentFacts.campaign.address}/${campaignId}`;
 /** Text of a campaign's loudspeaker bulletin. */
 export const bulletinPath = (campaignId: string): string => `/feeds/bulletin/${campaignId}.txt`;
-const collectionOf = (content: Pick<Content, 'type'>): string => `${content.type}s`;
 export const documentPath = (content: Pick<Content, 'type' | 'id'>): string =>
-  `/content/v1/${collectionOf(content)}/${content.id}`;
+  `/content/v1/${collectionOfType(content.type)}/${content.id}`;
 
 const extensions: Record<string, string> = {
   'image/png': 'png',
@@ -39,16 +34,17 @@ const extensions: Record<string, string> = {
   'audio/mp4': 'm4a',
 };
 
-/** Pictures and uploads stand under the hash of their bytes, so that caches may keep them for good. */
+/** The address of pictures and uploads is the hash of their bytes, so caches may keep them for ever. */
 export const hashedPath = ({ sha256, mimeType }: Pick<SitePicture, 'sha256'> & { mimeType: string }): string =>
   `/m/sha256-${sha256}.${extensions[mimeType] ?? 'bin'}`;
 
-/** Page where a person reads the document: its own, or the place on its campaign's page. */
+/**
+ * Page where a person reads the document: its own, or the place on its campaign's page; the document itself where it has
+ * neither.
+ */
 export function pagePath(content: Content): string {
-  if (content.type === 'guide') return guidePath(content.id);
-  if (content.type === 'campaign') return campaignPath(content.id);
-  if (content.type === 'article') return articlePath(content.id);
-  return content.campaignId === null
-    ? documentPath(content)
-    : `${campaignPath(content.campaignId)}#${content.type}-${content.id}`;
+  const { address } = contentFacts[content.type];
+  if (address !== null) return `${address}/${content.id}`;
+  const { campaignId = null } = content as { campaignId?: string | null };
+  return campaignId === null ? documentPath(content) : `${campaignPath(campaignId)}#${content.type}-${content.id}`;
 }

@@ -3,7 +3,7 @@ import type { PublishedEdition } from '../domain/site.ts';
 import { dateText, renderPage } from './frame.ts';
 import { type Html, type HtmlPart, html } from './html.ts';
 import { arrowIcon } from './icons.ts';
-import { pagePath } from './paths.ts';
+import { guideListPath, pagePath } from './paths.ts';
 
 type Problem = {
   frame: SiteFrame;
@@ -24,9 +24,9 @@ export function problemPage({ frame, path, status, title, detail, more }: Proble
 
 /** Works without a script: the list of guides is short enough to read. */
 export function guideSearch(): Html {
-  return html`<form class="search" action="/huong-dan" role="search"><label for="q">Tìm hướng dẫn</label>
+  return html`<form class="search" action="${guideListPath}" role="search"><label for="q">Tìm hướng dẫn</label>
 <div class="field-row"><input id="q" name="q" type="search" autocomplete="off" placeholder="Bạn muốn làm gì?"><button class="button" type="submit">Tìm</button></div></form>
-<p class="actions"><a class="more" href="/huong-dan">Tất cả hướng dẫn ${arrowIcon}</a><a class="more" href="/">Trang chủ ${arrowIcon}</a></p>`;
+<p class="actions"><a class="more" href="${guideListPath}">Tất cả hướng dẫn ${arrowIcon}</a><a class="more" href="/">Trang chủ ${arrowIcon}</a></p>`;
 }
 
 export function notFoundPage({ frame, path }: { frame: SiteFrame; path: string }): string {

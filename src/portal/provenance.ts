@@ -13,7 +13,7 @@ type Provenance = {
   words?: Words;
 };
 
-/** Who says so, since when, and how to check it. Stands at the end of every public document. */
+/** The end of every public document: who issued it, since when, and how to check it. */
 export function provenance({ edition, reviewedAt, href, words = wordsFor('vi') }: Provenance): Html {
   const { content, number, version, approvedAt } = edition;
   return html`<footer class="provenance">${sealIcon}<div>

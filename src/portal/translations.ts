@@ -2,7 +2,7 @@ import type { GuideContent } from '../domain/content.ts';
 import { type Locale, type LocalisedText, locales } from '../domain/locale.ts';
 import { type Html, html } from './html.ts';
 
-/** The text in a locale; Vietnamese stands in for a part that nobody had to translate. */
+/** The text in a locale; in Vietnamese where that part is not translated. */
 export function textIn(text: LocalisedText, locale: Locale): string {
   return text[locale] ?? text.vi;
 }

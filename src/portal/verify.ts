@@ -1,5 +1,6 @@
+import { addresses } from '../domain/addresses.ts';
 import { groupCode, type Medium, type ShortCode } from '../domain/code.ts';
-import type { ContentType } from '../domain/content.ts';
+import { contentFacts } from '../domain/content-facts.gen.ts';
 import { type CodePicture, type CodeRow, type SiteFrame, signingKeysPath } from '../domain/generation.ts';
 import { dateText, renderPage } from './frame.ts';
 import { headline } from './headline.ts';
@@ -8,7 +9,7 @@ import { arrowIcon, checkIcon, warningIcon } from './icons.ts';
 
 /** Asks for a code. A plain form: the edge turns `?code=` into the page of that code. */
 export function verifyForm({ code = '' }: { code?: string } = {}): Html {
-  return html`<form class="code-form" action="/v"><label for="code">Mã in dưới mã QR</label>
+  return html`<form class="code-form" action="${addresses.verify.start}"><label for="code">Mã in dưới mã QR</label>
 <div class="field-row"><input id="code" name="code" value="${code}" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" placeholder="Ví dụ: 001A-ABCD-1X2Y-3Z4W">
 <button class="button" type="submit">Kiểm tra</button></div></form>`;
 }
@@ -21,7 +22,7 @@ ${verifyForm()}
 ${packForm(packCheckerPath)}
 <section class="box"><h2>Vì sao nên kiểm tra?</h2><p>Kẻ gian có thể dán mã QR giả đè lên mã thật. Nếu trang mở ra không phải trang này, hoặc hỏi mật khẩu, mã OTP, số thẻ, hãy dừng lại và báo cho Tổ công nghệ số cộng đồng hoặc Công an nơi bạn ở.</p></section></div>`;
   const description = 'Nhập mã in dưới mã QR để biết tài liệu do cơ quan nào ban hành và còn hiệu lực không.';
-  return renderPage({ frame, path: '/v', title: 'Kiểm tra mã tài liệu', description, body });
+  return renderPage({ frame, path: addresses.verify.start, title: 'Kiểm tra mã tài liệu', description, body });
 }
 
 /** Needs a script, so it stays hidden until there is one; what it reads stays on the device. */
@@ -33,15 +34,6 @@ function packForm(checkerPath: string): Html {
 <div role="status"></div></form>
 <noscript><p>Trình duyệt đang tắt JavaScript nên không kiểm tra ở đây được. Cán bộ kỹ thuật có thể chạy: npm run verify-pack -- tệp.zip</p></noscript></section>`;
 }
-
-const typeNames: Record<ContentType, string> = {
-  campaign: 'Tài liệu chiến dịch',
-  guide: 'Hướng dẫn',
-  leaflet: 'Tờ rơi',
-  infographic: 'Đồ hoạ thông tin',
-  video: 'Video',
-  article: 'Tin bài',
-};
 
 const mediumNames: Record<Medium, string> = {
   web: 'Trang web',
@@ -64,7 +56,7 @@ type Verified = {
   row: CodeRow;
   /** What the code says by itself. */
   named: Pick<ShortCode, 'artwork' | 'medium'>;
-  /** Names the unit for people; `null` for a piece in nobody's own name. */
+  /** Names the unit for people; `null` for a piece without a unit's name. */
   unitName: string | null;
 };
 
@@ -75,14 +67,21 @@ export function verifyPage({ frame, code, row, named, unitName }: Verified): str
 <dl class="verified">
 <dt>Cơ quan ban hành</dt><dd>${row.issuerName}</dd>
 <dt>Ngày phê duyệt</dt><dd>${row.approvedAt ? dateText(row.approvedAt) : 'Không ghi'}</dd>
-<dt>Loại tài liệu</dt><dd>${typeNames[row.type]}, lần ban hành ${row.version}</dd>
+<dt>Loại tài liệu</dt><dd>${contentFacts[row.type].label.vi}, lần ban hành ${row.version}</dd>
 <dt>In hoặc đăng trên</dt><dd>${mediumNames[named.medium]}</dd>
 <dt>Đơn vị sử dụng</dt><dd>${unitName ?? 'Dùng chung, không riêng đơn vị nào'}</dd>
 <dt>Mã</dt><dd class="code">${groupCode(code)}</dd></dl>
 ${row.target && html`<p class="actions"><a class="button" href="${row.target}">${row.state === 'approved' ? 'Mở nội dung' : 'Mở bản đang có hiệu lực'} ${arrowIcon}</a></p>`}
 ${likeness({ row, named })}
 <p>Mã thật vẫn có thể bị chép sang tờ giấy giả. Hãy so tiêu đề, tên cơ quan và tên đơn vị ở trên với tờ giấy bạn đang cầm.</p></div>`;
-  return renderPage({ frame, path: `/v/${code}`, title: 'Kết quả kiểm tra mã', description: row.title, body, isIndexed: false });
+  return renderPage({
+    frame,
+    path: addresses.verify.path(code),
+    title: 'Kết quả kiểm tra mã',
+    description: row.title,
+    body,
+    isIndexed: false,
+  });
 }
 
 /** The genuine piece: the same artwork on the same medium, else on another one, else another artwork of the document. */

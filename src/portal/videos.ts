@@ -9,8 +9,8 @@ import { hashedPath } from './paths.ts';
 export type PageVideo = SiteVideo & { tracks: { locale: Locale; path: string }[] };
 
 /**
- * A video to be played in the browser's own player: no script, nothing from elsewhere, and nothing is loaded before somebody presses
- * play. Captions are on from the start, and what is spoken stands beside it.
+ * A video to be played in the browser's own player: no script, nothing from elsewhere, and nothing is loaded before somebody
+ * presses play. Captions are on from the start, and what is spoken stands beside it.
  */
 export function videoPlayer({ content, video }: { content: VideoContent; video: PageVideo }): Html {
   const { widthPx, heightPx, mimeType, poster, tracks } = video;

@@ -131,7 +131,7 @@ const en: Words = {
 
 const known: Partial<Record<Locale, Words>> = { vi, en };
 
-/** Words of the pages in a locale; Vietnamese where nobody has translated them yet, though the guide itself is. */
+/** Words of the pages in a locale; Vietnamese where they are not translated yet, even if the guide is. */
 export function wordsFor(locale: Locale): Words {
   return known[locale] ?? vi;
 }

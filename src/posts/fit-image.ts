@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import type { DeliveryImage } from '../channels/contract/content.ts';
+import type { DeliveryImage } from '../channels/contract/delivery-content.ts';
 import type { ImageLimits } from '../channels/contract/limits.ts';
+import { sha256Of } from '../store/sha256.ts';
 
 type Picture = Omit<DeliveryImage, 'url'>;
 type Raster = Pick<Picture, 'bytes' | 'widthPx' | 'heightPx'>;
@@ -16,8 +16,8 @@ const aspectTolerance = 0.02;
 const backdropBlur = 48;
 
 /**
- * The picture as a platform takes it: whole, never cut and never distorted. One that fits already keeps its bytes; the same picture
- * and limits always give the same bytes.
+ * The picture as a platform takes it: whole, never cut and never distorted. One that fits already keeps its bytes; the same
+ * picture and limits always give the same bytes.
  */
 export async function fitPicture(picture: Picture, limits: ImageLimits): Promise<Picture> {
   if (fits(picture, limits)) return picture;
@@ -65,6 +65,6 @@ async function shaped(picture: Raster, limits: ImageLimits): Promise<Raster> {
 }
 
 function fitted({ alt }: Picture, bytes: Uint8Array, { width, height }: { width: number; height: number }): Picture {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   return { mimeType: 'image/jpeg', bytes, sha256, alt, widthPx: width, heightPx: height };
 }

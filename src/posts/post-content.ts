@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { DeliveryContent, DeliveryVideo } from '../channels/contract/content.ts';
+import type { DeliveryContent, DeliveryVideo } from '../channels/contract/delivery-content.ts';
 import { commonCaption } from '../channels/contract/facts.ts';
 import type { ChannelLimits } from '../channels/contract/limits.ts';
 import type { Channel } from '../channels/define-channel.ts';
@@ -29,8 +29,8 @@ export type DraftPost = (edition: StoredEdition, target: Target) => Promise<Deli
 type DraftSources = { render: Render; store: BlobStore; videos: Videos; siteUrl: string };
 
 /**
- * A post as it is sent: the variant of the caption that the channel has room for, the social picture or the video in the channel's
- * measures, and a link that counts as seen there. Every post names the issuing body. Throws what rendering throws.
+ * A post as it is sent: the variant of the caption that the channel has room for, the social picture or the video in the
+ * channel's measures, and a link that counts as seen there. Every post names the issuing body. Throws what rendering throws.
  */
 export function draftPosts({ render, store, videos, siteUrl }: DraftSources): DraftPost {
   const addressOf = publicAddresses({ store, siteUrl });
@@ -74,10 +74,11 @@ export function draftPosts({ render, store, videos, siteUrl }: DraftSources): Dr
 }
 
 /**
- * What a delivery says, made from its approved edition. Throws `workflow.not-approved`, what rendering and `deliveryVideo` throw, and
- * `channel.picture-not-yet-public` for a platform that fetches pictures while the edition is not on the portal.
+ * What a delivery says, made from its approved edition. Throws `workflow.not-approved`, what rendering and `deliveryVideo`
+ * throw, and `channel.picture-not-yet-public` for a platform that fetches pictures while the edition is not on the portal.
  *
- * A channel that was connected after the edition came out finds no picture in its measures there: then the portal is published once more.
+ * A channel that was connected after the edition came out finds no picture in its measures there: then the portal is
+ * published once more.
  */
 export function deliveryContents({ payload, publishNow, ...sources }: ContentSources) {
   const draft = draftPosts(sources);

@@ -1,9 +1,13 @@
+import { LRUCache } from 'lru-cache';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
-import type { DeliveryImage } from '../channels/contract/content.ts';
+import type { DeliveryImage } from '../channels/contract/delivery-content.ts';
 import type { ImageLimits } from '../channels/contract/limits.ts';
 import { channels } from '../channels/registry.gen.ts';
+import { listKinds } from '../db/channels/channel-list.ts';
+import { editionsOn } from '../db/deliveries/deliveries.ts';
 import { type Artwork, artworksOf, type Content, type FileRef } from '../domain/content.ts';
+import { contentFacts } from '../domain/content-facts.gen.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { PublishedEdition, SiteFile } from '../domain/site.ts';
 import { formatOf } from '../formats/formats.ts';
@@ -17,11 +21,11 @@ type Source = { edition: Pick<Edition, 'number' | 'content'>; render: Render; st
 
 /** Pictures kept in memory: an office's live editions, each for a few platforms. */
 const mostKept = 400;
-const kept = new Map<string, Promise<Picture>>();
+const kept = new LRUCache<string, Promise<Picture>>({ max: mostKept });
 
 /**
- * The picture of the artwork that was asked for, or of the first that has one on a screen, as the channel takes it; of a piece without
- * artworks its photos. None is no error.
+ * The picture of the artwork that was asked for, or of the first that has one on a screen, as the channel takes it; of a
+ * piece without artworks its photos. None is no error.
  */
 export async function postPictures({
   artworkKey,
@@ -49,24 +53,17 @@ export async function videoCovers({ poster, hasVideo, limits }: Cover): Promise<
 export type Fetching = { limits: ImageLimits[]; editions: ReadonlySet<string> };
 
 export async function fetchingChannels(payload: Payload): Promise<Fetching> {
-  const { docs } = await payload.find({ collection: 'channels', pagination: false, depth: 0, select: { kind: true, key: true } });
+  const connectedKinds = await listKinds(payload);
   const kinds = Object.values(channels).filter(({ limits }) => limits.images?.isFetched);
-  const keys = docs.filter(({ kind }) => kinds.some(({ id }) => id === kind)).map(({ key }) => key);
-  const connected = kinds.filter(({ id }) => docs.some(({ kind }) => kind === id));
+  const keys = connectedKinds.filter(({ kind }) => kinds.some(({ id }) => id === kind)).map(({ key }) => key);
+  const connected = kinds.filter(({ id }) => connectedKinds.some(({ kind }) => kind === id));
   const limits = connected.flatMap(({ limits: { images } }) => (images === null ? [] : [images]));
-  return { limits, editions: keys.length === 0 ? new Set() : await deliveredTo(payload, keys) };
-}
-
-async function deliveredTo(payload: Payload, channelIds: string[]): Promise<Set<string>> {
-  const where = { channelId: { in: channelIds } };
-  const select = { editionSha256: true } as const;
-  const { docs } = await payload.find({ collection: 'deliveries', where, select, pagination: false, depth: 0 });
-  return new Set(docs.map(({ editionSha256 }) => editionSha256));
+  return { limits, editions: keys.length === 0 ? new Set() : await editionsOn(payload, keys) };
 }
 
 /**
- * Pictures that connected platforms fetch instead of taking bytes: they stand in the generation, so that they can be fetched while the
- * studio is down. Photos only of what goes there: an office has thousands of articles.
+ * Pictures that connected platforms fetch instead of taking bytes: they are in the generation, so that they can be fetched
+ * while the studio is down. Photos only of what goes there: an office has thousands of articles.
  */
 export async function fetchedPictures({
   fetching,
@@ -112,8 +109,9 @@ async function postPhotos({ edition: { content }, store, limits }: Pick<Source, 
 
 function photosOf({ type, files, issuer }: Content): FileRef[] {
   const photos = files.filter(({ mimeType, sha256 }) => mimeType.startsWith('image/') && sha256 !== issuer.logo?.sha256);
-  if (type === 'article' || type === 'infographic') return photos;
-  return type === 'guide' ? photos.slice(0, 1) : [];
+  const { photosInPosts } = contentFacts[type];
+  if (photosInPosts === 'all') return photos;
+  return photosInPosts === 'first' ? photos.slice(0, 1) : [];
 }
 
 type Original = Pick<Picture, 'sha256' | 'mimeType' | 'alt'> & { read: () => Promise<Uint8Array>; limits: ImageLimits };
@@ -127,7 +125,6 @@ function fittedOnce({ read, limits, ...picture }: Original): Promise<Picture> {
     const { sha256, mimeType, alt } = picture;
     return fitPicture({ sha256, mimeType, alt, bytes, widthPx, heightPx }, limits);
   });
-  if (kept.size >= mostKept) kept.clear();
   kept.set(key, fitting);
   fitting.catch(() => kept.delete(key));
   return fitting;

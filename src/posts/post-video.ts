@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import type { DeliveryImage, DeliveryVideo } from '../channels/contract/content.ts';
+import type { DeliveryImage, DeliveryVideo } from '../channels/contract/delivery-content.ts';
 import type { VideoLimits } from '../channels/contract/limits.ts';
 import type { Content, FileRef } from '../domain/content.ts';
 import { type Cue, parseWebVtt } from '../media/captions/webvtt.ts';
@@ -11,6 +10,7 @@ import { fileSource } from '../media/video/source.ts';
 import type { VideoCache } from '../media/video/video-cache.ts';
 import type { VideoFile } from '../media/video/video-folder.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { sha256Of } from '../store/sha256.ts';
 
 /** Where videos come from: what goes out is made, what is only looked at is not. */
 export type Videos = Pick<VideoCache, 'take' | 'poster'>;
@@ -19,7 +19,7 @@ type Sources = { store: Pick<BlobStore, 'path' | 'get'>; videos: Videos };
 /** What YouTube wants as a thumbnail; as a JPEG far below its 2 MB. */
 const thumbnailSize: PosterSize = { widthPx: 1_280, heightPx: 720 };
 
-/** For previews: facts that a video will have, with nothing converted. Its bytes are those of the upload, and nobody reads them. */
+/** For previews: facts that a video will have, with nothing converted. Its bytes are those of the upload; they are not read. */
 export function plannedVideos({ poster: posterOf }: Videos): Videos {
   return {
     poster: posterOf,
@@ -32,8 +32,8 @@ export function plannedVideos({ poster: posterOf }: Videos): Videos {
 }
 
 /**
- * The video of a piece as a channel takes it, from the frozen upload; `null` when the piece has none. Throws `video.*` for a file that
- * is none or cannot be made fit, `video.converting` while it is being made, and `store.blob-missing`.
+ * The video of a piece as a channel takes it, from the frozen upload; `null` when the piece has none. Throws `video.*` for a
+ * file that is none or cannot be made fit, `video.converting` while it is being made, and `store.blob-missing`.
  */
 export async function deliveryVideo({
   content,
@@ -111,7 +111,7 @@ export async function posterOf({ content, video, store, videos, size }: Poster):
   const still = content.files.find(({ mimeType }) => mimeType.startsWith('image/'));
   const bytes = still === undefined ? await videos.poster(video, size) : await fitted(await store.get(still.sha256), size);
   if (bytes === null) return null;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   return { ...size, mimeType: 'image/jpeg', bytes, sha256, alt: altOf(still, content), url: null };
 }
 

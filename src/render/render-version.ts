@@ -11,8 +11,7 @@ let known: string | null = null;
 
 /**
  * Hash of everything beside the request that decides what a piece looks like: the sources that draw, the engine, the versions of
- * the
- * packages, and the name of the key that seals codes.
+ * the packages, and the name of the key that seals codes.
  *
  * It is made from the sources themselves. A version number that a person must raise would one day serve an old poster from the
  * cache.

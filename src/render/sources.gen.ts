@@ -52,6 +52,7 @@ export const renderSources = [
   'src/designs/registry.gen.ts',
   'src/designs/social-tile.tsx',
   'src/designs/standee.tsx',
+  'src/domain/addresses.ts',
   'src/domain/code.ts',
   'src/domain/emblem.ts',
   'src/domain/errors.ts',

@@ -1,8 +1,9 @@
+import { dayMs } from '../domain/durations.ts';
 import type { GoodHours, PostingRules } from '../domain/posting.ts';
 import { localDate } from '../text/dates.ts';
 import { nextAllowed } from './next-allowed.ts';
 import { isoWeekdayOf } from './occurrences.ts';
-import { dayMs, floating, floatingToInstant } from './wall-time.ts';
+import { floating, floatingToInstant } from './wall-time.ts';
 
 /** An instant worth proposing, and why. */
 export type Slot = { at: Date; why: GoodHours['why'] };
@@ -10,8 +11,8 @@ export type Slot = { at: Date; why: GoodHours['why'] };
 const daysAhead = 14;
 
 /**
- * The next free instants inside the hours in which the channel is read: after `from`, out of quiet hours, blackouts and other posts'
- * way. A day whose good hours are taken gives none; fewer than `limit` come when two weeks hold no more.
+ * The next free instants inside the hours in which the channel is read: after `from`, out of quiet hours, blackouts and other
+ * posts' way. A day whose good hours are taken gives none; fewer than `limit` come when two weeks hold no more.
  */
 export function bestSlots({
   goodHours,

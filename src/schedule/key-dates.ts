@@ -9,8 +9,8 @@ const fixed = (monthAndDay: string) => (year: number) => `${year}-${monthAndDay}
 const lunar = (month: number, day: number) => (year: number) => lunarToIso({ year, month, day });
 
 /**
- * Days that the plans name (10/10 in all of them, the school year, the youth month) and the days off by the Labour Code, article 112.
- * Days of national mourning are announced and have no date here: they are entered by hand.
+ * Days that the plans name (10/10 in all of them, the school year, the youth month) and the days off by the Labour Code,
+ * article 112. Days of national mourning are announced and have no date here: they are entered by hand.
  */
 const yearly: Yearly[] = [
   { id: 'tet-duong-lich', on: fixed('01-01'), title: { vi: 'Tết Dương lịch', en: 'New Year' }, advice: 'keep-quiet' },

@@ -11,8 +11,8 @@ const lastHour = 24 - windowHours;
 /**
  * The hours of the day in which links of a kind of channel are really opened, the busiest first; `null` while too few were.
  *
- * `opensByHour`: 24 counts, local hours from 0. They follow the hours in which was posted so far: a time that nobody tried cannot win,
- * which is why hours stay proposals that a person takes or leaves.
+ * `opensByHour`: 24 counts, local hours from 0. They follow the hours in which was posted so far: a time that was never tried
+ * cannot win, which is why hours stay proposals that a person takes or leaves.
  */
 export function learnedHours(opensByHour: readonly number[]): GoodHours[] | null {
   const total = opensByHour.reduce((sum, count) => sum + count, 0);
@@ -35,7 +35,7 @@ export function learnedHours(opensByHour: readonly number[]): GoodHours[] | null
   });
 }
 
-/** "23:59" stands for midnight at the end of a day. */
+/** "23:59" means midnight at the end of a day. */
 function clock(hour: number): string {
   return hour === 24 ? '23:59' : `${String(hour).padStart(2, '0')}:00`;
 }

@@ -1,9 +1,12 @@
+import { dayMs } from '../domain/durations.ts';
+
 /**
  * The Vietnamese lunar calendar, as far as feasts need it: on which day a lunar month begins.
  *
- * The rule is the Chinese one at UTC+7 (decision 121-CP of 1967): a month begins on the day of the new moon, month 11 holds the winter
- * solstice, and in a year of 13 months the first one without a major solar term is leap. The Chinese calendar of `Intl` counts at
- * UTC+8 and its moon is minutes off: in Node 20 it has Tết of 2027 a day late. New moon and sun after Meeus, Astronomical Algorithms, as Hồ Ngọc Đức shortened them: exact to a few minutes.
+ * The rule is the Chinese one at UTC+7 (decision 121-CP of 1967): a month begins on the day of the new moon, month 11 holds
+ * the winter solstice, and in a year of 13 months the first one without a major solar term is leap. The Chinese calendar of
+ * `Intl` counts at UTC+8 and its moon is minutes off: in Node 20 it has Tết of 2027 a day late. New moon and sun after Meeus,
+ * Astronomical Algorithms, as Hồ Ngọc Đức shortened them: exact to a few minutes.
  */
 const lunationDays = 29.530588853;
 /** Julian day of the first new moon of 1900, from which lunations are counted. */
@@ -24,7 +27,7 @@ export function lunarToIso({ year, month, day }: { year: number; month: number; 
 
 /** Number of the lunation that holds the winter solstice of a year. */
 function eleventhMonth(year: number): number {
-  const yearEnd = Date.UTC(year, 11, 31) / 86_400_000 + unixEpochJulian;
+  const yearEnd = Date.UTC(year, 11, 31) / dayMs + unixEpochJulian;
   const lunation = Math.floor((yearEnd - firstNewMoon) / lunationDays);
   return solarTerm(newMoonDay(lunation)) >= 9 ? lunation - 1 : lunation;
 }
@@ -78,5 +81,5 @@ function solarTerm(julianDay: number): number {
 }
 
 function toIso(julianDay: number): string {
-  return new Date((julianDay - unixEpochJulian) * 86_400_000).toISOString().slice(0, 10);
+  return new Date((julianDay - unixEpochJulian) * dayMs).toISOString().slice(0, 10);
 }

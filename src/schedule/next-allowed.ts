@@ -1,6 +1,7 @@
+import { dayMs, minuteMs } from '../domain/durations.ts';
 import type { PostingRules, QuietHours } from '../domain/posting.ts';
 import { localDate } from '../text/dates.ts';
-import { dayMs, floating, floatingToInstant, instantToFloating, minuteMs } from './wall-time.ts';
+import { floating, floatingToInstant, instantToFloating } from './wall-time.ts';
 
 export type ShiftReason = 'blackout' | 'quiet' | 'spacing';
 /** `reasons` in the order in which they moved it, each once; none = the nominal instant itself. */
@@ -9,9 +10,9 @@ export type Shift = { at: Date; reasons: ShiftReason[] };
 /**
  * The first instant from `nominal` on at which the channel takes a post.
  *
- * A blackout day moves to the same hour of the next day, since the hour was chosen for its readers; quiet hours move to their end;
- * spacing moves behind the post that is in the way. Each step goes forward and every list is finite, so it ends. Only the instant
- * moves: the occurrence keeps its name, and planning it again finds it.
+ * A blackout day moves to the same hour of the next day, since the hour was chosen for its readers; quiet hours move to their
+ * end; spacing moves behind the post that is in the way. Each step goes forward and every list is finite, so it ends. Only
+ * the instant moves: the occurrence keeps its name, and planning it again finds it.
  */
 export function nextAllowed(nominal: Date, { rules, occupied = [] }: { rules: PostingRules; occupied?: readonly Date[] }): Shift {
   const reasons = new Set<ShiftReason>();
@@ -38,7 +39,7 @@ function stepFrom(
   return { at: new Date(Math.max(...near.map((other) => other.getTime())) + gapMs), reason: 'spacing' };
 }
 
-/** When the quiet hours end in which `at` lies, `null` when it lies in none. */
+/** When the quiet hours around `at` end, `null` when `at` is in none. */
 function quietEnd(at: Date, { from, to }: QuietHours): Date | null {
   const wall = instantToFloating(at).toISOString();
   const [day, time] = [wall.slice(0, 10), wall.slice(11, 16)];

@@ -2,7 +2,7 @@ import * as rruleModule from 'rrule';
 import type { Recurrence, Repeat } from '../domain/schedule.ts';
 import { floating, floatingToInstant, instantToFloating, parseDate } from './wall-time.ts';
 
-/** rrule ships CommonJS to Node and ESM to bundlers: the names stand under `default` in the first. */
+/** rrule ships CommonJS to Node and ESM to bundlers: in the first the names are under `default`. */
 const { RRule } = (rruleModule as { default?: typeof rruleModule }).default ?? rruleModule;
 
 /**
@@ -29,7 +29,10 @@ export function lastOccurrence(recurrence: Recurrence): Date | null {
 /** A rule that ends by a count ends long before. */
 const endOfCounting = '9999-12-31';
 
-/** The start and what the rule adds. A counted rule is walked from its start, since a window does not say how many came before it. */
+/**
+ * The start and what the rule adds. A counted rule is walked from its start, since a window does not say how many came before
+ * it.
+ */
 function wallTimes({ startDate, time, repeat }: Recurrence, { first, last }: { first: Date; last: Date }): Date[] {
   const start = floating(startDate, time);
   if (repeat === null) return [start];

@@ -5,8 +5,8 @@ import { localDate } from '../text/dates.ts';
 const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
- * The part of RFC 5545 that a schedule can keep: FREQ, BYDAY of a weekly rule, and an end. What it cannot keep is refused by name, since
- * a rule that is half understood posts on the wrong days. Whether it has an end is asked by `recurrenceProblems`.
+ * The part of RFC 5545 that a schedule can keep: FREQ, BYDAY of a weekly rule, and an end. What it cannot keep is refused by
+ * name, since a rule that is half understood posts on the wrong days. Whether it has an end is asked by `recurrenceProblems`.
  *
  * Throws `schedule.bad-rule`.
  */

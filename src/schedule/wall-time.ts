@@ -1,8 +1,7 @@
-export const minuteMs = 60_000;
-export const dayMs = 24 * 60 * minuteMs;
+import { hourMs } from '../domain/durations.ts';
 
 /** Viet Nam has had no summer time since 1975, so wall time and UTC differ by a constant. */
-const offsetMs = 7 * 60 * minuteMs;
+const offsetMs = 7 * hourMs;
 
 /** Midnight of an ISO date as a floating UTC date, `null` when the calendar has no such day (2027-02-29). */
 export function parseDate(date: string): Date | null {

@@ -10,7 +10,7 @@ const inputs = ['src', 'collections', 'payload.config.ts', 'next.config.mjs', 'p
 
 /**
  * Builds the studio with Next unless the last build was made from exactly these files. Returns whether it built. Throws with
- * Next's output. Two who ask at once do not build over each other: the second waits and finds the work done.
+ * Next's output. Two processes that start at once do not build over each other: the second waits and finds the work done.
  */
 export async function buildStudio(): Promise<boolean> {
   const unlock = await lock();
@@ -67,7 +67,7 @@ function runNextBuild(): Promise<void> {
     const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      // The build reads the configuration but serves nobody: a secret of its own, thrown away afterwards.
+      // The build reads the configuration but serves no requests, so it gets a random secret that is not stored.
       env: {
         ...process.env,
         NEXT_TELEMETRY_DISABLED: '1',

@@ -6,7 +6,7 @@ import { openSiteStore } from './store.ts';
 
 /**
  * The public server as a process of its own. It reads generations from the store and needs neither the studio nor the database:
- * kill either and this goes on. `PANO_STUDIO_URL` says where to forward `/admin` and `/api`; without it there is no studio behind.
+ * it serves when either is down. `PANO_STUDIO_URL` says where to forward `/admin` and `/api`; without it there is no studio.
  */
 const settings = readSettings();
 const now = () => new Date();
@@ -31,5 +31,5 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 process.on('disconnect', () => void stop());
-// Whoever started this may have died while it was still starting: then the event is over already.
+// The parent process may have died before the handler above was set: then its event does not come again.
 if (process.connected === false) void stop();

@@ -23,8 +23,8 @@ export type Launched = {
 };
 
 /**
- * Starts the edge on the public port and, behind it, the studio with the worker. Whatever dies is started again; the edge goes on
- * serving meanwhile. Throws `settings.port-busy` before anything starts.
+ * Starts the edge on the public port and, behind it, the studio with the worker. A process that dies is started again; the edge
+ * serves meanwhile. Throws `settings.port-busy` before anything starts.
  */
 export async function launch({ settings, command }: { settings: Settings; command: string }): Promise<Launched> {
   await assertPortFree(settings.port, command);
@@ -44,13 +44,13 @@ export async function launch({ settings, command }: { settings: Settings; comman
     PANO_STUDIO_PORT: String(studioPort),
     PANO_STUDIO_URL: studioUrl,
   };
-  const edge = keepRunning({
+  const edge = supervise({
     name: 'edge',
     file: 'edge.ts',
     env: { ...env, ...edgeRuntime.env },
     execArgv: edgeRuntime.execArgv,
   });
-  const studio = keepRunning({ name: 'studio', file: 'studio.ts', env });
+  const studio = supervise({ name: 'studio', file: 'studio.ts', env });
   const stop = async () => {
     await Promise.all([edge.stop(), studio.stop()]);
   };
@@ -63,11 +63,11 @@ export async function launch({ settings, command }: { settings: Settings; comman
   return { studioUrl, stop, pids: () => ({ edge: edge.pid(), studio: studio.pid() }) };
 }
 
-type Kept = { ready: Promise<void>; pid: () => number | undefined; stop: () => Promise<void> };
+type Supervised = { ready: Promise<void>; pid: () => number | undefined; stop: () => Promise<void> };
 
 type Process = { name: string; file: string; env: NodeJS.ProcessEnv; execArgv?: string[] };
 
-function keepRunning({ name, file, env, execArgv = [] }: Process): Kept {
+function supervise({ name, file, env, execArgv = [] }: Process): Supervised {
   let child: ChildProcess;
   let isStopping = false;
   let onReady: () => void;

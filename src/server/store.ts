@@ -7,28 +7,28 @@ import type { BlobStore } from '../store/blob-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { PointerLease } from '../store/s3-pointer.ts';
 
-type Place = Pick<Settings, 'storeUrl' | 'dataFolder'>;
+type StoreSettings = Pick<Settings, 'storeUrl' | 'dataFolder'>;
 
-const cacheFolder = ({ dataFolder }: Place): string => join(dataFolder, 'store-cache');
+const cacheFolder = ({ dataFolder }: StoreSettings): string => join(dataFolder, 'store-cache');
 
-/** The store of the settings, for whoever reads generations. Throws `store.url`. */
-export function openSiteStore(settings: Place): Promise<BlobStore> {
+/** The store of the settings, for processes that read generations. Throws `store.url`. */
+export function openSiteStore(settings: StoreSettings): Promise<BlobStore> {
   return openStore({ url: settings.storeUrl, cacheFolder: cacheFolder(settings) });
 }
 
-/** Longer than a flip can take with all repeats of its three requests. */
+/** Longer than moving the pointer can take with all repeats of its three requests. */
 const leaseMs = 480_000;
 const waitMs = 60_000;
 
 type Publishing = {
-  settings: Place;
-  /** Names this process among those that flip: "studio". */
+  settings: StoreSettings;
+  /** Name of this process among those that move the pointer: "studio". */
   role: string;
-  /** Asked for when a lease is needed. */
+  /** Called when a lease is needed. */
   openDatabase: () => Promise<Payload>;
 };
 
-/** The same store for whoever flips the pointer: a bucket without conditional writes is flipped under a lease in the database. */
+/** The same store for processes that move the pointer. A bucket without conditional writes needs a lease in the database. */
 export function openPublishingStore({ settings, role, openDatabase }: Publishing): Promise<BlobStore> {
   const owner = `${process.env.PANO_WORKER ?? hostname()}/${role}`;
   let lease: PointerLease | undefined;

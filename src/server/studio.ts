@@ -12,7 +12,7 @@ import { createRenderPool } from '../render/threads/pool.ts';
 import { readSettings } from '../settings.ts';
 import { answerStudioApi } from '../studio-api/studio-api.ts';
 import { startSending } from '../webhooks/start-sending.ts';
-import { fileKeeper } from '../workflow/freeze/freeze-file.ts';
+import { fileFreezer } from '../workflow/freeze/freeze-file.ts';
 import { openPayload } from './payload.ts';
 import { openPublishingStore } from './store.ts';
 import { deliveryContext, webhookSender } from './worker.ts';
@@ -30,8 +30,8 @@ const store = await openPublishingStore({ settings, role: 'studio', openDatabase
 const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
 const render = cacheRenditions({ render: pool.render, folder: join(settings.dataFolder, 'renditions') });
 const videoCache = createVideoCache({ folder: join(settings.dataFolder, 'films') });
-const keepFile = fileKeeper({ store, folder: settings.mediaFolder });
-const publisher = createPublisher({ payload, store, keepFile, render, videoCache, settings, now });
+const freezeFile = fileFreezer({ store, folder: settings.mediaFolder });
+const publisher = createPublisher({ payload, store, freezeFile, render, videoCache, settings, now });
 const delivery = deliveryContext({ payload, render, store, videos: videoCache, generation: publisher, settings, now });
 
 const { default: next } = await import('next');
@@ -41,7 +41,7 @@ const answerWithNext = studio.getRequestHandler();
 
 const { siteUrl, measureFolder } = settings;
 const draftPost = draftPosts({ render, store, videos: plannedVideos(videoCache), siteUrl });
-const api = { payload, store, keepFile, render, publisher, delivery, draftPost, siteUrl, measureFolder, now };
+const api = { payload, store, freezeFile, render, publisher, delivery, draftPost, siteUrl, measureFolder, now };
 const server = createServer((request, response) => {
   answerStudioApi(api, request, response)
     .then((isAnswered) => (isAnswered ? undefined : answerWithNext(request, response)))
@@ -76,5 +76,5 @@ async function stop(): Promise<void> {
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 process.on('disconnect', () => void stop());
-// Whoever started this may have died while it was still starting: then the event is over already.
+// The parent process may have died before the handler above was set: then its event does not come again.
 if (process.connected === false) void stop();

@@ -47,14 +47,14 @@ export function deliveryContext({
     fetch,
     now,
     random: Math.random,
-    // The same after a restart: what this worker held when it died is taken up at once.
+    // The same name after a restart: this worker gets back at once the deliveries that it held when it died.
     owner: process.env.PANO_WORKER ?? `${hostname()}/worker`,
     policy: deliveryPolicy,
     report: logEvent,
   };
 }
 
-/** Bugs, and what somebody has to know of (a post that was missed too), always; every step only where it was asked for. */
+/** Always logs bugs, notices and missed posts. Logs every step only with `PANO_LOG=info`. */
 function logEvent(event: DeliveryEvent): void {
   if (event.kind === 'bug') console.error(`delivery ${event.subject}:`, event.error);
   else if (event.kind === 'notice') console.warn(`delivery ${event.subject}: ${event.error.forPeople}`);
@@ -69,7 +69,7 @@ function logMove({ delivery, from }: Extract<DeliveryEvent, { kind: 'moved' }>):
 
 type Sending = { payload: Payload; settings: Pick<Settings, 'secretsKey'>; now: () => Date };
 
-/** What calls the portals: no address of this machine or its network, not even for tests. */
+/** Calls the portals. Addresses of this machine or its network are refused, in tests too. */
 export function webhookSender({ payload, settings, now }: Sending): WebhookSender {
   return {
     store: payloadWebhooks({ payload, keyring: readKeyring(settings.secretsKey) }),

@@ -1,9 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
+import { minuteMs } from '../domain/durations.ts';
 import { AppError } from '../domain/errors.ts';
 
-/** A file's cells as texts, trimmed. `number` is the row as a spreadsheet counts it, from 1; rows without anything are left out. */
+/**
+ * A file's cells as texts, trimmed. `number` is the row as a spreadsheet counts it, from 1; rows without anything are left
+ * out.
+ */
 export type Table = { rows: { number: number; cells: string[] }[] };
 
 const mostMb = 4;
@@ -81,11 +85,11 @@ async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
   }
 }
 
-/** Dates and times that a spreadsheet keeps as numbers, as people write them: a time alone lies in 1899 or 1900. */
+/** Dates and times that a spreadsheet keeps as numbers, as people write them: a time alone has a date in 1899 or 1900. */
 function textOfCell(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (!(cell instanceof Date)) return String(cell);
-  const iso = new Date(Math.round(cell.getTime() / 60_000) * 60_000).toISOString();
+  const iso = new Date(Math.round(cell.getTime() / minuteMs) * minuteMs).toISOString();
   if (cell.getUTCFullYear() <= 1900) return iso.slice(11, 16);
   const [year, month, day] = iso.slice(0, 10).split('-');
   return `${day}/${month}/${year}`;

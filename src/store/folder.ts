@@ -12,7 +12,7 @@ import { sha256Of } from './sha256.ts';
 import { syncPath, writeWhole } from './write-whole.ts';
 
 /**
- * A store in a folder: `blobs/ab/<sha256>`, `current.json`, and `tmp/` for what is still being written.
+ * Opens a store in a folder: `blobs/ab/<sha256>`, `current.json`, and `tmp/` for files that are still being written.
  *
  * One process at a time may flip the pointer (the worker); any number may read.
  */
@@ -36,7 +36,7 @@ export async function openFolderStore({ folder }: { folder: string }): Promise<B
       const watcher = watch(folder, { persistent: false }, (_event, name) => {
         if (name === pointerName) onFlip();
       });
-      // A watch that breaks (folder on a network drive) costs half a second, not the site: readers poll as well.
+      // A watch that breaks (folder on a network drive) costs half a second: readers poll as well.
       watcher.on('error', () => watcher.close());
       return () => watcher.close();
     },
@@ -46,9 +46,9 @@ export async function openFolderStore({ folder }: { folder: string }): Promise<B
 type Blobs = Pick<BlobStore, 'put' | 'get' | 'has' | 'path' | 'sync' | 'list' | 'remove'>;
 
 function blobsIn(folder: string): Blobs {
-  /** Files and folders that may not be on disk yet. One sync before the flip costs a tenth of one a blob. */
+  /** Files and folders that may not be on disk yet. One sync before the flip costs a tenth of a sync per blob. */
   const unsynced = { files: new Set<string>(), folders: new Set<string>() };
-  /** Folders that are there; asking the disk for each of ten thousand blobs costs as much as writing it. */
+  /** Folders that exist. To check the disk for each of ten thousand blobs costs as much as to write them. */
   const shards = new Set<string>();
   const pathOf = (sha256: string): string => {
     assertHash(sha256);
@@ -64,7 +64,7 @@ function blobsIn(folder: string): Blobs {
         shards.add(shard);
         await writeWhole({ temporary: join(folder, 'tmp', randomUUID()), path, bytes });
       }
-      // Also for a blob that was there: the process that wrote it may have died before it synced.
+      // Also for a blob that existed: the process that wrote it may have died before it synced.
       unsynced.files.add(path);
       unsynced.folders.add(shard);
       return sha256;
@@ -89,8 +89,8 @@ function blobsIn(folder: string): Blobs {
 }
 
 /**
- * Whether the blob is there and is what its name says. A power cut can leave a name without its bytes: such a blob is written
- * anew. A whole one gets a new date, so that garbage collection sees it as wanted.
+ * Whether the blob exists and has the bytes of its name. A power cut can leave a name without its bytes: such a blob is written
+ * again. A whole one gets a new date, so that garbage collection sees that it is in use.
  */
 async function isWhole({ path, sha256 }: { path: string; sha256: string }): Promise<boolean> {
   const bytes = await readFile(path).catch(() => null);
@@ -102,7 +102,7 @@ async function isWhole({ path, sha256 }: { path: string; sha256: string }): Prom
 
 type Unsynced = { files: Set<string>; folders: Set<string> };
 
-/** Files before the folders that name them. What is put meanwhile belongs to the next sync. */
+/** Syncs files before the folders that name them. Blobs that are put meanwhile belong to the next sync. */
 async function syncAll({ folder, unsynced }: { folder: string; unsynced: Unsynced }): Promise<void> {
   const [files, folders] = [[...unsynced.files], [...unsynced.folders]];
   unsynced.files.clear();
@@ -118,7 +118,7 @@ async function syncAll({ folder, unsynced }: { folder: string; unsynced: Unsynce
   }
 }
 
-/** A blob that was taken away since is nothing to keep. */
+/** A blob that was removed meanwhile needs no sync. */
 async function syncIfThere(path: string): Promise<void> {
   await syncPath(path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ENOENT') throw cause;
@@ -132,10 +132,10 @@ function inParallel(paths: string[], run: (path: string) => Promise<void>): Prom
   return pLimit(syncsAtOnce).map(paths, run);
 }
 
-type Flip = { folder: string; blobs: Blobs; pointer: Pointer; kept: Pointer[] };
+type FolderFlip = { folder: string; blobs: Blobs; pointer: Pointer; kept: Pointer[] };
 
-/** The order matters: blobs and their folders on disk first, then the pointer's bytes, then its name. */
-async function flipOnce({ folder, blobs, pointer, kept }: Flip): Promise<void> {
+/** The order matters: blobs and their folders are on disk first, then the pointer's bytes, then its name. */
+async function flipOnce({ folder, blobs, pointer, kept }: FolderFlip): Promise<void> {
   assertNewer(pointer, kept[0]);
   await blobs.path(pointer.manifest);
   await blobs.sync();
@@ -155,7 +155,7 @@ async function* listBlobs(folder: string): AsyncGenerator<StoredBlob> {
   }
 }
 
-/** What processes that died were writing. A day is longer than any write. */
+/** Removes files of processes that died. A day is longer than any write. */
 async function clearTemporary(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);

@@ -3,10 +3,10 @@ import { type EncodedBody, type Encoding, encodings, type ManifestEntry } from '
 import type { BlobStore } from './blob-store.ts';
 
 /**
- * Everything one generation serves, by path. Its own bytes are a blob, so the same content has the same manifest hash.
+ * Everything that one generation serves, by path. Its own bytes are a blob, so the same content has the same manifest hash.
  *
- * It stays the bytes that it is stored as: rows of one size, sorted by path, found by halving. Sixty thousand resources are
- * eleven megabytes and no objects, so an edge can hold two generations while it changes from one to the next.
+ * In memory it is the bytes of the blob: rows of one size, sorted by path, found by halving. Sixty thousand resources are
+ * eleven megabytes and no objects, so an edge can hold two generations while it changes from one to the other.
  */
 export type Manifest = {
   readonly size: number;
@@ -35,7 +35,7 @@ const noHash = Buffer.alloc(hashBytes);
 
 type Entries = Iterable<readonly [path: string, entry: ManifestEntry]>;
 
-/** The same entries give the same bytes, in whatever order they come. */
+/** Encodes entries. The same entries give the same bytes, in any order. */
 export function encodeManifest(entries: Entries): Buffer {
   const sorted = [...entries]
     .map(([path, entry]) => ({ path: Buffer.from(path), entry }))
@@ -130,8 +130,8 @@ export function openManifest(bytes: Buffer): Manifest {
 }
 
 /**
- * The blobs of paths whose bodies are others than in `before`, or that are not in it. It walks both in the order of their paths and
- * compares bytes: sixty thousand resources take milliseconds.
+ * The blobs of paths whose bodies differ from those in `before`, or that are not in it. It walks both in the order of their
+ * paths and compares bytes: sixty thousand resources take milliseconds.
  */
 export function* changedBlobs({ manifest, before }: { manifest: Manifest; before: Manifest }): Iterable<EncodedBody> {
   let old = 0;
@@ -164,7 +164,7 @@ function pathOf({ bytes, size }: Pick<Manifest, 'bytes' | 'size'>, row: number):
 
 type Row = { bytes: Buffer; row: number };
 
-/** Heads are few and entries many: each is read once. */
+/** Reads heads. They are few and entries many, so each is parsed once. */
 function readHeads(bytes: Buffer): (place: { start: number; end: number }) => Head {
   const known = new Map<number, Head>();
   return ({ start, end }) => {
@@ -174,9 +174,9 @@ function readHeads(bytes: Buffer): (place: { start: number; end: number }) => He
   };
 }
 
-type Placed = Row & { textsAt: number; headAt: ReturnType<typeof readHeads> };
+type EntryInput = Row & { textsAt: number; headAt: ReturnType<typeof readHeads> };
 
-function readEntry({ bytes, row, textsAt, headAt }: Placed): ManifestEntry {
+function readEntry({ bytes, row, textsAt, headAt }: EntryInput): ManifestEntry {
   const start = textsAt + bytes.readUInt32BE(row + 4);
   const head = headAt({ start, end: start + bytes.readUInt16BE(row + 14) });
   const lastModified = new Date(bytes.readUInt32BE(row + 8) * 1000).toISOString();

@@ -3,29 +3,29 @@ import { fileURLToPath } from 'node:url';
 import { AppError } from '../domain/errors.ts';
 import type { BlobStore } from './blob-store.ts';
 import { openFolderStore } from './folder.ts';
-import type { S3Place } from './s3-bucket.ts';
+import type { S3Address } from './s3-bucket.ts';
 import type { PointerLease } from './s3-pointer.ts';
 
-type Wanted = {
+type OpenStoreOptions = {
   /** `file:<folder>`, or `s3://<bucket>/<prefix>?endpoint=…&region=…`. */
   url: string;
-  /** Folder of this machine for what a far store gave; a folder store needs none. */
+  /** Folder of this machine for blobs that were read from a bucket; a folder store needs none. */
   cacheFolder: string;
   /** Left out by processes that only read. */
   lease?: PointerLease;
 };
 
-/** The one way to a store: the driver that the address asks for. Throws `store.url`. */
-export async function openStore({ url, cacheFolder, lease }: Wanted): Promise<BlobStore> {
+/** Opens the store of the address, with the driver that it names. Throws `store.url`. */
+export async function openStore({ url, cacheFolder, lease }: OpenStoreOptions): Promise<BlobStore> {
   const place = readStoreUrl(url);
   if ('folder' in place) return openFolderStore(place);
-  // A folder store does without the AWS client, and an edge without its memory.
+  // A folder store does not load the AWS client, and saves its memory.
   const { openS3Store } = await import('./s3.ts');
   return openS3Store({ ...place, cacheFolder, lease });
 }
 
 /** Throws `store.url`. */
-export function readStoreUrl(url: string): { folder: string } | S3Place {
+export function readStoreUrl(url: string): { folder: string } | S3Address {
   if (url.startsWith('file://')) return { folder: fileURLToPath(url) };
   if (url.startsWith('file:') && url.length > 5) return { folder: resolve(url.slice(5)) };
   const parsed = URL.canParse(url) ? new URL(url) : null;
@@ -41,7 +41,7 @@ export function readStoreUrl(url: string): { folder: string } | S3Place {
   };
 }
 
-/** An address may carry a key that someone put there by mistake: `s3://key:secret@bucket`. It does not belong in a log. */
+/** An address may carry a key by mistake (`s3://key:secret@bucket`). It must not get into a log. */
 function withoutKeys(url: string): string {
   return url.replace(/\/\/[^/@]*@/, '//…@').slice(0, 200);
 }

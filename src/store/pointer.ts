@@ -1,21 +1,25 @@
 import { AppError } from '../domain/errors.ts';
 import type { Pointer } from '../domain/generation.ts';
 
-/** Where every driver keeps the pointer. */
+/** Name of the pointer's file or object in every driver. */
 export const pointerName = 'current.json';
 
-/** Generations that stay whole, the public one included: what a rollback can point back to. */
+/** Generations whose blobs are protected, the public one included: a rollback can point back to them. */
 export const keptGenerations = 50;
 
 /**
- * The pointer and the ones before it are one small file, so that they change in one step: no crash leaves a generation that
- * is public and not kept, or the other way round. `mark` tells one flip's text from another's with the same pointer.
+ * Text of the pointer's file. The pointer and the ones before it are one small file, so that they change in one step: no crash
+ * leaves a public generation that is not protected, or the other way round. `mark` tells one flip's text from another's with
+ * the same pointer.
  */
 export function pointerText({ pointer, kept, mark }: { pointer: Pointer; kept: Pointer[]; mark?: string }): string {
   return `${JSON.stringify({ ...pointer, mark, before: kept.slice(0, keptGenerations - 1) })}\n`;
 }
 
-/** The public generation first, then those before it, newest first; none before the first. Throws `store.pointer-corrupt`. */
+/**
+ * The public generation first, then those before it, newest first. Empty before the first generation. Throws
+ * `store.pointer-corrupt`.
+ */
 export function parsePointers(text: string | null): Pointer[] {
   if (text === null) return [];
   try {
@@ -39,7 +43,7 @@ export function assertNewer(pointer: Pointer, current: Pointer | undefined): voi
   throw new AppError('store.pointer-old', { params: { number: pointer.number, current: newest } });
 }
 
-/** Throws `store.hash-invalid`: whatever comes from outside can't become a path. */
+/** Throws `store.hash-invalid`: no text from outside can become a path. */
 export function assertHash(sha256: string): void {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new AppError('store.hash-invalid', { params: { sha256: sha256.slice(0, 80) } });
 }

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { AppError } from '../domain/errors.ts';
 
-export type S3Place = {
+export type S3Address = {
   bucket: string;
   /** "" or a path with a slash at its end. */
   prefix: string;
@@ -21,8 +21,8 @@ export type S3Place = {
 type Condition = { ifMatch: string } | { ifNoneMatch: '*' };
 
 /**
- * The five calls that a store needs, with keys below the prefix. `null` means that there is no such object; every other failure is
- * `store.unreachable`, after the client's own repeats.
+ * The five calls that a store needs, with keys below the prefix. `null` means that the object does not exist; every other
+ * failure is `store.unreachable`, after the client's own repeats.
  */
 export type Bucket = {
   get(key: string): Promise<{ bytes: Buffer; etag: string } | null>;
@@ -37,13 +37,16 @@ const attempts = 4;
 const connectionTimeoutMs = 5_000;
 const requestTimeoutMs = 30_000;
 
-/** Access keys come from where the AWS client looks for them: `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`, files, roles. */
-export function openBucket({ bucket: Bucket, prefix, endpoint, region }: S3Place): Bucket {
+/**
+ * Opens a bucket. Access keys are found by the AWS client itself: `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`, files,
+ * roles.
+ */
+export function openBucket({ bucket: Bucket, prefix, endpoint, region }: S3Address): Bucket {
   const client = new S3Client({
     region,
     maxAttempts: attempts,
     requestHandler: { connectionTimeout: connectionTimeoutMs, requestTimeout: requestTimeoutMs },
-    // Names are hashes already, and stores that are not Amazon's stumble over the newer checksum trailers.
+    // Names are hashes already, and other makers' stores fail on the newer checksum trailers.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),

@@ -5,20 +5,20 @@ import type { BlobStore } from './blob-store.ts';
 import { assertNewer, parsePointers, pointerName, pointerText } from './pointer.ts';
 import type { Bucket } from './s3-bucket.ts';
 
-/** Runs something while nobody else who asks for the same lease runs. */
+/** Runs something alone: other holders of the same lease wait. */
 export type PointerLease = <T>(run: () => Promise<T>) => Promise<T>;
 
-type Opened = { bucket: Bucket; lease: PointerLease | undefined; hasBlob: (sha256: string) => Promise<boolean> };
+type S3PointerOptions = { bucket: Bucket; lease: PointerLease | undefined; hasBlob: (sha256: string) => Promise<boolean> };
 
 /**
- * The pointer in a bucket. Where the bucket writes on a condition, a flip says which pointer it saw, and the bucket refuses it when
- * there is another by then. Where it does not, the flip runs under a lease.
+ * The pointer in a bucket. Where the bucket writes on a condition, a flip says which pointer it saw, and the bucket refuses it
+ * when another was written meanwhile. Where it does not, the flip runs under a lease. Throws `store.no-condition` without both.
  */
 export function s3Pointer({
   bucket,
   lease,
   hasBlob,
-}: Opened): Pick<BlobStore, 'readPointer' | 'readGenerations' | 'flipPointer' | 'watchPointer'> {
+}: S3PointerOptions): Pick<BlobStore, 'readPointer' | 'readGenerations' | 'flipPointer' | 'watchPointer'> {
   const isConditional = once(() => writesOnCondition(bucket));
   const readAll = async (): Promise<Pointer[]> => (await readObject(bucket)).pointers;
   return {
@@ -30,7 +30,7 @@ export function s3Pointer({
       if (lease === undefined) throw new AppError('store.no-condition');
       return lease(() => flipUnderLease(flip));
     },
-    // A bucket tells nobody; readers poll.
+    // A bucket reports no changes; readers poll.
     watchPointer: () => () => undefined,
   };
 }
@@ -41,33 +41,33 @@ async function readObject(bucket: Bucket): Promise<{ text: string | null; etag: 
   return { text, etag: object?.etag ?? null, pointers: parsePointers(text) };
 }
 
-type Flip = { bucket: Bucket; pointer: Pointer; hasBlob: (sha256: string) => Promise<boolean> };
+type BucketFlip = { bucket: Bucket; pointer: Pointer; hasBlob: (sha256: string) => Promise<boolean> };
 
-/** Checks what every flip must, and gives the text to write. `mark` makes it differ from that of anybody else's flip. */
-async function prepare({ bucket, pointer, hasBlob }: Flip): Promise<{ text: string; etag: string | null }> {
+/** Checks the pointer and gives its text. `mark` makes the text differ from that of every other flip. */
+async function prepare({ bucket, pointer, hasBlob }: BucketFlip): Promise<{ text: string; etag: string | null }> {
   const { pointers, etag } = await readObject(bucket);
   assertNewer(pointer, pointers[0]);
   if (!(await hasBlob(pointer.manifest))) throw new AppError('store.blob-missing', { params: { sha256: pointer.manifest } });
   return { text: pointerText({ pointer, kept: pointers, mark: randomUUID() }), etag };
 }
 
-async function flipOnCondition(flip: Flip): Promise<void> {
+async function flipOnCondition(flip: BucketFlip): Promise<void> {
   const { bucket, pointer } = flip;
   const { text, etag } = await prepare(flip);
   const condition = etag === null ? { ifNoneMatch: '*' as const } : { ifMatch: etag };
   if ((await bucket.put(pointerName, Buffer.from(text), condition)) === 'stored') return;
-  // Refused, or stored by a request whose answer was lost and that the client then repeated: the text says which.
+  // Refused, or stored by a request whose answer was lost and that the client then repeated: the text tells which.
   const now = await readObject(bucket);
   if (now.text === text) return;
   throw new AppError('store.pointer-old', { params: { number: pointer.number, current: now.pointers[0]?.number ?? 0 } });
 }
 
-async function flipUnderLease(flip: Flip): Promise<void> {
+async function flipUnderLease(flip: BucketFlip): Promise<void> {
   const { text } = await prepare(flip);
   await flip.bucket.put(pointerName, Buffer.from(text));
 }
 
-/** Asks the bucket itself, with an object for the purpose: some stores know no conditions and say nothing. */
+/** Tests conditions on an object for the purpose: some stores ignore them without an error. */
 async function writesOnCondition(bucket: Bucket): Promise<boolean> {
   const key = `probe/${randomUUID()}`;
   const bytes = Buffer.from('probe');
@@ -75,7 +75,7 @@ async function writesOnCondition(bucket: Bucket): Promise<boolean> {
   try {
     const conditions = [{ ifNoneMatch: '*' as const }, { ifMatch: '"00000000000000000000000000000000"' }];
     for (const condition of conditions) {
-      const outcome = await bucket.put(key, bytes, condition).catch(notImplemented);
+      const outcome = await bucket.put(key, bytes, condition).catch(refusedAsNotImplemented);
       if (outcome === 'stored') return false;
     }
     return true;
@@ -84,13 +84,13 @@ async function writesOnCondition(bucket: Bucket): Promise<boolean> {
   }
 }
 
-/** A store may also answer that it does not implement conditions (501); what it cannot do, it did not refuse. */
-function notImplemented(cause: unknown): 'stored' {
+/** A store may also answer that it does not implement conditions (501): that is no refusal. */
+function refusedAsNotImplemented(cause: unknown): 'stored' {
   if (cause instanceof AppError && cause.params.reason === 'NotImplemented') return 'stored';
   throw cause;
 }
 
-/** A failed question is asked again the next time. */
+/** Runs `ask` once and remembers the answer. After a failure the next call tries again. */
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | null = null;
   return () => {

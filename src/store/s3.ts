@@ -3,26 +3,26 @@ import { AppError } from '../domain/errors.ts';
 import type { BlobStore, StoredBlob } from './blob-store.ts';
 import { openDiskCache } from './disk-cache.ts';
 import { assertHash } from './pointer.ts';
-import { type Bucket, openBucket, type S3Place } from './s3-bucket.ts';
+import { type Bucket, openBucket, type S3Address } from './s3-bucket.ts';
 import { type PointerLease, s3Pointer } from './s3-pointer.ts';
 import { sha256Of } from './sha256.ts';
 
-export type S3Store = S3Place & {
+export type S3Store = S3Address & {
   /** Folder of this machine for blobs that were read; parts of videos are streamed from there. */
   cacheFolder: string;
-  /** Makes a flip the only one, for stores without conditional writes. Left out where nobody flips. */
+  /** Lets one process flip at a time, for stores without conditional writes. Not needed by processes that only read. */
   lease?: PointerLease;
 };
 
 const cacheBytes = 4 * 1024 ** 3;
-/** A blob that was put so long ago is put again when it is wanted again, so that garbage collection sees its new date. */
+/** A blob older than this is put again when it is used again, so that garbage collection sees a new date. */
 const freshMs = 6 * hourMs;
 
 /**
- * A store in an S3 bucket: `<prefix>blobs/ab/<sha256>` and `<prefix>current.json`.
+ * Opens a store in an S3 bucket: `<prefix>blobs/ab/<sha256>` and `<prefix>current.json`.
  *
- * What was answered is durable, so there is nothing to sync. Blobs that were read stay on this machine's disk: an edge goes on
- * serving what it knows while the bucket is out of reach. All but `list` and `remove` throw `store.unreachable` when it is.
+ * Every answered call is durable, so there is nothing to sync. Blobs that were read stay on this machine's disk: an edge goes
+ * on serving them while the bucket is out of reach. A call that needs the bucket then throws `store.unreachable`.
  */
 export async function openS3Store({ cacheFolder, lease, ...place }: S3Store): Promise<BlobStore> {
   const bucket = openBucket(place);

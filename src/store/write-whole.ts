@@ -21,8 +21,8 @@ type WrittenFile = {
 };
 
 /**
- * Writes a file under another name first and then renames it. A crash leaves something under the other name, never half a file under
- * its real one; a failure leaves nothing.
+ * Writes a file under another name first and then renames it. A crash leaves something under the other name, never half a file
+ * under its real one; a failure leaves nothing.
  */
 export async function writeWhole({ path, bytes, temporary = temporaryName(path), isSynced = false }: WrittenFile): Promise<void> {
   try {
@@ -40,12 +40,15 @@ export async function writeWhole({ path, bytes, temporary = temporaryName(path),
   }
 }
 
-/** A name beside `path` that no other write has: two processes can share a folder, and a process number comes back after a restart. */
+/**
+ * A name beside `path` that no other write has: two processes can share a folder, and a process number comes back after a
+ * restart.
+ */
 export function temporaryName(path: string): string {
   return `${path}.${randomUUID()}${temporaryEnding}`;
 }
 
-/** Asks the disk to keep a file, or the names in a folder. */
+/** Waits until a file, or the names in a folder, would outlive a power cut. */
 export async function syncPath(path: string): Promise<void> {
   const file = await open(path, constants.O_RDONLY);
   try {

@@ -1,17 +1,24 @@
-import { toActor } from '../access/actor.ts';
-import { may } from '../access/roles.ts';
 import { checkChannel } from '../delivery/health/check-channel.ts';
 import { AppError } from '../domain/errors.ts';
-import type { Handler } from './studio-call.ts';
+import type { StudioPorts } from './ports.ts';
+import type { Route, StudioAnswer, StudioRequest } from './route.ts';
+import { studioApiWords } from './words.ts';
 
-/** `POST channels/:key/check`: asks the channel now as whom it speaks. */
-export const checkChannelNow: Handler = async ({ user, delivery }, channelId) => {
-  if (!may(toActor(user), 'setUp')) {
-    throw new AppError('workflow.forbidden', { params: { act: 'kiểm tra kết nối', who: 'quản trị viên' } });
-  }
+type Ports = Pick<StudioPorts, 'delivery'>;
+
+export const channelRoutes: Route<Ports>[] = [
+  { method: 'POST', pattern: 'channels/:key/check', permission: 'setUp', handler: checkNow },
+];
+
+/** Asks the platform now which account the channel speaks for. Throws `channel.unknown` and what the platform answers. */
+async function checkNow(
+  { delivery }: Ports,
+  { params: { key: channelId = '' }, language }: StudioRequest,
+): Promise<StudioAnswer> {
   if ((await delivery.channelStore.get(channelId)) === null) throw new AppError('channel.unknown', { params: { channelId } });
   const found = await checkChannel(channelId, delivery);
   if ('error' in found) throw found.error;
-  if (found.kind === 'nothing-to-check') return { message: 'Kênh này không có tài khoản riêng để kiểm tra.' };
-  return { message: `Kết nối tốt: ${found.account.name} (${found.account.id}).` };
-};
+  const words = studioApiWords[language];
+  if (found.kind === 'nothing-to-check') return { json: { message: words.nothingToCheck } };
+  return { json: { message: words.connectedAs(found.account.name, found.account.id) } };
+}

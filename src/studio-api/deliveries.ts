@@ -1,103 +1,125 @@
 import { toActor } from '../access/actor.ts';
 import { isInside, may } from '../access/roles.ts';
 import { carriesLink } from '../channels/contract/limits.ts';
+import { findChannel } from '../db/channels/channel-list.ts';
 import { getEdition } from '../db/editions.ts';
-import { type ActName, actNames, acts, actsIn } from '../delivery/actions/actions.ts';
-import { performAct } from '../delivery/actions/perform-action.ts';
+import { type ActionName, actionNames, actions, actionsIn } from '../delivery/actions/actions.ts';
+import { performAction } from '../delivery/actions/perform-action.ts';
 import { markOf } from '../delivery/plan/effect-key.ts';
+import type { DeliveryContext } from '../delivery/ports/context.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { stateWords } from '../domain/delivery-words.ts';
 import { AppError } from '../domain/errors.ts';
 import { opensOfPost } from '../measure/link-opens.ts';
-import type { Call, Handler } from './studio-call.ts';
+import type { StudioPorts } from './ports.ts';
+import type { Route, StudioAnswer, StudioRequest } from './route.ts';
 
-/** `GET deliveries/:id/timeline`: everything that happened to a delivery, and what this account may do to it now. */
-export const sendTimeline: Handler = async (call, id) => {
-  const delivery = await findDelivery(call, id);
-  const { attempts, metrics } = call.delivery.deliveries;
-  const isAdmin = may(toActor(call.user), 'setUp');
-  const channel = await call.payload.find({
-    collection: 'channels',
-    where: { key: { equals: delivery.channelId } },
-    limit: 1,
-    depth: 0,
-  });
+type Ports = Pick<StudioPorts, 'payload' | 'delivery' | 'measureFolder'>;
+
+export const deliveryRoutes: Route<Ports>[] = [
+  { method: 'GET', pattern: 'deliveries/:id/timeline', permission: 'loggedIn', handler: sendTimeline },
+  ...actionNames.map((action): Route<Ports> => {
+    const { permission } = actions[action];
+    const handler: Route<Ports>['handler'] = (ports, request) => perform(action, ports, request);
+    return { method: 'POST', pattern: `deliveries/:id/${action}`, permission, handler };
+  }),
+];
+
+/** Everything that happened to a delivery, and the actions that this account may take now. Throws `delivery.gone`. */
+async function sendTimeline(ports: Ports, { user, language, params: { id = '' } }: StudioRequest): Promise<StudioAnswer> {
+  const delivery = await findDelivery(ports, id);
+  const { attempts, metrics } = ports.delivery.deliveries;
+  const isAdmin = may(toActor(user), 'setUp');
+  const channel = await findChannel(ports.payload, delivery.channelId);
   const { state, dueAt, nextAt, receipt, lastError, trail, checkpoint } = delivery;
-  return {
+  const json = {
     delivery: { id, state, dueAt, nextAt, receipt, link: checkpoint.intent?.link ?? null, reason: lastError?.forPeople ?? null },
-    stateWord: stateWords[state].vi,
-    channel: { key: delivery.channelId, name: channel.docs[0]?.name ?? delivery.channelId, kind: channel.docs[0]?.kind ?? '' },
-    edition: await editionOf(call, delivery),
+    stateWord: stateWords[state][language],
+    channel: { key: delivery.channelId, name: channel?.name ?? delivery.channelId, kind: channel?.kind ?? '' },
+    edition: await editionOf(ports, delivery),
     attempts: (await attempts.list(id)).map((attempt) => ({ ...attempt, raw: isAdmin ? attempt.raw : null })),
     trail,
     metrics: await metrics.list(id),
-    opens: await opensOf(call, delivery, channel.docs[0]?.kind ?? ''),
-    acts: await allowedActs(call, delivery),
+    opens: await opensOf(ports, delivery, channel?.kind ?? ''),
+    acts: await allowedActions(ports, { user, language, delivery }),
   };
-};
-
-/** How often the post's link was opened in its first thirty days; `null` before it is out, and of kinds whose posts carry none. */
-async function opensOf(call: Call, { receipt, effectKey }: Delivery, kind: string): Promise<number | null> {
-  const limits = call.delivery.kinds[kind]?.limits;
-  if (receipt === null || limits === undefined || !carriesLink(limits)) return null;
-  return opensOfPost({ folder: call.measureFolder, mark: markOf(effectKey), postedAt: new Date(receipt.at) });
+  return { json };
 }
 
-async function editionOf(call: Call, { editionSha256 }: Delivery) {
-  const edition = await getEdition(call.payload, editionSha256).catch(() => null);
+/**
+ * How often the post's link was opened in its first thirty days. `null` before it is out, and for kinds whose posts carry no
+ * link.
+ */
+async function opensOf(ports: Ports, { receipt, effectKey }: Delivery, kind: string): Promise<number | null> {
+  const limits = ports.delivery.kinds[kind]?.limits;
+  if (receipt === null || limits === undefined || !carriesLink(limits)) return null;
+  return opensOfPost({ folder: ports.measureFolder, mark: markOf(effectKey), postedAt: new Date(receipt.at) });
+}
+
+async function editionOf({ payload }: Ports, { editionSha256 }: Delivery) {
+  const edition = await getEdition(payload, editionSha256).catch(() => null);
   return edition === null ? null : { id: edition.id, number: edition.number, title: edition.content.title.vi };
 }
 
-/** Buttons for this account in this state; a kind that can't take posts away offers no removal. */
-async function allowedActs(call: Call, delivery: Delivery) {
-  const actor = toActor(call.user);
-  const path = await issuerPathOf(call, delivery);
-  const connected = await call.delivery.channelStore.get(delivery.channelId).catch(() => null);
-  const canRemove = connected !== null && call.delivery.kinds[connected.kind]?.remove !== undefined;
-  return actsIn(delivery.state)
-    .filter((name) => may(actor, acts[name].right) && actor !== null && isInside(actor, path))
-    .filter((name) => name !== 'remove' || canRemove)
-    .map((name) => ({ name, label: acts[name].label, needsReason: acts[name].needsReason, needsLink: name === 'confirm' }));
+type Offered = Pick<StudioRequest, 'user' | 'language'> & { delivery: Delivery };
+
+/** Buttons for this account in this state. A kind that cannot remove posts offers no removal. */
+async function allowedActions(ports: Ports, { user, language, delivery }: Offered) {
+  const actor = toActor(user);
+  const path = await issuerPathOf(ports, delivery);
+  const isRemovable = await canRemove(ports.delivery, delivery.channelId);
+  return actionsIn(delivery.state)
+    .filter((name) => may(actor, actions[name].permission) && actor !== null && isInside(actor, path))
+    .filter((name) => name !== 'remove' || isRemovable)
+    .map((name) => ({
+      name,
+      label: actions[name].label[language],
+      needsReason: actions[name].needsReason,
+      needsLink: name === 'confirm',
+    }));
 }
 
-/** `POST deliveries/:id/:act`. */
-export const actOnDelivery: Handler = async (call, id, [act = '']) => {
-  if (!actNames.includes(act as ActName)) throw new AppError('request.invalid', { params: { detail: `không có việc “${act}”` } });
-  const delivery = await findDelivery(call, id);
-  const moved = await performAct({
-    act: act as ActName,
-    id,
-    actor: toActor(call.user),
-    issuerPath: await issuerPathOf(call, delivery),
-    reason: String(call.body.reason ?? ''),
-    link: String(call.body.link ?? '').trim(),
-    ctx: call.delivery,
+/** Throws `delivery.gone` and what `performAction` throws. */
+async function perform(action: ActionName, ports: Ports, { user, language, params, body }: StudioRequest): Promise<StudioAnswer> {
+  const delivery = await findDelivery(ports, params.id ?? '');
+  const moved = await performAction({
+    action,
+    id: delivery.id,
+    actor: toActor(user),
+    issuerPath: await issuerPathOf(ports, delivery),
+    reason: String(body.reason ?? ''),
+    link: String(body.link ?? '').trim(),
+    ctx: ports.delivery,
   });
-  return { state: moved.state, message: acts[act as ActName].done };
-};
+  return { json: { state: moved.state, message: actions[action].done[language] } };
+}
 
-async function findDelivery({ delivery: { deliveries } }: Call, id: string): Promise<Delivery> {
+async function findDelivery({ delivery: { deliveries } }: Ports, id: string): Promise<Delivery> {
   const delivery = await deliveries.get(id);
   if (delivery === null) throw new AppError('delivery.gone', { params: { id } });
   return delivery;
 }
 
-/** Whose the delivered edition is; one that can't be found is nobody's but the administrators'. */
-async function issuerPathOf({ payload }: Call, { editionSha256 }: Delivery): Promise<string> {
+/** Path of the unit that issued the edition. '' when the edition is gone: then only administrators reach the delivery. */
+async function issuerPathOf({ payload }: Ports, { editionSha256 }: Delivery): Promise<string> {
   const edition = await getEdition(payload, editionSha256).catch(() => null);
   return edition?.issuerPath ?? '';
 }
 
-/** Posts of a withdrawn edition that stand on channels from which Pano can take them. */
-export async function removablePosts(call: Call, editionSha256: string) {
-  const { deliveries, channelStore, kinds } = call.delivery;
-  const posts = await deliveries.list({ editionSha256, states: ['published'] });
+type Removing = Pick<DeliveryContext, 'deliveries' | 'channelStore' | 'kinds'>;
+
+/** Published posts of an edition on channels from which Pano can remove them. */
+export async function removablePosts(delivery: Removing, editionSha256: string) {
+  const posts = await delivery.deliveries.list({ editionSha256, states: ['published'] });
   const found = await Promise.all(
-    posts.map(async ({ id, channelId, receipt }) => {
-      const connected = await channelStore.get(channelId).catch(() => null);
-      const canRemove = connected !== null && kinds[connected.kind]?.remove !== undefined;
-      return canRemove ? [{ id, channelId, url: receipt?.url ?? null }] : [];
-    }),
+    posts.map(async ({ id, channelId, receipt }) =>
+      (await canRemove(delivery, channelId)) ? [{ id, channelId, url: receipt?.url ?? null }] : [],
+    ),
   );
   return found.flat();
+}
+
+async function canRemove({ channelStore, kinds }: Omit<Removing, 'deliveries'>, channelId: string): Promise<boolean> {
+  const connected = await channelStore.get(channelId).catch(() => null);
+  return connected !== null && kinds[connected.kind]?.remove !== undefined;
 }

@@ -1,19 +1,37 @@
-import { checkVideo } from '../channels/checks/video.ts';
-import type { DeliveryContent, DeliveryVideo } from '../channels/contract/content.ts';
+import { checkVideo } from '../channels/checks/check-video.ts';
+import type { DeliveryContent, DeliveryVideo } from '../channels/contract/delivery-content.ts';
 import type { PostCard } from '../channels/contract/facts.ts';
 import type { Channel } from '../channels/define-channel.ts';
+import { listChannels } from '../db/channels/channel-list.ts';
 import type { StoredEdition } from '../db/editions.ts';
 import { effectKeyOf } from '../delivery/plan/effect-key.ts';
 import { AppError } from '../domain/errors.ts';
-import { type Call, type PictureCall, readEdition, type StudioApi } from './studio-call.ts';
+import type { ReaderLanguage } from '../domain/reader-language.ts';
+import type { StudioPorts } from './ports.ts';
+import { readEdition } from './read-edition.ts';
+import { privateFile, type Route, type StudioAnswer, type StudioRequest } from './route.ts';
+import { type StudioApiWords, studioApiWords } from './words.ts';
 
-/** A post as people on a platform would see it, with what the channel says about it. */
+/** Ports that are needed to draw a post. */
+type Drawing = Pick<StudioPorts, 'draftPost'> & { delivery: Connected };
+type Connected = {
+  channelStore: { get(channelId: string): Promise<{ kind: string; settings: unknown } | null> };
+  kinds: Record<string, Channel>;
+};
+type Ports = Drawing & Pick<StudioPorts, 'payload'>;
+
+export const postRoutes: Route<Ports>[] = [
+  { method: 'GET', pattern: 'editions/:sha256/posts', permission: 'loggedIn', handler: listPosts },
+  { method: 'GET', pattern: 'editions/:sha256/posts/:channel/:picture', permission: 'loggedIn', handler: sendPostPicture },
+];
+
+/** A post as people on a platform would see it, with the channel's findings. */
 export type PostPreview = {
   channelId: string;
   kind: string;
   kindLabel: string;
   card: PostCard;
-  /** As whom: the account's name on the platform, else the channel's in the studio. */
+  /** The account's name on the platform, or the channel's name in the studio. */
   account: string;
   avatarLetter: string;
   title: string;
@@ -25,34 +43,47 @@ export type PostPreview = {
   findings: { severity: string; message: string }[];
 };
 
-/** A video that is not made yet: its poster, and what it will be. */
+/** A video that is not made yet: its poster, and its future size and length. */
 export type VideoPreview = { poster: string | null; seconds: number; widthPx: number; heightPx: number; captions: string };
 
-/** One card for each connected channel outside Pano. What goes into a generation is shown by the edition's own pictures. */
-export async function postPreviews(call: Call, edition: StoredEdition): Promise<PostPreview[]> {
-  const { docs } = await call.payload.find({ collection: 'channels', sort: 'name', pagination: false, depth: 0 });
-  const outside = docs.filter(({ kind }) => call.delivery.kinds[kind]?.livesIn !== 'generation');
+async function listPosts({ payload, ...drawing }: Ports, { user, language, params }: StudioRequest): Promise<StudioAnswer> {
+  const edition = await readEdition({ payload, user, sha256: params.sha256 ?? '' });
+  return { json: { posts: await postPreviews({ ...drawing, language, channels: await listChannels(payload), edition }) } };
+}
+
+type ShownChannel = { key: string; kind: string; name: string; account?: unknown };
+
+/** One card for each connected channel outside Pano. Content in a generation is shown by the edition's own pictures. */
+export async function postPreviews({
+  channels,
+  edition,
+  language,
+  ...drawing
+}: Drawing & { channels: readonly ShownChannel[]; edition: StoredEdition; language: ReaderLanguage }): Promise<PostPreview[]> {
+  const outside = channels.filter(({ kind }) => drawing.delivery.kinds[kind]?.livesIn !== 'generation');
   return Promise.all(
     outside.map(async ({ key, name, account }) => {
-      const kind = await kindOf(call, key);
-      const face = faceOf({ kind, channelId: key, account: (account as { name?: string } | null)?.name ?? name });
-      const content = await contentFor(call, edition, { channelId: key, kind }).catch(refusalOf);
-      return content instanceof AppError ? refused(face, content) : { ...face, ...previewOf({ content, kind, face }) };
+      const kind = await kindOf(drawing.delivery, key);
+      const face = faceOf({ kind, channelId: key, language, account: (account as { name?: string } | null)?.name ?? name });
+      const content = await contentFor(drawing, edition, { channelId: key, kind }).catch(refusalOf);
+      return content instanceof AppError
+        ? refused(face, content.sentence(language))
+        : { ...face, ...previewOf({ content, kind, face, language }) };
     }),
   );
 }
 
 /** The kind of a channel, with the limits that its settings set. */
-async function kindOf({ delivery }: StudioApi, channelId: string): Promise<Channel> {
-  const connected = await delivery.channelStore.get(channelId).catch(() => null);
-  const kind = delivery.kinds[connected?.kind ?? ''];
+async function kindOf({ channelStore, kinds }: Connected, channelId: string): Promise<Channel> {
+  const connected = await channelStore.get(channelId).catch(() => null);
+  const kind = kinds[connected?.kind ?? ''];
   if (kind === undefined) throw new AppError('channel.unknown', { params: { channelId } });
   return { ...kind, limits: kind.limitsFor(connected?.settings) };
 }
 
-/** The link of a preview is its own: nobody may take it for that of a real post. */
+/** A preview has its own link, which is never the link of a real post. */
 function contentFor(
-  { draftPost }: StudioApi,
+  { draftPost }: Pick<Drawing, 'draftPost'>,
   edition: StoredEdition,
   { channelId, kind }: { channelId: string; kind: Channel },
 ): Promise<DeliveryContent> {
@@ -62,14 +93,16 @@ function contentFor(
 
 type Face = Pick<PostPreview, 'channelId' | 'kind' | 'kindLabel' | 'card' | 'account' | 'avatarLetter'>;
 
-function faceOf({ kind, channelId, account }: { kind: Channel; channelId: string; account: string }): Face {
+type FaceInput = { kind: Channel; channelId: string; account: string; language: ReaderLanguage };
+
+function faceOf({ kind, channelId, account, language }: FaceInput): Face {
   const avatarLetter = (account.trim()[0] ?? 'P').toUpperCase();
-  return { channelId, kind: kind.id, kindLabel: kind.label.vi, card: kind.card, account, avatarLetter };
+  return { channelId, kind: kind.id, kindLabel: kind.label[language], card: kind.card, account, avatarLetter };
 }
 
-/** What cannot become a post there at all: the sentence stands in place of one, and the other channels are shown. */
-function refused(face: Face, { forPeople }: AppError): PostPreview {
-  const findings = [{ severity: 'fatal', message: forPeople }];
+/** A card for a channel on which the edition cannot become a post: it shows the reason. Other channels show their posts. */
+function refused(face: Face, message: string): PostPreview {
+  const findings = [{ severity: 'fatal', message }];
   return { ...face, title: '', text: '', hashtags: [], link: '', images: [], video: null, findings };
 }
 
@@ -78,9 +111,9 @@ function refusalOf(error: unknown): AppError {
   throw error;
 }
 
-type Shown = { content: DeliveryContent; kind: Channel; face: Face };
+type Shown = { content: DeliveryContent; kind: Channel; face: Face; language: ReaderLanguage };
 
-function previewOf({ content, kind, face }: Shown): Omit<PostPreview, keyof Face> {
+function previewOf({ content, kind, face, language }: Shown): Omit<PostPreview, keyof Face> {
   const picture = (name: number | string) =>
     `/api/pano/editions/${content.editionSha256}/posts/${encodeURIComponent(face.channelId)}/${name}`;
   return {
@@ -91,34 +124,34 @@ function previewOf({ content, kind, face }: Shown): Omit<PostPreview, keyof Face
     images: content.images
       .slice(0, kind.limits.images?.max ?? 0)
       .map(({ alt, widthPx, heightPx }, index) => ({ url: picture(index), alt, widthPx, heightPx })),
-    video: content.video && videoPreview(content.video, picture(posterName)),
-    findings: findingsOf(content, kind),
+    video: content.video && videoPreview(content.video, picture(posterName), studioApiWords[language]),
+    findings: findingsOf({ content, kind, language }),
   };
 }
 
-/** What the channel says of its kind, and of a video as the account is set up; each sentence once. */
-function findingsOf(content: DeliveryContent, kind: Channel): PostPreview['findings'] {
+/** Findings of the channel's kind, and of a video for this account's settings. Each sentence once. */
+function findingsOf({ content, kind, language }: Omit<Shown, 'face'>): PostPreview['findings'] {
   const findings = [...kind.validate(content), ...checkVideo(content.video, kind.limits.video)];
-  const sentences = findings.map((finding) => [AppError.of(finding).forPeople, finding.severity] as const);
+  const sentences = findings.map((finding) => [AppError.of(finding).sentence(language), finding.severity] as const);
   return [...new Map(sentences)].map(([message, severity]) => ({ severity, message }));
 }
 
 const posterName = 'poster';
 
-function videoPreview({ poster, facts, captions, hasBurntCaptions }: DeliveryVideo, address: string): VideoPreview {
+function videoPreview(video: DeliveryVideo, address: string, words: StudioApiWords): VideoPreview {
+  const { poster, facts, captions, hasBurntCaptions } = video;
   const { seconds, widthPx, heightPx } = facts;
-  const words = hasBurntCaptions ? 'phụ đề in trên hình' : captions.length > 0 ? 'phụ đề bật tắt được' : '';
-  return { poster: poster && address, seconds: Math.round(seconds), widthPx, heightPx, captions: words };
+  const kindOfCaptions = hasBurntCaptions ? words.burntCaptions : captions.length > 0 ? words.switchedCaptions : '';
+  return { poster: poster && address, seconds: Math.round(seconds), widthPx, heightPx, captions: kindOfCaptions };
 }
 
-/** `GET editions/:sha256/posts/:channel/:index`: a picture, or the video's poster, exactly as the channel gets it. */
-export async function sendPostPicture({ api, user, parts, response }: PictureCall): Promise<void> {
-  const [, sha256 = '', , channelId = '', index = ''] = parts;
-  const edition = await readEdition({ ...api, user }, sha256);
-  const kind = await kindOf(api, channelId);
-  const { images, video } = await contentFor(api, edition, { channelId, kind });
-  const image = index === posterName ? video?.poster : images[Number(index)];
+/** A picture by its number, or the video's poster, exactly as the channel gets it. */
+async function sendPostPicture({ payload, ...drawing }: Ports, { user, params }: StudioRequest): Promise<StudioAnswer> {
+  const { sha256 = '', channel: channelId = '', picture = '' } = params;
+  const edition = await readEdition({ payload, user, sha256 });
+  const kind = await kindOf(drawing.delivery, channelId);
+  const { images, video } = await contentFor(drawing, edition, { channelId, kind });
+  const image = picture === posterName ? video?.poster : images[Number(picture)];
   if (!image) throw new AppError('request.invalid', { params: { detail: 'không có ảnh này' } });
-  response.writeHead(200, { 'content-type': image.mimeType, 'cache-control': 'private, max-age=3600' });
-  response.end(image.bytes);
+  return { headers: privateFile(image.mimeType), bytes: image.bytes };
 }

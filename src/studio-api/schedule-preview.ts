@@ -1,11 +1,16 @@
+import type { Payload } from 'payload';
 import { z } from 'zod';
 import { channels as kinds } from '../channels/registry.gen.ts';
+import { channelsByIds } from '../db/channels/channel-list.ts';
 import { toPosting } from '../db/channels/channel-row.ts';
+import { hashesByIds } from '../db/editions.ts';
 import { idOf, toRecurrence } from '../db/schedules.ts';
 import { place } from '../delivery/plan/place.ts';
 import { plannedIn } from '../delivery/plan/plan.ts';
 import type { Delivery, PlannedDelivery } from '../domain/delivery.ts';
+import { dayMs } from '../domain/durations.ts';
 import type { GoodHours, PostingRules } from '../domain/posting.ts';
+import type { ReaderLanguage } from '../domain/reader-language.ts';
 import { frequencies, type Schedule } from '../domain/schedule.ts';
 import { recentOpens } from '../measure/link-opens.ts';
 import { planProblems } from '../planning/plan-problems.ts';
@@ -16,14 +21,13 @@ import { learnedHours } from '../schedule/learned-hours.ts';
 import { nextAllowed, type ShiftReason } from '../schedule/next-allowed.ts';
 import { lastOccurrence, occurrences } from '../schedule/occurrences.ts';
 import { postingRulesOf } from '../schedule/posting-rules.ts';
-import { dayMs } from '../schedule/wall-time.ts';
 import { formatDateTime, localDate } from '../text/dates.ts';
-import type { Call } from './studio-call.ts';
+import type { StudioPorts } from './ports.ts';
 
 const text = z.string().nullish().catch(null);
 const number = z.number().nullish().catch(null);
 
-/** The form as it stands, half filled in: what is no value yet counts as empty. */
+/** The form, perhaps half filled in: an invalid value counts as empty. */
 const formFields = z.object({
   id: text,
   editions: z.array(z.unknown()).nullish().catch(null),
@@ -44,47 +48,56 @@ const formFields = z.object({
 });
 type FormFields = z.infer<typeof formFields>;
 
+type Ports = Pick<StudioPorts, 'payload' | 'measureFolder'> & {
+  delivery: Pick<StudioPorts['delivery'], 'deliveries'>;
+  now: Date;
+};
+
 const shownOccurrences = 5;
-/** A cooldown may leave occurrences out: so many are looked at to show five. */
+/** A cooldown may leave occurrences out: this many are tried to show five. */
 const walkedOccurrences = 60;
 const slotsAChannel = 3;
 
 /**
- * What the plan in the form would do: its sentence, its problems, the next five occurrences as they would be placed on their channels
- * now, hours worth choosing, and the year's key dates. Writes nothing.
+ * The effect of the plan in the form: its sentence, its problems, the next five occurrences as they would be placed on their
+ * channels now, good hours, and the year's key dates. Writes nothing.
  */
-export async function previewPlan(call: Call): Promise<Record<string, unknown>> {
-  const fields = formFields.parse(call.body);
-  const now = call.now();
-  const found = await planProblems({ payload: call.payload, fields, now });
-  const problems = found.map(({ field, error }) => ({ field, message: error.forPeople }));
+export async function previewPlan({
+  form,
+  language,
+  ...ports
+}: Ports & { form: unknown; language: ReaderLanguage }): Promise<Record<string, unknown>> {
+  const { payload, now } = ports;
+  const fields = formFields.parse(form);
+  const found = await planProblems({ payload, fields, now });
+  const problems = found.map(({ field, error }) => ({ field, message: error.sentence(language) }));
   const days = keyDates({ from: localDate(now), to: localDate(new Date(now.getTime() + 366 * dayMs)) });
-  const book = await readChannels(call, fields);
+  const chosen = await readChannels(ports, fields);
   const isTimed = !found.some(({ field }) => timeFields.has(field));
   return {
     problems,
     summary: isTimed ? describe(toRecurrence(fields)) : null,
-    next: isTimed ? nextPosts({ fields, book, now, editions: await hashesOf(call, fields) }) : [],
-    slots: slotsOf(book, now),
-    keyDates: days.map(({ id, date, title, advice }) => ({ id, date, title: title.vi, advice })),
+    next: isTimed ? nextPosts({ fields, channels: chosen, now, editions: await hashesOf(payload, fields) }) : [],
+    slots: slotsOf(chosen, { now, language }),
+    keyDates: days.map(({ id, date, title, advice }) => ({ id, date, title: title[language], advice })),
   };
 }
 
 const timeFields = new Set(['startDate', 'time', 'repeat', 'weekdays', 'until', 'count', 'exceptDates']);
 
-type BookEntry = { key: string; name: string; rules: PostingRules; goodHours: GoodHours[]; existing: Delivery[] };
+type ChosenChannel = { key: string; name: string; rules: PostingRules; goodHours: GoodHours[]; existing: Delivery[] };
 
-/** The chosen channels with their hours, and what stands on them already. What the schedule itself has waiting is planned anew. */
-async function readChannels({ payload, delivery, measureFolder, now }: Call, fields: FormFields): Promise<BookEntry[]> {
-  const ids = (fields.channels ?? []).map(idOf);
-  if (ids.length === 0) return [];
-  const where = { id: { in: ids } };
-  const { docs } = await payload.find({ collection: 'channels', where, pagination: false, depth: 0 });
-  const dueFrom = new Date(now().getTime() - Math.max(fields.cooldownDays ?? 0, 1) * dayMs);
-  const standing = await delivery.deliveries.list({ channelIds: docs.map(({ key }) => key), dueFrom });
-  const inOrder = docs.toSorted((one, other) => ids.indexOf(String(one.id)) - ids.indexOf(String(other.id)));
-  const { hoursByKind } = await recentOpens(measureFolder, now());
-  return inOrder.map(({ key, name, kind, posting }) => ({
+/**
+ * The chosen channels with their hours and deliveries. Waiting deliveries of the schedule itself are left out: they are planned
+ * again.
+ */
+async function readChannels({ payload, delivery, measureFolder, now }: Ports, fields: FormFields): Promise<ChosenChannel[]> {
+  const channels = await channelsByIds(payload, (fields.channels ?? []).map(idOf));
+  if (channels.length === 0) return [];
+  const dueFrom = new Date(now.getTime() - Math.max(fields.cooldownDays ?? 0, 1) * dayMs);
+  const standing = await delivery.deliveries.list({ channelIds: channels.map(({ key }) => key), dueFrom });
+  const { hoursByKind } = await recentOpens(measureFolder, now);
+  return channels.map(({ key, name, kind, posting }) => ({
     key,
     name,
     rules: postingRulesOf(kinds[kind as keyof typeof kinds], toPosting(posting)),
@@ -96,23 +109,20 @@ async function readChannels({ payload, delivery, measureFolder, now }: Call, fie
   }));
 }
 
-async function hashesOf({ payload }: Call, { editions, theme }: FormFields): Promise<string[]> {
-  if (theme) return ['newest'];
-  const where = { id: { in: (editions ?? []).map(idOf) } };
-  const { docs } = await payload.find({ collection: 'editions', where, pagination: false, depth: 0, select: { sha256: true } });
-  return docs.map(({ sha256 }) => sha256);
+async function hashesOf(payload: Payload, { editions, theme }: FormFields): Promise<string[]> {
+  return theme ? ['newest'] : hashesByIds(payload, (editions ?? []).map(idOf));
 }
 
 type Next = { at: string; posts: { channel: string; at: string | null; reasons: ShiftReason[] }[] };
 
 function nextPosts({
   fields,
-  book,
+  channels,
   now,
   editions,
 }: {
   fields: FormFields;
-  book: BookEntry[];
+  channels: ChosenChannel[];
   now: Date;
   editions: string[];
 }): Next[] {
@@ -122,28 +132,28 @@ function nextPosts({
   const end = instants.at(-1);
   if (end === undefined) return [];
   const cooldownDays = fields.cooldownDays ?? 0;
-  const channelIds = book.map(({ key }) => key);
+  const channelIds = channels.map(({ key }) => key);
   const plan: Schedule = {
     ...{ id: fields.id ?? 'new', title: '', subject: { kind: 'editions', sha256s: editions }, artworkKey: null },
     ...{ channelIds, recurrence, cooldownDays, activeFrom: now.toISOString(), expandedUntil: null },
   };
   const { fresh } = place({
     candidates: plannedIn(plan, { window: { from: now, to: end }, editions }),
-    existing: book.flatMap(({ existing }) => existing),
-    rulesOf: (key) => book.find((entry) => entry.key === key)?.rules ?? postingRulesOf(undefined),
+    existing: channels.flatMap(({ existing }) => existing),
+    rulesOf: (key) => channels.find((entry) => entry.key === key)?.rules ?? postingRulesOf(undefined),
     cooldownDays,
   });
-  const isEmpty = book.length === 0 || editions.length === 0;
+  const isEmpty = channels.length === 0 || editions.length === 0;
   return instants
-    .map((instant) => ({ at: formatDateTime(instant), posts: postsAt(instant, { fresh, book }) }))
+    .map((instant) => ({ at: formatDateTime(instant), posts: postsAt(instant, { fresh, channels }) }))
     .filter(({ posts }) => isEmpty || posts.length > 0)
     .slice(0, shownOccurrences);
 }
 
-/** Where the occurrence comes out; `at` is there only where that is another instant. */
-function postsAt(instant: Date, { fresh, book }: { fresh: PlannedDelivery[]; book: BookEntry[] }): Next['posts'] {
+/** Where the occurrence is placed. `at` is `null` when it stays at its own time. */
+function postsAt(instant: Date, { fresh, channels }: { fresh: PlannedDelivery[]; channels: ChosenChannel[] }): Next['posts'] {
   const nominal = instant.toISOString();
-  return book.flatMap(({ key, name, rules }) =>
+  return channels.flatMap(({ key, name, rules }) =>
     fresh
       .filter(({ channelId, occurrenceAt }) => channelId === key && occurrenceAt === nominal)
       .map(({ dueAt }) => {
@@ -156,15 +166,15 @@ function postsAt(instant: Date, { fresh, book }: { fresh: PlannedDelivery[]; boo
   );
 }
 
-function slotsOf(book: BookEntry[], now: Date) {
-  return book.flatMap(({ name, rules, goodHours, existing }) => {
+function slotsOf(channels: ChosenChannel[], { now, language }: { now: Date; language: ReaderLanguage }) {
+  return channels.flatMap(({ name, rules, goodHours, existing }) => {
     const occupied = existing.map(({ dueAt }) => new Date(dueAt));
     return bestSlots({ goodHours, rules, occupied, from: now, limit: slotsAChannel }).map(({ at, why }) => ({
       channel: name,
       at: formatDateTime(at),
       date: localDate(at),
       time: formatDateTime(at).slice(0, 5),
-      why: why.vi,
+      why: why[language],
     }));
   });
 }

@@ -1,16 +1,31 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { toActor } from '../access/actor.ts';
-import { may } from '../access/roles.ts';
 import { AppError } from '../domain/errors.ts';
 import { importSchedules } from '../planning/import-schedules.ts';
 import { readDrafts } from '../planning/schedule-drafts.ts';
 import { csvOf, tableOf, xlsxOf } from '../planning/sheet/write-table.ts';
+import type { StudioPorts } from './ports.ts';
+import type { Route, StudioAnswer, StudioRequest } from './route.ts';
 import { previewPlan } from './schedule-preview.ts';
-import type { Call } from './studio-call.ts';
+import { type StudioApiWords, studioApiWords } from './words.ts';
+
+type Ports = Pick<StudioPorts, 'payload' | 'measureFolder' | 'now'> & {
+  delivery: Pick<StudioPorts['delivery'], 'deliveries'>;
+};
 
 /** A file of 4 MB in base64, with room for its name. */
-export const mostImportBytes = 6 * 1024 * 1024;
+const mostImportBytes = 6 * 1024 * 1024;
+
+/** Endpoints for schedules that Payload's own API does not have. */
+export const scheduleRoutes: Route<Ports>[] = [
+  { method: 'POST', pattern: 'schedules/preview', permission: 'loggedIn', handler: preview, mostBytes: mostImportBytes },
+  { method: 'POST', pattern: 'schedules/import', permission: 'schedule', handler: importFile, mostBytes: mostImportBytes },
+  { method: 'GET', pattern: 'schedules/export', permission: 'schedule', handler: exportFile },
+];
+
+/** Reads by POST: the form is too large for an address. */
+async function preview({ now, ...ports }: Ports, { body, language }: StudioRequest): Promise<StudioAnswer> {
+  return { json: await previewPlan({ ...ports, form: body, now: now(), language }) };
+}
 
 const importBody = z.object({
   name: z.string().max(200),
@@ -18,31 +33,29 @@ const importBody = z.object({
   mode: z.enum(['check', 'all', 'good']),
 });
 
-/** What the studio's schedules ask for beside Payload's own API. */
-export async function actOnSchedules(call: Call, act: string): Promise<Record<string, unknown>> {
-  if (act === 'preview') return previewPlan(call);
-  if (act === 'import') return importFile(call);
-  throw new AppError('request.invalid', { params: { detail: `không có việc “schedules/${act}”` } });
-}
-
-async function importFile(call: Call): Promise<Record<string, unknown>> {
-  assertMayPlan(call);
-  const body = importBody.safeParse(call.body);
+async function importFile({ payload, now }: Ports, request: StudioRequest): Promise<StudioAnswer> {
+  const body = importBody.safeParse(request.body);
   if (!body.success) throw new AppError('request.invalid', { cause: body.error, params: { detail: 'thiếu tệp' } });
   const { name, base64, mode } = body.data;
   const file = { name, bytes: Buffer.from(base64, 'base64') };
-  const { problems, ...counts } = await importSchedules({ ...call, file, mode, now: call.now() });
-  const shown = problems.map(({ row, column, error }) => ({ row, column, message: error.forPeople }));
-  return { ...counts, problems: shown, message: messageOf({ ...counts, problems: problems.length, mode }) };
+  const { problems, ...counts } = await importSchedules({ payload, user: request.user, file, mode, now: now() });
+  const shown = problems.map(({ row, column, error }) => ({ row, column, message: error.sentence(request.language) }));
+  return {
+    json: {
+      ...counts,
+      problems: shown,
+      message: messageOf({ ...counts, problems: problems.length, mode }, studioApiWords[request.language]),
+    },
+  };
 }
 
 type Counts = { rows: number; toWrite: number; there: number; written: number; problems: number; mode: string };
 
-function messageOf({ rows, toWrite, there, written, problems, mode }: Counts): string {
-  const already = there > 0 ? `, ${there} lịch đã có` : '';
-  if (mode !== 'check' && written > 0) return `Đã thêm ${written} lịch${already}.`;
-  const counts = `${rows} dòng: ${toWrite} lịch mới${already}, ${problems} lỗi.`;
-  return mode === 'check' || toWrite === 0 ? `${counts} Chưa ghi gì.` : `${counts} Còn lỗi nên chưa ghi gì.`;
+function messageOf({ rows, toWrite, there, written, problems, mode }: Counts, words: StudioApiWords): string {
+  const already = there > 0 ? words.already(there) : '';
+  if (mode !== 'check' && written > 0) return words.added(written, already);
+  const counts = `${words.counts(rows, toWrite, already)}${words.faults(problems)}`;
+  return `${counts} ${mode === 'check' || toWrite === 0 ? words.nothingWritten : words.faultsLeft}`;
 }
 
 const mimeTypes = {
@@ -50,24 +63,15 @@ const mimeTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Every schedule as a file that can be imported again. Throws `workflow.forbidden`. */
-export async function sendSchedules(
-  call: Call,
-  { request, response }: { request: IncomingMessage; response: ServerResponse },
-): Promise<void> {
-  assertMayPlan(call);
-  const format = new URL(request.url ?? '/', 'http://studio').searchParams.get('format') === 'csv' ? 'csv' : 'xlsx';
-  const table = tableOf(await readDrafts(call.payload));
+/** Every schedule as a file that can be imported again. */
+async function exportFile({ payload }: Ports, { query }: StudioRequest): Promise<StudioAnswer> {
+  const format = query.get('format') === 'csv' ? 'csv' : 'xlsx';
+  const table = tableOf(await readDrafts(payload));
   const bytes = format === 'csv' ? csvOf(table) : await xlsxOf(table);
-  response.writeHead(200, {
+  const headers = {
     'content-type': mimeTypes[format],
     'content-disposition': `attachment; filename="lich-phat-hanh.${format}"`,
     'cache-control': 'no-store',
-  });
-  response.end(bytes);
-}
-
-function assertMayPlan({ user }: Pick<Call, 'user'>): void {
-  if (may(toActor(user), 'schedule')) return;
-  throw new AppError('workflow.forbidden', { params: { act: 'lập lịch phát hành', who: 'người biên tập và phê duyệt' } });
+  };
+  return { headers, bytes };
 }

@@ -1,23 +1,30 @@
-import type { Payload, TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
-import { may } from '../access/roles.ts';
-import { reviveCall } from '../db/webhooks.ts';
+import { requirePermission } from '../access/require-permission.ts';
+import { findCallAs, reviveCall } from '../db/webhooks.ts';
 import { AppError } from '../domain/errors.ts';
+import type { StudioPorts } from './ports.ts';
+import type { Route, StudioAnswer, StudioRequest } from './route.ts';
+import { studioApiWords } from './words.ts';
 
-type Retry = { payload: Payload; user: TypedUser; now: Date; id: string };
+type Ports = Pick<StudioPorts, 'payload' | 'now'>;
+
+export const webhookCallRoutes: Route<Ports>[] = [
+  { method: 'POST', pattern: 'webhook-calls/:id/retry', permission: 'setUp', handler: retryCall },
+];
 
 /**
- * Has a dead letter called again, by somebody who may set up webhooks. Throws `workflow.forbidden`, `webhook.call-unknown` for what this
- * person may not see or is not there, and `webhook.not-dead`.
+ * Calls the portal of a dead letter again.
+ *
+ * Throws `workflow.forbidden`, `webhook.call-unknown` for a call that does not exist or that the account may not see, and
+ * `webhook.not-dead`.
  */
-export async function retryWebhookCall({ payload, user, now, id }: Retry): Promise<void> {
-  const actor = toActor(user);
-  if (actor === null || !may(actor, 'setUp')) {
-    throw new AppError('workflow.forbidden', { params: { act: 'gọi lại webhook', who: 'quản trị viên' } });
-  }
-  const where = { id: { equals: id } };
-  const { docs } = await payload.find({ collection: 'webhook-calls', where, limit: 1, depth: 0, overrideAccess: false, user });
-  const [call] = docs;
-  if (!call) throw new AppError('webhook.call-unknown', { params: { id: id.slice(0, 40) } });
-  if (!(await reviveCall({ payload, call, by: actor.name, now }))) throw new AppError('webhook.not-dead');
+export async function retryCall({ payload, now }: Ports, { user, params, language }: RetryRequest): Promise<StudioAnswer> {
+  const by = requirePermission(toActor(user), 'setUp');
+  const id = params.id ?? '';
+  const call = await findCallAs({ payload, user, id });
+  if (call === null) throw new AppError('webhook.call-unknown', { params: { id: id.slice(0, 40) } });
+  if (!(await reviveCall({ payload, call, by, now: now() }))) throw new AppError('webhook.not-dead');
+  return { json: { message: studioApiWords[language].calledAgain } };
 }
+
+type RetryRequest = Pick<StudioRequest, 'user' | 'params' | 'language'>;

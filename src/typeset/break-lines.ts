@@ -64,8 +64,7 @@ type Breaking = { widthEm: number; isRunning?: boolean; spare?: number };
 /**
  * The best lines for a width: as few as possible, then evenly filled, with compounds whole and breaks after commas and dashes.
  * Returns `null` when one word alone is wider, or there are fewer words than lines. Cost of a line: the square of its empty
- * share,
- * so that two half-empty lines beat a full one and a stump.
+ * share, so that two half-empty lines beat a full one and a stump.
  */
 export function breakLines(ruler: Ruler, { widthEm, isRunning = false, spare = 0 }: Breaking): BrokenLines | null {
   const { words } = ruler;

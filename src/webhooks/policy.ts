@@ -1,6 +1,5 @@
+import { minuteMs } from '../domain/durations.ts';
 import { AppError } from '../domain/errors.ts';
-
-const minuteMs = 60_000;
 
 /** A call is told of for a day; a portal that was away for longer reads the changes by its own cursor. */
 export const webhookPolicy = {

@@ -10,7 +10,7 @@ const defaultTimeoutMs = 10_000;
 const redirects = [301, 302, 307, 308];
 
 /**
- * POSTs to an address that somebody typed, and gives the status of the answer; its body is dropped. Every hop is checked anew.
+ * POSTs to an address that somebody typed, and gives the status of the answer; its body is dropped. Every hop is checked again.
  *
  * Throws `webhook.url-invalid`, `webhook.address-refused`, `webhook.redirects` and `webhook.unreachable`.
  */

@@ -6,7 +6,7 @@ import { postGuarded } from './post.ts';
 
 /** Where calls are kept. */
 export type WebhookStore = {
-  /** Calls that are due and that nobody holds, now held by the caller. */
+  /** Due calls that no sender holds; now the caller holds them. */
   claimDue: (claim: { now: Date; leaseMs: number; limit: number }) => Promise<WebhookCall[]>;
   /** `null` when the webhook is gone, switched off or has no secret. Throws `secrets.*`. */
   target: (webhook: string) => Promise<{ url: string; secret: string } | null>;

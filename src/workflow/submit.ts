@@ -1,26 +1,31 @@
 import type { Payload, TypedUser } from 'payload';
 import { toActor } from '../access/actor.ts';
-import { type Actor, isInside, may } from '../access/roles.ts';
+import { requirePermission } from '../access/require-permission.ts';
+import type { Actor } from '../access/roles.ts';
 import { readId, readText } from '../content-types/freeze/raw.ts';
-import { getEdition, insertEdition, moveEdition, type StoredEdition, type TrailEntry } from '../db/editions.ts';
-import type { Content, ContentType, FileRef } from '../domain/content.ts';
+import { markDocument } from '../db/document-state.ts';
+import { getEdition, insertEdition, moveEdition, type StoredEdition } from '../db/editions.ts';
+import { artworksOf, type Content, type ContentType, type FileRef } from '../domain/content.ts';
+import { contentFacts } from '../domain/content-facts.gen.ts';
+import { editionStateWords } from '../domain/edition-words.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
+import { extendTrail, type TrailEntry, trailEntry } from '../domain/trail.ts';
 import { hashOf } from './freeze/canonical.ts';
-import { collectionOf, contentOf } from './freeze/content.ts';
+import { contentOf } from './freeze/freeze-content.ts';
 import { lookupAs } from './freeze/lookup.ts';
 
-/** Draws nothing; says what would be wrong with each artwork of a content. */
+/** Finds what would be wrong with each artwork of a content, without drawing it. */
 export type CheckArtworks = (content: Content) => Promise<{ artworkKey: string; findings: Finding[]; sentences: string[] }[]>;
 
-/** Copies an upload to where nobody changes it. Throws `media.changed` when its bytes are not those of its hash. */
-export type KeepFile = (file: Pick<FileRef, 'sha256' | 'filename'>) => Promise<void>;
+/** Copies an upload into the blob store, where it cannot change. Throws `media.changed` when its bytes do not match its hash. */
+export type FreezeFile = (file: Pick<FileRef, 'sha256' | 'filename'>) => Promise<void>;
 
 /**
- * Freezes a document as an edition that waits for somebody else's yes.
+ * Freezes a document as an edition that waits for another person's approval.
  *
- * Submitting the same words twice gives the same edition. Throws `workflow.forbidden`, `document.unknown`, `workflow.incomplete`,
- * `workflow.findings` or `workflow.unchanged`; then nothing is stored.
+ * Submitting the same content twice gives the same edition. Throws `workflow.forbidden`, `document.unknown`,
+ * `workflow.incomplete`, `workflow.findings` or `workflow.unchanged`; then nothing is stored.
  */
 export async function submitDocument({
   payload,
@@ -29,7 +34,7 @@ export async function submitDocument({
   documentId,
   now,
   checkArtworks,
-  keepFile,
+  freezeFile,
 }: {
   payload: Payload;
   user: TypedUser;
@@ -37,23 +42,21 @@ export async function submitDocument({
   documentId: string;
   now: Date;
   checkArtworks: CheckArtworks;
-  keepFile: KeepFile;
+  freezeFile: FreezeFile;
 }): Promise<StoredEdition> {
-  const actor = toActor(user);
   const lookup = lookupAs({ payload, user });
-  const [raw] = await lookup.byIds(collectionOf[type], [documentId]);
-  if (!raw) throw new AppError('document.unknown', { params: { key: documentId, collection: collectionOf[type] } });
+  const { collection } = contentFacts[type];
+  const [raw] = await lookup.byIds(collection, [documentId]);
+  if (!raw) throw new AppError('document.unknown', { params: { key: documentId, collection } });
   const issuerPath = readText(raw, 'issuerPath');
-  if (actor === null || !may(actor, 'submit') || !isInside(actor, issuerPath)) {
-    throw new AppError('workflow.forbidden', { params: { act: 'gửi duyệt', who: 'người biên tập của đơn vị ban hành' } });
-  }
+  const actor = requirePermission(toActor(user), 'submit', issuerPath);
   const content = await contentOf({ type, raw, lookup });
   assertComplete(content);
   await assertDrawable(content, checkArtworks);
-  for (const file of content.files) await keepFile(file);
+  for (const file of content.files) await freezeFile(file);
 
   const sha256 = hashOf(content);
-  const entry = { at: now.toISOString(), by: actor.name, act: 'submitted' };
+  const entry = trailEntry({ at: now, by: actor, act: 'submitted' });
   const edition =
     (await reopen({ payload, sha256, actor, authorId: readId(raw, 'changedBy'), entry })) ??
     (await insertEdition(payload, {
@@ -67,11 +70,14 @@ export async function submitDocument({
       submittedAt: entry.at,
       trail: [entry],
     }));
-  await markDocument({ payload, type, raw, state: 'submitted', sha256 });
+  await markDocument({ payload, collection: contentFacts[type].collection, id: String(raw.id), state: 'submitted', sha256 });
   return edition;
 }
 
-/** The same words again: those rejected, withdrawn or superseded may be asked for once more; those waiting or approved stand. */
+/**
+ * The same content again: an edition that was rejected, withdrawn or superseded can be submitted again. Throws
+ * `workflow.unchanged` for one that is approved.
+ */
 async function reopen({
   payload,
   sha256,
@@ -104,44 +110,16 @@ async function reopen({
       approvedBy: null,
       approvedAt: null,
       withdrawnAt: null,
-      trail: [...edition.trail, entry],
+      trail: extendTrail(edition.trail, entry),
     },
   });
   if (moved === null) {
-    throw new AppError('workflow.unchanged', { params: { number: edition.number, state: stateWords[edition.state] } });
+    throw new AppError('workflow.unchanged', {
+      params: { number: edition.number, state: editionStateWords[edition.state].vi.toLowerCase() },
+    });
   }
   return moved;
 }
-
-/** Written past the access rules: the state fields are the workflow's alone. */
-export async function markDocument({
-  payload,
-  type,
-  raw,
-  state,
-  sha256,
-}: {
-  payload: Payload;
-  type: ContentType;
-  raw: { id?: unknown };
-  state: 'submitted' | 'approved' | 'rejected' | 'withdrawn';
-  sha256: string;
-}): Promise<void> {
-  await payload.db.updateOne({
-    collection: collectionOf[type],
-    id: String(raw.id),
-    data: { workflowState: state, editionSha256: sha256 },
-    options: { atomic: true },
-  });
-}
-
-export const stateWords: Record<StoredEdition['state'], string> = {
-  submitted: 'chờ duyệt',
-  approved: 'đã duyệt',
-  rejected: 'bị trả lại',
-  superseded: 'đã có bản mới',
-  withdrawn: 'đã thu hồi',
-};
 
 function assertComplete(content: Content): void {
   const missing = [
@@ -151,7 +129,7 @@ function assertComplete(content: Content): void {
     [content.issuer.name, 'Tên cơ quan ban hành'],
   ].find(([value]) => value === '');
   if (missing) throw new AppError('workflow.incomplete', { params: { field: missing[1] ?? '' } });
-  const artworks = content.type === 'campaign' ? content.artworks : content.type === 'leaflet' ? [content.artwork] : [];
+  const artworks = contentFacts[content.type].hasListedArtworks ? artworksOf(content) : [];
   const withoutGuide = artworks.find((artwork) => artwork.guideId === '');
   if (withoutGuide) throw new AppError('workflow.incomplete', { params: { field: `${withoutGuide.key}: mã QR dẫn tới` } });
 }

@@ -1,118 +1,107 @@
-import type { CollectionSlug, TypedUser } from 'payload';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { ancestorPaths, isInside, may, roles } from '../../src/access/roles.ts';
+import type { CollectionSlug, GlobalSlug } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ancestorPaths, isInside, may, type Role, roles } from '../../src/access/roles.ts';
+import { studioRoutes } from '../../src/studio-api/studio-api.ts';
 import { createGuide } from '../setup/office.ts';
-import { office, payload } from '../setup/with-office.ts';
+import { folder, office, payload } from '../setup/with-office.ts';
+import { type Endpoints, openEndpoints } from './endpoints.ts';
+import { type Person, people, userOf } from './people.ts';
+import { openSamples, type Samples } from './samples.ts';
 
-/** Who may do what, one row a collection: `c` create, `r` read, `u` update, `d` delete. Everything that is not written here is refused. */
-const matrix: Record<string, Partial<Record<Who, string>>> = {
-  guides: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
-  campaigns: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
-  leaflets: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
-  infographics: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
-  videos: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
-  articles: { admin: 'crud', editor: 'cru', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
-  editions: { admin: 'r', editor: 'r', approver: 'r', officer: '', foreignApprover: '', nobody: '' },
-  deliveries: { admin: 'r', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
-  'delivery-attempts': { admin: 'r', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
-  'delivery-metrics': { admin: 'r', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
-  units: { admin: 'crud', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
-  channels: { admin: 'crud', editor: 'r', approver: 'r', officer: 'r', foreignApprover: 'r', nobody: '' },
-  webhooks: { admin: 'crud', editor: '', approver: '', officer: '', foreignApprover: '', nobody: '' },
-  'webhook-calls': { admin: 'r', editor: '', approver: '', officer: '', foreignApprover: '', nobody: '' },
-  users: { admin: 'crud', editor: '', approver: '', officer: '', foreignApprover: '', nobody: '' },
+/** Operations by person: `c` create, `r` read, `u` update, `d` delete. What is not written here is refused. */
+type Row = Partial<Record<Person, string>>;
+
+const admins = (operations: string): Row => ({ 'admin inside': operations, 'admin outside': operations });
+const readersInside: Row = { 'editor inside': 'r', 'approver inside': 'r', 'officer inside': 'r' };
+const readers: Row = { ...readersInside, 'editor outside': 'r', 'approver outside': 'r', 'officer outside': 'r' };
+
+const content: Row = { ...readersInside, ...admins('crud'), 'editor inside': 'cru' };
+/** A part of a campaign follows the campaign's unit only once it exists. */
+const campaignPart: Row = { ...readers, ...admins('crud'), 'editor inside': 'cru', 'editor outside': 'cr' };
+const setUp: Row = { ...readers, ...admins('crud') };
+const recorded: Row = { ...readers, ...admins('r') };
+
+/** Who may do what with a row of Cần Thơ: one line a collection. */
+const matrix: Record<string, Row> = {
+  guides: content,
+  campaigns: content,
+  leaflets: content,
+  infographics: content,
+  videos: content,
+  articles: content,
+  themes: campaignPart,
+  slogans: campaignPart,
+  /** An upload belongs to no unit. */
+  media: { ...readers, ...admins('crud'), 'editor inside': 'cru', 'editor outside': 'cru' },
+  editions: { ...readersInside, ...admins('r') },
+  /** A schedule belongs to no unit. */
+  schedules: {
+    ...{ ...readers, ...admins('crud'), 'editor inside': 'crud', 'approver inside': 'crud' },
+    ...{ 'editor outside': 'crud', 'approver outside': 'crud' },
+  },
+  deliveries: recorded,
+  'delivery-attempts': recorded,
+  'delivery-metrics': recorded,
+  channels: setUp,
+  webhooks: admins('crud'),
+  'webhook-calls': admins('r'),
+  units: setUp,
+  users: admins('crud'),
 };
-type Who = 'admin' | 'editor' | 'approver' | 'officer' | 'foreignApprover' | 'nobody';
-const people: Who[] = ['admin', 'editor', 'approver', 'officer', 'foreignApprover', 'nobody'];
 
-const rows = new Map<string, string>();
+/** `r` read, `u` update. */
+const globals: Record<string, Row> = { 'delivery-switches': { ...readers, ...admins('ru') } };
+
+const everybody: Person[] = people.filter((person) => person !== 'nobody');
+const inside = (...names: Role[]): Person[] => [...names.map((role) => `${role} inside` as const), 'admin outside'];
+const readersOfEditions = inside('admin', 'editor', 'approver', 'officer');
+const planners = everybody.filter((person) => !person.startsWith('officer'));
+const resolvers = inside('admin', 'approver');
+const administrators: Person[] = ['admin inside', 'admin outside'];
+
+/** Who gets past the access checks of an endpoint, with an edition of Cần Thơ: one line an endpoint. */
+const endpoints: Record<string, Person[]> = {
+  'POST submit': inside('admin', 'editor'),
+  'GET editions/:sha256/previews': readersOfEditions,
+  'GET editions/:sha256/preview/:artworkKey/:formatId': readersOfEditions,
+  'GET editions/:sha256/posts': readersOfEditions,
+  'GET editions/:sha256/posts/:channel/:picture': readersOfEditions,
+  'GET editions/:sha256/recordings/:locale': readersOfEditions,
+  'POST editions/:sha256/approve': ['approver inside'],
+  'POST editions/:sha256/reject': ['approver inside'],
+  'POST editions/:sha256/withdraw': inside('admin', 'approver'),
+  'POST editions/:sha256/publish': inside('admin', 'editor', 'approver'),
+  'GET deliveries/:id/timeline': everybody,
+  'POST deliveries/:id/confirm': resolvers,
+  'POST deliveries/:id/resend': resolvers,
+  'POST deliveries/:id/remove': resolvers,
+  'POST deliveries/:id/retry': inside('admin', 'editor', 'approver'),
+  'POST deliveries/:id/release': inside('admin', 'editor', 'approver'),
+  'POST deliveries/:id/hold': inside('admin', 'editor', 'approver'),
+  'POST deliveries/:id/cancel': inside('admin', 'editor', 'approver'),
+  'POST schedules/preview': everybody,
+  'POST schedules/import': planners,
+  'GET schedules/export': planners,
+  'POST channels/:key/check': administrators,
+  'POST webhook-calls/:id/retry': administrators,
+};
+
+let samples: Samples;
+let api: Endpoints;
 
 beforeAll(async () => {
-  for (const collection of Object.keys(matrix)) rows.set(collection, await insert(collection));
+  samples = await openSamples({ payload, office });
+  api = await openEndpoints({ payload, office, folder });
 });
+afterAll(() => api.close());
 
-const userOf = (who: Who): TypedUser | null => (who === 'nobody' ? null : office[who]);
-let serial = 0;
+/** Payload's own bookkeeping has Payload's own rules. */
+const isOurs = (slug: string) => !slug.startsWith('payload-');
+const rightsOf = (person: Person) => ({ overrideAccess: false, user: userOf(office, person), depth: 0 }) as const;
 
-/** A row in Cần Thơ's name, past all rules. */
-async function insert(collection: string): Promise<string> {
-  const created = await payload.create({ collection: collection as CollectionSlug, data: sample(collection) as never, depth: 0 });
-  return String(created.id);
-}
-
-function sample(collection: string): Record<string, unknown> {
-  const key = `${collection}-${++serial}`;
-  const issued = { key, title: 'Một tiêu đề', issuerUnit: office.unitId('92-btgdv') };
-  const campaign = rows.get('campaigns');
-  const source = { seed: 'x', line: 1, quote: 'x' };
-  const artwork = {
-    key: 'a',
-    design: 'leaflet-a5',
-    formats: ['leaflet-a5'],
-    headline: 'A',
-    action: 'B',
-    guide: rows.get('guides'),
-  };
-  const now = new Date().toISOString();
-  const samples: Record<string, Record<string, unknown>> = {
-    guides: { ...issued, reviewedAt: '2026-11-21', steps: [{ title: 'Một', text: 'Hai' }] },
-    campaigns: {
-      ...issued,
-      scopeUnit: office.unitId('92'),
-      document: { type: 'Kế hoạch', date: '2026-01-01', system: 'dang' },
-      period: { start: '2026-01-01', label: '2026' },
-    },
-    leaflets: { ...issued, campaign, artwork },
-    infographics: { ...issued, campaign, values: [{ label: 'A', value: 1, source }] },
-    videos: { ...issued, durationSeconds: 30, transcript: 'Lời đọc' },
-    articles: { ...issued, sections: [{ text: 'Lời văn' }] },
-    editions: {
-      title: key,
-      number: 1000 + serial,
-      version: 1,
-      state: 'submitted',
-      contentType: 'guide',
-      contentId: key,
-      sha256: key.padEnd(64, '0'),
-      issuerPath: 'vn/92/92-btgdv/',
-      documentId: key,
-      submittedBy: 'x',
-      submittedById: 'x',
-      submittedAt: now,
-      content: {},
-    },
-    deliveries: {
-      effectKey: key,
-      state: 'planned',
-      editionSha256: 'x',
-      channelId: 'x',
-      scheduleId: 'x',
-      dueAt: now,
-      nextAt: now,
-    },
-    'delivery-attempts': { key, deliveryId: key, number: 1, fence: 1, worker: 'x', startedAt: now, phase: 'claimed' },
-    'delivery-metrics': { key, deliveryId: key, channelId: 'x', age: '1h', takenAt: now, values: {} },
-    units: { code: key, name: key, label: key, level: 'commune', type: 'Xã', path: `vn/92/${key}/`, validFrom: '2025-07-01' },
-    channels: { key, name: key, kind: 'portal', settings: {} },
-    webhooks: { key, name: key, url: 'https://cong.example.vn/tin' },
-    'webhook-calls': { key, webhook: 'x', messageId: 'x', payload: '{}', state: 'dead', firstAt: now, nextAttemptAt: now },
-    users: { name: key, email: `${key}@example.vn`, password: 'mot-mat-khau-dai', role: 'officer', unit: office.unitId('92') },
-  };
-  return samples[collection] ?? {};
-}
-
-async function isAllowed(who: Who, operation: string, collection: string): Promise<boolean> {
-  const slug = collection as CollectionSlug;
-  const rights = { collection: slug, overrideAccess: false, user: userOf(who), depth: 0 } as const;
-  const id = rows.get(collection) ?? '';
-  const calls: Record<string, () => Promise<unknown>> = {
-    c: () => payload.create({ ...rights, data: sample(collection) as never }),
-    r: () => payload.findByID({ ...rights, id }),
-    u: () => payload.update({ ...rights, id, data: {} as never }),
-    d: async () => payload.delete({ ...rights, id: await insert(collection) }),
-  };
+async function isAllowed(call: () => Promise<unknown>): Promise<boolean> {
   try {
-    await calls[operation]?.();
+    await call();
     return true;
   } catch (error) {
     const { status } = error as { status?: number };
@@ -121,17 +110,75 @@ async function isAllowed(who: Who, operation: string, collection: string): Promi
   }
 }
 
-const cells = Object.keys(matrix).flatMap((collection) =>
-  people.flatMap((who) => ['c', 'r', 'u', 'd'].map((operation) => [who, operation, collection] as const)),
-);
+async function triedRow(slug: string): Promise<Row> {
+  const collection = slug as CollectionSlug;
+  const id = await samples.insert(slug);
+  let victim = await samples.insert(slug);
+  const row: Row = {};
+  for (const person of people) {
+    const rights = { collection, ...rightsOf(person) };
+    const { data, file } = samples.sampleOf(slug);
+    const allowed = [
+      (await isAllowed(() => payload.create({ ...rights, data: data as never, ...(file ? { file } : {}) }))) && 'c',
+      (await isAllowed(() => payload.findByID({ ...rights, id }))) && 'r',
+      (await isAllowed(() => payload.update({ ...rights, id, data: {} as never }))) && 'u',
+      (await isAllowed(() => payload.delete({ ...rights, id: victim }))) && 'd',
+    ];
+    if (allowed.includes('d')) victim = await samples.insert(slug);
+    row[person] = allowed.filter(Boolean).join('');
+  }
+  return row;
+}
 
-it.each(cells)('%s %s %s', async (who, operation, collection) => {
-  expect(await isAllowed(who, operation, collection)).toBe((matrix[collection]?.[who] ?? '').includes(operation));
+async function triedGlobal(name: string): Promise<Row> {
+  const slug = name as GlobalSlug;
+  const row: Row = {};
+  for (const person of people) {
+    const rights = { slug, ...rightsOf(person) };
+    const allowed = [
+      (await isAllowed(() => payload.findGlobal(rights))) && 'r',
+      (await isAllowed(() => payload.updateGlobal({ ...rights, data: {} }))) && 'u',
+    ];
+    row[person] = allowed.filter(Boolean).join('');
+  }
+  return row;
+}
+
+const whole = (row: Row | undefined): Row => ({ ...Object.fromEntries(people.map((person) => [person, ''])), ...row });
+
+it('has a row for every collection and every global, and no other', () => {
+  expect(Object.keys(payload.collections).filter(isOurs).sort()).toEqual(Object.keys(matrix).sort());
+  expect(payload.globals.config.map(({ slug }) => slug).sort()).toEqual(Object.keys(globals).sort());
+});
+
+it.each(Object.keys(matrix))('%s', async (slug) => {
+  expect(await triedRow(slug)).toEqual(whole(matrix[slug]));
+});
+
+it.each(Object.keys(globals))('%s', async (slug) => {
+  expect(await triedGlobal(slug)).toEqual(whole(globals[slug]));
+});
+
+const nameOf = ({ method, pattern }: { method: string; pattern: string }) => `${method} ${pattern}`;
+
+it('has a row for every endpoint, and no other', () => {
+  expect(studioRoutes.map(nameOf).sort()).toEqual(Object.keys(endpoints).sort());
+});
+
+it.each(studioRoutes.map((route) => [nameOf(route), route] as const))('%s', async (name, route) => {
+  const admitted: Person[] = [];
+  for (const person of people) if (await api.admits(route, person)) admitted.push(person);
+  expect(admitted.sort()).toEqual([...(endpoints[name] ?? [])].sort());
+});
+
+it('lets people without the right to manage accounts see their own account only', async () => {
+  const rights = { collection: 'users', overrideAccess: false, user: office.officer, depth: 0 } as const;
+  expect((await payload.find(rights)).docs.map(({ id }) => String(id))).toEqual([String(office.officer.id)]);
 });
 
 describe('the unit tree', () => {
   it('lets an editor write in the own tree only, and in nobody else’s name', async () => {
-    const data = { ...sample('guides'), issuerUnit: office.unitId('31') };
+    const data = { ...samples.sampleOf('guides').data, issuerUnit: office.unitId('31') };
     const attempt = payload.create({ collection: 'guides', data: data as never, overrideAccess: false, user: office.editor });
     await expect(attempt).rejects.toThrow(/không thuộc/);
   });
@@ -170,6 +217,6 @@ it('never shows a channel’s secrets, not even to an administrator', async () =
 });
 
 it('refuses a short password with a sentence', async () => {
-  const data = { ...sample('users'), password: 'ngan' };
+  const data = { ...samples.sampleOf('users').data, password: 'ngan' };
   await expect(payload.create({ collection: 'users', data: data as never })).rejects.toThrow(/ít nhất 12 ký tự/);
 });

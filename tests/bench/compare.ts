@@ -17,10 +17,8 @@ const groups: Record<string, string[]> = {
 
 /**
  * `npm run bench:compare [-- --revision <commit>] [--rows edge,tick] [--turns 3]`: measures rows in an older revision and here,
- * taking
- * turns, prints new over old for each, and adds the table to RESULTS.md. Below 1 is faster or smaller. Ends with 1 when a row is
- * more
- * than 5 % worse.
+ * taking turns, prints new over old for each, and adds the table to RESULTS.md. Below 1 is faster or smaller. Ends with 1 when a
+ * row is more than 5 % worse.
  */
 function main(): void {
   const { values } = parseArgs({

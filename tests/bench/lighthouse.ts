@@ -12,8 +12,7 @@ import { readManifest } from '../../src/store/manifest.ts';
 
 /**
  * `npm run lighthouse [-- runs]`: every kind of page of the last demo, on Lighthouse's slow telephone, from a real edge. Medians
- * go
- * into LIGHTHOUSE.md; a target that is missed is written as it is, and the script ends with 1.
+ * go into LIGHTHOUSE.md; a target that is missed is written as it is, and the script ends with 1.
  *
  * Needs `npm run demo -- --once` before it: pages with real words and pictures are what counts.
  */

@@ -8,8 +8,8 @@ import { artefactsIn, differencesOf, withoutClock } from './artefact-table.ts';
 import { openOldTree, revisionBefore, root } from './worktree.ts';
 
 /**
- * `npm run demo:compare [-- --revision <commit>]`: runs the demo in an older revision and here, each on the same port with data of its
- * own, and compares the SHA-256 of every artefact. Ends with 1 on a difference.
+ * `npm run demo:compare [-- --revision <commit>]`: runs the demo in an older revision and here, each on the same port with data
+ * of its own, and compares the SHA-256 of every artefact. Ends with 1 on a difference.
  *
  * Documents, feeds and packs carry the instants of their run: where the SHA-256 differs, the bytes are compared without them, and a
  * line says so. The post on the platform is named by such an instant and has no bytes to compare.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/delivery-content.ts';
 import type { Channel, ChannelContext, Phase } from '../../src/channels/define-channel.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { HttpFailure } from '../../src/net/send.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type MailSimulator, startMailSimulator } from '../../scripts/simulators/email.ts';
-import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import emailList from '../../src/channels/email-list.ts';
 import { contextOf, post } from '../setup/channel-world.ts';

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { type FaultRule, faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import type { Simulator } from '../../scripts/simulators/kit/start.ts';
 import type { SimulatorState } from '../../scripts/simulators/kit/state.ts';
-import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
 import { resumeWaiting } from '../../src/delivery/plan/resume.ts';
@@ -74,7 +74,9 @@ type EngineArgs = {
   strike?: Strike;
 };
 
-/** The real engine over stores in memory, with one channel, a clock that jumps from wait to wait, and a fault where one is wanted. */
+/**
+ * The real engine over stores in memory, with one channel, a clock that jumps from wait to wait, and a fault where one is wanted.
+ */
 export function openEngine({ kind, settings, secrets, simulator, clock, content, strike }: EngineArgs) {
   const rows = new Map<string, Delivery>();
   const connected = connectedChannel({ id: 'it', kind, settings, secrets: { ...secrets } });

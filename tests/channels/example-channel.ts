@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkContent } from '../../src/channels/checks/content.ts';
+import { checkContent } from '../../src/channels/checks/check-content.ts';
 import { type ChannelContext, defineChannel } from '../../src/channels/define-channel.ts';
 import { classifyHttp, doubt } from '../../src/channels/http/classify.ts';
 import { neverPending } from '../../src/channels/http/never-pending.ts';

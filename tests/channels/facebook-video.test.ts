@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/simulators/facebook.ts';
 import { faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
-import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import facebook from '../../src/channels/facebook.ts';
 import { drawVideos, type Video, videoFileOf } from '../setup/channel-video.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MastodonSimulator, startMastodonSimulator } from '../../scripts/simulators/mastodon.ts';
-import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import mastodon from '../../src/channels/mastodon.ts';
 import { contextOf, faultOf, post } from '../setup/channel-world.ts';

@@ -20,6 +20,7 @@ import { deliveryVideo, type Videos } from '../../src/posts/post-video.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { firstDue, jpeg, postFor } from '../setup/delivery-world.ts';
+import { patience } from '../setup/patience.ts';
 import { sampleVideo, tempFolder } from '../setup/sample-video.ts';
 import { account } from '../setup/zalo-world.ts';
 import { openEngine, settleEngine } from './engine.ts';
@@ -42,7 +43,7 @@ beforeAll(async () => {
   if (piece === undefined) throw new Error('Expected a sample video.');
   const file = { sha256: await store.put(videoFile), filename: 'phim.mp4', mimeType: 'video/mp4', bytes: videoFile.byteLength };
   content = { ...piece, captions, files: [{ ...file, alt: { vi: 'Phim' } }] };
-  videoCache = createVideoCache({ folder: join(folder.path, 'films'), patience: 60_000 });
+  videoCache = createVideoCache({ folder: join(folder.path, 'films'), patience: patience(60_000) });
 });
 afterAll(() => folder.remove());
 beforeEach(() => {
@@ -168,7 +169,7 @@ it('waits without an attempt while it is being made, holds nothing up, and goes 
   expect(Date.parse(waiting.nextAt) - firstDue.getTime()).toBe(10_000);
   const isMade = async () =>
     (await readdir(join(videoFiles, 'films')).catch(() => [])).some((name) => !name.startsWith('draft-'));
-  await vi.waitUntil(isMade, { timeout: 30_000, interval: 50 });
+  await vi.waitUntil(isMade, { timeout: patience(30_000), interval: 50 });
   expect(platform.simulator.posts()).toHaveLength(0);
   clock.at = new Date(waiting.nextAt);
   // Found on the disk at once, however impatient one is: by a worker that was started since, too.

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startTelegramSimulator, type TelegramSimulator } from '../../scripts/simulators/telegram.ts';
-import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import telegram from '../../src/channels/telegram.ts';
 import { contextOf, faultOf, post } from '../setup/channel-world.ts';

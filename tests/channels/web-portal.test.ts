@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PortalSimulator, startPortalSimulator } from '../../scripts/simulators/web-portal.ts';
-import type { DeliveryContent, DeliveryVideo } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent, DeliveryVideo } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import { bodyOf, portalBody } from '../../src/channels/web-portal/body.ts';
 import webPortal from '../../src/channels/web-portal.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
 import type { Channel, Outcome, Phase } from '../../src/channels/define-channel.ts';
 import type { HttpFailure } from '../../src/net/send.ts';
 

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type OpenEdge, openEdge } from '../edge/open-edge.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { patience } from '../setup/patience.ts';
 import { editions, siteState } from '../setup/publish-fixture.ts';
 
 let site: OpenEdge;
@@ -36,7 +37,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
   strangerUrl = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
-}, 120_000);
+}, patience(120_000));
 afterAll(async () => {
   await browser?.close();
   await site?.close();

@@ -6,8 +6,8 @@ const campaign = editions.campaign.content as CampaignContent;
 const source = { seed: '001.txt', line: 1, quote: 'x' };
 
 /**
- * A site of `guides` guides, and of campaigns with 400 slogans each: every slogan is a document of the API, and is published far quicker
- * than one with a page of its own.
+ * A site of `guides` guides, and of campaigns with 400 slogans each: every slogan is a document of the API, and is published far
+ * quicker than one with a page of its own.
  */
 export function manyDocuments({ guides, campaigns }: { guides: number; campaigns: number }): SiteState {
   return siteState({

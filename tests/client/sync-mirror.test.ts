@@ -6,6 +6,7 @@ import { syncMirror } from '../../src/client/sync-mirror.ts';
 import type { SiteState } from '../../src/domain/site.ts';
 import { rollbackGeneration } from '../../src/publish/generation/publish-generation.ts';
 import { type OpenEdge, openEdge } from '../edge/open-edge.ts';
+import { patience } from '../setup/patience.ts';
 import { withdrawn } from '../setup/publish-fixture.ts';
 import { guideNumber, manyDocuments } from './many.ts';
 
@@ -16,7 +17,7 @@ const total = 190 + 12 + 12 + 4800 + 2;
 let site: OpenEdge;
 beforeAll(async () => {
   site = await openEdge({ site: state });
-}, 480_000);
+}, patience(480_000));
 afterAll(() => site.close());
 
 /** Counts what goes over the wire. */
@@ -51,7 +52,9 @@ const changed: SiteState = {
 describe('a portal that mirrors 5,000 documents', () => {
   const { counted, fetch } = counting();
 
-  it('reads everything once, then nothing, then only the changes, a withdrawal among them', { timeout: 240_000 }, async () => {
+  it('reads everything once, then nothing, then only the changes, a withdrawal among them', {
+    timeout: patience(240_000),
+  }, async () => {
     const { client, store } = portalOf(site, fetch);
     expect(await syncMirror({ client, store })).toMatchObject({ upserts: total, deletes: 0, wasReset: false });
     expect(store.documents()).toHaveLength(total);

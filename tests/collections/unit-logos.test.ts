@@ -6,8 +6,8 @@ import { expect, it } from 'vitest';
 import { findUploads, unitReader } from '../../src/db/units.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
-import { contentOf } from '../../src/workflow/freeze/content.ts';
-import { fileKeeper } from '../../src/workflow/freeze/freeze-file.ts';
+import { contentOf } from '../../src/workflow/freeze/freeze-content.ts';
+import { fileFreezer } from '../../src/workflow/freeze/freeze-file.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
 import { createGuide } from '../setup/office.ts';
 import { office, payload } from '../setup/with-office.ts';
@@ -28,8 +28,8 @@ it('goes the way from an upload to the unit tree and the store, and is seen at o
   await payload.update({ collection: 'units', id: office.unitId('92'), data: { logo: file.id } });
   expect(await logoOf('92')).toEqual({ sha256: file.sha256, widthPx: 700, heightPx: 650, unitCode: '92' });
   const store = await openFolderStore({ folder: await mkdtemp(join(tmpdir(), 'pano-logos-')) });
-  const keepFile = fileKeeper({ store, folder: readSettings().mediaFolder });
-  for (const found of await findUploads(payload, [file.sha256 ?? ''])) await keepFile(found);
+  const freezeFile = fileFreezer({ store, folder: readSettings().mediaFolder });
+  for (const found of await findUploads(payload, [file.sha256 ?? ''])) await freezeFile(found);
   expect(await store.has(file.sha256 ?? '')).toBe(true);
 });
 

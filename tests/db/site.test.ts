@@ -5,16 +5,18 @@ import { nextDueAt, readSite } from '../../src/db/read-site.ts';
 import { unitReader } from '../../src/db/units.ts';
 import { planAtOnce } from '../../src/delivery/plan/at-once.ts';
 import { portalKey, prepareDatabase } from '../../src/server/prepare.ts';
-import { approveEdition, withdrawEdition } from '../../src/workflow/decide.ts';
+import { decideEdition } from '../../src/workflow/decide.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
 import { createGuide } from '../setup/office.ts';
+import { patience } from '../setup/patience.ts';
 import { office, payload } from '../setup/with-office.ts';
 
 let clock = Date.parse('2026-11-21T00:00:00Z');
 
 beforeAll(async () => {
   await prepareDatabase({ payload });
-}, 180_000);
+  readUnits = unitReader(payload);
+}, patience(180_000));
 
 /** A minute later each time: nothing happens at the same moment. */
 function tick(): Date {
@@ -24,8 +26,8 @@ function tick(): Date {
 
 async function approved(documentId: string): Promise<StoredEdition> {
   const submit = { payload, user: office.editor, type: 'guide', documentId, now: tick() } as const;
-  const edition = await submitDocument({ ...submit, checkArtworks: async () => [], keepFile: async () => {} });
-  return approveEdition({ payload, user: office.approver, sha256: edition.sha256, now: tick() });
+  const edition = await submitDocument({ ...submit, checkArtworks: async () => [], freezeFile: async () => {} });
+  return decideEdition({ decision: 'approve', payload, user: office.approver, sha256: edition.sha256, now: tick() });
 }
 
 /** As the worker leaves it behind. */
@@ -43,7 +45,9 @@ async function publish({ sha256 }: StoredEdition, isAgain = false): Promise<numb
   return planned;
 }
 
-const site = () => readSite({ payload, readUnits: unitReader(payload), siteUrl: 'https://x.vn', publisher: 'X', now: tick() });
+/** One for the file, as in the worker: it reads ten thousand units once. */
+let readUnits: ReturnType<typeof unitReader>;
+const site = () => readSite({ payload, readUnits, siteUrl: 'https://x.vn', publisher: 'X', now: tick() });
 const statesOf = async (key: string) =>
   (await site()).editions.filter(({ content }) => content.id === key).map(({ version, state }) => [version, state]);
 const retitle = (id: string | number, title: string) =>
@@ -84,7 +88,14 @@ it('keeps a withdrawn document known, so that its page can say so, and takes it 
   const edition = await approved(String(guide.id));
   await publish(edition);
   const before = (await site()).portal.length;
-  await withdrawEdition({ payload, user: office.approver, sha256: edition.sha256, now: tick(), reason: 'Có số điện thoại sai.' });
+  await decideEdition({
+    decision: 'withdraw',
+    payload,
+    user: office.approver,
+    sha256: edition.sha256,
+    now: tick(),
+    reason: 'Có số điện thoại sai.',
+  });
   expect(await statesOf('rut-lai')).toEqual([[1, 'withdrawn']]);
   expect((await site()).portal.length).toBe(before - 1);
 });

@@ -8,6 +8,7 @@ import { tick } from '../../src/delivery/tick.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openWorld, pageToken, type World } from '../setup/delivery-world.ts';
+import { patience } from '../setup/patience.ts';
 import { folder, payload } from '../setup/with-payload.ts';
 
 let world: World;
@@ -151,7 +152,7 @@ it('does not carry the mark of an old plan over to an edited one', async () => {
   expect(await world.ctx.schedules.getActive(id)).toBeNull();
 });
 
-it('lets two workers share 200 deliveries so that each goes out exactly once', async () => {
+it('lets two workers share 200 deliveries so that each goes out exactly once', { timeout: patience(120_000) }, async () => {
   world = await openPayloadWorld();
   const { id, due } = await newSchedule(await newEdition('6'.repeat(64)), [await newChannel('facebook-six')]);
   const connected = { ...world.facebook };
@@ -175,4 +176,4 @@ it('lets two workers share 200 deliveries so that each goes out exactly once', a
   const messages = world.simulator.posts().map(({ message }) => message);
   expect(new Set(messages).size).toBe(messages.length);
   expect(messages.length).toBe(published.length);
-}, 120_000);
+});

@@ -8,6 +8,7 @@ import { createMemoryMirror } from '../../src/client/memory-store.ts';
 import { syncMirror } from '../../src/client/sync-mirror.ts';
 import { verifyWebhook } from '../../src/client/verify-webhook.ts';
 import { pidOf } from '../setup/demo.ts';
+import { patience } from '../setup/patience.ts';
 import { createPortal, type Heard, type Portal } from '../setup/portal.ts';
 import { freePortPair } from '../setup/ports.ts';
 import { firstAdmin, root, type Started, startPano, startSecrets } from '../setup/start.ts';
@@ -16,9 +17,9 @@ import { logInAs, type StudioClient } from '../setup/studio-client.ts';
 type Call = { id: string; messageId: string; state: string; attempts: number; trail?: { by: string; act: string }[] };
 
 const secret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;
-const patience = { timeout: 60_000, interval: 100 };
+const soon = { timeout: patience(60_000), interval: 100 };
 /** The more calls were refused before the kill, the longer the wait before the next. */
-const backoffPatience = { timeout: 240_000, interval: 100 };
+const afterBackoff = { timeout: patience(240_000), interval: 100 };
 
 let folder: string;
 let portal: Portal;
@@ -36,7 +37,8 @@ beforeAll(async () => {
   const account = { PANO_ADMIN_EMAIL: firstAdmin.email, PANO_ADMIN_PASSWORD: firstAdmin.password };
   env = { ...startSecrets, ...account, ...portal.env };
   pano = startPano({ folder, port, env });
-  expect((await pano.settled).code).toBeNull();
+  const { code, output } = await pano.settled;
+  expect([code, output]).toEqual([null, expect.stringContaining(siteUrl)]);
   admin = await logInAs({ siteUrl });
   const account2 = { email: 'duyet@example.vn', password: 'mot-mat-khau-khac-dai' };
   const { status } = await admin.post('/api/users', {
@@ -47,7 +49,7 @@ beforeAll(async () => {
   });
   expect(status).toBe(201);
   approver = await logInAs({ siteUrl, account: account2 });
-}, 480_000);
+}, patience(480_000));
 afterAll(async () => {
   await pano?.stop();
   await portal?.close();
@@ -74,7 +76,9 @@ async function publishGuide(): Promise<void> {
   expect((await admin.post(`${edition}/publish`, {})).body).toMatchObject({ ok: true });
 }
 
-/** Gives the number under which the old generation is public again. A delivery that the kill interrupted may publish in between. */
+/**
+ * Gives the number under which the old generation is public again. A delivery that the kill interrupted may publish in between.
+ */
 function rollBackTo(number: number): string {
   const given = { ...process.env, ...env, PANO_DATA: folder, SITE_URL: siteUrl, NODE_OPTIONS: '' };
   const args = ['--import', 'tsx', 'scripts/rollback.ts', String(number)];
@@ -82,21 +86,34 @@ function rollBackTo(number: number): string {
   return /dưới số (\d+)/.exec(said)?.[1] ?? '';
 }
 
+it('starts without sample data, and its first administrator can log in', async () => {
+  const login = await fetch(`${siteUrl}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(firstAdmin),
+  });
+  expect(login.status).toBe(200);
+  expect(((await login.json()) as { user: { role: string } }).user.role).toBe('admin');
+  await expect.poll(async () => (await fetch(`${siteUrl}/content/v1/campaigns`)).status, soon).toBe(200);
+  const campaigns = (await (await fetch(`${siteUrl}/content/v1/campaigns`)).json()) as { total: number };
+  expect(campaigns.total).toBe(0);
+});
+
 describe('a portal that asked to be told', () => {
-  it('is told of a publication although the worker was killed between row and call', { timeout: 420_000 }, async () => {
+  it('is told of a publication although the worker was killed between row and call', { timeout: patience(420_000) }, async () => {
     const hook = { key: 'cong', name: 'Cổng', url: portal.url, newSecret: secret, isActive: true };
     expect((await admin.post('/api/webhooks', hook)).status).toBe(201);
     await publishGuide();
     // The portal refuses connections until after the kill, so whatever the worker tried, nothing has arrived.
     const newest = async () => (await calls())[0];
-    await expect.poll(newest, patience).toMatchObject({ messageId: expect.stringMatching(/^generation-2-/), state: 'waiting' });
+    await expect.poll(newest, soon).toMatchObject({ messageId: expect.stringMatching(/^generation-2-/), state: 'waiting' });
     process.kill(pidOf(pano.child, 'studio.ts'), 'SIGKILL');
     const before = portal.heard.length;
     await portal.open();
     const idsHeard = () => portal.heard.map(({ headers }) => headers['webhook-id']);
-    await expect.poll(idsHeard, backoffPatience).toContainEqual(expect.stringMatching(/^generation-2-/));
+    await expect.poll(idsHeard, afterBackoff).toContainEqual(expect.stringMatching(/^generation-2-/));
     expect(before).toBe(0);
-    await expect.poll(newestState, patience).toBe('delivered');
+    await expect.poll(newestState, soon).toBe('delivered');
     expect(idsHeard()).toContain((await newest())?.messageId);
     for (const each of portal.heard) expect(await isGenuine(each)).toBe(true);
     const store = createMemoryMirror();
@@ -104,18 +121,20 @@ describe('a portal that asked to be told', () => {
     expect(store.get('guide', 'cai-vneid')).toMatchObject({ title: { vi: 'Cài đặt VNeID' } });
   });
 
-  it('is told of a rollback, which the worker did not make', { timeout: 120_000 }, async () => {
+  it('is told of a rollback, which the worker did not make', { timeout: patience(120_000) }, async () => {
     const number = rollBackTo(1);
     const heardOf = () => portal.heard.find(({ headers }) => String(headers['webhook-id']).startsWith(`generation-${number}-`));
-    await expect.poll(heardOf, patience).toBeDefined();
+    await expect.poll(heardOf, soon).toBeDefined();
     expect(await isGenuine(heardOf() as Heard)).toBe(true);
   });
 
-  it('is called again with the same id when an administrator wants it, and nobody else', { timeout: 120_000 }, async () => {
+  it('is called again with the same id when an administrator wants it, and nobody else', {
+    timeout: patience(120_000),
+  }, async () => {
     portal.answer(410);
     const number = rollBackTo(2);
     const call = async () => (await calls()).find(({ messageId }) => messageId.startsWith(`generation-${number}-`));
-    await expect.poll(call, patience).toMatchObject({ state: 'dead' });
+    await expect.poll(call, soon).toMatchObject({ state: 'dead' });
     const dead = await call();
     const retry = `/api/pano/webhook-calls/${dead?.id}/retry`;
     expect((await approver.post(retry, {})).status).toBe(403);
@@ -125,7 +144,7 @@ describe('a portal that asked to be told', () => {
     expect(heardOf()).toHaveLength(1);
     portal.answer(204);
     expect((await admin.post(retry, {})).body).toMatchObject({ ok: true });
-    await expect.poll(call, patience).toMatchObject({ state: 'delivered', trail: [{ by: 'Quản trị viên', act: 'retried' }] });
+    await expect.poll(call, soon).toMatchObject({ state: 'delivered', trail: [{ by: 'Quản trị viên', act: 'retried' }] });
     expect(heardOf().map(({ status }) => status)).toEqual([410, 204]);
     for (const heard of heardOf()) expect(await isGenuine(heard)).toBe(true);
     expect((await admin.post(retry, {})).status).toBe(409);

@@ -26,7 +26,10 @@ describe.each(venues)('$name', (venue) => {
   });
 });
 
-/** A token that has died needs a person where it cannot be refreshed, also to look after a post; a lost answer does where nobody can look. */
+/**
+ * A token that has died needs a person where it cannot be refreshed, also to look after a post; a lost answer does where nobody
+ * can look.
+ */
 function endsFor(fault: Fault, canTell: boolean): string[] {
   return ['published', ...(fault === 'expire_token' ? ['auth-wait', 'unconfirmed'] : []), ...(canTell ? [] : ['unconfirmed'])];
 }

@@ -1,4 +1,4 @@
-import type { DeliveryImage, DeliveryVideo } from '../../src/channels/contract/content.ts';
+import type { DeliveryImage, DeliveryVideo } from '../../src/channels/contract/delivery-content.ts';
 import { videoOf } from '../channels/engine.ts';
 import { drawVideos } from '../setup/channel-video.ts';
 import { jpeg } from '../setup/delivery-world.ts';

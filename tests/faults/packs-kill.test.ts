@@ -7,6 +7,7 @@ import type { CampaignContent } from '../../src/domain/content.ts';
 import { publishGeneration } from '../../src/publish/generation/publish-generation.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { loadUnits } from '../../src/units/catalogue.ts';
+import { patience } from '../setup/patience.ts';
 import { edition, editions, siteState } from '../setup/publish-fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -64,7 +65,7 @@ it('killed in the middle, goes on where it stopped and ends with the very same a
       const drafts = await namesIn(join(placeOf('killed'), '.dang-lam'));
       return finished.length > 0 && drafts.some((name) => name.includes('.zip.'));
     },
-    { timeout: 120_000, interval: 2 },
+    { timeout: patience(120_000), interval: 2 },
   );
   child.kill('SIGKILL');
   expect((await killed).signal).toBe('SIGKILL');

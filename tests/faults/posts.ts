@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../src/channels/contract/delivery-content.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import { postFor } from '../setup/delivery-world.ts';
 

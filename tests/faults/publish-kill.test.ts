@@ -9,6 +9,7 @@ import type { BlobStore } from '../../src/store/blob-store.ts';
 import { readManifest } from '../../src/store/manifest.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { benchSite } from '../bench/site.ts';
+import { patience } from '../setup/patience.ts';
 import { hasGo, type S3Server, startS3Server } from '../store/s3-server.ts';
 
 type PublishOrder = import('./publish-worker.ts').PublishOrder;
@@ -108,7 +109,7 @@ describe.skipIf(!hasGo)('a publication into an S3 bucket, killed with kill -9', 
   let server: S3Server;
   beforeAll(async () => {
     server = await startS3Server();
-  }, 600_000);
+  }, patience(600_000));
   afterAll(() => server.stop());
 
   it.each([...everywhere, ...inBucket])(

@@ -5,9 +5,9 @@ import type { BlobStore } from '../../src/store/blob-store.ts';
 import { benchSite } from '../bench/site.ts';
 
 /**
- * A publisher in a process of its own that may be told to kill itself without warning at a named point. `PUBLISH_ORDER` says what to
- * do; the answer is one line of JSON on stdout. Points within a driver are reached from below, through the calls that it makes: the
- * product knows nothing of them.
+ * A publisher in a process of its own that may be told to kill itself without warning at a named point. `PUBLISH_ORDER` says what
+ * to do; the answer is one line of JSON on stdout. Points within a driver are reached from below, through the calls that it
+ * makes: the product knows nothing of them.
  */
 export type PublishOrder = { storeUrl: string; cacheFolder: string; changed: number; killAt?: KillPoint };
 

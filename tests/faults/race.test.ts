@@ -11,6 +11,7 @@ import { effectKeyOf } from '../../src/delivery/plan/effect-key.ts';
 import { developmentSecretsKey } from '../../src/keys/development-keys.ts';
 import { readKeyring, sealSecret } from '../../src/keys/secrets.ts';
 import { postFor } from '../setup/delivery-world.ts';
+import { patience } from '../setup/patience.ts';
 import { openTestPayload } from '../setup/payload.ts';
 import type { RaceSetup } from './race-worker.ts';
 import { restful } from './restful.ts';
@@ -24,7 +25,9 @@ const deliveryCount = 2_000;
 const pageCount = 20;
 const kills = 12;
 
-it('four workers racing over 2,000 deliveries with random kills post each exactly once and forget none', async () => {
+it('four workers racing over 2,000 deliveries with random kills post each exactly once and forget none', {
+  timeout: patience(600_000),
+}, async () => {
   const realStart = Date.now();
   const now = () => new Date(virtualStart + (Date.now() - realStart) * speed);
   const pages = Array.from({ length: pageCount }, (_, page) => ({
@@ -70,7 +73,7 @@ it('four workers racing over 2,000 deliveries with random kills post each exactl
   ).toEqual(links.sort());
   await simulator.close();
   await close();
-}, 600_000);
+});
 
 function plannedFor(channelId: string, index: number) {
   const editionSha256 = createHash('sha256').update(`edition ${index}`).digest('hex');

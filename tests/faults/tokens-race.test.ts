@@ -8,6 +8,7 @@ import { newKeys } from '../../src/db/channels/channel-tokens.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { startBurningPlatform } from '../delivery/burning-channel.ts';
+import { patience } from '../setup/patience.ts';
 
 const root = join(import.meta.dirname, '../..');
 const workers = 4;
@@ -45,7 +46,9 @@ function work(owner: string, startAt: number): Promise<string> {
   });
 }
 
-it('burns no token when four processes renew the same channel at once, five times over', { timeout: 240_000 }, async () => {
+it('burns no token when four processes renew the same channel at once, five times over', {
+  timeout: patience(240_000),
+}, async () => {
   const startAt = Date.now() + 20_000;
   await Promise.all(Array.from({ length: workers }, (_, index) => work(`worker-${index}`, startAt)));
   expect(platform.state.burnt).toEqual([]);

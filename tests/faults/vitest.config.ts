@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from '../setup/patience.ts';
 
 /** Where CI reads how many passed. */
 const report = process.env.PANO_TEST_REPORT;
@@ -12,7 +13,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 1,
     maxConcurrency: 2,
-    testTimeout: 600_000,
-    hookTimeout: 180_000,
+    testTimeout: patience(600_000),
+    hookTimeout: patience(180_000),
   },
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDailyVisitors } from '../../src/measure/daily-visitors.ts';
 import { openScanLog, readDownloads, readScanDays, readScans, type Scan } from '../../src/measure/scans.ts';
+import { patience } from '../setup/patience.ts';
 import { temporaryFolder } from '../setup/publish-fixture.ts';
 
 let folder = '';
@@ -58,7 +59,7 @@ it('adds to what other processes and earlier days have written', async () => {
 it('writes by itself within its interval', async () => {
   const log = open(20);
   log.scan(scan, phone);
-  await vi.waitFor(async () => expect((await readScans(folder)).totals).toHaveLength(1), { timeout: 3000 });
+  await vi.waitFor(async () => expect((await readScans(folder)).totals).toHaveLength(1), { timeout: patience(3000) });
   await log.close();
 });
 

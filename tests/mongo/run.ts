@@ -3,12 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findMongoServer } from './server.ts';
 
-/** Runs every spec that opens a database once more, the whole main job in the browser too, on MongoDB's protocol. Says plainly on which server, or that there was none. */
+/**
+ * Runs every spec that opens a database once more, the whole main job in the browser too, on MongoDB's protocol. Says plainly on
+ * which server, or that there was none.
+ */
 const root = join(import.meta.dirname, '../..');
 const specs = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.test.ts') && !path.startsWith('faults'))
   .map((path) => join('tests', path))
-  .filter((path) => readFileSync(join(root, path), 'utf8').match(/openTestPayload|openDemo/));
+  .filter((path) => readFileSync(join(root, path), 'utf8').match(/setup\/with-(office|payload)\.ts'|openTestPayload|openDemo/));
 
 const server = await findMongoServer();
 if (server === null) {
@@ -18,7 +21,10 @@ if (server === null) {
   process.exit(0);
 }
 console.log(`MongoDB suite: ${specs.length} specs on ${server.what}, ${server.url}`);
-/** Deliveries under kill -9 at every step of every channel, and four racing workers; the other fault specs do not touch the database. */
+/**
+ * Deliveries under kill -9 at every step of every channel, and four racing workers; the other fault specs do not touch the
+ * database.
+ */
 const faults = ['--config', 'tests/faults/vitest.config.ts', 'delivery-kill', 'race'];
 const isGood = [
   { args: specs, report: '' },

@@ -6,6 +6,7 @@ import { renderRendition } from '../../src/render/rendition.ts';
 import { loadUnits } from '../../src/units/catalogue.ts';
 import { drawPdfPages } from '../render/pdf-pages.ts';
 import { readQrCodes, readQrCodesWithZbar } from '../render/qr-reader.ts';
+import { patience } from '../setup/patience.ts';
 import { campaignEdition, leafletEdition } from './editions.ts';
 import { readZip } from './zip-reader.ts';
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const [, zip] = await Promise.all([buildPack(job), buffer(output)]);
   files = readZip(zip);
   listed = JSON.parse(files.get('danh-muc.json')?.toString() ?? '').files;
-}, 300_000);
+}, patience(300_000));
 
 /** Pages of a PDF, or the picture itself. */
 async function picturesIn({ path }: Listed): Promise<Buffer[]> {
@@ -40,7 +41,7 @@ async function picturesIn({ path }: Listed): Promise<Buffer[]> {
 }
 
 describe('the pack of the commune with the longest name', () => {
-  it('bears one readable QR code on every page and picture, its own and no other', async () => {
+  it('bears one readable QR code on every page and picture, its own and no other', { timeout: patience(300_000) }, async () => {
     const drawn = listed.filter(({ code }) => code !== undefined);
     expect(drawn.length).toBeGreaterThan(12);
     for (const file of drawn) {
@@ -54,7 +55,7 @@ describe('the pack of the commune with the longest name', () => {
       const expected = file.path.includes('384x192') ? [[]] : isSpread ? [[], own] : pictures.map(() => own);
       expect(read, file.path).toEqual(expected.map((codes) => [codes, codes]));
     }
-  }, 300_000);
+  });
 
   it('explains how to hang without a code of anybody', async () => {
     const [page = Buffer.alloc(0)] = await picturesIn({ path: 'huong-dan-treo.pdf' });

@@ -6,6 +6,7 @@ import type { CampaignContent, GuideContent } from '../../src/domain/content.ts'
 import type { PackOffer } from '../../src/portal/offers.ts';
 import { type OpenEdge, openEdge } from '../edge/open-edge.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { patience } from '../setup/patience.ts';
 import { article, digest, edition, editions, guide, siteState, videoContent, withdrawn } from '../setup/publish-fixture.ts';
 import { sampleVideo } from '../setup/sample-video.ts';
 
@@ -83,7 +84,7 @@ beforeAll(async () => {
   });
   site = await openEdge({ site: state, downloads });
   browser = await openBrowser();
-}, 120_000);
+}, patience(120_000));
 afterAll(async () => {
   await browser?.close();
   await site?.close();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readPortalAssets } from '../../src/portal/assets.ts';
 import { dateText } from '../../src/portal/frame.ts';
 import { headline } from '../../src/portal/headline.ts';
@@ -40,53 +40,71 @@ it('keeps compounds of a heading together, unless they would not fit a phone', (
   expect(headline('Nhờ Tổ công nghệ số cộng đồng giúp')).not.toMatch(/\S{19,}/u);
 });
 
-const pages = (state = siteState()): [string, string][] =>
-  [...composeGeneration(state)]
+let generation: ReturnType<typeof composeGeneration>;
+/** Address and markup of each page, those of the site after a withdrawal too. */
+let pages: [path: string, markup: string][];
+beforeAll(() => {
+  generation = composeGeneration(siteState());
+  pages = [...htmlOf(generation), ...htmlOf(composeGeneration(withoutEdition(editions.guide)))];
+});
+
+const htmlOf = (resources: typeof generation): [string, string][] =>
+  [...resources]
     .filter(([, { contentType }]) => contentType.startsWith('text/html'))
     .map(([path, { body }]: [string, Resource]) => [path, String(body)]);
 
-describe.each([...pages(), ...pages(withoutEdition(editions.guide))])('the page %s', (path, markup) => {
+describe('every page', () => {
   it('is Vietnamese, names its publisher, and has one heading', () => {
-    expect(markup).toMatch(/^<!doctype html>\n<html lang="vi">/);
-    expect(markup).toContain('Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ');
-    expect(markup.match(/<h1[ >]/g)).toHaveLength(1);
-    expect(markup.normalize('NFC')).toBe(markup);
+    for (const [path, markup] of pages) {
+      expect(markup, path).toMatch(/^<!doctype html>\n<html lang="vi">/);
+      expect(markup, path).toContain('Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ');
+      expect(markup.match(/<h1[ >]/g), path).toHaveLength(1);
+      expect(markup.normalize('NFC'), path).toBe(markup);
+    }
   });
 
   it('runs no inline script or style, so that the policy can forbid them', () => {
-    expect(markup).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
-    const scripts = [...markup.matchAll(/<script([^>]*)>/g)].map((match) => match[1] ?? '');
-    for (const attributes of scripts) expect(attributes).toMatch(/src="\/assets\/|type="application\/(ld\+)?json"/);
+    for (const [path, markup] of pages) {
+      expect(markup, path).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
+      const scripts = [...markup.matchAll(/<script([^>]*)>/g)].map((match) => match[1] ?? '');
+      for (const attributes of scripts) expect(attributes, path).toMatch(/src="\/assets\/|type="application\/(ld\+)?json"/);
+    }
   });
 
   it('has a description, a title, and an address unless it is an error', () => {
-    expect(markup).toMatch(/<title>[^<]{5,}<\/title>/);
-    expect(markup).toMatch(/<meta name="description" content="[^"]{10,}"/);
-    expect(markup).toMatch(/rel="canonical"|name="robots" content="noindex"/);
-    if (markup.includes('rel="canonical"')) expect(markup).toContain(`href="https://bdhvs.example.vn${path}"`);
+    for (const [path, markup] of pages) {
+      expect(markup, path).toMatch(/<title>[^<]{5,}<\/title>/);
+      expect(markup, path).toMatch(/<meta name="description" content="[^"]{10,}"/);
+      expect(markup, path).toMatch(/rel="canonical"|name="robots" content="noindex"/);
+      if (markup.includes('rel="canonical"')) expect(markup).toContain(`href="https://bdhvs.example.vn${path}"`);
+    }
   });
 
   it('balances what it opens', () => {
-    for (const name of ['ul', 'ol', 'li', 'div', 'section', 'a', 'p', 'details', 'form', 'main', 'article', 'span']) {
-      const opened = markup.match(new RegExp(`<${name}[ >]`, 'g'))?.length ?? 0;
-      expect(markup.match(new RegExp(`</${name}>`, 'g'))?.length ?? 0, name).toBe(opened);
+    for (const [path, markup] of pages) {
+      for (const name of ['ul', 'ol', 'li', 'div', 'section', 'a', 'p', 'details', 'form', 'main', 'article', 'span']) {
+        const opened = markup.match(new RegExp(`<${name}[ >]`, 'g'))?.length ?? 0;
+        expect(markup.match(new RegExp(`</${name}>`, 'g'))?.length ?? 0, `${name} in ${path}`).toBe(opened);
+      }
     }
   });
 });
 
 it('links only to what there is', () => {
-  const resources = composeGeneration(siteState());
-  for (const [path, markup] of pages()) {
+  for (const [path, markup] of htmlOf(generation)) {
     for (const [, href = ''] of markup.matchAll(/(?:href|src|data-units)="(\/[^"#?]*)/g)) {
       if (href.startsWith('/tai-ve/xa/')) expect(href).toMatch(/^\/tai-ve\/xa\/(31135|31120|11359)?$/);
       // The edge makes lists and changes of the content API when they are asked for.
-      else if (path !== '/content/v1/docs') expect(resources.has(href), `${path} links to ${href}`).toBe(true);
+      else if (path !== '/content/v1/docs') expect(generation.has(href), `${path} links to ${href}`).toBe(true);
     }
   }
 });
 
 describe('a guide page', () => {
-  const markup = String(composeGeneration(siteState()).get('/huong-dan/cai-vneid')?.body);
+  let markup: string;
+  beforeAll(() => {
+    markup = String(generation.get('/huong-dan/cai-vneid')?.body);
+  });
 
   it('numbers its steps, shows its warnings, names issuer and dates', () => {
     expect(markup.match(/<li id="buoc-\d"/g)).toEqual(['<li id="buoc-1"', '<li id="buoc-2"']);
@@ -113,11 +131,10 @@ describe('a guide page', () => {
 });
 
 it('leads from a province to the pages of its communes, and says so when no campaign covers any of them', () => {
-  const resources = composeGeneration(siteState());
-  const covered = String(resources.get('/tai-ve/tinh/92')?.body);
+  const covered = String(generation.get('/tai-ve/tinh/92')?.body);
   expect(covered).toContain('href="/tai-ve/xa/31135"');
   expect(covered).not.toContain('Chưa có chiến dịch nào');
-  expect(String(resources.get('/tai-ve/tinh/31')?.body)).toContain('Chưa có chiến dịch nào dành riêng cho địa phương này');
+  expect(String(generation.get('/tai-ve/tinh/31')?.body)).toContain('Chưa có chiến dịch nào dành riêng cho địa phương này');
 });
 
 it('serves two fonts that have every Vietnamese letter, small enough for a page of 60 kB', () => {

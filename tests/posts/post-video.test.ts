@@ -11,6 +11,7 @@ import { createVideoCache } from '../../src/media/video/video-cache.ts';
 import { deliveryVideo, plannedVideos, type Videos } from '../../src/posts/post-video.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
+import { patience } from '../setup/patience.ts';
 import { sampleVideo, tempFolder } from '../setup/sample-video.ts';
 
 let folder: Awaited<ReturnType<typeof tempFolder>>;
@@ -21,7 +22,7 @@ let videos: Videos;
 beforeAll(async () => {
   folder = await tempFolder();
   store = await openFolderStore({ folder: join(folder.path, 'store') });
-  videos = createVideoCache({ folder: join(folder.path, 'films'), patience: 60_000 });
+  videos = createVideoCache({ folder: join(folder.path, 'films'), patience: patience(60_000) });
   videoFile = await sampleVideo();
 });
 afterAll(() => folder.remove());

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
 import { channels } from '../../src/channels/registry.gen.ts';
+import { ensureChannel } from '../../src/db/channels/channel-list.ts';
 import { planAtOnce } from '../../src/delivery/plan/at-once.ts';
 import type { DeliveryContext } from '../../src/delivery/ports/context.ts';
 import { tick } from '../../src/delivery/tick.ts';
@@ -11,15 +12,16 @@ import { openScanLog } from '../../src/measure/scans.ts';
 import { createVideoCache } from '../../src/media/video/video-cache.ts';
 import { createPublisher } from '../../src/publish/publisher/publisher.ts';
 import type { Render } from '../../src/render/rendition-cache.ts';
-import { ensureChannel, portalKey } from '../../src/server/prepare.ts';
+import { portalKey } from '../../src/server/prepare.ts';
 import { deliveryContext } from '../../src/server/worker.ts';
 import { readSettings } from '../../src/settings.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
-import { approveEdition } from '../../src/workflow/decide.ts';
-import { fileKeeper } from '../../src/workflow/freeze/freeze-file.ts';
+import { decideEdition } from '../../src/workflow/decide.ts';
+import { fileFreezer } from '../../src/workflow/freeze/freeze-file.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
 import { createCampaign, createGuide } from '../setup/office.ts';
+import { patience } from '../setup/patience.ts';
 import { folder, office, payload } from '../setup/with-office.ts';
 
 let ctx: DeliveryContext;
@@ -41,7 +43,7 @@ beforeAll(async () => {
   const given = {
     payload,
     store,
-    keepFile: async () => {},
+    freezeFile: async () => {},
     render,
     videoCache: createVideoCache({ folder: `${folder}/films` }),
     settings,
@@ -68,9 +70,9 @@ beforeAll(async () => {
     },
   });
   const submit = { payload, user: office.editor, type: 'campaign', documentId: String(id), now: new Date() } as const;
-  ({ sha256 } = await submitDocument({ ...submit, checkArtworks: async () => [], keepFile: async () => {} }));
-  await approveEdition({ payload, user: office.approver, sha256, now: new Date() });
-}, 180_000);
+  ({ sha256 } = await submitDocument({ ...submit, checkArtworks: async () => [], freezeFile: async () => {} }));
+  await decideEdition({ decision: 'approve', payload, user: office.approver, sha256, now: new Date() });
+}, patience(180_000));
 
 /** From a real edge over the store that the studio published into; it is given nothing else. */
 async function fetchFromEdge(path: string): Promise<Buffer> {
@@ -144,10 +146,10 @@ async function articleWithPhotos(): Promise<string> {
     overrideAccess: false,
     user: office.editor,
   });
-  const keepFile = fileKeeper({ store, folder: readSettings().mediaFolder });
+  const freezeFile = fileFreezer({ store, folder: readSettings().mediaFolder });
   const submit = { payload, user: office.editor, type: 'article', documentId: String(id), now: new Date() } as const;
-  const edition = await submitDocument({ ...submit, checkArtworks: async () => [], keepFile });
-  await approveEdition({ payload, user: office.approver, sha256: edition.sha256, now: new Date() });
+  const edition = await submitDocument({ ...submit, checkArtworks: async () => [], freezeFile });
+  await decideEdition({ decision: 'approve', payload, user: office.approver, sha256: edition.sha256, now: new Date() });
   return edition.sha256;
 }
 

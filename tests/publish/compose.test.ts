@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CodeIndex, internalPaths, type UnitIndex } from '../../src/domain/generation.ts';
+import { feeds } from '../../src/publish/feeds/registry.gen.ts';
 import { composeGeneration } from '../../src/publish/generation/compose.ts';
 import { edition, editions, guide, picture, siteState, withdrawn, withoutEdition } from '../setup/publish-fixture.ts';
 
@@ -16,7 +17,7 @@ describe('the content API', () => {
     const names = [...editorial, 'artworks', 'packs', 'documents', 'units'];
     expect(index.collections.map(({ name }) => name).sort()).toEqual([...names].sort());
     for (const { href } of index.collections) expect(compose().has(new URL(href).pathname)).toBe(true);
-    expect(index.feeds).toHaveLength(5);
+    expect(index.feeds).toHaveLength(Object.values(feeds).filter(({ kinds }) => kinds.includes('portal')).length);
   });
 
   it('expands links once, in both directions', () => {

@@ -8,7 +8,10 @@ import { baseOf, type Painting, wholeRaster } from '../../src/render/raster/pain
 import { encodePng } from '../../src/render/raster/png.ts';
 
 const facts = { dpi: 96, icc: Buffer.from('not looked at') };
-/** Nothing to share, less than a band, bands that end with a band and in one, none of whole blocks, more restarts than there are numbers. */
+/**
+ * Nothing to share, less than a band, bands that end with a band and in one, none of whole blocks, more restarts than there are
+ * numbers.
+ */
 const sizes = [
   [1, 1],
   [3, 48],

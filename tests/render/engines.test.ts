@@ -11,6 +11,7 @@ import type { EngineId } from '../../src/render/engines/engine.ts';
 import { rasterise } from '../../src/render/raster/raster.ts';
 import type { PieceRequest } from '../../src/render/request.ts';
 import { specimen } from '../designs/specimens.ts';
+import { patience } from '../setup/patience.ts';
 import { readQrCodes } from './qr-reader.ts';
 
 /** Pixels of the longer side that two drawings are compared at: a hair's shift of an edge vanishes, a moved line does not. */
@@ -108,16 +109,16 @@ describe('a machine that takumi has no binary for', () => {
   }
   const broken = ['--require', join(fixtures, 'without-takumi.cjs')];
 
-  it('draws with satori, says so, and gives its pieces other names', async () => {
+  it('draws with satori, says so, and gives its pieces other names', { timeout: patience(180_000) }, async () => {
     const [here, there] = [await drawAlone([]), await drawAlone(broken)];
     expect([here.engine, there.engine]).toEqual(['takumi', 'satori']);
     expect(there.stderr).toContain('Drawing with satori, because takumi does not load here');
     expect(there.key).not.toBe(here.key);
     expect(there.codeUrl).toBe(here.codeUrl);
     expect(await readQrCodes(Buffer.from(there.png, 'base64'))).toEqual([there.codeUrl]);
-  }, 180_000);
+  });
 
-  it('does not draw with another engine than the one that was named', async () => {
+  it('does not draw with another engine than the one that was named', { timeout: patience(180_000) }, async () => {
     await expect(drawAlone(broken, { PANO_ENGINE: 'takumi' })).rejects.toThrow(/cannot open shared object|native binding/i);
-  }, 180_000);
+  });
 });

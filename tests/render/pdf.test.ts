@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { designs } from '../../src/designs/registry.gen.ts';
 import type { PrintFormat } from '../../src/formats/format.ts';
 import { formatOf } from '../../src/formats/formats.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
+import type { Rendition } from '../../src/render/request.ts';
 import { specimen } from '../designs/specimens.ts';
 import { paintedOn } from './print/painted.ts';
 import { operators, pageContents, pdfBoxes, readPdf } from './print/read-pdf.ts';
@@ -17,14 +18,17 @@ const cases = Object.entries(designs).flatMap(([design, { formats, limits }]) =>
 describe.each(cases)('the PDF of $id', ({ id, request }) => {
   const format = formatOf(id) as PrintFormat;
 
-  const drawn = renderRendition({ ...request, output: 'pdf' });
+  let drawn: Rendition;
+  beforeAll(async () => {
+    drawn = await renderRendition({ ...request, output: 'pdf' });
+  });
 
   it('is the same to the byte when made again', async () => {
-    expect((await renderRendition({ ...request, output: 'pdf' })).sha256).toBe((await drawn).sha256);
+    expect((await renderRendition({ ...request, output: 'pdf' })).sha256).toBe(drawn.sha256);
   });
 
   it('has the boxes of its format at its scale', async () => {
-    const { bytes } = await drawn;
+    const { bytes } = drawn;
     const pages = format.medium === 'leaflet' ? 2 : 1;
     expect(pdfBoxes(bytes, 'TrimBox')).toHaveLength(pages);
     const [left = 0, bottom = 0, right = 0, top = 0] = pdfBoxes(bytes, 'TrimBox')[0] ?? [];
@@ -37,7 +41,7 @@ describe.each(cases)('the PDF of $id', ({ id, request }) => {
   });
 
   it('keeps its slug on the sheet and out of the bleed, whatever the name of the file', async () => {
-    const { bytes } = await drawn;
+    const { bytes } = drawn;
     const [, , sheetRight = 0] = pdfBoxes(bytes, 'MediaBox')[0] ?? [];
     const [, bleedBottom = 0] = pdfBoxes(bytes, 'BleedBox')[0] ?? [];
     const slug = paintedOn(bytes, 0).filter(({ ink, box: [, , , top] }) => ink === '0 0 0 1' && top < bleedBottom);
@@ -50,7 +54,7 @@ describe.each(cases)('the PDF of $id', ({ id, request }) => {
   });
 
   it('is CMYK alone, with black text and QR code on the black plate', async () => {
-    const { bytes } = await drawn;
+    const { bytes } = drawn;
     for (const content of operators(bytes)) {
       expect(content).not.toMatch(/(^|\s)(rg|RG|g|G|cs|CS|sc|SC|scn|sh|gs|BT)(\s|$)/);
     }
@@ -64,10 +68,13 @@ describe.each(cases)('the PDF of $id', ({ id, request }) => {
 });
 
 describe('the structure of PDF/X-4', () => {
-  const drawn = renderRendition({ ...posterRequest({ formatId: 'poster-a3' }), output: 'pdf' });
+  let drawn: Rendition;
+  beforeAll(async () => {
+    drawn = await renderRendition({ ...posterRequest({ formatId: 'poster-a3' }), output: 'pdf' });
+  });
 
   it('names the press condition and carries its CMYK profile', async () => {
-    const objects = readPdf((await drawn).bytes);
+    const objects = readPdf(drawn.bytes);
     const intent = objects.find(({ dictionary }) => dictionary.includes('/OutputIntent/S/GTS_PDFX'));
     expect(intent?.dictionary).toContain('/OutputConditionIdentifier(FOGRA39)');
     const profile = objects[Number(/DestOutputProfile (\d+)/.exec(intent?.dictionary ?? '')?.[1]) - 1];
@@ -77,7 +84,7 @@ describe('the structure of PDF/X-4', () => {
   });
 
   it('says what it is in the metadata, not trapped, in version 1.6 and with an ID', async () => {
-    const { bytes } = await drawn;
+    const { bytes } = drawn;
     const file = bytes.toString('latin1');
     expect(file.startsWith('%PDF-1.6\n')).toBe(true);
     expect(file).toMatch(/\/ID\[<([0-9a-f]{32})><\1>\]/);
@@ -91,7 +98,7 @@ describe('the structure of PDF/X-4', () => {
   });
 
   it('has no font, no transparency, no colour space but CMYK', async () => {
-    const text = readPdf((await drawn).bytes)
+    const text = readPdf(drawn.bytes)
       .map(({ dictionary }) => dictionary)
       .join('');
     expect(text).not.toMatch(/\/Font|\/SMask|\/ExtGState|\/Group|\/DeviceRGB|\/Encrypt|\/JavaScript/);

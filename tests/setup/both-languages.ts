@@ -11,7 +11,9 @@ export function textsOf(words: unknown, path = ''): Map<string, string> {
   return new Map(Object.entries(words as object).flatMap(([key, inner]) => [...textsOf(inner, path ? `${path}.${key}` : key)]));
 }
 
-/** What is wrong with a words file: a key that one language misses, a text that is the same in both, Vietnamese in the English. */
+/**
+ * What is wrong with a words file: a key that one language misses, a text that is the same in both, Vietnamese in the English.
+ */
 export function languageFaults({ vi, en }: { vi: unknown; en: unknown }): string[] {
   const [vietnamese, english] = [textsOf(vi), textsOf(en)];
   const missing = [...new Set([...vietnamese.keys(), ...english.keys()])].filter(

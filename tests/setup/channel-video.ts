@@ -1,4 +1,4 @@
-import type { DeliveryVideo } from '../../src/channels/contract/content.ts';
+import type { DeliveryVideo } from '../../src/channels/contract/delivery-content.ts';
 import { videoOf } from '../channels/engine.ts';
 import { sampleVideo } from './sample-video.ts';
 

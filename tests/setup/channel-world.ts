@@ -1,4 +1,4 @@
-import type { DeliveryContent } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
 import type { Channel, ChannelContext, Outcome } from '../../src/channels/define-channel.ts';
 import type { Receipt } from '../../src/domain/delivery.ts';
 

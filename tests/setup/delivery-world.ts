@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/simulators/facebook.ts';
 import type { FaultRule } from '../../scripts/simulators/kit/fault-rule.ts';
-import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/delivery-content.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
 import { postLink } from '../../src/codes/post-link.ts';
 import { markOf } from '../../src/delivery/plan/effect-key.ts';

@@ -3,9 +3,9 @@ import { syncBuiltinESMExports } from 'node:module';
 import { Socket } from 'node:net';
 
 /**
- * Loaded into a real Pano before everything else (`NODE_OPTIONS=--import`): the name of a test's portal resolves to a public address,
- * and what is sent to that address arrives at the test on this machine. Nothing of Pano is changed: the guard, TLS with its check of
- * the certificate, and the signature are what they are in production.
+ * Loaded into a real Pano before everything else (`NODE_OPTIONS=--import`): the name of a test's portal resolves to a public
+ * address, and what is sent to that address arrives at the test on this machine. Nothing of Pano is changed: the guard, TLS with
+ * its check of the certificate, and the signature are what they are in production.
  */
 const host = 'cong.example.vn';
 /** Public by every registry; no packet ever leaves for it. */

@@ -30,7 +30,9 @@ export function copyTemplate(template: Template, path: string): boolean {
   return true;
 }
 
-/** Keeps the database of the first spec as the template for all others. Two specs at once may both do it: the rename is atomic. */
+/**
+ * Keeps the database of the first spec as the template for all others. Two specs at once may both do it: the rename is atomic.
+ */
 export async function keepTemplate(template: Template, payload: Payload): Promise<void> {
   const made = templatePath(template);
   const beside = `${made}.${process.pid}`;

@@ -1,7 +1,7 @@
 import type { faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import type { SimulatedAccount } from '../../scripts/simulators/zalo/state.ts';
 import { startZaloSimulator, type ZaloSimulator } from '../../scripts/simulators/zalo.ts';
-import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/content.ts';
+import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
 import zalo from '../../src/channels/zalo.ts';
 import { postFor } from './delivery-world.ts';

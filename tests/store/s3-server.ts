@@ -19,7 +19,10 @@ export const hasGo = canRun('go', ['version']);
 /** What the AWS client signs with; gofakes3 takes any key. */
 const s3Keys = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 
-/** Starts gofakes3, built when its source or its modules have changed. `isConditional: false` is a store without conditional writes. */
+/**
+ * Starts gofakes3, built when its source or its modules have changed. `isConditional: false` is a store without conditional
+ * writes.
+ */
 export async function startS3Server({ isConditional = true } = {}): Promise<S3Server> {
   Object.assign(process.env, s3Keys);
   const child = spawn(buildServer(), isConditional ? [] : ['-unconditional'], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import type { DeliveryState } from '../../src/domain/delivery.ts';
+import { AppError } from '../../src/domain/errors.ts';
 import { openScanLog } from '../../src/measure/scans.ts';
-import { answerStudioApi } from '../../src/studio-api/studio-api.ts';
-import type { StudioApi } from '../../src/studio-api/studio-call.ts';
+import { answerRoutes } from '../../src/studio-api/answer-routes.ts';
+import { channelRoutes } from '../../src/studio-api/channels.ts';
+import { deliveryRoutes } from '../../src/studio-api/deliveries.ts';
+import type { StudioPorts } from '../../src/studio-api/ports.ts';
+import { postRoutes } from '../../src/studio-api/post-previews.ts';
 import { jpeg, openWorld, postFor, type World } from '../setup/delivery-world.ts';
 import { folder, payload } from '../setup/with-office.ts';
 
@@ -34,10 +38,11 @@ beforeAll(async () => {
   });
   measureFolder = join(folder, 'measure');
   const image = await jpeg();
-  const draftPost: StudioApi['draftPost'] = async (edition, { effectKey }) =>
+  const draftPost: StudioPorts['draftPost'] = async (edition, { effectKey }) =>
     postFor({ editionSha256: edition.sha256, effectKey }, [image, image]);
-  const api = { payload, delivery: world.ctx, draftPost, measureFolder, now: () => new Date() } as unknown as StudioApi;
-  server = createServer((request, response) => void answerStudioApi(api, request, response));
+  const ports = { payload, delivery: world.ctx, draftPost, measureFolder };
+  const routes = [...deliveryRoutes, ...postRoutes, ...channelRoutes];
+  server = createServer((request, response) => void answerRoutes({ routes, ports, request, response }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterAll(async () => {
@@ -47,14 +52,21 @@ afterAll(async () => {
 
 type Answer = Record<string, unknown> & { message?: string; code?: string };
 
-async function ask(who: string, path: string, body?: unknown): Promise<{ status: number; json: Answer }> {
-  const login = { email: `${who}@example.vn`, password: 'mot-mat-khau-dai' };
-  const { token } = who === 'nobody' ? { token: '' } : await payload.login({ collection: 'users', data: login });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/pano/${path}`;
-  const method = body === undefined ? 'GET' : 'POST';
-  const response = await fetch(url, { method, headers: { authorization: `JWT ${token}` }, body: JSON.stringify(body) });
-  return { status: response.status, json: (await response.json()) as Answer };
-}
+type Ask = (who: string, path: string, body?: unknown) => Promise<{ status: number; json: Answer }>;
+
+const askIn =
+  (spoken: Record<string, string>): Ask =>
+  async (who, path, body) => {
+    const login = { email: `${who}@example.vn`, password: 'mot-mat-khau-dai' };
+    const { token } = who === 'nobody' ? { token: '' } : await payload.login({ collection: 'users', data: login });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/pano/${path}`;
+    const method = body === undefined ? 'GET' : 'POST';
+    const headers = { authorization: `JWT ${token}`, ...spoken };
+    const response = await fetch(url, { method, headers, body: JSON.stringify(body) });
+    return { status: response.status, json: (await response.json()) as Answer };
+  };
+const ask = askIn({});
+const askInEnglish = askIn({ 'accept-language': 'en-GB,en;q=0.9' });
 
 async function newDelivery(state: DeliveryState): Promise<string> {
   const at = new Date().toISOString();
@@ -75,7 +87,10 @@ it('answers 401 to nobody, 403 to who may not, 404 for what is not there, 400 fo
     status: 400,
     json: { code: 'delivery.reason' },
   });
-  expect((await ask('approver', `deliveries/${id}/explode`, { reason })).status).toBe(400);
+  for (const unknown of [`deliveries/${id}/explode`, `deliveries/${id}`, `deliveries/${id}/resend/again`, 'nothing', '']) {
+    expect(await ask('approver', unknown, { reason })).toMatchObject({ status: 400, json: { code: 'request.invalid' } });
+  }
+  expect((await ask('approver', `deliveries/${id}/resend`)).status, 'read by GET').toBe(400);
   expect((await payloadDeliveries(payload).get(id))?.trail).toEqual([]);
 });
 
@@ -96,6 +111,16 @@ it('lets an approver say that it was posted, and the second to say so hears that
     trail: [{ by: 'approver', act: 'confirm', note: link }],
     delivery: { receipt: { url: link } },
   });
+});
+
+it('answers in the language of the reader: states, buttons, sentences and errors', async () => {
+  const id = await newDelivery('unconfirmed');
+  const story = (await askInEnglish('approver', `deliveries/${id}/timeline`)).json;
+  expect(story).toMatchObject({ stateWord: 'Unconfirmed', acts: [{ label: 'Posted: enter the link' }, { name: 'resend' }] });
+  const refused = await askInEnglish('approver', `deliveries/${id}/resend`, { reason: 'x' });
+  expect(refused.json.message).toBe(new AppError('delivery.reason').sentence('en'));
+  const done = await askInEnglish('approver', `deliveries/${id}/resend`, { reason: 'It is not on the page' });
+  expect(done.json.message).toBe('The delivery is sent again within a few seconds.');
 });
 
 it('offers each account what it may do in this state, and no more', async () => {
@@ -128,7 +153,7 @@ it('shows the platform’s own words to administrators only', async () => {
 });
 
 it('shows a post for each channel outside, with its words, its pictures and what the channel finds', async () => {
-  const { json } = await ask('approver', `editions/${sha256}/posts`, {});
+  const { json } = await ask('approver', `editions/${sha256}/posts`);
   expect(json.posts).toMatchObject([
     {
       kind: 'facebook',
@@ -139,7 +164,7 @@ it('shows a post for each channel outside, with its words, its pictures and what
       findings: [],
     },
   ]);
-  expect((await ask('foreign-approver', `editions/${sha256}/posts`, {})).status).toBe(404);
+  expect((await ask('foreign-approver', `editions/${sha256}/posts`)).status).toBe(404);
 });
 
 it('checks a connection for administrators, and says what it found', async () => {

@@ -9,7 +9,6 @@ import { draftPosts } from '../../src/posts/post-content.ts';
 import { plannedVideos, type Videos } from '../../src/posts/post-video.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { postPreviews } from '../../src/studio-api/post-previews.ts';
-import type { Call } from '../../src/studio-api/studio-call.ts';
 import { drawVideo, sampleVideo, tempFolder } from '../setup/sample-video.ts';
 
 const settings: Record<string, Record<string, unknown>> = {
@@ -26,20 +25,19 @@ beforeAll(async () => {
   folder = await tempFolder();
   const store = await openFolderStore({ folder: join(folder.path, 'store') });
   const videoCache = createVideoCache({ folder: join(folder.path, 'films') });
-  const making: Videos = { poster: videoCache.poster, take: () => Promise.reject(new Error('Expected nothing to be converted.')) };
+  const making: Videos = {
+    poster: videoCache.poster,
+    take: () => Promise.reject(new Error('Expected nothing to be converted.')),
+  };
   const draftPost = draftPosts({
     render: null as never,
     store,
     videos: plannedVideos(making),
     siteUrl: 'https://bdhvs.example.vn',
   });
-  const docs = Object.keys(settings).map((kind) => ({ kind, key: kind, name: `Kênh ${kind}`, account: null }));
+  const connected = Object.keys(settings).map((kind) => ({ kind, key: kind, name: `Kênh ${kind}`, account: null }));
   const channelStore = { get: async (kind: string) => ({ kind, settings: settings[kind] }) };
-  const call = {
-    payload: { find: async () => ({ docs }) },
-    delivery: { channelStore, kinds: channels },
-    draftPost,
-  } as unknown as Call;
+  const delivery = { channelStore, kinds: channels };
   previewsOf = async (videoFile) => {
     const [piece] = sampleVideos();
     const file = {
@@ -51,7 +49,13 @@ beforeAll(async () => {
     };
     const captions = { vi: 'WEBVTT\n\n00:00.000 --> 00:02.000\nMời bà con' };
     const edition = { sha256: 'e'.repeat(64), number: 7, content: { ...piece, captions, files: [file] } };
-    return postPreviews(call, edition as unknown as StoredEdition);
+    return postPreviews({
+      language: 'vi',
+      channels: connected,
+      edition: edition as unknown as StoredEdition,
+      delivery,
+      draftPost,
+    });
   };
 });
 afterAll(() => folder.remove());

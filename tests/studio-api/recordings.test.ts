@@ -3,8 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openFolderStore } from '../../src/store/folder.ts';
-import { answerStudioApi } from '../../src/studio-api/studio-api.ts';
-import type { StudioApi } from '../../src/studio-api/studio-call.ts';
+import { answerRoutes } from '../../src/studio-api/answer-routes.ts';
+import { previewRoutes } from '../../src/studio-api/previews.ts';
+import { recordingRoutes } from '../../src/studio-api/recordings.ts';
+import { patience } from '../setup/patience.ts';
 import { editions } from '../setup/publish-fixture.ts';
 import { folder, payload } from '../setup/with-office.ts';
 
@@ -29,23 +31,25 @@ beforeAll(async () => {
   });
   const store = await openFolderStore({ folder: `${folder}/store` });
   await store.put(sound);
-  const api = { payload, store, now: () => new Date() } as unknown as StudioApi;
-  server = createServer((request, response) => void answerStudioApi(api, request, response));
+  const render = () => Promise.reject(new Error('Expected nothing to be drawn.'));
+  const ports = { payload, store, render, siteUrl: 'https://bdhvs.example.vn' };
+  const routes = [...previewRoutes, ...recordingRoutes];
+  server = createServer((request, response) => void answerRoutes({ routes, ports, request, response }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-}, 60_000);
+}, patience(60_000));
 afterAll(async () => {
   server.close();
 });
 
-async function ask(who: string, path: string, { range, method = 'GET' }: { range?: string; method?: string } = {}) {
+async function ask(who: string, path: string, { range }: { range?: string } = {}) {
   const login = { email: `${who}@example.vn`, password: 'mot-mat-khau-dai' };
   const { token } = await payload.login({ collection: 'users', data: login });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/pano/editions/${path}`;
-  return fetch(url, { method, headers: { authorization: `JWT ${token}`, ...(range === undefined ? {} : { range }) } });
+  return fetch(url, { headers: { authorization: `JWT ${token}`, ...(range === undefined ? {} : { range }) } });
 }
 
 it('lets whoever decides hear the recording as it was frozen, with its words beside it', async () => {
-  const { recordings } = (await (await ask('approver', `${sha256}/previews`, { method: 'POST' })).json()) as {
+  const { recordings } = (await (await ask('approver', `${sha256}/previews`)).json()) as {
     recordings: { url: string }[];
   };
   expect(recordings).toEqual([

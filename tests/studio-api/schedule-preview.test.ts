@@ -44,12 +44,13 @@ afterAll(() => rmSync(measureFolder, { recursive: true }));
 const now = () => new Date('2027-02-01T00:00:00.000Z');
 const preview = (body: Record<string, unknown>) =>
   previewPlan({
+    language: 'vi',
     payload,
     delivery: { deliveries: payloadDeliveries(payload) },
     measureFolder,
-    now,
-    body,
-  } as unknown as Parameters<typeof previewPlan>[0]);
+    now: now(),
+    form: body,
+  });
 
 it('says in words what the plan does, and shows the next five times where each channel takes them', async () => {
   const { summary, problems, next } = await preview(fields);

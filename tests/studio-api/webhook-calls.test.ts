@@ -3,9 +3,9 @@ import { dropDelivered, payloadWebhooks } from '../../src/db/webhooks.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { Pointer } from '../../src/domain/generation.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
-import { messageIdOf, portalWatch, notifyPortals } from '../../src/publish/publisher/announce-generation.ts';
+import { messageIdOf, notifyPortals, portalWatch } from '../../src/publish/publisher/announce-generation.ts';
 import { readSettings } from '../../src/settings.ts';
-import { retryWebhookCall } from '../../src/studio-api/webhook-calls.ts';
+import { retryCall } from '../../src/studio-api/webhook-calls.ts';
 import { webhookPolicy } from '../../src/webhooks/policy.ts';
 import type { Office } from '../setup/office.ts';
 import { office, payload } from '../setup/with-office.ts';
@@ -66,7 +66,7 @@ it('tells of a pointer that another process moved, once', async () => {
   expect(reads).toBe(4);
 });
 
-const codeOf = (promise: Promise<void>) =>
+const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => null,
     (error: unknown) => (error instanceof AppError ? error.code : error),
@@ -76,7 +76,8 @@ it('revives a dead letter for an administrator alone, with the day before it aga
   await tell(1);
   await mark(1, { state: 'dead', attempts: 31, lastError: 'Cổng trả lời HTTP 500.' });
   const [dead] = await calls();
-  const retry = (user: Office['admin']) => retryWebhookCall({ payload, user, now, id: String(dead?.id) });
+  const retry = (user: Office['admin']) =>
+    retryCall({ payload, now: () => now }, { user, language: 'vi', params: { id: String(dead?.id) } });
   for (const user of [office.editor, office.approver, office.officer]) {
     expect(await codeOf(retry(user))).toBe('workflow.forbidden');
   }
@@ -86,7 +87,9 @@ it('revives a dead letter for an administrator alone, with the day before it aga
   expect(await calls()).toMatchObject([
     {
       ...{ state: 'waiting', attempts: 0, messageId: dead?.messageId, payload: dead?.payload },
-      trail: [{ at: now.toISOString(), by: 'admin', act: 'retried', note: '31: Cổng trả lời HTTP 500.' }],
+      trail: [
+        { at: now.toISOString(), by: 'admin', byId: String(office.admin.id), act: 'retried', note: '31: Cổng trả lời HTTP 500.' },
+      ],
     },
   ]);
   const store = payloadWebhooks({ payload, keyring: readKeyring(readSettings().secretsKey) });
@@ -94,6 +97,6 @@ it('revives a dead letter for an administrator alone, with the day before it aga
 });
 
 it('names a call that is not there', async () => {
-  const wanted = retryWebhookCall({ payload, user: office.admin, now, id: '4711' });
+  const wanted = retryCall({ payload, now: () => now }, { user: office.admin, language: 'vi', params: { id: '4711' } });
   expect(await codeOf(wanted)).toBe('webhook.call-unknown');
 });

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { verifyWebhook } from '../../src/client/verify-webhook.ts';
-import { payloadWebhooks, tellWebhooks } from '../../src/db/webhooks.ts';
+import { insertCalls, payloadWebhooks } from '../../src/db/webhooks.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { sendDue } from '../../src/webhooks/send-due.ts';
@@ -51,7 +51,7 @@ const newSender = () => ({
 });
 const tell = (number: number) => {
   const message = { id: `generation-${number}`, type: 'generation', number, at: now.toISOString(), changes: 'https://x/changes' };
-  return tellWebhooks({ payload, message, now });
+  return insertCalls({ payload, message, now });
 };
 const calls = async () => (await payload.find({ collection: 'webhook-calls', depth: 0 })).docs;
 const isGenuine = ({ headers, body }: Heard, changed: { secret?: string; now?: Date; body?: string } = {}) =>

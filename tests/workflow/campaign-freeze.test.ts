@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import type { CampaignContent } from '../../src/domain/content.ts';
 import { artworkChecker, withWarnings } from '../../src/workflow/checks/check-artworks.ts';
-import { contentOf } from '../../src/workflow/freeze/content.ts';
+import { contentOf } from '../../src/workflow/freeze/freeze-content.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
 import { createCampaign, createGuide } from '../setup/office.ts';
 import { office, payload } from '../setup/with-office.ts';

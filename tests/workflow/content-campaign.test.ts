@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Lookup } from '../../src/content-types/freeze/parts.ts';
 import type { CampaignContent } from '../../src/domain/content.ts';
-import { contentOf } from '../../src/workflow/freeze/content.ts';
+import { contentOf } from '../../src/workflow/freeze/freeze-content.ts';
 
 const empty: Lookup = { byIds: async () => [], partsOf: async () => [] };
 const freeze = (raw: Record<string, unknown>) =>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Lookup } from '../../src/content-types/freeze/parts.ts';
 import type { GuideContent } from '../../src/domain/content.ts';
 import { isPhone } from '../../src/domain/unit.ts';
-import { contentOf } from '../../src/workflow/freeze/content.ts';
+import { contentOf } from '../../src/workflow/freeze/freeze-content.ts';
 
 const picture = {
   id: 'p1',

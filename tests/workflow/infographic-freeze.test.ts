@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { artworksOf, type InfographicContent } from '../../src/domain/content.ts';
 import { artworkChecker } from '../../src/workflow/checks/check-artworks.ts';
-import { contentOf } from '../../src/workflow/freeze/content.ts';
+import { contentOf } from '../../src/workflow/freeze/freeze-content.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
 import { createGuide } from '../setup/office.ts';
+import { patience } from '../setup/patience.ts';
 import { office, payload } from '../setup/with-office.ts';
 
 let campaign: string;
@@ -26,7 +27,7 @@ beforeAll(async () => {
     user: office.editor,
   });
   campaign = String(created.id);
-}, 180_000);
+}, patience(180_000));
 
 type Artwork = { design?: string; formats?: string[]; headline?: string; action?: string; guide?: string };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contentOf } from '../../src/workflow/freeze/content.ts';
+import { contentOf } from '../../src/workflow/freeze/freeze-content.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
 import { createCampaign } from '../setup/office.ts';
 import { office, payload } from '../setup/with-office.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findEditions, getEdition } from '../../src/db/editions.ts';
 import { assertApproved } from '../../src/domain/edition.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { approveEdition, rejectEdition, withdrawEdition } from '../../src/workflow/decide.ts';
+import { decideEdition } from '../../src/workflow/decide.ts';
 import { canonicalJson, hashOf } from '../../src/workflow/freeze/canonical.ts';
 import { type CheckArtworks, submitDocument } from '../../src/workflow/submit.ts';
 import { createGuide } from '../setup/office.ts';
@@ -10,10 +10,10 @@ import { office, payload } from '../setup/with-office.ts';
 
 const now = new Date('2026-11-21T03:00:00Z');
 const checkArtworks: CheckArtworks = async () => [];
-const keepFile = async () => {};
+const freezeFile = async () => {};
 
 const submit = (documentId: string, user = office.editor) =>
-  submitDocument({ payload, user, type: 'guide', documentId, now, checkArtworks, keepFile });
+  submitDocument({ payload, user, type: 'guide', documentId, now, checkArtworks, freezeFile });
 const reload = (id: string) => payload.findByID({ collection: 'guides', id, depth: 0 });
 
 it('spells JSON one way only', () => {
@@ -31,7 +31,7 @@ describe('from draft to edition', () => {
 
     const rights = { overrideAccess: false, user: office.editor } as const;
     await payload.update({ collection: 'guides', id: guide.id, data: { title: 'Bị đổi sau khi gửi' }, ...rights });
-    const approved = await approveEdition({ payload, user: office.approver, sha256: edition.sha256, now });
+    const approved = await decideEdition({ decision: 'approve', payload, user: office.approver, sha256: edition.sha256, now });
     expect(approved.content.title.vi).toBe('Cài đặt VNeID');
     expect(assertApproved(approved)).toBe(approved);
   });
@@ -40,7 +40,7 @@ describe('from draft to edition', () => {
     const guide = await createGuide({ payload, office, key: 'hai-lan' });
     const first = await submit(String(guide.id));
     expect((await submit(String(guide.id))).number).toBe(first.number);
-    await approveEdition({ payload, user: office.approver, sha256: first.sha256, now });
+    await decideEdition({ decision: 'approve', payload, user: office.approver, sha256: first.sha256, now });
     await expect(submit(String(guide.id))).rejects.toMatchObject({ code: 'workflow.unchanged' });
   });
 
@@ -73,7 +73,7 @@ describe('from draft to edition', () => {
       documentId: String(guide.id),
       now,
       checkArtworks: findings,
-      keepFile,
+      freezeFile,
     });
     await expect(attempt).rejects.toMatchObject({
       code: 'workflow.findings',
@@ -93,7 +93,7 @@ describe('who decides', () => {
   ] as const)('refuses the yes of %s', async (_, who, code) => {
     const guide = await createGuide({ payload, office, key: `quyen-${who}`.toLowerCase() });
     const { sha256 } = await submit(String(guide.id));
-    await expect(approveEdition({ payload, user: office[who], sha256, now })).rejects.toMatchObject({ code });
+    await expect(decideEdition({ decision: 'approve', payload, user: office[who], sha256, now })).rejects.toMatchObject({ code });
     expect((await getEdition(payload, sha256)).state).toBe('submitted');
   });
 
@@ -102,7 +102,9 @@ describe('who decides', () => {
     const { sha256 } = await submit(String(guide.id), office.secondEditor);
     for (const author of [office.editor, office.secondEditor]) {
       const promoted = { ...author, role: 'approver' as const };
-      await expect(approveEdition({ payload, user: promoted, sha256, now })).rejects.toMatchObject({ code: 'workflow.own-work' });
+      await expect(decideEdition({ decision: 'approve', payload, user: promoted, sha256, now })).rejects.toMatchObject({
+        code: 'workflow.own-work',
+      });
     }
   });
 
@@ -111,8 +113,8 @@ describe('who decides', () => {
     const { sha256 } = await submit(String(guide.id));
     const reason = 'Thiếu bước cuối cùng.';
     const results = await Promise.allSettled([
-      approveEdition({ payload, user: office.approver, sha256, now }),
-      rejectEdition({ payload, user: office.approver, sha256, now, reason }),
+      decideEdition({ decision: 'approve', payload, user: office.approver, sha256, now }),
+      decideEdition({ decision: 'reject', payload, user: office.approver, sha256, now, reason }),
     ]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const [failed] = results.filter((result) => result.status === 'rejected');
@@ -123,12 +125,21 @@ describe('who decides', () => {
   it('asks for a reason to reject or withdraw, and keeps it in the trail', async () => {
     const guide = await createGuide({ payload, office, key: 'ly-do' });
     const { sha256 } = await submit(String(guide.id));
-    await expect(rejectEdition({ payload, user: office.approver, sha256, now, reason: 'sai' })).rejects.toMatchObject({
+    await expect(
+      decideEdition({ decision: 'reject', payload, user: office.approver, sha256, now, reason: 'sai' }),
+    ).rejects.toMatchObject({
       code: 'workflow.reason',
     });
-    const rejected = await rejectEdition({ payload, user: office.approver, sha256, now, reason: 'Bước 1 thiếu hình minh họa.' });
+    const rejected = await decideEdition({
+      decision: 'reject',
+      payload,
+      user: office.approver,
+      sha256,
+      now,
+      reason: 'Bước 1 thiếu hình minh họa.',
+    });
     expect(rejected.trail.map(({ act, by, note }) => [act, by, note])).toEqual([
-      ['submitted', 'editor', undefined],
+      ['submitted', 'editor', ''],
       ['rejected', 'approver', 'Bước 1 thiếu hình minh họa.'],
     ]);
     expect(() => assertApproved(rejected)).toThrow('workflow.not-approved');
@@ -138,8 +149,15 @@ describe('who decides', () => {
   it('takes back an approved edition', async () => {
     const guide = await createGuide({ payload, office, key: 'thu-hoi' });
     const { sha256 } = await submit(String(guide.id));
-    await approveEdition({ payload, user: office.approver, sha256, now });
-    const withdrawn = await withdrawEdition({ payload, user: office.approver, sha256, now, reason: 'Sai địa chỉ trang web.' });
+    await decideEdition({ decision: 'approve', payload, user: office.approver, sha256, now });
+    const withdrawn = await decideEdition({
+      decision: 'withdraw',
+      payload,
+      user: office.approver,
+      sha256,
+      now,
+      reason: 'Sai địa chỉ trang web.',
+    });
     expect(withdrawn).toMatchObject({
       state: 'withdrawn',
       withdrawnReason: 'Sai địa chỉ trang web.',
@@ -147,6 +165,18 @@ describe('who decides', () => {
     });
     expect((await reload(String(guide.id))).workflowState).toBe('withdrawn');
   });
+});
+
+it('goes on with a trail that was stored before lines had ids and empty notes', async () => {
+  const guide = await createGuide({ payload, office, key: 'nhat-ky-cu' });
+  const { id, sha256 } = await submit(String(guide.id));
+  const trail = [{ at: '2026-01-01T00:00:00.000Z', by: 'Lan', act: 'submitted' }];
+  await payload.db.updateOne({ collection: 'editions', id, data: { trail } });
+  const approved = await decideEdition({ decision: 'approve', payload, user: office.approver, sha256, now });
+  expect(approved.trail).toEqual([
+    { ...trail[0], byId: null, note: '' },
+    { at: now.toISOString(), by: 'approver', byId: String(office.approver.id), act: 'approved', note: '' },
+  ]);
 });
 
 it('refuses a document that the account may not see, and an unknown edition', async () => {

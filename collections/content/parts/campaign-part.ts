@@ -8,12 +8,15 @@ import { stampCampaignPath } from '../../hooks/stamp-campaign-path.ts';
 
 /** A collection whose rows belong to a campaign and are frozen with it. */
 export function campaignPart({
+  menuOrder,
   slug,
   labels,
   useAsTitle,
   read,
   fields,
 }: {
+  /** Place in the studio's menu, smallest first. */
+  menuOrder: number;
   slug: string;
   labels: CollectionConfig['labels'];
   useAsTitle: string;
@@ -23,6 +26,7 @@ export function campaignPart({
   return {
     slug,
     labels,
+    custom: { menuOrder },
     admin: { useAsTitle, group: groups.content, defaultColumns: [useAsTitle, 'campaign', 'updatedAt'] },
     access: { read, create: canCreateContent, update: canWriteInOwnTree, delete: isAdmin },
     hooks: { beforeValidate: [normaliseText], beforeChange: [stampCampaignPath] },

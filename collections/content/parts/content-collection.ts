@@ -18,11 +18,14 @@ const headFields: Field[] = [
 
 /** A collection whose documents go the way draft → submitted → edition. */
 export function contentCollection({
+  menuOrder,
   slug,
   labels,
   fields,
   description,
 }: {
+  /** Place in the studio's menu, smallest first. */
+  menuOrder: number;
   slug: string;
   labels: CollectionConfig['labels'];
   fields: Field[];
@@ -31,6 +34,7 @@ export function contentCollection({
   return {
     slug,
     labels,
+    custom: { menuOrder },
     admin: {
       useAsTitle: 'title',
       group: groups.content,

@@ -1,3 +1,6 @@
+import { listedTypes } from '../../../src/domain/content-index.ts';
+import { collectionOfType, isContentType } from '../../../src/domain/content-list.ts';
+import { pascalCase } from '../../../src/text/pascal-case.ts';
 import { componentSchemas } from './document.ts';
 
 type Schema = {
@@ -13,13 +16,28 @@ type Schema = {
   description?: string;
 };
 
-/** The components as TypeScript, so that the client stands alone: whoever copies its folder has everything. */
+/** The components as TypeScript. The client imports nothing outside its folder, so that a portal can copy it. */
 export function clientTypesText(): string {
   const types = Object.entries(componentSchemas() as Record<string, Schema>).map(([name, schema]) => {
     const comment = schema.description ? `/** ${schema.description} */\n` : '';
     return `${comment}export type ${name} = ${typeOf(schema, '')};`;
   });
-  return ['// Generated from the schemas of the content API by `npm run generate`. Do not edit.', ...types, ''].join('\n\n');
+  return [
+    '// Generated from the schemas of the content API by `npm run generate`. Do not edit.',
+    ...types,
+    collectionsType(),
+    '',
+  ].join('\n\n');
+}
+
+/** The documents of each list, by view. */
+function collectionsType(): string {
+  const rows = listedTypes.map((type) => {
+    const name = pascalCase(type);
+    const summary = isContentType(type) ? 'EditionSummary' : `${name}Summary`;
+    return `  ${collectionOfType(type)}: { card: Card; summary: ${summary}; full: ${name} };`;
+  });
+  return ['/** What each collection holds, by view. */', 'export type Collections = {', ...rows, '};'].join('\n');
 }
 
 function typeOf(schema: Schema, indent: string): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { apiSchemas } from '../../../src/content-types/schema/registry.ts';
-import '../../../src/publish/schemas/answers.ts';
-import '../../../src/publish/schemas/documents.ts';
+import '../../../src/publish/schemas/api-answers.ts';
+import '../../../src/publish/schemas/document-schemas.ts';
 import { exampleAnswers, exampleOrigin } from './examples.ts';
 import { paths, refTo } from './paths.ts';
 

@@ -42,10 +42,10 @@ function exampleSearch(resources: Map<string, Resource>): unknown {
 }
 
 function parsed(resource: Resource | undefined): unknown {
-  return JSON.parse(String(resource?.body));
+  return resource && JSON.parse(String(resource.body));
 }
 
-/** The first entry of each list stands for the others. */
+/** Lists cut to their first entry. */
 function shortened(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map(shortened);
   if (value === null || typeof value !== 'object') return value;

@@ -1,5 +1,6 @@
 import { type ListedType, listedTypes } from '../../../src/domain/content-index.ts';
-import { collectionOfType } from '../../../src/domain/content-list.ts';
+import { collectionOfType, isContentType } from '../../../src/domain/content-list.ts';
+import { pascalCase } from '../../../src/text/pascal-case.ts';
 import { parametersOf } from './parameters.ts';
 
 type Json = Record<string, unknown>;
@@ -8,13 +9,10 @@ type Examples = Map<string, unknown>;
 export const refTo = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const nullable = (schema: Json): Json => ({ anyOf: [schema, { type: 'null' }] });
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
 /** Names of the components that each view of a kind is. */
 function schemasOf(type: ListedType): Json[] {
-  const name = capital(type);
-  const isMade = ['theme', 'slogan', 'artwork', 'pack'].includes(type);
-  return [refTo('Card'), refTo(isMade ? `${name}Summary` : 'EditionSummary'), refTo(name)];
+  const name = pascalCase(type);
+  return [refTo('Card'), refTo(isContentType(type) ? 'EditionSummary' : `${name}Summary`), refTo(name)];
 }
 
 const unique = (schemas: Json[]): Json[] => [...new Map(schemas.map((schema) => [String(schema.$ref), schema])).values()];
@@ -73,7 +71,7 @@ function pathsOfType({ type, examples }: { type: ListedType; examples: Examples 
       examples,
     }),
     [`/content/v1/${collection}/{id}`]: get({
-      id: `get${capital(type)}`,
+      id: `get${pascalCase(type)}`,
       summary: `One ${type}, with its links expanded once`,
       schema: { anyOf: schemasOf(type) },
       parameters: [pathParameter('id', 'can-tho-2026'), ...parametersOf('document')],
@@ -97,7 +95,7 @@ function listPath({ collection, kind, documents, examples }: ListPath): Json {
     documents: { type: 'array', items: { anyOf: documents } },
   };
   return get({
-    id: `list${capital(collection)}`,
+    id: `list${pascalCase(collection)}`,
     summary: `${collection}, newest first`,
     schema: { type: 'object', properties: members, required: Object.keys(members) },
     parameters: parametersOf(kind),

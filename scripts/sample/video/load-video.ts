@@ -5,8 +5,7 @@ import { makeVideo } from './make-video.ts';
 
 /**
  * Gives the sample's script a video and its captions, as an editor would. A document that has a file already stays as it is;
- * without
- * ffmpeg it stays a script.
+ * without ffmpeg it stays a script.
  */
 export async function loadVideo({ payload, editor }: { payload: Payload; editor: TypedUser }): Promise<void> {
   const rights = { overrideAccess: false, user: editor, locale: 'vi', depth: 0 } as const;

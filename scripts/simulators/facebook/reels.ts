@@ -1,3 +1,4 @@
+import { dayMs } from '../../../src/domain/durations.ts';
 import { type Answer, ok } from '../kit/answer.ts';
 import type { Call } from '../kit/call.ts';
 import { graphError, missing } from './errors.ts';
@@ -5,7 +6,6 @@ import type { FacebookState, SimulatedPage } from './state.ts';
 import { finishVideo, newVideo } from './video-life.ts';
 
 const reelsPerDay = 30;
-const dayMs = 24 * 3_600_000;
 
 /** `POST /{page}/video_reels`: start and finish. The bytes go to another host between them. */
 export async function reel(state: FacebookState, { params, headers }: Call, page: SimulatedPage): Promise<Answer> {

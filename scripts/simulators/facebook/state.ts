@@ -12,7 +12,7 @@ export type SimulatedVideo = {
   size: number | null;
   bytes: Buffer;
   begunAt: Date;
-  /** `null` = nobody has asked to publish it. */
+  /** `null` = it was not told to publish it. */
   finished: { at: Date; title: string; description: string; hasThumb: boolean; flaw: string | null } | null;
   /** The flaw, once Facebook has found it. */
   trouble: string | null;

@@ -1,11 +1,12 @@
+import { dayMs } from '../../../src/domain/durations.ts';
 import { type Answer, ok } from '../kit/answer.ts';
 import { readVideo, type SeenVideo } from '../kit/read-video.ts';
 import { graphError } from './errors.ts';
 import { addPost } from './posts.ts';
 import type { FacebookState, SimulatedPage, SimulatedVideo } from './state.ts';
 
-/** An upload that nobody finishes is forgotten after a day. */
-const forgottenAfterMs = 24 * 3_600_000;
+/** An upload that is not finished is forgotten after a day. */
+const forgottenAfterMs = dayMs;
 
 export function newVideo(
   state: FacebookState,

@@ -3,7 +3,7 @@ import type { FaultRule } from './fault-rule.ts';
 /** One thing that the public sees. The list of them is the ledger: the oracle of the tests. */
 export type LedgerPost = {
   id: string;
-  /** The page, channel or account under whose name it stands. */
+  /** The page, channel or account under whose name it was posted. */
   accountId: string;
   /** Title and text together, as a reader would see them. */
   message: string;

@@ -1,10 +1,11 @@
+import { hourMs } from '../../../src/domain/durations.ts';
 import { type Answer, ok } from '../kit/answer.ts';
 import type { Call } from '../kit/call.ts';
 import type { LedgerPost } from '../kit/state.ts';
 import { problem } from './problem.ts';
 import type { MastodonState, SimulatedAccount } from './state.ts';
 
-const keyLifeMs = 3_600_000;
+const keyLifeMs = hourMs;
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /** A key seen within the hour gives the status it made then. */

@@ -96,7 +96,7 @@ async function sendVideo(state: TelegramState, chat: SimulatedChat, call: Call):
 
 function deleteMessage(state: TelegramState, chat: SimulatedChat, messageId: string): Answer {
   const at = state.posts.findIndex(({ id }) => id === `${chat.id}/${messageId}`);
-  // What an earlier run has posted stands in the ledger alone.
+  // What an earlier run has posted is in the ledger only.
   const isKnown = state.messages.delete(`${chat.id}/${messageId}`) || at !== -1;
   if (!isKnown) return problem(400, 'Bad Request: message to delete not found');
   if (at !== -1) state.posts.splice(at, 1);
@@ -135,7 +135,10 @@ function freeNumber(state: TelegramState, chat: SimulatedChat): number {
   }
 }
 
-/** Carriage returns, which forms put before each line's end, are taken out before anything is counted (TDLib, `clean_input_string`). */
+/**
+ * Carriage returns, which forms put before each line's end, are taken out before anything is counted (TDLib,
+ * `clean_input_string`).
+ */
 function cleaned(text: string | null | undefined): string {
   return (text ?? '').replaceAll('\r', '');
 }

@@ -6,7 +6,10 @@ import type { TelegramState } from './state.ts';
 
 const maxVideoBytes = 50 * 1024 * 1024;
 
-/** `file_id`, or an upload under the field's own name. Gives the id of a stored video, or a refusal; only MPEG-4 plays inside a chat. */
+/**
+ * `file_id`, or an upload under the field's own name. Gives the id of a stored video, or a refusal; only MPEG-4 plays inside
+ * a chat.
+ */
 export async function takeVideo(state: TelegramState, { files, params }: Call): Promise<{ id: string } | { refusal: Answer }> {
   const given = params.get('video');
   if (given !== null && state.media.has(given)) return { id: given };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayMs } from '../../../src/domain/durations.ts';
 import type { Answer } from '../kit/answer.ts';
 import type { Call } from '../kit/call.ts';
 import { success, tiktokError } from './errors.ts';
@@ -6,7 +7,6 @@ import { pullPictures } from './pull.ts';
 import type { Publication, SimulatedCreator, TiktokState } from './state.ts';
 
 const mib = 1024 * 1024;
-const dayMs = 24 * 3_600_000;
 const postsPerDay = 15;
 
 const videoOrder = z.object({

@@ -1,9 +1,8 @@
+import { minuteMs } from '../../../src/domain/durations.ts';
 import type { Answer } from '../kit/answer.ts';
 import type { Call } from '../kit/call.ts';
 import { tiktokError } from './errors.ts';
 import type { TiktokState } from './state.ts';
-
-const minuteMs = 60_000;
 
 /** Calls a minute and token. */
 const limits: Record<string, number> = {

@@ -1,9 +1,10 @@
+import { hourMs } from '../../../src/domain/durations.ts';
 import type { Answer } from '../kit/answer.ts';
 import type { Call } from '../kit/call.ts';
 import { readVideo, type SeenVideo } from '../kit/read-video.ts';
 import type { Publication, TiktokState } from './state.ts';
 
-const addressLifeMs = 3_600_000;
+const addressLifeMs = hourMs;
 
 /** A chunk: 206 until the last, then 201. The address is the only key; it ends after an hour. */
 export async function takeChunk(state: TiktokState, { query, bytes, headers }: Call): Promise<Answer> {

@@ -47,7 +47,7 @@ function remove(state: PortalState, id: string): Answer {
   return { status: 204 };
 }
 
-/** Written anew from the specification, so that it can't share a mistake with the client. */
+/** Written again from the specification, so that it can't share a mistake with the client. */
 function isSigned({ secret }: PortalState, { headers, bytes }: Call): boolean {
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
   const signed = `${headers.get('webhook-id')}.${headers.get('webhook-timestamp')}.${bytes.toString('utf8')}`;

@@ -1,3 +1,4 @@
+import { dayMs } from '../../../src/domain/durations.ts';
 import { type Answer, ok } from '../kit/answer.ts';
 import type { Call } from '../kit/call.ts';
 import { readVideo } from '../kit/read-video.ts';
@@ -8,8 +9,7 @@ import type { SimulatedChannel, UploadSession, YoutubeState } from './state.ts';
 import { view } from './videos.ts';
 
 const granule = 262_144;
-const sessionLifeMs = 7 * 24 * 3_600_000;
-const dayMs = 24 * 3_600_000;
+const sessionLifeMs = 7 * dayMs;
 
 /** Begins a resumable upload: an empty answer whose `Location` is the session. */
 export function begin(state: YoutubeState, { json, headers, query }: Call, channel: SimulatedChannel): Answer {

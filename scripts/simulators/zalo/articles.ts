@@ -14,7 +14,7 @@ const order = z.object({
   status: z.enum(['show', 'hide']).default('hide'),
 });
 
-/** Zalo fetches covers from the open internet; what was uploaded to it, or lies in a house, is no cover. */
+/** Zalo fetches covers from the open internet; what was uploaded to it, or is on a private network, is no cover. */
 const notPublic = /(^|\.)zalo\.me$|^localhost$|^127\.|^10\.|^192\.168\.|^\[/;
 
 /** `POST article/create` and `article/update`: taken at once, done after a while, asked after with a token. */

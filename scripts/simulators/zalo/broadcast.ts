@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { hourMs } from '../../../src/domain/durations.ts';
 import type { Answer } from '../kit/answer.ts';
 import { badParam, failure, success } from './envelope.ts';
 import type { SimulatedAccount, ZaloState } from './state.ts';
 
-const vietNamMs = 7 * 3_600_000;
+const vietNamMs = 7 * hourMs;
 
 const order = z.object({
   recipient: z.object({ target: z.record(z.string(), z.string()) }),
@@ -21,7 +22,7 @@ const order = z.object({
   }),
 });
 
-/** `POST oa/message` to followers: not at night, not over the quota, only articles that stand. It is never listed again. */
+/** `POST oa/message` to followers: not at night, not over the quota, only articles that exist. It is never listed again. */
 export function broadcast(state: ZaloState, account: SimulatedAccount, given: unknown): Answer {
   const read = order.safeParse(given);
   if (!read.success) return badParam(read.error.issues[0]?.path.join('.') ?? 'message');

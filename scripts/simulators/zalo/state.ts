@@ -1,3 +1,4 @@
+import { minuteMs } from '../../../src/domain/durations.ts';
 import { newState, type SimulatorState } from '../kit/state.ts';
 
 /** An Official Account with the app that is connected to it and the pair of tokens it began with. */
@@ -28,7 +29,7 @@ export type SimulatedArticle = {
   updatedAt: Date;
 };
 
-/** A change that is worked on: until it is ready, nobody sees any of it. */
+/** A change that is worked on: until it is ready, none of it can be seen. */
 type ArticleWork = { article: SimulatedArticle; readyAt: Date; isDone: boolean };
 
 type ZaloVideo = { id: string; accountId: string; name: string; size: number; isGood: boolean; readyAt: Date };
@@ -72,7 +73,7 @@ export function newZaloState({ accounts, now, accessLifeSeconds = 90_000, nearby
     accessLifeSeconds,
     articleWorkMs: 5_000,
     videoWorkMs: 30_000,
-    moderationMs: 30 * 60_000,
+    moderationMs: 30 * minuteMs,
     broadcastsPerDay: 4,
     nearbySite,
   };

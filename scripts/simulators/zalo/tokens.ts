@@ -1,8 +1,9 @@
+import { dayMs } from '../../../src/domain/durations.ts';
 import { type Answer, ok } from '../kit/answer.ts';
 import type { Call } from '../kit/call.ts';
 import type { SimulatedAccount, ZaloState } from './state.ts';
 
-const refreshLifeMs = 90 * 24 * 3_600_000;
+const refreshLifeMs = 90 * dayMs;
 
 /** Puts a pair into force, as a person does who connects the account. */
 export function issuePair(
@@ -18,7 +19,7 @@ export function issuePair(
 
 /**
  * `POST /v4/oa/access_token`. A refresh token burns when it is used: the pair it belongs to dies with it. Used again, it
- * takes the account's newer pair along, and only a person can connect it anew. Errors are answers of status 200.
+ * takes the account's newer pair along, and only a person can connect it again. Errors are answers of status 200.
  */
 export function refreshPair(state: ZaloState, { params, headers }: Call): Answer {
   const account = state.accounts.find(({ appId }) => appId === params.get('app_id'));

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Answer } from './call.ts';
 
-/** What an endpoint answered, for the person who asked. Nothing before there is an answer. */
+/** The answer of an endpoint, for the person who asked. Shows nothing before there is an answer. */
 export function AnswerMessage({ answer, children }: { answer: Answer | null; children?: ReactNode }) {
   if (answer === null) return null;
   return (

@@ -2,7 +2,7 @@
 
 type Choosing = { label: string; accept: string; isBusy?: boolean; onFile: (file: File) => void };
 
-/** Asks for a file, in our words: a bare file box speaks the browser's language. The same file may be chosen twice running. */
+/** A button that asks for a file: a bare file input speaks the browser's language. The same file can be chosen again. */
 export function FileButton({ label, accept, isBusy = false, onFile }: Choosing) {
   return (
     <label className="pano-button is-quiet">

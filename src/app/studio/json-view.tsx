@@ -5,7 +5,7 @@ import type { ReaderLanguage } from '../../domain/reader-language.ts';
 import { useLanguage } from './use-language.ts';
 import { sharedWords } from './words.ts';
 
-/** Recorded data as it is, to read. Payload's own editor would be fetched from a foreign host, which a closed office has not. */
+/** Shows recorded JSON, read-only. Payload's own editor is loaded from another host, which a closed network cannot reach. */
 export function JsonView({ path, title }: { path: string; title: Record<ReaderLanguage, string> }) {
   const language = useLanguage();
   const { value } = useField<unknown>({ path });

@@ -1,6 +1,6 @@
 import type { BoardProgram } from '../program.ts';
 
-/** A language that players of boards speak: one program in, one document out, always the same for the same program. */
+/** A language of board players: one program in, one document out. The same program always gives the same document. */
 export type Protocol = {
   /** Path of the board's document. */
   path: (boardId: string) => string;

@@ -21,7 +21,7 @@ export const boardSettings = z.object({
     .max(60)
     .default(10)
     .meta({ title: 'Mỗi hình đứng (giây)', description: 'từ 6 đến 60' }),
-  /** A picture leaves the board by itself after these days: nobody comes to take it down. */
+  /** A picture leaves the board by itself after so many days: no person takes it down. */
   daysShown: z
     .number()
     .int()

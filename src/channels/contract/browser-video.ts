@@ -1,6 +1,6 @@
 import type { VideoLimits } from './limits.ts';
 
-/** What browsers of the last ten years play, also on telephones; captions stand beside the video, in each language. */
+/** What browsers of the last ten years play, also on telephones; captions are files beside the video, one a language. */
 export const browserVideo: VideoLimits = {
   isRequired: false,
   bytes: 200 * 1024 ** 2,

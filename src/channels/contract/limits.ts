@@ -1,4 +1,7 @@
-/** How a platform counts: JavaScript's own units, UTF-8 bytes (an accented Vietnamese letter takes 2 or 3), or letters as people see them. */
+/**
+ * How a platform counts: JavaScript's own units, UTF-8 bytes (an accented Vietnamese letter takes 2 or 3), or letters as
+ * people see them.
+ */
 export type TextUnit = 'utf16' | 'bytes' | 'graphemes';
 export type TextLimit = { max: number; unit: TextUnit };
 
@@ -29,8 +32,8 @@ export type VideoLimits = {
   /** Where captions go: beside the video, or into its picture. */
   captions: 'file' | 'burnt-in';
   /**
-   * Of a video that has to be converted: its own; upright, where the app is held so and captions become twice as large; or lamp for
-   * lamp, then every video is converted.
+   * Of a video that has to be converted: its own; upright, where the app is held so and captions become twice as large; or
+   * lamp for lamp, then every video is converted.
    */
   shape: 'own' | 'upright' | { widthPx: number; heightPx: number };
 };

@@ -1,10 +1,11 @@
+import { minuteMs } from '../../domain/durations.ts';
 import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Outcome } from '../define-channel.ts';
 import type { ParamsBesidesHost } from '../http/classify.ts';
 import type { SmtpFailure } from './smtp.ts';
 
 /** Greylisting servers let a sender in after some minutes. */
-const greylistMs = 5 * 60_000;
+const greylistMs = 5 * minuteMs;
 
 /**
  * What a failed session means (RFC 5321 §4.2.1): 4xx is "not now", 5xx "no", and after either the mail is not taken. Only silence

@@ -1,10 +1,10 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { EmailSettings } from './settings.ts';
 
 /**
- * The whole mail as it goes over the wire: text and HTML, pictures inline. `Message-ID` and boundaries come from the delivery's key,
- * so two attempts are the same mail to every server that tells mails by their id.
+ * The whole mail as it goes over the wire: text and HTML, pictures inline. `Message-ID` and boundaries come from the
+ * delivery's key, so two attempts are the same mail to every server that tells mails by their id.
  */
 export function composeMail({
   content,

@@ -18,7 +18,7 @@ export const emailSettings = z.object({
   /** Absent: the relay takes mail from this machine without a login. */
   user: z.string().min(1).optional().meta({ title: 'Tên đăng nhập', description: 'để trống nếu máy chủ không cần đăng nhập' }),
   from: z.email().meta({ title: 'Gửi từ địa chỉ', description: 'một địa chỉ thư của cơ quan' }),
-  /** Stands in `From` where the content names no issuing body. */
+  /** The name in `From` where the content names no issuing body. */
   fromName: z.string().min(1).meta({ title: 'Tên người gửi' }),
   /** The list's own address. The list server sends to its members; no address of theirs is known here. */
   list: z

@@ -6,8 +6,8 @@ import type { EmailSettings } from './settings.ts';
 /**
  * How a session failed, by what it says about the mail.
  *
- * `answer`: the server refused, in words of its own, and has not taken the mail. `not-sent`: the session broke before the mail began.
- * `no-answer`: the mail was under way, and whether the server took it is not known.
+ * `answer`: the server refused, in words of its own, and has not taken the mail. `not-sent`: the session broke before the
+ * mail began. `no-answer`: the mail was under way, and whether the server took it is not known.
  */
 export type SmtpFailure =
   | { kind: 'answer'; code: number; stage: 'login' | 'envelope' | 'mail'; raw: string }

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import { type Finding, warning } from '../../domain/finding.ts';
 import type { Account, Outcome } from '../define-channel.ts';
-import { askGraph } from './ask.ts';
-import type { GraphContext } from './call.ts';
-import { timeouts } from './timeouts.ts';
+import { type GraphContext, requestGraph, timeouts } from './call.ts';
 
 const neededScopes = ['pages_manage_posts', 'pages_read_engagement'];
 
@@ -23,7 +21,7 @@ const debugged = z.looseObject({
 export async function identifyPage(context: GraphContext): Promise<Outcome<Account>> {
   const token = await checkToken(context);
   if (token.kind !== 'ok') return token;
-  const sent = await askGraph(context, {
+  const sent = await requestGraph(context, {
     method: 'GET',
     path: context.settings.pageId,
     query: { fields: 'id,name,link' },
@@ -40,7 +38,7 @@ export async function identifyPage(context: GraphContext): Promise<Outcome<Accou
 export async function checkToken(context: GraphContext): Promise<Outcome<Pick<Account, 'tokenUntil' | 'notices'>>> {
   const { appId } = context.settings;
   const { accessToken = '', appSecret = '' } = context.secrets;
-  const sent = await askGraph(context, {
+  const sent = await requestGraph(context, {
     method: 'GET',
     path: 'debug_token',
     query: { input_token: accessToken },

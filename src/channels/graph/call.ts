@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { type Sent, send } from '../../net/send.ts';
 import type { ChannelContext } from '../define-channel.ts';
+import { type PlatformRequest, type Requested, request, urlBelow } from '../http/request.ts';
+import { classifyGraph } from './errors.ts';
 
-/** Facebook has three hosts: calls, video bytes, reel bytes. One simulator stands for all of them. */
+/** Facebook has three hosts: calls, video bytes, reel bytes. One simulator plays all of them. */
 export const graphSettings = z.object({
   pageId: z.string().regex(/^\d+$/, 'expected the digits of a page id').meta({
     title: 'Mã trang (page id)',
@@ -22,7 +23,7 @@ export const graphSettings = z.object({
     .regex(/^v\d+\.\d+$/)
     .default('v26.0')
     .meta({ title: 'Phiên bản API', description: 'ví dụ v26.0', isAdvanced: true }),
-  /** `auto`: an upright video that fits a reel becomes one, any other stands in the feed. */
+  /** `auto`: an upright video that fits a reel becomes one, any other goes to the feed. */
   videoAs: z
     .enum(['auto', 'feed', 'reel'])
     .default('auto')
@@ -33,6 +34,12 @@ export const graphSettings = z.object({
 });
 export type GraphSettings = z.infer<typeof graphSettings>;
 export type GraphContext = ChannelContext<GraphSettings>;
+
+/**
+ * How long each kind of call may take. A commit stays well inside a worker's lease (`deliveryPolicy`), so it never outlives
+ * its claim.
+ */
+export const timeouts = { readMs: 20_000, commitMs: 30_000, uploadMs: 60_000, reelMs: 100_000 };
 
 export type GraphCall = {
   host?: 'graphUrl' | 'videoUrl';
@@ -46,22 +53,17 @@ export type GraphCall = {
   timeoutMs: number;
 };
 
+type GraphRequest<Data> = GraphCall & Pick<PlatformRequest<Data>, 'phase' | 'answer' | 'accept' | 'unreadable'>;
+
 /**
  * One Graph API request as the page. The token goes in a header, never in an address that proxies write down;
  * `appsecret_proof` is the hex HMAC-SHA256 of the token, sent when the app's secret is known.
  */
-export function callGraph({ settings, secrets, fetch }: GraphContext, call: GraphCall): Promise<Sent> {
-  const { accessToken = '', appSecret = '' } = secrets;
-  const { host = 'graphUrl', token = accessToken } = call;
-  const url = new URL(`${settings[host].replace(/\/$/, '')}/${settings.version}/${call.path}`);
-  for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
+export function requestGraph<Data>(context: GraphContext, call: GraphRequest<Data>): Promise<Requested<Data>> {
+  const { settings } = context;
+  const { accessToken = '', appSecret = '' } = context.secrets;
+  const { host = 'graphUrl', token = accessToken, path, query, ...rest } = call;
+  const url = urlBelow(settings[host], `${settings.version}/${path}`, query);
   if (appSecret !== '') url.searchParams.set('appsecret_proof', createHmac('sha256', appSecret).update(token).digest('hex'));
-  return send(fetch, {
-    url,
-    method: call.method,
-    headers: { authorization: `Bearer ${token}` },
-    body: call.body,
-    timeoutMs: call.timeoutMs,
-    secrets: [accessToken, appSecret],
-  });
+  return request(context, { ...rest, url, bearer: token, secrets: [accessToken, appSecret], classify: classifyGraph });
 }

@@ -32,5 +32,5 @@ export type FeedVideo = z.infer<typeof feedVideo>;
 export type Reel = z.infer<typeof reel>;
 export type UploadedVideo = FeedVideo | Reel;
 
-/** `null`: forget what was uploaded and begin anew. */
+/** `null`: forget what was uploaded and start again. */
 export type SaveVideo = (video: UploadedVideo | null) => Promise<void>;

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { Outcome } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
 import { postText } from '../text/post-text.ts';
-import { askGraph } from './ask.ts';
-import type { GraphContext } from './call.ts';
+import { type GraphContext, requestGraph, timeouts } from './call.ts';
 import type { GraphCheckpoint } from './checkpoint.ts';
 import { graphLimits } from './limits.ts';
 import { photoIdsOf } from './photos.ts';
-import { timeouts } from './timeouts.ts';
 
 const created = z.looseObject({ id: z.string(), permalink_url: z.string().optional() });
 
@@ -21,7 +19,7 @@ export async function commitFeed(
 ): Promise<Outcome<Receipt>> {
   const photoIds = photoIdsOf(content, checkpoint);
   if (photoIds === null) return again(new AppError('channel.photos-missing'), 0);
-  const sent = await askGraph(context, {
+  const sent = await requestGraph(context, {
     method: 'POST',
     path: `${context.settings.pageId}/feed`,
     query: { fields: 'id,permalink_url' },

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { Fingerprint, Reconciliation } from '../define-channel.ts';
-import { failureError } from '../http/classify.ts';
-import { containsLink } from '../text/contains-link.ts';
-import { callGraph, type GraphContext } from './call.ts';
-import { classifyGraph } from './errors.ts';
-import { timeouts } from './timeouts.ts';
+import { again } from '../http/classify.ts';
+import { containsLink } from '../text/post-text.ts';
+import { type GraphContext, requestGraph, timeouts } from './call.ts';
 
 const list = z.object({
   data: z.array(
@@ -32,7 +30,7 @@ const maxPages = 10;
 export async function findPost(context: GraphContext, fingerprint: Fingerprint): Promise<Reconciliation> {
   let after: string | undefined;
   for (let page = 0; page < maxPages; page++) {
-    const sent = await callGraph(context, {
+    const sent = await requestGraph(context, {
       method: 'GET',
       path: `${context.settings.pageId}/published_posts`,
       query: {
@@ -42,28 +40,26 @@ export async function findPost(context: GraphContext, fingerprint: Fingerprint):
         ...(after === undefined ? {} : { after }),
       },
       timeoutMs: timeouts.readMs,
+      phase: 'read',
+      answer: list,
+      unreadable: (_, cause) => again(noAnswer(context, cause), null),
     });
-    if (!sent.ok) {
-      const outcome = classifyGraph(sent.failure, 'read', context.now());
-      const error = 'error' in outcome ? outcome.error : failureError('channel.no-answer', sent.failure);
-      return { kind: 'cannot-tell', error, canAskAgain: true };
-    }
-    const parsed = list.safeParse(sent.json);
-    if (!parsed.success) return cannotRead(context, parsed.error);
-    const post = parsed.data.data.find(({ message = '' }) => containsLink(message, fingerprint.link));
+    if (sent.kind !== 'ok') return { kind: 'cannot-tell', error: sent.error, canAskAgain: true };
+    const { data: posts, paging } = sent.value;
+    const post = posts.find(({ message = '' }) => containsLink(message, fingerprint.link));
     if (post !== undefined) {
       return { kind: 'found', receipt: { id: post.id, url: post.permalink_url ?? null, at: toIso(post.created_time) } };
     }
-    if (parsed.data.paging?.next === undefined) return { kind: 'absent' };
-    after = parsed.data.paging.cursors?.after;
+    if (paging?.next === undefined) return { kind: 'absent' };
+    after = paging.cursors?.after;
     if (after === undefined) break;
   }
-  return cannotRead(context, new Error(`The list did not end after ${maxPages} pages of ${pageSize} posts.`));
+  const cause = new Error(`The list did not end after ${maxPages} pages of ${pageSize} posts.`);
+  return { kind: 'cannot-tell', error: noAnswer(context, cause), canAskAgain: true };
 }
 
-function cannotRead({ settings }: GraphContext, cause: Error): Reconciliation {
-  const error = new AppError('channel.no-answer', { cause, params: { host: new URL(settings.graphUrl).host } });
-  return { kind: 'cannot-tell', error, canAskAgain: true };
+function noAnswer({ settings }: GraphContext, cause: Error): AppError {
+  return new AppError('channel.no-answer', { cause, params: { host: new URL(settings.graphUrl).host } });
 }
 
 /** Graph writes the offset without a colon ("+0000"), which is not ISO 8601 as ECMAScript reads it. */

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import type { ChannelMetrics, Outcome } from '../define-channel.ts';
-import { askGraph } from './ask.ts';
-import type { GraphContext } from './call.ts';
-import { timeouts } from './timeouts.ts';
+import { type GraphContext, requestGraph, timeouts } from './call.ts';
 
 /** Those that live on after the retirements of 15/11/2025 and June 2026. */
 const names = ['post_media_view', 'post_total_media_view_unique', 'post_clicks', 'post_reactions_by_type_total'];
@@ -19,20 +17,20 @@ type Insights = z.infer<typeof insights>;
  * itself, and the retired one is `null`.
  */
 export async function readInsights(context: GraphContext, { id }: Receipt): Promise<Outcome<ChannelMetrics>> {
-  const together = await ask(context, id, names);
+  const together = await request(context, id, names);
   if (together.kind === 'ok') return { kind: 'ok', value: numbersOf(together.value) };
   if (together.kind !== 'rejected') return together;
   let numbers: ChannelMetrics = numbersOf({ data: [] });
   for (const name of names) {
-    const alone = await ask(context, id, [name]);
+    const alone = await request(context, id, [name]);
     if (alone.kind === 'ok') numbers = { ...numbers, [name]: numberOf(alone.value, name) };
     else if (alone.kind !== 'rejected') return alone;
   }
   return { kind: 'ok', value: numbers };
 }
 
-function ask(context: GraphContext, id: string, metrics: string[]): Promise<Outcome<Insights>> {
-  return askGraph(context, {
+function request(context: GraphContext, id: string, metrics: string[]): Promise<Outcome<Insights>> {
+  return requestGraph(context, {
     method: 'GET',
     path: `${id}/insights`,
     query: { metric: metrics.join(','), period: 'lifetime' },

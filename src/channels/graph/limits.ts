@@ -28,7 +28,10 @@ export const reelLimits: VideoLimits = {
   shape: 'upright',
 };
 
-/** Message ≤ 63,206 characters and 10 attached photos: what Postiz, Mixpost and BrightBean keep to. Page photos: JPG or PNG under 4 MB. */
+/**
+ * Message ≤ 63,206 characters and 10 attached photos: what Postiz, Mixpost and BrightBean keep to. Page photos: JPG or PNG
+ * under 4 MB.
+ */
 export const graphLimits: ChannelLimits = {
   text: { max: 63_206, unit: 'utf16' },
   title: null,

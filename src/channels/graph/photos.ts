@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import type { DeliveryContent, DeliveryImage } from '../contract/content.ts';
+import type { DeliveryContent, DeliveryImage } from '../contract/delivery-content.ts';
 import type { Outcome } from '../define-channel.ts';
 import { imageBlob } from '../http/image-blob.ts';
-import { askGraph } from './ask.ts';
-import type { GraphContext } from './call.ts';
+import { type GraphContext, requestGraph, timeouts } from './call.ts';
 import type { GraphCheckpoint } from './checkpoint.ts';
-import { timeouts } from './timeouts.ts';
 
 const uploaded = z.looseObject({ id: z.string() });
 
@@ -27,7 +25,7 @@ export async function preparePhotos(
   return { kind: 'ok', value: stored };
 }
 
-/** `null` when a picture is not the one that was uploaded: drawn anew between the two steps, it can have other bytes. */
+/** `null` when a picture is not the one that was uploaded: drawn again between the two steps, it can have other bytes. */
 export function photoIdsOf({ images }: DeliveryContent, { photos }: GraphCheckpoint): string[] | null {
   const ids = images.map(({ sha256 }) => photos.find((photo) => photo.sha256 === sha256)?.id);
   return ids.every((id) => id !== undefined) ? ids : null;
@@ -39,7 +37,7 @@ function uploadHidden(context: GraphContext, image: DeliveryImage): Promise<Outc
   form.set('alt_text_custom', image.alt);
   form.set('source', ...imageBlob(image));
   const path = `${context.settings.pageId}/photos`;
-  return askGraph(context, {
+  return requestGraph(context, {
     method: 'POST',
     path,
     body: form,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { minuteMs } from '../../domain/durations.ts';
 
 const usage = z.looseObject({ call_count: z.number().catch(0), estimated_time_to_regain_access: z.number().catch(0) });
 const businessUsage = z.record(z.string(), z.array(usage));
@@ -18,7 +19,7 @@ export function readUsage(headers: Headers): { percent: number; regainAfterMs: n
   ];
   const percent = Math.max(0, ...rows.map((row) => row.call_count));
   const minutes = Math.max(0, ...rows.map((row) => row.estimated_time_to_regain_access));
-  return { percent, regainAfterMs: minutes > 0 ? minutes * 60_000 : null };
+  return { percent, regainAfterMs: minutes > 0 ? minutes * minuteMs : null };
 }
 
 function headerJson(headers: Headers, name: string): unknown {

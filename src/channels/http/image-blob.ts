@@ -1,4 +1,4 @@
-import type { DeliveryImage } from '../contract/content.ts';
+import type { DeliveryImage } from '../contract/delivery-content.ts';
 
 /** A picture as a field of a form, with the file name that some platforms judge by. */
 export function imageBlob({ bytes, mimeType, sha256 }: DeliveryImage): [blob: Blob, name: string] {

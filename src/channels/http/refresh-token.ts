@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type HttpFailure, send } from '../../net/send.ts';
-import type { Outcome, TokenPair } from '../define-channel.ts';
+import type { HttpFailure } from '../../net/send.ts';
+import type { Failed, Outcome, Phase, TokenPair } from '../define-channel.ts';
 import { classifyHttp, failureError } from './classify.ts';
+import { request } from './request.ts';
 
 const answer = z.looseObject({
   access_token: z.string().min(1),
@@ -20,7 +21,7 @@ const needSetup = new Set(['invalid_client', 'unauthorized_client', 'unsupported
  * Exchanges a refresh token (RFC 6749 §6). A refresh token in the answer replaces the old one; none, which is normal at
  * Google, keeps it: nothing is ever put in its place that the platform did not send.
  */
-export async function refreshToken({
+export function refreshToken({
   url,
   form,
   secrets,
@@ -33,28 +34,34 @@ export async function refreshToken({
   fetch: typeof globalThis.fetch;
   now: Date;
 }): Promise<Outcome<TokenPair>> {
-  const sent = await send(fetch, { url, method: 'POST', body: new URLSearchParams(form), timeoutMs, secrets });
-  if (!sent.ok) return classifyRefusal(sent.failure, now);
-  const parsed = answer.safeParse(sent.json);
-  if (!parsed.success) {
-    const { status, headers, json } = sent;
-    const raw = 'An answer without a token.';
-    return classifyRefusal({ kind: 'answer', host: url.host, status, headers, json, raw }, now);
-  }
-  const { access_token: accessToken, refresh_token: next, expires_in: seconds, refresh_expires_in: refreshSeconds } = parsed.data;
+  return request(
+    { fetch, now: () => now },
+    {
+      url,
+      method: 'POST',
+      body: new URLSearchParams(form),
+      timeoutMs,
+      secrets,
+      phase: 'read',
+      answer: answer.transform((given) => pairOf(given, now)),
+      unreadable: (failure) => classifyRefusal({ ...failure, raw: 'An answer without a token.' }, 'read', now),
+      classify: classifyRefusal,
+    },
+  );
+}
+
+function pairOf(given: z.infer<typeof answer>, now: Date): TokenPair {
+  const { access_token: accessToken, refresh_token: next, expires_in: seconds, refresh_expires_in: refreshSeconds } = given;
   const after = (lifeSeconds: number) => new Date(now.getTime() + lifeSeconds * 1000).toISOString();
   return {
-    kind: 'ok',
-    value: {
-      secrets: { accessToken, ...(next ? { refreshToken: next } : {}) },
-      accessUntil: after(seconds),
-      refreshUntil: refreshSeconds === undefined ? null : after(refreshSeconds),
-    },
+    secrets: { accessToken, ...(next ? { refreshToken: next } : {}) },
+    accessUntil: after(seconds),
+    refreshUntil: refreshSeconds === undefined ? null : after(refreshSeconds),
   };
 }
 
 /** A network that fails is not a token that was taken back. */
-function classifyRefusal(failure: HttpFailure, now: Date): Outcome<never> {
+function classifyRefusal(failure: HttpFailure, phase: Phase, now: Date): Failed {
   const code = failure.kind === 'answer' ? refusal.safeParse(failure.json).data?.error : undefined;
   const params = { platformCode: code ?? '', platformSubcode: '–' };
   if (code !== undefined && needLogin.has(code)) {
@@ -63,5 +70,5 @@ function classifyRefusal(failure: HttpFailure, now: Date): Outcome<never> {
   if (code !== undefined && needSetup.has(code)) {
     return { kind: 'blocked', error: failureError('channel.not-permitted', failure, params) };
   }
-  return classifyHttp(failure, 'read', now);
+  return classifyHttp(failure, phase, now);
 }

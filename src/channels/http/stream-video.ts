@@ -1,4 +1,4 @@
-import type { DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryVideo } from '../contract/delivery-content.ts';
 
 const partBytes = 4 * 1024 * 1024;
 

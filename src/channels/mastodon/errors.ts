@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HttpFailure } from '../../net/send.ts';
-import type { Outcome, Phase } from '../define-channel.ts';
+import type { Failed, Phase } from '../define-channel.ts';
 import { classifyHttp, failureError, limited, retryAfterMs } from '../http/classify.ts';
 
 const envelope = z.looseObject({ error: z.string() });
@@ -9,7 +9,7 @@ const envelope = z.looseObject({ error: z.string() });
  * What a failed call means. Mastodon says what went wrong by status and `{"error": "…"}`; an answer without that, such as a
  * proxy's, is judged by the network's rules alone.
  */
-export function classifyMastodon(failure: HttpFailure, phase: Phase, now: Date): Outcome<never> {
+export function classifyMastodon(failure: HttpFailure, phase: Phase, now: Date): Failed {
   const said = failure.kind === 'answer' ? envelope.safeParse(failure.json).data : undefined;
   if (failure.kind !== 'answer' || said === undefined) return classifyHttp(failure, phase, now);
   const params = { platformCode: failure.status, platformSubcode: 0, status: failure.status };

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { Finding } from '../../domain/finding.ts';
-import { checkContent } from '../checks/content.ts';
-import type { DeliveryContent } from '../contract/content.ts';
+import { checkContent } from '../checks/check-content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { ChannelLimits } from '../contract/limits.ts';
-import type { ChannelContext, Outcome } from '../define-channel.ts';
-import { unreadable } from './answers.ts';
-import { callMastodon, type MastodonSettings } from './call.ts';
-import { classifyMastodon } from './errors.ts';
+import type { Outcome } from '../define-channel.ts';
+import { type MastodonContext, requestMastodon } from './call.ts';
 import { countedText, mastodonLimits } from './limits.ts';
 
 const instance = z.looseObject({
@@ -21,15 +19,10 @@ const instance = z.looseObject({
 });
 
 /** What this instance takes, which may be more or less than the usual: every one sets its own numbers. */
-export async function checkAgainstInstance(
-  context: ChannelContext<MastodonSettings>,
-  content: DeliveryContent,
-): Promise<Outcome<Finding[]>> {
-  const sent = await callMastodon(context, { method: 'GET', path: 'v2/instance' });
-  if (!sent.ok) return classifyMastodon(sent.failure, 'read', context.now());
-  const parsed = instance.safeParse(sent.json);
-  if (!parsed.success) return unreadable(context, parsed.error);
-  const { statuses, media_attachments: media } = parsed.data.configuration;
+export async function checkAgainstInstance(context: MastodonContext, content: DeliveryContent): Promise<Outcome<Finding[]>> {
+  const sent = await requestMastodon(context, { method: 'GET', path: 'v2/instance', phase: 'read', answer: instance });
+  if (sent.kind !== 'ok') return sent;
+  const { statuses, media_attachments: media } = sent.value.data.configuration;
   const limits: ChannelLimits = {
     ...mastodonLimits,
     text: { max: statuses.max_characters, unit: 'graphemes' },

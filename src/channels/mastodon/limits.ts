@@ -1,8 +1,11 @@
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { ChannelLimits } from '../contract/limits.ts';
 import { postText } from '../text/post-text.ts';
 
-/** What an instance takes that its administrator has not changed: 500 characters, 4 pictures of 16 MB, every link as 23 characters. */
+/**
+ * What an instance takes that its administrator has not changed: 500 characters, 4 pictures of 16 MB, every link as 23
+ * characters.
+ */
 export const mastodonLimits: ChannelLimits = {
   text: { max: 500, unit: 'graphemes' },
   title: null,

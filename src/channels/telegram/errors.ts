@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HttpFailure } from '../../net/send.ts';
-import type { Outcome, Phase } from '../define-channel.ts';
+import type { Failed, Phase } from '../define-channel.ts';
 import { classifyHttp, doubt, failureError, limited, retryAfterMs } from '../http/classify.ts';
 
 const envelope = z.looseObject({
@@ -14,7 +14,7 @@ const envelope = z.looseObject({
  * What a failed call means, by `error_code`: the HTTP status is the same number, but only the envelope says that Telegram itself
  * has answered. 404 is what a token that was never one gets.
  */
-export function classifyTelegram(failure: HttpFailure, phase: Phase, now: Date): Outcome<never> {
+export function classifyTelegram(failure: HttpFailure, phase: Phase, now: Date): Failed {
   const said = failure.kind === 'answer' ? envelope.safeParse(failure.json).data : undefined;
   if (failure.kind !== 'answer' || said === undefined) return classifyHttp(failure, phase, now);
   const { error_code: code, description, parameters = {} } = said;

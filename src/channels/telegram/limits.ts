@@ -3,8 +3,8 @@ import type { ChannelLimits } from '../contract/limits.ts';
 export const mostHashtags = 5;
 
 /**
- * Bot API 10.1: text 4,096 and caption 1,024 characters after entities (UTF-16), albums of 10, photos of 10 MB whose sides sum up to
- * 10,000 px, videos of 50 MB.
+ * Bot API 10.1: text 4,096 and caption 1,024 characters after entities (UTF-16), albums of 10, photos of 10 MB whose sides
+ * sum up to 10,000 px, videos of 50 MB.
  */
 export const telegramLimits: ChannelLimits = {
   text: { max: 4_096, unit: 'utf16' },

@@ -1,4 +1,4 @@
-import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../contract/delivery-content.ts';
 import { postText } from '../text/post-text.ts';
 import { mostHashtags } from './limits.ts';
 

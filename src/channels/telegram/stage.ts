@@ -1,9 +1,8 @@
-import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../contract/content.ts';
-import type { ChannelContext, Outcome } from '../define-channel.ts';
-import { readMessages, unreadable } from './answers.ts';
-import { callTelegram, type TelegramSettings } from './call.ts';
-import { classifyTelegram } from './errors.ts';
+import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../contract/delivery-content.ts';
+import type { Outcome } from '../define-channel.ts';
+import { requestTelegram, type TelegramContext } from './call.ts';
 import { blobOf, videoParts } from './post.ts';
+import { messagesAnswer, unreadable } from './read-answer.ts';
 
 type Media = DeliveryImage | DeliveryVideo;
 
@@ -15,22 +14,20 @@ export function mediaOf({ video, images }: DeliveryContent): Media[] {
   return video === null ? images : [video];
 }
 
-/** Puts a picture or a video where nobody of the public looks, and gives its `file_id`; of a picture that of its largest size. */
-export async function stage(
-  context: ChannelContext<TelegramSettings>,
-  stagingChatId: string,
-  media: Media,
-): Promise<Outcome<string>> {
+/** Sends a picture or a video to the private staging chat and gives its `file_id`; for a picture that of its largest size. */
+export async function stage(context: TelegramContext, stagingChatId: string, media: Media): Promise<Outcome<string>> {
   const { method, fields, files } = await partsOf(media);
-  const sent = await callTelegram(context, {
+  const sent = await requestTelegram(context, {
     method,
     fields: { chat_id: stagingChatId, disable_notification: 'true', ...fields },
     files,
     timeoutMs: uploadTimeoutMs,
+    phase: 'prepare',
+    answer: messagesAnswer,
   });
-  if (!sent.ok) return classifyTelegram(sent.failure, 'prepare', context.now());
-  const message = readMessages(sent.json)?.[0];
-  const fileId = message?.photo?.at(-1)?.file_id ?? message?.video?.file_id;
+  if (sent.kind !== 'ok') return sent;
+  const [message] = sent.value;
+  const fileId = message.photo?.at(-1)?.file_id ?? message.video?.file_id;
   return fileId === undefined ? unreadable(context) : { kind: 'ok', value: fileId };
 }
 

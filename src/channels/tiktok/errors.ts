@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayMs, minuteMs } from '../../domain/durations.ts';
 import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
 import { again, classifyHttp, doubt, failureError, limited, retryAfterMs } from '../http/classify.ts';
@@ -15,9 +16,6 @@ type Block =
   | 'channel.domain-unverified'
   | 'channel.privacy-not-offered';
 type Meaning = 'rate' | 'day' | 'auth' | 'transient' | 'refused' | { blocked: Block };
-
-const dayMs = 24 * 3_600_000;
-const minuteMs = 60_000;
 
 /** Code → meaning (Content Posting API, "Error codes"). Both spellings of `invalid_param` are in use. */
 const meanings: Record<string, Meaning> = {
@@ -71,7 +69,7 @@ export function classifyTiktok(failure: HttpFailure, phase: Phase, now: Date): F
 }
 
 /** `null` = the answer is not one of TikTok's errors; "ok" in an answer that failed otherwise is none either. */
-export function errorOf(failure: HttpFailure): TiktokError | null {
+function errorOf(failure: HttpFailure): TiktokError | null {
   const error = failure.kind === 'answer' ? envelope.safeParse(failure.json).data?.error : undefined;
   return error === undefined || error.code === 'ok' ? null : error;
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import { type Finding, fatal, warning } from '../../domain/finding.ts';
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { Account, ChannelMetrics, Outcome, TokenPair } from '../define-channel.ts';
 import { refreshToken } from '../http/refresh-token.ts';
-import { callTiktok, failedCall, type TiktokContext } from './call.ts';
+import { urlBelow } from '../http/request.ts';
+import { requestTiktok, type TiktokContext } from './call.ts';
 import { fetchStatus } from './status.ts';
 
 const timeoutMs = 20_000;
@@ -26,9 +27,10 @@ const counted = z.looseObject({
 
 /** TikTok wants this asked before each post: what the creator may do at this moment. */
 export async function checkCreator(context: TiktokContext, { video }: DeliveryContent): Promise<Outcome<Finding[]>> {
-  const called = await callTiktok(context, { path: 'post/publish/creator_info/query/', body: {}, data: creator, timeoutMs });
-  if (!called.ok) return failedCall(context, called.failure, 'read');
-  const { privacy_level_options: offered, max_video_post_duration_sec: limit } = called.data;
+  const path = 'post/publish/creator_info/query/';
+  const sent = await requestTiktok(context, { path, body: {}, data: creator, timeoutMs, phase: 'read' });
+  if (sent.kind !== 'ok') return sent;
+  const { privacy_level_options: offered, max_video_post_duration_sec: limit } = sent.value;
   const { privacy } = context.settings;
   const findings = noticesOf(context);
   if (!offered.includes(privacy)) {
@@ -43,9 +45,10 @@ export async function checkCreator(context: TiktokContext, { video }: DeliveryCo
 
 export async function identifyCreator(context: TiktokContext): Promise<Outcome<Account>> {
   const fields = ['open_id', 'display_name'];
-  const called = await callTiktok(context, { method: 'GET', path: 'user/info/', fields, data: user, timeoutMs });
-  if (!called.ok) return failedCall(context, called.failure, 'read');
-  const { open_id: id, display_name: name } = called.data.user;
+  const path = 'user/info/';
+  const sent = await requestTiktok(context, { method: 'GET', path, fields, data: user, timeoutMs, phase: 'read' });
+  if (sent.kind !== 'ok') return sent;
+  const { open_id: id, display_name: name } = sent.value.user;
   const url = `https://www.tiktok.com/@${context.settings.username}`;
   return { kind: 'ok', value: { id, name, url, tokenUntil: null, quotaLeft: null, notices: noticesOf(context) } };
 }
@@ -58,7 +61,7 @@ function noticesOf({ settings }: TiktokContext): Finding[] {
 export function refreshTiktok({ settings, secrets, fetch, now }: TiktokContext): Promise<Outcome<TokenPair>> {
   const { refreshToken: token = '', clientSecret = '', accessToken = '' } = secrets;
   return refreshToken({
-    url: new URL(`${settings.apiUrl.replace(/\/$/, '')}/v2/oauth/token/`),
+    url: urlBelow(settings.apiUrl, 'v2/oauth/token/'),
     form: {
       client_key: settings.clientKey,
       client_secret: clientSecret,
@@ -78,15 +81,16 @@ export async function readMetrics(context: TiktokContext, receipt: Receipt): Pro
   const id = await publicId(context, receipt.id);
   if (id.kind !== 'ok') return id;
   if (id.value === null) return { kind: 'ok', value: nothing };
-  const called = await callTiktok(context, {
+  const sent = await requestTiktok(context, {
     path: 'video/query/',
     fields: ['id', 'view_count', 'like_count', 'comment_count', 'share_count'],
     body: { filters: { video_ids: [id.value] } },
     data: counted,
     timeoutMs,
+    phase: 'read',
   });
-  if (!called.ok) return failedCall(context, called.failure, 'read');
-  const [post] = called.data.videos;
+  if (sent.kind !== 'ok') return sent;
+  const [post] = sent.value.videos;
   if (post === undefined) return { kind: 'ok', value: nothing };
   const { view_count: views, like_count: likes, comment_count: comments, share_count: shares } = post;
   return {
@@ -98,8 +102,8 @@ export async function readMetrics(context: TiktokContext, receipt: Receipt): Pro
 /** A receipt written before moderation carries the publish id; posts' own ids are digits alone. */
 async function publicId(context: TiktokContext, id: string): Promise<Outcome<string | null>> {
   if (/^\d+$/.test(id)) return { kind: 'ok', value: id };
-  const called = await fetchStatus(context, id);
-  if (!called.ok) return failedCall(context, called.failure, 'read');
-  const [found] = called.data.publicaly_available_post_id;
+  const seen = await fetchStatus(context, id);
+  if (seen.kind !== 'ok') return seen;
+  const [found] = seen.value.publicaly_available_post_id;
   return { kind: 'ok', value: found === undefined ? null : String(found) };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { Fingerprint, Outcome, Reconciliation } from '../define-channel.ts';
-import { containsLink } from '../text/contains-link.ts';
-import { callTiktok, failedCall, type TiktokContext } from './call.ts';
+import { containsLink } from '../text/post-text.ts';
+import { requestTiktok, type TiktokContext } from './call.ts';
 import { photoInfo } from './post-info.ts';
 import { postUrl } from './status.ts';
 
@@ -28,7 +28,7 @@ const maxPages = 10;
 
 /** The one call: with pictures to fetch, `init` publishes. */
 export async function postPhotos(context: TiktokContext, content: DeliveryContent): Promise<Outcome<Receipt>> {
-  const called = await callTiktok(context, {
+  const sent = await requestTiktok(context, {
     path: 'post/publish/content/init/',
     body: {
       media_type: 'PHOTO',
@@ -38,10 +38,11 @@ export async function postPhotos(context: TiktokContext, content: DeliveryConten
     },
     data: begun,
     timeoutMs: commitTimeoutMs,
+    phase: 'commit',
   });
-  if (!called.ok) return failedCall(context, called.failure, 'commit');
+  if (sent.kind !== 'ok') return sent;
   const sentAt = context.now().toISOString();
-  const checkpoint = { kind: 'sent', publishId: called.data.publish_id, sentAt, isVideo: false };
+  const checkpoint = { kind: 'sent', publishId: sent.value.publish_id, sentAt, isVideo: false };
   return { kind: 'pending', afterMs: 5_000, checkpoint };
 }
 
@@ -49,15 +50,16 @@ export async function postPhotos(context: TiktokContext, content: DeliveryConten
 export async function findPhotos(context: TiktokContext, { link, since }: Fingerprint): Promise<Reconciliation> {
   let cursor: number | undefined;
   for (let page = 0; page < maxPages; page++) {
-    const called = await callTiktok(context, {
+    const sent = await requestTiktok(context, {
       path: 'video/list/',
       fields: ['id', 'create_time', 'video_description'],
       body: { max_count: pageSize, ...(cursor === undefined ? {} : { cursor }) },
       data: listed,
       timeoutMs: readTimeoutMs,
+      phase: 'read',
     });
-    if (!called.ok) return { kind: 'cannot-tell', error: failedCall(context, called.failure, 'read').error, canAskAgain: true };
-    const { videos, has_more: hasMore, cursor: next } = called.data;
+    if (sent.kind !== 'ok') return { kind: 'cannot-tell', error: sent.error, canAskAgain: true };
+    const { videos, has_more: hasMore, cursor: next } = sent.value;
     const post = videos.find(({ video_description: text }) => containsLink(text, link));
     if (post !== undefined) return { kind: 'found', receipt: receiptFor(context, post) };
     const isPast = videos.some(({ create_time: seconds }) => seconds * 1000 < since.getTime());

@@ -1,4 +1,4 @@
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { TextLimit } from '../contract/limits.ts';
 import { fitLine } from '../text/fit-text.ts';
 import { postText } from '../text/post-text.ts';
@@ -9,7 +9,7 @@ export const hashtagLimit = 5;
 /** Pictures have a title of their own: 90 UTF-16 units. */
 const photoTitle: TextLimit = { max: 90, unit: 'utf16' };
 
-/** What stands under the video or the pictures. */
+/** The text under the video or the pictures. */
 export function captionOf(content: DeliveryContent): string {
   return postText(content, hashtagLimit);
 }

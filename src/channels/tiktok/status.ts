@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
+import { hourMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Failed, Outcome } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
-import { type Called, callTiktok, failedCall, type TiktokContext } from './call.ts';
+import type { Requested } from '../http/request.ts';
+import { requestTiktok, type TiktokContext } from './call.ts';
 
 /** TikTok's own misspelling. Ids are 64-bit: they come as strings where they are too large for a number. */
 const status = z.looseObject({
@@ -27,21 +29,26 @@ const readTimeoutMs = 20_000;
 const pollMs = 10_000;
 const moderationPollMs = 120_000;
 /** A public post gets its id after moderation. Afterwards the post is taken as published without an address. */
-const idWaitMs = 2 * 3_600_000;
+const idWaitMs = 2 * hourMs;
 
 /** Files and pictures that the content must answer for; the rest is not its fault. */
 const contentReasons = /^(file_format|duration|frame_rate|picture_size)_check_failed$/;
 
-export function fetchStatus(context: TiktokContext, publishId: string): Promise<Called<PublishStatus>> {
-  const body = { publish_id: publishId };
-  return callTiktok(context, { path: 'post/publish/status/fetch/', body, data: status, timeoutMs: readTimeoutMs });
+export function fetchStatus(context: TiktokContext, publishId: string): Promise<Requested<PublishStatus>> {
+  return requestTiktok(context, {
+    path: 'post/publish/status/fetch/',
+    body: { publish_id: publishId },
+    data: status,
+    timeoutMs: readTimeoutMs,
+    phase: 'read',
+  });
 }
 
 /** Asks after a post that TikTok works on. */
 export async function pollPost(context: TiktokContext, sent: SentCheckpoint): Promise<Outcome<Receipt>> {
-  const called = await fetchStatus(context, sent.publishId);
-  if (!called.ok) return failedCall(context, called.failure, 'read');
-  const seen = called.data;
+  const read = await fetchStatus(context, sent.publishId);
+  if (read.kind !== 'ok') return read;
+  const seen = read.value;
   if (seen.status === 'FAILED') return failureOf(seen);
   if (seen.status !== 'PUBLISH_COMPLETE') return { kind: 'pending', afterMs: pollMs, checkpoint: sent };
   const waitedMs = context.now().getTime() - Date.parse(sent.sentAt);

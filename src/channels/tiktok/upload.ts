@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
+import { minuteMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type Sent, send } from '../../net/send.ts';
-import type { DeliveryContent, DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryContent, DeliveryVideo } from '../contract/delivery-content.ts';
 import type { Outcome, Reconciliation } from '../define-channel.ts';
 import { afterProgress, again, classifyHttp, doubt } from '../http/classify.ts';
-import { callTiktok, failedCall, type TiktokContext } from './call.ts';
+import { requestTiktok, type TiktokContext } from './call.ts';
 import { chunkPlan, chunkRange } from './chunks.ts';
-import { errorOf } from './errors.ts';
 import { videoInfo } from './post-info.ts';
 import { failureOf, fetchStatus, receiptOf, type SentCheckpoint } from './status.ts';
 
@@ -25,11 +25,11 @@ export type UploadCheckpoint = z.infer<typeof uploadCheckpoint>;
 
 const begun = z.looseObject({ publish_id: z.string().min(1), upload_url: z.url() });
 const initTimeoutMs = 20_000;
-const chunkTimeoutMs = 60_000;
+const chunkTimeoutMs = minuteMs;
 /** Well inside a worker's lease (see `deliveryPolicy`), so that no call outlives the claim it was made under. */
 const commitTimeoutMs = 30_000;
 /** TikTok: an hour, less what a chunk and clocks that differ may take. */
-const urlLifeMs = 50 * 60_000;
+const urlLifeMs = 50 * minuteMs;
 
 type Save = (checkpoint: UploadCheckpoint) => Promise<void>;
 type PrepareArgs = { content: DeliveryContent; video: DeliveryVideo; earlier: UploadCheckpoint | null; save: Save };
@@ -67,12 +67,11 @@ const anew: Resumed = { kind: 'go', upload: null, offset: 0 };
 /** An upload that is complete was committed by an earlier attempt: from there only asking goes on. */
 async function resume(context: TiktokContext, { video, earlier }: PrepareArgs): Promise<Resumed> {
   if (earlier === null || earlier.sha256 !== video.sha256) return anew;
-  const called = await fetchStatus(context, earlier.publishId);
-  if (!called.ok) {
-    if (errorOf(called.failure)?.code === 'invalid_publish_id') return anew;
-    return { kind: 'stop', outcome: failedCall(context, called.failure, 'read') };
+  const read = await fetchStatus(context, earlier.publishId);
+  if (read.kind !== 'ok') {
+    return read.error.params.platformCode === 'invalid_publish_id' ? anew : { kind: 'stop', outcome: read };
   }
-  const seen = called.data;
+  const seen = read.value;
   if (seen.status === 'FAILED') {
     const outcome = failureOf(seen);
     return outcome.kind === 'retry' ? anew : { kind: 'stop', outcome };
@@ -87,7 +86,7 @@ async function resume(context: TiktokContext, { video, earlier }: PrepareArgs): 
 async function begin(context: TiktokContext, { content, video }: PrepareArgs): Promise<Outcome<UploadCheckpoint>> {
   const size = video.byteLength;
   const plan = chunkPlan(size);
-  const called = await callTiktok(context, {
+  const sent = await requestTiktok(context, {
     path: 'post/publish/video/init/',
     body: {
       post_info: videoInfo(content, context.settings),
@@ -95,9 +94,10 @@ async function begin(context: TiktokContext, { content, video }: PrepareArgs): P
     },
     data: begun,
     timeoutMs: initTimeoutMs,
+    phase: 'prepare',
   });
-  if (!called.ok) return failedCall(context, called.failure, 'prepare');
-  const { publish_id: publishId, upload_url: uploadUrl } = called.data;
+  if (sent.kind !== 'ok') return sent;
+  const { publish_id: publishId, upload_url: uploadUrl } = sent.value;
   const begunAt = context.now().toISOString();
   return { kind: 'ok', value: { kind: 'upload', sha256: video.sha256, size, publishId, uploadUrl, begunAt } };
 }
@@ -117,9 +117,9 @@ export async function sendLastChunk(
 
 /** What TikTok has of an upload whose last chunk may have arrived. */
 export async function findUpload(context: TiktokContext, upload: UploadCheckpoint): Promise<Reconciliation> {
-  const called = await fetchStatus(context, upload.publishId);
-  if (!called.ok) return { kind: 'cannot-tell', error: failedCall(context, called.failure, 'read').error, canAskAgain: true };
-  const seen = called.data;
+  const read = await fetchStatus(context, upload.publishId);
+  if (read.kind !== 'ok') return { kind: 'cannot-tell', error: read.error, canAskAgain: true };
+  const seen = read.value;
   const { publishId } = upload;
   if (seen.status === 'PUBLISH_COMPLETE')
     return { kind: 'found', receipt: receiptOf(context, seen, { publishId, isVideo: true }) };

@@ -2,13 +2,15 @@ import { AppError } from '../../domain/errors.ts';
 import type { ResolvedTarget } from '../../net/connect.ts';
 import { publicNetwork, resolveTarget } from '../../net/guard.ts';
 import { pinnedFetch } from '../../net/pinned.ts';
-import { type Sent, send } from '../../net/send.ts';
 import { signWebhook } from '../../net/sign.ts';
 import type { ChannelContext, Outcome } from '../define-channel.ts';
+import { type PlatformRequest, type Requested, request } from '../http/request.ts';
+import { classifyPortal } from './errors.ts';
 
 export type PortalSettings = { endpoint: string };
 
-type Call = {
+type PortalRequest<Data> = Pick<PlatformRequest<Data>, 'phase' | 'answer' | 'accept' | 'unreadable'> & {
+  target: ResolvedTarget;
   method: 'POST' | 'DELETE';
   /** Appended to the endpoint. */
   path?: string;
@@ -20,7 +22,7 @@ type Call = {
 const findTimeoutMs = 10_000;
 const callTimeoutMs = 30_000;
 
-/** Where the endpoint is at this moment, or why nobody calls there. */
+/** The machine of the endpoint at this moment, or why it must not be called. */
 export async function resolveEndpoint({
   settings,
   network = publicNetwork,
@@ -35,19 +37,27 @@ export async function resolveEndpoint({
 }
 
 /** One signed request to the very machine that was checked. */
-export function callPortal(context: ChannelContext<PortalSettings>, target: ResolvedTarget, call: Call): Promise<Sent> {
+export function requestPortal<Data>(
+  context: ChannelContext<PortalSettings>,
+  { target, method, path, id, body, ...call }: PortalRequest<Data>,
+): Promise<Requested<Data>> {
   const { network = publicNetwork, secrets, now } = context;
   const { signingSecret = '' } = secrets;
   const url = new URL(target.url);
-  if (call.path !== undefined) url.pathname = `${url.pathname.replace(/\/$/, '')}/${call.path}`;
-  return send(pinnedFetch(network, { ...target, url }), {
-    url,
-    method: call.method,
-    headers: signWebhook({ id: call.id, body: call.body, secret: signingSecret, at: now() }),
-    body: call.body,
-    timeoutMs: callTimeoutMs,
-    alsoOk: [409],
-    mayBeEmpty: true,
-    secrets: [signingSecret],
-  });
+  if (path !== undefined) url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
+  return request(
+    { fetch: pinnedFetch(network, { ...target, url }), now },
+    {
+      ...call,
+      url,
+      method,
+      headers: signWebhook({ id, body, secret: signingSecret, at: now() }),
+      body,
+      timeoutMs: callTimeoutMs,
+      alsoOk: [409],
+      mayBeEmpty: true,
+      secrets: [signingSecret],
+      classify: classifyPortal,
+    },
+  );
 }

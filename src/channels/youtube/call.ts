@@ -1,27 +1,34 @@
-import { type HttpRequest, type Sent, send } from '../../net/send.ts';
+import type { HttpRequest } from '../../net/send.ts';
 import type { ChannelContext } from '../define-channel.ts';
+import { type Answered, type PlatformRequest, type Requested, requestAnswer, urlBelow } from '../http/request.ts';
+import { classifyYoutube } from './errors.ts';
 import type { YoutubeSettings } from './settings.ts';
 
 export type YoutubeContext = ChannelContext<YoutubeSettings>;
 
-export type YoutubeCall = Pick<HttpRequest, 'method' | 'body' | 'mayBeEmpty' | 'timeoutMs'> & {
-  /** Below the host: "youtube/v3/videos". */
-  path: string;
-  query: Record<string, string>;
-  headers?: Record<string, string>;
-};
+type YoutubeRequest<Data> = Pick<HttpRequest, 'method' | 'body' | 'mayBeEmpty' | 'timeoutMs' | 'headers'> &
+  Pick<PlatformRequest<Data>, 'phase' | 'answer' | 'accept' | 'unreadable'> & {
+    /** Below the host: "youtube/v3/videos". */
+    path: string;
+    query: Record<string, string>;
+  };
 
 export const readTimeoutMs = 20_000;
 
-/** One request as the channel's owner. */
-export function callYoutube(
-  { settings, secrets, fetch }: YoutubeContext,
-  { path, query, headers, ...call }: YoutubeCall,
-): Promise<Sent> {
-  const { accessToken = '' } = secrets;
-  const url = new URL(`${settings.apiUrl.replace(/\/$/, '')}/${path}`);
-  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-  return send(fetch, { ...call, url, headers: { ...headers, authorization: `Bearer ${accessToken}` }, secrets: [accessToken] });
+/** One request as the channel's owner, with the headers of the answer. */
+export function requestYoutube<Data>(
+  context: YoutubeContext,
+  { path, query, ...call }: YoutubeRequest<Data>,
+): Promise<Requested<Answered<Data>>> {
+  const { accessToken = '' } = context.secrets;
+  return requestAnswer(context, {
+    unreadable: ({ raw }) => classifyYoutube({ kind: 'no-answer', host: 'YouTube', raw }, call.phase, context.now()),
+    ...call,
+    url: urlBelow(context.settings.apiUrl, path, query),
+    bearer: accessToken,
+    secrets: [accessToken],
+    classify: classifyYoutube,
+  });
 }
 
 export const jsonType = 'application/json; charset=UTF-8';

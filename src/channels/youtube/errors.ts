@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayMs } from '../../domain/durations.ts';
 import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
 import { again, classifyHttp, doubt, failureError, limited, retryAfterMs } from '../http/classify.ts';
@@ -24,8 +25,6 @@ type Meaning =
   | 'gone'
   | 'public-already'
   | 'refused';
-
-const dayMs = 24 * 3_600_000;
 
 /** Reason → meaning (YouTube Data API "Errors"); the reason alone says which of several 403 it is. */
 const meanings: Record<string, Meaning> = {

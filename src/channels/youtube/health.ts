@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import { type Finding, warning } from '../../domain/finding.ts';
-import type { Account, ChannelMetrics, Outcome, TokenPair } from '../define-channel.ts';
+import type { Account, ChannelMetrics, Failed, Outcome, TokenPair } from '../define-channel.ts';
 import { refreshToken } from '../http/refresh-token.ts';
-import { callYoutube, readTimeoutMs, type YoutubeContext } from './call.ts';
-import { classifyYoutube } from './errors.ts';
+import { urlBelow } from '../http/request.ts';
+import { readTimeoutMs, requestYoutube, type YoutubeContext } from './call.ts';
 import { readVideo } from './video.ts';
 
 const channels = z.looseObject({
@@ -13,17 +13,27 @@ const channels = z.looseObject({
 
 /** As which channel the token speaks. YouTube tells neither the token's end nor what is left of the quota. */
 export async function identifyChannel(context: YoutubeContext): Promise<Outcome<Account>> {
-  const query = { part: 'snippet', mine: 'true' };
-  const sent = await callYoutube(context, { method: 'GET', path: 'youtube/v3/channels', query, timeoutMs: readTimeoutMs });
-  if (!sent.ok) return classifyYoutube(sent.failure, 'read', context.now());
-  const channel = channels.safeParse(sent.json).data?.items[0];
-  if (channel === undefined) {
-    const params = { platformCode: 'youtubeSignupRequired', platformSubcode: '–' };
-    return { kind: 'auth', error: new AppError('channel.login-needed', { params }) };
-  }
+  const sent = await requestYoutube(context, {
+    method: 'GET',
+    path: 'youtube/v3/channels',
+    query: { part: 'snippet', mine: 'true' },
+    timeoutMs: readTimeoutMs,
+    phase: 'read',
+    answer: channels,
+    unreadable: noChannel,
+  });
+  if (sent.kind !== 'ok') return sent;
+  const [channel] = sent.value.data.items;
+  if (channel === undefined) return noChannel();
   const { id, snippet } = channel;
   const url = `https://www.youtube.com/channel/${id}`;
   return { kind: 'ok', value: { id, name: snippet.title, url, tokenUntil: null, quotaLeft: null, notices: noticesOf(context) } };
+}
+
+/** The account has no channel. */
+function noChannel(): Failed {
+  const params = { platformCode: 'youtubeSignupRequired', platformSubcode: '–' };
+  return { kind: 'auth', error: new AppError('channel.login-needed', { params }) };
 }
 
 export function noticesOf({ settings }: YoutubeContext): Finding[] {
@@ -33,7 +43,7 @@ export function noticesOf({ settings }: YoutubeContext): Finding[] {
 export function refreshYoutube({ settings, secrets, fetch, now }: YoutubeContext): Promise<Outcome<TokenPair>> {
   const { refreshToken: token = '', clientSecret = '', accessToken = '' } = secrets;
   return refreshToken({
-    url: new URL(`${settings.tokenUrl.replace(/\/$/, '')}/token`),
+    url: urlBelow(settings.tokenUrl, 'token'),
     form: {
       client_id: settings.clientId,
       client_secret: clientSecret,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { minuteMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { DeliveryContent, DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryContent, DeliveryVideo } from '../contract/delivery-content.ts';
 import type { Outcome } from '../define-channel.ts';
 import type { YoutubeContext } from './call.ts';
 import { resourceOf } from './resource.ts';
@@ -8,7 +9,7 @@ import { insertCaptions, setThumbnail, thumbnailOf } from './thumbnail-and-capti
 import { uploadVideo } from './upload.ts';
 import { readinessOf, readVideo } from './video.ts';
 
-/** What is on YouTube already, all of it private. A changed file begins anew. */
+/** What is on YouTube already, all of it private. A changed file starts from the beginning. */
 export const youtubeCheckpoint = z.object({
   sha256: z.string(),
   session: z.string().nullable(),
@@ -28,7 +29,7 @@ type Args = {
 
 type Keep = (change: Partial<YoutubeCheckpoint>) => Promise<void>;
 
-/** Uploads, dresses and waits until the video is processed, from wherever an earlier attempt stopped. */
+/** Uploads, adds thumbnail and captions, and waits until the video is processed, from wherever an earlier attempt stopped. */
 export async function prepareVideo(
   context: YoutubeContext,
   { content, checkpoint, save }: Args,
@@ -62,7 +63,7 @@ function freshFor({ sha256 }: { sha256: string }): YoutubeCheckpoint {
 
 function publishAtOf({ now, settings }: YoutubeContext): string | null {
   const { publishAfterMinutes: minutes } = settings;
-  return minutes === 0 ? null : new Date(now().getTime() + minutes * 60_000).toISOString();
+  return minutes === 0 ? null : new Date(now().getTime() + minutes * minuteMs).toISOString();
 }
 
 /** A video that somebody deleted on YouTube in the meantime is uploaded again. */

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Failed, Outcome } from '../define-channel.ts';
-import { doubt } from '../http/classify.ts';
-import { callYoutube, jsonType, type YoutubeContext } from './call.ts';
-import { classifyYoutube } from './errors.ts';
+import { jsonType, requestYoutube, type YoutubeContext } from './call.ts';
 import type { YoutubeCheckpoint } from './prepare.ts';
 import { readVideo, receiptOf, visibilityOf } from './video.ts';
 
@@ -23,23 +21,24 @@ export async function goPublic(context: YoutubeContext, checkpoint: YoutubeCheck
   const { privacy } = context.settings;
   const visibility = publishAt === null ? { privacyStatus: privacy } : { privacyStatus: 'private', publishAt };
   const status = { ...visibility, selfDeclaredMadeForKids: false, embeddable: true, license: 'youtube' };
-  const sent = await callYoutube(context, {
+  const sent = await requestYoutube(context, {
     method: 'PUT',
     path: 'youtube/v3/videos',
     query: { part: 'status' },
     headers: { 'content-type': jsonType },
     body: JSON.stringify({ id: videoId, status }),
     timeoutMs: commitTimeoutMs,
+    phase: 'commit',
+    answer: updated,
   });
-  if (!sent.ok) return classifyYoutube(sent.failure, 'commit', context.now());
-  const parsed = updated.safeParse(sent.json);
-  if (!parsed.success) return doubt({ kind: 'no-answer', host: 'YouTube', raw: 'An update answered without a status.' });
+  if (sent.kind !== 'ok') return sent;
+  const { id, status: shown } = sent.value.data;
   const now = context.now();
-  switch (visibilityOf(parsed.data.status, context.settings)) {
+  switch (visibilityOf(shown, context.settings)) {
     case 'as-wanted':
-      return { kind: 'ok', value: receiptOf(parsed.data.id, now) };
+      return { kind: 'ok', value: receiptOf(id, now) };
     case 'waiting':
-      return { kind: 'pending', afterMs: waitMs(parsed.data.status.publishAt, now), checkpoint };
+      return { kind: 'pending', afterMs: waitMs(shown.publishAt, now), checkpoint };
     case 'not-yet':
       // YouTube takes the order and keeps the video private: so it treats projects that it has not audited.
       return { kind: 'blocked', error: new AppError('channel.audit-needed') };

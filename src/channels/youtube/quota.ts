@@ -1,3 +1,5 @@
+import { hourMs } from '../../domain/durations.ts';
+
 /**
  * What a call costs, in the buckets of a project's day (Google: "YouTube Data API quota costs", 2026). Uploads have a
  * bucket of their own; before, one cost 1,600 units.
@@ -29,7 +31,6 @@ const pacific = new Intl.DateTimeFormat('en-US', {
   minute: 'numeric',
   second: 'numeric',
 });
-const hourMs = 3_600_000;
 
 /** The instant quotas are filled up again: the next midnight in Los Angeles, also on the days on which its clocks change. */
 export function nextReset(now: Date): Date {

@@ -1,4 +1,4 @@
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import { postText } from '../text/post-text.ts';
 import type { YoutubeSettings } from './settings.ts';
 

@@ -1,7 +1,8 @@
-import type { DeliveryImage, DeliveryVideo } from '../contract/content.ts';
+import { z } from 'zod';
+import type { DeliveryImage, DeliveryVideo } from '../contract/delivery-content.ts';
 import type { Outcome } from '../define-channel.ts';
-import { callYoutube, jsonType, type YoutubeContext } from './call.ts';
-import { classifyYoutube, youtubeReason } from './errors.ts';
+import { jsonType, requestYoutube, type YoutubeContext } from './call.ts';
+import { youtubeReason } from './errors.ts';
 
 const uploadTimeoutMs = 60_000;
 
@@ -17,15 +18,17 @@ export function thumbnailOf({ poster }: DeliveryVideo): DeliveryImage | null {
 
 /** Setting it twice changes nothing. */
 export async function setThumbnail(context: YoutubeContext, videoId: string, image: DeliveryImage): Promise<Outcome<null>> {
-  const sent = await callYoutube(context, {
+  const sent = await requestYoutube(context, {
     method: 'POST',
     path: 'upload/youtube/v3/thumbnails/set',
     query: { videoId, uploadType: 'media' },
     headers: { 'content-type': image.mimeType },
     body: new Uint8Array(image.bytes),
     timeoutMs: uploadTimeoutMs,
+    phase: 'prepare',
+    answer: z.unknown(),
   });
-  return sent.ok ? { kind: 'ok', value: null } : classifyYoutube(sent.failure, 'prepare', context.now());
+  return sent.kind === 'ok' ? { kind: 'ok', value: null } : sent;
 }
 
 /** A lost answer shows as `captionExists` the next time: the track is there, which is what was wanted. */
@@ -36,7 +39,7 @@ export async function insertCaptions(
 ): Promise<Outcome<null>> {
   const boundary = 'pano-captions-7MA4YWxk';
   const snippet = JSON.stringify({ snippet: { videoId, language: locale, name: '', isDraft: false } });
-  const sent = await callYoutube(context, {
+  const sent = await requestYoutube(context, {
     method: 'POST',
     path: 'upload/youtube/v3/captions',
     query: { uploadType: 'multipart', part: 'snippet' },
@@ -47,7 +50,9 @@ export async function insertCaptions(
       `--${boundary}--\r\n`,
     ].join('\r\n'),
     timeoutMs: uploadTimeoutMs,
+    phase: 'prepare',
+    answer: z.unknown(),
+    accept: (failure) => (youtubeReason(failure) === 'captionExists' ? null : undefined),
   });
-  if (sent.ok || youtubeReason(sent.failure) === 'captionExists') return { kind: 'ok', value: null };
-  return classifyYoutube(sent.failure, 'prepare', context.now());
+  return sent.kind === 'ok' ? { kind: 'ok', value: null } : sent;
 }

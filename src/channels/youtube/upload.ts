@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import { type Sent, send } from '../../net/send.ts';
-import type { DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryVideo } from '../contract/delivery-content.ts';
 import type { Failed, Outcome } from '../define-channel.ts';
 import { afterProgress, again, failureError } from '../http/classify.ts';
-import { callYoutube, jsonType, readTimeoutMs, type YoutubeContext } from './call.ts';
+import { jsonType, readTimeoutMs, requestYoutube, type YoutubeContext } from './call.ts';
 import { classifyYoutube } from './errors.ts';
 
 /** Chunks must be multiples of 256 KiB, but for the last. 8 MiB take less than a minute at 1.2 Mbit/s, within the lease. */
@@ -13,7 +13,7 @@ const chunkTimeoutMs = 60_000;
 
 const video = z.looseObject({ id: z.string().min(1) });
 
-/** How far the platform has the file. `gone`: the session is over and begins anew. */
+/** How far the platform has the file. `gone`: the session is over and a new one is needed. */
 type Position =
   | { kind: 'at'; offset: number }
   | { kind: 'done'; id: string }
@@ -24,7 +24,7 @@ export type UploadArgs = {
   video: DeliveryVideo;
   /** Snippet and status as YouTube wants them. */
   resource: unknown;
-  /** From an earlier attempt, `null` = none. It is a credential: whoever has it may upload. */
+  /** From an earlier attempt, `null` = none. It is a credential: anyone who has it may upload. */
   session: string | null;
   save: (session: string) => Promise<void>;
 };
@@ -59,7 +59,7 @@ export async function uploadVideo(context: YoutubeContext, args: UploadArgs): Pr
 
 /** A lost answer is harmless: a session without bytes makes no video. */
 async function beginSession(context: YoutubeContext, { video: file, resource }: UploadArgs): Promise<Outcome<string>> {
-  const sent = await callYoutube(context, {
+  const sent = await requestYoutube(context, {
     method: 'POST',
     path: 'upload/youtube/v3/videos',
     query: { uploadType: 'resumable', part: 'snippet,status', notifySubscribers: String(context.settings.notifySubscribers) },
@@ -71,11 +71,14 @@ async function beginSession(context: YoutubeContext, { video: file, resource }: 
     body: JSON.stringify(resource),
     mayBeEmpty: true,
     timeoutMs: readTimeoutMs,
+    phase: 'prepare',
+    answer: z.unknown(),
   });
-  if (!sent.ok) return classifyYoutube(sent.failure, 'prepare', context.now());
-  const session = sent.headers.get('location');
+  if (sent.kind !== 'ok') return sent;
+  const { headers, status } = sent.value;
+  const session = headers.get('location');
   if (session !== null && URL.canParse(session)) return { kind: 'ok', value: session };
-  return again(new AppError('channel.server-error', { params: { status: sent.status, platformCode: 'Location' } }), null);
+  return again(new AppError('channel.server-error', { params: { status, platformCode: 'Location' } }), null);
 }
 
 async function putChunk(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
-import type { Failed, Outcome } from '../define-channel.ts';
+import type { Outcome } from '../define-channel.ts';
 import { failureError } from '../http/classify.ts';
-import { callYoutube, readTimeoutMs, type YoutubeContext } from './call.ts';
-import { classifyYoutube } from './errors.ts';
+import type { Requested } from '../http/request.ts';
+import { readTimeoutMs, requestYoutube, type YoutubeContext } from './call.ts';
 import type { YoutubeSettings } from './settings.ts';
 
 const status = z.looseObject({
@@ -30,14 +30,16 @@ type YoutubeVideo = z.infer<typeof list>['items'][number];
 export async function readVideo(
   context: YoutubeContext,
   { id, part }: { id: string; part: 'status' | 'statistics' },
-): Promise<{ kind: 'ok'; value: YoutubeVideo | null } | Failed> {
-  const query = { part, id };
-  const sent = await callYoutube(context, { method: 'GET', path: 'youtube/v3/videos', query, timeoutMs: readTimeoutMs });
-  if (!sent.ok) return classifyYoutube(sent.failure, 'read', context.now());
-  const parsed = list.safeParse(sent.json);
-  if (parsed.success) return { kind: 'ok', value: parsed.data.items[0] ?? null };
-  const failure = { kind: 'no-answer' as const, host: 'YouTube', raw: parsed.error.message };
-  return classifyYoutube(failure, 'read', context.now());
+): Promise<Requested<YoutubeVideo | null>> {
+  const sent = await requestYoutube(context, {
+    method: 'GET',
+    path: 'youtube/v3/videos',
+    query: { part, id },
+    timeoutMs: readTimeoutMs,
+    phase: 'read',
+    answer: list,
+  });
+  return sent.kind === 'ok' ? { kind: 'ok', value: sent.value.data.items[0] ?? null } : sent;
 }
 
 /** Whether the public sees what it should. `waiting` = YouTube brings it out by itself at `publishAt`. */

@@ -1,4 +1,4 @@
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import { maxDescription } from './limits.ts';
 import type { ZaloSettings } from './settings.ts';
 

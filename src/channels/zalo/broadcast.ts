@@ -5,7 +5,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { Outcome, Reconciliation } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
 import { readQuota } from './account.ts';
-import { askZalo, timeouts } from './ask.ts';
+import { requestZalo, timeouts } from './call.ts';
 import type { ZaloCheckpoint } from './checkpoint.ts';
 import { waiting } from './errors.ts';
 import { isNight, untilMorningMs, untilNextDayMs } from './night.ts';
@@ -31,7 +31,7 @@ export async function checkBroadcast(context: ZaloContext): Promise<Outcome<Find
 export async function commitBroadcast(context: ZaloContext, { article }: ZaloCheckpoint): Promise<Outcome<Receipt>> {
   if (article?.id == null || !article.isShown) return again(new AppError('channel.draft-lost'), 0);
   const payload = { template_type: 'media', elements: [{ media_type: 'article', attachment_id: article.id }] };
-  const sent = await askZalo(context, {
+  const sent = await requestZalo(context, {
     method: 'POST',
     path: 'v2.0/oa/message',
     body: {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 const video = z.object({ sha256: z.string(), token: z.string(), id: z.string().nullable() });
 
 /**
- * An article from the moment it is asked for. No token and no id: it was asked for, and nobody knows whether Zalo made it.
- * `showToken` stands for an update on its way.
+ * An article from the moment it is requested. No token and no id: it was requested, and it is not known whether Zalo made it.
+ * `showToken` belongs to an update that is on its way.
  */
 const article = z.object({
   token: z.string().nullable(),
@@ -20,4 +20,4 @@ export type ZaloCheckpoint = z.infer<typeof zaloCheckpoint>;
 export type ZaloArticle = z.infer<typeof article>;
 export type SaveZalo = (checkpoint: ZaloCheckpoint) => Promise<void>;
 
-export const askedForArticle: ZaloArticle = { token: null, id: null, showToken: null, isShown: false, url: null };
+export const requestedArticle: ZaloArticle = { token: null, id: null, showToken: null, isShown: false, url: null };

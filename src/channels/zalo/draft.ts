@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { Outcome, Phase } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
 import { articleOf } from './article.ts';
-import { askZalo } from './ask.ts';
-import { askedForArticle, type SaveZalo, type ZaloArticle, type ZaloCheckpoint } from './checkpoint.ts';
+import { requestZalo } from './call.ts';
+import { requestedArticle, type SaveZalo, type ZaloArticle, type ZaloCheckpoint } from './checkpoint.ts';
 import { findArticle } from './library.ts';
 import type { ZaloContext } from './settings.ts';
 
@@ -29,30 +29,32 @@ export async function prepareDraft(context: ZaloContext, work: Work): Promise<Ou
   if (known !== null && known.token === null) {
     const found = await findArticle(context, work.content);
     if (found.kind !== 'ok') return found;
-    if (found.value !== null) return { kind: 'ok', value: await keep({ ...askedForArticle, id: found.value.id }) };
+    if (found.value !== null) return { kind: 'ok', value: await keep({ ...requestedArticle, id: found.value.id }) };
   }
   let token = known?.token ?? null;
   if (token === null) {
-    if (known === null) await keep(askedForArticle);
+    if (known === null) await keep(requestedArticle);
     const made = await create(context, work);
     if (made.kind !== 'ok') return made;
     token = made.value.token;
-    await keep({ ...askedForArticle, token });
+    await keep({ ...requestedArticle, token });
   }
   const checked = await verifyArticle(context, token, 'prepare');
   if (checked.kind === 'rejected') {
-    await keep(askedForArticle);
+    await keep(requestedArticle);
     return again(new AppError('channel.draft-lost', { cause: checked.error }), 0);
   }
-  return checked.kind === 'ok' ? { kind: 'ok', value: await keep({ ...askedForArticle, token, id: checked.value.id }) } : checked;
+  return checked.kind === 'ok'
+    ? { kind: 'ok', value: await keep({ ...requestedArticle, token, id: checked.value.id }) }
+    : checked;
 }
 
 /** What became of a creation or an update; −214 while it is being checked. */
 export function verifyArticle(context: ZaloContext, token: string, phase: Phase): Promise<Outcome<{ id: string }>> {
-  return askZalo(context, { method: 'POST', path: 'v2.0/article/verify', body: { token }, phase, data: idData });
+  return requestZalo(context, { method: 'POST', path: 'v2.0/article/verify', body: { token }, phase, data: idData });
 }
 
 function create(context: ZaloContext, { content, checkpoint }: Work): Promise<Outcome<{ token: string }>> {
   const body = articleOf(context.settings, content, { videoId: checkpoint.video?.id ?? null, status: 'hide' });
-  return askZalo(context, { method: 'POST', path: 'v2.0/article/create', body, phase: 'prepare', data: tokenData });
+  return requestZalo(context, { method: 'POST', path: 'v2.0/article/create', body, phase: 'prepare', data: tokenData });
 }

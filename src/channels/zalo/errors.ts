@@ -69,7 +69,7 @@ export function classifyZalo(failure: HttpFailure, phase: Phase, now: Date): Fai
   }
 }
 
-/** A wait that is nobody's failure is not counted. */
+/** A wait that is not a failure is not counted as an attempt. */
 export function waiting(error: AppError, afterMs: number): Failed {
   return { kind: 'retry', error, afterMs, isCounted: false };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Receipt } from '../../domain/delivery.ts';
 import type { ChannelMetrics, Outcome, Phase } from '../define-channel.ts';
-import { askZalo } from './ask.ts';
+import { requestZalo } from './call.ts';
 import type { ZaloContext } from './settings.ts';
 
 const detail = z.looseObject({
@@ -25,9 +25,9 @@ const sliceSize = 10;
 /** The newest 500 articles: older ones keep the numbers they had. */
 const maxSlices = 50;
 
-/** One article as it stands, hidden or shown. */
+/** One article as it is now, hidden or shown. */
 export function readArticle(context: ZaloContext, id: string, phase: Phase): Promise<Outcome<ZaloDetail>> {
-  return askZalo(context, { method: 'GET', path: 'v2.0/article/getdetail', query: { id }, phase, data: detail });
+  return requestZalo(context, { method: 'GET', path: 'v2.0/article/getdetail', query: { id }, phase, data: detail });
 }
 
 /** The article of a delivery by its link, hidden or shown; `null` = there is none. Titles tell which ones to open. */
@@ -61,7 +61,7 @@ export async function readNumbers(context: ZaloContext, { id }: Receipt): Promis
 
 function readSlice(context: ZaloContext, index: number, phase: Phase): Promise<Outcome<z.infer<typeof slice>>> {
   const query = { offset: String(index * sliceSize), limit: String(sliceSize), type: 'normal' };
-  return askZalo(context, { method: 'GET', path: 'v2.0/article/getslice', query, phase, data: slice });
+  return requestZalo(context, { method: 'GET', path: 'v2.0/article/getslice', query, phase, data: slice });
 }
 
 function isLast({ medias, total }: z.infer<typeof slice>, index: number): boolean {

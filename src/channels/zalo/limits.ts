@@ -1,3 +1,4 @@
+import { hourMs } from '../../domain/durations.ts';
 import type { ChannelLimits } from '../contract/limits.ts';
 import { night, nightMs } from './night.ts';
 
@@ -29,7 +30,7 @@ export const zaloLimits: ChannelLimits = {
   quietHours: night,
   quota: null,
   /** What falls into the night goes out in the morning, and an hour later is still not too late. */
-  lateAfterMs: nightMs + 3_600_000,
+  lateAfterMs: nightMs + hourMs,
 };
 
 /** Under the title in lists; made from the text. */

@@ -1,7 +1,5 @@
+import { dayMs, hourMs } from '../../domain/durations.ts';
 import { localDate } from '../../text/dates.ts';
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /** Zalo sends nothing to followers in these hours (error −234). */
 export const night = { from: '22:00', to: '06:00' };
@@ -17,7 +15,7 @@ export function untilMorningMs(now: Date): number {
   return untilMs(night.to, now);
 }
 
-/** To midnight in Viet Nam, when quotas of a day begin anew. */
+/** To midnight in Viet Nam, when the quotas of a day start again. */
 export function untilNextDayMs(now: Date): number {
   return untilMs('00:00', now);
 }

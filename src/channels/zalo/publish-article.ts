@@ -1,10 +1,10 @@
 import type { Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { DeliveryContent } from '../contract/content.ts';
+import type { DeliveryContent } from '../contract/delivery-content.ts';
 import type { Fingerprint, Outcome, Phase, Reconciliation } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
 import { articleOf } from './article.ts';
-import { askZalo, timeouts } from './ask.ts';
+import { requestZalo, timeouts } from './call.ts';
 import { type SaveZalo, type ZaloArticle, type ZaloCheckpoint, zaloCheckpoint } from './checkpoint.ts';
 import { tokenData, verifyArticle } from './draft.ts';
 import { waiting, workingMs } from './errors.ts';
@@ -35,7 +35,7 @@ export async function pollArticle(
   return seen.kind === 'ok' ? { kind: 'ok', value: receiptOf(context, seen.value) } : seen;
 }
 
-/** For a broadcast the article must stand before the message: followers who open it must find it. */
+/** For a broadcast the article must be public before the message: followers who open it must find it. */
 export async function publishBeforeMessage(
   context: ZaloContext,
   { save, ...work }: Work & { save: SaveZalo },
@@ -72,7 +72,7 @@ type Update = Work & { id: string; phase: Phase };
 function update(context: ZaloContext, { content, checkpoint, id, phase }: Update): Promise<Outcome<{ token: string }>> {
   const article = articleOf(context.settings, content, { videoId: checkpoint.video?.id ?? null, status: 'show' });
   const path = 'v2.0/article/update';
-  return askZalo(context, {
+  return requestZalo(context, {
     method: 'POST',
     path,
     body: { id, ...article },

@@ -8,7 +8,10 @@ const codes = z
     description: 'các số cách nhau bằng dấu phẩy, ví dụ 2,3',
   });
 
-/** Who gets a broadcast, in Zalo's own codes; what is absent is not asked about. Cities are still those before the merger of 2025. */
+/**
+ * Who gets a broadcast, in Zalo's own codes; what is absent is not asked about. Cities are still those before the merger of
+ * 2025.
+ */
 const audience = z.object({
   ages: codes.optional().meta({ title: 'Nhóm tuổi' }),
   gender: z
@@ -30,7 +33,7 @@ export const zaloSettings = z.object({
     title: 'Mã ứng dụng (app id)',
     description: 'dãy số ở trang Zalo for Developers',
   }),
-  /** `article`: it stands on the account's page. `broadcast`: followers are sent it as well. */
+  /** `article`: it is on the account's page. `broadcast`: it is sent to followers as well. */
   mode: z
     .enum(['article', 'broadcast'])
     .default('article')

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { redact } from '../../net/redact.ts';
-import { type HttpFailure, send } from '../../net/send.ts';
+import { dayMs } from '../../domain/durations.ts';
+import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Outcome, TokenPair } from '../define-channel.ts';
 import { again, classifyHttp, failureError } from '../http/classify.ts';
+import { request, urlBelow } from '../http/request.ts';
 import type { ZaloContext } from './settings.ts';
 
 /** `expires_in` comes as a string: "90000", which is 25 hours. */
@@ -17,33 +18,34 @@ const deadTokens = [-14020, -14014];
 
 const timeoutMs = 30_000;
 /** Three months in Zalo's words; the shortest three there are. */
-const refreshLifeMs = 89 * 24 * 3_600_000;
+const refreshLifeMs = 89 * dayMs;
 
 /**
  * A new pair of tokens. A refresh token works once: where the answer is lost it is burnt, the next try is told so (−14020,
  * −14014, in an answer of status 200), and a person must connect the channel again.
  */
-export async function refreshTokens({ settings, secrets, fetch, now }: ZaloContext): Promise<Outcome<TokenPair>> {
+export function refreshTokens({ settings, secrets, fetch, now }: ZaloContext): Promise<Outcome<TokenPair>> {
   const { refreshToken = '', appSecret = '' } = secrets;
-  const url = new URL(`${settings.oauthUrl.replace(/\/$/, '')}/v4/oa/access_token`);
-  const sent = await send(fetch, {
-    url,
-    method: 'POST',
-    headers: { secret_key: appSecret },
-    body: new URLSearchParams({ refresh_token: refreshToken, app_id: settings.appId, grant_type: 'refresh_token' }),
-    timeoutMs,
-    secrets: Object.values(secrets),
-  });
-  if (!sent.ok) return classifyHttp(sent.failure, 'prepare', now());
-  const fresh = pair.safeParse(sent.json).data;
-  if (fresh !== undefined) return { kind: 'ok', value: pairOf(fresh, now().getTime()) };
-  const raw = redact(JSON.stringify(sent.json), Object.values(secrets)).slice(0, 2_000);
-  return refusalOf({ kind: 'no-answer', host: url.host, raw }, sent.json);
+  return request(
+    { fetch, now },
+    {
+      url: urlBelow(settings.oauthUrl, 'v4/oa/access_token'),
+      method: 'POST',
+      headers: { secret_key: appSecret },
+      body: new URLSearchParams({ refresh_token: refreshToken, app_id: settings.appId, grant_type: 'refresh_token' }),
+      timeoutMs,
+      secrets: Object.values(secrets),
+      phase: 'prepare',
+      answer: pair.transform((fresh) => pairOf(fresh, now().getTime())),
+      unreadable: refusalOf,
+      classify: classifyHttp,
+    },
+  );
 }
 
 /** Only a dead refresh token needs a person; anything else may pass. */
-function refusalOf(failure: HttpFailure, json: unknown): Failed {
-  const code = refusal.safeParse(json).data?.error;
+function refusalOf(failure: Extract<HttpFailure, { kind: 'answer' }>): Failed {
+  const code = refusal.safeParse(failure.json).data?.error;
   if (code === undefined) return again(failureError('channel.unreachable', failure), null);
   if (!deadTokens.includes(code))
     return again(failureError('channel.server-error', failure, { platformCode: code, status: 200 }), null);

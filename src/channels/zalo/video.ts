@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
-import type { DeliveryVideo } from '../contract/content.ts';
+import type { DeliveryVideo } from '../contract/delivery-content.ts';
 import type { Outcome } from '../define-channel.ts';
 import { again } from '../http/classify.ts';
-import { askZalo, timeouts } from './ask.ts';
+import { requestZalo, timeouts } from './call.ts';
 import type { SaveZalo, ZaloCheckpoint } from './checkpoint.ts';
 import { waiting, workingMs } from './errors.ts';
 import type { ZaloContext } from './settings.ts';
@@ -53,7 +53,7 @@ async function upload(context: ZaloContext, video: DeliveryVideo): Promise<Outco
   const bytes = await video.read(0, video.byteLength);
   body.set('file', new Blob([Buffer.from(bytes)], { type: video.mimeType }), `video.${video.facts.container}`);
   const path = 'v2.0/article/upload_video/preparevideo';
-  const sent = await askZalo(context, {
+  const sent = await requestZalo(context, {
     method: 'POST',
     path,
     body,
@@ -67,5 +67,5 @@ async function upload(context: ZaloContext, video: DeliveryVideo): Promise<Outco
 /** The token goes as a header and in the query: Zalo's own clients do the one, others the other. */
 function verify(context: ZaloContext, token: string): Promise<Outcome<z.infer<typeof verified>>> {
   const path = 'v2.0/article/upload_video/verify';
-  return askZalo(context, { method: 'GET', path, query: { token }, headers: { token }, phase: 'prepare', data: verified });
+  return requestZalo(context, { method: 'GET', path, query: { token }, headers: { token }, phase: 'prepare', data: verified });
 }

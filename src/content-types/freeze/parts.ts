@@ -1,4 +1,4 @@
-import type { Content } from '../../domain/content.ts';
+import type { CommonContent } from '../../domain/content.ts';
 import type { Raw } from './raw.ts';
 
 /** Looks linked documents up, with every locale, as the acting user may see them. */
@@ -7,6 +7,5 @@ export type Lookup = {
   partsOf: (collection: 'themes' | 'slogans', campaignId: string) => Promise<Raw[]>;
 };
 
-/** The part that every content has. */
-export type CommonContent = Pick<Content, 'id' | 'title' | 'summary' | 'issuer' | 'files'>;
-export type Parts = { common: CommonContent; raw: Raw; lookup: Lookup };
+/** A draft that is being frozen: what every content has is read already, `raw` is the whole document. */
+export type Parts = { common: Omit<CommonContent, 'branding'>; raw: Raw; lookup: Lookup };

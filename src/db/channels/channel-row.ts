@@ -9,7 +9,7 @@ import { toDay } from '../schedules.ts';
 export type SealedSecrets = Record<string, string>;
 export type Switches = Pick<DeliverySwitch, 'isPaused' | 'isRehearsal'>;
 
-/** A row as the engine reads it, its secrets opened: they live no longer than the work they are for. Throws `secrets.*`. */
+/** A row as the engine reads it, with its secrets opened for this one piece of work. Throws `secrets.*`. */
 export function fromRow({ row, switches, keyring }: { row: ChannelRow; switches: Switches; keyring: Keyring }): ConnectedChannel {
   const secrets = openAll({ keyring, channelId: row.key, sealed: sealedOf(row) });
   return { ...stateOf(row, switches), settings: row.settings ?? {}, secrets, posting: toPosting(row.posting) };
@@ -45,19 +45,19 @@ export function sealedOf({ secrets }: Pick<ChannelRow, 'secrets'>): SealedSecret
   return (secrets ?? {}) as SealedSecrets;
 }
 
-type Place = { keyring: Keyring; channelId: string };
+type ChannelSecrets = { keyring: Keyring; channelId: string };
 
-export function openAll({ keyring, channelId, sealed }: Place & { sealed: SealedSecrets }): Record<string, string> {
+export function openAll({ keyring, channelId, sealed }: ChannelSecrets & { sealed: SealedSecrets }): Record<string, string> {
   const open = ([field, text]: [string, string]) => [field, openSecret({ keyring, owner: channelId, field, sealed: text })];
   return Object.fromEntries(Object.entries(sealed).map(open));
 }
 
-export function sealAll({ keyring, channelId, secrets }: Place & { secrets: Record<string, string> }): SealedSecrets {
+export function sealAll({ keyring, channelId, secrets }: ChannelSecrets & { secrets: Record<string, string> }): SealedSecrets {
   const seal = ([field, value]: [string, string]) => [field, sealSecret({ keyring, owner: channelId, field, value })];
   return Object.fromEntries(Object.entries(secrets).map(seal));
 }
 
-/** What the form says; empty fields are absent, so that the kind's own hours hold. */
+/** The form's values. Empty fields are absent, so that the kind's own hours apply. */
 export function toPosting(fields: ChannelRow['posting']): ChannelPosting {
   const { quietFrom: from, quietTo: to, blackoutDates, spacingMinutes, lateLimitMinutes } = fields ?? {};
   return {

@@ -55,12 +55,12 @@ export function atTokenVersion(channelId: string, version: number): Where[] {
   return [key, { or: [{ tokenVersion: { equals: 0 } }, { tokenVersion: { exists: false } }] }];
 }
 
-/** Somebody refreshes at this very moment: the person's keys come after. */
+/** A worker is refreshing the tokens now: the person's keys are written afterwards. */
 const tries = 5;
 
 /**
- * Keys that an administrator typed in, over what is there. Whose they are is asked before anything goes out, and how old they
- * are nobody knows. Runs within the transaction of `req`.
+ * Writes keys that an administrator typed in over the stored ones. Their age is not known. Before the next post the platform is
+ * asked which account they belong to. Runs in the transaction of `req`.
  */
 export async function enterSecrets({
   payload,
@@ -95,7 +95,7 @@ export async function enterSecrets({
   throw new AppError('channel.refreshing', { params: { channelId } });
 }
 
-/** What new keys make of a channel. */
+/** State of a channel with new keys. */
 export function newKeys(tokenVersion: number) {
   const life = { tokenFrom: null, accessUntil: null, refreshUntil: null };
   return { ...life, tokenVersion, isUnchecked: true, nextCheckAt: null, needsLogin: false };

@@ -7,7 +7,7 @@ import { payloadTokens } from './channel-tokens.ts';
 
 const collection = 'channels';
 
-/** Connected channels, by their keys. Secrets are opened here, one read at a time, and live no longer than the delivery. */
+/** Connected channels, by their keys. Each read opens the secrets again; they are kept no longer than one delivery. */
 export function payloadChannels({ payload, keyring }: { payload: Payload; keyring: Keyring }): ChannelStore {
   const find = async (channelId: string): Promise<ChannelRow | undefined> => {
     const where = { key: { equals: channelId } };

@@ -3,13 +3,14 @@ import { isSealedWith, type Keyring, openSecret, sealSecret } from '../../keys/s
 import { type SealedSecrets, sealedOf } from './channel-row.ts';
 import { atTokenVersion } from './channel-tokens.ts';
 
-/** Of all secrets in the database: how many lie under an older key, and how many of those were sealed anew. */
+/** Secrets in the database: how many are sealed with an older key, and how many of those were sealed again. */
 export type Resealing = { old: number; resealed: number };
 
 /**
- * Seals everything under the newest key, so that an older one can be taken off the ring. Each row changes by compare-and-swap: one
- * that somebody writes meanwhile stays as they leave it, and the next run finds it. `isCheck` only counts. Throws
- * `secrets.unreadable` for what no key on the ring opens.
+ * Seals everything with the newest key, so that an older one can be removed from the ring. Each row changes by
+ * compare-and-swap: a row that was written meanwhile stays as it is, and the next run finds it. `isCheck` only counts.
+ *
+ * Throws `secrets.unreadable` for a secret that no key on the ring opens.
  */
 export async function resealSecrets({
   payload,

@@ -8,10 +8,10 @@ import { claimableIndex, isClaimableState } from '../engine/sqlite-indexes.ts';
 const chunkSize = 1_000;
 
 /**
- * What a tick does ten thousand times, in one statement each time: through Payload each costs a millisecond of building and
- * reading back. SQLite runs a statement alone, so each of them is as atomic as Payload's `updateOne`.
+ * The writes that a tick repeats ten thousand times, one statement each. Through Payload each costs a millisecond for building
+ * and reading back. SQLite runs a statement alone, so each of them is as atomic as Payload's `updateOne`.
  *
- * `null` on another database: then the caller takes the portable way.
+ * `null` on another database: then the caller uses Payload.
  */
 export function sqliteDeliveries(payload: Payload) {
   if (payload.db.name !== 'sqlite') return null;
@@ -42,7 +42,7 @@ export function sqliteDeliveries(payload: Payload) {
 
 type Claim = { now: Date; leaseMs: number; owner: string; limit: number };
 
-/** What Payload's table says of a column: its name in the database, and how values go in and out (JSON as text). */
+/** A column of Payload's table: its name in the database, and how values are written and read (JSON as text). */
 type Column = {
   name: string;
   defaultFn?: () => unknown;
@@ -88,7 +88,7 @@ function newRow({ delivery, now, id }: { delivery: PlannedDelivery; now: Date; i
   return [...named, 'planned', 0, 0, checkpoint, '[]', at, at];
 }
 
-/** As `claimPatch` has it. */
+/** The same as `claimPatch`. */
 const claimSql = `
   UPDATE deliveries SET
     state = CASE WHEN state IN ('planned', 'retry-wait') THEN 'claimed' ELSE state END,

@@ -8,6 +8,7 @@ import {
   type DeliveryState,
   type PlannedDelivery,
 } from '../../domain/delivery.ts';
+import { extendTrail } from '../../domain/trail.ts';
 import type { Delivery as DeliveryRow } from '../../payload-types.ts';
 import { sqliteDeliveries } from './deliveries-sqlite.ts';
 import { payloadAttempts } from './delivery-attempts.ts';
@@ -39,7 +40,7 @@ export function payloadDeliveries(payload: Payload): DeliveryStore {
             return compareAndSet({ id, fence, state, freeAt: now }, claimPatch({ delivery, now, leaseMs, owner }));
           });
         const claimed = (await Promise.all(claims)).filter((delivery) => delivery !== null);
-        // All lost to other workers, and there may be more behind them: look again.
+        // All were lost to other workers, and there may be more: search again.
         if (claimed.length > 0 || candidates.length < limit) return claimed;
       }
     },
@@ -58,7 +59,7 @@ export function payloadDeliveries(payload: Payload): DeliveryStore {
       const [current] = await find({ id: { equals: id } }, 'id', 1);
       if (current === undefined || !from.includes(current.state)) return null;
       const { fence, state } = current;
-      const trail = entry === undefined ? current.trail : [...current.trail, entry];
+      const trail = entry === undefined ? current.trail : extendTrail(current.trail, entry);
       const data = { ...patch, trail, fence: fence + 1, leaseUntil: null, updatedAt: now.toISOString() };
       return compareAndSet({ id, fence, state, freeAt: now }, data);
     },
@@ -70,7 +71,7 @@ export function payloadDeliveries(payload: Payload): DeliveryStore {
   };
 }
 
-/** What must still hold when a row is written; `freeAt` = no lease lives at that instant. */
+/** Must still be true when a row is written. `freeAt`: no lease is valid at that instant. */
 type Condition = { id: string; fence: number; state?: DeliveryState; freeAt?: Date };
 
 function tableOf(payload: Payload) {
@@ -147,4 +148,11 @@ function filterWhere({ states, channelIds, scheduleId, editionSha256, dueFrom }:
       ...(dueFrom ? [{ dueAt: { greater_than_equal: dueFrom.toISOString() } }] : []),
     ],
   };
+}
+
+/** Hashes of the editions that were or will be delivered to these channels. */
+export async function editionsOn(payload: Payload, channelIds: string[]): Promise<Set<string>> {
+  const where = { channelId: { in: channelIds } };
+  const { docs } = await payload.find({ collection, where, select: { editionSha256: true }, pagination: false, depth: 0 });
+  return new Set(docs.map(({ editionSha256 }) => editionSha256));
 }

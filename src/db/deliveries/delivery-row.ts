@@ -1,4 +1,5 @@
 import type { Checkpoint, Delivery } from '../../domain/delivery.ts';
+import { readTrail } from '../../domain/trail.ts';
 import type { Delivery as DeliveryRow } from '../../payload-types.ts';
 
 /** A row as the engine reads it. */
@@ -24,7 +25,7 @@ export function fromRow(row: DeliveryRow): Delivery {
     lastError: (row.lastError ?? null) as Delivery['lastError'],
     releasedAt: row.releasedAt ? toIso(row.releasedAt) : null,
     measureAt: row.measureAt ? toIso(row.measureAt) : null,
-    trail: (row.trail ?? []) as Delivery['trail'],
+    trail: readTrail(row.trail),
     updatedAt: toIso(row.updatedAt),
   };
 }

@@ -13,12 +13,12 @@ const busyTimeoutMs = 10_000;
  * The database that `DATABASE_URL` names: `mongodb://…` or `file:…` for SQLite.
  *
  * SQLite runs without transactions on purpose: with them 7 of 8 parallel updates fail, and a failed COMMIT returns
- * success. What must hold together is written so that repeating it is harmless.
+ * success. Writes that belong together are written so that repeating them changes nothing.
  */
 export function databaseAdapter(databaseUrl: string) {
   if (/^mongodb(\+srv)?:/.test(databaseUrl)) {
     const hasReplicaSet = new URL(databaseUrl.replace(/^mongodb(\+srv)?:/, 'http:')).searchParams.has('replicaSet');
-    // Leases and claims rest on unique keys: without waiting for the indexes, the first to come could all get what is there once.
+    // Leases and claims need unique keys: before the indexes exist, two workers could get the same one.
     return mongooseAdapter({ url: databaseUrl, ensureIndexes: true, ...(hasReplicaSet ? {} : { transactionOptions: false }) });
   }
   if (databaseUrl.startsWith('file:')) mkdirSync(dirname(databaseUrl.slice('file:'.length)), { recursive: true });
@@ -35,7 +35,7 @@ export function databaseAdapter(databaseUrl: string) {
   return { ...adapter, init: (args: Parameters<typeof adapter.init>[0]) => guarded(adapter.init(args)) };
 }
 
-/** Payload makes the client when it connects, and sets what is set here on that one connection. */
+/** Payload makes the client when it connects, and these settings apply to that one connection. */
 function guarded<Adapter extends object>(adapter: Adapter): Adapter {
   const open = adapter as { client?: SqliteClient; connect(...args: unknown[]): Promise<void> };
   const connect = open.connect.bind(adapter);

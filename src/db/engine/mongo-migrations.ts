@@ -7,7 +7,7 @@ type Rows = {
   find(filter: Fields): { toArray(): Promise<Fields[]> };
 };
 
-/** Past Payload's models: rows of an older form need not fit them. */
+/** Without Payload's models: rows of an older form may not fit them. */
 function rowsOf(payload: Payload, collection: string): Rows {
   const { collections } = payload.db as unknown as { collections: Record<string, { collection: Rows } | undefined> };
   const model = collections[collection];
@@ -21,7 +21,7 @@ async function renameStates(payload: Payload, names: Record<string, string>): Pr
   }
 }
 
-/** A schedule of one edition becomes one of several, to be planned anew from now on: its deliveries have other keys. */
+/** A schedule of one edition becomes one of several. It is planned again from now on, because its deliveries have other keys. */
 async function manyEditions(payload: Payload): Promise<void> {
   const schedules = rowsOf(payload, 'schedules');
   for (const { _id, edition } of await schedules.find({ edition: { $exists: true } }).toArray()) {
@@ -40,7 +40,7 @@ async function oneEdition(payload: Payload): Promise<void> {
 
 type Step = (args: { payload: Payload }) => Promise<void>;
 
-/** What MongoDB needs of the migrations: tables and columns it has none of, stored values it has. Each may run twice. */
+/** The migrations of stored values. MongoDB has no tables and columns to change. Each may run twice. */
 export const mongoMigrations: { name: string; up: Step; down: Step }[] = [
   {
     name: '20261125_234700_delivery_state_names',

@@ -1,4 +1,4 @@
-/** What is used of a libSQL client. */
+/** The parts of a libSQL client that are used here. */
 export type SqliteClient = {
   execute(...args: unknown[]): Promise<unknown>;
   batch(...args: unknown[]): Promise<unknown>;
@@ -9,9 +9,9 @@ export type SqliteClient = {
  * Gives a client a new connection whenever one of its statements found the database locked.
  *
  * libSQL 0.5 leaves such a statement open. SQLite then takes everything that follows on the connection for one transaction: it
- * succeeds, this connection sees it, nobody else does, and it is rolled back when the open statement is collected. Deliveries went
- * out twice that way in the fault suite. So statements wait for each other (each is synchronous inside anyway), and none runs on a
- * connection that has seen a lock. `pragmas` are set anew; those of the file stay.
+ * succeeds, this connection sees it, no other does, and it is rolled back when the open statement is collected. Deliveries went
+ * out twice that way in the fault suite. So statements wait for each other (each is synchronous inside anyway), and none runs
+ * on a connection that has seen a lock. `pragmas` are set again; those of the file stay.
  */
 export function renewAfterBusy({ client, pragmas }: { client: SqliteClient; pragmas: string[] }): void {
   const execute = client.execute.bind(client);

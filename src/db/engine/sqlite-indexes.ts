@@ -18,12 +18,12 @@ export const indexLocaleParents: SQLiteSchemaHook = ({ schema, extendTable }) =>
   return schema;
 };
 
-/** Where a claim finds what has waited longest: only rows that may be claimed, in their order. */
+/** For claims: only rows that may be claimed, those that wait longest first. */
 export const claimableIndex = 'deliveries_claimable_idx';
-/** The very words of the index: SQLite uses it only for a query that says the same. */
+/** The condition of the index. SQLite uses the index only for a query with exactly this text. */
 export const isClaimableState = `state IN (${claimableStates.map((state) => `'${state}'`).join(', ')})`;
 
-/** Without it each claim looks through all seven states: half of the processor time of a tick at 10,000 due deliveries. */
+/** Without it each claim searches all seven states: half of the processor time of a tick at 10,000 due deliveries. */
 export const indexClaimable: SQLiteSchemaHook = ({ schema, extendTable }) => {
   const table = schema.tables.deliveries;
   if (table === undefined) return schema;

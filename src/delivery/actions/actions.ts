@@ -1,114 +1,119 @@
-import type { Act as Right } from '../../access/roles.ts';
+import type { Permission } from '../../access/roles.ts';
 import type { Delivery, DeliveryState } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
+import type { ReaderLanguage } from '../../domain/reader-language.ts';
 import type { DeliveryMove } from '../ports/delivery-store.ts';
 import { errorRecord } from '../steps/transitions.ts';
 
-export const actNames = ['confirm', 'resend', 'retry', 'release', 'hold', 'cancel', 'remove'] as const;
-export type ActName = (typeof actNames)[number];
+export const actionNames = ['confirm', 'resend', 'retry', 'release', 'hold', 'cancel', 'remove'] as const;
+export type ActionName = (typeof actionNames)[number];
 
-type Given = { delivery: Delivery; by: string; reason: string; link: string; now: Date };
+type PatchInput = { delivery: Delivery; by: string; reason: string; link: string; now: Date };
 
-type DeliveryAct = {
-  /** On the button, and in sentences that say what could not be done. */
-  label: string;
-  right: Right;
-  /** Whom to ask, when one has not the right. */
-  who: string;
+type DeliveryAction = {
+  /** On the button, and in sentences about an action that was not possible. */
+  label: Record<ReaderLanguage, string>;
+  permission: Permission;
   from: readonly DeliveryState[];
   needsReason: boolean;
-  /** What it makes of the delivery. */
-  patch(given: Given): DeliveryMove;
-  /** What is said afterwards. */
-  done: string;
+  /** The change to the delivery. */
+  patch(given: PatchInput): DeliveryMove;
+  /** Sentence after it succeeded. */
+  done: Record<ReaderLanguage, string>;
 };
 
-const anybodyWhoPlans = { right: 'schedule', who: 'người biên tập, phê duyệt và quản trị' } as const;
-/** To say what the public sees, or to risk a second post, takes the same right as to take something back. */
-const whoeverAnswers = { right: 'resolve', who: 'người phê duyệt và quản trị' } as const;
-
-/** What a person may do to a delivery, from where. None touches one that a worker holds: the store refuses that. */
-export const acts: Record<ActName, DeliveryAct> = {
+/**
+ * What a person may do to a delivery, and from which states. None touches a delivery that a worker holds: the store refuses that.
+ *
+ * `resolve` says what the public sees, or risks a second post. It needs more than `schedule`.
+ */
+export const actions: Record<ActionName, DeliveryAction> = {
   confirm: {
-    ...whoeverAnswers,
-    label: 'Đã đăng — nhập liên kết',
+    permission: 'resolve',
+    label: { vi: 'Đã đăng — nhập liên kết', en: 'Posted: enter the link' },
     from: ['unconfirmed'],
     needsReason: false,
     patch: ({ delivery, link, now }) => {
       const at = delivery.checkpoint.intent?.at ?? now.toISOString();
       return { ...answered(delivery), state: 'published', receipt: { id: link, url: link, at }, lastError: null };
     },
-    done: 'Đã ghi nhận bài đã đăng. Lượt đăng kết thúc, không gửi lại.',
+    done: {
+      vi: 'Đã ghi nhận bài đã đăng. Lượt đăng kết thúc, không gửi lại.',
+      en: 'Recorded as posted. The delivery is finished and is not sent again.',
+    },
   },
   resend: {
-    ...whoeverAnswers,
-    label: 'Chưa đăng — gửi lại',
+    permission: 'resolve',
+    label: { vi: 'Chưa đăng — gửi lại', en: 'Not posted: send again' },
     from: ['unconfirmed'],
     needsReason: true,
     patch: (given) => ({ ...answered(given.delivery), ...again(given) }),
-    done: 'Lượt đăng sẽ được gửi lại trong vài giây.',
+    done: { vi: 'Lượt đăng sẽ được gửi lại trong vài giây.', en: 'The delivery is sent again within a few seconds.' },
   },
   retry: {
-    ...anybodyWhoPlans,
-    label: 'Thử lại ngay',
+    permission: 'schedule',
+    label: { vi: 'Thử lại ngay', en: 'Try again now' },
     from: ['retry-wait', 'rejected', 'missed', 'rehearsed'],
     needsReason: false,
     patch: again,
-    done: 'Lượt đăng sẽ được thử lại trong vài giây.',
+    done: { vi: 'Lượt đăng sẽ được thử lại trong vài giây.', en: 'The delivery is tried again within a few seconds.' },
   },
   release: {
-    ...anybodyWhoPlans,
-    label: 'Cho đi tiếp',
+    permission: 'schedule',
+    label: { vi: 'Cho đi tiếp', en: 'Let it go on' },
     from: ['held'],
     needsReason: false,
     patch: again,
-    done: 'Lượt đăng đi tiếp theo lịch.',
+    done: { vi: 'Lượt đăng đi tiếp theo lịch.', en: 'The delivery goes on as scheduled.' },
   },
   hold: {
-    ...anybodyWhoPlans,
-    label: 'Giữ lại',
+    permission: 'schedule',
+    label: { vi: 'Giữ lại', en: 'Hold' },
     from: ['planned', 'retry-wait', 'auth-wait'],
     needsReason: true,
     patch: ({ by, reason, now }) => {
       const error = new AppError('delivery.held-by-person', { params: { by, reason } });
       return { state: 'held', lastError: errorRecord(error, now) };
     },
-    done: 'Đã giữ lại. Lượt đăng không tự đi tiếp cho đến khi có người cho phép.',
+    done: {
+      vi: 'Đã giữ lại. Lượt đăng không tự đi tiếp cho đến khi có người cho phép.',
+      en: 'Held. The delivery does not go on before a person allows it.',
+    },
   },
   cancel: {
-    ...anybodyWhoPlans,
-    label: 'Hủy lượt đăng',
+    permission: 'schedule',
+    label: { vi: 'Hủy lượt đăng', en: 'Cancel the delivery' },
     from: ['planned', 'retry-wait', 'auth-wait', 'held'],
     needsReason: true,
     patch: ({ by, reason, now }) => {
       const error = new AppError('delivery.cancelled-by-person', { params: { by, reason } });
       return { state: 'cancelled', lastError: errorRecord(error, now) };
     },
-    done: 'Đã hủy. Lượt đăng này sẽ không được gửi.',
+    done: { vi: 'Đã hủy. Lượt đăng này sẽ không được gửi.', en: 'Cancelled. This delivery is not sent.' },
   },
   remove: {
-    ...whoeverAnswers,
-    label: 'Gỡ bài khỏi kênh',
+    permission: 'resolve',
+    label: { vi: 'Gỡ bài khỏi kênh', en: 'Remove the post from the channel' },
     from: ['published'],
     needsReason: true,
     patch: () => ({ state: 'removed', measureAt: null }),
-    done: 'Đã gỡ bài khỏi kênh.',
+    done: { vi: 'Đã gỡ bài khỏi kênh.', en: 'The post is removed from the channel.' },
   },
 };
 
-/** A person has said what became of it: nothing is in doubt any more. */
+/** A person has said whether the post is public: the delivery is not in doubt any more. */
 function answered({ checkpoint }: Delivery): DeliveryMove {
   return { checkpoint: { intent: null, channel: checkpoint.channel } };
 }
 
-/** From the beginning, with attempts to spend; not before its time, and not too late because it waited for this. */
-function again({ delivery, now }: Given): DeliveryMove {
+/** Starts again with all attempts: not before its time, and not late because it waited for a person. */
+function again({ delivery, now }: PatchInput): DeliveryMove {
   const isEarly = Date.parse(delivery.dueAt) > now.getTime();
   const nextAt = isEarly ? delivery.dueAt : now.toISOString();
   return { state: 'planned', nextAt, attempts: 0, lastError: null, releasedAt: isEarly ? null : now.toISOString() };
 }
 
-/** What can be done in a state, whoever asks. */
-export function actsIn(state: DeliveryState): ActName[] {
-  return actNames.filter((name) => acts[name].from.includes(state));
+/** Actions that are possible in a state, for any role. */
+export function actionsIn(state: DeliveryState): ActionName[] {
+  return actionNames.filter((name) => actions[name].from.includes(state));
 }

@@ -1,58 +1,53 @@
-import { type Actor, isInside, may } from '../../access/roles.ts';
+import { requirePermission } from '../../access/require-permission.ts';
+import type { Actor } from '../../access/roles.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import { stateWords } from '../../domain/delivery-words.ts';
 import { AppError } from '../../domain/errors.ts';
+import { trailEntry } from '../../domain/trail.ts';
 import type { DeliveryContext } from '../ports/context.ts';
 import { channelContext, openWork } from '../steps/work.ts';
-import { type ActName, acts } from './actions.ts';
+import { type ActionName, actions } from './actions.ts';
 
 const shortestReason = 10;
 
-type Order = {
-  act: ActName;
+type ActionInput = {
+  action: ActionName;
   id: string;
   actor: Actor | null;
-  /** Of the edition that is delivered: whose it is. */
+  /** Path of the unit that issued the edition. */
   issuerPath: string;
   reason: string;
-  /** Only for `confirm`: where the post stands. */
+  /** Address of the post. Only `confirm` uses it. */
   link: string;
   ctx: DeliveryContext;
 };
 
 /**
- * One act of one person, written into the trail with the change itself.
+ * One action of one person, written into the trail with the change itself.
  *
  * Throws `workflow.forbidden`; `delivery.gone`; `delivery.reason` and `delivery.link-invalid` for what was typed;
  * `delivery.moved-on` when the delivery has gone to another state meanwhile, or a worker holds it.
  */
-export async function performAct({ act, id, actor, issuerPath, reason, link, ctx }: Order): Promise<Delivery> {
-  const { right, who, from, label, patch } = acts[act];
-  if (actor === null || !may(actor, right) || !isInside(actor, issuerPath)) {
-    throw new AppError('workflow.forbidden', { params: { act: label.toLowerCase(), who: `${who} của đơn vị ban hành` } });
-  }
-  const note = checkedReason(act, reason);
-  if (act === 'confirm') checkLink(link);
+export async function performAction({ action, id, actor, issuerPath, reason, link, ctx }: ActionInput): Promise<Delivery> {
+  const { permission, from, patch } = actions[action];
+  const person = requirePermission(actor, permission, issuerPath);
+  const note = checkedReason(action, reason);
+  if (action === 'confirm') checkLink(link);
   const delivery = await ctx.deliveries.get(id);
   if (delivery === null) throw new AppError('delivery.gone', { params: { id } });
-  if (!from.includes(delivery.state)) throw movedOn(act, delivery);
-  if (act === 'remove') await takeAway(delivery, ctx);
+  if (!from.includes(delivery.state)) throw movedOn(action, delivery);
+  if (action === 'remove') await removePost(delivery, ctx);
   const now = ctx.now();
-  const entry = {
-    at: now.toISOString(),
-    by: actor.name,
-    byId: actor.id,
-    act,
-    note: act === 'confirm' ? `${link} ${note}`.trim() : note,
-  };
-  const given = { delivery, by: actor.name, reason: note, link, now };
+  const noted = action === 'confirm' ? `${link} ${note}`.trim() : note;
+  const entry = trailEntry({ at: now, by: person, act: action, note: noted });
+  const given = { delivery, by: person.name, reason: note, link, now };
   const moved = await ctx.deliveries.move({ id, from: [delivery.state], patch: patch(given), entry, now });
-  if (moved === null) throw movedOn(act, (await ctx.deliveries.get(id)) ?? delivery);
+  if (moved === null) throw movedOn(action, (await ctx.deliveries.get(id)) ?? delivery);
   return moved;
 }
 
-/** On the platform first: taking away what is gone already is well, so a crash before the row is written only repeats it. */
-async function takeAway(delivery: Delivery, ctx: DeliveryContext): Promise<void> {
+/** On the platform first. Removing a post that is gone succeeds, so a crash before the row is written only repeats it. */
+async function removePost(delivery: Delivery, ctx: DeliveryContext): Promise<void> {
   const work = await openWork(delivery, ctx);
   if (work.channel.remove === undefined || delivery.receipt === null) {
     throw new AppError('channel.cannot-remove', { params: { kind: work.channel.id } });
@@ -62,9 +57,9 @@ async function takeAway(delivery: Delivery, ctx: DeliveryContext): Promise<void>
   if (outcome.kind !== 'ok') throw outcome.error;
 }
 
-function checkedReason(act: ActName, reason: string): string {
+function checkedReason(action: ActionName, reason: string): string {
   const note = reason.normalize('NFC').trim();
-  if (acts[act].needsReason && note.length < shortestReason) throw new AppError('delivery.reason');
+  if (actions[action].needsReason && note.length < shortestReason) throw new AppError('delivery.reason');
   return note;
 }
 
@@ -73,6 +68,8 @@ function checkLink(link: string): void {
   if (!isWeb) throw new AppError('delivery.link-invalid', { params: { link: link.slice(0, 200) } });
 }
 
-function movedOn(act: ActName, { state }: Delivery): AppError {
-  return new AppError('delivery.moved-on', { params: { act: acts[act].label.toLowerCase(), state: stateWords[state].vi } });
+function movedOn(action: ActionName, { state }: Delivery): AppError {
+  return new AppError('delivery.moved-on', {
+    params: { act: actions[action].label.vi.toLowerCase(), state: stateWords[state].vi },
+  });
 }

@@ -1,7 +1,7 @@
 import { type AttemptEnd, type AttemptPhase, attemptPhases } from '../../domain/attempt.ts';
 import type { Delivery, DeliveryState } from '../../domain/delivery.ts';
 
-/** The phase that a state stands for, `null` for states in which nobody works on the delivery. */
+/** The phase of a state, `null` for states in which no worker has the delivery. */
 export function phaseOf(state: DeliveryState): AttemptPhase | null {
   return attemptPhases.find((phase) => phase === state) ?? null;
 }

@@ -4,8 +4,9 @@ import type { DeliveryContext } from '../ports/context.ts';
 import { attemptEnd, phaseOf } from './attempt-end.ts';
 
 /**
- * Runs one walk with a delivery and keeps a row of it. The row is there before the first step, so that a kill -9 leaves it open
- * and whoever takes over closes it. A walk that throws, or loses its claim, leaves it open too: what it came to is not known.
+ * Runs one walk with a delivery and keeps a row of it. The row is there before the first step, so that a kill -9 leaves it
+ * open and the worker that takes over closes it. A walk that throws, or loses its claim, leaves it open too: what it came to
+ * is not known.
  */
 export async function recordAttempt(
   claimed: Delivery,

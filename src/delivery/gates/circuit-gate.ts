@@ -7,7 +7,10 @@ import { passage } from './circuit.ts';
 /** Up to this much is added to a wait, so that what waited together does not come back together. */
 const spreadMs = 10_000;
 
-/** Keeps a delivery from a platform that does not answer, without counting an attempt; lets one through to try. `null` = go on. */
+/**
+ * Keeps a delivery from a platform that does not answer, without counting an attempt; lets one through to try. `null` = go
+ * on.
+ */
 export async function circuitGate({ delivery, connected, ctx }: Work): Promise<Patch | null> {
   const { channelId } = delivery;
   const { circuit } = connected;

@@ -17,7 +17,10 @@ export type Circuit = {
 
 export const closedCircuit: Circuit = { failures: 0, openUntil: null, probe: null, version: 0 };
 
-/** The circuit after an answer, or after none; `null` = as it was. Each failure of a probe doubles the time that it stays open. */
+/**
+ * The circuit after an answer, or after none; `null` = as it was. Each failure of a probe doubles the time that it stays
+ * open.
+ */
 export function afterAnswer(circuit: Circuit, { isAlive, now, policy }: Answered): Circuit | null {
   const version = circuit.version + 1;
   if (isAlive) return circuit.failures === 0 ? null : { ...closedCircuit, version };

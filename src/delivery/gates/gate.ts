@@ -1,6 +1,7 @@
-import type { DeliveryContent } from '../../channels/contract/content.ts';
+import type { DeliveryContent } from '../../channels/contract/delivery-content.ts';
 import type { Outcome } from '../../channels/define-channel.ts';
 import type { Delivery } from '../../domain/delivery.ts';
+import { minuteMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { formatDateTime } from '../../text/dates.ts';
@@ -8,8 +9,9 @@ import { checkChannel } from '../health/check-channel.ts';
 import { atOnce } from '../plan/at-once.ts';
 import { isPlanned } from '../plan/plan.ts';
 import type { DeliveryContext } from '../ports/context.ts';
+import { outcomeOfError } from '../steps/outcome-of-thrown.ts';
 import { type Patch, stopped } from '../steps/transitions.ts';
-import { channelContext, outcomeOfError, type Work } from '../steps/work.ts';
+import { channelContext, type Work } from '../steps/work.ts';
 import { circuitGate } from './circuit-gate.ts';
 import { postingDelay } from './posting-gate.ts';
 
@@ -63,7 +65,7 @@ function tooLate(work: Work): Patch | null {
 /** What was set for the channel, else what its kind says, else the policy's; `null` = late is better than never. */
 function lateLimitMs({ connected, channel, ctx }: Work): number | null {
   const minutes = connected.posting?.lateLimitMinutes;
-  if (minutes !== undefined) return minutes * 60_000;
+  if (minutes !== undefined) return minutes * minuteMs;
   return channel.limits.lateAfterMs === undefined ? ctx.policy.lateAfterMs : channel.limits.lateAfterMs;
 }
 
@@ -97,8 +99,8 @@ function missedError(delivery: Delivery, lateMs: number, limitMs: number): AppEr
   return new AppError('delivery.missed', {
     params: {
       due: formatDateTime(new Date(delivery.dueAt)),
-      minutes: Math.floor(lateMs / 60_000),
-      limit: Math.floor(limitMs / 60_000),
+      minutes: Math.floor(lateMs / minuteMs),
+      limit: Math.floor(limitMs / minuteMs),
     },
   });
 }

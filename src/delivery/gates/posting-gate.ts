@@ -4,8 +4,8 @@ import { type HoursOfKind, postingRulesOf } from '../../schedule/posting-rules.t
 import type { Patch } from '../steps/transitions.ts';
 
 /**
- * Puts off what has come into quiet hours or a blackout day after it was planned: a retry that ran late, or a day of mourning that was
- * announced this morning. `null` = the channel takes posts now. Its lateness is counted from the new instant.
+ * Puts off what has come into quiet hours or a blackout day after it was planned: a retry that ran late, or a day of mourning
+ * that was announced this morning. `null` = the channel takes posts now. Its lateness is counted from the new instant.
  */
 export function postingDelay({
   kind,

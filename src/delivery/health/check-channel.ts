@@ -1,15 +1,15 @@
 import type { Account, Outcome } from '../../channels/define-channel.ts';
+import { dayMs, hourMs, minuteMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ConnectedChannel, KnownAccount } from '../ports/channel-store.ts';
 import type { DeliveryContext } from '../ports/context.ts';
 import { outcomeOfThrown } from '../steps/outcome-of-thrown.ts';
 import { renewTokens } from '../tokens/renew-tokens.ts';
 
-const hourMs = 3_600_000;
 /** A healthy channel is asked daily. */
-const dailyMs = 24 * hourMs;
+const dailyMs = dayMs;
 /** One that could not be asked, again soon: deliveries of a new connection wait for it. */
-const soonMs = 60_000;
+const soonMs = minuteMs;
 
 /** What a check-up found. `unknown-kind` and channels without an account have nothing to check. */
 export type CheckUp =

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../domain/delivery.ts';
+import { hourMs } from '../../domain/durations.ts';
 import type { ConnectedChannel } from '../ports/channel-store.ts';
 
 /** What a health page may know of a channel: everything but its secrets and settings. */
@@ -16,9 +17,14 @@ export type Condition =
   | 'well';
 
 /** How far ahead warnings look. */
-export const warnAheadMs = 72 * 3_600_000;
+export const warnAheadMs = 72 * hourMs;
 
-type Seen = { channel: ChannelState /** Whether its kind gets new tokens by itself. */; renewsItself: boolean; now: Date };
+type Seen = {
+  channel: ChannelState;
+  /** Whether its kind gets new tokens by itself. */
+  renewsItself: boolean;
+  now: Date;
+};
 
 /** How a channel is. */
 export function conditionOf(seen: Seen): Condition {
@@ -50,7 +56,7 @@ const pendingStates = new Set<Delivery['state']>([
   'prepared',
 ]);
 
-/** What is due within 72 hours and will not go out, as things stand. */
+/** What is due within 72 hours and will not go out unless somebody acts. */
 export function atRisk(seen: Seen, deliveries: readonly Delivery[]): Delivery[] {
   const condition = conditionOf(seen);
   if (condition === 'well' || condition === 'unchecked') return [];

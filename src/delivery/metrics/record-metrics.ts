@@ -1,11 +1,12 @@
 import type { Delivery } from '../../domain/delivery.ts';
+import { minuteMs } from '../../domain/durations.ts';
 import { type SnapshotAge, snapshotAges } from '../../domain/metrics.ts';
 import type { DeliveryContext } from '../ports/context.ts';
 import { channelContext, openWork } from '../steps/work.ts';
 
 const ages = Object.entries(snapshotAges) as [SnapshotAge, number][];
 /** A platform that could not be asked is asked again after this; the snapshot then says when it was really taken. */
-const againMs = 30 * 60_000;
+const againMs = 30 * minuteMs;
 /** In one tick; the next one goes on. */
 const atOnce = 20;
 

@@ -2,15 +2,15 @@ import type { PlannedDelivery } from '../../domain/delivery.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';
 import { effectKeyOf } from './effect-key.ts';
 
-/** `scheduleId` of a delivery that a person asked for at once: no plan stands behind it that could change. */
+/** `scheduleId` of a delivery that a person wanted at once: it has no plan that could change. */
 export const atOnce = 'at-once';
 
 /** States after which the same edition may be asked for again on the same channel. */
 const over = new Set(['cancelled', 'rejected', 'missed', 'rehearsed', 'removed']);
 
 /**
- * Plans editions onto channels, due now, and says how many were new. What is there already, or on its way, is not planned again, so
- * pressing the button twice posts once; `isAgain` brings out once more what has been there before.
+ * Plans editions onto channels, due now, and says how many were new. What is there already, or on its way, is not planned
+ * again, so pressing the button twice posts once; `isAgain` brings out once more what has been there before.
  */
 export async function planAtOnce({
   deliveries,

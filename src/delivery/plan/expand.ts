@@ -1,9 +1,9 @@
+import { dayMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { PostingRules } from '../../domain/posting.ts';
 import type { Schedule } from '../../domain/schedule.ts';
 import { occurrences } from '../../schedule/occurrences.ts';
 import { postingRulesOf } from '../../schedule/posting-rules.ts';
-import { dayMs } from '../../schedule/wall-time.ts';
 import type { DeliveryContext } from '../ports/context.ts';
 import { errorRecord } from '../steps/transitions.ts';
 import { place } from './place.ts';
@@ -86,7 +86,10 @@ async function insertPlaced(schedule: Schedule, window: Window, ctx: DeliveryCon
   return ctx.deliveries.insertMissing(fresh, now);
 }
 
-/** A channel that can't be read has no rules here: its deliveries are planned all the same, and stopped by name when they are due. */
+/**
+ * A channel that can't be read has no rules here: its deliveries are planned all the same, and stopped by name when they are
+ * due.
+ */
 async function rulesByChannel(
   channelIds: readonly string[],
   { channelStore, kinds }: DeliveryContext,

@@ -1,12 +1,12 @@
 import type { Delivery, PlannedDelivery } from '../../domain/delivery.ts';
+import { dayMs } from '../../domain/durations.ts';
 import type { PostingRules } from '../../domain/posting.ts';
 import { nextAllowed } from '../../schedule/next-allowed.ts';
-import { dayMs } from '../../schedule/wall-time.ts';
 
 type Placing = {
   /** In the order in which they take their places. */
   candidates: readonly PlannedDelivery[];
-  /** What stands on the same channels from a cooldown before the first candidate on. */
+  /** Deliveries on the same channels, from one cooldown before the first candidate on. */
   existing: readonly Delivery[];
   rulesOf: (channelId: string) => PostingRules;
   cooldownDays: number;
@@ -15,9 +15,9 @@ type Placing = {
 /**
  * Gives each candidate its instant on its channel, and leaves out those that come too soon after the same edition. Pure.
  *
- * What is there already keeps its place, so that placing again, or in another window, adds nothing. Everything planned counts for the
- * cooldown, also what was missed: the plan must not depend on when it was expanded. `revived` were cancelled by an edit that has
- * been taken back.
+ * What is there already keeps its place, so that placing again, or in another window, adds nothing. Everything planned counts
+ * for the cooldown, also what was missed: the plan must not depend on when it was expanded. `revived` were cancelled by an
+ * edit that has been taken back.
  */
 export function place({ candidates, existing, rulesOf, cooldownDays }: Placing): {
   fresh: PlannedDelivery[];
@@ -47,7 +47,7 @@ function isPlanCancelled({ state, lastError }: Delivery): boolean {
 
 type Placed = Pick<PlannedDelivery, 'channelId' | 'editionSha256' | 'occurrenceAt' | 'dueAt'>;
 
-/** Who stands when on which channel. */
+/** The instants that are taken, by channel. */
 function boardOf(placed: readonly Placed[]) {
   const instants = new Map<string, Date[]>();
   const turns = new Map<string, number[]>();

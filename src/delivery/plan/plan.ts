@@ -4,7 +4,8 @@ import { occurrences } from '../../schedule/occurrences.ts';
 import { effectKeyOf } from './effect-key.ts';
 
 /**
- * One delivery for each occurrence in the window, each edition and each channel, at the nominal instants and in their order. Pure.
+ * One delivery for each occurrence in the window, each edition and each channel, at the nominal instants and in their order.
+ * Pure.
  *
  * `editions` are what the schedule's subject means now.
  */

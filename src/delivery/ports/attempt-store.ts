@@ -11,7 +11,7 @@ export type AttemptStore = {
   /** Closes it; one that is closed already stays as it is. */
   end(id: string, end: AttemptEnd): Promise<void>;
   /**
-   * Closes those whose delivery was written to its end before the worker died: nobody takes such a delivery over. Says how many.
+   * Closes those whose delivery was written to its end before the worker died: such a delivery is not taken over. Says how many.
    * Only for a worker that has just started.
    */
   closeLeft(now: Date): Promise<number>;

@@ -8,8 +8,8 @@ export function isClaimable(delivery: Delivery, now: Date): boolean {
 }
 
 /**
- * What a claim writes. The fence grows, so whoever held the delivery before can write no more. States after `claimed` stay
- * as they are: they say where the last worker stopped.
+ * What a claim writes. The fence grows, so the worker that held the delivery before can write no more. States after `claimed`
+ * stay as they are: they say where the last worker stopped.
  */
 export function claimPatch({ delivery, now, leaseMs, owner }: { delivery: Delivery; now: Date; leaseMs: number; owner: string }) {
   const isFresh = delivery.state === 'planned' || delivery.state === 'retry-wait';

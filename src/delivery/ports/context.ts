@@ -1,4 +1,4 @@
-import type { DeliveryContent } from '../../channels/contract/content.ts';
+import type { DeliveryContent } from '../../channels/contract/delivery-content.ts';
 import type { Channel, GenerationPort } from '../../channels/define-channel.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import type { AppError } from '../../domain/errors.ts';
@@ -16,9 +16,9 @@ export type DeliveryContext = {
   /** `registry.gen.ts`. */
   kinds: Readonly<Record<string, Channel>>;
   /**
-   * The post, from its approved edition, in the channel's own measures. Called before preparing and again right before the irreversible call, so that a
-   * withdrawal is seen. Throws `workflow.not-approved` when the edition is not approved or no longer so, and `video.converting` while
-   * its video is still being made.
+   * The post, from its approved edition, in the channel's own measures. Called before preparing and again right before the
+   * irreversible call, so that a withdrawal is seen. Throws `workflow.not-approved` when the edition is not approved or no
+   * longer so, and `video.converting` while its video is still being made.
    */
   contentOf(delivery: Delivery, channel: Channel, settings: unknown): Promise<DeliveryContent>;
   generation: GenerationPort;

@@ -1,5 +1,6 @@
-import type { Delivery, DeliveryState, DeliveryTrailEntry, PlannedDelivery } from '../../domain/delivery.ts';
+import type { Delivery, DeliveryState, PlannedDelivery } from '../../domain/delivery.ts';
 import type { Schedule } from '../../domain/schedule.ts';
+import type { TrailEntry } from '../../domain/trail.ts';
 import type { AttemptStore } from './attempt-store.ts';
 import type { MetricStore } from './metric-store.ts';
 
@@ -12,7 +13,7 @@ import type { MetricStore } from './metric-store.ts';
 export type DeliveryStore = {
   /** Inserts those whose `effectKey` is not there yet, and says how many that were. */
   insertMissing(planned: readonly PlannedDelivery[], now: Date): Promise<number>;
-  /** Takes due deliveries that nobody holds, the longest waiting first; each comes with a new fence and a lease. */
+  /** Claims due deliveries that no worker holds, the longest waiting first; each comes with a new fence and a lease. */
   claimDue(args: { now: Date; leaseMs: number; owner: string; limit: number }): Promise<Delivery[]>;
   /**
    * Ends the leases that an earlier run under this name left behind, so that a restart need not wait them out. Says how
@@ -22,14 +23,14 @@ export type DeliveryStore = {
   /** Writes the whole row if its fence is still `fence`; `false` = the claim was lost and nothing was written. */
   save(delivery: Delivery, fence: number): Promise<boolean>;
   /**
-   * Puts a delivery that no worker holds into another state, by a person or a reconnect; `null` = it was not in `from`. A person's
-   * `entry` is added to the trail in the same write.
+   * Puts a delivery that no worker holds into another state, by a person or a reconnect; `null` = it was not in `from`. A
+   * person's `entry` is added to the trail in the same write.
    */
   move(args: {
     id: string;
     from: readonly DeliveryState[];
     patch: DeliveryMove;
-    entry?: DeliveryTrailEntry;
+    entry?: TrailEntry;
     now: Date;
   }): Promise<Delivery | null>;
   get(id: string): Promise<Delivery | null>;

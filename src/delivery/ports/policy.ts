@@ -1,6 +1,4 @@
-const secondMs = 1_000;
-const minuteMs = 60 * secondMs;
-const hourMs = 60 * minuteMs;
+import { dayMs, hourMs, minuteMs, secondMs } from '../../domain/durations.ts';
 
 /**
  * When to wait, how long, and when to stop. Two gaps keep a post from going out twice, also when workers' clocks differ by
@@ -27,7 +25,7 @@ export const deliveryPolicy = {
   /** A channel rests after this many failures of its platform in a row, each time longer. */
   circuit: { opensAfter: 5, minMs: minuteMs, maxMs: 30 * minuteMs },
   /** No platform's wait is believed beyond this. */
-  maxWaitMs: 24 * hourMs,
+  maxWaitMs: dayMs,
 };
 export type DeliveryPolicy = typeof deliveryPolicy;
 

@@ -1,11 +1,14 @@
-import type { DeliveryContent } from '../../channels/contract/content.ts';
+import type { DeliveryContent } from '../../channels/contract/delivery-content.ts';
 import type { Outcome } from '../../channels/define-channel.ts';
 import type { Delivery, Receipt } from '../../domain/delivery.ts';
 import { blockedReason } from '../gates/gate.ts';
 import { noteOutcome } from '../gates/note-outcome.ts';
+import { outcomeOfError } from './outcome-of-thrown.ts';
 import { saveThrown } from './prepare-step.ts';
+import { isClaimLost, save } from './save.ts';
+import { saveFailure } from './save-failure.ts';
 import { published, rehearsed } from './transitions.ts';
-import { channelContext, isClaimLost, openWork, outcomeOfError, save, saveFailure, type WalkWork, type Work } from './work.ts';
+import { channelContext, openWork, type WalkWork, type Work } from './work.ts';
 
 /**
  * The one irreversible call.

@@ -1,19 +1,16 @@
-import type { Outcome } from '../../channels/define-channel.ts';
+import type { Failed } from '../../channels/define-channel.ts';
+import type { Delivery } from '../../domain/delivery.ts';
 import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { DeliveryContext } from '../ports/context.ts';
 
-/** Waits that nobody has to do anything about, and that are no failures. In milliseconds. */
+/** Waits that need no action and are no failures, in milliseconds. */
 const waits: Partial<Record<ErrorCode, number>> = { 'video.converting': 10_000 };
 
 /**
  * What a thrown error means before anything irreversible. What is no `AppError` is a bug: reported with its stack, tried
  * again a few times, then held.
  */
-export function outcomeOfThrown(
-  error: unknown,
-  subject: string,
-  ctx: Pick<DeliveryContext, 'report'>,
-): Exclude<Outcome<never>, { kind: 'ok' | 'pending' }> {
+export function outcomeOfThrown(error: unknown, subject: string, ctx: Pick<DeliveryContext, 'report'>): Failed {
   if (!(error instanceof AppError)) {
     ctx.report({ kind: 'bug', subject, error });
     const reason = error instanceof Error ? error.message : String(error);
@@ -24,4 +21,9 @@ export function outcomeOfThrown(
   if (error.remedy === 'fix-setup') return { kind: 'blocked', error };
   const afterMs = waits[error.code] ?? null;
   return { kind: 'retry', error, afterMs, isCounted: afterMs === null };
+}
+
+/** As `outcomeOfThrown`, of a delivery. */
+export function outcomeOfError(error: unknown, delivery: Delivery, ctx: DeliveryContext): Failed {
+  return outcomeOfThrown(error, `delivery ${delivery.id}`, ctx);
 }

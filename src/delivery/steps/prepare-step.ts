@@ -2,8 +2,11 @@ import type { Delivery } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
 import { blockedReason, refusalOf } from '../gates/gate.ts';
 import { noteFailure } from '../gates/note-outcome.ts';
+import { outcomeOfError } from './outcome-of-thrown.ts';
+import { isClaimLost, save } from './save.ts';
+import { type FailedWork, saveFailure } from './save-failure.ts';
 import { stopped } from './transitions.ts';
-import { channelContext, type FailedWork, isClaimLost, outcomeOfError, save, saveFailure, type WalkWork } from './work.ts';
+import { channelContext, type WalkWork } from './work.ts';
 
 /** Everything that may be repeated: content, checks, hidden uploads. Resumes from the stored checkpoint. */
 export async function prepareStep(work: WalkWork): Promise<Delivery> {

@@ -1,10 +1,12 @@
-import type { Reconciliation } from '../../channels/define-channel.ts';
+import type { Fingerprint, Reconciliation } from '../../channels/define-channel.ts';
 import type { Delivery, Intent } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
 import { toLocalIso } from '../../text/dates.ts';
 import type { WalkContext } from '../ports/context.ts';
+import { outcomeOfError } from './outcome-of-thrown.ts';
+import { save } from './save.ts';
 import { afterFailure, errorRecord, nextLook, type Patch, published, stopped } from './transitions.ts';
-import { channelContext, openWork, outcomeOfError, save, type WalkWork } from './work.ts';
+import { channelContext, openWork, type WalkWork } from './work.ts';
 
 /**
  * An intent was found: the post may be public. Nothing is sent here; the channel is asked what it shows.
@@ -13,42 +15,43 @@ import { channelContext, openWork, outcomeOfError, save, type WalkWork } from '.
  * committing twice is the same as once, it is believed at once.
  */
 export async function reconcileStep(delivery: Delivery, intent: Intent, ctx: WalkContext): Promise<Delivery> {
-  const { seen, isIdempotent } = await look(delivery, intent, ctx);
-  return save(delivery, afterLook({ delivery, intent, seen, isIdempotent, ctx }), ctx);
+  const observed = await reconcile({ delivery, intent, ctx });
+  return save(delivery, afterReconciliation({ delivery, intent, ctx, ...observed }), ctx);
 }
 
-/** A look that fails in any way has seen nothing, and may be repeated. */
-async function look(
-  delivery: Delivery,
-  intent: Intent,
-  ctx: WalkContext,
-): Promise<{ seen: Reconciliation; isIdempotent: boolean }> {
+type Doubt = { delivery: Delivery; intent: Intent; ctx: WalkContext };
+type Observed = { seen: Reconciliation; isIdempotent: boolean };
+
+/**
+ * Asks the channel; once more where new tokens were needed. A question that fails in any way has seen nothing, and may be
+ * repeated.
+ */
+async function reconcile(doubt: Doubt): Promise<Observed> {
+  const { delivery, ctx } = doubt;
   let isIdempotent = false;
   try {
     const work = await openWork(delivery, ctx);
     isIdempotent = work.channel.isCommitIdempotent;
-    const since = new Date(Date.parse(intent.at) - ctx.policy.searchBackMs);
-    const { effectKey: deliveryKey, checkpoint } = delivery;
-    const fingerprint = { deliveryKey, link: intent.link, since, checkpoint: checkpoint.channel };
-    const seen = await work.channel.reconcile(channelContext(work), fingerprint);
-    if (!(await isWorthAnother(seen, work))) return { seen, isIdempotent };
-    const renewed = await openWork(delivery, ctx);
-    return { seen: await renewed.channel.reconcile(channelContext(renewed), fingerprint), isIdempotent };
+    const seen = await work.channel.reconcile(channelContext(work), fingerprintOf(doubt));
+    return (await isWorthAnother(seen, work)) ? await reconcile(doubt) : { seen, isIdempotent };
   } catch (error) {
     const outcome = outcomeOfError(error, delivery, ctx);
     return { seen: { kind: 'cannot-tell', error: outcome.error, canAskAgain: true }, isIdempotent };
   }
 }
 
-/** Refused for its tokens, and there are newer ones now. */
+function fingerprintOf({ delivery: { effectKey: deliveryKey, checkpoint }, intent: { at, link }, ctx }: Doubt): Fingerprint {
+  const since = new Date(Date.parse(at) - ctx.policy.searchBackMs);
+  return { deliveryKey, link, since, checkpoint: checkpoint.channel };
+}
+
+/** Refused for its tokens, and there are newer ones now. A walk renews once, so this is true at most once a walk. */
 async function isWorthAnother(seen: Reconciliation, { connected, ctx }: WalkWork): Promise<boolean> {
   if (seen.kind !== 'cannot-tell' || seen.error.code !== 'channel.login-needed') return false;
   return (await ctx.renewOnce(connected)).kind === 'renewed';
 }
 
-type Look = { delivery: Delivery; intent: Intent; seen: Reconciliation; isIdempotent: boolean; ctx: WalkContext };
-
-function afterLook({ delivery, intent, seen, isIdempotent, ctx }: Look): Patch {
+function afterReconciliation({ delivery, intent, seen, isIdempotent, ctx }: Doubt & Observed): Patch {
   const now = ctx.now();
   if (seen.kind === 'found') return published(delivery, seen.receipt);
   const next = nextLook(intent.at, { now, policy: ctx.policy });

@@ -4,10 +4,12 @@ import { noteOutcome } from '../gates/note-outcome.ts';
 import type { DeliveryContext, WalkContext } from '../ports/context.ts';
 import { renewTokens } from '../tokens/renew-tokens.ts';
 import { commitStep } from './commit-step.ts';
+import { outcomeOfError } from './outcome-of-thrown.ts';
 import { prepareStep, saveThrown } from './prepare-step.ts';
 import { reconcileStep } from './reconcile-step.ts';
+import { isClaimLost, save } from './save.ts';
 import { afterPoll, published } from './transitions.ts';
-import { channelContext, isClaimLost, openWork, outcomeOfError, save, type WalkWork } from './work.ts';
+import { channelContext, openWork, type WalkWork } from './work.ts';
 
 /**
  * Takes a claimed delivery as far as it goes now: to `published`, to a wait, or to a person.

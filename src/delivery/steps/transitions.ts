@@ -9,7 +9,7 @@ export type Patch = Partial<
 >;
 export type Moment = { now: Date; random: () => number; policy: DeliveryPolicy };
 
-/** The worker lets go; who looks again, and when, stands in the state and `nextAt`. */
+/** The worker lets go. The state and `nextAt` say who goes on, and when. */
 const released = { leaseUntil: null };
 
 /** What a channel's answer makes of a delivery, for every answer but `ok`. Pure. */

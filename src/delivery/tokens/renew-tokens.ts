@@ -5,10 +5,15 @@ import { outcomeOfThrown } from '../steps/outcome-of-thrown.ts';
 import type { Renewal } from './renewal.ts';
 import { restAfterFailureMs, tokenLeaseMs } from './token-policy.ts';
 
-type Order = { channelId: string /** Of the tokens that are to be replaced. */; version: number; ctx: DeliveryContext };
+type Order = {
+  channelId: string;
+  /** Of the tokens that are to be replaced. */
+  version: number;
+  ctx: DeliveryContext;
+};
 
 /**
- * Fetches a new pair, once, whoever else wants one.
+ * Fetches a new pair, once, however many workers want one.
  *
  * Some platforms burn a refresh token with its first use, so: one lease a channel, the pair read again under it, one call, and
  * the answer stored before anything is done with it. A worker that fell asleep after the call still stores its pair, because

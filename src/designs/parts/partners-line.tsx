@@ -7,8 +7,7 @@ type PartnersRoom = { widthPx: number; maxPx: number; minPx: number; maxLines?: 
  * Who works on it together and who paid, below everything else: "Phối hợp thực hiện: Hội Nông dân, Hội Phụ nữ. Tài trợ: …".
  *
  * In words alone, one line, one size: no partner stands out, and the sponsor, last, takes far less than the fifth of the piece
- * that
- * the advertising law leaves to one. `null` where the issuing body stands alone.
+ * that the advertising law leaves to one. `null` where the issuing body stands alone.
  */
 export function fitPartners(input: DesignInput, { maxLines = 1, ...room }: PartnersRoom): FittedText | null {
   const text = partnersText(input);

@@ -1,5 +1,6 @@
 import type { PostSource } from '../../codes/post-link.ts';
 import { decodeShortCode, encodeShortCode } from '../../codes/short-code.ts';
+import { addresses } from '../../domain/addresses.ts';
 import type { ShortCode } from '../../domain/code.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { CodeRow } from '../../domain/generation.ts';
@@ -13,19 +14,16 @@ import type { RateLimiter } from '../http/rate-limit.ts';
 import { visitorOf } from '../http/visitor.ts';
 import { sourceOf, withSource } from './campaign-source.ts';
 
-/** `/q/<code>` and `/v/<code>`, in any case: paper shouts. */
-export const codePath = /^\/([qv])\/([^/]{1,64})$/i;
-
-type Typed = { exchange: Exchange; typed: string };
-type Asked = Typed & { guesses: RateLimiter };
+type TypedCode = { exchange: Exchange; typed: string };
+type CodeRequest = TypedCode & { guesses: RateLimiter };
 
 /**
- * `/q/<code>`: counts the scan and leads on, with nothing in the address that could follow a person.
+ * `/q/<code>`: counts the scan and redirects, with nothing in the address that could follow a person.
  *
- * Paper of a withdrawn edition leads to the edition that replaced it; where none did, a page says that it was withdrawn and why.
+ * Paper of a withdrawn edition leads to the edition that replaced it. Without one, a page says that it was withdrawn, and why.
  */
-export function answerScan({ exchange, typed, guesses, scans }: Asked & { scans: ScanLog }): void {
-  const found = look({ exchange, typed, guesses });
+export function answerScan({ exchange, typed, guesses, scans }: CodeRequest & { scans: ScanLog }): void {
+  const found = findCode({ exchange, typed, guesses });
   if (!found) return;
   const { code, row } = found;
   const visitor = visitorOf(exchange);
@@ -48,9 +46,9 @@ function scanOf(code: ShortCode, source: PostSource | null): Scan {
   return { ...code, channel: source.kind, ...(source.mark === null ? {} : { post: source.mark }) };
 }
 
-/** `/v/<code>`: whose it is, since when, and whether it still holds. */
-export function answerVerify({ exchange, typed, guesses }: Asked): void {
-  const found = look({ exchange, typed, guesses });
+/** `/v/<code>`: says who issued the document, since when, and whether it is still in force. */
+export function answerVerify({ exchange, typed, guesses }: CodeRequest): void {
+  const found = findCode({ exchange, typed, guesses });
   if (!found) return;
   const { code, row } = found;
   const unit = code.unitCode === null ? null : exchange.generation?.units.get(code.unitCode);
@@ -60,21 +58,23 @@ export function answerVerify({ exchange, typed, guesses }: Asked): void {
   sendPage({ exchange, status: 200, markup });
 }
 
-/** The form's `/v?code=…`, cleaned of what people put between the letters. */
-export function answerVerifyForm({ exchange, typed }: Typed): void {
+/** The form's `/v?code=…`, without the marks that people type between the letters. */
+export function answerVerifyForm({ exchange, typed }: TypedCode): void {
   const code = typed
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
     .slice(0, 64);
-  redirect({ exchange, status: 302, location: code === '' ? '/v' : `/v/${code}` });
+  redirect({ exchange, status: 302, location: code === '' ? addresses.verify.start : addresses.verify.path(code) });
 }
 
 /**
- * Answers by itself, and gives `null`, when there is no such code. A code without a right seal gets the answer of one that names
- * nothing public: whoever tries codes learns nothing from the difference. Once an address has tried too many, right codes are
- * refused as well: an answer would say which guess was right.
+ * Finds the code, or answers and gives `null`.
+ *
+ * A code without a right seal gets the answer of a code that names nothing public, so that a person who tries codes learns
+ * nothing from the difference. Once an address has tried too many, right codes are refused as well: an answer would say which
+ * guess was right.
  */
-function look({ exchange, typed, guesses }: Asked): { code: ShortCode; row: CodeRow } | null {
+function findCode({ exchange, typed, guesses }: CodeRequest): { code: ShortCode; row: CodeRow } | null {
   const allowance = guesses.peek(exchange.address);
   if (allowance?.isSpent) {
     refuseRate({ exchange, allowance });
@@ -104,7 +104,7 @@ function decoded(typed: string): ShortCode | AppError {
   }
 }
 
-type CodeProblem = Typed & { status: 400 | 404; title: string; detail: string };
+type CodeProblem = TypedCode & { status: 400 | 404; title: string; detail: string };
 
 function sendCodeProblem({ exchange, typed, status, title, detail }: CodeProblem): void {
   const more = html`${verifyForm({ code: typed.slice(0, 40) })}${guideSearch()}`;

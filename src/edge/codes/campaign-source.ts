@@ -1,14 +1,14 @@
 import { channelFacts } from '../../channels/facts.gen.ts';
 import { type PostSource, readPostSource } from '../../codes/post-link.ts';
 
-/** What `?k=` of a post's link says; `null` where it names no kind of channel that there is. Paper carries none. */
+/** Reads `?k=` of a post's link. `null` where it names no known kind of channel, and on paper, whose links have none. */
 export function sourceOf(text: string | null): PostSource | null {
   const source = text === null ? null : readPostSource(text);
   return source !== null && Object.hasOwn(channelFacts, source.kind) ? source : null;
 }
 
 /**
- * Where a click leads, with the campaign parameters that analytics know (`utm_*`), when the link stood in a post. They name the channel
+ * Address that a click leads to. A link from a post gets the campaign parameters of analytics (`utm_*`); they name the channel
  * and the document, never a person.
  */
 export function withSource({

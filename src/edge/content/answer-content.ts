@@ -19,8 +19,8 @@ export type ContentPorts = { bodies: Bodies; made: MadeAnswers; readIndex: Searc
 type Kind = keyof typeof knownParameters;
 
 /**
- * Answers under `/content/`. Without a query it sends the prebuilt bytes; with one it makes the answer from the index that the
- * generation carries. Gives `false`, with nothing sent, where there is nothing.
+ * Answers below `/content/`. Without a query it sends the prebuilt bytes; with one it makes the answer from the indexes of the
+ * generation. Gives `false`, with nothing sent, where the address has nothing.
  */
 export async function answerContent(
   exchange: Exchange,
@@ -32,7 +32,7 @@ export async function answerContent(
     await sendResource(exchange, resource, ports.bodies);
     return true;
   }
-  const asked = askedAt(path);
+  const asked = addressAt(path);
   try {
     assertKnown({ query, known: knownParameters[asked.kind] });
     const make = await makerOf({ ...asked, ...ports, query, resource });
@@ -47,9 +47,9 @@ export async function answerContent(
   }
 }
 
-type Asked = { kind: Kind; collection: string; id: string };
+type ContentAddress = { kind: Kind; collection: string; id: string };
 
-function askedAt(path: string): Asked {
+function addressAt(path: string): ContentAddress {
   const [, collection = '', id = ''] = /^\/content\/v1\/([a-z]+)(?:\/([^/]+))?$/.exec(path) ?? [];
   return { kind: kindOf({ collection, id }), collection, id };
 }
@@ -62,11 +62,11 @@ function kindOf({ collection, id }: { collection: string; id: string }): Kind {
   return collections.includes(collection) ? 'list' : 'none';
 }
 
-type Making = Asked &
+type MakerInput = ContentAddress &
   ContentPorts & { generation: LoadedGeneration; query: URLSearchParams; resource: ServedResource | undefined };
 
-/** `null` where only prebuilt bytes would do. */
-async function makerOf({ kind, collection, id, now, resource, ...source }: Making): Promise<(() => Promise<string>) | null> {
+/** `null` where only prebuilt bytes answer. */
+async function makerOf({ kind, collection, id, now, resource, ...source }: MakerInput): Promise<(() => Promise<string>) | null> {
   if (kind === 'list' || kind === 'wordless' || kind === 'documents') return () => makeList({ ...source, collection });
   if (kind === 'units') return () => makeUnitList(source);
   if (kind === 'search') return () => makeSearch(source);
@@ -77,7 +77,7 @@ async function makerOf({ kind, collection, id, now, resource, ...source }: Makin
   return unit === null ? null : () => Promise.resolve(unit);
 }
 
-/** Whether a cursor is lost depends on the clock, so what is kept of that is kept for an hour. */
+/** Key of a made answer. Whether a cursor is lost depends on the clock, so answers about changes are used for an hour at most. */
 function keyOf({ path, query, now }: { path: string; query: URLSearchParams; now: () => Date }): string {
   const sorted = new URLSearchParams(query);
   sorted.sort();
@@ -85,7 +85,7 @@ function keyOf({ path, query, now }: { path: string; query: URLSearchParams; now
   return `${path}?${sorted}${path.endsWith('/changes') ? ` ${hour}` : ''}`;
 }
 
-/** For the programmer of a portal, who reads the answer once and mends the call. */
+/** For the programmer of a portal: the answer names the parameter, the value and what is known, to correct the call. */
 function refuseQuery({ exchange, cause }: { exchange: Exchange; cause: AppError }): void {
   const { unknown, parameter, value, known } = cause.params;
   const split = (list: string | number | undefined) =>

@@ -7,8 +7,8 @@ import { unknownValue } from './parameters.ts';
 type UnitQuery = { query: URLSearchParams; generation: LoadedGeneration; bodies: Bodies };
 
 /**
- * The units that the query names with everything above them, because what is for a province is for its communes too. `null` without
- * `unit`. Throws `content.value-unknown`.
+ * The units that the query names with all units above them, because documents for a province are for its communes too. `null`
+ * without `unit`. Throws `content.value-unknown`.
  */
 export async function readAreas({ query, ...source }: UnitQuery): Promise<ReadonlySet<string> | null> {
   if (!query.has('unit')) return null;
@@ -21,8 +21,8 @@ export async function readAreas({ query, ...source }: UnitQuery): Promise<Readon
 }
 
 /**
- * Codes of provinces, communes and offices ("92-btgdv"), and "vn". Ten thousand codes would explain nothing, so the error names the
- * address that lists them. Throws `content.value-unknown`.
+ * Codes of provinces, communes and offices ("92-btgdv"), and "vn". A list of ten thousand codes would explain nothing, so the
+ * error names the address that lists them. Throws `content.value-unknown`.
  */
 export function readUnits({ query, parents }: { query: URLSearchParams; parents: ReadonlyMap<string, unknown> }): string[] {
   const codes = query.getAll('unit').flatMap((text) => text.split(','));

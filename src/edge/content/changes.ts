@@ -9,32 +9,35 @@ import { readChanges, readLookup } from './load-index.ts';
 import { listLimits, readLimit, readMany, readOne, readView } from './parameters.ts';
 import { readDocuments, readResource } from './views.ts';
 
-/** A page ends early rather than grow beyond this. */
+/** A page of changes ends early when it would grow beyond this. */
 const maxPageBytes = 1024 * 1024;
-/** An edge may lag behind another one for seconds, or behind a damaged generation for hours; longer, and its history is another. */
+/**
+ * A cursor may be this far ahead of the log: an edge lags for seconds, or for hours behind a damaged generation. A longer lead
+ * comes from another history.
+ */
 const lostAfterMs = dayMs;
 
-type Source = { generation: LoadedGeneration; bodies: Bodies };
+type ContentSource = { generation: LoadedGeneration; bodies: Bodies };
 
 /**
- * Where a mirror stands in the log; `key` null is after everything of that sequence. `firstRead` is where the log ended when the
- * mirror began from nothing: what was gone by then it never had, and need not be told.
+ * Position of a mirror in the log; `key` null is after everything of that sequence. `firstRead` is the end of the log when the
+ * mirror began from nothing: it never had what was gone by then, and is not told of it.
  */
-type Position = { sequence: number; key: string | null; firstRead: number };
+type LogPosition = { sequence: number; key: string | null; firstRead: number };
 
 /**
- * What has changed since a cursor: whole documents, and tombstones of what is gone; without one, everything that is there.
+ * Makes one page of changes since a cursor: whole documents, and tombstones of what is gone. Without a cursor: everything.
  *
- * Every document stands in the log once, at its last change, so that a mirror which was away for a year reads no document twice. A
- * cursor far beyond the end of the log comes from a store that is no more (a backup was brought back): `reset` tells the mirror to
- * begin anew. Throws `content.value-unknown`, `content.cursor-unknown` and `content.parameter-repeated`.
+ * Every document is in the log once, at its last change, so a mirror that was away for a year reads no document twice. A cursor
+ * far beyond the end of the log comes from a store that was replaced by a backup: `reset` tells the mirror to start again.
+ * Throws `content.value-unknown`, `content.cursor-unknown` and `content.parameter-repeated`.
  */
 export async function makeChanges({
   generation,
   bodies,
   query,
   now,
-}: Source & { query: URLSearchParams; now: Date }): Promise<string> {
+}: ContentSource & { query: URLSearchParams; now: Date }): Promise<string> {
   const { head, rows } = await readChanges({ generation, bodies });
   const asked = readPosition(query);
   const isReset = asked !== null && asked.sequence > head && now.getTime() - asked.sequence > lostAfterMs;
@@ -61,7 +64,7 @@ export async function makeChanges({
   return `${JSON.stringify(result).slice(0, -1)},"changes":[${changes.join(',')}]}`;
 }
 
-function firstAfter(rows: ChangeRow[], { sequence, key }: Position): number {
+function firstAfter(rows: ChangeRow[], { sequence, key }: LogPosition): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -93,9 +96,9 @@ function pageOf({ generation, due, limit }: { generation: LoadedGeneration; due:
   return due.slice(0, end < 0 ? limit : end);
 }
 
-type Changed = Source & { row: ChangeRow; view: View };
+type ChangeInput = ContentSource & { row: ChangeRow; view: View };
 
-async function changeText({ row, view, ...source }: Changed): Promise<string> {
+async function changeText({ row, view, ...source }: ChangeInput): Promise<string> {
   const [key, , state] = row;
   const [type, id] = [typeOf(key), key.slice(key.indexOf('/') + 1)];
   const head = JSON.stringify({ change: state === 'live' ? 'upsert' : 'delete', type, id }).slice(0, -1);
@@ -111,12 +114,12 @@ async function changeText({ row, view, ...source }: Changed): Promise<string> {
   return `${head},"document":${document}}`;
 }
 
-function encodePosition({ sequence, key, firstRead }: Position): string {
+function encodePosition({ sequence, key, firstRead }: LogPosition): string {
   return Buffer.from(JSON.stringify([sequence, key, firstRead])).toString('base64url');
 }
 
 /** `null` without a cursor. Throws `content.cursor-unknown`. */
-function readPosition(query: URLSearchParams): Position | null {
+function readPosition(query: URLSearchParams): LogPosition | null {
   const since = readOne({ query, name: 'since' });
   if (since === null) return null;
   const value = decodeCursor(since);

@@ -6,22 +6,22 @@ import { readAreas } from './areas.ts';
 import type { ContentLookup } from './load-index.ts';
 import { readMany, readUpdatedSince } from './parameters.ts';
 
-/** What a document must be. `null` asks for nothing; of several values one is enough. */
+/** Filters of a list. `null` lets every document pass; of several values one is enough. */
 export type Filter = {
   types: ReadonlySet<string> | null;
   campaigns: ReadonlySet<string> | null;
   themes: ReadonlySet<string> | null;
   audiences: ReadonlySet<string> | null;
   locales: ReadonlySet<string> | null;
-  /** The units asked for and everything above them: what is for a province is for its communes. */
+  /** Units of the query and all units above them: documents for a province are for its communes too. */
   areas: ReadonlySet<string> | null;
   updatedSince: number | null;
 };
 
-type Asked = { query: URLSearchParams; lookup: ContentLookup; generation: LoadedGeneration; bodies: Bodies };
+type FilterInput = { query: URLSearchParams; lookup: ContentLookup; generation: LoadedGeneration; bodies: Bodies };
 
 /** Throws `content.value-unknown`. */
-export async function readFilter({ query, lookup, generation, bodies }: Asked): Promise<Filter> {
+export async function readFilter({ query, lookup, generation, bodies }: FilterInput): Promise<Filter> {
   const { index, campaigns } = lookup;
   const many = (name: string, known: Iterable<string>): Set<string> | null => {
     const values = readMany({ query, name, known });
@@ -54,10 +54,10 @@ export function matching({ lookup, filter }: { lookup: ContentLookup; filter: Fi
   return lookup.index.rows.flatMap((row, position) => (isMatch({ row, filter, campaigns }) ? [position] : []));
 }
 
-/** By facet, the campaigns that hand it down: looked up once, not once a document. */
-type Handed = Record<'themes' | 'audiences' | 'areas', ReadonlySet<string>>;
+/** By facet, the campaigns that hand it down to their documents. Worked out once a query, not once a document. */
+type HandedDown = Record<'themes' | 'audiences' | 'areas', ReadonlySet<string>>;
 
-function matchingCampaigns({ lookup, filter }: { lookup: ContentLookup; filter: Filter }): Handed {
+function matchingCampaigns({ lookup, filter }: { lookup: ContentLookup; filter: Filter }): HandedDown {
   const { campaigns } = lookup.index;
   const where = (isIn: (campaign: (typeof campaigns)[number]) => boolean) => new Set(campaigns.filter(isIn).map(([id]) => id));
   return {
@@ -67,7 +67,7 @@ function matchingCampaigns({ lookup, filter }: { lookup: ContentLookup; filter: 
   };
 }
 
-function isMatch({ row, filter, campaigns }: { row: IndexRow; filter: Filter; campaigns: Handed }): boolean {
+function isMatch({ row, filter, campaigns }: { row: IndexRow; filter: Filter; campaigns: HandedDown }): boolean {
   const [type, , , updatedAt, rowLocales, rowCampaigns, themes, scopes] = row;
   if (filter.types && !filter.types.has(type)) return false;
   if (filter.updatedSince !== null && updatedAt < filter.updatedSince) return false;
@@ -78,7 +78,7 @@ function isMatch({ row, filter, campaigns }: { row: IndexRow; filter: Filter; ca
   return !filter.areas || hasAny(filter.areas, scopes) || hasAny(campaigns.areas, rowCampaigns);
 }
 
-type Themed = {
+type ThemeInput = {
   type: string;
   themes: string[];
   filter: ReadonlySet<string>;
@@ -86,8 +86,11 @@ type Themed = {
   rowCampaigns: string[];
 };
 
-/** Whoever asks for themes under "II.1" does not want all the other themes of the campaign that it is in. */
-function isOfTheme({ type, themes, filter, handed, rowCampaigns }: Themed): boolean {
+/**
+ * Themes themselves match only by their own place: a reader of themes below "II.1" does not want the other themes of the
+ * campaign.
+ */
+function isOfTheme({ type, themes, filter, handed, rowCampaigns }: ThemeInput): boolean {
   return hasAny(filter, themes) || (type !== 'theme' && hasAny(handed, rowCampaigns));
 }
 

@@ -10,7 +10,7 @@ import { rankedPositions } from './ranked-positions.ts';
 import type { SearchReader } from './search-reader.ts';
 import { readDocuments } from './views.ts';
 
-type Asked = {
+type ListInput = {
   generation: LoadedGeneration;
   bodies: Bodies;
   readIndex: SearchReader;
@@ -23,7 +23,7 @@ type Asked = {
  *
  * Throws `content.value-unknown`, `content.cursor-unknown`, `content.parameter-repeated`, and what `rankedPositions` throws.
  */
-export async function makeList({ generation, bodies, readIndex, collection, query }: Asked): Promise<string> {
+export async function makeList({ generation, bodies, readIndex, collection, query }: ListInput): Promise<string> {
   const lookup = await readLookup({ generation, bodies });
   const filter = await readFilter({ query, lookup, generation, bodies });
   const type = typeOfCollection(collection);
@@ -45,14 +45,14 @@ export async function makeList({ generation, bodies, readIndex, collection, quer
   });
 }
 
-type Cut = { cursor: string | null; limit: number };
-type Page = { total: number; page: number[]; next: string | null };
+type PageCut = { cursor: string | null; limit: number };
+type ListPage = { total: number; page: number[]; next: string | null };
 
 /**
- * A page begins after the place where the one before ended, and places never move: whoever pages through while others publish misses
- * nothing that was there all the time, and meets nothing twice.
+ * A page begins after the place where the one before ended. Places never move: a reader who pages while others publish misses
+ * no document that was there all the time, and sees none twice.
  */
-function pageByPlace({ cursor, limit, positions, rows }: Cut & { positions: number[]; rows: IndexRow[] }): Page {
+function pageByPlace({ cursor, limit, positions, rows }: PageCut & { positions: number[]; rows: IndexRow[] }): ListPage {
   const begin = cursor === null ? 0 : positionAfter(rows, known(decodePlace(cursor)));
   const following = positions.filter((position) => position >= begin);
   const page = following.slice(0, limit);
@@ -61,7 +61,7 @@ function pageByPlace({ cursor, limit, positions, rows }: Cut & { positions: numb
 }
 
 /** Ranks change with what is published, so pages fit together within a generation. */
-function pageByRank({ cursor, limit, hits }: Cut & { hits: number[] }): Page {
+function pageByRank({ cursor, limit, hits }: PageCut & { hits: number[] }): ListPage {
   const begin = cursor === null ? 0 : known(decodeRank(cursor));
   const end = begin + limit;
   return { total: hits.length, page: hits.slice(begin, end), next: end < hits.length ? encodeRank(end) : null };
@@ -72,9 +72,9 @@ function known<T>(decoded: T | null): T {
   return decoded;
 }
 
-type Next = Pick<Asked, 'generation' | 'collection' | 'query'> & { cursor: string };
+type NextPage = Pick<ListInput, 'generation' | 'collection' | 'query'> & { cursor: string };
 
-function nextPage({ generation, collection, query, cursor }: Next): string {
+function nextPage({ generation, collection, query, cursor }: NextPage): string {
   const next = new URLSearchParams(query);
   next.set('cursor', cursor);
   return `${generation.frame.siteUrl}/content/v1/${collection}?${next}`;

@@ -10,7 +10,7 @@ import {
 import type { LoadedGeneration } from '../generation/generation.ts';
 import type { Bodies } from '../http/send-resource.ts';
 
-/** What queries are answered from, read from the generation when the first query comes. */
+/** Index that answers queries, read from the generation at the first query. */
 export type ContentLookup = {
   index: ContentIndex;
   /** By id; live or not. */
@@ -19,10 +19,10 @@ export type ContentLookup = {
   positions: ReadonlyMap<string, number>;
 };
 
-type Source = { generation: LoadedGeneration; bodies: Bodies };
+type ContentSource = { generation: LoadedGeneration; bodies: Bodies };
 
-/** A value of a generation, made once and kept as long as the generation is. Failures are not kept: the next who asks tries again. */
-function oncePerGeneration<T>(make: (source: Source) => Promise<T>): (source: Source) => Promise<T> {
+/** Makes a value once per generation and keeps it as long as the generation. After a failure the next call tries again. */
+function oncePerGeneration<T>(make: (source: ContentSource) => Promise<T>): (source: ContentSource) => Promise<T> {
   const made = new WeakMap<LoadedGeneration, Promise<T>>();
   return (source) => {
     const before = made.get(source.generation);
@@ -53,13 +53,13 @@ export const readParents = oncePerGeneration(async (source): Promise<ReadonlyMap
 
 export const readChanges = oncePerGeneration((source) => readInternal<ChangeLog>(source, indexPaths.changes));
 
-/** Read past the cache of bodies: what it becomes is kept instead. */
-async function readInternal<T>({ generation, bodies }: Source, path: string): Promise<T> {
+/** Reads without the cache of bodies, because the parsed value is kept instead. */
+async function readInternal<T>({ generation, bodies }: ContentSource, path: string): Promise<T> {
   const bytes = await bodies.store.get(generation.internal.get(path) ?? path);
   return JSON.parse(bytes.toString('utf8')) as T;
 }
 
-/** Position of the first document after a place, also when the document that stood there is gone. */
+/** Position of the first document after a place, also when the document of that place is gone. */
 export function positionAfter(rows: readonly IndexRow[], place: Place): number {
   let [low, high] = [0, rows.length];
   while (low < high) {

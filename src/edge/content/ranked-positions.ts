@@ -7,10 +7,10 @@ import type { ContentLookup } from './load-index.ts';
 import type { SearchReader } from './search-reader.ts';
 import { assertReadableWords } from './search-words.ts';
 
-/** Hits that are looked at before filters: nobody reads further, and to rank all of twenty thousand would keep others waiting. */
+/** Hits before filters. Readers go no further, and ranking all of twenty thousand documents would make others wait. */
 const maxHits = 1000;
 
-type Ranked = {
+type RankInput = {
   words: string;
   type: ListedType | null;
   /** Positions that pass the filters. */
@@ -21,10 +21,10 @@ type Ranked = {
 };
 
 /**
- * The positions that the words find, best first; the same words find the same in one generation. Throws `content.words-unreadable`,
- * and `content.search-missing` for a generation from before there was a search.
+ * Positions of the documents that the words find, best first; the same words find the same in one generation. Throws
+ * `content.words-unreadable`, and `content.search-missing` for a generation from before there was a search.
  */
-export async function rankedPositions({ words, type, positions, lookup, generation, readIndex }: Ranked): Promise<number[]> {
+export async function rankedPositions({ words, type, positions, lookup, generation, readIndex }: RankInput): Promise<number[]> {
   assertReadableWords(words);
   const index = await readIndex(generation);
   if (!index) throw new AppError('content.search-missing');

@@ -26,7 +26,7 @@ export async function makeSearch({ query, readIndex, ...source }: SearchSource):
 }
 
 /** `facets`: of each filter the values of which a document must have one. */
-export type SearchQuestion = { query: string; facets: Record<string, string[]>; limit: number };
+type SearchQuestion = { query: string; facets: Record<string, string[]>; limit: number };
 
 async function readQuestion({ query, ...source }: Omit<SearchSource, 'readIndex'>): Promise<SearchQuestion> {
   const words = readOne({ query, name: 'q' }) ?? '';

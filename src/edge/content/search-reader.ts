@@ -3,11 +3,11 @@ import type { BlobStore } from '../../store/blob-store.ts';
 import { decodeSearchIndex, type SearchIndex } from '../../text/search/index-format.ts';
 import type { LoadedGeneration } from '../generation/generation.ts';
 
-/** The search index of a generation; `null` where the generation has none. Throws `store.blob-missing` and `store.blob-corrupt`. */
+/** Gives the search index of a generation, `null` where it has none. Throws `store.blob-missing` and `store.blob-corrupt`. */
 export type SearchReader = (generation: LoadedGeneration) => Promise<SearchIndex | null>;
 
 /**
- * Keeps the index that was asked for last and no other: it is the biggest thing the edge holds. Many who ask at once share one read; a
+ * Keeps the last index and no other: it is the largest thing in the edge's memory. Requests at the same time share one read. A
  * generation that changed nothing that is searched has the same blob and costs nothing.
  */
 export function openSearchReader({ store }: { store: BlobStore }): SearchReader {
@@ -20,7 +20,7 @@ export function openSearchReader({ store }: { store: BlobStore }): SearchReader 
     try {
       return await asked.index;
     } catch (cause) {
-      // A failed read is not remembered: the store may be back at the next question.
+      // A failed read is not remembered: the store may be back at the next query.
       if (kept === asked) kept = null;
       throw cause;
     }

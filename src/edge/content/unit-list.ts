@@ -6,15 +6,15 @@ import { readUnits } from './areas.ts';
 import { readParents, readUnitRows } from './load-index.ts';
 import { listLimits, readLimit, readMany, readOne } from './parameters.ts';
 
-type Source = { generation: LoadedGeneration; bodies: Bodies };
+type ContentSource = { generation: LoadedGeneration; bodies: Bodies };
 
 const levels = ['province', 'commune', 'office'] as const;
 
 /**
- * Units below a unit, itself first, or of a level. In the order of the catalogue, so that a page goes on after a code. Throws
- * `content.value-unknown`, `content.cursor-unknown` and `content.parameter-repeated`.
+ * Lists units below a unit, itself first, or of a level. They are in the order of the catalogue, so a page begins after a code.
+ * Throws `content.value-unknown`, `content.cursor-unknown` and `content.parameter-repeated`.
  */
-export async function makeUnitList({ generation, bodies, query }: Source & { query: URLSearchParams }): Promise<string> {
+export async function makeUnitList({ generation, bodies, query }: ContentSource & { query: URLSearchParams }): Promise<string> {
   const rows = await readUnitRows({ generation, bodies });
   const parents = await readParents({ generation, bodies });
   const within = query.has('unit') ? new Set(readUnits({ query, parents })) : null;
@@ -30,15 +30,15 @@ export async function makeUnitList({ generation, bodies, query }: Source & { que
   return JSON.stringify({ collection: 'units', total: matching.length, next, documents });
 }
 
-/** One commune or office; provinces are prebuilt, with everything below them. `null` where there is none. */
-export async function findUnit({ generation, bodies, code }: Source & { code: string }): Promise<string | null> {
+/** JSON of one commune or office; provinces are prebuilt, with everything below them. `null` where there is none. */
+export async function findUnit({ generation, bodies, code }: ContentSource & { code: string }): Promise<string | null> {
   const row = (await readUnitRows({ generation, bodies })).find((each) => each[0] === code);
   return row ? JSON.stringify(unitOf({ generation, row })) : null;
 }
 
-type Placed = { code: string; within: ReadonlySet<string>; parents: ReadonlyMap<string, string | null> };
+type UnitBelow = { code: string; within: ReadonlySet<string>; parents: ReadonlyMap<string, string | null> };
 
-function isBelow({ code, within, parents }: Placed): boolean {
+function isBelow({ code, within, parents }: UnitBelow): boolean {
   for (let at: string | null | undefined = code; at; at = parents.get(at)) if (within.has(at)) return true;
   return false;
 }

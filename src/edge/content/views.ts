@@ -5,10 +5,10 @@ import type { Bodies } from '../http/send-resource.ts';
 import { type ContentLookup, readLookup } from './load-index.ts';
 import { readView } from './parameters.ts';
 
-type Wanted = { generation: LoadedGeneration; bodies: Bodies; lookup: ContentLookup; positions: number[]; view: View };
+type DocumentsInput = { generation: LoadedGeneration; bodies: Bodies; lookup: ContentLookup; positions: number[]; view: View };
 
 /** Documents at positions of the index, as the JSON that was written when they were published: nothing is parsed on the way. */
-export async function readDocuments({ positions, view, ...source }: Wanted): Promise<string[]> {
+export async function readDocuments({ positions, view, ...source }: DocumentsInput): Promise<string[]> {
   if (view === 'full') return Promise.all(positions.map((position) => readWhole({ ...source, position })));
   const offset = view === 'card' ? 0 : 1;
   const segments = new Map<string, Promise<string[]>>();
@@ -22,10 +22,10 @@ export async function readDocuments({ positions, view, ...source }: Wanted): Pro
   );
 }
 
-type Viewed = { generation: LoadedGeneration; bodies: Bodies; query: URLSearchParams; type: ListedType; id: string };
+type ViewInput = { generation: LoadedGeneration; bodies: Bodies; query: URLSearchParams; type: ListedType; id: string };
 
 /** One document that is there, in the length that the query names. Throws `content.value-unknown`. */
-export async function makeView({ query, type, id, ...source }: Viewed): Promise<string> {
+export async function makeView({ query, type, id, ...source }: ViewInput): Promise<string> {
   const lookup = await readLookup(source);
   const position = lookup.positions.get(`${type}/${id}`) ?? -1;
   const [document = ''] = await readDocuments({ ...source, lookup, positions: [position], view: readView(query) ?? 'full' });
@@ -33,20 +33,25 @@ export async function makeView({ query, type, id, ...source }: Viewed): Promise<
 }
 
 /** The whole document is what its own address serves. */
-async function readWhole({ generation, bodies, lookup, position }: Omit<Wanted, 'positions' | 'view'> & { position: number }) {
+async function readWhole({
+  generation,
+  bodies,
+  lookup,
+  position,
+}: Omit<DocumentsInput, 'positions' | 'view'> & { position: number }) {
   const [type, id] = lookup.index.rows[position] as IndexRow;
   return readResource({ generation, bodies, path: `/content/v1/${collectionOfType(type)}/${id}` });
 }
 
-type Source = { generation: LoadedGeneration; bodies: Bodies; path: string };
+type ResourceInput = { generation: LoadedGeneration; bodies: Bodies; path: string };
 
 /** Text of a resource of the generation. Throws `store.blob-missing` and `store.blob-corrupt`. */
-export async function readResource({ generation, bodies, path }: Source): Promise<string> {
+export async function readResource({ generation, bodies, path }: ResourceInput): Promise<string> {
   const sha256 = generation.resources.get(path)?.variants.identity.sha256 ?? path;
   return readBody({ bodies, sha256 });
 }
 
-async function readLines({ generation, bodies, path }: Source): Promise<string[]> {
+async function readLines({ generation, bodies, path }: ResourceInput): Promise<string[]> {
   return (await readBody({ bodies, sha256: generation.internal.get(path) ?? path })).split('\n');
 }
 

@@ -14,17 +14,10 @@ import { type Bodies, sendResource } from '../http/send-resource.ts';
 import { attachment, refusePack, sendPackProblem } from './answer-packs.ts';
 import type { Downloads, PackRequest } from './ports.ts';
 
-/** `/tai-ve/xa/<commune>`. */
-export const communePattern = /^\/tai-ve\/xa\/(\d{5})$/;
-/** `/tai-ve/<campaign>/<unit>`, a page, or with `.json` what its script asks. */
-export const progressPattern = /^\/tai-ve\/([A-Za-z0-9][A-Za-z0-9._-]*)\/(\d{5})(\.json)?$/;
-/** `/tai-ve/<campaign>/<unit>/<folder>/<file>`. */
-export const packFilePattern = /^\/tai-ve\/([A-Za-z0-9][A-Za-z0-9._-]*)\/(\d{5})\/([a-z-]+\/[A-Za-z0-9._-]+)$/;
+type DownloadsRequest = { exchange: Exchange; downloads: Downloads };
 
-type Asked = { exchange: Exchange; downloads: Downloads };
-
-/** Everything that a commune can take away, one page, made from the generation when it is asked for. */
-export async function answerCommune({ exchange, downloads, unitCode }: Asked & { unitCode: string }): Promise<void> {
+/** Page of everything that a commune can download, made from the generation for this request. */
+export async function answerCommune({ exchange, downloads, unitCode }: DownloadsRequest & { unitCode: string }): Promise<void> {
   const { generation, request } = exchange;
   const unit = generation?.units.get(unitCode);
   if (!unit) return refusePack(exchange, new AppError('unit.unknown', { params: { code: unitCode } }));
@@ -33,7 +26,7 @@ export async function answerCommune({ exchange, downloads, unitCode }: Asked & {
   const phone = generation?.phoneOf(unitCode) ?? null;
   const markup = communePage({ frame: frameOf(exchange), unit, offers, phone });
   const etag = `"${sha256Of(markup).slice(0, 32)}"`;
-  // Weak: the page is compressed on its way, the words are the same.
+  // Weak, because the page is compressed on its way.
   const headers = ['ETag', `W/${etag}`];
   if (isNotModified({ headers: request.headers, etag, lastModifiedMs: null })) {
     begin(exchange, 304, headers).end();
@@ -42,14 +35,14 @@ export async function answerCommune({ exchange, downloads, unitCode }: Asked & {
   sendPage({ exchange, status: 200, markup, headers, cacheControl: 'public, max-age=30, s-maxage=60' });
 }
 
-type Progress = Asked & { wanted: PackRequest; isData: boolean; bodies: Bodies };
+type ProgressRequest = DownloadsRequest & { wanted: PackRequest; isData: boolean; bodies: Bodies };
 
-/** Begins the pack and says how far it is: a page that loads itself again, and the figures that its script asks for. */
-export async function answerProgress({ exchange, downloads, wanted, isData, bodies }: Progress): Promise<void> {
+/** Starts the pack and says how far it is: a page that reloads itself, and the figures for the page's script. */
+export async function answerProgress({ exchange, downloads, wanted, isData, bodies }: ProgressRequest): Promise<void> {
   const campaign = exchange.generation?.resources.get(campaignPath(wanted.campaignId));
   if (campaign?.status === 410) return sendResource(exchange, campaign, bodies);
   const unit = exchange.generation?.units.get(wanted.unitCode);
-  if (!campaign || !unit) return refusePack(exchange, unknown(wanted, campaign === undefined));
+  if (!campaign || !unit) return refusePack(exchange, unknownRequest(wanted, campaign === undefined));
   const progress = await orError(downloads.progress(wanted));
   if (isData) return sendProgress(exchange, progress);
   if (progress instanceof AppError) return refusePack(exchange, progress);
@@ -58,7 +51,7 @@ export async function answerProgress({ exchange, downloads, wanted, isData, bodi
   sendPage({ exchange, status: 200, markup });
 }
 
-function unknown({ campaignId, unitCode }: PackRequest, isCampaign: boolean): AppError {
+function unknownRequest({ campaignId, unitCode }: PackRequest, isCampaign: boolean): AppError {
   return isCampaign
     ? new AppError('document.unknown', { params: { key: campaignId, collection: 'campaigns' } })
     : new AppError('unit.unknown', { params: { code: unitCode } });
@@ -76,16 +69,16 @@ function sendProgress(exchange: Exchange, progress: PackProgress | AppError): vo
   sendJson({ exchange, status, value, headers: isBusy ? ['Retry-After', '15'] : [] });
 }
 
-type Piece = Asked & { wanted: PackRequest & { path: string }; scans: ScanLog; bodies: Bodies };
+type PackFileRequest = DownloadsRequest & { wanted: PackRequest & { path: string }; scans: ScanLog; bodies: Bodies };
 
-/** One file of a pack, drawn now or found where it was drawn before; a broken download goes on. */
-export async function answerPackFile({ exchange, downloads, wanted, scans, bodies }: Piece): Promise<void> {
+/** Sends one file of a pack, drawn now or found where it was drawn before. A broken download goes on where it stopped. */
+export async function answerPackFile({ exchange, downloads, wanted, scans, bodies }: PackFileRequest): Promise<void> {
   const campaign = exchange.generation?.resources.get(campaignPath(wanted.campaignId));
   if (campaign?.status === 410) return sendResource(exchange, campaign, bodies);
-  const piece = await orError(downloads.file(wanted));
-  if (piece instanceof AppError) return refusePack(exchange, piece);
-  if (piece === null) return sendPackProblem({ exchange, status: 404, detail: noPiece });
-  const { path, bytes, sha256, mimeType, filename, artworkKey } = piece;
+  const file = await orError(downloads.file(wanted));
+  if (file instanceof AppError) return refusePack(exchange, file);
+  if (file === null) return sendPackProblem({ exchange, status: 404, detail: noFile });
+  const { path, bytes, sha256, mimeType, filename, artworkKey } = file;
   const etag = `"${sha256}"`;
   const headers = [
     'Content-Type',
@@ -105,10 +98,9 @@ export async function answerPackFile({ exchange, downloads, wanted, scans, bodie
   if (sent === 'start') scans.download({ campaignId, unitCode, artworkKey });
 }
 
-const noPiece =
-  'Bộ tài liệu không còn tệp này. Có thể chiến dịch vừa có bản mới. Hãy chọn lại xã, phường để xem các tệp đang có.';
+const noFile = 'Bộ tài liệu không còn tệp này. Có thể chiến dịch vừa có bản mới. Hãy chọn lại xã, phường để xem các tệp đang có.';
 
-/** Errors for people come back as a value; bugs go on as they are. */
+/** Gives an `AppError` as a value; other errors are bugs and are thrown on. */
 function orError<T>(promise: Promise<T>): Promise<T | AppError> {
   return promise.catch((cause: unknown) => {
     if (cause instanceof AppError) return cause;

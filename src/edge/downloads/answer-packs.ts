@@ -10,16 +10,13 @@ import { sendFile } from '../http/send-file.ts';
 import { type Bodies, sendResource } from '../http/send-resource.ts';
 import type { PackFile, PackRequest, PackSource } from './ports.ts';
 
-/** `/tai-ve/<campaign>/<unit>.zip`. */
-export const packPattern = /^\/tai-ve\/([A-Za-z0-9][A-Za-z0-9._-]*)\/(\d{2,5})\.zip$/;
-
 const retryAfterSeconds = 15;
 const statusOf = { 'fix-content': 404, retry: 503, verify: 503, 'fix-setup': 500 } as const;
 
-type Asked = { exchange: Exchange; wanted: PackRequest; packs: PackSource; scans: ScanLog; bodies: Bodies };
+type PackAnswer = { exchange: Exchange; wanted: PackRequest; packs: PackSource; scans: ScanLog; bodies: Bodies };
 
 /** Sends a commune's pack, whole or from where a broken download stopped. Only campaigns that are public now have packs. */
-export async function answerPack({ exchange, wanted, packs, scans, bodies }: Asked): Promise<void> {
+export async function answerPack({ exchange, wanted, packs, scans, bodies }: PackAnswer): Promise<void> {
   const campaign = exchange.generation?.resources.get(campaignPath(wanted.campaignId));
   if (campaign?.status === 410) return sendResource(exchange, campaign, bodies);
   if (!campaign) return sendPackProblem({ exchange, status: 404, detail: noCampaign });
@@ -37,7 +34,7 @@ export async function answerPack({ exchange, wanted, packs, scans, bodies }: Ask
 const noCampaign =
   'Không có chiến dịch này, hoặc chiến dịch đã kết thúc. Hãy chọn lại xã, phường để xem các bộ tài liệu đang có.';
 
-/** The address stays while the pack may change, so readers ask again; `ETag` tells them that nothing did. */
+/** The pack behind an address may change, so readers ask again; `ETag` tells them whether it did. */
 function sendPack({ exchange, pack }: { exchange: Exchange; pack: PackFile }): 'start' | 'other' {
   const contentType = 'application/zip';
   const headers = [
@@ -57,7 +54,7 @@ function sendPack({ exchange, pack }: { exchange: Exchange; pack: PackFile }): '
   return sendFile({ exchange, path, bytes, etag: `"${sha256}"`, lastModifiedMs: null, headers });
 }
 
-/** RFC 6266: a plain name for old programs, the real one for the others. */
+/** `Content-Disposition` by RFC 6266: an ASCII name for old programs, the real name for others. */
 export function attachment(filename: string): string {
   const plain = filename
     .normalize('NFD')

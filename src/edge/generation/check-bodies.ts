@@ -8,7 +8,10 @@ const maxReadBytes = 4 * 1024 * 1024;
 
 type CheckedBodies = { store: BlobStore; bodies: Iterable<EncodedBody> };
 
-/** Reads each body once and compares it with its hash. Throws `store.blob-missing` and `store.blob-corrupt` for the first damaged one. */
+/**
+ * Reads each body once and compares it with its hash. Throws `store.blob-missing` and `store.blob-corrupt` for the first
+ * damaged one.
+ */
 export async function checkBodies({ store, bodies }: CheckedBodies): Promise<void> {
   // Lanes over one iterator, not p-limit: that would hold a promise for each of sixty thousand bodies in an edge that serves.
   const waiting = bodies[Symbol.iterator]();

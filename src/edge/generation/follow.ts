@@ -8,8 +8,8 @@ export type GenerationFollower = {
   current(): LoadedGeneration | null;
   /** Looks now. Resolves when a newer generation, if there is one, is in place. */
   refresh(): Promise<void>;
-  /** Looks no more, and waits for the look that is under way. */
-  close(): Promise<void>;
+  /** Looks no more. A look that is under way ends by itself: it may wait for a bucket that is out of reach. */
+  close(): void;
 };
 
 type FollowOptions = { store: BlobStore; pollMs: number; onError: (cause: unknown) => void };
@@ -17,8 +17,8 @@ type FollowOptions = { store: BlobStore; pollMs: number; onError: (cause: unknow
 /**
  * Loads the generation that the pointer names, now and after each flip.
  *
- * A generation that cannot be read whole is not used: the one before is served on, and the next look tries again. A pointer with a
- * lower number is not followed.
+ * A generation that cannot be read whole is not used: the one before is served on, and the next look tries again. A pointer
+ * with a lower number is not followed.
  */
 export async function followGenerations({ store, pollMs, onError }: FollowOptions): Promise<GenerationFollower> {
   let current: LoadedGeneration | null = null;
@@ -47,9 +47,9 @@ export async function followGenerations({ store, pollMs, onError }: FollowOption
   return {
     current: () => current,
     refresh,
-    close: async () => {
+    close: () => {
       unwatch();
-      await polling.stop();
+      void polling.stop();
     },
   };
 }

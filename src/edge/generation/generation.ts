@@ -15,7 +15,7 @@ import { changedBlobs, type Manifest, readManifest } from '../../store/manifest.
 import { resourceHeaders, unchangedHeaders } from '../http/headers.ts';
 import { checkBodies } from './check-bodies.ts';
 
-/** One encoding of a resource, with everything that does not depend on the request worked out. */
+/** One encoding of a resource, with all headers that do not depend on the request. */
 export type Variant = {
   sha256: string;
   bytes: number;
@@ -33,20 +33,20 @@ export type ServedResource = Pick<ManifestEntry, 'status' | 'location'> & {
   variants: Partial<Record<Encoding, Variant>> & { identity: Variant };
 };
 
-/** What a path leads to; `undefined` for what is not there and for what is internal. */
+/** Resources by path; `undefined` for paths that do not exist and for internal ones. */
 type ServedResources = {
   get(path: string): ServedResource | undefined;
   has(path: string): boolean;
-  /** Only what `get` gave before and is still at hand: for the shortest way. */
+  /** Only resources that `get` gave before and that are still in memory: for the shortest way. */
   ready(path: string): ServedResource | undefined;
 };
 
-/** A generation in memory: names and headers, not bodies. It is swapped whole and never changed. */
+/** A generation in memory: names and headers, not bodies. It is replaced whole and never changed. */
 export type LoadedGeneration = {
   pointer: Pointer;
   manifest: Manifest;
   resources: ServedResources;
-  /** SHA-256 of what is for the edge alone; read when a query needs it. */
+  /** SHA-256 of internal resources; read when a query needs them. */
   internal: { get(path: string): string | undefined };
   frame: SiteFrame;
   codes: CodeIndex;
@@ -60,7 +60,7 @@ export type LoadedGeneration = {
 /** `provinceCode` is `null` on provinces. */
 type NamedUnit = UnitFace & { provinceCode: string | null };
 
-type Wanted = {
+type LoadInput = {
   store: BlobStore;
   pointer: Pointer;
   /** The generation that is served now, and goes on being served when this one is refused. */
@@ -68,10 +68,11 @@ type Wanted = {
 };
 
 /**
- * Reads all of it before any of it is used, and every body that the generation before had not. With none before there is nothing better
- * to serve, so bodies are checked when they are asked for. Throws `store.blob-missing`, `store.blob-corrupt`, `store.manifest-format`.
+ * Reads the whole generation before any of it is used, with every body that the generation before did not have. Without a
+ * generation before there is nothing better to serve, so bodies are checked when they are requested. Throws
+ * `store.blob-missing`, `store.blob-corrupt` and `store.manifest-format`.
  */
-export async function loadGeneration({ store, pointer, before = null }: Wanted): Promise<LoadedGeneration> {
+export async function loadGeneration({ store, pointer, before = null }: LoadInput): Promise<LoadedGeneration> {
   const manifest = await readManifest({ store, sha256: pointer.manifest });
   if (before) await checkBodies({ store, bodies: changedBlobs({ manifest, before: before.manifest }) });
   const read = async <T>(path: string): Promise<T> => {
@@ -83,7 +84,7 @@ export async function loadGeneration({ store, pointer, before = null }: Wanted):
   const support = frame.support === undefined ? {} : await read<SupportIndex>(frame.support);
   const phoneOf = (code: string) => support[code] ?? support[units.get(code)?.provinceCode ?? ''] ?? null;
   const resources = servedFrom({ manifest, frame });
-  // Generations of before today know of nothing planned.
+  // Older generations have no planned changes.
   const { nextDueAt } = manifest.find(internalPaths.due) ? await read<DueNotice>(internalPaths.due) : { nextDueAt: null };
   const nextDueMs = nextDueAt === null ? null : Date.parse(nextDueAt);
   const internal = { get: (path: string) => manifest.find(path)?.bodies.identity.sha256 };
@@ -91,7 +92,7 @@ export async function loadGeneration({ store, pointer, before = null }: Wanted):
   return { pointer, manifest, resources, internal, frame, codes, units, phoneOf, nextDueMs };
 }
 
-/** Resources whose headers are kept ready. What is asked for often is among them; the rest is worked out when asked for. */
+/** Resources whose headers are ready in memory. Frequent ones are among them; for others they are worked out again. */
 const readyResources = 2048;
 
 function servedFrom({ manifest, frame }: { manifest: Manifest; frame: SiteFrame }): ServedResources {
@@ -102,7 +103,7 @@ function servedFrom({ manifest, frame }: { manifest: Manifest; frame: SiteFrame 
     const entry = manifest.find(path);
     if (entry === undefined || entry.cache === 'internal') return undefined;
     const resource = served({ path, entry, frame });
-    // All at once rather than the oldest: that costs nothing while there is room, and little once in two thousand.
+    // All at once and not the oldest: reads then need no order of use, and to fill the map again is cheap once in two thousand.
     if (ready.size >= readyResources) ready.clear();
     ready.set(path, resource);
     return resource;

@@ -2,14 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import { AppError } from '../../domain/errors.ts';
 
-/** Says where a request comes from: an IPv4 address, or the /64 network of an IPv6 one, which is what one household has. */
+/** Gives the source of a request: an IPv4 address, or the /64 network of an IPv6 one, which is what one household has. */
 export type AddressReader = (request: IncomingMessage) => string;
 
 /**
- * `trusted`: addresses and networks ("10.0.0.0/8") of our own proxies. Their `X-Forwarded-For` is read from the right, past further
- * proxies of ours; what stands left of the first stranger may be invented and is not looked at. With none, the header counts for nothing.
+ * `trusted`: addresses and networks ("10.0.0.0/8") of our own proxies. Their `X-Forwarded-For` is read from the right, past
+ * further proxies of ours, up to the first other address; entries left of it may be invented. Without trusted proxies the
+ * header is ignored.
  *
- * Throws `settings.trusted-proxies` for what is no address.
+ * Throws `settings.trusted-proxies` for an entry that is no address.
  */
 export function readAddresses(trusted: readonly string[]): AddressReader {
   const proxies = new BlockList();

@@ -3,16 +3,16 @@ import { isNotModified } from './conditions.ts';
 import { begin, type Exchange } from './exchange.ts';
 import { variantFor } from './negotiate.ts';
 
-type Asked = Pick<Exchange, 'request' | 'response' | 'allowance' | 'cacheControl' | 'generation'> & { cache: BodyCache };
+type PlainRequest = Pick<Exchange, 'request' | 'response' | 'allowance' | 'cacheControl' | 'generation'> & { cache: BodyCache };
 
 /**
- * The way of nearly every request: a plain GET for something of the generation that was asked for before and is in memory. It looks,
- * writes and allocates next to nothing. Whatever is not as plain as that gives `false`, with nothing sent, and goes the long way.
+ * The way of nearly every request: a plain GET for a resource that was requested before and is in memory. It allocates next to
+ * nothing. For any other request it gives `false`, with nothing sent, and the request goes the long way.
  */
-export function answerAtOnce(asked: Asked): boolean {
+export function answerAtOnce(asked: PlainRequest): boolean {
   const { request, generation, cache } = asked;
   if (generation === null || request.method !== 'GET' || request.url === undefined) return false;
-  // An address with a query or an escape is not among the ready ones: those are whole paths.
+  // An address with a query or an escape is never ready: ready ones are whole paths.
   const resource = generation.resources.ready(request.url);
   if (resource === undefined || resource.status !== 200) return false;
   const { headers } = request;

@@ -17,7 +17,7 @@ type Answer = {
   cacheControl?: string;
 };
 
-/** Sends a body that was made for this request; not kept by anybody unless told otherwise. */
+/** Sends a body that was made for this request. Without `cacheControl` no cache keeps it. */
 function sendText({ exchange, status, contentType, body, headers = [], cacheControl = 'no-store' }: Answer): void {
   const { request, response, path } = exchange;
   const { bytes, encoding } = compressed(body, request.headers['accept-encoding']);
@@ -45,9 +45,9 @@ function compressed(body: string, acceptEncoding: string | undefined): { bytes: 
   return { bytes: compressOnce(bytes, encoding), encoding };
 }
 
-type Page = { exchange: Exchange; status: number; markup: string; headers?: string[]; cacheControl?: string };
+type PageAnswer = { exchange: Exchange; status: number; markup: string; headers?: string[]; cacheControl?: string };
 
-export function sendPage({ markup, ...page }: Page): void {
+export function sendPage({ markup, ...page }: PageAnswer): void {
   sendText({ ...page, contentType: 'text/html; charset=utf-8', body: markup });
 }
 
@@ -76,7 +76,7 @@ export type Refusal = {
   members?: Record<string, unknown>;
 };
 
-/** An error in the form the reader can use: a page for people, a problem document (RFC 9457) for machines. */
+/** Sends an error in the form that the reader can use: a page for people, a problem document (RFC 9457) for machines. */
 export function refuse({ exchange, status, title, detail, headers, members = {} }: Refusal): void {
   const { path, request } = exchange;
   if (isOpen(path) || !(request.headers.accept ?? 'text/html').match(/text\/html|\*\/\*/)) {
@@ -87,7 +87,7 @@ export function refuse({ exchange, status, title, detail, headers, members = {} 
   sendPage({ exchange, status, markup: problemPage({ frame: frameOf(exchange), path, status, title, detail }), headers });
 }
 
-/** 429. The headers say when to come again, in the words of `allowance`. */
+/** Sends 429. The headers say when to come again, by `allowance`. */
 export function refuseRate({ exchange, allowance }: { exchange: Exchange; allowance: Allowance }): void {
   const { resetSeconds } = allowance;
   refuse({

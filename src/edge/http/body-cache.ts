@@ -7,8 +7,8 @@ export type BodyCache = {
   /** At once when it is in memory. */
   peek(sha256: string): Buffer | undefined;
   /**
-   * From disk, checked against its name. Requests for the same body at the same time share one read. Throws `store.blob-missing` and
-   * `store.blob-corrupt`.
+   * From disk, checked against its name. Requests for the same body at the same time share one read. Throws
+   * `store.blob-missing` and `store.blob-corrupt`.
    */
   read(sha256: string): Promise<Buffer>;
   readonly usedBytes: () => number;

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-type Validators = { etag: string /** Milliseconds, whole seconds. */; lastModifiedMs: number | null };
+/** `lastModifiedMs`: milliseconds since 1970, whole seconds. */
+type Validators = { etag: string; lastModifiedMs: number | null };
 
-/** RFC 9110 §13.2.2: when If-None-Match is there, If-Modified-Since is not looked at. */
+/** RFC 9110 §13.2.2: with If-None-Match, If-Modified-Since is ignored. */
 export function isNotModified({ headers, etag, lastModifiedMs }: Validators & { headers: IncomingHttpHeaders }): boolean {
   const tags = headers['if-none-match'];
   if (tags !== undefined) return listed(tags, etag) || tags.trim() === '*';
@@ -18,7 +19,7 @@ function listed(tags: string, etag: string): boolean {
   return tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
-/** Whether a Range still belongs to the bytes that the reader began with. Strong comparison. */
+/** Whether a Range belongs to the bytes of the earlier part of the download. Strong comparison. */
 export function isSameAsBegun({ headers, etag, lastModifiedMs }: Validators & { headers: IncomingHttpHeaders }): boolean {
   const condition = headers['if-range'];
   if (typeof condition !== 'string') return true;
@@ -29,7 +30,7 @@ export function isSameAsBegun({ headers, etag, lastModifiedMs }: Validators & { 
 /** Bytes `start` to `end`, both included. */
 export type ByteRange = { start: number; end: number };
 
-/** `null`: no range, or one that RFC 9110 lets us ignore (malformed, several). `'beyond'`: answer 416. */
+/** `null`: no range, or one that RFC 9110 allows to ignore (malformed, several). `'beyond'`: answer 416. */
 export function parseRange(header: string | undefined, bytes: number): ByteRange | 'beyond' | null {
   const [, from, to] = /^bytes=(\d{0,30})-(\d{0,30})$/.exec(header ?? '') ?? [];
   if (from === undefined || to === undefined || (from === '' && to === '')) return null;

@@ -4,14 +4,14 @@ import type { LoadedGeneration } from '../generation/generation.ts';
 import { withCacheControl } from './freshness.ts';
 import type { Allowance } from './rate-limit.ts';
 
-/** One request with its answer, and the generation it is answered from, whatever is published meanwhile. */
+/** One request with its answer and its generation, which stays the same when another is published meanwhile. */
 export type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
   generation: LoadedGeneration | null;
-  /** Where it comes from, by `AddressReader`. In memory for as long as the answer takes. */
+  /** Source by `AddressReader`. In memory for as long as the answer takes. */
   address: string;
-  /** What is left to that address; `null` where it is not measured. */
+  /** Requests left for that address; `null` where they are not counted. */
   allowance: Allowance | null;
   /** Of documents, while a change is near; see `shortenedCacheControl`. */
   cacheControl: string | null;
@@ -49,15 +49,17 @@ function isOdd(path: string): boolean {
   return /(^|\/)\.{1,2}(\/|$)|[\\\p{Cc}]/u.test(path);
 }
 
-type Begun = Pick<Exchange, 'response' | 'allowance' | 'cacheControl'>;
+type AnswerStart = Pick<Exchange, 'response' | 'allowance' | 'cacheControl'>;
 
-/** The one way to begin an answer: what depends on who asks and when is added here, so that prebuilt headers are shared by everybody. */
-export function begin({ response, allowance, cacheControl }: Begun, status: number, headers: string[]): ServerResponse {
+/**
+ * Begins an answer. Headers that depend on the reader and the time are added here, so that all readers share prebuilt headers.
+ */
+export function begin({ response, allowance, cacheControl }: AnswerStart, status: number, headers: string[]): ServerResponse {
   const timed = cacheControl === null ? headers : withCacheControl(headers, cacheControl);
   return response.writeHead(status, allowance === null ? timed : [...timed, ...allowance.headers]);
 }
 
-/** Before the first generation pages have neither style nor publisher; they still say what is going on. */
+/** Before the first generation pages have neither style nor publisher. */
 const bareFrame: SiteFrame = {
   siteUrl: '',
   publisher: 'Trang đang được chuẩn bị',

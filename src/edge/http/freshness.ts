@@ -2,14 +2,14 @@ import { cacheControls } from '../../domain/public-headers.ts';
 
 /** Seconds as `cacheControls.document` has them. */
 const usual = { browser: 30, cache: 300, whileRevalidating: 600 } as const;
-/** Shorter would bring every reader to the edge at once, just when the new generation comes. */
+/** With a shorter time every reader would come to the edge at once, just when the new generation arrives. */
 const floorSeconds = 5;
-/** A planned change that has not come by then has failed, and somebody looks into it: caches may do their work again. */
+/** A planned change that is this late has failed: caches go back to their usual times. */
 const patienceSeconds = 600;
 
 /**
- * `Cache-Control` of documents while a change is planned: nobody keeps an answer, nor serves it stale, past that instant. `null` while
- * the usual one does.
+ * `Cache-Control` of documents while a change is planned: no cache keeps an answer, or serves it stale, past that instant.
+ * `null` while the usual one holds.
  */
 export function shortenedCacheControl({ nextDueMs, nowMs }: { nextDueMs: number; nowMs: number }): string | null {
   const left = Math.floor((nextDueMs - nowMs) / 1000);
@@ -20,7 +20,7 @@ export function shortenedCacheControl({ nextDueMs, nowMs }: { nextDueMs: number;
   return `public, max-age=${browser}, s-maxage=${cache}, stale-while-revalidate=${whileRevalidating}, stale-if-error=86400`;
 }
 
-/** The same headers with documents kept shorter; what is immutable or kept by nobody stays as it is. */
+/** The same headers with a shorter time for documents. Immutable answers, and those that no cache keeps, stay as they are. */
 export function withCacheControl(headers: readonly string[], cacheControl: string): string[] {
   const at = headers.indexOf('Cache-Control');
   return headers[at + 1] === cacheControls.document ? headers.with(at + 1, cacheControl) : [...headers];

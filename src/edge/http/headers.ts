@@ -1,3 +1,4 @@
+import { contentFacts } from '../../domain/content-facts.gen.ts';
 import type { Encoding, ManifestEntry } from '../../domain/generation.ts';
 import { cacheControls, isOpen, pagePolicy } from '../../domain/public-headers.ts';
 
@@ -31,25 +32,27 @@ export const openHeaders = [
 ];
 
 /** Collections of the documents that have a page of their own. */
-const pageFolders: Record<string, string> = { 'huong-dan': 'guides', 'chien-dich': 'campaigns', tin: 'articles' };
+const pageFolders = new Map(
+  Object.values(contentFacts).flatMap(({ address, collection }) => (address ? [[address.slice(1), collection] as const] : [])),
+);
 
 /**
- * Names under which a cache in front may drop what it holds: the kind of answer, and the document, so that one name reaches the page
- * and the data of a guide.
+ * `Surrogate-Key`: names under which a cache in front can drop answers. They name the kind of answer, and the document, so that
+ * one name reaches the page and the data of a guide.
  */
 function surrogateKeys(path: string): string {
   const [first = '', second = '', third = '', fourth = ''] = path.slice(1).split('/');
   if (first === 'content') return ['content', third, fourth && `${third}/${fourth}`].filter(Boolean).join(' ');
   if (first === 'feeds' || first === 'boards') return [first, second && `${first}/${second}`].filter(Boolean).join(' ');
   if (first === 'm' || first === 'assets') return 'files';
-  const collection = pageFolders[first];
+  const collection = pageFolders.get(first);
   return collection && second ? `pages ${collection}/${second}` : 'pages';
 }
 
-type Made = Pick<Resourced, 'path' | 'encoding' | 'etag' | 'isNegotiated' | 'siteUrl'>;
+type MadeHeadersInput = Pick<ResourceHeadersInput, 'path' | 'encoding' | 'etag' | 'isNegotiated' | 'siteUrl'>;
 
-/** For JSON that was made for a query: as long-lived as a document, without a date, because bytes may come back that were there before. */
-export function madeHeaders({ path, encoding, etag, isNegotiated, siteUrl }: Made): string[] {
+/** For JSON that was made for a query. It has the lifetime of a document and no date, because earlier bytes may come back. */
+export function madeHeaders({ path, encoding, etag, isNegotiated, siteUrl }: MadeHeadersInput): string[] {
   const contentType = 'application/json; charset=utf-8';
   return [
     'Content-Type',
@@ -67,15 +70,15 @@ export function madeHeaders({ path, encoding, etag, isNegotiated, siteUrl }: Mad
   ];
 }
 
-/** What a cache must hear again with a 304 (RFC 9110 §15.4.5); the rest it has. */
-const heardAgain = new Set(['ETag', 'Cache-Control', 'Vary', 'Access-Control-Allow-Origin']);
+/** Headers that a 304 must repeat (RFC 9110 §15.4.5). */
+const repeatedHeaders = new Set(['ETag', 'Cache-Control', 'Vary', 'Access-Control-Allow-Origin']);
 
 /** The headers of a 304, out of those of the whole answer. */
 export function unchangedHeaders(headers: string[]): string[] {
-  return headers.filter((_, index) => heardAgain.has(headers[index - (index % 2)] ?? ''));
+  return headers.filter((_, index) => repeatedHeaders.has(headers[index - (index % 2)] ?? ''));
 }
 
-type Resourced = {
+type ResourceHeadersInput = {
   path: string;
   entry: ManifestEntry;
   encoding: Encoding;
@@ -87,7 +90,7 @@ type Resourced = {
 };
 
 /** Everything but `Content-Length` and `Content-Range`, which depend on the request. */
-export function resourceHeaders({ path, entry, encoding, etag, isNegotiated, siteUrl, hubUrl }: Resourced): string[] {
+export function resourceHeaders({ path, entry, encoding, etag, isNegotiated, siteUrl, hubUrl }: ResourceHeadersInput): string[] {
   const { contentType, cache, lastModified, location } = entry;
   return [
     'Content-Type',
@@ -109,7 +112,7 @@ export function resourceHeaders({ path, entry, encoding, etag, isNegotiated, sit
   ];
 }
 
-/** Hub and topic on the same answer, for forms that cannot name them inside: calendars, texts. */
+/** Hub and topic as headers, for feed forms that cannot name them in their body: calendars, texts. */
 function webSubLinks({ hubUrl, selfUrl }: { hubUrl: string; selfUrl: string }): string {
   return `<${hubUrl}>; rel="hub", <${selfUrl}>; rel="self"`;
 }

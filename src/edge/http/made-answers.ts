@@ -23,7 +23,10 @@ type MadeRequest = {
 /** Answers made for a query, in memory while there is room: a hundred portals ask the same. */
 export type MadeAnswers = { send(request: MadeRequest): Promise<void> };
 
-/** `maxBytes` of bodies before compression; the one not used for longest goes first. Equal requests at the same time share the work. */
+/**
+ * `maxBytes`: of bodies before compression; the one not used for longest goes first. Equal requests at the same time share the
+ * work.
+ */
 export function keepMadeAnswers({ maxBytes }: { maxBytes: number }): MadeAnswers {
   const answers = new LRUCache<string, MadeBody>({ maxSize: maxBytes, sizeCalculation: ({ identity }) => identity.length || 1 });
   const share = shareInFlight<MadeBody>();

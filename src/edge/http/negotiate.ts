@@ -1,7 +1,7 @@
 import { type Encoding, encodings } from '../../domain/generation.ts';
 import type { ServedResource, Variant } from '../generation/generation.ts';
 
-/** Answers by header text. Browsers send a handful of texts; a cap keeps strangers from filling memory. */
+/** Results by header text. Browsers send few different texts; the limit keeps invented ones from filling memory. */
 const known = new Map<string, readonly Encoding[]>();
 const maxKnown = 256;
 
@@ -29,7 +29,7 @@ export function variantFor({ variants }: ServedResource, acceptEncoding: string 
 function ranked(header: string): readonly Encoding[] {
   const weights = new Map<string, number>();
   for (const part of header.toLowerCase().split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
+    const [name = '', ...parameters] = part.split(';').map((text) => text.trim());
     const weight = parameters.find((parameter) => parameter.startsWith('q='));
     weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)) || 0);
   }

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream';
 import { refuse } from './answers.ts';
 import { type Exchange, frameOf } from './exchange.ts';
 
-/** Everything else of the studio stays behind the edge. */
+/** Paths that reach the studio; all others of it stay behind the edge. */
 const forwarded = ['/admin', '/api', '/_next'];
 
 export function isForwarded(path: string): boolean {
@@ -24,10 +24,10 @@ const hopByHop = new Set([
 ]);
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-/** A studio that says nothing for this long is taken for dead. */
+/** A studio that is silent for this long counts as down. */
 const silenceMs = 120_000;
 
-/** Pipes the request to the studio and its answer back. When the studio is down, a page says so and nothing else suffers. */
+/** Pipes the request to the studio and its answer back. When the studio is down, a page says so and all else works on. */
 export function forward({ exchange, studioUrl }: { exchange: Exchange; studioUrl: string }): void {
   const { request, response } = exchange;
   const { hostname, port, host } = new URL(studioUrl);
@@ -58,7 +58,7 @@ function endToEnd(message: IncomingMessage): Record<string, string | string[]> {
   );
 }
 
-/** Set, never added to: what a stranger writes into these headers must not reach the studio. */
+/** Set and never appended: values that the reader sent in these headers must not reach the studio. */
 function forwardedHeaders(exchange: Exchange): Record<string, string> {
   const { socket, headers } = exchange.request;
   return {

@@ -1,31 +1,31 @@
-/** How often one address may ask: `most` times in a window of `seconds`. `name` stands in the headers. */
+/** How often one address may ask: `most` times in a window of `seconds`. `name` is shown in the headers. */
 export type RatePolicy = { name: string; most: number; seconds: number };
 
 /**
- * `reads`: a whole mobile network may share one address, and a page is a dozen requests, so only a runaway program meets this.
- * `codes`: codes with everything right but the seal, which nobody types by mistake more than once.
+ * `reads`: a whole mobile network may share one address, and a page is a dozen requests, so only a runaway program reaches the
+ * limit. `codes`: codes with everything right but the seal, which a person does not type by mistake more than once.
  */
 export const ratePolicies = {
   reads: { name: 'reads', most: 12_000, seconds: 60 },
   codes: { name: 'codes', most: 30, seconds: 60 },
 } as const satisfies Record<string, RatePolicy>;
 
-/** What an address has left. `headers`: `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10). */
+/** Requests that an address has left. `headers`: `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10). */
 export type Allowance = { isSpent: boolean; resetSeconds: number; headers: string[] };
 
 export type RateLimiter = {
-  /** Counts one request. `null` for who comes from this machine: a proxy that nobody named would stand for everybody. */
+  /** Counts one request. `null` for requests from this machine: a proxy that is not trusted would count as one reader for all. */
   count(address: string): Allowance | null;
-  /** What is left, without counting. */
+  /** The same without counting. */
   peek(address: string): Allowance | null;
 };
 
 type Window = { endsAt: number; taken: number };
 
-/** A hundred bytes each: five megabytes at most, whoever comes from wherever. */
+/** A hundred bytes each: five megabytes at most. */
 const mostAddresses = 50_000;
 
-/** Addresses are kept in memory for the length of a window and written nowhere. */
+/** Counts requests by address. Addresses are in memory for the length of a window and written nowhere. */
 export function createRateLimiter({ policy, now }: { policy: RatePolicy; now: () => Date }): RateLimiter {
   const windows = new Map<string, Window>();
   const windowOf = (address: string, at: number): Window => {
@@ -41,7 +41,7 @@ export function createRateLimiter({ policy, now }: { policy: RatePolicy; now: ()
     if (isThisMachine(address)) return null;
     const at = now().getTime();
     const window = windowOf(address, at);
-    // Looking asks whether one more would do; taking has counted it already.
+    // `peek` asks whether one more request would do; `count` has counted it already.
     const isSpent = window.taken >= policy.most;
     window.taken = Math.min(policy.most, window.taken + cost);
     return { isSpent, ...said({ policy, window, at }) };
@@ -56,7 +56,7 @@ function said({ policy, window, at }: { policy: RatePolicy; window: Window; at: 
   return { resetSeconds, headers: ['RateLimit-Policy', `"${name}";q=${most};w=${seconds}`, 'RateLimit', left] };
 }
 
-/** The oldest windows end first; the map keeps them in the order they began. */
+/** Drops the window that began first; the map is in that order. */
 function makeRoom(windows: Map<string, Window>): void {
   const [oldest] = windows.keys();
   if (oldest !== undefined) windows.delete(oldest);

@@ -9,13 +9,13 @@ export type SentFile = {
   bytes: number;
   etag: string;
   lastModifiedMs: number | null;
-  /** Flat names and values, without `Content-Length` and `Content-Range`. */
+  /** Flat list of names and values, without `Content-Length` and `Content-Range`. */
   headers: string[];
   /** Status of the whole file: 410 for a picture that was withdrawn. */
   status?: number;
 };
 
-/** Streams a file or one range of it. Gives what was begun: `'start'` when the first byte is among it, for counting. */
+/** Streams a file or one range of it. Gives `'start'` when the answer holds the first byte, for counting downloads. */
 export function sendFile({ exchange, path, bytes, etag, lastModifiedMs, headers, status = 200 }: SentFile): 'start' | 'other' {
   const { request, response } = exchange;
   const validators = { headers: request.headers, etag, lastModifiedMs };
@@ -34,7 +34,7 @@ export function sendFile({ exchange, path, bytes, etag, lastModifiedMs, headers,
   const part = range ? ['Content-Range', `bytes ${start}-${end}/${bytes}`] : [];
   begin(exchange, range ? 206 : status, [...headers, ...length, ...part]);
   if (request.method === 'HEAD' || bytes === 0) response.end();
-  // A reader that goes away closes the file; there is nobody left to tell.
+  // A reader that leaves closes the file; the error has no receiver.
   else pipeline(createReadStream(path, { start, end }), response, () => undefined);
   return request.method === 'GET' && start === 0 ? 'start' : 'other';
 }

@@ -40,10 +40,13 @@ export async function readResource({ variants }: ServedResource, { cache }: Bodi
   return cache.peek(sha256) ?? cache.read(sha256);
 }
 
-type Part = { exchange: Exchange; resource: ServedResource; variant: Variant; body: Buffer };
+type PartInput = { exchange: Exchange; resource: ServedResource; variant: Variant; body: Buffer };
 
-/** Ranges only where the bytes do not depend on Accept-Encoding: pictures, fonts, small files. */
-function sendPart({ exchange, resource, variant, body }: Part): boolean {
+/**
+ * Sends one range, only where the bytes do not depend on Accept-Encoding: pictures, fonts, small files. `false`: nothing was
+ * sent.
+ */
+function sendPart({ exchange, resource, variant, body }: PartInput): boolean {
   const { request, response } = exchange;
   const { status, lastModifiedMs, variants } = resource;
   const { etag, headers } = variant;

@@ -3,10 +3,11 @@ import type { Visitor } from '../../measure/daily-visitors.ts';
 import type { Exchange } from './exchange.ts';
 
 /**
- * Who stands before the poster, as far as counting needs it; `null` when nobody does.
+ * The visitor, as far as counting needs it; `null` for a request that no person made.
  *
- * HEAD comes from link checkers, a prefetch from a browser that guesses, and most else that is no person names itself: messengers that
- * fetch a preview, search engines, monitors (the list is isbot's). Every browser says what it is; whoever does not is a program.
+ * HEAD comes from link checkers, a prefetch from a browser that guesses. Most other programs name themselves: messengers that
+ * fetch a preview, search engines, monitors (the list is isbot's). Every browser names itself; a request without a name is from
+ * a program.
  */
 export function visitorOf({ request, address }: Exchange): Visitor | null {
   const { method, headers } = request;

@@ -1,4 +1,4 @@
-import { checkVideo } from '../../channels/checks/video.ts';
+import { checkVideo } from '../../channels/checks/check-video.ts';
 import type { VideoLimits } from '../../channels/contract/limits.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VideoFacts } from '../../domain/video.ts';

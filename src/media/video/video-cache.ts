@@ -13,8 +13,7 @@ export type VideoOrder = { video: VideoSource; rendition: VideoRendition; captio
 export type VideoCache = {
   /**
    * The video if it is there or done in a moment. Throws `video.converting` when it takes longer: it is made on behind, and
-   * whoever
-   * asks again later finds it, or hears why it could not be made.
+   * whoever asks again later finds it, or hears why it could not be made.
    */
   take(order: VideoOrder): Promise<VideoFile>;
   /** The video, however long it takes. */

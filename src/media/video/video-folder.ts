@@ -25,8 +25,7 @@ const draftPrefix = 'draft-';
 
 /**
  * Videos by the name of what they are made from. Each is a folder that is filled beside the others and then renamed, so that
- * after a
- * kill -9 there is a whole video or none.
+ * after a kill -9 there is a whole video or none.
  */
 export function videoFolder(folder: string): VideoFolder {
   const find = async (key: string): Promise<VideoFile | null> => {

@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/errors.ts';
 import { type PreviewIndex, previewKey } from '../../domain/generation.ts';
 import type { Downloads, PackSource } from '../../edge/downloads/ports.ts';
-import type { PackOffer, PieceFace, PieceGroup } from '../../portal/offers.ts';
+import type { OfferedFile, OfferedFiles, PackOffer } from '../../portal/offers.ts';
 import { type Render, renditionFile } from '../../render/rendition-cache.ts';
 import type { RenditionRequest } from '../../render/request.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
@@ -20,11 +20,11 @@ import { createPackSource } from './pack-source.ts';
 /** Single files drawn for people at once; beyond that the reader is asked to come back. */
 const mostDrawn = 24;
 
-type Options = {
+type DownloadsOptions = {
   store: BlobStore;
   /** Makes packs. */
   pool: Pick<PackPool, 'make' | 'size'>;
-  /** Keeps its renditions in `folders.renditions`. */
+  /** Draws single files, and keeps them in `folders.renditions`. */
   render: Render;
   /** Keeps `folders.packs` within its size. */
   cache: PackCache;
@@ -33,10 +33,10 @@ type Options = {
 };
 
 /**
- * What a commune can take away, read from the public generation: campaigns that cover it, single pieces drawn when they are asked
- * for, packs with how far they are. It needs neither database nor studio.
+ * Downloads of a commune, read from the public generation: campaigns that cover it, single files drawn when they are asked for,
+ * packs with their progress. It needs neither database nor studio.
  */
-export function createDownloads({ store, pool, render, cache, siteUrl, folders }: Options): {
+export function createDownloads({ store, pool, render, cache, siteUrl, folders }: DownloadsOptions): {
   packs: PackSource;
   downloads: Downloads;
 } {
@@ -75,11 +75,11 @@ export function createDownloads({ store, pool, render, cache, siteUrl, folders }
   return { packs, downloads: { progress: follower.progress, offers, file } };
 }
 
-/** The figures are a help, not a promise: a disk that is full must not take the pack with it. */
+/** The sizes are a help, not a promise: a full disk must not fail the pack. */
 async function noteSizes({ sizes, input, pack }: { sizes: KnownSizes; input: PackRequest; pack: Pack }): Promise<void> {
   const bytes = new Map(pack.files.map((file) => [file.path, file.bytes]));
-  const pieces = drawnFilesOf(input).map(({ path, request }) => [sizeKey(request), bytes.get(path) ?? 0] as const);
-  await sizes.note({ request: input, sizes: { ...Object.fromEntries(pieces), [wholePack]: pack.bytes } });
+  const drawn = drawnFilesOf(input).map(({ path, request }) => [sizeKey(request), bytes.get(path) ?? 0] as const);
+  await sizes.note({ request: input, sizes: { ...Object.fromEntries(drawn), [wholePack]: pack.bytes } });
 }
 
 /** `null` for a campaign that is not for this commune. */
@@ -90,23 +90,23 @@ function covering(published: Published, campaignId: string, unitCode: string): P
   });
 }
 
-/** What decides the size of a file, and is the same for every commune. */
+/** Facts that decide the size of a file and are the same for every commune. */
 function sizeKey({ artwork, formatId, output, page = 1, paper = 'trim', accessible = false }: RenditionRequest): string {
   return [artwork.key, formatId, output, page, paper, accessible].join(' ');
 }
 
-type Offered = { request: PackRequest; previews: PreviewIndex; sizes: KnownSizes };
+type OfferInput = { request: PackRequest; previews: PreviewIndex; sizes: KnownSizes };
 
-async function offerOf({ request, previews, sizes }: Offered): Promise<PackOffer> {
+async function offerOf({ request, previews, sizes }: OfferInput): Promise<PackOffer> {
   const { campaign, leaflets } = request;
   const known = await sizes.of(request);
-  const groups = new Map<string, PieceGroup>();
-  const pieces = drawnFilesOf(request).sort((a, b) => order.indexOf(kindOf(a.request)) - order.indexOf(kindOf(b.request)));
-  for (const piece of pieces) {
-    const { artwork, formatId } = piece.request;
+  const groups = new Map<string, OfferedFiles>();
+  const files = drawnFilesOf(request).sort((a, b) => order.indexOf(fileUseOf(a.request)) - order.indexOf(fileUseOf(b.request)));
+  for (const file of files) {
+    const { artwork, formatId } = file.request;
     const key = `${artwork.key}/${formatId}`;
-    const group = groups.get(key) ?? groupOf({ piece, previews, editions: [campaign, ...leaflets].map(({ sha256 }) => sha256) });
-    group.files.push(faceOf(piece, known));
+    const group = groups.get(key) ?? groupOf({ file, previews, editions: [campaign, ...leaflets].map(({ sha256 }) => sha256) });
+    group.files.push(offeredFile(file, known));
     groups.set(key, group);
   }
   const { id, title, issuer } = campaign.content;
@@ -119,8 +119,8 @@ async function offerOf({ request, previews, sizes }: Offered): Promise<PackOffer
   };
 }
 
-function groupOf({ piece, previews, editions }: { piece: DrawnFile; previews: PreviewIndex; editions: string[] }): PieceGroup {
-  const { request, format } = piece;
+function groupOf({ file, previews, editions }: { file: DrawnFile; previews: PreviewIndex; editions: string[] }): OfferedFiles {
+  const { request, format } = file;
   const found = editions
     .flatMap((edition) => [previewKey(edition, request.artwork.key, request.formatId), previewKey(edition, request.artwork.key)])
     .find((key) => previews[key]);
@@ -133,16 +133,16 @@ function groupOf({ piece, previews, editions }: { piece: DrawnFile; previews: Pr
   };
 }
 
-function faceOf({ path, request }: DrawnFile, known: Record<string, number>): PieceFace {
+function offeredFile({ path, request }: DrawnFile, known: Record<string, number>): OfferedFile {
   const bytes = known[sizeKey(request)] ?? null;
   return { path, artworkKey: request.artwork.key, formatId: request.formatId, label: labelOf(path, request), bytes };
 }
 
-/** What most offices take comes first; the pack itself is in the order of its names. */
+/** Files that most offices need come first; the pack itself is in the order of its names. */
 const order = ['print', 'home', 'accessible', 'picture'] as const;
-type Kind = (typeof order)[number];
+type FileUse = (typeof order)[number];
 
-function kindOf({ output, paper, accessible }: RenditionRequest): Kind {
+function fileUseOf({ output, paper, accessible }: RenditionRequest): FileUse {
   if (output !== 'pdf') return 'picture';
   if (accessible) return 'accessible';
   return paper === undefined || paper === 'trim' ? 'print' : 'home';
@@ -150,11 +150,11 @@ function kindOf({ output, paper, accessible }: RenditionRequest): Kind {
 
 function labelOf(path: string, request: RenditionRequest): string {
   const [, side] = /-mat-(\d)\.\w+$/.exec(path) ?? [];
-  const names: Record<Kind, string> = {
+  const names: Record<FileUse, string> = {
     print: 'PDF cho nhà in',
     home: 'PDF in giấy A4',
     accessible: 'PDF đọc trên máy',
     picture: `Ảnh ${request.output.toUpperCase()}${side ? `, mặt ${side}` : ''}`,
   };
-  return names[kindOf(request)];
+  return names[fileUseOf(request)];
 }

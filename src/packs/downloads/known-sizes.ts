@@ -10,7 +10,7 @@ type Sizes = Record<string, number>;
 export const wholePack = '';
 
 /**
- * Sizes of the files of a campaign, remembered from the commune that was first, so that the next one sees them before it downloads:
+ * Sizes of the files of a campaign, remembered from the first commune, so that the next one sees them before it downloads:
  * names and codes differ between communes, sizes hardly.
  */
 export type KnownSizes = {

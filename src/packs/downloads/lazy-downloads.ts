@@ -3,14 +3,14 @@ import type { Downloads, PackSource } from '../../edge/downloads/ports.ts';
 import type { Settings } from '../../settings.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 
-type Wanted = { store: BlobStore; settings: Pick<Settings, 'dataFolder' | 'siteUrl' | 'packsBytes'> };
-type Lazy = { packs: PackSource; downloads: Downloads; close: () => Promise<void> };
+type LazyDownloadsOptions = { store: BlobStore; settings: Pick<Settings, 'dataFolder' | 'siteUrl' | 'packsBytes'> };
+type LazyDownloads = { packs: PackSource; downloads: Downloads; close: () => Promise<void> };
 
 /**
- * The edge's packs and single pieces, with the machinery for drawing them loaded when the first one is asked for: engines, fonts and
- * designs are 160 MB and most of a second, and an edge that only serves pages does without.
+ * The edge's packs and single files. Engines, fonts and designs are loaded for the first one: they are 160 MB and most of a
+ * second, and an edge that serves only pages does without them.
  */
-export function lazyDownloads(wanted: Wanted): Lazy {
+export function lazyDownloads(wanted: LazyDownloadsOptions): LazyDownloads {
   let opened: ReturnType<typeof openDownloads> | null = null;
   const open = () => {
     opened ??= openDownloads(wanted);
@@ -29,7 +29,10 @@ export function lazyDownloads(wanted: Wanted): Lazy {
   };
 }
 
-async function openDownloads({ store, settings: { dataFolder, siteUrl, packsBytes } }: Wanted): Promise<Lazy> {
+async function openDownloads({
+  store,
+  settings: { dataFolder, siteUrl, packsBytes },
+}: LazyDownloadsOptions): Promise<LazyDownloads> {
   const [{ createPackPool }, { cacheRenditions }, { createDownloads }, { openPackCache }] = await Promise.all([
     import('../pack-pool.ts'),
     import('../../render/rendition-cache.ts'),

@@ -3,33 +3,34 @@ import { join } from 'node:path';
 import { dayMs, minuteMs } from '../../domain/durations.ts';
 import { temporaryEnding } from '../../store/write-whole.ts';
 
-/** Longer than any request between finding a pack and opening it, and than most people wait before they go on with a broken download. */
+/** Longer than a request takes from finding a pack to opening it, and than most people wait before they continue a download. */
 const restMs = 10 * minuteMs;
-/** A pack takes a minute; a draft that is a day old belongs to a process that died. */
+/** A pack takes a minute, so a draft that is a day old belongs to a process that died. */
 const draftMs = dayMs;
 
 /**
- * The folder of built packs, kept below a size. What has not been asked for for longest goes first, and is made anew, with the same
- * bytes, when somebody asks again.
+ * Keeps the folder of built packs below a size. The pack that was not asked for for longest goes first. When it is asked for
+ * again it is made again, with the same bytes.
  *
- * Nothing goes within ten minutes of its last use, whatever the size; a download that takes longer holds its file open and reads it to
- * the end. The time of last use is the file's own, so edges may share a folder and remember over restarts.
+ * No pack goes within ten minutes of its last use, whatever the size. A slower download holds its file open and reads it to the
+ * end. The time of last use is the file's own, so edges can share a folder and restarts forget nothing; that is why the order
+ * is not in an `LRUCache`.
  */
 export type PackCache = {
-  /** Whether the pack is there. Asking counts as use. */
+  /** Whether the pack exists. The question counts as use. */
   has(path: string): Promise<boolean>;
   tidy(): Promise<void>;
 };
 
-type Shelf = { folder: string; maxBytes: number; now: () => Date };
-type Kept = { path: string; bytes: number; usedAtMs: number };
+type PackCacheOptions = { folder: string; maxBytes: number; now: () => Date };
+type CachedFile = { path: string; bytes: number; usedAtMs: number };
 
-export function openPackCache({ folder, maxBytes, now }: Shelf): PackCache {
-  /** Of this process: known before the disk knows it. */
+export function openPackCache({ folder, maxBytes, now }: PackCacheOptions): PackCache {
+  /** Uses by this process, known before the disk has them. */
   const usedAtMs = new Map<string, number>();
   const leaving = new Map<string, Promise<void>>();
 
-  const isResting = (pack: Kept): boolean => {
+  const isResting = (pack: CachedFile): boolean => {
     const lastMs = Math.max(pack.usedAtMs, usedAtMs.get(pack.path) ?? 0);
     return now().getTime() - lastMs > restMs;
   };
@@ -71,10 +72,10 @@ function touch(path: string, at: Date): Promise<boolean> {
 /** ".draft" is the ending of versions before 11/2026. */
 const isDraft = (path: string): boolean => path.endsWith(temporaryEnding) || path.endsWith('.draft');
 
-/** What another process takes away meanwhile is not there. */
-async function read(folder: string): Promise<{ packs: Kept[]; drafts: Kept[] }> {
+/** A file that another process removes meanwhile is left out. */
+async function read(folder: string): Promise<{ packs: CachedFile[]; drafts: CachedFile[] }> {
   const names = await readdir(folder).catch(() => []);
-  const about = async (name: string): Promise<Kept[]> => {
+  const about = async (name: string): Promise<CachedFile[]> => {
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
     return found?.isFile() ? [{ path, bytes: found.size, usedAtMs: found.mtimeMs }] : [];

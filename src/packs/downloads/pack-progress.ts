@@ -3,10 +3,10 @@ import type { PackRequest, PackSource } from '../../edge/downloads/ports.ts';
 import type { PackProgress } from '../../portal/offers.ts';
 import type { PackWatch } from './pack-source.ts';
 
-/** Long enough to find a finished pack on disk, short enough for a page that only wants to say "working". */
+/** Long enough to find a finished pack on disk, short enough for a page that only says "working". */
 const patienceMs = 400;
 
-type Making = { work: Promise<{ bytes: number }>; done: number; total: number };
+type PackInWork = { work: Promise<{ bytes: number }>; done: number; total: number };
 
 export type PackFollower = {
   progress(request: PackRequest): Promise<PackProgress>;
@@ -15,14 +15,14 @@ export type PackFollower = {
 };
 
 /**
- * Says how far packs are. Whoever asks first begins the work; a failure is told to the next who asks, and after that the pack is
- * tried again.
+ * Says how far packs are. The first question starts the work. A failure is reported to the next question, and after that the
+ * pack is tried again.
  */
 export function followPacks(packs: PackSource): PackFollower {
-  const making = new Map<string, Making>();
-  const begin = (request: PackRequest): Making => {
-    const started: Making = { work: packs(request), done: 0, total: 0 };
-    // Whoever asks next gets the error; nobody may be waiting now.
+  const making = new Map<string, PackInWork>();
+  const begin = (request: PackRequest): PackInWork => {
+    const started: PackInWork = { work: packs(request), done: 0, total: 0 };
+    // The next question gets the error; at this moment there may be none.
     started.work.catch(() => undefined);
     return started;
   };

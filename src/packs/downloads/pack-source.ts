@@ -35,10 +35,10 @@ type PackSourceOptions = {
 };
 
 /**
- * Packs of the public generation, made when the first person asks and kept by the hash of what they are made of.
+ * Packs of the public generation, made when the first person asks and kept by the hash of their content.
  *
- * It needs neither database nor studio: editions and units are read from the generation. Two who ask for the same pack wait for the
- * same work. Throws `pack.busy`, `pack.out-of-scope`, `unit.unknown` and what rendering throws.
+ * It needs neither database nor studio: editions and units are read from the generation. Two requests for the same pack share
+ * the work. Throws `pack.busy`, `pack.out-of-scope`, `unit.unknown` and what rendering throws.
  */
 export function createPackSource({ store, siteUrl, cache, ...making }: PackSourceOptions): PackSource {
   const share = shareInFlight<PackFile>();

@@ -65,7 +65,7 @@ async function writePage(guide: HangGuide): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** Outlines to a fortieth of a pixel, 7 µm on paper: the sheet lies in every pack, and finer figures would double it. */
+/** Rounds outlines to a fortieth of a pixel, 7 µm on paper. The page is in every pack, and finer figures would double it. */
 function coarse(shapes: Shape[]): Shape[] {
   const round = (value: number) => Math.round(value * 40) / 40;
   return shapes.map(({ fill, steps }) => ({

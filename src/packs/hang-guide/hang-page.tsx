@@ -6,7 +6,10 @@ import { type FontWeight, fontFamily } from '../../typeset/fonts.ts';
 import { BannerFigure, PosterFigure } from './hang-figures.tsx';
 import { adviceDays, forbidden, type HangRule, lastChecks, qrDistances } from './hang-words.ts';
 
-/** A4 at 96 pixels an inch; office printers leave a white edge, so nothing stands in the outer 15 mm at the sides, 10 mm above and below. */
+/**
+ * A4 at 96 pixels an inch. Office printers leave a white edge, so the outer 15 mm at the sides and 10 mm above and below are
+ * empty.
+ */
 export const pagePx = { width: 794, height: 1123 } as const;
 const margin = 57;
 const column = pagePx.width - 2 * margin;
@@ -134,7 +137,7 @@ function QrTable(): ReactElement {
 }
 
 /** One page for whoever climbs the ladder: the date to take down first, then where, then where not. */
-export function hangPage(sheet: HangGuide): ReactElement {
+export function hangPage(guide: HangGuide): ReactElement {
   const page = {
     ...pagePx,
     display: 'flex',
@@ -144,17 +147,17 @@ export function hangPage(sheet: HangGuide): ReactElement {
   } as const;
   return (
     <div style={{ ...page, backgroundColor: white.hex }}>
-      {Head(sheet)}
-      {TakeDown(sheet)}
+      {Head(guide)}
+      {TakeDown(guide)}
       <div style={{ display: 'flex', width: column }}>
         <div style={{ display: 'flex', flexDirection: 'column', width: left, marginRight: gap }}>
-          {Rules(sheet)}
+          {Rules(guide)}
           <Section title="Không treo ở đâu" width={left}>
             <Bullets lines={forbidden} width={left} />
           </Section>
         </div>
         <div style={{ display: 'flex', flexDirection: 'column', width: right }}>
-          {Figures(sheet)}
+          {Figures(guide)}
           {QrTable()}
         </div>
       </div>

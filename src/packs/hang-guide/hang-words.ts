@@ -1,9 +1,9 @@
 import type { Medium } from '../../domain/code.ts';
 
-/** What the sheet says of one kind of piece. */
+/** Rule for one kind of printed piece. */
 export type HangRule = { name: string; where: string };
 
-/** Heights and places of what hangs or stands. Advice of the trade but for what `forbidden` says. */
+/** Heights and places for hanging and standing pieces. Advice of the trade, except `forbidden`. */
 const rules: Partial<Record<Medium, HangRule>> = {
   poster: {
     name: 'Áp phích',

@@ -47,7 +47,7 @@ function parseRow({ number, cells, places, now }: Placed): ParsedRow {
   const extra = cells.slice(places.length).some((cell) => cell !== '');
   if (extra) problems.push(problem(number, null, 'sheet.too-many-cells', { cells: cells.length, columns: places.length }));
   const cellOf = (id: ColumnId) => cells[places.findIndex((column) => column?.id === id)] ?? '';
-  /** The cell's value; one that can't be read is noted, and `fallback` stands for it. */
+  /** The cell's value; one that can't be read is noted, and `fallback` is used. */
   const read = <T>(id: ColumnId, reader: (cell: string) => T | null, fallback: T): T => {
     const [cell, column] = [cellOf(id), columnOf(id)];
     if (cell === '' && column.isRequired)

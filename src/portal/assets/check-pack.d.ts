@@ -18,7 +18,10 @@ export type PackProblem = { path: string; what: 'missing' | 'changed' | 'added' 
 
 export type PackCheck = { verdict: PackVerdict; manifest: object | null; problems: PackProblem[] };
 
-/** `file`: a pack (ZIP) or its `danh-muc.json`. Files are read one after the other; what is damaged is a verdict, never an error. */
+/**
+ * `file`: a pack (ZIP) or its `danh-muc.json`. Files are read one after the other; what is damaged is a verdict, never an
+ * error.
+ */
 export function checkPack(asked: { file: Blob; keys: readonly PublicSigningKey[] }): Promise<PackCheck>;
 
 /** The verdict for people, in Vietnamese. `code`: a short code of the pack, which says whether its document still holds. */

@@ -1,11 +1,10 @@
 import type { Content, ContentType } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { PublishedEdition, SitePicture, SiteState } from '../../domain/site.ts';
+import type { EditionOf, PublishedEdition, SitePicture, SiteState } from '../../domain/site.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { formats } from '../../formats/formats.ts';
+import { type Relations, relationsOf } from './relations.ts';
 import { editionSources } from './sources.ts';
-
-export type EditionOf<T extends ContentType> = PublishedEdition & { content: Extract<Content, { type: T }> };
 
 /**
  * The state, looked up from every side.
@@ -22,15 +21,16 @@ export type Catalogue = {
   find<T extends ContentType>(type: T, id: string): EditionOf<T> | null;
   /** The live edition of the same document as `edition`, which may be itself. */
   successorOf(edition: PublishedEdition): PublishedEdition | null;
-  /** What stands in feeds and on boards for an edition that was delivered: nothing once that edition is withdrawn. */
+  /** The edition that feeds and boards show for one that was delivered; `null` once the delivered edition is withdrawn. */
   shownFor(editionSha256: string): PublishedEdition | null;
-  /** By hash. The same words may have been approved twice; the later edition stands for both. */
+  /** By hash. Where the same words were approved twice, the later edition is used for both. */
   bySha256: Map<string, PublishedEdition>;
   /** Pictures for people, not for boards, in the order they were drawn. */
   picturesOf(edition: PublishedEdition): SitePicture[];
+  relations: Relations;
   /** Names everything that an edition brings to its pages and documents: the same name, the same bytes. */
   sourceOf(edition: PublishedEdition): string;
-  /** ISO instant of the last thing that happened to the content up to `site.at`: it stands where a clock would. */
+  /** ISO instant of the last thing that happened to the content up to `site.at`, used instead of a clock. */
   changedAt: string;
 };
 
@@ -45,15 +45,20 @@ export function catalogueOf(site: SiteState): Catalogue {
   const pictures = picturesForPeople(site);
   const picturesOf: Catalogue['picturesOf'] = ({ sha256 }) => pictures.get(sha256) ?? [];
   const successorOf = (edition: PublishedEdition) => liveByKey.get(keyOf(edition.content)) ?? null;
+  const liveOf: Catalogue['liveOf'] = (type) =>
+    live.filter((edition): edition is EditionOf<typeof type> => edition.content.type === type);
+  const find: Catalogue['find'] = (type, id) =>
+    (liveByKey.get(keyOf({ type, id })) as EditionOf<typeof type> | undefined) ?? null;
+  const units = new Map(site.units.map((unit) => [unit.code, unit]));
   return {
     site,
     live,
     gone,
     bySha256,
-    units: new Map(site.units.map((unit) => [unit.code, unit])),
-    liveOf: <T extends ContentType>(type: T) => live.filter((edition): edition is EditionOf<T> => edition.content.type === type),
-    find: <T extends ContentType>(type: T, id: string) =>
-      (liveByKey.get(keyOf({ type, id })) as EditionOf<T> | undefined) ?? null,
+    units,
+    liveOf,
+    find,
+    relations: relationsOf({ live, liveOf, find, units }),
     successorOf,
     shownFor: (editionSha256) => {
       const edition = bySha256.get(editionSha256);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
 
 /**
- * What each resource of a generation was made from, by path, as the process that published it remembers. It may be thrown away at any
- * time: it saves making again what is public already, and decides nothing. It dies with the process, so the code that made a body
- * is always the code that would make it again.
+ * What each resource of a generation was made from, by path, as the process that published it remembers. It may be thrown away
+ * at any time: it saves making again what is public already, and decides nothing. It dies with the process, so the code that
+ * made a body is always the code that would make it again.
  */
 export type Memory = {
   /** SHA-256 of the manifest that `sources` belong to; whenever another one is public, they are not looked at. */

@@ -4,7 +4,6 @@ import { AppError } from '../../domain/errors.ts';
 import type { PublishedEdition } from '../../domain/site.ts';
 import { documentPath } from '../../portal/paths.ts';
 import { type Catalogue, isPathSafe, modifiedAt } from '../catalogue/catalogue.ts';
-import { relationsOf } from '../catalogue/relations.ts';
 import {
   contentTypes,
   jsonResource,
@@ -14,9 +13,9 @@ import {
   type Resource,
 } from '../generation/resource.ts';
 import { feedPaths } from '../resources/feed-resources.ts';
-import { apiIndex, withdrawal as withdrawalSchema } from '../schemas/answers.ts';
+import { apiIndex, withdrawal as withdrawalSchema } from '../schemas/api-answers.ts';
 import { assertDocument, assertMatches } from '../schemas/assert.ts';
-import { edition as editionSchema } from '../schemas/documents.ts';
+import { edition as editionSchema } from '../schemas/document-schemas.ts';
 import { contentIndexResources, inListOrder, unitRowsResource } from './content-index.ts';
 import { editionOf } from './documents.ts';
 import { type Listed, listedDocuments } from './listed.ts';
@@ -27,7 +26,7 @@ const root = '/content/v1';
 
 /** Everything under `/content/v1`: the index, collections, documents, editions, units, and tombstones of what was withdrawn. */
 export function contentResources({ catalogue, tree }: { catalogue: Catalogue; tree: UnitTree }): Resource[] {
-  const documents = inListOrder(listedDocuments({ catalogue, relations: relationsOf(catalogue) }));
+  const documents = inListOrder(listedDocuments(catalogue));
   return [
     indexResource(catalogue),
     ...collections.map((collection) => collectionResource({ catalogue, collection, documents })),
@@ -100,8 +99,8 @@ function documentResource({ type, id, summary, full, source }: Listed): Resource
 }
 
 /**
- * What was withdrawn answers 410 under its own path, with everything that travelled inside it. A theme that a new campaign took over
- * under the same id is not gone.
+ * What was withdrawn answers 410 under its own path, with everything that travelled inside it. A theme that a new campaign took
+ * over under the same id is not gone.
  */
 function tombstones({ catalogue, documents }: { catalogue: Catalogue; documents: Listed[] }): Resource[] {
   const alive = new Set(documents.map(({ type, id }) => `${root}/${collectionOfType(type)}/${id}`));

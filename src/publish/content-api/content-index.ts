@@ -56,7 +56,7 @@ function segment(part: Listed[]): Resource {
   return internal({ path: `${indexPaths.segment}${name}`, body, lastModified: neverModified });
 }
 
-/** Live campaigns with their facets; those that were withdrawn, or that a living piece still names, by their ids alone. */
+/** Live campaigns with their facets; those that were withdrawn, or that a live document still names, by their ids alone. */
 function indexCampaigns({ catalogue, documents }: { catalogue: Catalogue; documents: Listed[] }): IndexCampaign[] {
   const live = catalogue.liveOf('campaign').map(({ content }): IndexCampaign => {
     const { id, themes, audiences, scopeUnitCode } = content;
@@ -69,7 +69,7 @@ function indexCampaigns({ catalogue, documents }: { catalogue: Catalogue; docume
   return [...live, ...others.map((id): IndexCampaign => [id, [], [], null])];
 }
 
-/** Units are many and change twice a year: a blob of their own, read only when somebody asks about one. */
+/** Units are many and change twice a year, so they have a blob of their own. It is read only for a request about units. */
 export function unitRowsResource({ tree, units }: { tree: UnitTree; units: Unit[] }): Resource {
   const below = [
     tree.map(({ province }) => province),

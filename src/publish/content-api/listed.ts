@@ -1,12 +1,12 @@
+import { definitionOf } from '../../content-types/registry/definition-of.ts';
 import type { CampaignContent, Content } from '../../domain/content.ts';
 import type { IndexRow, ListedType } from '../../domain/content-index.ts';
 import { type Locale, type LocalisedText, locales } from '../../domain/locale.ts';
 import type { PublishedEdition } from '../../domain/site.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { areaOf, campaignIdsOf, type Relations } from '../catalogue/relations.ts';
 import { fingerprint } from '../catalogue/sources.ts';
 import { documentOf } from './documents.ts';
-import { artworksOf, lineOf, packOf, slogansOf, themesOf } from './made-documents.ts';
+import { artworkDocumentsOf, lineOf, packOf, slogansOf, themesOf } from './made-documents.ts';
 import { type FullDocument, type Of, type Summary, summaryOf } from './summaries.ts';
 
 /** A document of the content API: what is asked about it, and its words in two lengths. */
@@ -22,24 +22,27 @@ export type Listed = {
 };
 
 /** Every document, in no order. */
-export function listedDocuments({ catalogue, relations }: { catalogue: Catalogue; relations: Relations }): Listed[] {
+export function listedDocuments(catalogue: Catalogue): Listed[] {
   const firstOut = firstPublications(catalogue.site.editions);
   return catalogue.live.flatMap((edition) => {
     const { content } = edition;
-    const facets = facetsOf({ catalogue, relations, edition, publishedAt: firstOut.get(`${content.type}/${content.id}`) ?? 0 });
-    const full = () => documentOf({ catalogue, relations, edition });
+    const facets = facetsOf({ catalogue, edition, publishedAt: firstOut.get(`${content.type}/${content.id}`) ?? 0 });
+    const full = () => documentOf({ catalogue, edition });
     const listed = { ...listedOf({ summary: summaryOf({ catalogue, edition }), facets }), full };
-    if (content.type !== 'campaign') return [{ ...listed, source: sourceOf({ catalogue, relations, edition }) }];
-    return [listed, ...madeOf({ of: { catalogue, relations, edition: { ...edition, content } }, facets })];
+    if (content.type !== 'campaign') return [{ ...listed, source: sourceOf({ catalogue, edition }) }];
+    return [listed, ...madeOf({ of: { catalogue, edition: { ...edition, content } }, facets })];
   });
 }
 
-/** A piece or a guide is made of itself and of the campaigns that it links to; a campaign is made of half the site. */
-function sourceOf({ catalogue, relations, edition }: Of<Content>): string {
-  return fingerprint([catalogue.site.siteUrl, ...[edition, ...relations.campaignsOf(edition.content)].map(catalogue.sourceOf)]);
+/** A document is made of itself and of the campaigns that it links to; a campaign is made of half the site. */
+function sourceOf({ catalogue, edition }: Of<Content>): string {
+  return fingerprint([
+    catalogue.site.siteUrl,
+    ...[edition, ...catalogue.relations.campaignsOf(edition.content)].map(catalogue.sourceOf),
+  ]);
 }
 
-/** Seconds at which each document first came out. A new wording does not move it in a list that somebody is reading. */
+/** Seconds at which each document first came out. A new wording does not move it, so that readers of a long list miss nothing. */
 function firstPublications(editions: PublishedEdition[]): Map<string, number> {
   const first = new Map<string, number>();
   for (const { content, publishedAt } of editions) {
@@ -49,24 +52,16 @@ function firstPublications(editions: PublishedEdition[]): Map<string, number> {
   return first;
 }
 
-/** Themes that a piece names itself; where it names none they come from its campaigns. */
-function ownThemes(content: Content): string[] {
-  return 'themeIds' in content ? (content.themeIds ?? []) : [];
-}
-
 type Facets = { publishedAt: number; campaigns: string[]; scopes: string[]; themes?: string[] };
 
-/** What belongs to a live campaign is for the people of that campaign; what stands alone, for those of its issuer. */
-function facetsOf({
-  catalogue,
-  relations,
-  edition,
-  publishedAt,
-}: Of<PublishedEdition['content']> & { publishedAt: number }): Facets {
+/** A document of a live campaign is for the people of that campaign; one without a campaign, for those of its issuer. */
+function facetsOf({ catalogue, edition, publishedAt }: Of<Content> & { publishedAt: number }): Facets {
   const { content } = edition;
-  const campaigns = campaignIdsOf({ relations, content });
+  const { relations } = catalogue;
+  const campaigns = relations.campaignIdsOf(content);
+  const { themes } = definitionOf(content.type).facets?.(content) ?? { themes: [] };
   const isAlone = relations.campaignsOf(content).length === 0;
-  return { publishedAt, campaigns, scopes: isAlone ? [areaOf({ catalogue, edition })] : [], themes: ownThemes(content) };
+  return { publishedAt, campaigns, scopes: isAlone ? [relations.areaOf(edition)] : [], themes };
 }
 
 function madeOf({ of, facets }: { of: Of<CampaignContent>; facets: Facets }): Listed[] {
@@ -77,7 +72,7 @@ function madeOf({ of, facets }: { of: Of<CampaignContent>; facets: Facets }): Li
       const facets = { ...inCampaign, themes: lineOf({ themes, id: summary.id }) };
       return { ...listedOf({ summary, facets }), full: () => full };
     }),
-    ...[...slogansOf(of), ...artworksOf(of), packOf(of)].map(({ summary, full }) => ({
+    ...[...slogansOf(of), ...artworkDocumentsOf(of), packOf(of)].map(({ summary, full }) => ({
       ...listedOf({ summary, facets: inCampaign }),
       full: () => full,
     })),

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
-import type { Artwork, CampaignContent, Content, LeafletContent, Slogan, Theme } from '../../domain/content.ts';
-import { campaignPath, hashedPath, packPath } from '../../portal/paths.ts';
+import { addresses } from '../../domain/addresses.ts';
+import { type Artwork, artworksOf, type CampaignContent, type Content, type Slogan, type Theme } from '../../domain/content.ts';
+import { contentFacts } from '../../domain/content-facts.gen.ts';
+import type { PublishedEdition } from '../../domain/site.ts';
+import { campaignPath, hashedPath } from '../../portal/paths.ts';
 import { isPathSafe, modifiedAt } from '../catalogue/catalogue.ts';
-import type { artwork, artworkSummary, pack, packSummary, slogan, theme, themeSummary } from '../schemas/documents.ts';
+import type { artwork, artworkSummary, pack, packSummary, slogan, theme, themeSummary } from '../schemas/document-schemas.ts';
 import { type Of, pictureOf, summaryOf } from './summaries.ts';
 
 /** A document that has no edition of its own, in both of its lengths. */
@@ -10,7 +13,7 @@ type Made<S, F> = { summary: S; full: F };
 type ThemeSummary = z.infer<typeof themeSummary>;
 type ArtworkSummary = z.infer<typeof artworkSummary>;
 
-/** Themes and slogans have no edition of their own: their campaign's stands for them. */
+/** Themes and slogans have no edition of their own and use their campaign's. */
 export function themesOf(of: Of<CampaignContent>): Made<ThemeSummary, z.infer<typeof theme>>[] {
   const { themes } = of.edition.content;
   const summaries = themes.map(
@@ -41,22 +44,20 @@ export function lineOf({ themes, id }: { themes: Theme[]; id: string }): string[
   return line;
 }
 
-/** Every artwork of a campaign, those of its leaflets too. */
-export function artworksOf(of: Of<CampaignContent>): Made<ArtworkSummary, z.infer<typeof artwork>>[] {
-  const own = of.edition.content.artworks.map((drawn, index) => artworkOf({ of, from: of, drawn, index }));
-  const inLeaflets = leafletsOf(of).map((from) => artworkOf({ of, from, drawn: from.edition.content.artwork, index: 0 }));
+/** Every artwork of a campaign, those of its documents whose artworks are listed too. */
+export function artworkDocumentsOf(of: Of<CampaignContent>): Made<ArtworkSummary, z.infer<typeof artwork>>[] {
+  const related = of.catalogue.relations.relatedTo(of.edition.content.id);
+  const made = [of.edition, ...related].flatMap((edition) => {
+    const from = { catalogue: of.catalogue, edition };
+    return listedArtworks(edition.content).map((drawn, index) => artworkOf({ of, from, drawn, index }));
+  });
   // Two artworks of a document may carry one key in what was approved long ago: the first has the name.
-  return [...new Map([...own, ...inLeaflets].reverse().map((made) => [made.summary.id, made])).values()].reverse();
+  return [...new Map(made.reverse().map((each) => [each.summary.id, each])).values()].reverse();
 }
 
-function leafletsOf({ edition, ...of }: Of<CampaignContent>): Of<LeafletContent>[] {
-  const pieces = of.relations.piecesOf(edition.content.id);
-  return pieces.flatMap((piece) =>
-    piece.content.type === 'leaflet' ? [{ ...of, edition: { ...piece, content: piece.content } }] : [],
-  );
-}
+const listedArtworks = (content: Content): Artwork[] => (contentFacts[content.type].hasListedArtworks ? artworksOf(content) : []);
 
-type Drawn = { of: Of<CampaignContent>; from: Of<CampaignContent> | Of<LeafletContent>; drawn: Artwork; index: number };
+type Drawn = { of: Of<CampaignContent>; from: Of<Content>; drawn: Artwork; index: number };
 
 function artworkOf({ of, from, drawn, index }: Drawn): Made<ArtworkSummary, z.infer<typeof artwork>> {
   const { catalogue } = of;
@@ -70,7 +71,7 @@ function artworkOf({ of, from, drawn, index }: Drawn): Made<ArtworkSummary, z.in
     id,
     type: 'artwork',
     title: headline,
-    ...originOf({ ...of, edition: from.edition, path: `artworks/${id}` }),
+    ...originOf({ ...of, from: from.edition, path: `artworks/${id}` }),
     ...{ key, design, formats, guideId },
     leafletId: content.type === 'leaflet' ? content.id : null,
     image: first ? siteUrl + hashedPath(first) : null,
@@ -87,8 +88,7 @@ function artworkOf({ of, from, drawn, index }: Drawn): Made<ArtworkSummary, z.in
 
 /** Ids of the artworks of a document that has some. A key that would not do in an address gives way to its number. */
 export function artworkIds(content: Content): string[] {
-  const drawn = content.type === 'campaign' ? content.artworks : content.type === 'leaflet' ? [content.artwork] : [];
-  return drawn.map(({ key }, index) => artworkId({ content, key, index }));
+  return listedArtworks(content).map(({ key }, index) => artworkId({ content, key, index }));
 }
 
 function artworkId({ content, key, index }: { content: Content; key: string; index: number }): string {
@@ -98,7 +98,7 @@ function artworkId({ content, key, index }: { content: Content; key: string; ind
 /** One document a campaign, not one a commune: the address of a commune's own is a template. */
 export function packOf(of: Of<CampaignContent>): Made<z.infer<typeof packSummary>, z.infer<typeof pack>> {
   const { id, title, scopeUnitCode, packContents } = of.edition.content;
-  const artworks = artworksOf(of).map(({ summary }) => summary);
+  const artworks = artworkDocumentsOf(of).map(({ summary }) => summary);
   const summary = {
     id,
     type: 'pack' as const,
@@ -107,21 +107,24 @@ export function packOf(of: Of<CampaignContent>): Made<z.infer<typeof packSummary
     updatedAt: [modifiedAt(of.edition), ...artworks.map(({ updatedAt }) => updatedAt)].sort().at(-1) ?? '',
     scopeUnitCode,
     artworks: artworks.length,
-    template: of.catalogue.site.siteUrl + packPath(id, '{unit}'),
+    template: of.catalogue.site.siteUrl + addresses.pack.path(id, '{unit}'),
   };
   const links = { campaigns: [summaryOf(of)], artworks };
   return { summary, full: { ...summary, ...(packContents ? { contents: packContents } : {}), links } };
 }
 
-type Origin = Pick<Of<CampaignContent>, 'catalogue'> & { edition: Of<CampaignContent | LeafletContent>['edition']; path: string };
+type Origin = Of<CampaignContent> & {
+  path: string;
+  /** The edition that says it. @default the campaign's own */
+  from?: PublishedEdition;
+};
 
-function originOf({ catalogue, edition, path }: Origin) {
+function originOf({ catalogue, edition, from = edition, path }: Origin) {
   const { siteUrl } = catalogue.site;
-  const { content } = edition;
-  const campaignId = content.type === 'campaign' ? content.id : content.campaignId;
+  const campaignId = edition.content.id;
   return {
-    issuer: content.issuer,
-    updatedAt: modifiedAt(edition),
+    issuer: from.content.issuer,
+    updatedAt: modifiedAt(from),
     href: `${siteUrl}/content/v1/${path}`,
     page: siteUrl + campaignPath(campaignId),
     campaignId,

@@ -1,18 +1,21 @@
+import { definitionOf } from '../../content-types/registry/definition-of.ts';
+import { addresses } from '../../domain/addresses.ts';
 import type { Content, Issuer } from '../../domain/content.ts';
+import { contentFacts } from '../../domain/content-facts.gen.ts';
+import { collectionOfType } from '../../domain/content-list.ts';
 import { internalPaths } from '../../domain/generation.ts';
 import { type LocalisedText, locales } from '../../domain/locale.ts';
 import type { SearchRecord } from '../../domain/search.ts';
-import type { PublishedEdition } from '../../domain/site.ts';
+import type { EditionOf, PublishedEdition } from '../../domain/site.ts';
 import type { Unit } from '../../domain/unit.ts';
-import { campaignPath, documentPath, pagePath, provincePath } from '../../portal/paths.ts';
+import { campaignPath, documentPath, pagePath } from '../../portal/paths.ts';
 import { buildSearchIndex } from '../../text/search/build.ts';
 import { encodeSearchIndex, type SearchDocument, type SearchField } from '../../text/search/index-format.ts';
-import { type Catalogue, type EditionOf, modifiedAt } from '../catalogue/catalogue.ts';
-import { type Relations, relationsOf } from '../catalogue/relations.ts';
+import { type Catalogue, modifiedAt } from '../catalogue/catalogue.ts';
+import type { Relations } from '../catalogue/relations.ts';
 import type { Resource } from '../generation/resource.ts';
-import { bodyTexts, summaryTexts } from './search-texts.ts';
 
-/** What `/content/v1/search` is answered from: one blob, read by the edge when somebody first searches. */
+/** What `/content/v1/search` is answered from: one blob, which the edge reads at the first search. */
 export function searchIndexResource(catalogue: Catalogue): Resource {
   const body = encodeSearchIndex(buildSearchIndex(searchDocuments(catalogue)));
   const { changedAt: lastModified } = catalogue;
@@ -28,10 +31,11 @@ export function searchIndexResource(catalogue: Catalogue): Resource {
 
 /** In the order in which equally good hits are shown: guides are what people look for, units what officers do. */
 export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
-  const relations = relationsOf(catalogue);
-  const others = catalogue.live.filter(({ content }) => content.type !== 'guide');
+  const { live, relations } = catalogue;
+  const comesFirst = ({ content }: PublishedEdition): boolean => contentFacts[content.type].comesFirst;
+  const inOrder = [...live.filter(comesFirst), ...live.filter((edition) => !comesFirst(edition))];
   return [
-    ...[...catalogue.liveOf('guide'), ...others].map((edition) => editionDocument({ relations, edition })),
+    ...inOrder.map((edition) => editionDocument({ relations, edition })),
     ...catalogue.liveOf('campaign').flatMap((edition) => partDocuments({ relations, edition })),
     ...catalogue.site.units.filter(({ level }) => level === 'province' || level === 'commune').map(unitDocument),
   ];
@@ -40,12 +44,13 @@ export function searchDocuments(catalogue: Catalogue): SearchDocument[] {
 function editionDocument({ relations, edition }: { relations: Relations; edition: PublishedEdition }): SearchDocument {
   const { content } = edition;
   const { type, id, title, summary, issuer } = content;
+  const { searchTexts: texts } = definitionOf(type);
   const paths = { document: documentPath(content), page: pagePath(content) };
   return {
     fields: [
       ...fieldsOf('title', [title]),
-      ...fieldsOf('summary', summaryTexts(content)),
-      ...fieldsOf('body', bodyTexts(content)),
+      ...fieldsOf('summary', [summary, { vi: issuer.name }, ...(texts.summary?.(content) ?? [])]),
+      ...fieldsOf('body', texts.body(content)),
     ],
     facets: facetsOf({ type, title, scopes: relations.unitCodesOf(edition) }),
     record: { type, id, title, summary, issuer, updatedAt: modifiedAt(edition), ...paths } satisfies SearchRecord,
@@ -81,7 +86,7 @@ type Part = {
 };
 
 function partDocument({ type, id, title, body, issuer, updatedAt, page, scopes }: Part): SearchDocument {
-  const document = `/content/v1/${type}s/${id}`;
+  const document = `/content/v1/${collectionOfType(type)}/${id}`;
   return {
     fields: [...fieldsOf('title', [title]), { kind: 'summary', text: issuer.name }, ...fieldsOf('body', body.map(vietnamese))],
     facets: facetsOf({ type, title, scopes }),
@@ -92,7 +97,7 @@ function partDocument({ type, id, title, body, issuer, updatedAt, page, scopes }
 function unitDocument({ code, level, name, path, parentCode, provinceName }: Unit): SearchDocument {
   const title = vietnamese(name);
   const provinceCode = level === 'commune' ? (parentCode ?? '') : code;
-  const page = provincePath(provinceCode) + (level === 'commune' ? `#u${code}` : '');
+  const page = addresses.province.path(provinceCode) + (level === 'commune' ? `#u${code}` : '');
   const place = provinceName === null ? {} : { provinceName };
   const document = `/content/v1/units/${provinceCode}`;
   return {

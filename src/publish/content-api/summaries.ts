@@ -1,19 +1,19 @@
 import type { z } from 'zod';
 import type { picture } from '../../content-types/schema/common.ts';
 import type { Content } from '../../domain/content.ts';
-import type { ListedType } from '../../domain/content-index.ts';
 import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
 import { documentPath, hashedPath, pagePath } from '../../portal/paths.ts';
 import { type Catalogue, modifiedAt } from '../catalogue/catalogue.ts';
-import type { Relations } from '../catalogue/relations.ts';
-import type { card, documentSchemas, editionSummary } from '../schemas/documents.ts';
+import type { card, editionSummary, MadeDocument, MadeSummary } from '../schemas/document-schemas.ts';
 
 export type Card = z.infer<typeof card>;
 export type EditionSummary = z.infer<typeof editionSummary>;
-export type Summary = z.infer<(typeof documentSchemas)[ListedType]['summary']>;
-export type FullDocument = z.infer<(typeof documentSchemas)[ListedType]['full']>;
+export type Summary = EditionSummary | MadeSummary;
+/** An edition with all of its words; its type's schema checks them before publication. */
+export type EditionDocument = EditionSummary & { files: object[]; pictures: object[]; links: object };
+export type FullDocument = EditionDocument | MadeDocument;
 
-export type Of<C extends Content> = { catalogue: Catalogue; relations: Relations; edition: PublishedEdition & { content: C } };
+export type Of<C extends Content> = { catalogue: Catalogue; edition: PublishedEdition & { content: C } };
 
 /** Enough to press: the same members for every kind of document. */
 export function cardOf(summary: Summary): Card {
@@ -22,7 +22,7 @@ export function cardOf(summary: Summary): Card {
 }
 
 /** What a list says of an edition, and what a link to it expands to: enough to show it without a second request. */
-export function summaryOf({ catalogue, edition }: Pick<Of<Content>, 'catalogue' | 'edition'>): EditionSummary {
+export function summaryOf({ catalogue, edition }: Of<Content>): EditionSummary {
   const { content, number, version, sha256, approvedAt, publishedAt } = edition;
   const { siteUrl } = catalogue.site;
   const [first] = catalogue.picturesOf(edition);

@@ -3,7 +3,7 @@ import type { Logo, Unit } from '../../domain/unit.ts';
 import { hashedPath } from '../../portal/paths.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { contentTypes, hashedResource, jsonResource, type Resource } from '../generation/resource.ts';
-import { province as provinceSchema, unitList } from '../schemas/answers.ts';
+import { province as provinceSchema, unitList } from '../schemas/api-answers.ts';
 import { assertMatches } from '../schemas/assert.ts';
 
 const collator = new Intl.Collator('vi');
@@ -61,7 +61,7 @@ function faceOf({ code, level, name, type, validFrom, logo }: Unit, site: Catalo
   return { code, level, name, type, validFrom, ...(logo ? { logo: logoFace(logo, site) } : {}) };
 }
 
-/** Where the picture lies, and how large it is. */
+/** The address of the picture and its size. */
 function logoFace({ sha256, widthPx, heightPx }: Logo, { siteUrl, files }: Catalogue['site']) {
   const { mimeType = '' } = files.find((file) => file.sha256 === sha256) ?? {};
   return { href: `${siteUrl}${hashedPath({ sha256, mimeType })}`, sha256, widthPx, heightPx };

@@ -1,5 +1,4 @@
-import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
-import type { EditionOf } from '../catalogue/catalogue.ts';
+import type { EditionOf, PublishedEdition, SitePicture } from '../../domain/site.ts';
 
 /** One line of a feed. `edition` is the live edition of what was delivered; withdrawn documents have no line. */
 export type FeedEntry = {
@@ -12,7 +11,11 @@ export type FeedEntry = {
 };
 
 /** A line that was there and was taken back: mirrors delete what they copied. */
-export type FeedTombstone = { guid: string /** ISO instant. */; withdrawnAt: string };
+export type FeedTombstone = {
+  guid: string;
+  /** ISO instant. */
+  withdrawnAt: string;
+};
 
 export const subjectKinds = ['portal', 'campaign', 'unit', 'audience'] as const;
 
@@ -29,7 +32,7 @@ export type FeedSubject = {
   page: string;
 };
 
-/** `entries` newest first. `changedAt`: ISO instant of the last change of what stands in this feed. */
+/** `entries` newest first. `changedAt`: ISO instant of the last change of the feed's content. */
 export type FeedContext = {
   siteUrl: string;
   publisher: string;

@@ -1,6 +1,7 @@
 import type { Phase } from '../../domain/content.ts';
+import type { EditionOf } from '../../domain/site.ts';
 import { campaignPath } from '../../portal/paths.ts';
-import { type EditionOf, modifiedAt } from '../catalogue/catalogue.ts';
+import { modifiedAt } from '../catalogue/catalogue.ts';
 import { defineFeed, type FeedContext } from './define-feed.ts';
 import { calendarLine, calendarText, utcStamp, vietnamTimeZone } from './parts/calendar.ts';
 import { eventDays } from './parts/event-days.ts';
@@ -8,8 +9,8 @@ import { eventDays } from './parts/event-days.ts';
 const kindNames: Record<string, string> = { phase: 'Giai đoạn', 'key-date': 'Mốc thời gian', deadline: 'Hạn chót' };
 
 /**
- * Phases, key dates and deadlines of the plans as an iCalendar (RFC 5545). All of them are whole days: plans name no hours, and whole
- * days stay where they are in every time zone.
+ * Phases, key dates and deadlines of the plans as an iCalendar (RFC 5545). All of them are whole days: plans name no hours, and
+ * whole days stay where they are in every time zone.
  */
 export default defineFeed({
   suffix: '.ics',

@@ -3,7 +3,7 @@ import { toLocalIso } from '../../text/dates.ts';
 import { defineFeed, type FeedContext, type FeedEntry, subjectKinds } from './define-feed.ts';
 import { updatedAt } from './parts/updated-at.ts';
 
-/** JSON Feed 1.1. What the standard has no word for stands under `_pano`: editions, and the lines that were withdrawn. */
+/** JSON Feed 1.1. `_pano` holds what the standard has no member for: editions and withdrawn lines. */
 export default defineFeed({
   suffix: '.json',
   contentType: 'application/feed+json; charset=utf-8',

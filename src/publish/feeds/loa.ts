@@ -1,7 +1,7 @@
 import type { FileRef } from '../../domain/content.ts';
 import { type Recording, recordingsOf } from '../../domain/recordings.ts';
+import type { EditionOf } from '../../domain/site.ts';
 import { bulletinPath, campaignPath, hashedPath } from '../../portal/paths.ts';
-import type { EditionOf } from '../catalogue/catalogue.ts';
 import { defineFeed, type FeedContext } from './define-feed.ts';
 import { atomLinks } from './parts/links.ts';
 import { podcastGuid } from './parts/podcast-guid.ts';
@@ -16,9 +16,10 @@ const namespaces = {
 };
 
 /**
- * Bulletins for commune loudspeakers as a podcast. The script is in the line and behind `podcast:transcript`; a station reads it out or
- * has it spoken. Only a bulletin that is recorded in Vietnamese has an enclosure: players must not be led to sound that does not exist,
- * nor listeners to a language that the feed does not say. Every recording stands beside it with its language and its hash.
+ * Bulletins for commune loudspeakers as a podcast. The script is in the line and behind `podcast:transcript`; a station reads
+ * it out or has it spoken. Only a bulletin that is recorded in Vietnamese has an enclosure: players must not be led to sound
+ * that does not exist, nor listeners to a language that the feed does not say. Every recording stands beside it with its
+ * language and its hash.
  */
 export default defineFeed({
   suffix: '-loa.rss',

@@ -25,8 +25,7 @@ const parallel = 16;
 
 /**
  * Makes the state public: blobs, then the manifest, then the pointer. A crash before the pointer leaves the old generation and
- * some
- * blobs that nobody names; a crash after it leaves the new one. Running it twice with the same content changes nothing.
+ * some blobs that nobody names; a crash after it leaves the new one. Running it twice with the same content changes nothing.
  *
  * One publisher at a time: the loser of a race throws `store.pointer-old` and publishes again from fresh state.
  */
@@ -40,7 +39,13 @@ type Publication = {
   /** The same one each time, where a process publishes more than once. */
   memory?: Memory;
 };
-type Release = { store: BlobStore; resources: Resource[] /** ISO instant. */; at: string; memory?: Memory };
+type Release = {
+  store: BlobStore;
+  resources: Resource[];
+  /** ISO instant. */
+  at: string;
+  memory?: Memory;
+};
 
 /** `publishGeneration` for resources that are composed already: each path once. */
 export async function publishResources({ store, resources, at, memory = emptyMemory() }: Release): Promise<Published> {
@@ -93,8 +98,7 @@ async function manifestBefore({ store, pointer }: { store: BlobStore; pointer: P
  * Makes what an older manifest holds public again, under a new number. Throws `publish.manifest-unknown`.
  *
  * It brings back what was public then, also what was withdrawn since: it is for a broken release, within minutes. The log of
- * changes
- * goes on: portals that mirrored the broken release are told what to take back.
+ * changes goes on: portals that mirrored the broken release are told what to take back.
  */
 export async function rollbackGeneration({ store, manifest, at }: Rollback): Promise<Pointer> {
   const older = await readManifest({ store, sha256: manifest }).catch((cause: unknown) => {
@@ -107,7 +111,12 @@ export async function rollbackGeneration({ store, manifest, at }: Rollback): Pro
   await store.flipPointer(pointer);
   return pointer;
 }
-type Rollback = { store: BlobStore; manifest: string /** ISO instant. */; at: string };
+type Rollback = {
+  store: BlobStore;
+  manifest: string;
+  /** ISO instant. */
+  at: string;
+};
 
 type Entry = [path: string, entry: ManifestEntry];
 type Logged = { store: BlobStore; before: Manifest | null; entries: Entry[]; at: string };

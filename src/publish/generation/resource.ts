@@ -22,8 +22,7 @@ export type Resource = {
 
 /**
  * A resource whose body is made each time that it is read. The bodies of twenty thousand documents then need not be in memory
- * together,
- * and those that have not changed are never made.
+ * together, and those that have not changed are never made.
  */
 export function madeWhenRead(head: Omit<Resource, 'body'> & { source: string }, make: () => string): Resource {
   return {

@@ -18,8 +18,7 @@ const fileExtensions = new Set(
 
 /**
  * The file that a path is served from, without a slash at its beginning: `/huong-dan` → `huong-dan/index.html`. A path that ends
- * like a
- * file keeps its name. A folder and a document of one name do not meet, because a document becomes a folder with an index.
+ * like a file keeps its name. A folder and a document of one name do not meet, because a document becomes a folder with an index.
  */
 export function fileOf({ path, contentType }: { path: string; contentType: string }): string {
   const bare = path.replace(/^\/+|\/+$/g, '');

@@ -6,8 +6,7 @@ export type Exception = { path: string; status: 301; location: string } | { path
 
 /**
  * What a web server must be told, by file name: parts to include for nginx and Caddy, and the `_redirects` of static hosts
- * (Netlify,
- * Cloudflare Pages), which know no 410: there a withdrawn page is a page that says so.
+ * (Netlify, Cloudflare Pages), which know no 410: there a withdrawn page is a page that says so.
  */
 export function serverFiles(exceptions: Exception[]): Map<string, string> {
   return new Map([

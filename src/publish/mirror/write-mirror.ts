@@ -17,8 +17,7 @@ type Planned = Map<string, { sha256: string; read: () => Promise<Uint8Array> }>;
 
 /**
  * Writes the public generation as files that any web server can serve: pages as `index.html`, compressed forms beside them,
- * redirects
- * and withdrawals as configuration for servers, and `SHA256SUMS`. Every blob is checked against its hash.
+ * redirects and withdrawals as configuration for servers, and `SHA256SUMS`. Every blob is checked against its hash.
  *
  * A second run writes what changed and takes away what is gone; one that was killed is run again. Throws `mirror.nothing`,
  * `mirror.foreign` for a folder with other things in it, `store.blob-missing`, `store.blob-corrupt`.

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { tellWebhooks } from '../../db/webhooks.ts';
+import { insertCalls } from '../../db/webhooks.ts';
 import type { Pointer } from '../../domain/generation.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 
@@ -7,13 +7,12 @@ type News = { payload: Payload; pointer: Pointer; siteUrl: string; now: Date };
 
 /**
  * Writes a call for each portal, once for each generation: the key keeps it from being told twice, so this may run any number of
- * times,
- * also at the start after a crash between flip and row. A portal goes on from its own cursor.
+ * times, also at the start after a crash between flip and row. A portal goes on from its own cursor.
  */
 export async function notifyPortals({ payload, pointer, siteUrl, now }: News): Promise<void> {
   const { number, at } = pointer;
   const message = { id: messageIdOf(pointer), type: 'generation', number, at, changes: `${siteUrl}/content/v1/changes` };
-  await tellWebhooks({ payload, message, now });
+  await insertCalls({ payload, message, now });
 }
 
 /** A number begins anew with another store, so the manifest stands in the id. */

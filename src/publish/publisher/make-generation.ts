@@ -8,7 +8,7 @@ import { type Fetching, fetchedPictures, fetchingChannels } from '../../posts/po
 import type { Render } from '../../render/rendition-cache.ts';
 import type { Settings } from '../../settings.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
-import type { KeepFile } from '../../workflow/submit.ts';
+import type { FreezeFile } from '../../workflow/submit.ts';
 import type { Memory } from '../catalogue/sources.ts';
 import { type Published, publishGeneration } from '../generation/publish-generation.ts';
 import { notifyPortals } from './announce-generation.ts';
@@ -23,7 +23,7 @@ export type Workshop = {
   payload: Payload;
   readUnits: () => Promise<Unit[]>;
   store: BlobStore;
-  keepFile: KeepFile;
+  freezeFile: FreezeFile;
   render: Render;
   thumbnail: MakeThumbnail;
   videoCache: VideoCache;

@@ -15,7 +15,7 @@ import type { Settings } from '../../settings.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import { readManifest } from '../../store/manifest.ts';
 import { webhookPolicy } from '../../webhooks/policy.ts';
-import type { KeepFile } from '../../workflow/submit.ts';
+import type { FreezeFile } from '../../workflow/submit.ts';
 import { emptyMemory } from '../catalogue/sources.ts';
 import { collectGarbage } from '../generation/collect.ts';
 import type { Published } from '../generation/publish-generation.ts';
@@ -39,7 +39,7 @@ export type Publisher = GenerationPort & {
 type PublisherOptions = {
   payload: Payload;
   store: BlobStore;
-  keepFile: KeepFile;
+  freezeFile: FreezeFile;
   render: Render;
   videoCache: VideoCache;
   settings: Pick<Settings, 'siteUrl' | 'publisher' | 'dataFolder' | 'hubUrl'>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DeliveryImage, DeliveryVideo } from '../../channels/contract/content.ts';
+import type { DeliveryImage, DeliveryVideo } from '../../channels/contract/delivery-content.ts';
 import type { ImageLimits } from '../../channels/contract/limits.ts';
 import { channels } from '../../channels/registry.gen.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -24,8 +24,7 @@ type Site = {
 /**
  * Videos of the live editions for pages and boards, with the bytes that are no uploads. They were made before their deliveries
  * committed, so this finds them; where the cache was lost it makes them again, however long that takes. One that cannot be made
- * is
- * logged and left out: one upload must not stop what everybody else publishes.
+ * is logged and left out: one upload must not stop what everybody else publishes.
  */
 export async function siteVideos({ editions, boards, coverLimits, store, videoCache }: Site): Promise<{
   videos: SiteVideo[];

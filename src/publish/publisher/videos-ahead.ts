@@ -24,8 +24,7 @@ type Ahead = {
 
 /**
  * Makes the videos of what is planned within a day, so that no post waits for its video when its time has come. Only a help: what
- * goes
- * wrong here is said when the delivery is due.
+ * goes wrong here is said when the delivery is due.
  */
 export async function makeVideosAhead({ payload, delivery, store, videoCache }: Ahead): Promise<void> {
   const { deliveries, now } = delivery;

@@ -4,7 +4,8 @@ const maxTopics = 100;
 
 type News = {
   hubUrl: string;
-  siteUrl: string /** Paths of feeds with new bytes. */;
+  siteUrl: string;
+  /** Paths of feeds with new bytes. */
   paths: string[];
   fetch?: typeof globalThis.fetch;
 };

@@ -5,10 +5,10 @@ import { apiDocsPage, type OpenApi } from '../../portal/api-docs.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { contentTypes, htmlResource, neverModified, type Resource } from '../generation/resource.ts';
 
-/** Origin that stands in the generated document. */
+/** Origin used in the generated document. */
 const exampleOrigin = 'https://bdhvs.example.vn';
 
-/** Sent as it is written; its address never changes, because it stands in other people's pages. */
+/** Sent as it is written. Its address never changes, because other sites' pages contain it. */
 const embedFile = join(import.meta.dirname, '../../client/embed.js');
 
 /** How the content API is described, for programs and for the people who write them. */

@@ -1,3 +1,5 @@
+import { addresses } from '../../domain/addresses.ts';
+import { contentFacts } from '../../domain/content-facts.gen.ts';
 import { internalPaths, type SiteFrame } from '../../domain/generation.ts';
 import type { SitePicture } from '../../domain/site.ts';
 import { readPortalAssets } from '../../portal/assets.ts';
@@ -84,8 +86,8 @@ function gonePicture({ catalogue, frame, path, picture }: GonePicture): Resource
 }
 
 /**
- * Uploads of live editions, and videos for pages and boards. Those that only withdrawn editions named are simply not there any more.
- * Two editions may have the same video.
+ * Uploads of live editions, and videos for pages and boards. Those that only withdrawn editions named are simply not there any
+ * more. Two editions may have the same video.
  */
 export function fileResources({ site: { pictures, files, boardVideos = [] } }: Catalogue): Resource[] {
   const taken = new Set(pictures.map(hashedPath));
@@ -104,5 +106,9 @@ export function redirectResources(): Resource[] {
     status: 301,
     lastModified: neverModified,
   });
-  return [redirect('/content/v1', '/content/v1/'), redirect('/chien-dich', '/'), redirect('/q', '/v')];
+  return [
+    redirect('/content/v1', '/content/v1/'),
+    redirect(contentFacts.campaign.address, '/'),
+    redirect('/q', addresses.verify.start),
+  ];
 }

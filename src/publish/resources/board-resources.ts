@@ -4,7 +4,10 @@ import { AppError } from '../../domain/errors.ts';
 import { type Catalogue, isPathSafe } from '../catalogue/catalogue.ts';
 import type { Resource } from '../generation/resource.ts';
 
-/** Every board in every protocol. A board with nothing to show keeps its document, empty: that is how players learn of a withdrawal. */
+/**
+ * Every board in every protocol. A board with nothing to show keeps its document, empty: that is how players learn of a
+ * withdrawal.
+ */
 export function boardResources({ site, changedAt, shownFor }: Catalogue): Resource[] {
   const { siteUrl, publisher, pictures, boardVideos, at } = site;
   return site.boards.flatMap((board) => {

@@ -1,8 +1,9 @@
-import type { PortalEntry, PublishedEdition } from '../../domain/site.ts';
+import { addresses } from '../../domain/addresses.ts';
+import { contentFacts } from '../../domain/content-facts.gen.ts';
+import type { EditionOf, PortalEntry, PublishedEdition } from '../../domain/site.ts';
 import { bulletinPath, documentPath } from '../../portal/paths.ts';
 import { localDate } from '../../text/dates.ts';
-import { type Catalogue, type EditionOf, latest, modifiedAt } from '../catalogue/catalogue.ts';
-import { type Relations, relationsOf } from '../catalogue/relations.ts';
+import { type Catalogue, latest, modifiedAt } from '../catalogue/catalogue.ts';
 import { type FeedContext, type FeedEntry, type FeedTombstone, maxFeedEntries } from '../feeds/define-feed.ts';
 import { type ChosenSubject, feedSubjects } from '../feeds/parts/feed-subjects.ts';
 import { feeds } from '../feeds/registry.gen.ts';
@@ -11,23 +12,19 @@ import { contentTypes, problemResource, type Resource } from '../generation/reso
 /** Paths of the portal's own feeds, for the index of the content API. */
 export const feedPaths: string[] = Object.values(feeds)
   .filter(({ kinds }) => kinds.includes('portal'))
-  .map(({ suffix }) => `/feeds/portal${suffix}`);
+  .map(({ suffix }) => addresses.feeds.portal + suffix);
 
 /** Every subject in every form that it has, and 410 where a withdrawn campaign had its feeds. */
 export function feedResources(catalogue: Catalogue): Resource[] {
-  const relations = relationsOf(catalogue);
-  const lines = linesOf({ catalogue, relations });
-  const subjects = feedSubjects({ catalogue, relations }).map((chosen) =>
-    subjectResources({ catalogue, relations, lines, chosen }),
-  );
+  const lines = linesOf(catalogue);
+  const subjects = feedSubjects(catalogue).map((chosen) => subjectResources({ catalogue, lines, chosen }));
   return [...subjects.flat(), ...bulletinResources(catalogue), ...goneResources(catalogue)];
 }
 
-type Scoped = { catalogue: Catalogue; relations: Relations };
 type Lines = { entries: FeedEntry[]; tombstones: (FeedTombstone & { edition: PublishedEdition })[] };
 
 /** Newest first. A line follows its document: corrected, it shows the new words; withdrawn or over, it is gone. */
-function linesOf({ catalogue, relations }: Scoped): Lines {
+function linesOf(catalogue: Catalogue): Lines {
   const { site, shownFor, bySha256, picturesOf } = catalogue;
   const goneByDocument = new Map(catalogue.gone.map((edition) => [documentPath(edition.content), edition]));
   const lines: Lines = { entries: [], tombstones: [] };
@@ -35,7 +32,7 @@ function linesOf({ catalogue, relations }: Scoped): Lines {
     const guid = `urn:pano:delivery:${encodeURIComponent(deliveryKey)}`;
     const edition = shownFor(editionSha256);
     const delivered = bySha256.get(editionSha256);
-    if (edition && !isOver({ catalogue, relations, edition })) {
+    if (edition && !isOver({ catalogue, edition })) {
       lines.entries.push({ guid, edition, publishedAt, pictures: picturesOf(edition) });
     } else if (!edition && delivered) {
       const gone = delivered.withdrawnAt ? delivered : goneByDocument.get(documentPath(delivered.content));
@@ -48,10 +45,11 @@ function linesOf({ catalogue, relations }: Scoped): Lines {
 const byNewestFirst = (a: PortalEntry, b: PortalEntry): number =>
   Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || (a.deliveryKey < b.deliveryKey ? -1 : 1);
 
-/** A guide outlives the campaigns that lead to it; everything else is over on the day after its campaign's last. */
-function isOver({ catalogue, relations, edition }: Scoped & { edition: PublishedEdition }): boolean {
-  if (edition.content.type === 'guide') return false;
-  const campaigns = relations.campaignsOf(edition.content);
+/** A campaign and its documents are over on the day after its last. A guide outlives the campaigns that lead to it. */
+function isOver({ catalogue, edition }: { catalogue: Catalogue; edition: PublishedEdition }): boolean {
+  const { type } = edition.content;
+  if (type !== 'campaign' && !contentFacts[type].isPartOfCampaign) return false;
+  const campaigns = catalogue.relations.campaignsOf(edition.content);
   const today = localDate(new Date(catalogue.site.at));
   return (
     campaigns.length > 0 && campaigns.every(({ content }) => content.period.end !== null && lastDay(content.period.end) < today)
@@ -61,15 +59,13 @@ function isOver({ catalogue, relations, edition }: Scoped & { edition: Published
 /** "2026-12" lasts to its end: a longer text of the same beginning is not after it. */
 const lastDay = (end: string): string => `${end}~`;
 
-type Chosen = Scoped & { lines: Lines; chosen: ChosenSubject };
+type Chosen = { catalogue: Catalogue; lines: Lines; chosen: ChosenSubject };
 
-function subjectResources({ catalogue, relations, lines, chosen: { subject, covers } }: Chosen): Resource[] {
+function subjectResources({ catalogue, lines, chosen: { subject, covers } }: Chosen): Resource[] {
   const { siteUrl, publisher, hubUrl } = catalogue.site;
   const entries = lines.entries.filter(({ edition }) => covers(edition)).slice(0, maxFeedEntries);
   const tombstones = lines.tombstones.filter(({ edition }) => covers(edition)).slice(0, maxFeedEntries);
-  const campaigns = catalogue
-    .liveOf('campaign')
-    .filter((edition) => covers(edition) && !isOver({ catalogue, relations, edition }));
+  const campaigns = catalogue.liveOf('campaign').filter((edition) => covers(edition) && !isOver({ catalogue, edition }));
   const changedAt = changeOf({ entries, tombstones, campaigns });
   const context: Omit<FeedContext, 'selfUrl'> = {
     siteUrl,
@@ -124,7 +120,7 @@ function goneResources({ gone }: Catalogue): Resource[] {
       withdrawnAt: edition.withdrawnAt,
     };
     const forms = Object.values(feeds).filter(({ kinds }) => kinds.includes('campaign'));
-    const paths = [...forms.map(({ suffix }) => `/feeds/campaign/${id}${suffix}`), bulletinPath(id)];
+    const paths = [...forms.map(({ suffix }) => addresses.feeds.campaign(id) + suffix), bulletinPath(id)];
     return paths.map((path) => problemResource({ path, lastModified: modifiedAt(edition), problem }));
   });
 }

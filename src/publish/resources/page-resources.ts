@@ -1,31 +1,20 @@
+import { newestFirst } from '../../content-types/article.ts';
+import { guidesByUse } from '../../content-types/guide.ts';
+import type { Page, SiteView } from '../../content-types/pages/site-view.ts';
+import { definitionOf } from '../../content-types/registry/definition-of.ts';
+import { addresses } from '../../domain/addresses.ts';
+import { contentFacts } from '../../domain/content-facts.gen.ts';
+import { pageOrder } from '../../domain/content-list.ts';
 import type { SiteFrame } from '../../domain/generation.ts';
 import { countryCodes } from '../../domain/unit.ts';
 import { accessibilityPage } from '../../portal/accessibility.ts';
-import { articleListPage, articlePageCount } from '../../portal/article-list.ts';
-import { articlePage } from '../../portal/articles.ts';
-import { campaignPage } from '../../portal/campaign.ts';
 import { downloadsPage, provincePage } from '../../portal/downloads.ts';
-import { easyGuidePage, guidePage } from '../../portal/guide.ts';
-import { guideListPage, languagePage } from '../../portal/guides.ts';
 import { homePage } from '../../portal/home.ts';
-import {
-  accessibilityPath,
-  articleListPath,
-  articlePath,
-  campaignPath,
-  easyPath,
-  guidePath,
-  hashedPath,
-  homePath,
-  pagePath,
-  provincePath,
-  supportPath,
-} from '../../portal/paths.ts';
+import { accessibilityPath, pagePath, supportPath } from '../../portal/paths.ts';
 import { withdrawnEditionPage } from '../../portal/problems.ts';
 import { supportPage } from '../../portal/support.ts';
-import { localesOf } from '../../portal/translations.ts';
 import { verifyStartPage } from '../../portal/verify.ts';
-import { type Catalogue, type EditionOf, modifiedAt } from '../catalogue/catalogue.ts';
+import { type Catalogue, modifiedAt } from '../catalogue/catalogue.ts';
 import { fingerprint } from '../catalogue/sources.ts';
 import { phonesOf, provincesOf, type UnitTree } from '../content-api/unit-api.ts';
 import { contentTypes, htmlResource, madeWhenRead, type Resource } from '../generation/resource.ts';
@@ -34,27 +23,18 @@ import { oembedResources } from './oembed-resources.ts';
 import { sitemapResources } from './sitemap.ts';
 import { pageVideos } from './video-resources.ts';
 
-const collator = new Intl.Collator('vi');
-
 type Pages = { catalogue: Catalogue; frame: SiteFrame; tree: UnitTree; packCheckerPath: string };
 
 /** Every page a citizen or a commune officer reads, and the sitemap of them. */
 export function pageResources({ catalogue, frame, tree, packCheckerPath }: Pages): Resource[] {
-  const { changedAt } = catalogue;
-  const guides = guidesByUse(catalogue);
-  const campaigns = catalogue.liveOf('campaign');
-  const articles = newestFirst(catalogue.liveOf('article'));
+  const { changedAt, liveOf } = catalogue;
   const page = (path: string, markup: string): Resource => htmlResource({ path, lastModified: changedAt, markup });
+  const newest = { guides: guidesByUse(catalogue), campaigns: liveOf('campaign'), articles: newestFirst(liveOf('article')) };
   const pages = [
-    page('/', homePage({ frame, guides, campaigns, articles })),
-    page('/huong-dan', guideListPage({ frame, guides })),
-    ...guides.flatMap((guide) => guideResources({ catalogue, frame, guide })),
-    ...languageResources({ catalogue, frame, guides }),
-    ...campaigns.map((campaign) => campaignResource({ catalogue, frame, campaign })),
-    ...articleListResources({ catalogue, frame, articles }),
-    ...articles.map((article) => articleResource({ frame, article })),
+    page('/', homePage({ frame, ...newest })),
+    ...typePages({ catalogue, frame }),
     ...downloadResources({ catalogue, frame, tree }),
-    page('/v', verifyStartPage({ frame, packCheckerPath })),
+    page(addresses.verify.start, verifyStartPage({ frame, packCheckerPath })),
     page(accessibilityPath, accessibilityPage({ frame })),
     ...supportResources({ catalogue, frame, tree }),
     feedPageResource({ catalogue, frame }),
@@ -67,44 +47,22 @@ export function pageResources({ catalogue, frame, tree, packCheckerPath }: Pages
   ];
 }
 
-/** What most campaigns lead to comes first; the newest has no claim to be what people need. */
-function guidesByUse(catalogue: Catalogue): EditionOf<'guide'>[] {
-  const linked = catalogue.liveOf('campaign').flatMap(({ content }) => content.guideIds);
-  const uses = (id: string): number => linked.filter((guideId) => guideId === id).length;
-  return catalogue
-    .liveOf('guide')
-    .sort((a, b) => uses(b.content.id) - uses(a.content.id) || collator.compare(a.content.title.vi, b.content.title.vi));
-}
-
 type Framed = Pick<Pages, 'catalogue' | 'frame'>;
 
-/** A guide in each language that it can be followed in, each also in easy-read form. */
-function guideResources({ catalogue, frame, guide }: Framed & { guide: EditionOf<'guide'> }): Resource[] {
-  const [picture] = catalogue.picturesOf(guide);
-  const image = picture && hashedPath(picture);
-  const { id } = guide.content;
-  const source = fingerprint([frame, catalogue.sourceOf(guide)]);
-  const head = {
-    contentType: contentTypes.html,
-    cache: 'document',
-    status: 200,
-    lastModified: modifiedAt(guide),
-    source,
-  } as const;
-  return localesOf(guide.content).flatMap((locale) => [
-    madeWhenRead({ ...head, path: guidePath(id, locale) }, () => guidePage({ frame, guide, image, locale })),
-    madeWhenRead({ ...head, path: easyPath(id, locale) }, () => easyGuidePage({ frame, guide, image, locale })),
-  ]);
+/** The pages that content types make of their documents. */
+function typePages({ catalogue, frame }: Framed): Resource[] {
+  const { liveOf, find, picturesOf, relations } = catalogue;
+  const site: SiteView = { frame, liveOf, find, picturesOf, relatedTo: relations.relatedTo, videos: pageVideos(catalogue) };
+  const pages = pageOrder.flatMap((type) => definitionOf(type).pages?.(site) ?? []);
+  return pages.map((page) => typePage({ catalogue, frame, page }));
 }
 
-/** A start page for each language that at least one guide has been translated into. */
-function languageResources({ catalogue, frame, guides }: Framed & { guides: EditionOf<'guide'>[] }): Resource[] {
-  const { locales = [] } = frame;
-  return locales.map((locale) => {
-    const translated = guides.filter(({ content }) => localesOf(content).includes(locale));
-    const markup = languagePage({ frame, guides: translated, locale, locales });
-    return htmlResource({ path: homePath(locale), lastModified: catalogue.changedAt, markup });
-  });
+/** A page of one edition is made when it is read: there are thousands, and most have not changed. */
+function typePage({ catalogue, frame, page: { path, of, markup } }: Framed & { page: Page }): Resource {
+  if (of === null) return htmlResource({ path, lastModified: catalogue.changedAt, markup: markup() });
+  const source = fingerprint([frame, catalogue.sourceOf(of)]);
+  const head = { path, contentType: contentTypes.html, cache: 'document', status: 200, lastModified: modifiedAt(of) } as const;
+  return madeWhenRead({ ...head, source }, markup);
 }
 
 function supportResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerPath'>): Resource[] {
@@ -114,48 +72,21 @@ function supportResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerPa
   return [htmlResource({ path: supportPath, lastModified: catalogue.changedAt, markup })];
 }
 
-function campaignResource({ catalogue, frame, campaign }: Framed & { campaign: EditionOf<'campaign'> }): Resource {
-  const { content } = campaign;
-  const guides = content.guideIds.flatMap((id) => catalogue.find('guide', id) ?? []);
-  const pieces = (['leaflet', 'infographic', 'video', 'article'] as const)
-    .flatMap((type) => catalogue.liveOf(type))
-    .filter((piece) => piece.content.campaignId === content.id);
-  const pictures = [campaign, ...pieces].flatMap(catalogue.picturesOf);
-  const markup = campaignPage({ frame, campaign, guides, pieces, pictures, videos: pageVideos(catalogue) });
-  return htmlResource({ path: campaignPath(content.id), lastModified: catalogue.changedAt, markup });
-}
-
-function newestFirst(articles: EditionOf<'article'>[]): EditionOf<'article'>[] {
-  const isLater = (a: string, b: string): number => Number(a < b) - Number(a > b);
-  return articles.sort(
-    (a, b) => isLater(a.publishedAt, b.publishedAt) || collator.compare(a.content.title.vi, b.content.title.vi),
-  );
-}
-
-function articleListResources({ catalogue, frame, articles }: Framed & { articles: EditionOf<'article'>[] }): Resource[] {
-  return Array.from({ length: articlePageCount(articles) }, (_, index) => {
-    const page = index + 1;
-    const markup = articleListPage({ frame, articles, page });
-    return htmlResource({ path: articleListPath(page), lastModified: catalogue.changedAt, markup });
-  });
-}
-
-function articleResource({ frame, article }: { frame: SiteFrame; article: EditionOf<'article'> }): Resource {
-  const path = articlePath(article.content.id);
-  return htmlResource({ path, lastModified: modifiedAt(article), markup: articlePage({ frame, article }) });
-}
-
 function downloadResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerPath'>): Resource[] {
   const lastModified = catalogue.changedAt;
   const scopes = new Set(catalogue.liveOf('campaign').map(({ content }) => content.scopeUnitCode));
   const provinces = provincesOf(tree);
   return [
-    htmlResource({ path: '/tai-ve', lastModified, markup: downloadsPage({ frame, provinces }) }),
+    htmlResource({ path: addresses.downloads, lastModified, markup: downloadsPage({ frame, provinces }) }),
     ...provinces.map((province) => {
       const [code, , communes] = province;
       const isCovered = (commune: string) => [...countryCodes, code, commune].some((scope) => scopes.has(scope));
       const covered = new Set(communes.map(([commune]) => commune).filter(isCovered));
-      return htmlResource({ path: provincePath(code), lastModified, markup: provincePage({ frame, province, covered }) });
+      return htmlResource({
+        path: addresses.province.path(code),
+        lastModified,
+        markup: provincePage({ frame, province, covered }),
+      });
     }),
   ];
 }
@@ -163,7 +94,7 @@ function downloadResources({ catalogue, frame, tree }: Omit<Pages, 'packCheckerP
 /** What had a page of its own keeps it, as a 410 that says who took it back and why. */
 function withdrawnPages({ catalogue, frame }: Framed): Resource[] {
   return catalogue.gone
-    .filter(({ content }) => ['guide', 'campaign', 'article'].includes(content.type))
+    .filter(({ content }) => contentFacts[content.type].address !== null)
     .map((edition) => {
       const path = pagePath(edition.content);
       return htmlResource({

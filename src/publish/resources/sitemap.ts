@@ -1,9 +1,11 @@
-import type { SitePicture } from '../../domain/site.ts';
-import { campaignPath, guidePath, hashedPath } from '../../portal/paths.ts';
+import type { VideoContent } from '../../domain/content.ts';
+import { contentTypes } from '../../domain/content-facts.gen.ts';
+import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
+import { hashedPath, pagePath } from '../../portal/paths.ts';
 import { toLocalIso } from '../../text/dates.ts';
-import { type Catalogue, type EditionOf, latest } from '../catalogue/catalogue.ts';
+import { type Catalogue, latest } from '../catalogue/catalogue.ts';
 import { element, group } from '../feeds/parts/xml.ts';
-import { contentTypes, type Resource } from '../generation/resource.ts';
+import { contentTypes as mediaTypes, type Resource } from '../generation/resource.ts';
 
 /** sitemaps.org: most addresses in one file. */
 const maxAddresses = 50_000;
@@ -17,7 +19,8 @@ const namespaces = {
 };
 
 type Sitemap = {
-  catalogue: Catalogue /** Pages that are there, not those that are gone. */;
+  catalogue: Catalogue;
+  /** Pages that are there, not those that are gone. */
   pages: Pick<Resource, 'path' | 'lastModified'>[];
 };
 
@@ -44,9 +47,9 @@ export function sitemapResources({ catalogue, pages }: Sitemap): Resource[] {
         )
       : only?.body;
   return [
-    { ...common, path: '/sitemap.xml', contentType: contentTypes.xml, body: body ?? document('urlset', []) },
-    ...parts.map(({ path, body: part }) => ({ ...common, path, contentType: contentTypes.xml, body: part })),
-    { ...common, path: '/robots.txt', contentType: contentTypes.text, body: robots.join('\n') },
+    { ...common, path: '/sitemap.xml', contentType: mediaTypes.xml, body: body ?? document('urlset', []) },
+    ...parts.map(({ path, body: part }) => ({ ...common, path, contentType: mediaTypes.xml, body: part })),
+    { ...common, path: '/robots.txt', contentType: mediaTypes.text, body: robots.join('\n') },
   ];
 }
 
@@ -74,14 +77,10 @@ function mediaByPage(catalogue: Catalogue): Map<string, string[]> {
   const add = (path: string, elements: string[]) =>
     media.set(path, [...(media.get(path) ?? []), ...elements].slice(0, maxPictures));
   const pictures = (of: SitePicture[]): string[] => of.map((picture) => pictureElement(siteUrl + hashedPath(picture)));
-  for (const guide of catalogue.liveOf('guide')) add(guidePath(guide.content.id), pictures(catalogue.picturesOf(guide)));
-  for (const campaign of catalogue.liveOf('campaign'))
-    add(campaignPath(campaign.content.id), pictures(catalogue.picturesOf(campaign)));
-  for (const piece of [...catalogue.liveOf('leaflet'), ...catalogue.liveOf('infographic')]) {
-    add(campaignPath(piece.content.campaignId), pictures(catalogue.picturesOf(piece)));
-  }
-  for (const video of catalogue.liveOf('video')) {
-    if (video.content.campaignId !== null) add(campaignPath(video.content.campaignId), videoElements({ siteUrl, video }));
+  for (const edition of contentTypes.flatMap<PublishedEdition>(catalogue.liveOf)) {
+    const [page = ''] = pagePath(edition.content).split('#');
+    add(page, pictures(catalogue.picturesOf(edition)));
+    if (edition.content.type === 'video') add(page, videoElements({ siteUrl, edition, video: edition.content }));
   }
   return media;
 }
@@ -91,8 +90,16 @@ function pictureElement(url: string): string {
 }
 
 /** A video is named only with a picture of it: Google asks for one. */
-function videoElements({ siteUrl, video }: { siteUrl: string; video: EditionOf<'video'> }): string[] {
-  const { files, title, summary, durationSeconds } = video.content;
+function videoElements({
+  siteUrl,
+  edition,
+  video,
+}: {
+  siteUrl: string;
+  edition: PublishedEdition;
+  video: VideoContent;
+}): string[] {
+  const { files, title, summary, durationSeconds } = video;
   const videoFile = files.find(({ mimeType }) => mimeType.startsWith('video/'));
   const still = files.find(({ mimeType }) => mimeType.startsWith('image/'));
   if (!videoFile || !still) return [];
@@ -103,7 +110,7 @@ function videoElements({ siteUrl, video }: { siteUrl: string; video: EditionOf<'
       element('video:description', summary.vi.slice(0, 2048)),
       element('video:content_loc', siteUrl + hashedPath(videoFile)),
       element('video:duration', String(durationSeconds)),
-      element('video:publication_date', dateOf(video.publishedAt)),
+      element('video:publication_date', dateOf(edition.publishedAt)),
     ]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/locale.ts';
+import type { EditionOf } from '../../domain/site.ts';
 import type { PageVideo } from '../../portal/videos.ts';
-import type { Catalogue, EditionOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { hashedResource, type Resource } from '../generation/resource.ts';
 
 type Track = { locale: Locale; resource: Resource };

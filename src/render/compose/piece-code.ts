@@ -1,4 +1,5 @@
 import { encodeShortCode } from '../../codes/short-code.ts';
+import { addresses } from '../../domain/addresses.ts';
 import { groupCode } from '../../domain/code.ts';
 import type { UnitFace } from '../../domain/unit.ts';
 import type { Format } from '../../formats/format.ts';
@@ -22,7 +23,7 @@ type CodeRequest = { editionNumber: number; artworkNumber: number; unit: UnitFac
 export function pieceCode({ editionNumber, artworkNumber, unit, siteUrl, format }: CodeRequest): PieceCode {
   const unitCode = administrativeCode(unit);
   const code = encodeShortCode({ edition: editionNumber, artwork: artworkNumber, unitCode, medium: format.medium });
-  const url = `${siteUrl}/q/${code}`.toUpperCase();
+  const url = `${siteUrl}${addresses.scan.path(code)}`.toUpperCase();
   const matrix = qrMatrix(url, levelFor(format));
   return {
     code,

@@ -23,8 +23,7 @@ type State = { writer: PdfWriter; fonts: Map<number, EmbeddedFont>; letters: Let
 
 /**
  * The piece to be read on a screen or aloud: real text in its language and reading order, headline as heading, the QR code told
- * in
- * words, ornaments out of the way. Trimmed size at 1:1 in points of the frame, no marks. Not a file for a printer.
+ * in words, ornaments out of the way. Trimmed size at 1:1 in points of the frame, no marks. Not a file for a printer.
  */
 export async function drawAccessiblePdf({ request, files }: AccessibleRequest): Promise<Drawn> {
   const { pages, findings, code, frame } = await arrangePiece(request, { files });

@@ -23,8 +23,7 @@ export type PdfRequest = {
 
 /**
  * The piece as a file for a print shop: PDF/X-4 with vectors in DeviceCMYK from the brand's ink values, trim and bleed boxes,
- * crop
- * marks and a slug line outside the bleed; large formats at 1:10. No fonts, no transparency.
+ * crop marks and a slug line outside the bleed; large formats at 1:10. No fonts, no transparency.
  *
  * Colours come from the palette and not from a conversion, so black text and QR codes print with the black plate alone.
  */

@@ -15,8 +15,7 @@ const separated = createMemoryCache<Separated>({ mostBytes, sizeOf: ({ bytes }) 
 
 /**
  * Writes a picture in CMYK: at the size of its box, separated by the press profile, opaque. Pictures are the one thing that is
- * not
- * a vector; pieces of many units share them.
+ * not a vector; pieces of many units share them.
  *
  * A photo is packed as JPEG. A logo has hard edges and much white, and JPEG would leave specks of ink around its letters.
  */

@@ -37,12 +37,10 @@ const piecesATurn = 8;
 
 /**
  * Writes the pieces of many units into one PDF/X-4: what they share (photo, ground, words, letters) stands in the file once, and
- * a
- * page adds its unit's lines and QR code. Bookmarks carry the units' names.
+ * a page adds its unit's lines and QR code. Bookmarks carry the units' names.
  *
  * Memory does not grow with the pages but for a few numbers each. Throws `render.output-unsupported` for a format without paper,
- * and
- * what `composePiece` throws for the artwork.
+ * and what `composePiece` throws for the artwork.
  */
 export async function writePrintRun({ pieces, output, name, files, onProgress }: PrintRunRequest): Promise<PrintRun> {
   const waiting: Buffer[] = [];

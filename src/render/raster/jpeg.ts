@@ -20,8 +20,7 @@ type JpegRequest = { painting: Painting; dpi: number; icc: Buffer };
 
 /**
  * A picture as JPEG, in bands of rows between restart markers (ITU-T T.81, E.1.4): what comes after one is coded as if nothing
- * was
- * before it, so a band that was coded alone is a band of the whole. The pixels are those of the whole coded in one.
+ * was before it, so a band that was coded alone is a band of the whole. The pixels are those of the whole coded in one.
  */
 export async function encodeJpeg({ painting, dpi, icc }: JpegRequest): Promise<Buffer> {
   const { raster, packed } = painting.base;

@@ -7,8 +7,7 @@ import type { ThreadAnswer, ThreadCall, ThreadNote } from './thread.ts';
 export type Threads = {
   /**
    * Calls the function `name` of the threads' file with a job that can cross threads; the same errors. Throws `render.crashed`
-   * when
-   * a thread dies twice on it, `render.closed` after and while closing. `onNote` hears what the function says on the way.
+   * when a thread dies twice on it, `render.closed` after and while closing. `onNote` hears what the function says on the way.
    */
   run<Value, Note = never>(name: string, job: unknown, onNote?: (note: Note) => void): Promise<Value>;
   /** Ends the threads; what waits or runs is refused with `render.closed`. */

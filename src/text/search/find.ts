@@ -26,8 +26,7 @@ const comparedHits = 200;
 
 /**
  * Documents for what a person typed, best first: right marks before folded ones before a word with one wrong letter; the last
- * word
- * may be unfinished. Order of documents decides between equals, so the same query always gets the same answer.
+ * word may be unfinished. Order of documents decides between equals, so the same query always gets the same answer.
  */
 export function findDocuments({ index, query, facets = {}, limit }: SearchWish): SearchHits {
   const words = createWordReader()(query).slice(0, maxQueryWords);

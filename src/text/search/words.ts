@@ -13,8 +13,7 @@ const maxWordLength = 40;
 
 /**
  * Reads texts as words. Vietnamese has some ten thousand syllables, so each is worked out once for as long as the reader lives:
- * keep
- * one for a batch of texts, not for ever.
+ * keep one for a batch of texts, not for ever.
  */
 export function createWordReader(): (text: string) => Word[] {
   const known = new Map<string, Word>();

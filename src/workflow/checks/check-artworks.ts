@@ -9,19 +9,19 @@ import { missingSource } from '../../render/compose/piece-checks.ts';
 import { requestOf } from '../../render/edition-request.ts';
 import { widestCommune } from './widest-commune.ts';
 
-/** What was seen in one artwork, or in the document's own rows under the document's key. */
+/** The findings in one artwork, or in the document's own rows under the document's key. */
 export type ArtworkReport = {
   artworkKey: string;
   findings: Finding[];
-  /** Of the fatal findings, for people. */
+  /** Sentences of the fatal findings. */
   sentences: string[];
-  /** Of the warnings: shown to the editor, they hold nothing up. */
+  /** Sentences of the warnings. The editor sees them; they do not stop the submission. */
   warnings: string[];
 };
 
 /**
- * Lays every artwork out in every format, so that what cannot be drawn is said before anybody is asked to approve it: in nobody's
- * own name, and in that of the commune whose name takes the most room, or its pack would fail months later.
+ * Lays out every artwork in every format, so that the editor learns before approval what cannot be drawn: once without a
+ * commune's name, and once with the longest commune name, because that commune's pack would fail months later.
  */
 export function artworkChecker({ siteUrl }: { siteUrl: string }): (content: Content) => Promise<ArtworkReport[]> {
   return async (content) => {
@@ -32,7 +32,7 @@ export function artworkChecker({ siteUrl }: { siteUrl: string }): (content: Cont
       ),
     ];
     const widest = widestCommune(scopeOf(content));
-    // One after the other: all at once would hold up everybody else in the studio.
+    // One after the other: all at once would block the studio for everyone else.
     for (const artwork of artworksOf(content)) {
       const seen: Seen[] = [];
       for (const unit of widest ? [null, widest] : [null]) {
@@ -48,7 +48,7 @@ export function artworkChecker({ siteUrl }: { siteUrl: string }): (content: Cont
   };
 }
 
-/** A logo takes room from the names: what fits beside one fits without. Nothing is drawn, so no picture is read. */
+/** A logo leaves less room for the names: text that fits with a logo also fits without one. Nothing is drawn. */
 function withLogo(unit: UnitFace): UnitFace {
   return { ...unit, logo: { sha256: '0'.repeat(64), widthPx: 600, heightPx: 600, unitCode: unit.code } };
 }
@@ -69,7 +69,7 @@ export function withWarnings(check: (content: Content) => Promise<ArtworkReport[
   return { checkArtworks, warnings };
 }
 
-/** `unit`: in whose name the piece was laid out when it was found. */
+/** `unit`: the commune for which the piece was laid out. */
 type Seen = { finding: Finding; unit: UnitFace | null };
 
 function reportOf(artworkKey: string, seen: Seen[]): ArtworkReport {
@@ -86,7 +86,10 @@ function reportOf(artworkKey: string, seen: Seen[]): ArtworkReport {
   return { artworkKey, findings: seen.map(({ finding }) => finding), sentences: say('fatal'), warnings: say('warning') };
 }
 
-/** Rows of the document itself: figures without a source, recordings without words, lines of the contents list that name nothing. */
+/**
+ * Rows of the document itself: figures without a source, recordings without words, lines of the contents list that name
+ * nothing.
+ */
 function rowFindings(content: Content): Finding[] {
   if (content.type === 'infographic') {
     return content.values.flatMap(({ label, source }, index) =>
@@ -108,7 +111,7 @@ function rowFindings(content: Content): Finding[] {
   return [...unmatched, ...wordless];
 }
 
-/** A piece that can't even be laid out has one fatal finding: why. */
+/** A piece that cannot be laid out has one fatal finding with the reason. */
 function asFinding(error: unknown): Finding[] {
   if (error instanceof AppError) return [{ severity: 'fatal', code: error.code, params: error.params }];
   throw error;

@@ -4,7 +4,7 @@ import { AppError } from '../../domain/errors.ts';
 import { languageNames } from '../../domain/locale.ts';
 import { staleRecordings } from '../../domain/recordings.ts';
 
-/** Reminds whoever submits of a recording that still reads out the words of the edition before. It holds nothing up. */
+/** Warns about a recording that still reads the text of the edition before. It does not stop the submission. */
 export async function recordingWarnings({
   payload,
   edition: { content: after, documentId, number },

@@ -6,23 +6,23 @@ import { checkCaptions } from '../../media/captions/webvtt.ts';
 import { findFfmpeg } from '../../media/video/ffmpeg.ts';
 import { sourceOf, tracksOf, videoOf } from '../../posts/post-video.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
-import type { KeepFile } from '../submit.ts';
+import type { FreezeFile } from '../submit.ts';
 import type { ArtworkReport } from './check-artworks.ts';
 
-type Place = { store: BlobStore; keepFile: KeepFile };
+type VideoPorts = { store: BlobStore; freezeFile: FreezeFile };
 
 /** A written length may be rounded; more than this is another video. */
 const toleranceSeconds = 1;
 
 /**
- * Looks into the video that an editor submits, so that one that is broken, or captions of another one, are said before anybody is
- * asked to approve it. The upload is frozen for that; where it is refused, nobody names it and it is collected.
+ * Checks the video that an editor submits, so that a broken video, or captions of another video, are found before approval. The
+ * upload is frozen for that. When it is refused, no edition names it and it is collected later.
  */
-export function videoChecker({ store, keepFile }: Place): (content: Content) => Promise<ArtworkReport[]> {
+export function videoChecker({ store, freezeFile }: VideoPorts): (content: Content) => Promise<ArtworkReport[]> {
   return async (content) => {
     const file = videoOf(content);
     if (content.type !== 'video' || file === undefined) return [];
-    await keepFile(file);
+    await freezeFile(file);
     const video = await sourceOf({ file, store }).catch(asProblem);
     if (video instanceof AppError) return [reportOf(file.filename, video)];
     const { seconds } = video.facts;
@@ -51,7 +51,7 @@ function captionProblem({ locale, vtt, seconds }: { locale: Locale; vtt: string;
   }
 }
 
-/** Without ffmpeg a video goes out only where it fits as it is: worth saying, no reason to hold it up. */
+/** Without ffmpeg a video is posted only where it fits unchanged. This is a warning; it does not stop the submission. */
 async function converterProblem({ filename }: FileRef): Promise<ArtworkReport[]> {
   const missing = await findFfmpeg().then(() => null, asProblem);
   return missing === null ? [] : [{ ...reportOf(filename, missing), findings: [], sentences: [], warnings: [missing.forPeople] }];

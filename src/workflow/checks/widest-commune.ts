@@ -6,8 +6,8 @@ const known = new Map<string, UnitFace | null>();
 let communes: Unit[] | null = null;
 
 /**
- * The commune of a place whose name takes the most room on a line: what has room for it has room for all of them. `null` where
- * the code names neither the country, nor a province, nor a commune.
+ * The commune of a place with the widest name on a line: a line with room for it has room for all of them. `null` when the code
+ * is neither the country, nor a province, nor a commune.
  */
 export function widestCommune(scopeCode: string): UnitFace | null {
   const found = known.get(scopeCode);

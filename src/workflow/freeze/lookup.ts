@@ -1,22 +1,12 @@
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser, Where } from 'payload';
 import type { Lookup } from '../../content-types/freeze/parts.ts';
 import type { Raw } from '../../content-types/freeze/raw.ts';
+import { findDocumentsAs } from '../../db/document-state.ts';
 
 /** Reads with every locale and with the user's own rights: what someone may not see can't slip into their edition. */
 export function lookupAs({ payload, user, req }: { payload: Payload; user: TypedUser; req?: PayloadRequest }): Lookup {
   const find = async (collection: string, where: Where, sort: string): Promise<Raw[]> => {
-    const { docs } = await payload.find({
-      collection: collection as CollectionSlug,
-      where,
-      sort,
-      depth: 0,
-      locale: 'all',
-      pagination: false,
-      overrideAccess: false,
-      user,
-      ...(req ? { req } : {}),
-    });
-    return docs as unknown as Raw[];
+    return (await findDocumentsAs({ payload, user, req, collection: collection as CollectionSlug, where, sort })) as Raw[];
   };
   return {
     byIds: async (collection, ids) => {

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { Numbers } from '../../../src/app/studio/delivery/numbers.tsx';
 import { Timeline } from '../../../src/app/studio/delivery/timeline.tsx';
-import { Recordings } from '../../../src/app/studio/edition/recordings.tsx';
+import { Recordings } from '../../../src/app/studio/edition/recording-players.tsx';
 import { HealthCard } from '../../../src/app/studio/health/card.tsx';
 import { HealthLink } from '../../../src/app/studio/health/nav-link.tsx';
 import type { ChannelReport } from '../../../src/app/studio/health/report.ts';
@@ -133,6 +133,11 @@ const views: {
     view: (language) => <PostCard post={post} words={postWords[language]} />,
     vi: ['|1 điều cần xem|', 'Vừa xong · Công khai', '|Thích|Bình luận|Chia sẻ|', 'Video 20 giây · 1080 × 1920'],
   },
+  ...(['article', 'watch', 'upright', 'message', 'thread', 'plain'] as const).map((card) => ({
+    name: `the preview of a post as ${card}`,
+    view: (language: ReaderLanguage) => <PostCard post={{ ...post, card }} words={postWords[language]} />,
+    vi: ['|1 điều cần xem|'],
+  })),
   {
     name: 'the recordings of an edition',
     view: () => <Recordings recordings={[{ language: 'English', text: 'Words', url: '/a' }]} />,

@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 /**
  * What an edge is measured against: `node:http` that sends one body and does nothing else. Arguments: a file with the body, its
- * content
- * type, its encoding. It answers 304 to any request that asks with a tag.
+ * content type, its encoding. It answers 304 to any request that asks with a tag.
  */
 const [file = '', contentType = '', encoding = ''] = process.argv.slice(2);
 const body = readFileSync(file);

@@ -4,8 +4,7 @@ import { connect, type Socket } from 'node:net';
  * A load client as a process of its own: reads a `Load` from its first argument, prints a `Loaded`.
  *
  * It looks at the first answer for its length and then counts bytes, because all answers to one request are equally long: a
- * client that
- * parses would be slower than the server that it measures.
+ * client that parses would be slower than the server that it measures.
  */
 export type Load = {
   port: number;

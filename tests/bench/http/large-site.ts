@@ -9,8 +9,7 @@ let published: Promise<string> | null = null;
 
 /**
  * A data folder with the generation of 20,000 documents, each in two locales. Encoding sixty thousand resources takes minutes, so
- * the
- * folder stays: publishing the same content there again encodes nothing.
+ * the folder stays: publishing the same content there again encodes nothing.
  */
 export function largeSite(): Promise<string> {
   published ??= publish();

@@ -17,10 +17,8 @@ const { leaseMs } = deliveryPolicy;
 
 /**
  * What a tick itself does with 10,000 due deliveries on SQLite: expands them from their schedule and claims them eight by eight.
- * What
- * follows each claim waits for the network. Beside it inserting and claiming one by one through Payload. Processor time, since
- * the
- * disk of a shared machine is anybody's.
+ * What follows each claim waits for the network. Beside it inserting and claiming one by one through Payload. Processor time,
+ * since the disk of a shared machine is anybody's.
  */
 export const row: FigureRow = {
   label: `Tick at ${due} due deliveries (expand, claim), beside one by one through Payload`,

@@ -8,6 +8,7 @@ import { openBodyCache } from '../../../src/edge/http/body-cache.ts';
 import { publishGeneration, rollbackGeneration } from '../../../src/publish/generation/publish-generation.ts';
 import { openFolderStore } from '../../../src/store/folder.ts';
 import { readManifest } from '../../../src/store/manifest.ts';
+import { patience } from '../../setup/patience.ts';
 import { edition, editions, guide, scamGuide, siteState, temporaryFolder } from '../../setup/publish-fixture.ts';
 import { type OpenEdge, openEdge } from '../open-edge.ts';
 
@@ -40,7 +41,7 @@ it('answers 503 in Vietnamese before the first generation, and 200 once there is
 it('sees a flip by itself within two seconds', async () => {
   site = await openEdge({ site: turned(1) });
   await publishGeneration({ store: site.store, site: turned(2) });
-  await vi.waitFor(() => expect(site.edge.generation()).toBe(2), { timeout: 2000, interval: 20 });
+  await vi.waitFor(() => expect(site.edge.generation()).toBe(2), { timeout: patience(2000), interval: 20 });
   expect(turnIn((await site.ask('/huong-dan/cai-vneid')).text)).toBe(2);
 });
 

@@ -3,7 +3,9 @@ import { startSimulator } from '../../../scripts/simulators/kit/start.ts';
 import { newState } from '../../../scripts/simulators/kit/state.ts';
 import type { Venue } from '../venues.ts';
 
-/** A list server tells nobody what it has sent on. Beside it stands an empty platform for the clock that worker and test share. */
+/**
+ * A list server tells nobody what it has sent on. Beside it stands an empty platform for the clock that worker and test share.
+ */
 export const emailVenue: Venue = {
   name: 'email-list',
   kind: 'email-list',

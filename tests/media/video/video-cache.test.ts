@@ -6,6 +6,7 @@ import { ledRendition, reel } from '../../../src/media/video/convert.ts';
 import { probeVideo } from '../../../src/media/video/probe.ts';
 import { fileSource } from '../../../src/media/video/source.ts';
 import { createVideoCache, type VideoOrder } from '../../../src/media/video/video-cache.ts';
+import { patience } from '../../setup/patience.ts';
 import { drawVideo, tempFolder } from '../../setup/sample-video.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -116,7 +117,7 @@ it('finds no half film after a kill -9, and makes it', async () => {
     void createVideoCache({ folder: ${JSON.stringify(place)} }).make(${JSON.stringify(large)});`;
   // In a group of its own, so that its ffmpeg goes with it.
   const worker = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { cwd: root, detached: true });
-  await vi.waitUntil(async () => (await halves(place)).length > 0, { timeout: 20_000, interval: 20 });
+  await vi.waitUntil(async () => (await halves(place)).length > 0, { timeout: patience(20_000), interval: 20 });
   process.kill(-(worker.pid ?? Number.NaN), 'SIGKILL');
   expect(await kept('killed')).toEqual(await halves(place));
   expect((await cacheIn('killed').make(large)).facts).toMatchObject({ widthPx: 540, seconds: expect.closeTo(5, 0) });

@@ -2,7 +2,7 @@ import { parseRssFeed } from 'feedsmith';
 import { parseFeed } from 'podcast-partytime';
 import { describe, expect, it } from 'vitest';
 import type { CampaignContent } from '../../../src/domain/content.ts';
-import type { EditionOf } from '../../../src/publish/catalogue/catalogue.ts';
+import type { EditionOf } from '../../../src/domain/site.ts';
 import { podcastGuid } from '../../../src/publish/feeds/parts/podcast-guid.ts';
 import { composeGeneration } from '../../../src/publish/generation/compose.ts';
 import { edition, editions, siteState } from '../../setup/publish-fixture.ts';

@@ -1,15 +1,17 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { ensureChannel } from '../../../src/db/channels/channel-list.ts';
 import { payloadDeliveries } from '../../../src/db/deliveries/deliveries.ts';
 import { type DueNotice, internalPaths } from '../../../src/domain/generation.ts';
 import { createVideoCache } from '../../../src/media/video/video-cache.ts';
 import { announceRegularly, createPublisher, type Publisher } from '../../../src/publish/publisher/publisher.ts';
-import { ensureChannel, portalKey } from '../../../src/server/prepare.ts';
+import { portalKey } from '../../../src/server/prepare.ts';
 import type { BlobStore } from '../../../src/store/blob-store.ts';
 import { openFolderStore } from '../../../src/store/folder.ts';
 import { readManifest } from '../../../src/store/manifest.ts';
-import { approveEdition } from '../../../src/workflow/decide.ts';
+import { decideEdition } from '../../../src/workflow/decide.ts';
 import { submitDocument } from '../../../src/workflow/submit.ts';
 import { createGuide } from '../../setup/office.ts';
+import { patience } from '../../setup/patience.ts';
 import { folder, office, payload } from '../../setup/with-office.ts';
 
 const minuteMs = 60_000;
@@ -28,14 +30,14 @@ beforeAll(async () => {
   publisher = createPublisher({
     payload,
     store,
-    keepFile: async () => {},
+    freezeFile: async () => {},
     render: draw,
     videoCache: createVideoCache({ folder: `${folder}/films` }),
     settings,
     now: () => now,
   });
   await publisher.publishNow();
-}, 180_000);
+}, patience(180_000));
 beforeEach(() => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
 afterEach(() => vi.useRealTimers());
 
@@ -68,8 +70,8 @@ it('publishes nothing while nothing is planned', async () => {
 it('leaves a plan that is hours away alone: no cache keeps a document for so long', async () => {
   const guide = await createGuide({ payload, office });
   const submit = { payload, user: office.editor, type: 'guide', documentId: String(guide.id), now } as const;
-  const { sha256 } = await submitDocument({ ...submit, checkArtworks: async () => [], keepFile: async () => {} });
-  await approveEdition({ payload, user: office.approver, sha256, now });
+  const { sha256 } = await submitDocument({ ...submit, checkArtworks: async () => [], freezeFile: async () => {} });
+  await decideEdition({ decision: 'approve', payload, user: office.approver, sha256, now });
   const planned = { editionSha256: sha256, artworkKey: null, channelId: portalKey, scheduleId: 'lich' };
   await payloadDeliveries(payload).insertMissing([{ ...planned, dueAt, occurrenceAt: dueAt, effectKey: 'lich 9 giờ' }], now);
   await nextRound();

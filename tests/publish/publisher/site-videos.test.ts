@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ensureChannel } from '../../../src/db/channels/channel-list.ts';
 import { getEdition } from '../../../src/db/editions.ts';
 import { planAtOnce } from '../../../src/delivery/plan/at-once.ts';
 import type { DeliveryContext } from '../../../src/delivery/ports/context.ts';
@@ -13,15 +14,16 @@ import { createVideoCache, type VideoCache } from '../../../src/media/video/vide
 import { deliveryVideo } from '../../../src/posts/post-video.ts';
 import { createPublisher, type Publisher } from '../../../src/publish/publisher/publisher.ts';
 import { makeVideosAhead } from '../../../src/publish/publisher/videos-ahead.ts';
-import { ensureChannel, portalKey } from '../../../src/server/prepare.ts';
+import { portalKey } from '../../../src/server/prepare.ts';
 import { deliveryContext } from '../../../src/server/worker.ts';
 import { readSettings } from '../../../src/settings.ts';
 import type { BlobStore } from '../../../src/store/blob-store.ts';
 import { openFolderStore } from '../../../src/store/folder.ts';
 import { videoChecker } from '../../../src/workflow/checks/check-video.ts';
-import { approveEdition, withdrawEdition } from '../../../src/workflow/decide.ts';
-import { fileKeeper } from '../../../src/workflow/freeze/freeze-file.ts';
+import { decideEdition } from '../../../src/workflow/decide.ts';
+import { fileFreezer } from '../../../src/workflow/freeze/freeze-file.ts';
 import { submitDocument } from '../../../src/workflow/submit.ts';
+import { patience } from '../../setup/patience.ts';
 import { sampleVideo } from '../../setup/sample-video.ts';
 import { folder, office, payload } from '../../setup/with-office.ts';
 
@@ -50,9 +52,9 @@ async function submitted(campaign: string): Promise<string> {
     overrideAccess: false,
     user: office.editor,
   });
-  const keepFile = fileKeeper({ store, folder: readSettings().mediaFolder });
+  const freezeFile = fileFreezer({ store, folder: readSettings().mediaFolder });
   const documents = { payload, user: office.editor, type: 'video', documentId: String(id), now: now() } as const;
-  return (await submitDocument({ ...documents, keepFile, checkArtworks: videoChecker({ store, keepFile }) })).sha256;
+  return (await submitDocument({ ...documents, freezeFile, checkArtworks: videoChecker({ store, freezeFile }) })).sha256;
 }
 
 async function publishedCampaign(): Promise<string> {
@@ -68,8 +70,8 @@ async function publishedCampaign(): Promise<string> {
     user: office.editor,
   });
   const documents = { payload, user: office.editor, type: 'campaign', documentId: String(id), now: now() } as const;
-  const edition = await submitDocument({ ...documents, keepFile: async () => {}, checkArtworks: async () => [] });
-  await approveEdition({ payload, user: office.approver, sha256: edition.sha256, now: now() });
+  const edition = await submitDocument({ ...documents, freezeFile: async () => {}, checkArtworks: async () => [] });
+  await decideEdition({ decision: 'approve', payload, user: office.approver, sha256: edition.sha256, now: now() });
   await deliver(edition.sha256, [portalKey]);
   return String(id);
 }
@@ -89,10 +91,10 @@ beforeAll(async () => {
   });
   store = await openFolderStore({ folder: join(folder, 'store') });
   videoFolder = join(folder, 'films');
-  videoCache = createVideoCache({ folder: videoFolder, patience: 60_000 });
+  videoCache = createVideoCache({ folder: videoFolder, patience: patience(60_000) });
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn', publisher: 'Ban', dataFolder: folder };
   const render = null as never;
-  publisher = createPublisher({ payload, store, keepFile: async () => {}, render, videoCache, settings, now });
+  publisher = createPublisher({ payload, store, freezeFile: async () => {}, render, videoCache, settings, now });
   ctx = deliveryContext({ payload, render, store, videos: videoCache, generation: publisher, settings });
   scans = openScanLog({ folder: join(folder, 'measure'), now });
   const downloads = { offers: async () => [], progress: async () => null as never, file: async () => null };
@@ -100,10 +102,10 @@ beforeAll(async () => {
   edge = await createEdge({ store, packs: async () => null as never, downloads, scans, proxy: null, now, pollMs: 20 });
   origin = `http://127.0.0.1:${await edge.listen({ port: 0, host: '127.0.0.1' })}`;
   sha256 = await submitted(await publishedCampaign());
-  await approveEdition({ payload, user: office.approver, sha256, now: now() });
+  await decideEdition({ decision: 'approve', payload, user: office.approver, sha256, now: now() });
   await deliver(sha256, [portalKey]);
   await deliver(sha256, ['bang']);
-}, 180_000);
+}, patience(180_000));
 afterAll(async () => {
   await edge?.close();
   await scans?.close();
@@ -189,14 +191,14 @@ it('is made a day ahead for what is planned, so that no post waits for it', asyn
     content,
     limits,
     store,
-    videos: createVideoCache({ folder: videoFolder, patience: 1_000 }),
+    videos: createVideoCache({ folder: videoFolder, patience: patience(1_000) }),
   });
   expect(found).toMatchObject({ hasBurntCaptions: true, facts: { widthPx: 640, heightPx: 360 } });
 });
 
 it('leaves board, page and files with its edition', async () => {
   const { assets } = await manifestWith(1);
-  await withdrawEdition({ payload, user: office.approver, sha256, now: now(), reason: 'Sai số điện thoại' });
+  await decideEdition({ decision: 'withdraw', payload, user: office.approver, sha256, now: now(), reason: 'Sai số điện thoại' });
   await publisher.publishNow();
   expect((await manifestWith(0)).playlists[0]?.items).toEqual([]);
   expect((await fetch(origin + assets[0]?.url)).status).toBe(404);

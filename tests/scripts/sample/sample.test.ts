@@ -1,29 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sampleArticles } from '../../../scripts/sample/articles.ts';
-import { sampleCampaigns } from '../../../scripts/sample/campaigns.ts';
-import { sampleGuides } from '../../../scripts/sample/guides.ts';
-import { sampleInfographics } from '../../../scripts/sample/infographics.ts';
-import { sampleLeaflets } from '../../../scripts/sample/leaflets.ts';
-import { sampleVideos } from '../../../scripts/sample/videos.ts';
-import type { Design } from '../../../src/designs/define-design.ts';
-import { designs } from '../../../src/designs/registry.gen.ts';
-import type { Artwork, CampaignContent, Content, Source } from '../../../src/domain/content.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { findUnit, indexUnits, loadUnits } from '../../../src/units/catalogue.ts';
 import { artworkChecker } from '../../../src/workflow/checks/check-artworks.ts';
-
-const campaigns = sampleCampaigns();
-const guides = sampleGuides();
-const leaflets = sampleLeaflets();
-const infographics = sampleInfographics();
-const videos = sampleVideos();
-const articles = sampleArticles.map(({ content }) => content);
-const all: Content[] = [...campaigns, ...guides, ...leaflets, ...infographics, ...videos, ...articles];
-const known: Record<string, Design> = designs;
-const guideIds = new Set(guides.map((guide) => guide.id));
-const sampleFolder = new URL('../../../scripts/sample/', import.meta.url);
+import {
+  all,
+  articles,
+  artworks,
+  campaigns,
+  collapsed,
+  guideIds,
+  guides,
+  infographics,
+  known,
+  leaflets,
+  sampleFolder,
+  seedLines,
+  seedText,
+  sourcesOf,
+  spoken,
+  textsOf,
+  videos,
+  wordsIn,
+} from './sample-texts.ts';
 
 describe('the sample', () => {
   it('carries every campaign, theme and slogan of the five plans', () => {
@@ -220,136 +221,3 @@ describe('campaigns', () => {
     expect(speakers?.title.vi).toMatch(/\(tháng 6\/2026, tháng 12\/2026\)$/);
   });
 });
-
-describe('guides', () => {
-  it('are the eight that were asked for, with five to eight steps and a warning where money or secrets are at risk', () => {
-    expect([...guideIds]).toEqual([
-      'cai-vneid',
-      'nop-ho-so-dich-vu-cong',
-      'thanh-toan-khong-dung-tien-mat',
-      'nhan-dien-lua-dao',
-      'dat-lich-kham-bhyt',
-      'ban-nong-san-tren-san-tmdt',
-      'dung-zalo-an-toan',
-      'goi-ho-tro-to-cong-nghe-so',
-    ]);
-    for (const { id, steps } of guides) {
-      expect(steps.length, id).toBeGreaterThanOrEqual(5);
-      expect(steps.length, id).toBeLessThanOrEqual(8);
-      expect(
-        steps.some((step) => step.warning),
-        id,
-      ).toBe(true);
-    }
-  });
-
-  it.each(guides.map((guide) => [guide.id, guide] as const))('%s speaks in sentences of at most 25 words', (_, guide) => {
-    const sentences = readable(guide).flatMap((text) => text.split(/[.?!:](?=\s|”|$)/));
-    expect(sentences.filter((sentence) => wordsIn(sentence) > 25)).toEqual([]);
-  });
-
-  it('never shout', () => {
-    const known = new Set(['QR', 'CH']);
-    const shouted = guides.flatMap(
-      (guide) =>
-        readable(guide)
-          .join(' ')
-          .match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? [],
-    );
-    expect(shouted.filter((word) => !known.has(word))).toEqual([]);
-  });
-
-  it('name no telephone number but 113 and 115, and only official addresses', () => {
-    const numbers = guides.flatMap(
-      (guide) =>
-        readable(guide)
-          .join(' ')
-          .match(/\d{3,}/g) ?? [],
-    );
-    expect([...new Set(numbers)].sort()).toEqual(['113', '115']);
-    const hosts = guides.flatMap((guide) => guide.references.map((reference) => new URL(reference.url)));
-    expect(hosts.filter((url) => url.protocol !== 'https:' || !url.hostname.endsWith('.gov.vn'))).toEqual([]);
-  });
-});
-
-describe('leaflets, infographics and videos', () => {
-  it('fit their sheets', () => {
-    for (const { id, artwork } of leaflets) {
-      expect(artwork.points?.length, id).toBeGreaterThanOrEqual(3);
-      expect(artwork.points?.length, id).toBeLessThanOrEqual(artwork.design === 'leaflet-qa' ? 6 : 5);
-      expect(artwork.back?.points.length, id).toBeGreaterThanOrEqual(5);
-      expect(artwork.back?.points.length, id).toBeLessThanOrEqual(6);
-      expect([...(artwork.points ?? []), ...(artwork.back?.points ?? [])].filter((point) => wordsIn(point.vi) > 15)).toEqual([]);
-    }
-  });
-
-  it('show figures exactly as their target has them', () => {
-    const targets = campaigns.flatMap((campaign) => campaign.targets);
-    for (const { value, unit, source } of infographics.flatMap((one) => one.values)) {
-      expect(targets).toContainEqual(expect.objectContaining({ value, unit, source }));
-    }
-  });
-
-  it('use most designs, both kits and the grounds that designs have', () => {
-    const used = [...artworks(), ...infographics.flatMap(({ artwork }) => artwork ?? [])];
-    expect(Object.keys(designs).filter((id) => !used.some(({ design }) => design === id))).toEqual([]);
-    expect(used.some(({ variant }) => variant === 'dark')).toBe(true);
-    expect(new Set(campaigns.map(({ branding }) => branding?.kit ?? 'movement'))).toEqual(new Set(['movement', 'authority']));
-  });
-
-  it.each([...campaigns, ...leaflets, ...infographics].map((content) => [content.id, content] as const))(
-    '%s can be drawn in every format',
-    async (_, content) => {
-      const reports = await artworkChecker({ siteUrl: 'https://bdhvs.example.vn' })(content);
-      expect(reports.flatMap(({ sentences }) => sentences)).toEqual([]);
-    },
-  );
-
-  it('can be spoken in their time, four syllables a second and a half at most', () => {
-    expect(videos.length).toBeGreaterThan(0);
-    for (const { id, transcript, durationSeconds } of videos)
-      expect(wordsIn(transcript.vi), id).toBeLessThanOrEqual(durationSeconds * 4.5);
-  });
-});
-
-function artworks(): Artwork[] {
-  return [...campaigns.flatMap((campaign) => campaign.artworks), ...leaflets.map((leaflet) => leaflet.artwork)];
-}
-
-function sourcesOf(campaign: CampaignContent): Source[] {
-  const parts = [campaign.themes, campaign.slogans, campaign.audiences, campaign.targets, campaign.phases];
-  return parts.flatMap((part) => part.map((row) => row.source));
-}
-
-function seedLines(name: string): string[] {
-  return readFileSync(new URL(`seeds/${name}`, sampleFolder), 'utf8').split('\n');
-}
-
-function seedText(name: string): string {
-  return collapsed(seedLines(name).join(' '));
-}
-
-function collapsed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Every string a person may read; quotes and seeds are left as they are in the plans. */
-function textsOf(content: unknown): string[] {
-  if (typeof content === 'string') return [content];
-  if (content === null || typeof content !== 'object') return [];
-  return Object.entries(content).flatMap(([key, value]) => (key === 'source' || key === 'byline' ? [] : textsOf(value)));
-}
-
-function readable(guide: (typeof guides)[number]): string[] {
-  const steps = guide.steps.flatMap(({ title, text, warning }) => [title.vi, text.vi, warning?.vi ?? '']);
-  return [guide.title.vi, guide.summary.vi, guide.audience.vi, ...guide.prepare.map((one) => one.vi), ...steps, guide.help.vi];
-}
-
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-}
-
-/** As it is read aloud: the abbreviations of the issuing bodies in full. */
-function spoken(text: string): string {
-  return text.replace(/MTTQ/g, 'Mặt trận Tổ quốc').replace(/UBND/g, 'Ủy ban nhân dân');
-}

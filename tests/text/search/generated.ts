@@ -4,7 +4,10 @@ import { loadUnits } from '../../../src/units/catalogue.ts';
 
 const folder = new URL('../../../scripts/sample/seeds/', import.meta.url);
 
-/** Documents of a busy site: clauses of the official plans, put together anew, each in the name of a commune. Always the same ones. */
+/**
+ * Documents of a busy site: clauses of the official plans, put together anew, each in the name of a commune. Always the same
+ * ones.
+ */
 export function generatedDocuments({ count }: { count: number }): SearchDocument[] {
   const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
   const clauses = texts.flatMap((text) => text.split(/[.;:,\n]+/)).map((clause) => clause.trim());

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { openFolderStore } from '../../../src/store/folder.ts';
 import { artworkChecker } from '../../../src/workflow/checks/check-artworks.ts';
 import { recordingWarnings } from '../../../src/workflow/checks/check-recordings.ts';
-import { fileKeeper } from '../../../src/workflow/freeze/freeze-file.ts';
+import { fileFreezer } from '../../../src/workflow/freeze/freeze-file.ts';
 import { submitDocument } from '../../../src/workflow/submit.ts';
 import { createCampaign } from '../../setup/office.ts';
 import { sampleSound } from '../../setup/sample-sound.ts';
@@ -34,10 +34,10 @@ async function submit(captions: { loudspeaker?: string; recording?: string }) {
     overrideAccess: false,
     user: office.editor,
   });
-  const keepFile = fileKeeper({ store: await openFolderStore({ folder: `${folder}/store` }), folder: `${folder}/media` });
+  const freezeFile = fileFreezer({ store: await openFolderStore({ folder: `${folder}/store` }), folder: `${folder}/media` });
   const checkArtworks = artworkChecker({ siteUrl: 'https://bdhvs.example.vn' });
   const wanted = { payload, user: office.editor, type: 'campaign', documentId: campaignId, now: new Date() } as const;
-  const edition = await submitDocument({ ...wanted, checkArtworks, keepFile });
+  const edition = await submitDocument({ ...wanted, checkArtworks, freezeFile });
   return { edition, warnings: await recordingWarnings({ payload, edition }) };
 }
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const video = await sampleVideo({ seconds: 2 });
   sha256 = await store.put(video);
   brokenSha256 = await store.put(video.subarray(0, video.byteLength - 20_000));
-  check = videoChecker({ store, keepFile: async () => {} });
+  check = videoChecker({ store, freezeFile: async () => {} });
 });
 afterAll(() => folder.remove());
 

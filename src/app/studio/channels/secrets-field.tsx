@@ -7,7 +7,7 @@ import { channelWords } from './words.ts';
 
 type Names = { needed: string[]; optional: string[] };
 
-/** Write-only: offers the secrets of the chosen kind, sends what was typed once, and never shows what is stored. */
+/** Inputs for the secrets of the chosen kind. Write-only: typed values are sent once, stored ones are never shown. */
 export function SecretsField({ path, namesByKind }: { path: string; namesByKind: Record<string, Names> }) {
   const words = channelWords[useLanguage()];
   const labels: Record<string, string> = words.secretNames;
@@ -15,7 +15,7 @@ export function SecretsField({ path, namesByKind }: { path: string; namesByKind:
   const { value, setValue, showError, errorMessage } = useField<Record<string, string> | null>({ path });
   const { lastUpdateTime } = useDocumentInfo();
   const seenUpdate = useRef(lastUpdateTime);
-  // What was saved is gone from the form at once: it must not lie there, nor be sent again with the next change.
+  // After saving, the form forgets the secrets: they must not stay in the page or be sent again with the next change.
   useEffect(() => {
     if (seenUpdate.current === lastUpdateTime) return;
     seenUpdate.current = lastUpdateTime;

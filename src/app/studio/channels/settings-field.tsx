@@ -7,7 +7,7 @@ import { channelWords } from './words.ts';
 
 type Values = Record<string, unknown>;
 
-/** The settings of the chosen kind as fields with names; what is left empty holds as the kind has it. */
+/** The settings of the chosen kind as named fields. An empty field uses the default of the kind. */
 export function SettingsField({ path, fieldsByKind }: { path: string; fieldsByKind: Record<string, SettingField[]> }) {
   const words = channelWords[useLanguage()];
   const kind = useFormFields(([fields]) => fields.kind?.value as string | undefined) ?? '';
@@ -97,7 +97,7 @@ function Input({ field, value, onChange }: { field: SettingField; value: unknown
   );
 }
 
-/** An empty box is no value at all: then what the kind has by itself holds. */
+/** An empty input means no value, so the default of the kind is used. */
 function read(text: string, isNumber: boolean): unknown {
   if (text === '') return undefined;
   return isNumber ? Number(text) : text;

@@ -5,7 +5,7 @@ const vi = {
   secrets: 'Khóa của kênh',
   secretsHint: 'Chỉ nhập khi kết nối hoặc thay khóa. Lưu xong khóa được mã hóa và không hiện lại; ô để trống giữ nguyên khóa cũ.',
   optional: '(không bắt buộc)',
-  /** What the platforms' own pages call the secrets that channel files name. */
+  /** Keys are the names of secrets in the channel files. */
   secretNames: {
     accessToken: 'Khóa truy cập (access token)',
     refreshToken: 'Khóa làm mới (refresh token)',
@@ -28,7 +28,7 @@ const en: typeof vi = {
   required: 'Required',
   secrets: 'Secrets of the channel',
   secretsHint:
-    'Fill in only to connect or to change a secret. Once saved, secrets are encrypted and not shown again; an empty box keeps the old one.',
+    'Fill in only to connect or to change a secret. Saved secrets are encrypted and never shown; an empty box keeps the old one.',
   optional: '(optional)',
   secretNames: {
     accessToken: 'Access token',

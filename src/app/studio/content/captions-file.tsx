@@ -7,10 +7,10 @@ import { FileButton } from '../file-button.tsx';
 import { useLanguage } from '../use-language.ts';
 import { contentWords } from './words.ts';
 
-/** What a text that was no UTF-8 is full of: old programs save captions in an alphabet of their own. */
+/** The replacement character. A file that is not UTF-8 is full of it: old programs save captions in other encodings. */
 const unreadable = '\ufffd';
 
-/** Below the field for captions: fills it from a file. Nothing is stored before the document is saved. */
+/** A button below the captions field that fills it from a file. Nothing is stored before the document is saved. */
 export function CaptionsFile({ path }: { path: string }) {
   const words = contentWords[useLanguage()];
   const { setValue } = useField<string>({ path });

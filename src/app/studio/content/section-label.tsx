@@ -4,7 +4,7 @@ import { useRowLabel } from '@payloadcms/ui';
 import { useLanguage } from '../use-language.ts';
 import { contentWords } from './words.ts';
 
-/** A folded section shows its heading, so that an editor finds it again. */
+/** Label of a section. A collapsed section shows its heading, so editors can find it. */
 export function SectionLabel() {
   const { data, rowNumber = 0 } = useRowLabel<{ heading?: string }>();
   const name = contentWords[useLanguage()].section(rowNumber + 1);

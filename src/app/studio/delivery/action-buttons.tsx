@@ -5,9 +5,10 @@ import { type Answer, call } from '../call.ts';
 import { useLanguage } from '../use-language.ts';
 import { deliveryWords } from './words.ts';
 
+/** An action as the endpoint offers it. `needsReason`, `needsLink`: what must be filled in before it is sent. */
 export type OfferedAction = { name: string; label: string; needsReason: boolean; needsLink: boolean };
 
-/** The decisions that are open to this account now. Each asks for what it needs before anything happens. */
+/** Buttons for the actions that this account may take now. An action that needs a reason or a link asks for it first. */
 export function ActionButtons({
   id,
   actions,

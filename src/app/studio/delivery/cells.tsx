@@ -1,7 +1,7 @@
 import type { DefaultServerCellComponentProps, Payload } from 'payload';
 import { cache } from 'react';
 
-/** A list names an edition and a channel many times: each is asked for once a page. */
+/** A list shows the same edition and channel many times. `cache` reads each one once per page. */
 const titleOf = cache(async (payload: Payload, sha256: string): Promise<string> => {
   const { docs } = await payload.find({
     collection: 'editions',
@@ -26,12 +26,12 @@ const nameOf = cache(async (payload: Payload, key: string): Promise<string> => {
 
 type Cell = Pick<DefaultServerCellComponentProps, 'payload' | 'rowData'> & { cellData: string };
 
-/** What is delivered, by its title; leads to the delivery. */
+/** Title of the edition, linked to the delivery. */
 export async function EditionCell({ cellData, payload, rowData }: Cell) {
   return <a href={`/admin/collections/deliveries/${rowData.id}`}>{await titleOf(payload, cellData)}</a>;
 }
 
-/** Where to, as the office calls the channel. */
+/** Name of the channel in the studio. */
 export async function ChannelCell({ cellData, payload }: Cell) {
   return <span>{await nameOf(payload, cellData)}</span>;
 }

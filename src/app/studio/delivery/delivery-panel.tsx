@@ -3,10 +3,11 @@
 import { useDocumentInfo } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { Attempt } from '../../../domain/attempt.ts';
-import type { Delivery, DeliveryTrailEntry } from '../../../domain/delivery.ts';
+import type { Delivery } from '../../../domain/delivery.ts';
 import { stateWords } from '../../../domain/delivery-words.ts';
 import { type MetricSnapshot, opensDays } from '../../../domain/metrics.ts';
 import type { ReaderLanguage } from '../../../domain/reader-language.ts';
+import type { TrailEntry } from '../../../domain/trail.ts';
 import { AnswerMessage } from '../answer-message.tsx';
 import { type Answer, read } from '../call.ts';
 import { Fact } from '../fact.tsx';
@@ -23,14 +24,14 @@ type Story = {
   channel: { key: string; name: string; kind: string };
   edition: { id: string; number: number; title: string } | null;
   attempts: Attempt[];
-  trail: DeliveryTrailEntry[];
+  trail: TrailEntry[];
   metrics: MetricSnapshot[];
-  /** Of the post's link, counted by us; `null` where there is none. */
+  /** How often the post's link was opened, counted by Pano. `null` when the post has no link. */
   opens: number | null;
   acts: OfferedAction[];
 };
 
-/** On a delivery: where it stands, why, what can be done, and everything that happened to it. */
+/** Panel of a delivery: its state and the reason, the actions that are open, and its whole history. */
 export function DeliveryPanel() {
   const language = useLanguage();
   const words = deliveryWords[language];

@@ -3,7 +3,7 @@ import type { ReaderLanguage } from '../../../domain/reader-language.ts';
 import { numberOf } from '../moments.ts';
 import { deliveryWords } from './words.ts';
 
-/** The post's numbers as they grew. A dash is "the platform does not say", which is not zero. */
+/** The post's numbers at each age. A dash means that the platform gives no number, which is not zero. */
 export function Numbers({ metrics, language }: { metrics: MetricSnapshot[]; language: ReaderLanguage }) {
   if (metrics.length === 0) return null;
   const words = deliveryWords[language];

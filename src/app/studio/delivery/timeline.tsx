@@ -1,14 +1,14 @@
 import type { Attempt } from '../../../domain/attempt.ts';
-import type { DeliveryTrailEntry } from '../../../domain/delivery.ts';
 import type { ReaderLanguage } from '../../../domain/reader-language.ts';
+import type { TrailEntry } from '../../../domain/trail.ts';
 import { momentOf } from '../moments.ts';
 import { durationOf, outcomeWord, phaseWord } from './attempt-words.ts';
 import { toneOf } from './tones.ts';
 import { deliveryWords } from './words.ts';
 
-type Moment = { at: string; key: string; attempt?: Attempt; entry?: DeliveryTrailEntry };
+type Moment = { at: string; key: string; attempt?: Attempt; entry?: TrailEntry };
 
-type TimelineProps = { attempts: Attempt[]; trail: DeliveryTrailEntry[]; language: ReaderLanguage };
+type TimelineProps = { attempts: Attempt[]; trail: TrailEntry[]; language: ReaderLanguage };
 
 /** Attempts of the machine and decisions of people, in the order they happened. */
 export function Timeline({ attempts, trail, language }: TimelineProps) {
@@ -56,7 +56,7 @@ function AttemptLine({ attempt, language }: { attempt: Attempt; language: Reader
   );
 }
 
-function PersonLine({ entry, language }: { entry: DeliveryTrailEntry; language: ReaderLanguage }) {
+function PersonLine({ entry, language }: { entry: TrailEntry; language: ReaderLanguage }) {
   const { at, by, act, note } = entry;
   const actions: Record<string, string> = deliveryWords[language].actions;
   return (

@@ -21,7 +21,7 @@ const vi = {
   close: 'Thôi',
   numbers: 'Số liệu trên kênh',
   ages: { '1h': 'Sau 1 giờ', '24h': 'Sau 24 giờ', '7d': 'Sau 7 ngày' },
-  /** By the name that a platform gives to a number. */
+  /** Keys are the names that platforms give to their numbers. */
   metrics: {
     views: 'Lượt xem',
     impressions: 'Lượt hiển thị',
@@ -33,7 +33,7 @@ const vi = {
     clicks: 'Lượt bấm',
     opens: 'Lượt mở',
   },
-  /** What a person did, after the person's name. */
+  /** A person's action. The person's name comes before it. */
   actions: {
     confirm: 'xác nhận đã đăng',
     resend: 'cho gửi lại vì chưa đăng',
@@ -52,7 +52,7 @@ const vi = {
   /** A decimal comma in Vietnamese, a point in English. */
   seconds: (seconds: number) => `${seconds.toFixed(1).replace('.', ',')} giây`,
   minutes: (minutes: number) => `${minutes} phút`,
-  /** Outcomes of an attempt that are no state of a delivery, or mean something else there. */
+  /** Outcomes of an attempt that are not states of a delivery, or that mean something else there. */
   outcomes: {
     running: 'Đang chạy',
     'cut-off': 'Bị ngắt giữa chừng',

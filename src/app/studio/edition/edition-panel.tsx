@@ -4,33 +4,33 @@ import { useAuth, useFormFields } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { toActor } from '../../../access/actor.ts';
 import { may } from '../../../access/roles.ts';
-import type { HeardRecording } from '../../../studio-api/recordings.ts';
+import type { RecordingPreview } from '../../../studio-api/recordings.ts';
 import { AnswerMessage } from '../answer-message.tsx';
-import { type Answer, call } from '../call.ts';
+import { type Answer, call, read } from '../call.ts';
 import { PostsPanel } from '../posts/posts-panel.tsx';
 import { type RemovablePost, RemovePosts } from '../posts/remove-posts.tsx';
 import { useLanguage } from '../use-language.ts';
-import { Recordings } from './recordings.tsx';
+import { Recordings } from './recording-players.tsx';
 import { editionWords } from './words.ts';
 
 type Preview = { artworkKey: string; formatId: string; label: string; url: string };
 
-/** On an edition: exactly what will go out, and the decisions about it. */
+/** Panel of an edition: exactly what will go out, and the decisions about it. */
 export function EditionPanel() {
   const words = editionWords[useLanguage()];
   const sha256 = useFormFields(([fields]) => fields.sha256?.value as string | undefined);
   const stored = useFormFields(([fields]) => fields.state?.value as string | undefined) ?? '';
   const actor = toActor(useAuth().user);
   const [previews, setPreviews] = useState<Preview[]>([]);
-  const [recordings, setRecordings] = useState<HeardRecording[]>([]);
+  const [recordings, setRecordings] = useState<RecordingPreview[]>([]);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     if (!sha256) return;
-    call(`editions/${sha256}/previews`, {}).then((given) => {
+    read(`editions/${sha256}/previews`).then((given) => {
       setPreviews((given.previews as Preview[]) ?? []);
-      setRecordings((given.recordings as HeardRecording[]) ?? []);
+      setRecordings((given.recordings as RecordingPreview[]) ?? []);
     });
   }, [sha256]);
   if (!sha256) return null;
@@ -54,7 +54,7 @@ export function EditionPanel() {
           {previews.map((preview) => (
             <figure key={preview.url}>
               <a href={preview.url} target="_blank" rel="noreferrer">
-                {/* biome-ignore lint/performance/noImgElement: drawn for this very view, behind a login; there is nothing to optimise. */}
+                {/* biome-ignore lint/performance/noImgElement: drawn for this view, behind a login; nothing to optimise. */}
                 <img src={preview.url} alt={preview.label} loading="lazy" />
               </a>
               <figcaption>{preview.label}</figcaption>

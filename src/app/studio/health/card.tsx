@@ -22,7 +22,7 @@ const tones: Record<Condition, Tone> = {
 
 type CardProps = { report: ChannelReport; isAdmin: boolean; now: Date; language: ReaderLanguage };
 
-/** One channel: as whom, until when, how much is left, what went out last, and what will not go out. */
+/** One channel: its account, how long its secret is valid, its quota, its last posts and the posts that will not go out. */
 export function HealthCard({ report, isAdmin, now, language }: CardProps) {
   const words = healthWords[language];
   const { id, name, kindLabel, state, condition, lastTrouble, hasAccount, endangered } = report;

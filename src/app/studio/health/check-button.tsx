@@ -6,7 +6,7 @@ import { type Answer, call } from '../call.ts';
 import { useLanguage } from '../use-language.ts';
 import { healthWords } from './words.ts';
 
-/** Asks the platform now as whom the channel speaks. The page is read again when the answer is good. */
+/** Button that asks the platform now which account the channel speaks for. */
 export function CheckButton({ channelKey }: { channelKey: string }) {
   const words = healthWords[useLanguage()];
   const [answer, setAnswer] = useState<Answer | null>(null);

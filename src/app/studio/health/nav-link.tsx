@@ -2,7 +2,7 @@ import type { ServerProps } from 'payload';
 import { readerLanguage } from '../../../domain/reader-language.ts';
 import { healthWords } from './words.ts';
 
-/** Above the collections: the one page that says whether posts will go out. */
+/** Link to the health page, above the collections in the menu. */
 export function HealthLink({ i18n }: Pick<ServerProps, 'i18n'>) {
   return (
     <a className="nav__link pano-nav" href="/admin/suc-khoe-kenh">

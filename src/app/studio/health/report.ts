@@ -32,11 +32,11 @@ export type ChannelReport = {
   endangered: Delivery[];
   /** Newest first. */
   lastPosts: LastPost[];
-  /** Of the links of its posts, in the last `opensDays`; `null` where posts carry none. */
+  /** How often the links of its posts were opened in the last `opensDays` days. `null` when posts carry no link. */
   opens: number | null;
 };
 
-/** A post with what it says, and what came of it. */
+/** A published post with its title and how often its link was opened. */
 export type LastPost = Pick<Delivery, 'id' | 'receipt' | 'dueAt'> & { title: string; opens: number };
 
 const postsShown = 3;
@@ -44,7 +44,7 @@ const postsShown = 3;
 /** Who reads the health page, when and in which language. */
 export type HealthRequest = { payload: Payload; user: TypedUser; now: Date; language: ReaderLanguage };
 
-/** All channels, those in trouble first. Reads only what the account may read. */
+/** All channels, those with problems first. Reads only what the account may read. */
 export async function healthReports({
   payload,
   user,
@@ -61,7 +61,7 @@ export async function healthReports({
   return { switches, opens, reports: reports.sort((one, other) => Number(isTroubled(other)) - Number(isTroubled(one))) };
 }
 
-/** What still wants to go out, due within the time that warnings look ahead. */
+/** Waiting deliveries that are due within `warnAheadMs`. */
 async function upcoming(payload: Payload, now: Date): Promise<Delivery[]> {
   const states = ['planned', 'retry-wait', 'auth-wait', 'held'] as const;
   const waiting = await payloadDeliveries(payload).list({ states });
@@ -111,5 +111,5 @@ async function withTitles(payload: Payload, posts: Delivery[], opensOf: OpensOf)
 
 const kindOf = (id: string): Channel | undefined => (kinds as Readonly<Record<string, Channel>>)[id];
 
-/** What people call a kind of channel. */
+/** Label of a kind of channel. An unknown kind is shown by its id. */
 export const labelOf = (id: string, language: ReaderLanguage): string => kindOf(id)?.label[language] ?? id;

@@ -11,7 +11,7 @@ import { HealthCard } from './card.tsx';
 import { type HealthRequest, healthReports, labelOf } from './report.ts';
 import { healthWords } from './words.ts';
 
-/** Whether posts will go out: each channel, as whom it is connected, and what stands in the way. */
+/** Page that shows whether posts will go out: each channel, its account and its problems. */
 export async function ChannelHealthView({ initPageResult, params, searchParams }: AdminViewServerProps) {
   const { req, permissions, visibleEntities, locale } = initPageResult;
   const { payload, user, i18n } = req;

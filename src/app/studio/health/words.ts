@@ -1,7 +1,7 @@
 import type { Condition } from '../../../delivery/health/health-report.ts';
 import { counted } from '../english.ts';
 
-/** What a condition is called, and what to do about it; empty where nothing is to be done. */
+/** Name of a condition and what to do about it. `remedy` is empty when there is nothing to do. */
 type ConditionText = { word: string; remedy: string };
 
 const viConditions: Record<Condition, ConditionText> = {
@@ -72,7 +72,7 @@ const vi = {
   opensByKind: (opens: string, days: number, kinds: string) =>
     `${opens} lượt mở liên kết trong bài đăng ${days} ngày qua: ${kinds}.`,
   conditions: viConditions,
-  /** The letter in the mark of a kind of channel: that of the platform's name. */
+  /** Letter in the mark of a kind of channel: the first of the platform's name. */
   letterOf: (kindLabel: string) => kindLabel.replace(/^(Trang|Kênh) /, '')[0],
   atRisk: (posts: number) => `${posts} lượt đăng trong 72 giờ tới sẽ không đi được`,
   earliestAt: (moment: string) => `, sớm nhất lúc ${moment}.`,
@@ -128,8 +128,6 @@ const en: typeof vi = {
   asking: 'Asking the platform…',
   check: 'Check the connection',
 };
-
-export type HealthWords = typeof vi;
 
 /** Words of the health page. */
 export const healthWords = { vi, en };

@@ -2,7 +2,7 @@ import type { ServerProps } from 'payload';
 import { readerLanguage } from '../../../domain/reader-language.ts';
 import { homeWords } from './words.ts';
 
-/** The mark: an open booklet whose pages become a signal. Drawn here, so the studio needs no picture file. */
+/** The mark: an open booklet and a signal. It is drawn here, so the studio needs no picture file. */
 export function Icon() {
   return (
     <svg viewBox="0 0 48 48" width="100%" height="100%" role="img" aria-label="Pano">
@@ -14,7 +14,7 @@ export function Icon() {
   );
 }
 
-/** The mark with the name, above the form to log in. */
+/** The mark with the name, above the login form. */
 export function Logo({ i18n }: Pick<ServerProps, 'i18n'>) {
   return (
     <div className="pano-logo">

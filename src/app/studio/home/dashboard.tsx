@@ -3,12 +3,12 @@ import { toActor } from '../../../access/actor.ts';
 import { readerLanguage } from '../../../domain/reader-language.ts';
 import { homeWords } from './words.ts';
 
-/** Nobody can make up for what was missed longer ago. */
+/** Older missed deliveries are not shown: it is too late to do anything about them. */
 const missedShownMs = 7 * 86_400_000;
 
 type Card = { text: string; count: number; href: string };
 
-/** What waits for the reader, before the list of collections. */
+/** Counts of what waits for people, above the list of collections. */
 export async function Dashboard({ payload, user, i18n }: Pick<ServerProps, 'payload' | 'i18n'> & { user: TypedUser }) {
   const actor = toActor(user);
   if (actor === null) return null;

@@ -6,7 +6,7 @@ import type { PostWords } from './words.ts';
 type CardProps = { post: PostPreview; words: PostWords };
 type Card = (props: CardProps) => ReactNode;
 
-/** Buttons under a post: there to make it look like one, they do nothing. */
+/** Buttons under a post. They only make the preview look real and do nothing. */
 function Actions({ labels }: { labels: string[] }) {
   return (
     <div className="post-actions" aria-hidden="true">
@@ -32,7 +32,7 @@ const PagePost: Card = ({ post, words }) => (
   </>
 );
 
-/** An article of an official account: followers see the cover and the title, and the text after a tap. */
+/** An article of an official account: followers see the cover and the title first, and the text after a tap. */
 const Article: Card = ({ post, words }) => (
   <>
     <header>
@@ -136,7 +136,7 @@ const cards: Record<PostPreview['card'], { Look: Card; className: string }> = {
   plain: { Look: Plain, className: 'is-plain' },
 };
 
-/** A post as it will look on its platform, and what the channel finds wrong with it. */
+/** A post as it will look on its platform, with the findings of the channel. */
 export function PostCard({ post, words }: CardProps) {
   const { Look, className } = cards[post.card];
   return (

@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import type { PostPreview } from '../../../studio-api/post-previews.ts';
-import { call } from '../call.ts';
+import { read } from '../call.ts';
 import { useLanguage } from '../use-language.ts';
 import { PostCard } from './cards.tsx';
 import { postWords } from './words.ts';
 
-/** On an edition: how it will look on each connected channel. Drawn when asked for, because drawing takes a moment. */
+/** Panel of an edition: how it will look on each connected channel. Drawn on request, because drawing takes a few seconds. */
 export function PostsPanel({ sha256 }: { sha256: string }) {
   const words = postWords[useLanguage()];
   const [posts, setPosts] = useState<PostPreview[] | null>(null);
@@ -15,7 +15,7 @@ export function PostsPanel({ sha256 }: { sha256: string }) {
   const [isBusy, setBusy] = useState(false);
   const show = async () => {
     setBusy(true);
-    const answer = await call(`editions/${sha256}/posts`, {});
+    const answer = await read(`editions/${sha256}/posts`);
     setPosts((answer.posts as PostPreview[] | undefined) ?? null);
     setTrouble(answer.ok ? '' : answer.message);
     setBusy(false);

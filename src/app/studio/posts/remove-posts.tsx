@@ -5,9 +5,10 @@ import { call } from '../call.ts';
 import { useLanguage } from '../use-language.ts';
 import { postWords } from './words.ts';
 
+/** A public post that Pano can remove from its channel. `url`: address of the post, `null` if the platform gave none. */
 export type RemovablePost = { id: string; channelId: string; url: string | null };
 
-/** After a withdrawal: posts that still stand on social pages, each with the question whether to take it away. */
+/** Shown after a withdrawal: posts that are still public on social pages, each with a button to remove it. */
 export function RemovePosts({ posts, reason }: { posts: RemovablePost[]; reason: string }) {
   const words = postWords[useLanguage()];
   const [answers, setAnswers] = useState<Record<string, string>>({});

@@ -51,6 +51,7 @@ const en: typeof vi = {
   favourite: 'Favourite',
 };
 
+/** Words around the previews of posts, in one language. */
 export type PostWords = typeof vi;
 
 /** Words around the previews of posts. */

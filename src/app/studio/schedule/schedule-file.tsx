@@ -13,7 +13,7 @@ import { scheduleWords } from './words.ts';
 type Mode = 'check' | 'all' | 'good';
 type Problem = { row: number | null; column: string | null; message: string };
 
-/** Above the list of schedules: bring a file in, checked before anything is written, and take one out. */
+/** Panel above the list of schedules: import a file, which is checked before anything is written, and export one. */
 export function ScheduleFile() {
   const words = scheduleWords[useLanguage()];
   const { user } = useAuth();
@@ -54,7 +54,7 @@ export function ScheduleFile() {
 
 type OutcomeProps = { answer: Answer; isBusy: boolean; name: string; run: (mode: Mode) => void };
 
-/** What the file would do or has done; the buttons only while there is something left to write. */
+/** What the file would do or has done. Buttons are shown only while something is left to write. */
 function Outcome({ answer, isBusy, name, run }: OutcomeProps) {
   const words = scheduleWords[useLanguage()];
   const problems = (answer.problems ?? []) as Problem[];
@@ -106,7 +106,7 @@ function Problems({ problems }: { problems: Problem[] }) {
   );
 }
 
-/** In pieces, since a call takes only so many arguments. */
+/** Works in pieces, because a function call takes a limited number of arguments. */
 async function base64Of(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let binary = '';

@@ -18,11 +18,11 @@ type Preview = {
   keyDates: KeyDate[];
 };
 
-/** Long enough not to ask at each letter. */
+/** Waits this long after the last change, so that not every letter sends a request. */
 const restMs = 400;
 const asked = ['editions', 'theme', 'channels', 'startDate', 'time', 'repeat', 'weekdays', 'until', 'count', 'exceptDates'];
 
-/** On a schedule: what it would do, asked again whenever the form changes. */
+/** Panel of a schedule: what it would do. Asked again after each change of the form. */
 export function SchedulePanel() {
   const words = scheduleWords[useLanguage()];
   const { id } = useDocumentInfo();
@@ -94,7 +94,7 @@ function NextPosts({ next }: Pick<Preview, 'next'>) {
   );
 }
 
-/** Sets the first day, and the time where one comes with it. */
+/** Returns a function that sets the first day, and the time if one is given. */
 function useStart(): (date: string, time?: string) => void {
   const { dispatchFields, setModified } = useForm();
   return (date, time) => {

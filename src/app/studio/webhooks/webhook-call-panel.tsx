@@ -7,7 +7,7 @@ import { type Answer, call } from '../call.ts';
 import { useLanguage } from '../use-language.ts';
 import { webhookWords } from './words.ts';
 
-/** On a dead letter: call the portal again. Only administrators see webhook calls at all; the endpoint asks once more. */
+/** Panel of a failed webhook call: call the portal again. Only administrators see webhook calls; the endpoint checks that too. */
 export function WebhookCallPanel() {
   const words = webhookWords[useLanguage()];
   const { id } = useDocumentInfo();

@@ -8,7 +8,7 @@ const vi = {
 const en: typeof vi = {
   heading: 'The portal has not received this message',
   explanation:
-    'When the portal is repaired, call it again with the same content and message id. The system then calls by itself for 24 hours.',
+    'When the portal is repaired, call it again with the same content and message id. The system keeps calling for 24 hours.',
   saving: 'Saving…',
   callAgain: 'Call again',
 };

@@ -9,7 +9,7 @@ import { type Answer, call } from '../call.ts';
 import { useLanguage } from '../use-language.ts';
 import { workflowWords } from './words.ts';
 
-/** On every content document: where it stands, and the one next step. */
+/** Panel of a content document: its state and the next step. */
 export function WorkflowPanel() {
   const words = workflowWords[useLanguage()];
   const states: Record<string, string> = words.states;
@@ -51,7 +51,7 @@ export function WorkflowPanel() {
   );
 }
 
-/** What the approver will look at closely; nothing here holds the edition up. */
+/** Warnings for the approver. They do not stop the edition. */
 function Warnings({ answer }: { answer: Answer }) {
   const warnings = (answer.warnings ?? []) as { artwork: string; message: string }[];
   if (warnings.length === 0) return null;

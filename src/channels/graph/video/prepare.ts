@@ -1,6 +1,6 @@
 import { AppError } from '../../../domain/errors.ts';
-import { checkVideo } from '../../checks/video.ts';
-import type { DeliveryVideo } from '../../contract/content.ts';
+import { checkVideo } from '../../checks/check-video.ts';
+import type { DeliveryVideo } from '../../contract/delivery-content.ts';
 import type { Outcome } from '../../define-channel.ts';
 import { again } from '../../http/classify.ts';
 import type { GraphContext, GraphSettings } from '../call.ts';
@@ -39,7 +39,7 @@ export async function prepareVideo(context: GraphContext, { video, checkpoint, s
 }
 
 /**
- * How many bytes of an earlier upload arrived. Facebook forgets uploads after a while: then everything begins anew. One that
+ * How many bytes of an earlier upload arrived. Facebook forgets uploads after a while: then everything starts again. One that
  * it could not process is the content's fault.
  */
 async function readReceived(

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import type { Receipt } from '../../../domain/delivery.ts';
 import { AppError } from '../../../domain/errors.ts';
-import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../contract/content.ts';
+import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../contract/delivery-content.ts';
 import type { Fingerprint, Outcome, Reconciliation } from '../../define-channel.ts';
 import { again } from '../../http/classify.ts';
 import { imageBlob } from '../../http/image-blob.ts';
 import { postText } from '../../text/post-text.ts';
-import { askGraph } from '../ask.ts';
-import type { GraphCall, GraphContext } from '../call.ts';
+import { type GraphCall, type GraphContext, requestGraph, timeouts } from '../call.ts';
 import { type GraphCheckpoint, graphCheckpoint, type UploadedVideo } from '../checkpoint.ts';
 import { findPost } from '../find-post.ts';
 import { graphLimits } from '../limits.ts';
-import { timeouts } from '../timeouts.ts';
 import { readVideo } from './status.ts';
 
 const accepted = z.looseObject({ success: z.literal(true) });
@@ -19,11 +17,14 @@ const pollAfterMs = 20_000;
 
 type Work = { content: DeliveryContent; video: DeliveryVideo; checkpoint: GraphCheckpoint };
 
-/** `finish` publishes what was uploaded. Facebook then works on it for a while, so an accepted video is not a published one yet. */
+/**
+ * `finish` publishes what was uploaded. Facebook then works on it for a while, so an accepted video is not a published one
+ * yet.
+ */
 export async function commitVideo(context: GraphContext, { content, video, checkpoint }: Work): Promise<Outcome<Receipt>> {
   const { video: uploaded } = checkpoint;
   if (uploaded?.sha256 !== video.sha256) return again(new AppError('channel.photos-missing'), 0);
-  const sent = await askGraph(context, {
+  const sent = await requestGraph(context, {
     ...finish(context, { content, video, uploaded }),
     timeoutMs: timeouts.commitMs,
     phase: 'commit',

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import type { Receipt } from '../../../domain/delivery.ts';
 import { AppError } from '../../../domain/errors.ts';
 import type { Outcome, Phase } from '../../define-channel.ts';
-import { askGraph } from '../ask.ts';
-import type { GraphContext } from '../call.ts';
-import { timeouts } from '../timeouts.ts';
+import { type GraphContext, requestGraph, timeouts } from '../call.ts';
 
 const trouble = z.looseObject({ code: z.coerce.string().catch('–'), message: z.string().catch('') });
-const phase = z.looseObject({
+const step = z.looseObject({
   status: z.string(),
   publish_status: z.string().optional(),
   bytes_transferred: z.coerce.number().optional(),
@@ -18,28 +16,31 @@ const video = z.looseObject({
   permalink_url: z.string().optional(),
   status: z.looseObject({
     video_status: z.string(),
-    uploading_phase: phase.optional(),
-    processing_phase: phase.optional(),
-    publishing_phase: phase.optional(),
+    uploading_phase: step.optional(),
+    processing_phase: step.optional(),
+    publishing_phase: step.optional(),
   }),
 });
 type Video = z.infer<typeof video>;
 
-/** `received`: Facebook has some or all of its bytes, and nobody has asked it to publish. `accepted`: it was asked to, and works on it. */
+/**
+ * `received`: Facebook has some or all of its bytes, and was not told to publish it. `accepted`: it was told to, and works on
+ * it.
+ */
 export type VideoState =
   | { kind: 'received'; bytes: number }
   | { kind: 'accepted' }
   | { kind: 'published'; receipt: Receipt }
   | { kind: 'failed'; error: AppError };
 
-/** Asks where a video stands. Its id is known before anything is public, so this answers also after a lost answer. */
-export async function readVideo(context: GraphContext, id: string, asked: Phase): Promise<Outcome<VideoState>> {
-  const sent = await askGraph(context, {
+/** Asks for the state of a video. Its id is known before anything is public, so this works after a lost answer too. */
+export async function readVideo(context: GraphContext, id: string, phase: Phase): Promise<Outcome<VideoState>> {
+  const sent = await requestGraph(context, {
     method: 'GET',
     path: id,
     query: { fields: 'status,post_id,permalink_url' },
     timeoutMs: timeouts.readMs,
-    phase: asked,
+    phase,
     answer: video,
   });
   return sent.kind === 'ok' ? { kind: 'ok', value: stateOf(context, id, sent.value) } : sent;

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import type { DeliveryVideo } from '../../contract/content.ts';
+import type { DeliveryVideo } from '../../contract/delivery-content.ts';
 import type { Outcome } from '../../define-channel.ts';
-import { askGraph } from '../ask.ts';
-import { callGraph, type GraphCall, type GraphContext } from '../call.ts';
+import { type GraphCall, type GraphContext, requestGraph, timeouts } from '../call.ts';
 import type { FeedVideo, SaveVideo } from '../checkpoint.ts';
-import { classifyGraph } from '../errors.ts';
-import { timeouts } from '../timeouts.ts';
 
 /** Offsets are strings in answers and numbers in errors. */
 const offset = z.union([z.string().regex(/^\d+$/), z.number().int().min(0).transform(String)]);
@@ -35,7 +32,7 @@ export async function uploadFeedVideo(context: GraphContext, { video, earlier, s
 
 async function start(context: GraphContext, { byteLength, sha256 }: DeliveryVideo): Promise<Outcome<FeedVideo>> {
   const body = new URLSearchParams({ upload_phase: 'start', file_size: String(byteLength) });
-  const sent = await askGraph(context, { ...upload(context, body), phase: 'prepare', answer: started });
+  const sent = await requestGraph(context, { ...upload(context, body), phase: 'prepare', answer: started });
   if (sent.kind !== 'ok') return sent;
   const { video_id: id, upload_session_id: sessionId, start_offset, end_offset } = sent.value;
   return { kind: 'ok', value: { form: 'feed', sha256, id, sessionId, start: start_offset, end: end_offset } };
@@ -56,18 +53,17 @@ async function sendPart(
   form.set('start_offset', part.start);
   const bytes = await video.read(Number(part.start), Number(part.end));
   form.set('video_file_chunk', new Blob([Buffer.from(bytes)]), 'part');
-  const sent = await callGraph(context, upload(context, form));
-  const refusal = sent.ok ? null : sent.failure;
-  const wanted = sent.ok ? range.safeParse(sent.json).data : misplaced.safeParse(answerOf(refusal)).data?.error.error_data;
-  if (wanted !== undefined && isAnother(wanted, part))
-    return { kind: 'ok', value: { start: wanted.start_offset, end: wanted.end_offset } };
-  const host = new URL(context.settings.videoUrl).host;
-  const standstill = { kind: 'no-answer' as const, host, raw: `The upload stands still at ${part.start}.` };
-  return classifyGraph(refusal ?? standstill, 'prepare', context.now());
-}
-
-function answerOf(failure: { kind: string; json?: unknown } | null): unknown {
-  return failure?.json;
+  const sent = await requestGraph(context, {
+    ...upload(context, form),
+    phase: 'prepare',
+    answer: range.refine((next) => isAnother(next, part), `The upload stands still at ${part.start}.`),
+    accept: ({ json }) => {
+      const next = misplaced.safeParse(json).data?.error.error_data;
+      return next !== undefined && isAnother(next, part) ? next : undefined;
+    },
+  });
+  if (sent.kind !== 'ok') return sent;
+  return { kind: 'ok', value: { start: sent.value.start_offset, end: sent.value.end_offset } };
 }
 
 /** Only forward: an answer that asks for what it had before would turn in circles. */

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { send } from '../../../net/send.ts';
-import type { DeliveryVideo } from '../../contract/content.ts';
+import type { DeliveryVideo } from '../../contract/delivery-content.ts';
 import type { Outcome } from '../../define-channel.ts';
+import { type Requested, request } from '../../http/request.ts';
 import { streamVideo } from '../../http/stream-video.ts';
-import { askGraph } from '../ask.ts';
-import type { GraphContext } from '../call.ts';
+import { type GraphContext, requestGraph, timeouts } from '../call.ts';
 import type { Reel, SaveVideo } from '../checkpoint.ts';
 import { classifyGraph } from '../errors.ts';
-import { timeouts } from '../timeouts.ts';
 
 const started = z.looseObject({ video_id: z.string(), upload_url: z.url() });
 const accepted = z.looseObject({ success: z.literal(true) });
@@ -35,7 +33,7 @@ export async function uploadReel(context: GraphContext, { video, earlier, receiv
 
 async function start(context: GraphContext, { sha256 }: DeliveryVideo): Promise<Outcome<Reel>> {
   const { settings } = context;
-  const sent = await askGraph(context, {
+  const sent = await requestGraph(context, {
     method: 'POST',
     path: `${settings.pageId}/video_reels`,
     body: new URLSearchParams({ upload_phase: 'start' }),
@@ -49,12 +47,12 @@ async function start(context: GraphContext, { sha256 }: DeliveryVideo): Promise<
 }
 
 /** Without both headers Facebook fails with "Header Offset not convertable to unsigned long" (seen in production). */
-async function sendBytes(
+function sendBytes(
   context: GraphContext,
   { video, reel, from }: { video: DeliveryVideo; reel: Reel; from: number },
-): Promise<Outcome<null>> {
+): Promise<Requested<unknown>> {
   const { accessToken = '' } = context.secrets;
-  const sent = await send(context.fetch, {
+  return request(context, {
     url: new URL(reel.uploadUrl),
     method: 'POST',
     headers: {
@@ -67,9 +65,8 @@ async function sendBytes(
     body: streamVideo(video, from),
     timeoutMs: timeouts.reelMs,
     secrets: [accessToken],
+    phase: 'prepare',
+    answer: accepted,
+    classify: classifyGraph,
   });
-  if (!sent.ok) return classifyGraph(sent.failure, 'prepare', context.now());
-  if (accepted.safeParse(sent.json).success) return { kind: 'ok', value: null };
-  const raw = `An upload of a reel answered ${JSON.stringify(sent.json)}`;
-  return classifyGraph({ kind: 'no-answer', host: new URL(reel.uploadUrl).host, raw }, 'prepare', context.now());
 }

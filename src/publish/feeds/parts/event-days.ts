@@ -1,15 +1,15 @@
 import * as rruleModule from 'rrule';
 import type { CampaignContent, Phase } from '../../../domain/content.ts';
 
-/** rrule ships CommonJS to Node and ESM to bundlers: the names stand under `default` in the first. */
+/** rrule ships CommonJS to Node and ESM to bundlers: in CommonJS the names are under `default`. */
 const { RRule } = (rruleModule as { default?: typeof rruleModule }).default ?? rruleModule;
 
 /** Whole days from `start` up to, not including, `after`, as ISO dates. `rule`: an RRULE, or `null`. */
 export type EventDays = { start: string; after: string; rule: string | null };
 
 /**
- * Days of a phase. Plans are as exact as they like: "2026" is the whole year, "2026-04" the whole month, an end alone is a deadline.
- * `null` where there is no date at all, and for what is no date.
+ * Days of a phase. Plans are as exact as they like: "2026" is the whole year, "2026-04" the whole month, an end alone is a
+ * deadline. `null` where there is no date at all, and for what is no date.
  */
 export function eventDays({ phase, period }: { phase: Phase; period: CampaignContent['period'] }): EventDays | null {
   const first = firstDay(phase.start) ?? firstDay(phase.end);
@@ -25,7 +25,7 @@ export function eventDays({ phase, period }: { phase: Phase; period: CampaignCon
 
 type Begun = { first: string; phase: Phase; period: CampaignContent['period'] };
 
-/** "2025" of a campaign that began in July does not mean January: nobody owed a report then. */
+/** "2025" of a campaign that began in July does not mean January: no report was due before the campaign began. */
 function notBefore({ first, phase: { start }, period }: Begun): string {
   const begun = firstDay(period.start);
   return begun !== null && begun > first && begun.startsWith(start ?? begun) ? begun : first;
@@ -49,7 +49,7 @@ function repeatedDays({ rrule, first, until }: Repeated): EventDays | null {
     const day = start.toISOString().slice(0, 10);
     return { start: day, after: dayAfter(day), rule: text + end };
   } catch {
-    // Somebody wrote the rule by hand; the event stands without its repetition.
+    // The rule was written by hand and is wrong: the event is shown once.
     return null;
   }
 }

@@ -1,3 +1,4 @@
+import { addresses } from '../../../domain/addresses.ts';
 import type { CampaignContent } from '../../../domain/content.ts';
 import type { PublishedEdition } from '../../../domain/site.ts';
 import type { Unit } from '../../../domain/unit.ts';
@@ -5,7 +6,6 @@ import { siteName } from '../../../portal/frame.ts';
 import { campaignPath } from '../../../portal/paths.ts';
 import { slug } from '../../../text/slug.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Relations } from '../../catalogue/relations.ts';
 import type { FeedSubject } from '../define-feed.ts';
 
 /** A subject and what belongs to it. */
@@ -15,16 +15,14 @@ export type ChosenSubject = { subject: FeedSubject; covers: (edition: PublishedE
  * Everything that has feeds of its own: the portal, each live campaign, each unit that something is meant for, each audience of a
  * campaign. A commune without anything of its own has none: the edge leads its readers to its province's feed or the portal's.
  */
-export function feedSubjects(of: Scoped): ChosenSubject[] {
-  return [portalSubject(of.catalogue), ...campaignSubjects(of), ...unitSubjects(of), ...audienceSubjects(of)];
+export function feedSubjects(catalogue: Catalogue): ChosenSubject[] {
+  return [portalSubject(catalogue), ...campaignSubjects(catalogue), ...unitSubjects(catalogue), ...audienceSubjects(catalogue)];
 }
-
-type Scoped = { catalogue: Catalogue; relations: Relations };
 
 function portalSubject({ site }: Catalogue): ChosenSubject {
   const subject = {
     kind: 'portal',
-    path: '/feeds/portal',
+    path: addresses.feeds.portal,
     name: 'Mọi chiến dịch, mọi địa phương',
     title: siteName,
     description: `Tài liệu mới của ${site.publisher}`,
@@ -33,11 +31,11 @@ function portalSubject({ site }: Catalogue): ChosenSubject {
   return { subject, covers: () => true };
 }
 
-function campaignSubjects({ catalogue, relations }: Scoped): ChosenSubject[] {
-  return catalogue.liveOf('campaign').map(({ content: { id, title, summary } }) => ({
+function campaignSubjects({ liveOf, relations }: Catalogue): ChosenSubject[] {
+  return liveOf('campaign').map(({ content: { id, title, summary } }) => ({
     subject: {
       kind: 'campaign',
-      path: `/feeds/campaign/${id}`,
+      path: addresses.feeds.campaign(id),
       name: title.vi,
       title: title.vi,
       description: summary.vi,
@@ -47,20 +45,20 @@ function campaignSubjects({ catalogue, relations }: Scoped): ChosenSubject[] {
   }));
 }
 
-function unitSubjects({ catalogue, relations }: Scoped): ChosenSubject[] {
-  const scopes = new Set(catalogue.live.flatMap(relations.unitCodesOf));
-  const units = [...scopes].sort().flatMap((code) => catalogue.units.get(code) ?? []);
+function unitSubjects({ live, units: known, relations }: Catalogue): ChosenSubject[] {
+  const scopes = new Set(live.flatMap(relations.unitCodesOf));
+  const units = [...scopes].sort().flatMap((code) => known.get(code) ?? []);
   return units.filter(({ level }) => level !== 'country').map((unit) => unitSubject({ relations, unit }));
 }
 
 /** What is for a province is for its communes too. */
-function unitSubject({ relations, unit }: { relations: Relations; unit: Unit }): ChosenSubject {
+function unitSubject({ relations, unit }: Pick<Catalogue, 'relations'> & { unit: Unit }): ChosenSubject {
   const above = new Set(unit.path.split('/'));
   const name = unit.provinceName === null ? unit.name : `${unit.name}, ${unit.provinceName}`;
   return {
     subject: {
       kind: 'unit',
-      path: `/feeds/unit/${unit.code}`,
+      path: addresses.unitFeed.path(unit.code),
       name,
       title: `${siteName} – ${name}`,
       description: `Tài liệu dành cho ${name}`,
@@ -71,9 +69,9 @@ function unitSubject({ relations, unit }: { relations: Relations; unit: Unit }):
 }
 
 /** Plans name the same audience under ids of their own; the words are what they share. */
-function audienceSubjects({ catalogue, relations }: Scoped): ChosenSubject[] {
+function audienceSubjects({ liveOf, relations }: Catalogue): ChosenSubject[] {
   const labels = new Map(
-    catalogue.liveOf('campaign').flatMap(({ content }) => content.audiences.map(({ label }) => [slug(label.vi), label.vi])),
+    liveOf('campaign').flatMap(({ content }) => content.audiences.map(({ label }) => [slug(label.vi), label.vi])),
   );
   labels.delete('');
   return [...labels]
@@ -81,7 +79,7 @@ function audienceSubjects({ catalogue, relations }: Scoped): ChosenSubject[] {
     .map(([name, label]) => ({
       subject: {
         kind: 'audience',
-        path: `/feeds/audience/${name}`,
+        path: addresses.feeds.audience(name),
         name: label,
         title: `${siteName} – ${label}`,
         description: `Tài liệu dành cho: ${label}`,

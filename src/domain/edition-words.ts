@@ -1,0 +1,10 @@
+import type { EditionState } from './edition.ts';
+
+/** The words for a state. In the middle of a sentence they are written in lower case. */
+export const editionStateWords: Record<EditionState, { vi: string; en: string }> = {
+  submitted: { vi: 'Chờ duyệt', en: 'Submitted' },
+  approved: { vi: 'Đã duyệt', en: 'Approved' },
+  rejected: { vi: 'Bị trả lại', en: 'Rejected' },
+  superseded: { vi: 'Đã có bản mới', en: 'Superseded' },
+  withdrawn: { vi: 'Đã thu hồi', en: 'Withdrawn' },
+};

@@ -1,0 +1,22 @@
+import type { Payload } from 'payload';
+import type { DeliveryContext } from '../delivery/ports/context.ts';
+import type { DraftPost } from '../posts/post-content.ts';
+import type { Publisher } from '../publish/publisher/publisher.ts';
+import type { Render } from '../render/rendition-cache.ts';
+import type { BlobStore } from '../store/blob-store.ts';
+import type { FreezeFile } from '../workflow/submit.ts';
+
+/** Everything that the studio's endpoints need. They run outside Next's bundle. A handler picks the ports that it uses. */
+export type StudioPorts = {
+  payload: Payload;
+  store: BlobStore;
+  render: Render;
+  publisher: Publisher;
+  delivery: DeliveryContext;
+  draftPost: DraftPost;
+  freezeFile: FreezeFile;
+  siteUrl: string;
+  /** Folder in which the edge counts. */
+  measureFolder: string;
+  now: () => Date;
+};

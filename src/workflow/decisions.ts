@@ -1,0 +1,58 @@
+import type { Actor, Permission } from '../access/roles.ts';
+import type { moveEdition, StoredEdition } from '../db/editions.ts';
+import type { EditionState } from '../domain/edition.ts';
+import { AppError } from '../domain/errors.ts';
+import { hashOf } from './freeze/canonical.ts';
+
+export type DecisionName = 'approve' | 'reject' | 'withdraw';
+
+type DecisionInput = { actor: Actor; at: string; note: string };
+
+type Decision = {
+  from: EditionState;
+  to: 'approved' | 'rejected' | 'withdrawn';
+  permission: Permission;
+  /** In sentences that say what could not be done. */
+  label: string;
+  needsReason: boolean;
+  /** Throws when this person may not decide so about this edition. The role and the unit are checked before. */
+  check?(edition: StoredEdition, actor: Actor): void;
+  /** Other fields of the edition that change with its state. */
+  data(input: DecisionInput): Parameters<typeof moveEdition>[0]['data'];
+};
+
+/** The decisions about an edition, and the state in which each is possible. */
+export const decisions: Record<DecisionName, Decision> = {
+  approve: {
+    from: 'submitted',
+    to: 'approved',
+    permission: 'approve',
+    label: 'duyệt',
+    needsReason: false,
+    check: assertSomebodyElses,
+    data: ({ actor, at }) => ({ approvedBy: actor.name, approvedAt: at, note: null }),
+  },
+  reject: {
+    from: 'submitted',
+    to: 'rejected',
+    permission: 'approve',
+    label: 'trả lại',
+    needsReason: true,
+    data: ({ note }) => ({ note }),
+  },
+  /** The edition leaves every feed, board, pack and page with the next generation, and its page says so. */
+  withdraw: {
+    from: 'approved',
+    to: 'withdrawn',
+    permission: 'withdraw',
+    label: 'thu hồi',
+    needsReason: true,
+    data: ({ at, note }) => ({ withdrawnAt: at, note }),
+  },
+};
+
+/** An approval is another person's yes to exactly these bytes. Throws `workflow.own-work`. */
+function assertSomebodyElses(edition: StoredEdition, actor: Actor): void {
+  if (edition.submittedById === actor.id || edition.authorId === actor.id) throw new AppError('workflow.own-work');
+  if (hashOf(edition.content) !== edition.sha256) throw new Error(`edition ${edition.number} does not match its own hash`);
+}
