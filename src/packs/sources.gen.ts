@@ -5,6 +5,7 @@ export const packSources = [
   'src/domain/content-index.ts',
   'src/domain/content-list.ts',
   'src/domain/content.ts',
+  'src/domain/durations.ts',
   'src/domain/locale.ts',
   'src/domain/recordings.ts',
   'src/keys/signing-keys.ts',
@@ -25,7 +26,6 @@ export const packSources = [
   'src/packs/sources.gen.ts',
   'src/portal/paths.ts',
   'src/render/engines/layout.ts',
-  'src/store/sha256.ts',
   'src/text/dates.ts',
   'src/workflow/freeze/canonical.ts',
 ];

@@ -141,6 +141,7 @@ export const renderSources = [
   'src/render/threads/shared-pictures.ts',
   'src/render/threads/worker.ts',
   'src/store/memory-cache.ts',
+  'src/store/sha256.ts',
   'src/text/fold.ts',
   'src/text/slug.ts',
   'src/typeset/bind.ts',
