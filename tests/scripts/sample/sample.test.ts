@@ -85,7 +85,7 @@ describe('the sample', () => {
       for (const name of readdirSync(new URL(`${folder}/`, sampleFolder))) {
         const [ours, theirs] = [
           new URL(`${folder}/${name}`, sampleFolder),
-          new URL(`../../../shared/${folder}/${name}`, import.meta.url),
+          new URL(`../../../../shared/${folder}/${name}`, import.meta.url),
         ].map((url) => readFileSync(url, 'utf8'));
         const read = folder === 'facts' ? JSON.parse : (text: string) => text;
         expect(read(ours ?? ''), name).toEqual(read(theirs ?? ''));
