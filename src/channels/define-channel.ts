@@ -204,12 +204,17 @@ function parseSettings<Settings>(
   const parsed = spec.settings.safeParse(given ?? {}, { reportInput: true });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
+  const { field, expected } = settingProblem(spec.settings, issue);
   throw new AppError('channel.settings-invalid', {
     cause: parsed.error,
     params: {
       kind: spec.id,
       label: spec.label.vi,
-      ...settingProblem(spec.settings, issue),
+      labelEn: spec.label.en,
+      field: field.vi,
+      fieldEn: field.en,
+      expected: expected.vi,
+      expectedEn: expected.en,
       path: issue?.path.join('.') || 'settings',
       reason: issue?.message ?? 'invalid',
     },

@@ -22,7 +22,10 @@ const limits: ChannelLimits = {
 };
 
 const settings = z.object({
-  endpoint: z.url().meta({ title: 'Địa chỉ nhận bài', description: 'bắt đầu bằng https://, cổng bạn cấp' }),
+  endpoint: z.url().meta({
+    label: { vi: 'Địa chỉ nhận bài', en: 'Address that takes posts' },
+    hint: { vi: 'bắt đầu bằng https://, cổng bạn cấp', en: 'begins with https://, given by the other portal' },
+  }),
 });
 const checkpoint = z.object({});
 

@@ -15,7 +15,7 @@ const limits = {
   quietHours: null,
   quota: null,
 };
-const settings = z.object({ boardUrl: z.url().meta({ title: 'Địa chỉ bảng tin' }) });
+const settings = z.object({ boardUrl: z.url().meta({ label: { vi: 'Địa chỉ bảng tin', en: 'Address of the board' } }) });
 const note = z.object({ id: z.string(), text: z.string(), url: z.url() });
 
 /**

@@ -29,7 +29,10 @@ it('has one file for each prefix, and each file holds only its own', async () =>
 
 /** What only one of the two says. Logs get the technical name, people what helps them to act. */
 const oneSided: Record<string, { vi?: string[]; en?: string[] }> = {
-  'channel.settings-invalid': { vi: ['expected', 'field', 'label'], en: ['kind', 'path', 'reason'] },
+  'channel.settings-invalid': {
+    vi: ['expected', 'field', 'label'],
+    en: ['expectedEn', 'fieldEn', 'kind', 'labelEn', 'path', 'reason'],
+  },
   'channel.text-too-long': { vi: ['over'] },
   'channel.text-too-heavy': { vi: ['over'] },
   'channel.title-too-long': { vi: ['over'] },

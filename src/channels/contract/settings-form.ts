@@ -1,21 +1,30 @@
 import { z } from 'zod';
+import type { ReaderLanguage } from '../../domain/reader-language.ts';
+
+/** What people read on the form of a channel, in each language of a reader. */
+export type SettingText = Record<ReaderLanguage, string>;
 
 declare module 'zod' {
   interface GlobalMeta {
+    /** What the setting is called. */
+    label?: SettingText;
+    /** What belongs into the input. It also ends the sentence that refuses a wrong value. */
+    hint?: SettingText;
     /** What the values of an enumeration are called. */
-    choices?: Record<string, string>;
+    choices?: Record<string, SettingText>;
     /** Hardly anybody needs to change it. */
     isAdvanced?: boolean;
   }
 }
 
-/** One setting of a channel as a form shows it. Words are those of the schema's `meta`, in Vietnamese. */
+/** One setting of a channel as a form shows it. Texts are those of the schema's `meta`. */
 export type SettingField = {
   name: string;
-  label: string;
-  hint: string;
+  label: SettingText;
+  /** `null` = the label says enough. */
+  hint: SettingText | null;
   input: 'text' | 'number' | 'switch' | 'choice' | 'group';
-  choices: { value: string; label: string }[];
+  choices: { value: string; label: SettingText }[];
   /** Of a group. */
   fields: SettingField[];
   /** What holds where nothing is filled in; `null` = nothing does. */
@@ -27,13 +36,11 @@ export type SettingField = {
 /** The part of JSON Schema that settings use. */
 type Schema = {
   type?: string;
-  title?: string;
-  description?: string;
   enum?: string[];
   default?: unknown;
   properties?: Record<string, Schema>;
   required?: string[];
-} & Pick<z.GlobalMeta, 'choices' | 'isAdvanced'>;
+} & Pick<z.GlobalMeta, 'label' | 'hint' | 'choices' | 'isAdvanced'>;
 
 /** Settings of a channel as fields of a form, in the order in which the schema names them. */
 export function settingFields(settings: z.ZodType): SettingField[] {
@@ -42,13 +49,13 @@ export function settingFields(settings: z.ZodType): SettingField[] {
 
 function fieldsOf({ properties = {}, required = [] }: Schema): SettingField[] {
   return Object.entries(properties).map(([name, schema]): SettingField => {
-    const { title = name, description = '', choices = {}, isAdvanced = false, default: initial } = schema;
+    const { label = sameText(name), hint = null, choices = {}, isAdvanced = false, default: initial } = schema;
     return {
       name,
-      label: title,
-      hint: description,
+      label,
+      hint,
       input: inputOf(schema),
-      choices: (schema.enum ?? []).map((value) => ({ value, label: choices[value] ?? value })),
+      choices: (schema.enum ?? []).map((value) => ({ value, label: choices[value] ?? sameText(value) })),
       fields: fieldsOf(schema),
       initial: ['string', 'number', 'boolean'].includes(typeof initial) ? (initial as string | number | boolean) : null,
       isRequired: required.includes(name),
@@ -57,6 +64,9 @@ function fieldsOf({ properties = {}, required = [] }: Schema): SettingField[] {
   });
 }
 
+/** An identifier that has no text is shown as it is. */
+const sameText = (text: string): SettingText => ({ vi: text, en: text });
+
 function inputOf({ type, enum: values }: Schema): SettingField['input'] {
   if (values !== undefined) return 'choice';
   if (type === 'boolean') return 'switch';
@@ -64,8 +74,15 @@ function inputOf({ type, enum: values }: Schema): SettingField['input'] {
   return type === 'integer' || type === 'number' ? 'number' : 'text';
 }
 
+const noField: SettingText = { vi: 'Cấu hình', en: 'Settings' };
+const needed: SettingText = { vi: 'ô này bắt buộc phải điền', en: 'it must be filled in' };
+const malformed: SettingText = { vi: 'giá trị chưa đúng dạng', en: 'the value has another form' };
+
 /** What a person reads of an issue: the setting's name on the form, and what is expected there. */
-export function settingProblem(settings: z.ZodType, issue: z.core.$ZodIssue | undefined): { field: string; expected: string } {
+export function settingProblem(
+  settings: z.ZodType,
+  issue: z.core.$ZodIssue | undefined,
+): { field: SettingText; expected: SettingText } {
   let fields = settingFields(settings);
   let found: SettingField | undefined;
   for (const part of issue?.path ?? []) {
@@ -73,8 +90,5 @@ export function settingProblem(settings: z.ZodType, issue: z.core.$ZodIssue | un
     fields = found?.fields ?? [];
   }
   const isEmpty = issue?.code === 'invalid_type' && issue.input === undefined;
-  return {
-    field: found?.label ?? 'Cấu hình',
-    expected: isEmpty ? 'ô này bắt buộc phải điền' : found?.hint || 'giá trị chưa đúng dạng',
-  };
+  return { field: found?.label ?? noField, expected: isEmpty ? needed : (found?.hint ?? malformed) };
 }

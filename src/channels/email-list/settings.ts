@@ -1,34 +1,66 @@
 import { z } from 'zod';
 
 export const emailSettings = z.object({
-  host: z.string().min(1).meta({ title: 'Máy chủ gửi thư (SMTP)', description: 'ví dụ smtp.example.vn' }),
-  port: z.number().int().min(1).max(65_535).default(587).meta({ title: 'Cổng', description: 'từ 1 đến 65535' }),
+  host: z
+    .string()
+    .min(1)
+    .meta({
+      label: { vi: 'Máy chủ gửi thư (SMTP)', en: 'Mail server (SMTP)' },
+      hint: { vi: 'ví dụ smtp.example.vn', en: 'for example smtp.example.vn' },
+    }),
+  port: z
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .default(587)
+    .meta({ label: { vi: 'Cổng', en: 'Port' }, hint: { vi: 'từ 1 đến 65535', en: 'from 1 to 65535' } }),
   /** `none` is for a relay on the same machine or network. */
   security: z
     .enum(['tls', 'starttls', 'none'])
     .default('starttls')
     .meta({
-      title: 'Mã hóa',
+      label: { vi: 'Mã hóa', en: 'Encryption' },
       choices: {
-        starttls: 'STARTTLS (thường là cổng 587)',
-        tls: 'TLS ngay từ đầu (cổng 465)',
-        none: 'Không, chỉ trong mạng nội bộ',
+        starttls: { vi: 'STARTTLS (thường là cổng 587)', en: 'STARTTLS (usually port 587)' },
+        tls: { vi: 'TLS ngay từ đầu (cổng 465)', en: 'TLS from the start (port 465)' },
+        none: { vi: 'Không, chỉ trong mạng nội bộ', en: 'None, only inside the own network' },
       },
     }),
   /** Absent: the relay takes mail from this machine without a login. */
-  user: z.string().min(1).optional().meta({ title: 'Tên đăng nhập', description: 'để trống nếu máy chủ không cần đăng nhập' }),
-  from: z.email().meta({ title: 'Gửi từ địa chỉ', description: 'một địa chỉ thư của cơ quan' }),
+  user: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({
+      label: { vi: 'Tên đăng nhập', en: 'User name' },
+      hint: { vi: 'để trống nếu máy chủ không cần đăng nhập', en: 'leave empty if the server needs no login' },
+    }),
+  from: z.email().meta({
+    label: { vi: 'Gửi từ địa chỉ', en: 'Sender address' },
+    hint: { vi: 'một địa chỉ thư của cơ quan', en: 'a mail address of the body' },
+  }),
   /** The name in `From` where the content names no issuing body. */
-  fromName: z.string().min(1).meta({ title: 'Tên người gửi' }),
+  fromName: z
+    .string()
+    .min(1)
+    .meta({ label: { vi: 'Tên người gửi', en: 'Sender name' } }),
   /** The list's own address. The list server sends to its members; no address of theirs is known here. */
-  list: z
-    .email()
-    .meta({ title: 'Địa chỉ danh sách', description: 'địa chỉ thư của chính danh sách; Pano không biết địa chỉ người nhận' }),
+  list: z.email().meta({
+    label: { vi: 'Địa chỉ danh sách', en: 'List address' },
+    hint: {
+      vi: 'địa chỉ thư của chính danh sách; Pano không biết địa chỉ người nhận',
+      en: 'the mail address of the list itself; Pano knows no addresses of recipients',
+    },
+  }),
   /** Where a reader leaves the list: https: or mailto:. */
   unsubscribe: z
     .string()
     .regex(/^(https:\/\/|mailto:)\S+$/, 'expected an https: or mailto: address')
     .optional()
-    .meta({ title: 'Nơi hủy nhận thư', description: 'bắt đầu bằng https:// hoặc mailto:' }),
+    .meta({
+      label: { vi: 'Nơi hủy nhận thư', en: 'Where to unsubscribe' },
+      hint: { vi: 'bắt đầu bằng https:// hoặc mailto:', en: 'begins with https:// or mailto:' },
+    }),
 });
 export type EmailSettings = z.infer<typeof emailSettings>;

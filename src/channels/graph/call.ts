@@ -6,30 +6,60 @@ import { classifyGraph } from './errors.ts';
 
 /** Facebook has three hosts: calls, video bytes, reel bytes. One simulator plays all of them. */
 export const graphSettings = z.object({
-  pageId: z.string().regex(/^\d+$/, 'expected the digits of a page id').meta({
-    title: 'Mã trang (page id)',
-    description: 'dãy số ở mục Giới thiệu của trang',
-  }),
+  pageId: z
+    .string()
+    .regex(/^\d+$/, 'expected the digits of a page id')
+    .meta({
+      label: { vi: 'Mã trang (page id)', en: 'Page id' },
+      hint: { vi: 'dãy số ở mục Giới thiệu của trang', en: 'the digits in the About section of the page' },
+    }),
   /** With the app's secret it lets the health check ask as the app itself. */
-  appId: z.string().regex(/^\d*$/, 'expected the digits of an app id').default('').meta({
-    title: 'Mã ứng dụng (app id)',
-    description: 'dãy số; có nó và khóa ứng dụng thì biết khóa trang còn hạn đến khi nào',
-  }),
-  graphUrl: z.url().default('https://graph.facebook.com').meta({ title: 'Địa chỉ API', isAdvanced: true }),
-  videoUrl: z.url().default('https://graph-video.facebook.com').meta({ title: 'Địa chỉ nhận video', isAdvanced: true }),
-  reelUrl: z.url().default('https://rupload.facebook.com').meta({ title: 'Địa chỉ nhận reel', isAdvanced: true }),
+  appId: z
+    .string()
+    .regex(/^\d*$/, 'expected the digits of an app id')
+    .default('')
+    .meta({
+      label: { vi: 'Mã ứng dụng (app id)', en: 'Application id (app id)' },
+      hint: {
+        vi: 'dãy số; có nó và khóa ứng dụng thì biết khóa trang còn hạn đến khi nào',
+        en: 'digits; with it and the app secret Pano knows until when the page token is valid',
+      },
+    }),
+  graphUrl: z
+    .url()
+    .default('https://graph.facebook.com')
+    .meta({ label: { vi: 'Địa chỉ API', en: 'API address' }, isAdvanced: true }),
+  videoUrl: z
+    .url()
+    .default('https://graph-video.facebook.com')
+    .meta({ label: { vi: 'Địa chỉ nhận video', en: 'Video upload address' }, isAdvanced: true }),
+  reelUrl: z
+    .url()
+    .default('https://rupload.facebook.com')
+    .meta({ label: { vi: 'Địa chỉ nhận reel', en: 'Reel upload address' }, isAdvanced: true }),
   version: z
     .string()
     .regex(/^v\d+\.\d+$/)
     .default('v26.0')
-    .meta({ title: 'Phiên bản API', description: 'ví dụ v26.0', isAdvanced: true }),
+    .meta({
+      label: { vi: 'Phiên bản API', en: 'API version' },
+      hint: { vi: 'ví dụ v26.0', en: 'for example v26.0' },
+      isAdvanced: true,
+    }),
   /** `auto`: an upright video that fits a reel becomes one, any other goes to the feed. */
   videoAs: z
     .enum(['auto', 'feed', 'reel'])
     .default('auto')
     .meta({
-      title: 'Video đăng thành',
-      choices: { auto: 'Reel nếu là video dọc vừa khuôn, còn lại là bài video', feed: 'Bài video', reel: 'Reel' },
+      label: { vi: 'Video đăng thành', en: 'Videos become' },
+      choices: {
+        auto: {
+          vi: 'Reel nếu là video dọc vừa khuôn, còn lại là bài video',
+          en: 'A reel if the video is upright and fits, otherwise a video post',
+        },
+        feed: { vi: 'Bài video', en: 'Video post' },
+        reel: { vi: 'Reel', en: 'Reel' },
+      },
     }),
 });
 export type GraphSettings = z.infer<typeof graphSettings>;

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
+import { SecretsField } from '../../../src/app/studio/channels/secrets-field.tsx';
+import { SettingsField } from '../../../src/app/studio/channels/settings-field.tsx';
 import { Numbers } from '../../../src/app/studio/delivery/numbers.tsx';
 import { Timeline } from '../../../src/app/studio/delivery/timeline.tsx';
 import { Recordings } from '../../../src/app/studio/edition/recording-players.tsx';
@@ -13,6 +15,7 @@ import { momentOf, numberOf } from '../../../src/app/studio/moments.ts';
 import { PostCard } from '../../../src/app/studio/posts/cards.tsx';
 import { postWords } from '../../../src/app/studio/posts/words.ts';
 import { WorkflowPanel } from '../../../src/app/studio/workflow/workflow-panel.tsx';
+import { channels } from '../../../src/channels/registry.gen.ts';
 import type { Attempt } from '../../../src/domain/attempt.ts';
 import type { ReaderLanguage } from '../../../src/domain/reader-language.ts';
 import type { PostPreview } from '../../../src/studio-api/post-previews.ts';
@@ -25,6 +28,7 @@ vi.mock('@payloadcms/ui', () => ({
   useDocumentInfo: () => ({ id: '1', collectionSlug: 'guides' }),
   useAuth: () => ({ user: { id: '1', name: 'Lan', role: 'editor', unitPath: 'vn/' } }),
   useFormModified: () => true,
+  useField: () => ({ value: null, setValue: () => {}, showError: false, errorMessage: '' }),
   useFormFields: (pick: (state: [Record<string, { value: unknown }>]) => unknown) => pick([reader.fields]),
 }));
 
@@ -148,6 +152,20 @@ const views: {
     view: () => <WorkflowPanel />,
     vi: ['|Quy trình duyệt|Bản nháp: chỉ người trong phòng biên tập thấy.|Gửi duyệt|Hãy lưu trước khi gửi duyệt.|'],
   },
+  ...Object.values(channels).map(({ id, settingFields, secrets, optionalSecrets = [] }) => ({
+    name: `the form of a channel of the kind ${id}`,
+    view: () => {
+      reader.fields = { kind: { value: id } };
+      return (
+        <>
+          <SettingsField path="settings" fieldsByKind={{ [id]: settingFields }} />
+          <SecretsField path="newSecrets" namesByKind={{ [id]: { needed: secrets, optional: optionalSecrets } }} />
+          form
+        </>
+      );
+    },
+    vi: [...settingFields.map(({ label }) => `|${label.vi}|`), ...(secrets.length > 0 ? ['|Khóa của kênh|'] : [])],
+  })),
 ];
 
 describe.each(views)('$name', ({ view, vi: sentences }) => {

@@ -38,14 +38,15 @@ export function SettingsField({ path, fieldsByKind }: { path: string; fieldsByKi
 type Settings = { values: Values; onChange: (values: Values) => void };
 
 function Rows({ fields, values, onChange }: Settings & { fields: SettingField[] }) {
-  const { required } = channelWords[useLanguage()];
+  const language = useLanguage();
+  const { required } = channelWords[language];
   return fields.map((field) => {
     const set = (given: unknown) => onChange(withValue(values, field.name, given));
     if (field.input === 'group') {
       const inner = (values[field.name] ?? {}) as Values;
       return (
         <fieldset key={field.name} className="pano-settings-group">
-          <legend>{field.label}</legend>
+          <legend>{field.label[language]}</legend>
           <Rows fields={field.fields} values={inner} onChange={set} />
         </fieldset>
       );
@@ -53,9 +54,9 @@ function Rows({ fields, values, onChange }: Settings & { fields: SettingField[] 
     return (
       <label key={field.name} htmlFor={`setting-${field.name}`}>
         <span>
-          {field.label}
+          {field.label[language]}
           {field.isRequired ? <b title={required}> *</b> : null}
-          {field.hint ? <span className="pano-hint">{field.hint}</span> : null}
+          {field.hint ? <span className="pano-hint">{field.hint[language]}</span> : null}
         </span>
         <Input field={field} value={values[field.name]} onChange={set} />
       </label>
@@ -64,6 +65,7 @@ function Rows({ fields, values, onChange }: Settings & { fields: SettingField[] 
 }
 
 function Input({ field, value, onChange }: { field: SettingField; value: unknown; onChange: (value: unknown) => void }) {
+  const language = useLanguage();
   const { input, choices, initial, isRequired } = field;
   const id = `setting-${field.name}`;
   if (input === 'switch') {
@@ -76,7 +78,7 @@ function Input({ field, value, onChange }: { field: SettingField; value: unknown
         {initial === null ? <option value="" /> : null}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
-            {choice.label}
+            {choice.label[language]}
           </option>
         ))}
       </select>
