@@ -5,6 +5,7 @@ import { cleanSound } from '../../src/media/sound/clean-sound.ts';
 import { cleanVideo } from '../../src/media/video/clean-video.ts';
 import { probeVideo } from '../../src/media/video/probe.ts';
 import { bytesSource } from '../../src/media/video/source.ts';
+import { languageOfRequest } from '../fields/words.ts';
 
 type UploadedFile = NonNullable<PayloadRequest['file']>;
 
@@ -21,8 +22,8 @@ export const checkUpload: CollectionBeforeOperationHook = async ({ args, operati
     req.context.uploadSeconds = seconds;
     file.size = file.data.length;
   } catch (error) {
-    if (error instanceof AppError) throw new APIError(error.forPeople, 400, { code: error.code }, true);
-    throw error;
+    if (!(error instanceof AppError)) throw error;
+    throw new APIError(error.sentence(languageOfRequest(req)), 400, { code: error.code }, true);
   }
   return args;
 };

@@ -7,7 +7,9 @@ import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { channelSecretFields } from '../fields/channel-secrets.ts';
 import { channelStateFields } from '../fields/channel-state.ts';
+import { languageOfRequest } from '../fields/words.ts';
 import { refuseField } from './refuse-field.ts';
+import { hookWords } from './words.ts';
 
 /** Fields that the worker writes while a form is open: the form must not write back what it read. */
 const machineFields = [...channelSecretFields, ...channelStateFields].flatMap((field) => ('name' in field ? [field.name] : []));
@@ -19,15 +21,17 @@ const machineFields = [...channelSecretFields, ...channelStateFields].flatMap((f
 export const sealNewSecrets: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const channelId = String(originalDoc?.key ?? data.key);
   const rest = withoutFields(data, operation === 'create' ? ['newSecrets'] : machineFields);
+  const words = hookWords[languageOfRequest(req)];
   try {
-    const entered = enteredSecrets(data.newSecrets, String(data.kind ?? originalDoc?.kind));
+    const kindId = String(data.kind ?? originalDoc?.kind);
+    const entered = enteredSecrets({ newSecrets: data.newSecrets, kindId, noSecrets: words.noSecrets });
     if (Object.keys(entered).length === 0) return rest;
     const keyring = readKeyring(readSettings().secretsKey);
     if (operation === 'create') return { ...rest, ...newKeys(1), secrets: sealAll({ keyring, channelId, secrets: entered }) };
     await enterSecrets({ payload: req.payload, req, keyring, channelId, entered });
     return rest;
   } catch (error) {
-    return refuseField(error, { path: 'newSecrets', label: 'Khóa của kênh', req });
+    return refuseField(error, { path: 'newSecrets', label: words.channelSecrets, req });
   }
 };
 
@@ -35,8 +39,13 @@ function withoutFields(data: Record<string, unknown>, names: readonly string[]):
   return Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
 }
 
-/** The typed values by name, without empty ones. Throws `channel.secret-unknown` for a name that the kind does not declare. */
-function enteredSecrets(newSecrets: unknown, kindId: string): Record<string, string> {
+type TypedSecrets = { newSecrets: unknown; kindId: string; noSecrets: string };
+
+/**
+ * The typed values by name, without empty ones. Throws `channel.secret-unknown` for a name that the kind does not declare;
+ * `noSecrets` says there that the kind declares none.
+ */
+function enteredSecrets({ newSecrets, kindId, noSecrets }: TypedSecrets): Record<string, string> {
   const kind = Object.values(kinds).find(({ id }) => id === kindId);
   const names = kind === undefined ? [] : [...kind.secrets, ...(kind.optionalSecrets ?? [])];
   const typed = Object.entries((newSecrets ?? {}) as Record<string, unknown>).flatMap(([field, value]) =>
@@ -44,7 +53,7 @@ function enteredSecrets(newSecrets: unknown, kindId: string): Record<string, str
   );
   const unknown = typed.find(([field]) => !names.includes(field));
   if (unknown !== undefined) {
-    const params = { kind: kindId, field: unknown[0], known: names.join(', ') || 'không có' };
+    const params = { kind: kindId, field: unknown[0], known: names.join(', ') || noSecrets };
     throw new AppError('channel.secret-unknown', { params });
   }
   return Object.fromEntries(typed);

@@ -76,7 +76,7 @@ export const units: CollectionConfig = {
     {
       name: 'emblem',
       type: 'select',
-      options: emblems.map((value) => ({ value, label: label(emblemLabels[value], value) })),
+      options: emblems.map((value) => ({ value, label: emblemLabels[value] })),
       validate: checkUnitEmblem,
       label: label('Biểu trưng này là', 'This logo is'),
       admin: {

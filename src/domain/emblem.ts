@@ -12,12 +12,12 @@ const bearers: Record<Emblem, readonly string[]> = {
   'quoc-huy': ['ubnd'],
 };
 
-/** In Vietnamese, as findings name it. */
-export const emblemLabels: Record<Emblem, string> = {
-  dang: 'huy hiệu Đảng',
-  mttq: 'biểu trưng Mặt trận Tổ quốc',
-  doan: 'huy hiệu Đoàn',
-  'quoc-huy': 'Quốc huy',
+/** As findings and forms name it. */
+export const emblemLabels: Record<Emblem, { vi: string; en: string }> = {
+  dang: { vi: 'huy hiệu Đảng', en: 'emblem of the Party' },
+  mttq: { vi: 'biểu trưng Mặt trận Tổ quốc', en: 'emblem of the Fatherland Front' },
+  doan: { vi: 'huy hiệu Đoàn', en: 'emblem of the Youth Union' },
+  'quoc-huy': { vi: 'Quốc huy', en: 'National Emblem' },
 };
 
 /** Whether the body with this unit code may show the emblem on what it issues. */

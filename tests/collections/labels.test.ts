@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyField } from '../../collections/fields/key.ts';
 import { requiredInVietnamese } from '../../collections/fields/localised.ts';
 import { fieldWords } from '../../collections/fields/words.ts';
+import { hookWords } from '../../collections/hooks/words.ts';
 import { languageFaults, textsOf, vietnameseLetter } from '../setup/both-languages.ts';
 
 let folder: string;
@@ -82,6 +83,7 @@ describe('what a field answers to a value that it refuses', () => {
   it('has the same texts in both languages', () => {
     expect(languageFaults(fieldWords)).toEqual([]);
     expect(textsOf(fieldWords.vi).size).toBeGreaterThan(0);
+    expect(languageFaults(hookWords)).toEqual([]);
   });
 
   it('is said in the language of the person who saves, and in Vietnamese to a program', () => {

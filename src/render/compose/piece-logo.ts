@@ -29,7 +29,7 @@ export function checkLogoChoice(owners: LogoOwners): Finding[] {
   const path = 'logo';
   const reserved = [unit?.logo, issuer.logo].flatMap((logo) => (logo && !isAllowed(logo, branding) ? [logo] : []));
   const findings = reserved.map(({ emblem, unitCode }) =>
-    warning('render.emblem-reserved', { path, emblem: emblemLabels[emblem as Emblem], unit: unitCode }),
+    warning('render.emblem-reserved', { path, emblem: emblemLabels[emblem as Emblem].vi, unit: unitCode }),
   );
   if (logoOf(owners) || findings.length > 0) return findings;
   return [warning('render.logo-missing', { path, unit: unit?.name ?? issuer.name })];
