@@ -7,7 +7,7 @@ import { languageOfRequest } from '../fields/words.ts';
 /** Most programs save captions as SRT. Editors need not know the difference. */
 export const turnSrtIntoWebVtt: FieldHook = ({ value }) => (typeof value === 'string' ? toWebVtt(value) : value);
 
-/** Names the line that is wrong, or that comes after the video has ended, in the language that is being edited. The sentence is in the reader's language. */
+/** Names the line that is wrong, or that comes after the video has ended, in the locale that is being edited. */
 export const checkCaptionsField: TextareaFieldValidation = (value, { data, req }) => {
   if (typeof value !== 'string' || value.trim() === '') return true;
   const { durationSeconds } = data as { durationSeconds?: number };
