@@ -1,5 +1,7 @@
 import { type Encoding, encodings } from '../../domain/generation.ts';
+import { type ReaderLanguage, readerLanguage } from '../../domain/reader-language.ts';
 import type { ServedResource, Variant } from '../generation/generation.ts';
+import type { Exchange } from './exchange.ts';
 
 /** Results by header text. Browsers send few different texts; the limit keeps invented ones from filling memory. */
 const known = new Map<string, readonly Encoding[]>();
@@ -36,4 +38,15 @@ function ranked(header: string): readonly Encoding[] {
   const weightOf = (encoding: Encoding): number => weights.get(encoding) ?? weights.get('*') ?? 0;
   const compressed = encodings.filter((encoding) => encoding !== 'identity' && weightOf(encoding) > 0);
   return [...compressed.sort((a, b) => weightOf(b) - weightOf(a)), 'identity'];
+}
+
+/** English below `/en`, or where the reader prefers it to Vietnamese; `*` and unknown languages mean Vietnamese. */
+export function languageOf({ path, request }: Pick<Exchange, 'path' | 'request'>): ReaderLanguage {
+  if (path === '/en' || path.startsWith('/en/')) return 'en';
+  const tags = (request.headers['accept-language'] ?? '').split(',').map((part) => {
+    const [tag = '', weight] = part.split(/;\s*q=/i);
+    return { tag: tag.trim(), weight: weight === undefined ? 1 : Number(weight) || 0 };
+  });
+  const wanted = tags.filter(({ tag, weight }) => weight > 0 && /^(?:(?:en|vi)\b|\*)/i.test(tag));
+  return readerLanguage(wanted.sort((a, b) => b.weight - a.weight)[0]?.tag);
 }
