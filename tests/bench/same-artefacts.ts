@@ -10,8 +10,8 @@ import { openOldTree, revisionBefore, root } from './worktree.ts';
  * `npm run demo:compare [-- --revision <commit>]`: runs the demo in an older revision, then here on the same data and port, and
  * compares the SHA-256 of every artefact. Ends with 1 on a difference.
  *
- * The second run makes no edition: it draws, packs and publishes those of the older revision again. So the artefacts carry the same
- * instants, and their bytes differ only where this tree makes other bytes.
+ * The older revision runs twice: its first run makes the editions, its second one draws, packs and publishes them again, as this
+ * tree does in the third run. So all artefacts carry the same instants, and bytes differ only where this tree makes other bytes.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { revision: { type: 'string' }, port: { type: 'string' } } });
@@ -20,10 +20,9 @@ async function main(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'pano-demo-'));
   try {
     const environment = { PORT: port, PANO_DATA: data };
-    const before = artefactsIn(await runDemo(old.folder, environment));
-    // Pieces and packs are made again, not read from what the older revision left.
-    for (const folder of ['renditions', 'packs']) rmSync(join(data, folder), { recursive: true, force: true });
-    const after = artefactsIn(await runDemo(root, environment));
+    await runDemo(old.folder, environment);
+    const before = artefactsIn(await runAgain({ tree: old.folder, data, environment }));
+    const after = artefactsIn(await runAgain({ tree: root, data, environment }));
     const differences = differencesOf(before, after);
     for (const line of differences) console.log(`DIFFERENT  ${line}`);
     console.log(`${before.size} artefacts of ${revision}, ${after.size} here, ${differences.length} differences`);
@@ -32,6 +31,14 @@ async function main(): Promise<void> {
     rmSync(data, { recursive: true, force: true });
     old.remove();
   }
+}
+
+type Again = { tree: string; data: string; environment: Record<string, string> };
+
+/** Runs the demo on data that it has seen. Pieces and packs are made again, not read from what an earlier run left. */
+function runAgain({ tree, data, environment }: Again): Promise<string> {
+  for (const folder of ['renditions', 'packs']) rmSync(join(data, folder), { recursive: true, force: true });
+  return runDemo(tree, environment);
 }
 
 /** Its other words go on to the screen. Throws when the demo fails. */
