@@ -10,7 +10,7 @@ import { gonePage, guideSearch } from '../../portal/problems.ts';
 import { verifyForm, verifyPage } from '../../portal/verify.ts';
 import { problemMarkup, redirect, refuseRate, sendPage } from '../http/answers.ts';
 import { type Exchange, frameOf } from '../http/exchange.ts';
-import { languageOf } from '../http/negotiate.ts';
+import { pageLanguage } from '../http/negotiate.ts';
 import type { RateLimiter } from '../http/rate-limit.ts';
 import { visitorOf } from '../http/visitor.ts';
 import { type Words, words, wordsOf } from '../words.ts';
@@ -55,9 +55,9 @@ export function answerVerify({ exchange, typed, guesses }: CodeRequest): void {
   const { code, row } = found;
   const unit = code.unitCode === null ? null : exchange.generation?.units.get(code.unitCode);
   const place = unit && (unit.provinceName === null ? unit.name : `${unit.name}, ${unit.provinceName}`);
-  const unitName = unit === null ? null : (place ?? words.unlistedUnit(code.unitCode ?? '')[languageOf(exchange)]);
+  const unitName = unit === null ? null : (place ?? words.unlistedUnit(code.unitCode ?? '')[pageLanguage(exchange)]);
   const markup = verifyPage({ frame: frameOf(exchange), code: encodeShortCode(code), row, named: code, unitName });
-  sendPage({ exchange, status: 200, markup, isWorded: place === undefined });
+  sendPage({ exchange, status: 200, markup });
 }
 
 /** The form's `/v?code=…`, without the marks that people type between the letters. */
@@ -109,5 +109,5 @@ type CodeProblem = TypedCode & { status: 400 | 404; title: Words; detail: Words 
 
 function sendCodeProblem({ exchange, typed, status, title, detail }: CodeProblem): void {
   const more = html`${verifyForm({ code: typed.slice(0, 40) })}${guideSearch()}`;
-  sendPage({ exchange, status, markup: problemMarkup({ exchange, status, title, detail, more }), isWorded: true });
+  sendPage({ exchange, status, markup: problemMarkup({ exchange, status, title, detail, more }) });
 }

@@ -87,5 +87,5 @@ export function sendPackProblem({
 }): void {
   const markup = problemMarkup({ exchange, status, title: titles[status], detail, more: backToDownloads() });
   const headers = status === 503 ? ['Retry-After', String(retryAfterSeconds)] : [];
-  sendPage({ exchange, status, markup, headers, isWorded: true });
+  sendPage({ exchange, status, markup, headers });
 }

@@ -6,7 +6,7 @@ import { type Words, words } from '../words.ts';
 import { compressOnce } from './compress.ts';
 import { begin, type Exchange, frameOf } from './exchange.ts';
 import { openHeaders, securityHeaders } from './headers.ts';
-import { acceptedEncodings, languageOf } from './negotiate.ts';
+import { acceptedEncodings, languageOf, pageLanguage } from './negotiate.ts';
 import type { Allowance } from './rate-limit.ts';
 
 type Answer = {
@@ -92,14 +92,14 @@ export function refuse({ exchange, status, title, detail, headers, members = {} 
     sendText({ exchange, status, contentType: 'application/problem+json; charset=utf-8', body, headers, isWorded: true });
     return;
   }
-  sendPage({ exchange, status, markup: problemMarkup({ exchange, status, title, detail }), headers, isWorded: true });
+  sendPage({ exchange, status, markup: problemMarkup({ exchange, status, title, detail }), headers });
 }
 
 type ProblemInput = Pick<Refusal, 'exchange' | 'status' | 'title' | 'detail'> & Pick<Parameters<typeof problemPage>[0], 'more'>;
 
-/** The page of an error, with its sentences in the reader's language. */
+/** The page of an error, with its sentences in the language of its address. */
 export function problemMarkup({ exchange, title, detail, ...rest }: ProblemInput): string {
-  const language = languageOf(exchange);
+  const language = pageLanguage(exchange);
   const frame = frameOf(exchange);
   const named = exchange.generation ? frame : { ...frame, publisher: words.noPublisher[language] };
   return problemPage({ ...rest, frame: named, path: exchange.path, title: title[language], detail: detail[language] });

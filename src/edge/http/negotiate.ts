@@ -40,9 +40,13 @@ function ranked(header: string): readonly Encoding[] {
   return [...compressed.sort((a, b) => weightOf(b) - weightOf(a)), 'identity'];
 }
 
-/** English below `/en`, or where the reader prefers it to Vietnamese; `*` and unknown languages mean Vietnamese. */
-export function languageOf({ path, request }: Pick<Exchange, 'path' | 'request'>): ReaderLanguage {
-  if (path === '/en' || path.startsWith('/en/')) return 'en';
+/** The language of a page is that of its address, as all of the page around it: English below `/en`. */
+export function pageLanguage({ path }: Pick<Exchange, 'path'>): ReaderLanguage {
+  return path === '/en' || path.startsWith('/en/') ? 'en' : 'vi';
+}
+
+/** The language of a program's reader: English where Accept-Language prefers it to Vietnamese; `*` and others mean Vietnamese. */
+export function languageOf({ request }: Pick<Exchange, 'request'>): ReaderLanguage {
   const tags = (request.headers['accept-language'] ?? '').split(',').map((part) => {
     const [tag = '', weight] = part.split(/;\s*q=/i);
     return { tag: tag.trim(), weight: weight === undefined ? 1 : Number(weight) || 0 };
