@@ -15,6 +15,7 @@ import { shortenedCacheControl } from './http/freshness.ts';
 import { keepMadeAnswers } from './http/made-answers.ts';
 import { createRateLimiter, type RateLimiter, type RatePolicy, ratePolicies } from './http/rate-limit.ts';
 import { answer, type Routes } from './routes.ts';
+import { words } from './words.ts';
 
 export type EdgeSettings = {
   store: BlobStore;
@@ -154,12 +155,12 @@ function handle({ routes, ...asked }: HandledRequest): void {
 
 const oddTargets = {
   400: {
-    title: 'Địa chỉ không hợp lệ',
-    detail: 'Địa chỉ có ký tự hoặc đoạn không được phép. Hãy kiểm tra lại đường dẫn, hoặc tìm hướng dẫn bạn cần.',
+    title: words.oddAddress,
+    detail: words.oddAddressWhy,
   },
   414: {
-    title: 'Địa chỉ quá dài',
-    detail: 'Địa chỉ dài hơn 2.048 ký tự nên không xử lý được. Hãy rút gọn đường dẫn rồi thử lại.',
+    title: words.longAddress,
+    detail: words.longAddressWhy,
   },
 } as const;
 
@@ -170,8 +171,8 @@ function refuseBug(exchange: Exchange, cause: unknown): void {
     exchange.response.destroy();
     return;
   }
-  const title = 'Trang gặp lỗi';
-  const detail = 'Lỗi ở phía hệ thống, không phải do bạn. Hãy thử lại sau ít phút. Quản trị viên đã có ghi nhận.';
+  const title = words.bug;
+  const detail = words.bugWhy;
   refuse({ exchange, status: 500, title, detail });
 }
 

@@ -3,6 +3,7 @@ import { refuse } from './http/answers.ts';
 import { type Exchange, frameOf } from './http/exchange.ts';
 import type { MadeAnswers } from './http/made-answers.ts';
 import { type Bodies, readResource } from './http/send-resource.ts';
+import { words } from './words.ts';
 
 type OembedDocument = {
   width: number;
@@ -22,14 +23,14 @@ export async function answerOembed({ exchange, bodies, made }: Oembed): Promise<
   const { query, generation } = exchange;
   const format = query.get('format') ?? 'json';
   if (format !== 'json') {
-    const detail = 'Chỉ có dạng JSON. Hãy bỏ tham số format hoặc gửi format=json.';
-    return refuse({ exchange, status: 501, title: 'Chưa hỗ trợ định dạng này', detail });
+    const detail = words.embedFormatWhy;
+    return refuse({ exchange, status: 501, title: words.embedFormat, detail });
   }
   const path = addresses.oembed.path(ownPath(exchange) ?? '');
   const resource = generation?.resources.get(path);
   if (resource?.status !== 200) {
-    const detail = 'Tham số url phải là địa chỉ đầy đủ của một hướng dẫn hoặc chiến dịch đang có trên trang này.';
-    return refuse({ exchange, status: 404, title: 'Không có nội dung để nhúng', detail });
+    const detail = words.embedUnknownWhy;
+    return refuse({ exchange, status: 404, title: words.embedUnknown, detail });
   }
   const most = { width: mostOf(query.get('maxwidth')), height: mostOf(query.get('maxheight')) };
   const make = async (): Promise<string> => {

@@ -16,6 +16,7 @@ import type { RateLimiter } from './http/rate-limit.ts';
 import { type Bodies, sendResource } from './http/send-resource.ts';
 import { answerOembed } from './oembed.ts';
 import { answerUnitFeed } from './unit-feeds.ts';
+import { words } from './words.ts';
 
 export type Routes = {
   bodies: Bodies;
@@ -112,14 +113,14 @@ function refuseMethod(exchange: Exchange): void {
     begin(exchange, 204, ['Allow', 'GET, HEAD, OPTIONS', ...allowed, ...headers]).end();
     return;
   }
-  const title = 'Không dùng được cách gửi này';
-  const detail = 'Địa chỉ này chỉ để đọc (GET, HEAD). Hãy quay lại trang trước và thử lại.';
+  const title = words.method;
+  const detail = words.methodWhy;
   refuse({ exchange, status: 405, title, detail, headers: ['Allow', 'GET, HEAD'] });
 }
 
 function refuseEmpty(exchange: Exchange): void {
-  const title = 'Trang đang được chuẩn bị';
-  const detail = 'Chưa có nội dung nào được công bố. Hãy quay lại sau ít phút.';
+  const title = words.empty;
+  const detail = words.emptyWhy;
   refuse({ exchange, status: 503, title, detail, headers: ['Retry-After', '10'] });
 }
 
@@ -130,8 +131,8 @@ function answerUnknown(exchange: Exchange): void {
   if (bare !== path && generation?.resources.has(bare)) {
     redirect({ exchange, status: 301, location: bare });
   } else if (isOpen(path)) {
-    const detail = 'Không có tài liệu ở địa chỉ này. Xem danh sách tại /content/v1/.';
-    refuse({ exchange, status: 404, title: 'Không tìm thấy', detail });
+    const detail = words.notFoundWhy;
+    refuse({ exchange, status: 404, title: words.notFound, detail });
   } else {
     sendPage({
       exchange,

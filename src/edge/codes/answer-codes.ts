@@ -6,12 +6,14 @@ import { AppError } from '../../domain/errors.ts';
 import type { CodeRow } from '../../domain/generation.ts';
 import type { Scan, ScanLog } from '../../measure/scans.ts';
 import { html } from '../../portal/html.ts';
-import { gonePage, guideSearch, problemPage } from '../../portal/problems.ts';
+import { gonePage, guideSearch } from '../../portal/problems.ts';
 import { verifyForm, verifyPage } from '../../portal/verify.ts';
-import { redirect, refuseRate, sendPage } from '../http/answers.ts';
+import { problemMarkup, redirect, refuseRate, sendPage } from '../http/answers.ts';
 import { type Exchange, frameOf } from '../http/exchange.ts';
+import { pageLanguage } from '../http/negotiate.ts';
 import type { RateLimiter } from '../http/rate-limit.ts';
 import { visitorOf } from '../http/visitor.ts';
+import { type Words, words, wordsOf } from '../words.ts';
 import { sourceOf, withSource } from './campaign-source.ts';
 
 type TypedCode = { exchange: Exchange; typed: string };
@@ -53,7 +55,7 @@ export function answerVerify({ exchange, typed, guesses }: CodeRequest): void {
   const { code, row } = found;
   const unit = code.unitCode === null ? null : exchange.generation?.units.get(code.unitCode);
   const place = unit && (unit.provinceName === null ? unit.name : `${unit.name}, ${unit.provinceName}`);
-  const unitName = unit === null ? null : (place ?? `Đơn vị mã ${code.unitCode}, không có trong danh mục hiện hành`);
+  const unitName = unit === null ? null : (place ?? words.unlistedUnit(code.unitCode ?? '')[pageLanguage(exchange)]);
   const markup = verifyPage({ frame: frameOf(exchange), code: encodeShortCode(code), row, named: code, unitName });
   sendPage({ exchange, status: 200, markup });
 }
@@ -82,18 +84,17 @@ function findCode({ exchange, typed, guesses }: CodeRequest): { code: ShortCode;
   }
   const code = decoded(typed);
   if (code instanceof AppError && code.code !== 'code.forged') {
-    sendCodeProblem({ exchange, typed, status: 400, title: 'Mã không đúng', detail: code.forPeople });
+    sendCodeProblem({ exchange, typed, status: 400, title: words.badCode, detail: wordsOf(code) });
     return null;
   }
   const row = code instanceof AppError ? undefined : exchange.generation?.codes[String(code.edition)];
   if (row && !(code instanceof AppError)) return { code, row };
   guesses.count(exchange.address);
-  sendCodeProblem({ exchange, typed, status: 404, title: 'Không có tài liệu mang mã này', detail: unknownCode });
+  sendCodeProblem({ exchange, typed, status: 404, title: words.unknownCode, detail: unknownCode });
   return null;
 }
 
-const unknownCode =
-  'Mã viết đúng cách nhưng không được cấp cho tài liệu nào đã công bố. Hãy so lại cả bốn nhóm ký tự. Nếu mã đúng như trên tờ giấy dán ở nơi công cộng, tờ giấy có thể là giả: đừng làm theo, hãy báo cho Tổ công nghệ số cộng đồng hoặc UBND xã, phường.';
+const unknownCode = words.unknownCodeWhy;
 
 function decoded(typed: string): ShortCode | AppError {
   try {
@@ -104,10 +105,9 @@ function decoded(typed: string): ShortCode | AppError {
   }
 }
 
-type CodeProblem = TypedCode & { status: 400 | 404; title: string; detail: string };
+type CodeProblem = TypedCode & { status: 400 | 404; title: Words; detail: Words };
 
 function sendCodeProblem({ exchange, typed, status, title, detail }: CodeProblem): void {
   const more = html`${verifyForm({ code: typed.slice(0, 40) })}${guideSearch()}`;
-  const markup = problemPage({ frame: frameOf(exchange), path: exchange.path, status, title, detail, more });
-  sendPage({ exchange, status, markup });
+  sendPage({ exchange, status, markup: problemMarkup({ exchange, status, title, detail, more }) });
 }

@@ -6,6 +6,7 @@ import { refuse } from '../http/answers.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { MadeAnswers } from '../http/made-answers.ts';
 import { type Bodies, sendResource } from '../http/send-resource.ts';
+import { words, wordsOf } from '../words.ts';
 import { makeChanges } from './changes.ts';
 import { makeList } from './lists.ts';
 import { assertKnown, knownParameters } from './parameters.ts';
@@ -91,12 +92,12 @@ function refuseQuery({ exchange, cause }: { exchange: Exchange; cause: AppError 
   const split = (list: string | number | undefined) =>
     list === undefined ? undefined : String(list).split(', ').filter(Boolean);
   const members = { unknown: split(unknown), parameter, value, known: split(known) };
-  refuse({ exchange, status: 400, title: 'Tham số không hợp lệ', detail: cause.forPeople, members });
+  refuse({ exchange, status: 400, title: words.badParameter, detail: wordsOf(cause), members });
 }
 
 /** A generation from before there was a search: the next publication brings its index. */
 function refuseWithoutIndex(exchange: Exchange): void {
-  const title = 'Tìm kiếm đang được chuẩn bị';
-  const detail = 'Bản công bố này chưa có chỉ mục tìm kiếm. Hãy thử lại sau lần công bố kế tiếp.';
+  const title = words.noIndex;
+  const detail = words.noIndexWhy;
   refuse({ exchange, status: 503, title, detail, headers: ['Retry-After', '60'] });
 }

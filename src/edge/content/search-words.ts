@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/errors.ts';
+import { words as sentences, type Words } from '../words.ts';
 
 /** Characters of the words that are searched for. */
 export const maxQueryLength = 200;
@@ -6,15 +7,15 @@ export const maxQueryLength = 200;
 /** Throws `content.words-unreadable` for words that cannot be searched: none at all, too long, or with control characters. */
 export function assertReadableWords(words: string): void {
   const reason = problemOf(words);
-  if (reason !== null) throw new AppError('content.words-unreadable', { params: { parameter: 'q', reason } });
+  if (reason !== null) throw new AppError('content.words-unreadable', { params: { parameter: 'q', reason: reason.vi } });
 }
 
-function problemOf(words: string): string | null {
-  if (/\p{Cc}/u.test(words)) return 'Từ cần tìm có ký tự điều khiển không đọc được. Hãy gõ lại bằng chữ và số.';
+function problemOf(words: string): Words | null {
+  if (/\p{Cc}/u.test(words)) return sentences.controlWords;
   const { length } = words.normalize('NFC');
   if (length > maxQueryLength) {
-    return `Từ cần tìm dài ${length} ký tự, tối đa ${maxQueryLength}. Hãy rút gọn còn vài từ chính.`;
+    return sentences.longWords(length, maxQueryLength);
   }
   if (/[\p{L}\p{N}]/u.test(words)) return null;
-  return 'Chưa có từ cần tìm. Hãy gửi tham số q có ít nhất một chữ hoặc số, ví dụ ?q=vneid.';
+  return sentences.noWords;
 }

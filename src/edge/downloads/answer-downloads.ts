@@ -9,8 +9,10 @@ import { sendJson, sendPage } from '../http/answers.ts';
 import { isNotModified } from '../http/conditions.ts';
 import { begin, type Exchange, frameOf } from '../http/exchange.ts';
 import { securityHeaders } from '../http/headers.ts';
+import { languageOf } from '../http/negotiate.ts';
 import { sendFile } from '../http/send-file.ts';
 import { type Bodies, sendResource } from '../http/send-resource.ts';
+import { words } from '../words.ts';
 import { attachment, refusePack, sendPackProblem } from './answer-packs.ts';
 import type { Downloads, PackRequest } from './ports.ts';
 
@@ -65,8 +67,8 @@ function sendProgress(exchange: Exchange, progress: PackProgress | AppError): vo
   const isBusy = progress.remedy === 'retry';
   const status = isBusy ? 503 : progress.remedy === 'fix-content' ? 404 : 500;
   if (status === 500) console.error(`Pack ${exchange.path} failed.`, progress);
-  const value = { state: 'failed', message: progress.forPeople };
-  sendJson({ exchange, status, value, headers: isBusy ? ['Retry-After', '15'] : [] });
+  const value = { state: 'failed', message: progress.sentence(languageOf(exchange)) };
+  sendJson({ exchange, status, value, isWorded: true, headers: isBusy ? ['Retry-After', '15'] : [] });
 }
 
 type PackFileRequest = DownloadsRequest & { wanted: PackRequest & { path: string }; scans: ScanLog; bodies: Bodies };
@@ -98,7 +100,7 @@ export async function answerPackFile({ exchange, downloads, wanted, scans, bodie
   if (sent === 'start') scans.download({ campaignId, unitCode, artworkKey });
 }
 
-const noFile = 'Bộ tài liệu không còn tệp này. Có thể chiến dịch vừa có bản mới. Hãy chọn lại xã, phường để xem các tệp đang có.';
+const noFile = words.noPackFile;
 
 /** Gives an `AppError` as a value; other errors are bugs and are thrown on. */
 function orError<T>(promise: Promise<T>): Promise<T | AppError> {

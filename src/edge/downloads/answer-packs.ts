@@ -2,12 +2,12 @@ import { AppError } from '../../domain/errors.ts';
 import type { ScanLog } from '../../measure/scans.ts';
 import { backToDownloads } from '../../portal/downloads.ts';
 import { campaignPath } from '../../portal/paths.ts';
-import { problemPage } from '../../portal/problems.ts';
-import { sendPage } from '../http/answers.ts';
+import { problemMarkup, sendPage } from '../http/answers.ts';
 import { type Exchange, frameOf } from '../http/exchange.ts';
 import { securityHeaders } from '../http/headers.ts';
 import { sendFile } from '../http/send-file.ts';
 import { type Bodies, sendResource } from '../http/send-resource.ts';
+import { type Words, words, wordsOf } from '../words.ts';
 import type { PackFile, PackRequest, PackSource } from './ports.ts';
 
 const retryAfterSeconds = 15;
@@ -31,8 +31,7 @@ export async function answerPack({ exchange, wanted, packs, scans, bodies }: Pac
   if (sendPack({ exchange, pack }) === 'start') scans.download(wanted);
 }
 
-const noCampaign =
-  'Không có chiến dịch này, hoặc chiến dịch đã kết thúc. Hãy chọn lại xã, phường để xem các bộ tài liệu đang có.';
+const noCampaign = words.noCampaign;
 
 /** The pack behind an address may change, so readers ask again; `ETag` tells them whether it did. */
 function sendPack({ exchange, pack }: { exchange: Exchange; pack: PackFile }): 'start' | 'other' {
@@ -68,13 +67,13 @@ export function attachment(filename: string): string {
 export function refusePack(exchange: Exchange, cause: AppError): void {
   const status = statusOf[cause.remedy];
   if (status === 500) console.error(`Pack ${exchange.path} failed.`, cause);
-  sendPackProblem({ exchange, status, detail: cause.forPeople });
+  sendPackProblem({ exchange, status, detail: wordsOf(cause) });
 }
 
 const titles = {
-  404: 'Không có bộ tài liệu này',
-  500: 'Chưa tạo được bộ tài liệu',
-  503: 'Bộ tài liệu đang được chuẩn bị',
+  404: words.noPack,
+  500: words.packFailed,
+  503: words.packBusy,
 } as const;
 
 export function sendPackProblem({
@@ -84,10 +83,9 @@ export function sendPackProblem({
 }: {
   exchange: Exchange;
   status: 404 | 500 | 503;
-  detail: string;
+  detail: Words;
 }): void {
-  const { path } = exchange;
-  const markup = problemPage({ frame: frameOf(exchange), path, status, title: titles[status], detail, more: backToDownloads() });
+  const markup = problemMarkup({ exchange, status, title: titles[status], detail, more: backToDownloads() });
   const headers = status === 503 ? ['Retry-After', String(retryAfterSeconds)] : [];
   sendPage({ exchange, status, markup, headers });
 }

@@ -2,10 +2,11 @@ import { leastBytesToCompress } from '../../domain/compression.ts';
 import type { Encoding } from '../../domain/generation.ts';
 import { isOpen } from '../../domain/public-headers.ts';
 import { problemPage } from '../../portal/problems.ts';
+import { type Words, words } from '../words.ts';
 import { compressOnce } from './compress.ts';
 import { begin, type Exchange, frameOf } from './exchange.ts';
 import { openHeaders, securityHeaders } from './headers.ts';
-import { acceptedEncodings } from './negotiate.ts';
+import { acceptedEncodings, languageOf, pageLanguage } from './negotiate.ts';
 import type { Allowance } from './rate-limit.ts';
 
 type Answer = {
@@ -15,17 +16,22 @@ type Answer = {
   body: string;
   headers?: string[];
   cacheControl?: string;
+  /**
+   * Whether the words depend on the reader's language.
+   * @default false
+   */
+  isWorded?: boolean;
 };
 
 /** Sends a body that was made for this request. Without `cacheControl` no cache keeps it. */
-function sendText({ exchange, status, contentType, body, headers = [], cacheControl = 'no-store' }: Answer): void {
+function sendText({ exchange, status, contentType, body, headers = [], cacheControl = 'no-store', isWorded }: Answer): void {
   const { request, response, path } = exchange;
   const { bytes, encoding } = compressed(body, request.headers['accept-encoding']);
   begin(exchange, status, [
     'Content-Type',
     contentType,
     'Vary',
-    'Accept-Encoding',
+    isWorded ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding',
     ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
     'Content-Length',
     String(bytes.length),
@@ -45,7 +51,7 @@ function compressed(body: string, acceptEncoding: string | undefined): { bytes: 
   return { bytes: compressOnce(bytes, encoding), encoding };
 }
 
-type PageAnswer = { exchange: Exchange; status: number; markup: string; headers?: string[]; cacheControl?: string };
+type PageAnswer = Omit<Answer, 'contentType' | 'body'> & { markup: string };
 
 export function sendPage({ markup, ...page }: PageAnswer): void {
   sendText({ ...page, contentType: 'text/html; charset=utf-8', body: markup });
@@ -68,9 +74,9 @@ export function redirect({ exchange, status, location }: { exchange: Exchange; s
 export type Refusal = {
   exchange: Exchange;
   status: number;
-  title: string;
+  title: Words;
   /** Why, and what to do. */
-  detail: string;
+  detail: Words;
   headers?: string[];
   /** Further members of the problem document. */
   members?: Record<string, unknown>;
@@ -80,11 +86,23 @@ export type Refusal = {
 export function refuse({ exchange, status, title, detail, headers, members = {} }: Refusal): void {
   const { path, request } = exchange;
   if (isOpen(path) || !(request.headers.accept ?? 'text/html').match(/text\/html|\*\/\*/)) {
-    const body = JSON.stringify({ type: 'about:blank', title, status, detail, instance: path, ...members });
-    sendText({ exchange, status, contentType: 'application/problem+json; charset=utf-8', body, headers });
+    const language = languageOf(exchange);
+    const said = { title: title[language], status, detail: detail[language] };
+    const body = JSON.stringify({ type: 'about:blank', ...said, instance: path, ...members });
+    sendText({ exchange, status, contentType: 'application/problem+json; charset=utf-8', body, headers, isWorded: true });
     return;
   }
-  sendPage({ exchange, status, markup: problemPage({ frame: frameOf(exchange), path, status, title, detail }), headers });
+  sendPage({ exchange, status, markup: problemMarkup({ exchange, status, title, detail }), headers });
+}
+
+type ProblemInput = Pick<Refusal, 'exchange' | 'status' | 'title' | 'detail'> & Pick<Parameters<typeof problemPage>[0], 'more'>;
+
+/** The page of an error, with its sentences in the language of its address. */
+export function problemMarkup({ exchange, title, detail, ...rest }: ProblemInput): string {
+  const language = pageLanguage(exchange);
+  const frame = frameOf(exchange);
+  const named = exchange.generation ? frame : { ...frame, publisher: words.noPublisher[language] };
+  return problemPage({ ...rest, frame: named, path: exchange.path, title: title[language], detail: detail[language] });
 }
 
 /** Sends 429. The headers say when to come again, by `allowance`. */
@@ -93,8 +111,8 @@ export function refuseRate({ exchange, allowance }: { exchange: Exchange; allowa
   refuse({
     exchange: { ...exchange, allowance },
     status: 429,
-    title: 'Quá nhiều yêu cầu',
-    detail: `Mạng bạn đang dùng đã gửi quá nhiều yêu cầu trong một phút. Hãy thử lại sau ${resetSeconds} giây.`,
+    title: words.tooMany,
+    detail: words.tooManyWhy(resetSeconds),
     headers: ['Retry-After', String(resetSeconds)],
   });
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SiteFrame } from '../../domain/generation.ts';
 import type { LoadedGeneration } from '../generation/generation.ts';
+import { words } from '../words.ts';
 import { withCacheControl } from './freshness.ts';
 import type { Allowance } from './rate-limit.ts';
 
@@ -62,7 +63,7 @@ export function begin({ response, allowance, cacheControl }: AnswerStart, status
 /** Before the first generation pages have neither style nor publisher. */
 const bareFrame: SiteFrame = {
   siteUrl: '',
-  publisher: 'Trang đang được chuẩn bị',
+  publisher: words.noPublisher.vi,
   stylesheet: 'data:,',
   script: 'data:,',
   icon: 'data:,',

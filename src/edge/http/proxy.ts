@@ -1,5 +1,6 @@
 import { Agent, type IncomingMessage, request as startRequest } from 'node:http';
 import { pipeline } from 'node:stream';
+import { words } from '../words.ts';
 import { refuse } from './answers.ts';
 import { type Exchange, frameOf } from './exchange.ts';
 
@@ -74,9 +75,8 @@ function sendStudioDown(exchange: Exchange, cause: NodeJS.ErrnoException): void 
   refuse({
     exchange,
     status: isOff ? 503 : 502,
-    title: 'Phòng biên tập đang tạm dừng',
-    detail:
-      'Phần soạn thảo và phê duyệt chưa trả lời nên chưa vào được. Các trang công khai, hướng dẫn và mã QR vẫn hoạt động bình thường. Hãy thử lại sau ít phút; nếu vẫn không được, báo cho quản trị viên.',
+    title: words.studioDown,
+    detail: words.studioDownWhy,
     headers: ['Retry-After', '30'],
   });
 }
