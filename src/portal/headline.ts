@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { boundToPrevious } from '../typeset/phrases.ts';
 
 /** Letters that always fit beside each other in the largest heading on a screen of 360 px. */
@@ -5,17 +6,13 @@ const longestRun = 18;
 const nbsp = '\u00a0';
 
 /** A generation sets the same titles on many pages, and the next one sets them again. */
-const known = new Map<string, string>();
-const maxKnown = 50_000;
+const known = new LRUCache<string, string>({ max: 50_000 });
 
 /** A heading whose compounds stay on one line: Vietnamese puts its spaces inside words. */
 export function headline(text: string): string {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  if (known.size >= maxKnown) known.clear();
-  const made = boundHeadline(text);
-  known.set(text, made);
-  return made;
+  const bound = known.get(text) ?? boundHeadline(text);
+  known.set(text, bound);
+  return bound;
 }
 
 function boundHeadline(text: string): string {

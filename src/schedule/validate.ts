@@ -14,7 +14,7 @@ const maxCooldownDays = 366;
 /** What is wrong with one field of a plan; `field` as the studio's form and the import's columns name it. */
 export type Problem = { field: PlanField; error: AppError };
 /** Fields whose values can be wrong by themselves; names of artworks and channels are looked up by others. */
-type PlanField =
+export type PlanField =
   | 'editions'
   | 'theme'
   | 'startDate'

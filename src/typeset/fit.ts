@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { bindText } from './bind.ts';
 import { breakLines, joinWords, measureWords, type Ruler } from './break-lines.ts';
 import { type FontWeight, isKhmer } from './fonts.ts';
@@ -47,9 +48,8 @@ const khmerLineHeight = 1.6;
  */
 export const capitalsLineHeight = 1.47;
 
-const known = new Map<string, Fit>();
 /** Texts that all personalised pieces share are fitted once; this many hold every text of some twenty campaigns. */
-const mostKnown = 2000;
+const known = new LRUCache<string, Fit>({ max: 2000 });
 
 /**
  * The largest size at which the text fits its box. When not even `minPx` fits, `fits` says about how many characters would,
@@ -58,7 +58,6 @@ const mostKnown = 2000;
 export function fitText(request: FitRequest): Fit {
   const key = JSON.stringify(request);
   const fit = known.get(key) ?? fitNew(request);
-  if (known.size >= mostKnown) known.clear();
   known.set(key, fit);
   return fit;
 }

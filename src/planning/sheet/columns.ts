@@ -1,23 +1,10 @@
+import type { PlanField } from '../../schedule/validate.ts';
 import { fold } from '../../text/fold.ts';
 
 /** A column of a file of schedules. `expected` finishes the sentence "Hãy điền …". */
 export type Column = { id: ColumnId; vi: string; en: string; isRequired: boolean; expected: string };
 
-export type ColumnId =
-  | 'title'
-  | 'editions'
-  | 'theme'
-  | 'artworkKey'
-  | 'channels'
-  | 'startDate'
-  | 'time'
-  | 'repeat'
-  | 'weekdays'
-  | 'until'
-  | 'count'
-  | 'exceptDates'
-  | 'cooldownDays'
-  | 'isActive';
+export type ColumnId = PlanField | 'title' | 'artworkKey' | 'channels' | 'isActive';
 
 const required = { isRequired: true };
 const optional = { isRequired: false };

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { AppError } from '../../domain/errors.ts';
 import type { ManifestEntry, Pointer } from '../../domain/generation.ts';
 import type { SiteState } from '../../domain/site.ts';
@@ -39,6 +40,7 @@ type Publication = {
   /** The same one each time, where a process publishes more than once. */
   memory?: Memory;
 };
+
 type Release = {
   store: BlobStore;
   resources: Resource[];
@@ -52,20 +54,15 @@ export async function publishResources({ store, resources, at, memory = emptyMem
   const pointer = await store.readPointer();
   const before = pointer ? await manifestBefore({ store, pointer }) : null;
   const isRemembered = before !== null && memory.manifest === pointer?.manifest;
-  const entries: Entry[] = new Array(resources.length);
   const changed: string[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < resources.length; index = next++) {
-      const resource = resources[index] as Resource;
-      const previous = before?.find(resource.path);
-      const isMade = isRemembered && resource.source !== undefined && memory.sources.get(resource.path) === resource.source;
-      const entry = await entryOf({ store, resource, previous, at, isMade });
-      if (entry !== previous) changed.push(resource.path);
-      entries[index] = [resource.path, entry];
-    }
+  const makeEntry = async (resource: Resource): Promise<Entry> => {
+    const previous = before?.find(resource.path);
+    const isMade = isRemembered && resource.source !== undefined && memory.sources.get(resource.path) === resource.source;
+    const entry = await entryOf({ store, resource, previous, at, isMade });
+    if (entry !== previous) changed.push(resource.path);
+    return [resource.path, entry];
   };
-  await Promise.all(Array.from({ length: parallel }, work));
+  const entries = await pLimit(parallel).map(resources, makeEntry);
 
   const logged = await withChangeLog({ store, before, entries, at });
   const bytes = encodeManifest(logged.entries);

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Design } from '../../designs/define-design.ts';
 import { type Finding, fatal, warning } from '../../domain/finding.ts';
 import type { Format, Frame } from '../../formats/format.ts';
@@ -43,13 +44,11 @@ const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 /** Pictures, flags and keycaps; not "©" or "→", which are letters of the font or lacking like any other. */
 const isEmoji = (cluster: string) => /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\u20E3/u.test(cluster);
 
-const known = new Map<string, Letters>();
-/** Pieces of many units share their texts but for the name, and letters of a text are looked up for half a millisecond. */
-const mostKnown = 2000;
+/** Pieces of many units share their texts but for the name, and looking the letters of a text up takes half a millisecond. */
+const known = new LRUCache<string, Letters>({ max: 2000 });
 
 function lettersOf(text: string): Letters {
   const letters = known.get(text) ?? readLetters(text);
-  if (known.size >= mostKnown) known.clear();
   known.set(text, letters);
   return letters;
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
@@ -131,22 +132,19 @@ function readDataUri(source: string): string {
   return encoding ? Buffer.from(data, 'base64').toString('utf8') : decodeURIComponent(data);
 }
 
-const answers = new WeakMap<Component, Map<string, ReactNode>>();
+type Answer = { node: ReactNode };
+const answers = new WeakMap<Component, LRUCache<string, Answer>>();
 /** Per component. A design draws an ornament in a handful of ways; personalised pieces add none. */
 const mostAnswers = 24;
 
 function callOnce(component: Component, props: Props): ReactNode {
   const key = plainKey(props);
   if (key === null) return component(props);
-  const known = answers.get(component) ?? new Map<string, ReactNode>();
+  const known = answers.get(component) ?? new LRUCache<string, Answer>({ max: mostAnswers });
   answers.set(component, known);
-  let answer = known.get(key);
-  if (answer === undefined) {
-    answer = component(props);
-    if (known.size >= mostAnswers) known.clear();
-    known.set(key, answer);
-  }
-  return answer;
+  const answer = known.get(key) ?? { node: component(props) };
+  known.set(key, answer);
+  return answer.node;
 }
 
 /** Props as JSON, or `null` where a value is more than data. */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type FitRequest, type FittedText, fitText } from '../../typeset/fit.ts';
 import { fontFamily } from '../../typeset/fonts.ts';
 import type { TextField } from '../../typeset/text-field.ts';
@@ -31,21 +32,20 @@ function wordsFor({ fixed, ownWordsAt }: PersonalText, owner: PieceOwner): strin
 
 export type Fitter = (text: PersonalText, owner: PieceOwner) => FittedText | null;
 
-/** Most answers kept: provinces repeat thousands of times, names do not. */
-const mostKept = 4000;
+/** Most answers that are remembered: provinces repeat thousands of times, names do not. */
+const mostKnown = 4000;
 
 /** Fits a personal text for an owner, each wording once. `null`: it does not fit, or asks for another family of letters. */
 export function createFitter(): Fitter {
-  const kept = new Map<string, FittedText | null>();
+  const known = new LRUCache<string, { fitted: FittedText | null }>({ max: mostKnown });
   return (text, owner) => {
     const box = { ...text.box, text: wordsFor(text, owner) };
     const key = Object.values(box).join('|');
-    const answer = kept.get(key);
-    if (answer !== undefined) return answer;
+    const answer = known.get(key);
+    if (answer !== undefined) return answer.fitted;
     const fit = fitText(box);
     const fitted = 'fits' in fit || fit.fitted.family !== fontFamily ? null : fit.fitted;
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(key, fitted);
+    known.set(key, { fitted });
     return fitted;
   };
 }
