@@ -1,5 +1,6 @@
+import type { ReaderText } from '../../src/domain/reader-language.ts';
 /** A label in both languages. Payload shows the one in the reader's language. */
-export function label(vi: string, en: string): { vi: string; en: string } {
+export function label(vi: string, en: string): ReaderText {
   return { vi, en };
 }
 

@@ -1,12 +1,13 @@
 import type { CollectionConfig } from 'payload';
 import { canManageSchedules, isLoggedIn } from '../../src/access/rules.ts';
+import type { ReaderText } from '../../src/domain/reader-language.ts';
 import { frequencies } from '../../src/domain/schedule.ts';
 import { timeZone } from '../../src/text/dates.ts';
 import { groups, label, labels } from '../fields/labels.ts';
 import { planProblem } from '../fields/plan-problem.ts';
 import { stampRecurrence } from '../hooks/stamp-recurrence.ts';
 
-const frequencyLabels: Record<(typeof frequencies)[number], { vi: string; en: string }> = {
+const frequencyLabels: Record<(typeof frequencies)[number], ReaderText> = {
   daily: label('Hằng ngày', 'Daily'),
   weekly: label('Hằng tuần', 'Weekly'),
   monthly: label('Hằng tháng', 'Monthly'),

@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload';
 import { isAdmin, nobody } from '../../src/access/rules.ts';
+import type { ReaderText } from '../../src/domain/reader-language.ts';
 import { type WebhookCallState, webhookCallStates } from '../../src/webhooks/policy.ts';
 import { groups, label, labels } from '../fields/labels.ts';
 import { instant, recorded } from '../fields/recorded.ts';
 
-const stateLabels: Record<WebhookCallState, { vi: string; en: string }> = {
+const stateLabels: Record<WebhookCallState, ReaderText> = {
   waiting: label('Chờ gửi', 'Waiting'),
   claimed: label('Đang gửi', 'Being sent'),
   delivered: label('Cổng đã nhận', 'Delivered'),

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/errors.ts';
+import { inBoth } from '../domain/reader-language.ts';
 import { type Actor, isInside, may, type Permission, permissions, roleWords } from './roles.ts';
 
 /**
@@ -9,12 +10,18 @@ import { type Actor, isInside, may, type Permission, permissions, roleWords } fr
  */
 export function requirePermission(actor: Actor | null, permission: Permission, path?: string): Actor {
   if (actor !== null && may(actor, permission) && (path === undefined || isInside(actor, path))) return actor;
-  const who = listed(permissions[permission].roles.map((role) => roleWords[role].person.vi));
-  const place = path === undefined ? '' : ' của đơn vị ban hành';
-  throw new AppError('workflow.forbidden', { params: { act: permissions[permission].words.vi, who: `${who}${place}` } });
+  const { roles, words: act } = permissions[permission];
+  const place = path === undefined ? { vi: '', en: '' } : { vi: ' của đơn vị ban hành', en: ' of the issuing body' };
+  const who = inBoth((language) => {
+    const people = roles.map((role) => roleWords[role].person[language]);
+    return listed(people, and[language]) + place[language];
+  });
+  throw new AppError('workflow.forbidden', { params: { act, who } });
 }
 
+const and = { vi: 'và', en: 'and' };
+
 /** "A", "A và B", "A, B và C". */
-function listed(words: string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} và ${words.at(-1)}`;
+function listed(words: string[], join: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${join} ${words.at(-1)}`;
 }

@@ -1,9 +1,10 @@
+import type { ReaderText } from '../domain/reader-language.ts';
 /** `editor` writes and submits, `approver` approves or rejects, `officer` of a commune downloads and logs, `admin` sets up. */
 export const roles = ['admin', 'editor', 'approver', 'officer'] as const;
 export type Role = (typeof roles)[number];
 
 /** `label`: in forms and lists. `person`: in a sentence that says whom to ask. */
-type RoleWords = { label: { vi: string; en: string }; person: { vi: string; en: string } };
+type RoleWords = { label: ReaderText; person: ReaderText };
 
 export const roleWords: Record<Role, RoleWords> = {
   admin: { label: { vi: 'Quản trị', en: 'Administrator' }, person: { vi: 'quản trị viên', en: 'administrators' } },
@@ -16,7 +17,7 @@ export const roleWords: Record<Role, RoleWords> = {
 export type Actor = { id: string; name: string; role: Role; unitPath: string };
 
 /** `words`: after "the account may not …", before the document that it is about. */
-type PermissionRow = { roles: readonly Role[]; words: { vi: string; en: string } };
+type PermissionRow = { roles: readonly Role[]; words: ReaderText };
 
 /** Which role may do what: the only such list. */
 export const permissions = {

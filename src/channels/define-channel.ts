@@ -3,6 +3,7 @@ import type { Receipt } from '../domain/delivery.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { KindPosting } from '../domain/posting.ts';
+import type { ReaderText } from '../domain/reader-language.ts';
 import type { GuardedNetwork } from '../net/guard.ts';
 import type { DeliveryContent } from './contract/delivery-content.ts';
 import { type CaptionKey, type ChannelFacts, commonCaption, type PostCard, type Surface } from './contract/facts.ts';
@@ -88,7 +89,7 @@ export type ChannelContext<Settings = unknown> = GenerationPort & {
  */
 type ChannelSpec<Settings, Stored> = {
   id: string;
-  label: { vi: string; en: string };
+  label: ReaderText;
   limits: ChannelLimits;
   /**
    * Which of a campaign's texts it posts; an empty one is replaced by the common text.
@@ -209,12 +210,9 @@ function parseSettings<Settings>(
     cause: parsed.error,
     params: {
       kind: spec.id,
-      label: spec.label.vi,
-      labelEn: spec.label.en,
-      field: field.vi,
-      fieldEn: field.en,
-      expected: expected.vi,
-      expectedEn: expected.en,
+      label: spec.label,
+      field,
+      expected,
       path: issue?.path.join('.') || 'settings',
       reason: issue?.message ?? 'invalid',
     },

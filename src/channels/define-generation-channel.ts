@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
 import type { KindPosting } from '../domain/posting.ts';
+import type { ReaderText } from '../domain/reader-language.ts';
 import { checkVideo } from './checks/check-video.ts';
 import type { Surface } from './contract/facts.ts';
 import type { ChannelLimits, VideoLimits } from './contract/limits.ts';
@@ -8,7 +9,7 @@ import { type Channel, defineChannel, type Outcome } from './define-channel.ts';
 
 type GenerationSpec<Settings> = {
   id: string;
-  label: { vi: string; en: string };
+  label: ReaderText;
   /** Which part of a generation shows its entries. `boards` need the settings of `contract/board-settings.ts`. */
   surface: Surface;
   posting?: KindPosting;

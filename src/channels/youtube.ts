@@ -96,7 +96,8 @@ export default defineChannel<YoutubeSettings, YoutubeCheckpoint>({
 function validate(content: DeliveryContent): Finding[] {
   const findings = checkContent({ content, limits, text: descriptionOf(content) });
   if (content.title.trim() === '') findings.push(fatal('channel.title-missing'));
-  if (/[<>]/.test(content.title)) findings.push(fatal('channel.angle-brackets', { what: 'tiêu đề' }));
-  if (/[<>]/.test(descriptionOf(content))) findings.push(fatal('channel.angle-brackets', { what: 'lời đăng' }));
+  if (/[<>]/.test(content.title)) findings.push(fatal('channel.angle-brackets', { what: { vi: 'tiêu đề', en: 'title' } }));
+  if (/[<>]/.test(descriptionOf(content)))
+    findings.push(fatal('channel.angle-brackets', { what: { vi: 'lời đăng', en: 'text' } }));
   return findings;
 }

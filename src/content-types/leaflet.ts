@@ -44,7 +44,7 @@ export default defineContentType<LeafletShape>({
   searchTexts: { body: ({ artwork }) => artworkTexts(artwork) },
   freeze: async ({ common, raw, lookup }) => {
     const [artwork] = await readArtworks([readGroup(raw, 'artwork')], lookup);
-    if (!artwork) throw new AppError('workflow.incomplete', { params: { field: 'Ấn phẩm' } });
+    if (!artwork) throw new AppError('workflow.incomplete', { params: { field: { vi: 'Ấn phẩm', en: 'Artwork' } } });
     const { key, title, branding } = await readOwnCampaign(raw, lookup);
     const themes = await readThemeIds(raw, lookup);
     return { type: 'leaflet', ...common, ...branding, campaignId: key ?? '', ...title, ...themes, artwork };

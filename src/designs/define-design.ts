@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Artwork, Issuer } from '../domain/content.ts';
 import type { Locale, LocalisedText } from '../domain/locale.ts';
+import type { ReaderText } from '../domain/reader-language.ts';
 import type { Logo, UnitFace } from '../domain/unit.ts';
 import type { Format, Frame } from '../formats/format.ts';
 import type { FitRequest, FittedText } from '../typeset/fit.ts';
@@ -67,7 +68,7 @@ export type DesignLimits = {
  * at most one with `data-slot="logo"` marks the white square in which render puts the logo, whole and on top of everything else.
  */
 export type Design = {
-  label: { vi: string; en: string };
+  label: ReaderText;
   /** Ids of rows in `src/formats`. */
   formats: string[];
   pages: 1 | 2;

@@ -1,4 +1,5 @@
 import type { LocalisedText } from './locale.ts';
+import type { ReaderText } from './reader-language.ts';
 import type { Logo } from './unit.ts';
 
 /**
@@ -22,7 +23,7 @@ export type ContentFacts = {
   /** Path in front of the id in the address of its page: "/tin". `null`: it has no page and is shown on its campaign's. */
   address: string | null;
   /** What people call one. */
-  label: { vi: string; en: string };
+  label: ReaderText;
   /** It names its campaign in `campaignId`: the campaign's page lists it, and it is over when the campaign is. */
   isPartOfCampaign: boolean;
   /** Its artworks are documents of the content API too, and each must lead to a guide. */

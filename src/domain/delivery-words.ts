@@ -1,7 +1,8 @@
 import type { DeliveryState } from './delivery.ts';
+import type { ReaderText } from './reader-language.ts';
 
 /** What a state is called for people. */
-export const stateWords: Record<DeliveryState, { vi: string; en: string }> = {
+export const stateWords: Record<DeliveryState, ReaderText> = {
   planned: { vi: 'Đã hẹn giờ', en: 'Planned' },
   claimed: { vi: 'Đang nhận xử lý', en: 'Claimed' },
   preparing: { vi: 'Đang chuẩn bị', en: 'Preparing' },

@@ -1,7 +1,8 @@
 import type { EditionState } from './edition.ts';
+import type { ReaderText } from './reader-language.ts';
 
 /** The words for a state. In the middle of a sentence they are written in lower case. */
-export const editionStateWords: Record<EditionState, { vi: string; en: string }> = {
+export const editionStateWords: Record<EditionState, ReaderText> = {
   submitted: { vi: 'Chờ duyệt', en: 'Submitted' },
   approved: { vi: 'Đã duyệt', en: 'Approved' },
   rejected: { vi: 'Bị trả lại', en: 'Rejected' },

@@ -1,3 +1,4 @@
+import type { ReaderText } from './reader-language.ts';
 /** Emblems that the law or a statute reserves for certain bodies. A mark that a body made for itself is none of them. */
 export const emblems = ['dang', 'mttq', 'doan', 'quoc-huy'] as const;
 export type Emblem = (typeof emblems)[number];
@@ -13,7 +14,7 @@ const bearers: Record<Emblem, readonly string[]> = {
 };
 
 /** As findings and forms name it. */
-export const emblemLabels: Record<Emblem, { vi: string; en: string }> = {
+export const emblemLabels: Record<Emblem, ReaderText> = {
   dang: { vi: 'huy hiệu Đảng', en: 'emblem of the Party' },
   mttq: { vi: 'biểu trưng Mặt trận Tổ quốc', en: 'emblem of the Fatherland Front' },
   doan: { vi: 'huy hiệu Đoàn', en: 'emblem of the Youth Union' },

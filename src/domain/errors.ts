@@ -25,6 +25,7 @@ import { unitErrors } from './errors/unit.ts';
 import { videoErrors } from './errors/video.ts';
 import { webhookErrors } from './errors/webhook.ts';
 import { workflowErrors } from './errors/workflow.ts';
+import { inBoth, type ReaderLanguage, type ReaderText } from './reader-language.ts';
 
 /** Every code with its remedy and its texts. */
 export const errorTable = {
@@ -57,7 +58,9 @@ export const errorTable = {
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTable;
-export type ErrorParams = Record<string, string | number>;
+/** What a placeholder is filled with. A word that depends on the reader's language comes in both. */
+export type ErrorParam = string | number | ReaderText;
+export type ErrorParams = Record<string, ErrorParam>;
 
 /** The `{names}` in a text. Braces around several words, like `{number, manifest}`, are not filled and so no placeholder. */
 type PlaceholdersIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -68,7 +71,7 @@ type PlaceholdersIn<Text extends string> = Text extends `${string}{${infer Name}
 export type PlaceholderOf<Code extends ErrorCode> = PlaceholdersIn<(typeof errorTable)[Code]['vi' | 'en']>;
 
 /** A value for each placeholder of a code. Of several codes: for each placeholder of any of them. */
-export type ParamsOf<Code extends ErrorCode> = Record<PlaceholderOf<Code>, string | number>;
+export type ParamsOf<Code extends ErrorCode> = Record<PlaceholderOf<Code>, ErrorParam>;
 
 /** What comes after a code in a call that takes the params as one argument: nothing where its texts have no placeholder. */
 export type ParamsAfter<Code extends ErrorCode> = [PlaceholderOf<Code>] extends [never] ? [] : [params: ParamsOf<Code>];
@@ -89,7 +92,7 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
 
   constructor(code: Code, ...[options]: OptionsAfter<Code>) {
     const { cause, params = {} } = options ?? {};
-    super(`${code}: ${fill(errorTable[code].en, params)}`, cause === undefined ? undefined : { cause });
+    super(`${code}: ${fill(errorTable[code].en, params, 'en')}`, cause === undefined ? undefined : { cause });
     this.name = 'AppError';
     this.code = code;
     this.params = params;
@@ -109,12 +112,20 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
     return this.sentence('vi');
   }
 
+  /** The sentence in both languages. */
+  get words(): ReaderText {
+    return inBoth((language) => this.sentence(language));
+  }
+
   /** The sentence in the reader's language. The English one is short and also written to logs. */
-  sentence(locale: 'vi' | 'en'): string {
-    return fill(errorTable[this.code][locale], this.params);
+  sentence(language: ReaderLanguage): string {
+    return fill(errorTable[this.code][language], this.params, language);
   }
 }
 
-function fill(template: string, params: ErrorParams): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+function fill(template: string, params: ErrorParams, language: ReaderLanguage): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const param = params[name] ?? whole;
+    return typeof param === 'object' ? param[language] : String(param);
+  });
 }

@@ -1,3 +1,4 @@
+import type { ReaderText } from './reader-language.ts';
 /** When a channel takes posts. Times are wall times in Viet Nam. */
 export type PostingRules = {
   /** From the first minute to before the last; over midnight when `from` is later. `null` = at any hour. */
@@ -16,7 +17,7 @@ export type GoodHours = {
   to: string;
   /** ISO weekdays; without them every day. */
   weekdays?: number[];
-  why: { vi: string; en: string };
+  why: ReaderText;
 };
 
 /** The hours of a kind of channel, as data in its file. Hours in which the platform takes nothing are part of its limits. */

@@ -1,10 +1,4 @@
-import type { AppError } from '../domain/errors.ts';
-
-/** One sentence in both languages of readers. */
-export type Words = Record<'vi' | 'en', string>;
-
-/** The sentence of an error. */
-export const wordsOf = (error: AppError): Words => ({ vi: error.sentence('vi'), en: error.sentence('en') });
+import type { ReaderText } from '../domain/reader-language.ts';
 
 /** All sentences of the edge for people. `…Why` says why, and what to do. */
 export const words = {
@@ -60,7 +54,7 @@ export const words = {
     en: 'The pack no longer has this file. The campaign may have a new edition. Choose a commune or ward again to see its files.',
   },
   tooMany: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
-  tooManyWhy: (resetSeconds: number): Words => ({
+  tooManyWhy: (resetSeconds: number): ReaderText => ({
     vi: `Mạng bạn đang dùng đã gửi quá nhiều yêu cầu trong một phút. Hãy thử lại sau ${resetSeconds} giây.`,
     en: `Your network has sent too many requests in one minute. Try again in ${resetSeconds} seconds.`,
   }),
@@ -74,7 +68,7 @@ export const words = {
     vi: 'Từ cần tìm có ký tự điều khiển không đọc được. Hãy gõ lại bằng chữ và số.',
     en: 'The words have control characters that cannot be read. Type them again with letters and digits.',
   },
-  longWords: (length: number, most: number): Words => ({
+  longWords: (length: number, most: number): ReaderText => ({
     vi: `Từ cần tìm dài ${length} ký tự, tối đa ${most}. Hãy rút gọn còn vài từ chính.`,
     en: `The words are ${length} characters long, at most ${most} are allowed. Keep a few main words.`,
   }),
@@ -88,7 +82,7 @@ export const words = {
     vi: 'Bản công bố này chưa có chỉ mục tìm kiếm. Hãy thử lại sau lần công bố kế tiếp.',
     en: 'This publication has no search index yet. Try again after the next publication.',
   },
-  unlistedUnit: (unitCode: string): Words => ({
+  unlistedUnit: (unitCode: string): ReaderText => ({
     vi: `Đơn vị mã ${unitCode}, không có trong danh mục hiện hành`,
     en: `Unit ${unitCode}, not in the current list`,
   }),
@@ -98,4 +92,4 @@ export const words = {
     vi: 'Mã viết đúng cách nhưng không được cấp cho tài liệu nào đã công bố. Hãy so lại cả bốn nhóm ký tự. Nếu mã đúng như trên tờ giấy dán ở nơi công cộng, tờ giấy có thể là giả: đừng làm theo, hãy báo cho Tổ công nghệ số cộng đồng hoặc UBND xã, phường.',
     en: 'The code is well formed but belongs to no published document. Compare all four groups of characters. If it is as printed on a paper in a public place, the paper may be fake: do not follow it, and tell the community digital team or the commune People’s Committee.',
   },
-} as const satisfies Record<string, Words | ((...values: never[]) => Words)>;
+} as const satisfies Record<string, ReaderText | ((...values: never[]) => ReaderText)>;

@@ -1,9 +1,10 @@
 import type { Medium } from '../domain/code.ts';
+import type { ReaderText } from '../domain/reader-language.ts';
 
 type Common = {
   id: string;
   /** What a person reads in a list. */
-  label: { vi: string; en: string };
+  label: ReaderText;
   /** Counted separately in short codes: one size is always one medium. */
   medium: Medium;
   /** ASCII Vietnamese part of file names: "5x0-8m-ty-le-1-10". A scaled file says so here. */

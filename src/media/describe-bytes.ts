@@ -1,18 +1,20 @@
+import type { ReaderText } from '../domain/reader-language.ts';
+
 /** First bytes of files that people rename to a video, or take for one. */
-const signatures: [signature: number[], offset: number, name: string][] = [
-  [[0xff, 0xd8, 0xff], 0, 'ảnh JPEG'],
-  [[0x89, 0x50, 0x4e, 0x47], 0, 'ảnh PNG'],
-  [[0x47, 0x49, 0x46, 0x38], 0, 'ảnh GIF'],
-  [[0x57, 0x45, 0x42, 0x50], 8, 'ảnh WebP'],
-  [[0x25, 0x50, 0x44, 0x46], 0, 'tệp PDF'],
-  [[0x50, 0x4b, 0x03, 0x04], 0, 'tệp nén ZIP hoặc Office'],
-  [[0x49, 0x44, 0x33], 0, 'nhạc MP3'],
-  [[0x41, 0x56, 0x49, 0x20], 8, 'video AVI (dạng cũ)'],
+const signatures: [signature: number[], offset: number, name: ReaderText][] = [
+  [[0xff, 0xd8, 0xff], 0, { vi: 'ảnh JPEG', en: 'JPEG picture' }],
+  [[0x89, 0x50, 0x4e, 0x47], 0, { vi: 'ảnh PNG', en: 'PNG picture' }],
+  [[0x47, 0x49, 0x46, 0x38], 0, { vi: 'ảnh GIF', en: 'GIF picture' }],
+  [[0x57, 0x45, 0x42, 0x50], 8, { vi: 'ảnh WebP', en: 'WebP picture' }],
+  [[0x25, 0x50, 0x44, 0x46], 0, { vi: 'tệp PDF', en: 'PDF file' }],
+  [[0x50, 0x4b, 0x03, 0x04], 0, { vi: 'tệp nén ZIP hoặc Office', en: 'ZIP or Office file' }],
+  [[0x49, 0x44, 0x33], 0, { vi: 'nhạc MP3', en: 'MP3 sound' }],
+  [[0x41, 0x56, 0x49, 0x20], 8, { vi: 'video AVI (dạng cũ)', en: 'AVI video (old)' }],
 ];
 
 /** What a file is by its first bytes, in words for an editor. */
-export function describeBytes(head: Uint8Array): string {
-  if (head.byteLength === 0) return 'tệp rỗng';
+export function describeBytes(head: Uint8Array): ReaderText {
+  if (head.byteLength === 0) return { vi: 'tệp rỗng', en: 'empty file' };
   const found = signatures.find(([signature, offset]) => signature.every((byte, at) => head[offset + at] === byte));
-  return found?.[2] ?? 'dữ liệu lạ';
+  return found?.[2] ?? { vi: 'dữ liệu lạ', en: 'unknown data' };
 }

@@ -1,6 +1,7 @@
 import type { Payload, TypedUser } from 'payload';
 import { insertSchedules, newestOfTheme, readNames, type ScheduleNames } from '../db/schedules.ts';
 import { AppError } from '../domain/errors.ts';
+import type { ReaderText } from '../domain/reader-language.ts';
 import { readTable } from '../spreadsheet/read-table.ts';
 import { fieldsOf, readDrafts } from './schedule-drafts.ts';
 import { columnOf } from './sheet/columns.ts';
@@ -67,7 +68,10 @@ async function namesChecked({
   const found = [
     ...row.draft.channels
       .filter((key) => !names.channels.has(key))
-      .map((key) => ({ id: 'channels' as const, error: unknownName('kênh', key, [...names.channels.keys()]) })),
+      .map((key) => ({
+        id: 'channels' as const,
+        error: unknownName({ vi: 'kênh', en: 'channel' }, key, [...names.channels.keys()]),
+      })),
     ...editionErrors(row.draft, names).map((error) => ({ id: 'editions' as const, error })),
     ...(await themeErrors({ payload, draft: row.draft, names })).map((error) => ({ id: 'theme' as const, error })),
   ];
@@ -78,7 +82,8 @@ async function namesChecked({
 function editionErrors({ editions, isActive }: ScheduleDraft, names: ScheduleNames): AppError[] {
   return editions.flatMap((number) => {
     const edition = names.editions.get(number);
-    if (edition === undefined) return [unknownName('ấn bản số', String(number), [...names.editions.keys()].map(String))];
+    if (edition === undefined)
+      return [unknownName({ vi: 'ấn bản số', en: 'edition number' }, String(number), [...names.editions.keys()].map(String))];
     if (!isActive || edition.state === 'approved') return [];
     return [new AppError('workflow.not-approved', { params: { title: edition.title } })];
   });
@@ -94,15 +99,16 @@ async function themeErrors({
   names: ScheduleNames;
 }): Promise<AppError[]> {
   if (theme === null) return [];
-  if (!names.themes.has(theme)) return [unknownName('chủ đề', theme, [...names.themes.keys()])];
+  if (!names.themes.has(theme)) return [unknownName({ vi: 'chủ đề', en: 'theme' }, theme, [...names.themes.keys()])];
   if (!isActive || (await newestOfTheme(payload, theme)) !== null) return [];
   return [new AppError('schedule.nothing-new', { params: { theme } })];
 }
 
 const mostNames = 12;
 
-function unknownName(what: string, value: string, all: string[]): AppError {
+function unknownName(what: ReaderText, value: string, all: string[]): AppError {
   const more = all.length > mostNames ? ', …' : '';
-  const known = all.length === 0 ? 'chưa có mục nào' : all.toSorted().slice(0, mostNames).join(', ') + more;
+  const none = { vi: 'chưa có mục nào', en: 'none yet' };
+  const known = all.length === 0 ? none : all.toSorted().slice(0, mostNames).join(', ') + more;
   return new AppError('sheet.unknown-name', { params: { what, value, known } });
 }

@@ -111,7 +111,7 @@ async function drawPdf(request: RenditionRequest, options: ComposeOptions) {
   const { pages, format, frame, findings, code } = await arrangePiece(request, options);
   throwFatal(findings);
   if (format.kind !== 'print') {
-    throw new AppError('render.output-unsupported', { params: { format: format.label.vi, output: request.output } });
+    throw new AppError('render.output-unsupported', { params: { format: format.label, output: request.output } });
   }
   const name = pieceName({ ...request, format });
   const title = localise(request.artwork.headline, request.locale);

@@ -83,6 +83,7 @@ export const renderSources = [
   'src/domain/errors/webhook.ts',
   'src/domain/errors/workflow.ts',
   'src/domain/finding.ts',
+  'src/domain/reader-language.ts',
   'src/formats/format.ts',
   'src/formats/formats.ts',
   'src/keys/development-keys.ts',

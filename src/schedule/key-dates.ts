@@ -1,7 +1,8 @@
+import type { ReaderText } from '../domain/reader-language.ts';
 import { lunarToIso } from './lunar.ts';
 
 /** A day that a plan looks at. `advice`: a day to speak on, or one on which official pages keep to other matters. */
-export type KeyDate = { id: string; date: string; title: { vi: string; en: string }; advice: 'speak' | 'keep-quiet' };
+export type KeyDate = { id: string; date: string; title: ReaderText; advice: 'speak' | 'keep-quiet' };
 
 type Yearly = Omit<KeyDate, 'date'> & { on: (year: number) => string };
 

@@ -43,7 +43,10 @@ function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new AppError('sheet.not-utf8', { cause, params: { guess: 'Windows-1258, TCVN3 hoặc VNI' } });
+    throw new AppError('sheet.not-utf8', {
+      cause,
+      params: { guess: { vi: 'Windows-1258, TCVN3 hoặc VNI', en: 'Windows-1258, TCVN3 or VNI' } },
+    });
   }
 }
 
@@ -57,7 +60,10 @@ function readCsv(text: string): string[][] {
     return named ? [[], ...records] : records;
   } catch (cause) {
     const lines = (cause as { lines?: number }).lines ?? 0;
-    throw new AppError('sheet.unreadable', { cause, params: { reason: `dấu ngoặc kép đặt sai, gần dòng ${lines}` } });
+    throw new AppError('sheet.unreadable', {
+      cause,
+      params: { reason: { vi: `dấu ngoặc kép đặt sai, gần dòng ${lines}`, en: `a wrong quotation mark near line ${lines}` } },
+    });
   }
 }
 
@@ -81,7 +87,10 @@ async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
     return rows.map((row) => row.map(textOfCell));
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    throw new AppError('sheet.unreadable', { cause, params: { reason: 'tệp XLSX hỏng hoặc không phải bảng tính' } });
+    throw new AppError('sheet.unreadable', {
+      cause,
+      params: { reason: { vi: 'tệp XLSX hỏng hoặc không phải bảng tính', en: 'the XLSX is damaged or no spreadsheet' } },
+    });
   }
 }
 

@@ -44,7 +44,8 @@ async function answer<Ports extends Login>(
   const user = await authenticate(ports, headers);
   const path = url.pathname.slice(prefix.length);
   const found = findRoute(routes, { method: request.method ?? '', path });
-  if (found === null) throw new AppError('request.invalid', { params: { detail: `không có ${path}` } });
+  if (found === null)
+    throw new AppError('request.invalid', { params: { detail: { vi: `không có ${path}`, en: `there is no ${path}` } } });
   const { route, params } = found;
   const { permission, mostBytes, handler } = route;
   if (permission !== 'loggedIn') requirePermission(toActor(user), permission);

@@ -12,16 +12,24 @@ export async function readJson(
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > mostBytes) throw new AppError('request.invalid', { params: { detail: 'dữ liệu gửi lên quá lớn' } });
+    if (bytes > mostBytes)
+      throw new AppError('request.invalid', {
+        params: { detail: { vi: 'dữ liệu gửi lên quá lớn', en: 'the data are too large' } },
+      });
     chunks.push(chunk);
   }
   try {
     const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
   } catch (cause) {
-    throw new AppError('request.invalid', { cause, params: { detail: 'dữ liệu gửi lên không đọc được' } });
+    throw new AppError('request.invalid', {
+      cause,
+      params: { detail: { vi: 'dữ liệu gửi lên không đọc được', en: 'the data cannot be read' } },
+    });
   }
-  throw new AppError('request.invalid', { params: { detail: 'dữ liệu gửi lên không đúng dạng' } });
+  throw new AppError('request.invalid', {
+    params: { detail: { vi: 'dữ liệu gửi lên không đúng dạng', en: 'the data have a wrong form' } },
+  });
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {

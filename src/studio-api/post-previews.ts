@@ -152,6 +152,7 @@ async function sendPostPicture({ payload, ...drawing }: Ports, { user, params }:
   const kind = await kindOf(drawing.delivery, channelId);
   const { images, video } = await contentFor(drawing, edition, { channelId, kind });
   const image = picture === posterName ? video?.poster : images[Number(picture)];
-  if (!image) throw new AppError('request.invalid', { params: { detail: 'không có ảnh này' } });
+  if (!image)
+    throw new AppError('request.invalid', { params: { detail: { vi: 'không có ảnh này', en: 'there is no such picture' } } });
   return { headers: privateFile(image.mimeType), bytes: image.bytes };
 }

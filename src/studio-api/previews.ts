@@ -37,7 +37,8 @@ async function sendPreview({ payload, render, siteUrl }: Ports, { user, params }
   const { sha256 = '', artworkKey = '', formatId = '' } = params;
   const edition = await readEdition({ payload, user, sha256 });
   const artwork = artworksOf(edition.content).find(({ key }) => key === artworkKey);
-  if (!artwork?.formats.includes(formatId)) throw new AppError('request.invalid', { params: { detail: 'không có ấn phẩm này' } });
+  if (!artwork?.formats.includes(formatId))
+    throw new AppError('request.invalid', { params: { detail: { vi: 'không có ấn phẩm này', en: 'there is no such artwork' } } });
   const { mimeType, bytes } = await render(requestOf({ edition, artwork, formatId, output: 'png', siteUrl }));
   return { headers: privateFile(mimeType), bytes };
 }

@@ -29,7 +29,10 @@ export function recordingPreviews({ content, sha256 }: StoredEdition): Recording
 async function sendRecording({ payload, store }: Ports, { user, params, headers }: StudioRequest): Promise<StudioAnswer> {
   const { content } = await readEdition({ payload, user, sha256: params.sha256 ?? '' });
   const recording = recordingsIn(content).find(({ locale }) => locale === params.locale);
-  if (recording === undefined) throw new AppError('request.invalid', { params: { detail: 'không có bản ghi âm này' } });
+  if (recording === undefined)
+    throw new AppError('request.invalid', {
+      params: { detail: { vi: 'không có bản ghi âm này', en: 'there is no such recording' } },
+    });
   const bytes = await store.get(recording.file.sha256);
   const whole = { ...privateFile(recording.file.mimeType), 'accept-ranges': 'bytes' };
   const range = parseRange(headers.range, bytes.length);

@@ -35,7 +35,11 @@ const importBody = z.object({
 
 async function importFile({ payload, now }: Ports, request: StudioRequest): Promise<StudioAnswer> {
   const body = importBody.safeParse(request.body);
-  if (!body.success) throw new AppError('request.invalid', { cause: body.error, params: { detail: 'thiếu tệp' } });
+  if (!body.success)
+    throw new AppError('request.invalid', {
+      cause: body.error,
+      params: { detail: { vi: 'thiếu tệp', en: 'the file is missing' } },
+    });
   const { name, base64, mode } = body.data;
   const file = { name, bytes: Buffer.from(base64, 'base64') };
   const { problems, ...counts } = await importSchedules({ payload, user: request.user, file, mode, now: now() });

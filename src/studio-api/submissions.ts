@@ -15,7 +15,10 @@ export const submissionRoutes: Route<Ports>[] = [{ method: 'POST', pattern: 'sub
 /** Freezes a document as an edition that waits for approval. Throws `request.invalid` and what `submitDocument` throws. */
 async function submit(ports: Ports, { user, language, body: { collection, id } }: StudioRequest): Promise<StudioAnswer> {
   const type = contentTypeIn(collection);
-  if (!type || typeof id !== 'string') throw new AppError('request.invalid', { params: { detail: 'thiếu loại nội dung' } });
+  if (!type || typeof id !== 'string')
+    throw new AppError('request.invalid', {
+      params: { detail: { vi: 'thiếu loại nội dung', en: 'the kind of content is missing' } },
+    });
   const [checkPieces, checkVideo] = [artworkChecker(ports), videoChecker(ports)];
   const { checkArtworks, warnings } = withWarnings(async (content) => [
     ...(await checkPieces(content)),
@@ -23,7 +26,9 @@ async function submit(ports: Ports, { user, language, body: { collection, id } }
   ]);
   const { payload, freezeFile, now } = ports;
   const edition = await submitDocument({ payload, user, type, documentId: id, now: now(), checkArtworks, freezeFile });
-  const found = [...(await recordingWarnings({ payload, edition })), ...warnings];
+  const found = [...(await recordingWarnings({ payload, edition })), ...warnings].map(({ artwork, message }) => {
+    return { artwork, message: message[language] };
+  });
   const message = studioApiWords[language].submitted(edition.number);
   return { json: { sha256: edition.sha256, message, warnings: found } };
 }

@@ -6,6 +6,7 @@ import { getEdition, moveEdition, type StoredEdition } from '../db/editions.ts';
 import { contentFacts } from '../domain/content-facts.gen.ts';
 import { editionStateWords } from '../domain/edition-words.ts';
 import { AppError } from '../domain/errors.ts';
+import { lowerCase } from '../domain/reader-language.ts';
 import { extendTrail, trailEntry } from '../domain/trail.ts';
 import { type DecisionName, decisions } from './decisions.ts';
 
@@ -38,7 +39,7 @@ export async function decideEdition({ payload, user, decision, sha256, now, reas
   const moved = await moveEdition({ payload, edition, from: [from], data: change });
   if (moved === null) {
     const { state } = await getEdition(payload, sha256);
-    throw new AppError('workflow.state', { params: { state: editionStateWords[state].vi.toLowerCase(), act: label } });
+    throw new AppError('workflow.state', { params: { state: lowerCase(editionStateWords[state]), act: label } });
   }
   const collection = contentFacts[edition.content.type].collection;
   await markDocument({ payload, collection, id: edition.documentId, state: to, sha256 });

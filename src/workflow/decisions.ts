@@ -2,6 +2,7 @@ import type { Actor, Permission } from '../access/roles.ts';
 import type { moveEdition, StoredEdition } from '../db/editions.ts';
 import type { EditionState } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
+import type { ReaderText } from '../domain/reader-language.ts';
 import { hashOf } from './freeze/canonical.ts';
 
 export type DecisionName = 'approve' | 'reject' | 'withdraw';
@@ -13,7 +14,7 @@ type Decision = {
   to: 'approved' | 'rejected' | 'withdrawn';
   permission: Permission;
   /** In sentences that say what could not be done. */
-  label: string;
+  label: ReaderText;
   needsReason: boolean;
   /** Throws when this person may not decide so about this edition. The role and the unit are checked before. */
   check?(edition: StoredEdition, actor: Actor): void;
@@ -27,7 +28,7 @@ export const decisions: Record<DecisionName, Decision> = {
     from: 'submitted',
     to: 'approved',
     permission: 'approve',
-    label: 'duyệt',
+    label: { vi: 'duyệt', en: 'approve' },
     needsReason: false,
     check: assertSomebodyElses,
     data: ({ actor, at }) => ({ approvedBy: actor.name, approvedAt: at, note: null }),
@@ -36,7 +37,7 @@ export const decisions: Record<DecisionName, Decision> = {
     from: 'submitted',
     to: 'rejected',
     permission: 'approve',
-    label: 'trả lại',
+    label: { vi: 'trả lại', en: 'reject' },
     needsReason: true,
     data: ({ note }) => ({ note }),
   },
@@ -45,7 +46,7 @@ export const decisions: Record<DecisionName, Decision> = {
     from: 'approved',
     to: 'withdrawn',
     permission: 'withdraw',
-    label: 'thu hồi',
+    label: { vi: 'thu hồi', en: 'withdraw' },
     needsReason: true,
     data: ({ at, note }) => ({ withdrawnAt: at, note }),
   },

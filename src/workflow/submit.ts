@@ -10,13 +10,14 @@ import { contentFacts } from '../domain/content-facts.gen.ts';
 import { editionStateWords } from '../domain/edition-words.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
+import { inBoth, lowerCase, type ReaderText } from '../domain/reader-language.ts';
 import { extendTrail, type TrailEntry, trailEntry } from '../domain/trail.ts';
 import { hashOf } from './freeze/canonical.ts';
 import { contentOf } from './freeze/freeze-content.ts';
 import { lookupAs } from './freeze/lookup.ts';
 
 /** Finds what would be wrong with each artwork of a content, without drawing it. */
-export type CheckArtworks = (content: Content) => Promise<{ artworkKey: string; findings: Finding[]; sentences: string[] }[]>;
+export type CheckArtworks = (content: Content) => Promise<{ artworkKey: string; findings: Finding[]; sentences: ReaderText[] }[]>;
 
 /** Copies an upload into the blob store, where it cannot change. Throws `media.changed` when its bytes do not match its hash. */
 export type FreezeFile = (file: Pick<FileRef, 'sha256' | 'filename'>) => Promise<void>;
@@ -115,29 +116,39 @@ async function reopen({
   });
   if (moved === null) {
     throw new AppError('workflow.unchanged', {
-      params: { number: edition.number, state: editionStateWords[edition.state].vi.toLowerCase() },
+      params: { number: edition.number, state: lowerCase(editionStateWords[edition.state]) },
     });
   }
   return moved;
 }
 
+const requiredFields: { field: ReaderText; read: (content: Content) => string }[] = [
+  { field: { vi: 'Tên trong địa chỉ', en: 'Name in the address' }, read: ({ id }) => id },
+  { field: { vi: 'Tiêu đề', en: 'Title' }, read: ({ title }) => title.vi },
+  { field: { vi: 'Cơ quan ban hành', en: 'Issuing body' }, read: ({ issuer }) => issuer.unitCode },
+  { field: { vi: 'Tên cơ quan ban hành', en: 'Name of the issuing body' }, read: ({ issuer }) => issuer.name },
+];
+
 function assertComplete(content: Content): void {
-  const missing = [
-    [content.id, 'Tên trong địa chỉ'],
-    [content.title.vi, 'Tiêu đề'],
-    [content.issuer.unitCode, 'Cơ quan ban hành'],
-    [content.issuer.name, 'Tên cơ quan ban hành'],
-  ].find(([value]) => value === '');
-  if (missing) throw new AppError('workflow.incomplete', { params: { field: missing[1] ?? '' } });
+  const missing = requiredFields.find(({ read }) => read(content) === '');
+  if (missing) throw new AppError('workflow.incomplete', { params: { field: missing.field } });
   const artworks = contentFacts[content.type].hasListedArtworks ? artworksOf(content) : [];
   const withoutGuide = artworks.find((artwork) => artwork.guideId === '');
-  if (withoutGuide) throw new AppError('workflow.incomplete', { params: { field: `${withoutGuide.key}: mã QR dẫn tới` } });
+  if (!withoutGuide) return;
+  const { key } = withoutGuide;
+  const field = { vi: `${key}: mã QR dẫn tới`, en: `${key}: where its QR code leads` };
+  throw new AppError('workflow.incomplete', { params: { field } });
 }
 
 async function assertDrawable(content: Content, checkArtworks: CheckArtworks): Promise<void> {
   for (const { artworkKey, findings, sentences } of await checkArtworks(content)) {
     if (findings.some(({ severity }) => severity === 'fatal')) {
-      throw new AppError('workflow.findings', { params: { artwork: artworkKey, findings: sentences.join(' ') } });
+      throw new AppError('workflow.findings', {
+        params: {
+          artwork: artworkKey,
+          findings: inBoth((language) => sentences.map((sentence) => sentence[language]).join(' ')),
+        },
+      });
     }
   }
 }

@@ -116,5 +116,9 @@ it('ends a post with five hashtags at most and the link on a line of its own, an
 it('refuses a video that no page takes, by name of the property', () => {
   const facts = { ...videoOf(new Uint8Array(10)).facts, container: 'webm', videoCodec: 'vp9', seconds: 0.2 };
   const found = facebook.validate({ ...content, video: { ...videoOf(new Uint8Array(10)), facts } });
-  expect(found.map(({ params }) => params.what)).toEqual(['định dạng tệp', 'chuẩn nén', 'thời lượng (giây)']);
+  expect(found.map(({ params }) => params.what)).toMatchObject([
+    { vi: 'định dạng tệp' },
+    { vi: 'chuẩn nén' },
+    { vi: 'thời lượng (giây)' },
+  ]);
 });

@@ -257,7 +257,7 @@ describe('form', () => {
     const before = simulator.state.calls.length;
     const refused = await facebook.preflight(context, feed());
     const properties = refused.kind === 'ok' ? refused.value.map(({ params }) => params.what) : [];
-    expect(properties).toEqual(['cạnh ngắn (điểm ảnh)', 'chiều khung hình']);
+    expect(properties).toMatchObject([{ vi: 'cạnh ngắn (điểm ảnh)' }, { vi: 'chiều khung hình' }]);
     expect(simulator.state.calls).toHaveLength(before);
   });
 

@@ -216,7 +216,7 @@ it('is refused by name where the platform wants a longer one; it is never stretc
   content = { ...before, files: [{ ...file, alt: { vi: 'Phim' } }] };
   expect(await settleEngine(engine, clock)).toMatchObject({
     state: 'rejected',
-    lastError: { code: 'channel.video-property', params: { what: 'thời lượng (giây)', got: 2, allowed: '3–90' } },
+    lastError: { code: 'channel.video-property', params: { what: { vi: 'thời lượng (giây)' }, got: 2, allowed: '3–90' } },
   });
   content = before;
   expect(platform.simulator.posts()).toHaveLength(0);

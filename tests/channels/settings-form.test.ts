@@ -82,7 +82,13 @@ describe('a form of settings', () => {
       } catch (error) {
         caught = error as AppError;
       }
-      expect(caught).toMatchObject({ code: 'channel.settings-invalid', params: vi });
+      expect(caught).toMatchObject({
+        code: 'channel.settings-invalid',
+        params: {
+          field: { vi: vi.field, en: en.field },
+          expected: { vi: vi.expected, en: en.expected },
+        },
+      });
       expect(caught?.sentence('vi')).toContain(`ở ô “${vi.field}”: ${vi.expected}.`);
       expect(caught?.sentence('en')).toContain(
         `The settings of "Facebook page" are wrong in the box "${en.field}": ${en.expected} (facebook, `,

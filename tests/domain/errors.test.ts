@@ -29,16 +29,13 @@ it('has one file for each prefix, and each file holds only its own', async () =>
 
 /** What only one of the two says. Logs get the technical name, people what helps them to act. */
 const oneSided: Record<string, { vi?: string[]; en?: string[] }> = {
-  'channel.settings-invalid': {
-    vi: ['expected', 'field', 'label'],
-    en: ['expectedEn', 'fieldEn', 'kind', 'labelEn', 'path', 'reason'],
-  },
+  'channel.settings-invalid': { en: ['kind', 'path', 'reason'] },
   'channel.text-too-long': { vi: ['over'] },
   'channel.text-too-heavy': { vi: ['over'] },
   'channel.title-too-long': { vi: ['over'] },
   'channel.link-missing': { en: ['link'] },
   'channel.cannot-remove': { en: ['kind'] },
-  'content.words-unreadable': { vi: ['reason'], en: ['parameter'] },
+  'content.words-unreadable': { en: ['parameter'] },
   'delivery.unexpected': { en: ['reason'] },
   'delivery.gone': { en: ['id'] },
   'media.changed': { en: ['sha256'] },
@@ -85,4 +82,13 @@ it('speaks to the reader in either language, and to the log in English', () => {
   expect(error.sentence('vi')).toContain('“12” không phải số điện thoại gọi được.');
   expect(error.sentence('en')).toBe('Expected a phone number of 3 to 12 digits, got "12".');
   expect(error.message).toBe(`unit.phone: ${error.sentence('en')}`);
+});
+
+it('fills a word that depends on the reader in both languages', () => {
+  const reason = { vi: 'câu phụ đề trống', en: 'the caption is empty' };
+  const error = new AppError('video.captions-broken', { params: { line: 3, reason } });
+  expect(error.sentence('vi')).toContain(reason.vi);
+  expect(error.sentence('en')).toContain(reason.en);
+  expect(error.message).toContain(reason.en);
+  expect(error.words).toEqual({ vi: error.forPeople, en: error.sentence('en') });
 });

@@ -35,7 +35,7 @@ describe('what the words may not be', () => {
   it('names an emoji as what it is, and the field', async () => {
     const findings = await advisePiece(withHeadline('Cài VNeID ngay 🎉👨‍👩‍👧 nhé'));
     expect(codesOf(findings)).toEqual(['fatal render.emoji']);
-    expect(findings[0]?.params).toMatchObject({ path: 'headline', field: 'Tiêu đề', emoji: '🎉 👨‍👩‍👧' });
+    expect(findings[0]?.params).toMatchObject({ path: 'headline', field: { vi: 'Tiêu đề' }, emoji: '🎉 👨‍👩‍👧' });
     expect(say(findings[0] as Finding)).toMatch(/biểu tượng cảm xúc 🎉.*Hãy xóa/);
   });
 

@@ -69,9 +69,10 @@ it('tells the editor what could be better without holding the document up', asyn
   const content = await freeze((await packedCampaign([{ artworkKey: 'ap-phich' }, { artworkKey: 'ap-fich', outputs: [] }])).id);
   const { checkArtworks, warnings } = withWarnings(artworkChecker({ siteUrl: 'https://bdhvs.example.vn' }));
   const reports = await checkArtworks(content);
-  expect(reports.flatMap(({ sentences }) => sentences)).toEqual([]);
-  expect(warnings).toContainEqual({ artwork: content.id, message: expect.stringMatching(/“ap-fich”.*Hãy kiểm tra lại mã/) });
-  expect(warnings).toContainEqual({ artwork: 'ap-phich', message: expect.stringMatching(/Mã QR.*rộng \d+ mm.*Hãy treo thấp/) });
+  expect(reports.flatMap(({ sentences }) => sentences.map(({ vi }) => vi))).toEqual([]);
+  const said = warnings.map(({ artwork, message }) => ({ artwork, message: message.vi }));
+  expect(said).toContainEqual({ artwork: content.id, message: expect.stringMatching(/“ap-fich”.*Hãy kiểm tra lại mã/) });
+  expect(said).toContainEqual({ artwork: 'ap-phich', message: expect.stringMatching(/Mã QR.*rộng \d+ mm.*Hãy treo thấp/) });
 });
 
 it('refuses an infographic with a figure that has no source, and names its row', async () => {
@@ -85,7 +86,7 @@ it('refuses an infographic with a figure that has no source, and names its row',
   ];
   const check = artworkChecker({ siteUrl: 'https://bdhvs.example.vn' });
   const [report] = await check({ ...shared, type: 'infographic', campaignId: campaign.id, values });
-  expect(report?.sentences).toEqual([expect.stringContaining('Dòng số liệu 2 (“Hồ sơ trực tuyến”)')]);
+  expect(report?.sentences.map(({ vi }) => vi)).toEqual([expect.stringContaining('Dòng số liệu 2 (“Hồ sơ trực tuyến”)')]);
 });
 
 it('keeps a unit’s logo when it is large enough to print, and no logo is normal', async () => {

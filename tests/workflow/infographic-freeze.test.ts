@@ -75,7 +75,7 @@ describe('an infographic', () => {
       },
     ]);
     const reports = await artworkChecker({ siteUrl: 'https://bdhvs.example.vn' })(content);
-    expect(reports.flatMap(({ sentences }) => sentences)).toEqual([]);
+    expect(reports.flatMap(({ sentences }) => sentences.map(({ vi }) => vi))).toEqual([]);
   });
 
   it('without a design is text alone, as it was before pictures', async () => {
@@ -87,7 +87,9 @@ describe('an infographic', () => {
   it('is not drawn from figures that nobody can trace', async () => {
     const content = await freeze('khong-nguon', drawn(), '');
     const reports = await artworkChecker({ siteUrl: 'https://bdhvs.example.vn' })(content);
-    expect(reports.flatMap(({ sentences }) => sentences)).toContainEqual(expect.stringContaining('chưa ghi nguồn'));
+    expect(reports.flatMap(({ sentences }) => sentences.map(({ vi }) => vi))).toContainEqual(
+      expect.stringContaining('chưa ghi nguồn'),
+    );
   });
 
   it('refuses a design that draws no figures', async () => {

@@ -63,7 +63,7 @@ describe('from draft to edition', () => {
       {
         artworkKey: 'ap-phich',
         findings: [{ severity: 'fatal', code: 'render.headline-too-long', params: {} }],
-        sentences: ['Tiêu đề quá dài.'],
+        sentences: [{ vi: 'Tiêu đề quá dài.', en: 'Too long a headline.' }],
       },
     ];
     const attempt = submitDocument({

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload';
 import { canCreateContent, canReadOwnTreeAndAbove, canWriteInOwnTree, isAdmin } from '../../../src/access/rules.ts';
+import type { ReaderText } from '../../../src/domain/reader-language.ts';
 import { issuerFields } from '../../fields/issuer.ts';
 import { keyField } from '../../fields/key.ts';
 import { groups, label } from '../../fields/labels.ts';
@@ -29,7 +30,7 @@ export function contentCollection({
   slug: string;
   labels: CollectionConfig['labels'];
   fields: Field[];
-  description: { vi: string; en: string };
+  description: ReaderText;
 }): CollectionConfig {
   return {
     slug,

@@ -1,4 +1,6 @@
+import type { ErrorParam } from '../../domain/errors.ts';
 import { type Finding, fatal } from '../../domain/finding.ts';
+import type { ReaderText } from '../../domain/reader-language.ts';
 import type { VideoFacts } from '../../domain/video.ts';
 import type { DeliveryVideo } from '../contract/delivery-content.ts';
 import type { VideoLimits } from '../contract/limits.ts';
@@ -21,35 +23,42 @@ export function checkVideo(video: Pick<DeliveryVideo, 'facts' | 'byteLength'> | 
   return findings;
 }
 
+const orientationWords = { portrait: { vi: 'dọc', en: 'portrait' }, landscape: { vi: 'ngang', en: 'landscape' } };
+
 function checkFacts(facts: VideoFacts, limits: VideoLimits): Finding[] {
   const short = Math.min(facts.widthPx, facts.heightPx);
   const shape = facts.widthPx > facts.heightPx ? 'landscape' : 'portrait';
-  const rows: [isGood: boolean, what: string, got: string | number, allowed: string][] = [
-    [limits.containers.includes(facts.container), 'định dạng tệp', facts.container, limits.containers.join(', ')],
-    [limits.codecs.includes(facts.videoCodec), 'chuẩn nén', facts.videoCodec, limits.codecs.join(', ')],
+  const rows: [isGood: boolean, what: ReaderText, got: ErrorParam, allowed: ErrorParam][] = [
+    [
+      limits.containers.includes(facts.container),
+      { vi: 'định dạng tệp', en: 'file format' },
+      facts.container,
+      limits.containers.join(', '),
+    ],
+    [limits.codecs.includes(facts.videoCodec), { vi: 'chuẩn nén', en: 'codec' }, facts.videoCodec, limits.codecs.join(', ')],
     [
       facts.seconds >= limits.minSeconds && facts.seconds <= limits.maxSeconds,
-      'thời lượng (giây)',
+      { vi: 'thời lượng (giây)', en: 'length (seconds)' },
       Math.round(facts.seconds * 10) / 10,
       `${limits.minSeconds}–${limits.maxSeconds}`,
     ],
     [
       facts.fps >= limits.minFps && facts.fps <= limits.maxFps,
-      'số khung hình một giây',
+      { vi: 'số khung hình một giây', en: 'frames a second' },
       Math.round(facts.fps * 100) / 100,
       `${limits.minFps}–${limits.maxFps}`,
     ],
     [
       short >= limits.shortSidePx.min && short <= limits.shortSidePx.max,
-      'cạnh ngắn (điểm ảnh)',
+      { vi: 'cạnh ngắn (điểm ảnh)', en: 'short side (pixels)' },
       short,
       `${limits.shortSidePx.min}–${limits.shortSidePx.max}`,
     ],
     [
       limits.orientation === 'any' || limits.orientation === shape,
-      'chiều khung hình',
-      shape === 'portrait' ? 'dọc' : 'ngang',
-      limits.orientation === 'portrait' ? 'dọc' : 'ngang',
+      { vi: 'chiều khung hình', en: 'orientation' },
+      orientationWords[shape],
+      orientationWords[limits.orientation === 'portrait' ? 'portrait' : 'landscape'],
     ],
   ];
   return rows

@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import type { ReaderLanguage } from '../../domain/reader-language.ts';
-
-/** What people read on the form of a channel, in each language of a reader. */
-export type SettingText = Record<ReaderLanguage, string>;
+import type { ReaderText } from '../../domain/reader-language.ts';
 
 declare module 'zod' {
   interface GlobalMeta {
     /** What the setting is called. */
-    label?: SettingText;
+    label?: ReaderText;
     /** What belongs into the input. It also ends the sentence that refuses a wrong value. */
-    hint?: SettingText;
+    hint?: ReaderText;
     /** What the values of an enumeration are called. */
-    choices?: Record<string, SettingText>;
+    choices?: Record<string, ReaderText>;
     /** Hardly anybody needs to change it. */
     isAdvanced?: boolean;
   }
@@ -20,11 +17,11 @@ declare module 'zod' {
 /** One setting of a channel as a form shows it. Texts are those of the schema's `meta`. */
 export type SettingField = {
   name: string;
-  label: SettingText;
+  label: ReaderText;
   /** `null` = the label says enough. */
-  hint: SettingText | null;
+  hint: ReaderText | null;
   input: 'text' | 'number' | 'switch' | 'choice' | 'group';
-  choices: { value: string; label: SettingText }[];
+  choices: { value: string; label: ReaderText }[];
   /** Of a group. */
   fields: SettingField[];
   /** What holds where nothing is filled in; `null` = nothing does. */
@@ -65,7 +62,7 @@ function fieldsOf({ properties = {}, required = [] }: Schema): SettingField[] {
 }
 
 /** An identifier that has no text is shown as it is. */
-const sameText = (text: string): SettingText => ({ vi: text, en: text });
+const sameText = (text: string): ReaderText => ({ vi: text, en: text });
 
 function inputOf({ type, enum: values }: Schema): SettingField['input'] {
   if (values !== undefined) return 'choice';
@@ -74,15 +71,15 @@ function inputOf({ type, enum: values }: Schema): SettingField['input'] {
   return type === 'integer' || type === 'number' ? 'number' : 'text';
 }
 
-const noField: SettingText = { vi: 'Cấu hình', en: 'Settings' };
-const needed: SettingText = { vi: 'ô này bắt buộc phải điền', en: 'it must be filled in' };
-const malformed: SettingText = { vi: 'giá trị chưa đúng dạng', en: 'the value has another form' };
+const noField: ReaderText = { vi: 'Cấu hình', en: 'Settings' };
+const needed: ReaderText = { vi: 'ô này bắt buộc phải điền', en: 'it must be filled in' };
+const malformed: ReaderText = { vi: 'giá trị chưa đúng dạng', en: 'the value has another form' };
 
 /** What a person reads of an issue: the setting's name on the form, and what is expected there. */
 export function settingProblem(
   settings: z.ZodType,
   issue: z.core.$ZodIssue | undefined,
-): { field: SettingText; expected: SettingText } {
+): { field: ReaderText; expected: ReaderText } {
   let fields = settingFields(settings);
   let found: SettingField | undefined;
   for (const part of issue?.path ?? []) {

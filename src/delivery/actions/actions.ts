@@ -1,7 +1,7 @@
 import type { Permission } from '../../access/roles.ts';
 import type { Delivery, DeliveryState } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { ReaderLanguage } from '../../domain/reader-language.ts';
+import type { ReaderText } from '../../domain/reader-language.ts';
 import type { DeliveryMove } from '../ports/delivery-store.ts';
 import { errorRecord } from '../steps/transitions.ts';
 
@@ -12,14 +12,14 @@ type PatchInput = { delivery: Delivery; by: string; reason: string; link: string
 
 type DeliveryAction = {
   /** On the button, and in sentences about an action that was not possible. */
-  label: Record<ReaderLanguage, string>;
+  label: ReaderText;
   permission: Permission;
   from: readonly DeliveryState[];
   needsReason: boolean;
   /** The change to the delivery. */
   patch(given: PatchInput): DeliveryMove;
   /** Sentence after it succeeded. */
-  done: Record<ReaderLanguage, string>;
+  done: ReaderText;
 };
 
 /**

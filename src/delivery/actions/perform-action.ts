@@ -3,6 +3,7 @@ import type { Actor } from '../../access/roles.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import { stateWords } from '../../domain/delivery-words.ts';
 import { AppError } from '../../domain/errors.ts';
+import { lowerCase } from '../../domain/reader-language.ts';
 import { trailEntry } from '../../domain/trail.ts';
 import type { DeliveryContext } from '../ports/context.ts';
 import { channelContext, openWork } from '../steps/work.ts';
@@ -70,6 +71,6 @@ function checkLink(link: string): void {
 
 function movedOn(action: ActionName, { state }: Delivery): AppError {
   return new AppError('delivery.moved-on', {
-    params: { act: actions[action].label.vi.toLowerCase(), state: stateWords[state].vi },
+    params: { act: lowerCase(actions[action].label), state: stateWords[state] },
   });
 }

@@ -61,7 +61,7 @@ function afterRetry(delivery: Delivery, outcome: Extract<Outcome<never>, { kind:
   if (attempts >= maxAttempts) {
     const error = new AppError('delivery.exhausted', {
       cause: outcome.error,
-      params: { attempts, last: outcome.error.forPeople },
+      params: { attempts, last: outcome.error.words },
     });
     return { ...stopped('held', error, moment.now), attempts };
   }

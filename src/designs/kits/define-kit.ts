@@ -1,4 +1,5 @@
 import type { Emblem } from '../../domain/emblem.ts';
+import type { ReaderText } from '../../domain/reader-language.ts';
 
 /** Ink shares from 0 to 1: cyan, magenta, yellow, black. */
 export type Cmyk = readonly [number, number, number, number];
@@ -35,7 +36,7 @@ export type ColourName = (typeof colourNames)[number];
 
 /** How a kind of issuing body looks: everything that designs take from it is here, and designs take nothing else. */
 export type Kit = {
-  label: { vi: string; en: string };
+  label: ReaderText;
   palette: Record<ColourName, Colour>;
   /** Be Vietnam Pro has all Vietnamese letters and is measured; `display` is the weight of headlines, calls and large figures. */
   type: { family: 'Be Vietnam Pro'; display: 700 | 800 };

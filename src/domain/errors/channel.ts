@@ -24,7 +24,7 @@ export const channelErrors = {
   'channel.settings-invalid': {
     remedy: 'fix-setup',
     vi: 'Cấu hình của “{label}” chưa đúng ở ô “{field}”: {expected}. Quản trị viên hãy mở trang kênh và sửa ô này.',
-    en: 'The settings of "{labelEn}" are wrong in the box "{fieldEn}": {expectedEn} ({kind}, {path}: {reason}).',
+    en: 'The settings of "{label}" are wrong in the box "{field}": {expected} ({kind}, {path}: {reason}).',
   },
   'channel.secret-missing': {
     remedy: 'fix-setup',

@@ -25,7 +25,7 @@ export const contentErrors = {
   'content.words-unreadable': {
     remedy: 'fix-setup',
     vi: '{reason}',
-    en: 'Expected {parameter} to be 1 to 200 characters with a letter or a digit, and no control characters.',
+    en: '{reason} (parameter {parameter})',
   },
   'content.search-missing': {
     remedy: 'retry',

@@ -4,6 +4,7 @@ import { addresses } from '../../domain/addresses.ts';
 import type { ShortCode } from '../../domain/code.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { CodeRow } from '../../domain/generation.ts';
+import type { ReaderText } from '../../domain/reader-language.ts';
 import type { Scan, ScanLog } from '../../measure/scans.ts';
 import { html } from '../../portal/html.ts';
 import { gonePage, guideSearch } from '../../portal/problems.ts';
@@ -13,7 +14,7 @@ import { type Exchange, frameOf } from '../http/exchange.ts';
 import { pageLanguage } from '../http/negotiate.ts';
 import type { RateLimiter } from '../http/rate-limit.ts';
 import { visitorOf } from '../http/visitor.ts';
-import { type Words, words, wordsOf } from '../words.ts';
+import { words } from '../words.ts';
 import { sourceOf, withSource } from './campaign-source.ts';
 
 type TypedCode = { exchange: Exchange; typed: string };
@@ -84,7 +85,7 @@ function findCode({ exchange, typed, guesses }: CodeRequest): { code: ShortCode;
   }
   const code = decoded(typed);
   if (code instanceof AppError && code.code !== 'code.forged') {
-    sendCodeProblem({ exchange, typed, status: 400, title: words.badCode, detail: wordsOf(code) });
+    sendCodeProblem({ exchange, typed, status: 400, title: words.badCode, detail: code.words });
     return null;
   }
   const row = code instanceof AppError ? undefined : exchange.generation?.codes[String(code.edition)];
@@ -105,7 +106,7 @@ function decoded(typed: string): ShortCode | AppError {
   }
 }
 
-type CodeProblem = TypedCode & { status: 400 | 404; title: Words; detail: Words };
+type CodeProblem = TypedCode & { status: 400 | 404; title: ReaderText; detail: ReaderText };
 
 function sendCodeProblem({ exchange, typed, status, title, detail }: CodeProblem): void {
   const more = html`${verifyForm({ code: typed.slice(0, 40) })}${guideSearch()}`;

@@ -1,12 +1,12 @@
 import { collections, typeOfCollection } from '../../domain/content-list.ts';
 import { hourMs } from '../../domain/durations.ts';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, type ErrorParam } from '../../domain/errors.ts';
 import type { LoadedGeneration, ServedResource } from '../generation/generation.ts';
 import { refuse } from '../http/answers.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { MadeAnswers } from '../http/made-answers.ts';
 import { type Bodies, sendResource } from '../http/send-resource.ts';
-import { words, wordsOf } from '../words.ts';
+import { words } from '../words.ts';
 import { makeChanges } from './changes.ts';
 import { makeList } from './lists.ts';
 import { assertKnown, knownParameters } from './parameters.ts';
@@ -89,10 +89,9 @@ function keyOf({ path, query, now }: { path: string; query: URLSearchParams; now
 /** For the programmer of a portal: the answer names the parameter, the value and what is known, to correct the call. */
 function refuseQuery({ exchange, cause }: { exchange: Exchange; cause: AppError }): void {
   const { unknown, parameter, value, known } = cause.params;
-  const split = (list: string | number | undefined) =>
-    list === undefined ? undefined : String(list).split(', ').filter(Boolean);
+  const split = (list: ErrorParam | undefined) => (list === undefined ? undefined : String(list).split(', ').filter(Boolean));
   const members = { unknown: split(unknown), parameter, value, known: split(known) };
-  refuse({ exchange, status: 400, title: words.badParameter, detail: wordsOf(cause), members });
+  refuse({ exchange, status: 400, title: words.badParameter, detail: cause.words, members });
 }
 
 /** A generation from before there was a search: the next publication brings its index. */

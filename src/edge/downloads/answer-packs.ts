@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/errors.ts';
+import type { ReaderText } from '../../domain/reader-language.ts';
 import type { ScanLog } from '../../measure/scans.ts';
 import { backToDownloads } from '../../portal/downloads.ts';
 import { campaignPath } from '../../portal/paths.ts';
@@ -7,7 +8,7 @@ import { type Exchange, frameOf } from '../http/exchange.ts';
 import { securityHeaders } from '../http/headers.ts';
 import { sendFile } from '../http/send-file.ts';
 import { type Bodies, sendResource } from '../http/send-resource.ts';
-import { type Words, words, wordsOf } from '../words.ts';
+import { words } from '../words.ts';
 import type { PackFile, PackRequest, PackSource } from './ports.ts';
 
 const retryAfterSeconds = 15;
@@ -67,7 +68,7 @@ export function attachment(filename: string): string {
 export function refusePack(exchange: Exchange, cause: AppError): void {
   const status = statusOf[cause.remedy];
   if (status === 500) console.error(`Pack ${exchange.path} failed.`, cause);
-  sendPackProblem({ exchange, status, detail: wordsOf(cause) });
+  sendPackProblem({ exchange, status, detail: cause.words });
 }
 
 const titles = {
@@ -83,7 +84,7 @@ export function sendPackProblem({
 }: {
   exchange: Exchange;
   status: 404 | 500 | 503;
-  detail: Words;
+  detail: ReaderText;
 }): void {
   const markup = problemMarkup({ exchange, status, title: titles[status], detail, more: backToDownloads() });
   const headers = status === 503 ? ['Retry-After', String(retryAfterSeconds)] : [];

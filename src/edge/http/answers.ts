@@ -1,8 +1,9 @@
 import { leastBytesToCompress } from '../../domain/compression.ts';
 import type { Encoding } from '../../domain/generation.ts';
 import { isOpen } from '../../domain/public-headers.ts';
+import type { ReaderText } from '../../domain/reader-language.ts';
 import { problemPage } from '../../portal/problems.ts';
-import { type Words, words } from '../words.ts';
+import { words } from '../words.ts';
 import { compressOnce } from './compress.ts';
 import { begin, type Exchange, frameOf } from './exchange.ts';
 import { openHeaders, securityHeaders } from './headers.ts';
@@ -74,9 +75,9 @@ export function redirect({ exchange, status, location }: { exchange: Exchange; s
 export type Refusal = {
   exchange: Exchange;
   status: number;
-  title: Words;
+  title: ReaderText;
   /** Why, and what to do. */
-  detail: Words;
+  detail: ReaderText;
   headers?: string[];
   /** Further members of the problem document. */
   members?: Record<string, unknown>;

@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/errors.ts';
+import type { ReaderText } from '../../domain/reader-language.ts';
 
 /** One caption. `line` is where its times stand in the file, counted from 1. */
 export type Cue = { startMs: number; endMs: number; lines: string[]; line: number };
@@ -18,9 +19,10 @@ export function parseWebVtt(text: string): Cue[] {
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
     .split('\n');
-  if (!/^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? '')) throw broken(1, 'thiếu chữ WEBVTT ở đầu tệp');
+  if (!/^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? ''))
+    throw broken(1, { vi: 'thiếu chữ WEBVTT ở đầu tệp', en: 'the word WEBVTT is missing at the start of the file' });
   const cues = blocksOf(lines).flatMap(readBlock);
-  if (cues.length === 0) throw broken(1, 'tệp không có câu phụ đề nào');
+  if (cues.length === 0) throw broken(1, { vi: 'tệp không có câu phụ đề nào', en: 'the file has no caption' });
   return cues;
 }
 
@@ -51,18 +53,22 @@ function blocksOf(lines: string[]): Block[] {
 function readBlock({ line, lines }: Block): Cue[] {
   if (/^(NOTE|STYLE|REGION)(?:\s|$)/.test(lines[0] ?? '')) return [];
   const at = lines.findIndex((each) => each.includes('-->'));
-  if (at < 0 || at > 1) throw broken(line, `không có mốc thời gian${shown(lines[0])}`);
+  if (at < 0 || at > 1) throw broken(line, { vi: 'không có mốc thời gian', en: 'there are no times' }, lines[0] ?? '');
   const timesLine = line + at;
   const match = timings.exec((lines[at] ?? '').trim());
   if (match === null) {
     const isSrt = /\d,\d{3}/.test(lines[at] ?? '');
-    const reason = isSrt ? 'mốc thời gian dùng dấu phẩy như tệp SRT, WebVTT dùng dấu chấm' : 'mốc thời gian sai dạng';
-    throw broken(timesLine, reason + shown(lines[at]));
+    throw broken(
+      timesLine,
+      isSrt ? timesOfSrt : { vi: 'mốc thời gian sai dạng', en: 'the times have a wrong form' },
+      lines[at] ?? '',
+    );
   }
   const [startMs = 0, endMs = 0] = [milliseconds(match.slice(1, 5)), milliseconds(match.slice(5, 9))];
-  if (endMs <= startMs) throw broken(timesLine, 'mốc kết thúc không sau mốc bắt đầu');
+  if (endMs <= startMs)
+    throw broken(timesLine, { vi: 'mốc kết thúc không sau mốc bắt đầu', en: 'the end is not after the start' });
   const words = lines.slice(at + 1).map(plain);
-  if (words.every((each) => each === '')) throw broken(timesLine, 'câu phụ đề trống');
+  if (words.every((each) => each === '')) throw broken(timesLine, { vi: 'câu phụ đề trống', en: 'the caption is empty' });
   return [{ startMs, endMs, lines: words, line: timesLine }];
 }
 
@@ -79,11 +85,13 @@ function plain(text: string): string {
     .trim();
 }
 
-/** A line of a text that was pasted elsewhere is found by its words. */
-function shown(line = ''): string {
-  return `: “${line.trim().slice(0, 60)}”`;
-}
+const timesOfSrt: ReaderText = {
+  vi: 'mốc thời gian dùng dấu phẩy như tệp SRT, WebVTT dùng dấu chấm',
+  en: 'the times have commas, as in SRT files; WebVTT has points',
+};
 
-function broken(line: number, reason: string): AppError {
-  return new AppError('video.captions-broken', { params: { line, reason } });
+/** `shown`: the line itself, because a line of a text that was pasted elsewhere is found by its words. */
+function broken(line: number, { vi, en }: ReaderText, shown?: string): AppError {
+  const quote = shown === undefined ? '' : `: “${shown.trim().slice(0, 60)}”`;
+  return new AppError('video.captions-broken', { params: { line, reason: { vi: vi + quote, en: en + quote } } });
 }

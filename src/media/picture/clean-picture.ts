@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, type ErrorParam } from '../../domain/errors.ts';
+import type { ReaderText } from '../../domain/reader-language.ts';
 
 const mimeTypes: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 /** Beyond this a decoded picture costs over 200 MB; A3 at 300 dpi has 17 megapixels. */
@@ -7,7 +8,7 @@ const limitMegapixels = 50;
 /** A logo 50 mm wide at 300 dpi. */
 const leastLogoPx = 600;
 /** What the field is called where the caller knows nothing better. */
-const anyField = 'Tệp ảnh';
+const anyField: ReaderText = { vi: 'Tệp ảnh', en: 'Picture file' };
 
 export type Picture = { widthPx: number; heightPx: number; mimeType: string; bytes: Buffer };
 
@@ -21,7 +22,7 @@ type Header = { format: string; width: number; height: number; frames: number; c
  * decoded. `field` names the upload in the message. Throws `media.vector`, `media.unreadable`, `media.too-large`,
  * `media.type-mismatch`, `media.animated`, `media.cmyk`.
  */
-export async function checkPicture(bytes: Buffer, declaredMime: string, field: string = anyField): Promise<Picture> {
+export async function checkPicture(bytes: Buffer, declaredMime: string, field: ErrorParam = anyField): Promise<Picture> {
   if (isMarkup(bytes) || /svg|xml/.test(declaredMime)) throw new AppError('media.vector', { params: { field } });
   const header = await readHeader(bytes, field);
   const mimeType = mimeTypes[header.format] ?? header.format;
@@ -36,7 +37,7 @@ export async function checkPicture(bytes: Buffer, declaredMime: string, field: s
 /** Whether a stored picture may stand as a unit's logo. Throws `media.type-mismatch`, `media.logo-small`. */
 export function checkLogo({ widthPx, heightPx, mimeType }: Omit<Picture, 'bytes'>): void {
   if (!Object.values(mimeTypes).includes(mimeType)) {
-    const params = { field: 'Biểu trưng', declared: 'image/png', actual: mimeType };
+    const params = { field: { vi: 'Biểu trưng', en: 'Logo' }, declared: 'image/png', actual: mimeType };
     throw new AppError('media.type-mismatch', { params });
   }
   if (Math.min(widthPx, heightPx) >= leastLogoPx) return;
@@ -54,7 +55,7 @@ function isMarkup(bytes: Buffer): boolean {
   return isGzip || (isUtf16 && head.includes('<')) || head.trimStart().startsWith('<');
 }
 
-function refuseUnprintable({ width, height, frames, colours }: Header, field: string): void {
+function refuseUnprintable({ width, height, frames, colours }: Header, field: ErrorParam): void {
   const megapixels = Math.ceil((width * height) / 1e6);
   if (megapixels > limitMegapixels)
     throw new AppError('media.too-large', { params: { field, megapixels, limit: limitMegapixels } });
@@ -62,7 +63,7 @@ function refuseUnprintable({ width, height, frames, colours }: Header, field: st
   if (colours === 'cmyk') throw new AppError('media.cmyk', { params: { field, colours } });
 }
 
-async function readHeader(bytes: Buffer, field: string): Promise<Header> {
+async function readHeader(bytes: Buffer, field: ErrorParam): Promise<Header> {
   try {
     const { format, width, height, pages, space } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (!format || !width || !height) throw new Error('No size in the header');
@@ -72,7 +73,7 @@ async function readHeader(bytes: Buffer, field: string): Promise<Header> {
   }
 }
 
-type Rewriting = { bytes: Buffer; format: string; mimeType: string; field: string };
+type Rewriting = { bytes: Buffer; format: string; mimeType: string; field: ErrorParam };
 
 /** `failOn: 'truncated'` would let some damage pass; any warning of the decoder counts. */
 async function rewrite({ bytes, format, mimeType, field }: Rewriting): Promise<Picture> {

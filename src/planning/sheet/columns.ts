@@ -1,8 +1,9 @@
+import type { ReaderText } from '../../domain/reader-language.ts';
 import type { PlanField } from '../../schedule/validate.ts';
 import { fold } from '../../text/fold.ts';
 
 /** A column of a file of schedules. `expected` finishes the sentence "Hãy điền …". */
-export type Column = { id: ColumnId; vi: string; en: string; isRequired: boolean; expected: string };
+export type Column = { id: ColumnId; vi: string; en: string; isRequired: boolean; expected: ReaderText };
 
 export type ColumnId = PlanField | 'title' | 'artworkKey' | 'channels' | 'isActive';
 
@@ -11,44 +12,110 @@ const optional = { isRequired: false };
 
 /** In the order of an export. Files may have them in any order, by their Vietnamese or English names, with or without marks. */
 export const columns: readonly Column[] = [
-  { id: 'title', vi: 'Tên lịch', en: 'Title', ...required, expected: 'tên lịch, ví dụ “VNeID hằng tuần”' },
+  {
+    id: 'title',
+    vi: 'Tên lịch',
+    en: 'Title',
+    ...required,
+    expected: { vi: 'tên lịch, ví dụ “VNeID hằng tuần”', en: 'the name of the schedule, for example “VNeID weekly”' },
+  },
   {
     id: 'editions',
     vi: 'Ấn bản',
     en: 'Editions',
     ...optional,
-    expected: 'số của ấn bản đã duyệt, nhiều số cách nhau bằng dấu phẩy',
+    expected: {
+      vi: 'số của ấn bản đã duyệt, nhiều số cách nhau bằng dấu phẩy',
+      en: 'the numbers of approved editions, with commas between them',
+    },
   },
-  { id: 'theme', vi: 'Chủ đề', en: 'Theme', ...optional, expected: 'tên trong địa chỉ của chủ đề' },
-  { id: 'artworkKey', vi: 'Ấn phẩm', en: 'Artwork', ...optional, expected: 'tên ấn phẩm' },
+  {
+    id: 'theme',
+    vi: 'Chủ đề',
+    en: 'Theme',
+    ...optional,
+    expected: { vi: 'tên trong địa chỉ của chủ đề', en: 'the name of the theme in its address' },
+  },
+  { id: 'artworkKey', vi: 'Ấn phẩm', en: 'Artwork', ...optional, expected: { vi: 'tên ấn phẩm', en: 'the name of the artwork' } },
   {
     id: 'channels',
     vi: 'Kênh',
     en: 'Channels',
     ...required,
-    expected: 'tên trong địa chỉ của kênh, nhiều kênh cách nhau bằng dấu phẩy',
+    expected: {
+      vi: 'tên trong địa chỉ của kênh, nhiều kênh cách nhau bằng dấu phẩy',
+      en: 'the names of the channels in their addresses, with commas between them',
+    },
   },
-  { id: 'startDate', vi: 'Ngày đầu', en: 'First day', ...required, expected: 'ngày/tháng/năm, ví dụ 05/02/2027' },
-  { id: 'time', vi: 'Giờ', en: 'Time', ...required, expected: 'giờ theo 24 giờ, ví dụ 07:00' },
+  {
+    id: 'startDate',
+    vi: 'Ngày đầu',
+    en: 'First day',
+    ...required,
+    expected: { vi: 'ngày/tháng/năm, ví dụ 05/02/2027', en: 'day/month/year, for example 05/02/2027' },
+  },
+  {
+    id: 'time',
+    vi: 'Giờ',
+    en: 'Time',
+    ...required,
+    expected: { vi: 'giờ theo 24 giờ, ví dụ 07:00', en: 'a time of 24 hours, for example 07:00' },
+  },
   {
     id: 'repeat',
     vi: 'Lặp lại',
     en: 'Repeat',
     ...optional,
-    expected: '“hằng ngày”, “hằng tuần”, “hằng tháng”, một quy tắc RRULE, hoặc để trống nếu chỉ đăng một lần',
+    expected: {
+      vi: '“hằng ngày”, “hằng tuần”, “hằng tháng”, một quy tắc RRULE, hoặc để trống nếu chỉ đăng một lần',
+      en: '“hằng ngày” (daily), “hằng tuần” (weekly), “hằng tháng” (monthly), an RRULE, or nothing for a single post',
+    },
   },
-  { id: 'weekdays', vi: 'Các thứ', en: 'Weekdays', ...optional, expected: 'các thứ cách nhau bằng dấu phẩy, ví dụ T2, T4, CN' },
-  { id: 'until', vi: 'Đến hết ngày', en: 'Until', ...optional, expected: 'ngày/tháng/năm, ví dụ 10/10/2027' },
-  { id: 'count', vi: 'Số lần', en: 'Count', ...optional, expected: 'một số nguyên, ví dụ 10' },
+  {
+    id: 'weekdays',
+    vi: 'Các thứ',
+    en: 'Weekdays',
+    ...optional,
+    expected: {
+      vi: 'các thứ cách nhau bằng dấu phẩy, ví dụ T2, T4, CN',
+      en: 'weekdays with commas between them, for example T2, T4, CN',
+    },
+  },
+  {
+    id: 'until',
+    vi: 'Đến hết ngày',
+    en: 'Until',
+    ...optional,
+    expected: { vi: 'ngày/tháng/năm, ví dụ 10/10/2027', en: 'day/month/year, for example 10/10/2027' },
+  },
+  {
+    id: 'count',
+    vi: 'Số lần',
+    en: 'Count',
+    ...optional,
+    expected: { vi: 'một số nguyên, ví dụ 10', en: 'a whole number, for example 10' },
+  },
   {
     id: 'exceptDates',
     vi: 'Trừ các ngày',
     en: 'Except',
     ...optional,
-    expected: 'các ngày dạng 05/02/2027, cách nhau bằng dấu phẩy',
+    expected: { vi: 'các ngày dạng 05/02/2027, cách nhau bằng dấu phẩy', en: 'days like 05/02/2027, with commas between them' },
   },
-  { id: 'cooldownDays', vi: 'Giãn cách (ngày)', en: 'Cooldown (days)', ...optional, expected: 'số ngày, hoặc để trống' },
-  { id: 'isActive', vi: 'Đang chạy', en: 'Active', ...optional, expected: '“có” hoặc “không”; để trống là có' },
+  {
+    id: 'cooldownDays',
+    vi: 'Giãn cách (ngày)',
+    en: 'Cooldown (days)',
+    ...optional,
+    expected: { vi: 'số ngày, hoặc để trống', en: 'a number of days, or nothing' },
+  },
+  {
+    id: 'isActive',
+    vi: 'Đang chạy',
+    en: 'Active',
+    ...optional,
+    expected: { vi: '“có” hoặc “không”; để trống là có', en: '“có” (yes) or “không” (no); nothing means yes' },
+  },
 ];
 
 const byName = new Map(columns.flatMap((column) => [column.vi, column.en].map((name) => [fold(name), column] as const)));

@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode, type ParamsOf } from '../../domain/errors.ts';
+import { inBoth } from '../../domain/reader-language.ts';
 import type { Repeat } from '../../domain/schedule.ts';
 import { parseRrule } from '../../schedule/rrule-text.ts';
 import { cooldownProblems, recurrenceProblems, subjectProblems } from '../../schedule/validate.ts';
@@ -26,7 +27,7 @@ export function parseTable({ rows }: Table, { now }: { now: Date }): ParsedTable
 }
 
 function headingProblems(row: number, named: { heading: string; column: Column | undefined }[]): SheetProblem[] {
-  const known = columns.map(({ vi }) => vi).join(', ');
+  const known = inBoth((language) => columns.map((column) => column[language]).join(', '));
   const ids = named.map(({ column }) => column?.id);
   const repeated = named.filter(({ column }, index) => column !== undefined && ids.indexOf(column.id) < index);
   return [
@@ -36,7 +37,7 @@ function headingProblems(row: number, named: { heading: string; column: Column |
     ...repeated.map(({ heading }) => problem(row, heading, 'sheet.repeated-column', { column: heading })),
     ...columns
       .filter(({ id, isRequired }) => isRequired && !ids.includes(id))
-      .map(({ vi }) => problem(row, vi, 'sheet.missing-column', { column: vi })),
+      .map(({ vi, en }) => problem(row, vi, 'sheet.missing-column', { column: { vi, en } })),
   ];
 }
 

@@ -99,7 +99,7 @@ export function designFor({ artwork, formatId }: PieceRequest): Design {
     throw new AppError('render.design-unknown', { params: { design: artwork.design, known: Object.keys(known).join(', ') } });
   }
   if (!design.formats.includes(formatId)) {
-    const params = { design: design.label.vi, format: formatId, known: design.formats.join(', ') };
+    const params = { design: design.label, format: formatId, known: design.formats.join(', ') };
     throw new AppError('render.format-unsupported', { params });
   }
   return design;
@@ -154,7 +154,7 @@ function fitOrReport({ field, box, format, owner, findings, families, own }: Fit
   if (isOwn(box.text, owner)) for (const line of fit.fitted.lines) own.add(line);
   for (const line of fit.fitted.lines) if (fit.fitted.family !== fontFamily) families.set(line, fit.fitted.family);
   if ('fits' in fit) {
-    const params = { field: fieldLabel(field), path: field, length: box.text.length, fits: fit.fits, format: format.label.vi };
+    const params = { field: fieldLabel(field), path: field, length: box.text.length, fits: fit.fits, format: format.label };
     findings.push(fatal(field === 'headline' ? 'render.headline-too-long' : 'render.text-too-long', params));
   }
   return fit.fitted;

@@ -64,7 +64,7 @@ export function typesetTexts(request: PieceRequest, pages: number): SetText[] {
 export function checkFloor({ field, box, fitted }: SetText, format: Format): Finding[] {
   const hasChoice = box.maxPx > box.minPx * 1.02;
   if (!isForReaders(field) || !hasChoice || fitted.sizePx > box.minPx * 1.02) return [];
-  const params = { field: fieldLabel(field), path: field, format: format.label.vi, length: box.text.length };
+  const params = { field: fieldLabel(field), path: field, format: format.label, length: box.text.length };
   return [warning('render.floor-hit', params)];
 }
 
@@ -87,7 +87,7 @@ export function checkLetters({ field, box, fitted }: SetText, frame: Frame, form
   const sizes = { size: decimal(sizeMm, 1), least: decimal(leastMm, 1), best: decimal(distanceMm * bestShare * need, 0) };
   const distance = String(format.viewingDistanceM).replace('.', ',');
   return [
-    warning('render.letters-too-small', { field: fieldLabel(field), path: field, format: format.label.vi, ...sizes, distance }),
+    warning('render.letters-too-small', { field: fieldLabel(field), path: field, format: format.label, ...sizes, distance }),
   ];
 }
 
@@ -108,7 +108,7 @@ function adviseQr({ qr, frame }: Page, format: Format): Finding[] {
   const leastMm = format.viewingDistanceM * 100;
   if (sideMm >= leastMm || sideMm < (leastMm * 10) / 15) return [];
   const distance = String(format.viewingDistanceM).replace('.', ',');
-  const params = { format: format.label.vi, path: 'code', size: Math.round(sideMm), least: Math.round(leastMm), distance };
+  const params = { format: format.label, path: 'code', size: Math.round(sideMm), least: Math.round(leastMm), distance };
   return [warning('render.qr-far', params)];
 }
 
@@ -126,10 +126,15 @@ export function checkPhoto(
   const photo = artwork.photo;
   if (!box || !photo) return [];
   const share = Math.min(photo.widthPx / box.width, photo.heightPx / box.height);
-  const params = { format: format.label.vi, path: 'photo', width: photo.widthPx, height: photo.heightPx };
+  const params = { format: format.label, path: 'photo', width: photo.widthPx, height: photo.heightPx };
   if (format.kind !== 'print' || frame.pxPerMm === null) {
     if (share >= 1) return [];
-    const sizes = { size: `${Math.floor(share * 100)}% số điểm`, least: '100%', needed: Math.ceil(photo.widthPx / share) };
+    const percent = Math.floor(share * 100);
+    const sizes = {
+      size: { vi: `${percent}% số điểm`, en: `${percent}% of its pixels` },
+      least: '100%',
+      needed: Math.ceil(photo.widthPx / share),
+    };
     return [warning('render.photo-low-resolution', { ...params, ...sizes })];
   }
   const dpi = share * frame.pxPerMm * 25.4;

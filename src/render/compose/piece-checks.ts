@@ -77,7 +77,12 @@ function countFindings({ artwork, branding }: PieceRequest, { limits, pages, isT
   const findings: Finding[] = [];
   const lists = [
     { field: 'Các ý', path: 'points', count: artwork.points?.length ?? 0, fits: limits.points },
-    { field: 'Mặt sau – Các ý', path: 'back.points', count: artwork.back?.points.length ?? 0, fits: limits.backPoints },
+    {
+      field: { vi: 'Mặt sau – Các ý', en: 'Back – Points' },
+      path: 'back.points',
+      count: artwork.back?.points.length ?? 0,
+      fits: limits.backPoints,
+    },
   ];
   const params = { design: artwork.design };
   for (const { field, path, count, fits } of lists) {
@@ -85,12 +90,13 @@ function countFindings({ artwork, branding }: PieceRequest, { limits, pages, isT
     if (fits === 0 && count > 0 && path === 'points') findings.push(warning('render.not-shown', { ...params, field, path }));
   }
   if (artwork.body && limits.body === 0)
-    findings.push(warning('render.not-shown', { ...params, field: 'Nội dung', path: 'body' }));
+    findings.push(warning('render.not-shown', { ...params, field: fieldLabel('body'), path: 'body' }));
   if (artwork.variant && !hasVariants) findings.push(warning('render.one-ground', { ...params, path: 'variant' }));
   if (isTerse && branding && branding.partners.length > 0) {
     findings.push(warning('render.not-shown', { ...params, field: fieldLabel('partners'), path: 'branding.partners' }));
   }
-  if (artwork.back && pages === 1) findings.push(warning('render.not-shown', { ...params, field: 'Mặt sau', path: 'back' }));
+  if (artwork.back && pages === 1)
+    findings.push(warning('render.not-shown', { ...params, field: { vi: 'Mặt sau', en: 'Back' }, path: 'back' }));
   return findings;
 }
 
@@ -114,7 +120,7 @@ export function checkLines({ lines }: { lines: (Box & { text: string })[] }, fra
   const bottom = frame.bleedPx + frame.heightPx - frame.safePx + tolerancePx;
   const isOut = ({ left, top, width, height }: Box) =>
     left < least || top < least || left + width > right || top + height > bottom;
-  return lines.filter(isOut).map(({ text }) => fatal('render.overflow', { text, format: format.label.vi }));
+  return lines.filter(isOut).map(({ text }) => fatal('render.overflow', { text, format: format.label }));
 }
 
 /** Zxing and zbar both need about two pixels a module (measured); three leave room for a poor camera. */
@@ -132,7 +138,7 @@ type QrCheck = { modulePx: number; modules: number; frame: Frame; format: Format
  * nobody can step up to a board over a street. On paper it is a warning as long as a phone held close resolves it.
  */
 export function checkQr({ modulePx, modules, frame, format }: QrCheck): Finding[] {
-  const params = { format: format.label.vi, path: 'code' };
+  const params = { format: format.label, path: 'code' };
   if (modulePx < leastModulePx) {
     return [fatal('render.qr-too-small', { ...params, size: `${modulePx} px`, least: `${leastModulePx} px` })];
   }

@@ -42,7 +42,7 @@ export function checkLogoPlace({ logo, brand, frame, format }: PlaceParts, box: 
   if (!logo || !box) return [];
   const { leastMm, leastPx } = brand.logo;
   const path = 'logo';
-  const params = { path, format: format.label.vi };
+  const params = { path, format: format.label };
   const { pxPerMm } = frame;
   const isSmall = pxPerMm === null ? box.width < leastPx : box.width / pxPerMm < leastMm;
   const size = pxPerMm === null ? `${Math.floor(box.width)} px` : `${decimal(box.width / pxPerMm, 1)} mm`;

@@ -1,26 +1,30 @@
 import type { Artwork, Branding, Issuer } from '../../domain/content.ts';
 import type { Locale, LocalisedText } from '../../domain/locale.ts';
+import type { ReaderText } from '../../domain/reader-language.ts';
 import type { UnitFace } from '../../domain/unit.ts';
 import { cleanText } from '../../typeset/bind.ts';
 import { localise, type TextField } from '../../typeset/text-field.ts';
 
 /** What an editor calls the field. Points count from 1 for people. */
-export function fieldLabel(field: TextField): string {
+export function fieldLabel(field: TextField): ReaderText {
   const point = /^(back\.)?points\.(\d+)$/.exec(field);
-  if (point) return `${point[1] ? 'Mặt sau – ' : ''}Ý ${Number(point[2]) + 1}`;
-  const labels: Record<string, string> = {
-    headline: 'Tiêu đề',
-    body: 'Nội dung',
-    action: 'Lời kêu gọi',
-    'back.headline': 'Mặt sau – Tiêu đề',
-    issuer: 'Cơ quan phát hành',
-    campaignTitle: 'Tên chiến dịch',
-    unit: 'Tên đơn vị',
-    partners: 'Đơn vị phối hợp',
-    sponsor: 'Đơn vị tài trợ',
-    code: 'Địa chỉ tra cứu',
+  if (point) {
+    const number = Number(point[2]) + 1;
+    return { vi: `${point[1] ? 'Mặt sau – ' : ''}Ý ${number}`, en: `${point[1] ? 'Back – ' : ''}Point ${number}` };
+  }
+  const labels: Record<string, ReaderText> = {
+    headline: { vi: 'Tiêu đề', en: 'Headline' },
+    body: { vi: 'Nội dung', en: 'Text' },
+    action: { vi: 'Lời kêu gọi', en: 'Call to action' },
+    'back.headline': { vi: 'Mặt sau – Tiêu đề', en: 'Back – Headline' },
+    issuer: { vi: 'Cơ quan phát hành', en: 'Issuing body' },
+    campaignTitle: { vi: 'Tên chiến dịch', en: 'Campaign' },
+    unit: { vi: 'Tên đơn vị', en: 'Unit' },
+    partners: { vi: 'Đơn vị phối hợp', en: 'Partners' },
+    sponsor: { vi: 'Đơn vị tài trợ', en: 'Sponsor' },
+    code: { vi: 'Địa chỉ tra cứu', en: 'Address to look up' },
   };
-  return labels[field] ?? field;
+  return labels[field] ?? { vi: field, en: field };
 }
 
 type Words = {

@@ -46,7 +46,7 @@ type State = RunParts & {
 function printFormatOf({ formatId }: PieceRequest): PrintFormat {
   const format = formatOf(formatId);
   if (format.kind === 'print') return format;
-  throw new AppError('render.output-unsupported', { params: { format: format.label.vi, output: 'pdf' } });
+  throw new AppError('render.output-unsupported', { params: { format: format.label, output: 'pdf' } });
 }
 
 /** The pages of a run, piece by piece; `end` writes the dictionary that all pages share. */

@@ -2,6 +2,7 @@ import { artworksOf, type Content } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type Finding, fatal, warning } from '../../domain/finding.ts';
 import { languageNames } from '../../domain/locale.ts';
+import type { ReaderText } from '../../domain/reader-language.ts';
 import { recordingsOf } from '../../domain/recordings.ts';
 import type { UnitFace } from '../../domain/unit.ts';
 import { advisePiece } from '../../render/compose/piece-advice.ts';
@@ -14,9 +15,9 @@ export type ArtworkReport = {
   artworkKey: string;
   findings: Finding[];
   /** Sentences of the fatal findings. */
-  sentences: string[];
+  sentences: ReaderText[];
   /** Sentences of the warnings. The editor sees them; they do not stop the submission. */
-  warnings: string[];
+  warnings: ReaderText[];
 };
 
 /**
@@ -58,9 +59,12 @@ function scopeOf(content: Content): string {
   return content.type === 'campaign' ? content.scopeUnitCode : (content.issuer.unitCode.split('-')[0] ?? '');
 }
 
-/** Runs a checker and keeps the warnings that it gave, for the answer to the editor: `[{ artwork, message }]`. */
+/** A warning for the editor; `artwork` names the piece or the file. */
+export type ArtworkWarning = { artwork: string; message: ReaderText };
+
+/** Runs a checker and collects the warnings that it gave, for the answer to the editor. */
 export function withWarnings(check: (content: Content) => Promise<ArtworkReport[]>) {
-  const warnings: { artwork: string; message: string }[] = [];
+  const warnings: ArtworkWarning[] = [];
   const checkArtworks = async (content: Content): Promise<ArtworkReport[]> => {
     const reports = await check(content);
     warnings.push(...reports.flatMap((report) => report.warnings.map((message) => ({ artwork: report.artworkKey, message }))));
@@ -73,15 +77,16 @@ export function withWarnings(check: (content: Content) => Promise<ArtworkReport[
 type Seen = { finding: Finding; unit: UnitFace | null };
 
 function reportOf(artworkKey: string, seen: Seen[]): ArtworkReport {
-  const anyway = new Set(seen.flatMap(({ finding, unit }) => (unit === null ? [sentenceOf(finding)] : [])));
+  const anyway = new Set(seen.flatMap(({ finding, unit }) => (unit === null ? [AppError.of(finding).forPeople] : [])));
   const say = (wanted: Finding['severity']) => {
     const sentences = seen
       .filter(({ finding }) => finding.severity === wanted)
       .map(({ finding, unit }) => {
-        const sentence = sentenceOf(finding);
-        return unit === null || anyway.has(sentence) ? sentence : `Khi mang tên ${unit.name}: ${sentence}`;
+        const { words } = AppError.of(finding);
+        if (unit === null || anyway.has(words.vi)) return words;
+        return { vi: `Khi mang tên ${unit.name}: ${words.vi}`, en: `With the name ${unit.name}: ${words.en}` };
       });
-    return [...new Set(sentences)];
+    return [...new Map(sentences.map((sentence) => [sentence.vi, sentence])).values()];
   };
   return { artworkKey, findings: seen.map(({ finding }) => finding), sentences: say('fatal'), warnings: say('warning') };
 }
@@ -115,8 +120,4 @@ function rowFindings(content: Content): Finding[] {
 function asFinding(error: unknown): Finding[] {
   if (error instanceof AppError) return [{ severity: 'fatal', code: error.code, params: error.params }];
   throw error;
-}
-
-function sentenceOf(finding: Finding): string {
-  return AppError.of(finding).forPeople;
 }

@@ -54,11 +54,11 @@ function captionProblem({ locale, vtt, seconds }: { locale: Locale; vtt: string;
 /** Without ffmpeg a video is posted only where it fits unchanged. This is a warning; it does not stop the submission. */
 async function converterProblem({ filename }: FileRef): Promise<ArtworkReport[]> {
   const missing = await findFfmpeg().then(() => null, asProblem);
-  return missing === null ? [] : [{ ...reportOf(filename, missing), findings: [], sentences: [], warnings: [missing.forPeople] }];
+  return missing === null ? [] : [{ ...reportOf(filename, missing), findings: [], sentences: [], warnings: [missing.words] }];
 }
 
-function reportOf(artworkKey: string, { code, params, forPeople }: AppError): ArtworkReport {
-  return { artworkKey, findings: [{ severity: 'fatal', code, params }], sentences: [forPeople], warnings: [] };
+function reportOf(artworkKey: string, { code, params, words }: AppError): ArtworkReport {
+  return { artworkKey, findings: [{ severity: 'fatal', code, params }], sentences: [words], warnings: [] };
 }
 
 function asProblem(error: unknown): AppError {

@@ -42,7 +42,10 @@ describe('captions', () => {
     ['', 1, 'WEBVTT'],
   ])('that are broken are refused by line and reason: %j', (text, line, reason) => {
     expect(() => parseWebVtt(text)).toThrowError(
-      expect.objectContaining({ code: 'video.captions-broken', params: { line, reason: expect.stringContaining(reason) } }),
+      expect.objectContaining({
+        code: 'video.captions-broken',
+        params: { line, reason: expect.objectContaining({ vi: expect.stringContaining(reason) }) },
+      }),
     );
   });
 

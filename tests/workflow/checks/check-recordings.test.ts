@@ -38,7 +38,8 @@ async function submit(captions: { loudspeaker?: string; recording?: string }) {
   const checkArtworks = artworkChecker({ siteUrl: 'https://bdhvs.example.vn' });
   const wanted = { payload, user: office.editor, type: 'campaign', documentId: campaignId, now: new Date() } as const;
   const edition = await submitDocument({ ...wanted, checkArtworks, freezeFile });
-  return { edition, warnings: await recordingWarnings({ payload, edition }) };
+  const warnings = await recordingWarnings({ payload, edition });
+  return { edition, warnings: warnings.map(({ artwork, message }) => ({ artwork, message: message.vi })) };
 }
 
 it('sends a recording back that has no words', async () => {

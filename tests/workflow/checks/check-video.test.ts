@@ -38,7 +38,7 @@ it('has nothing to say about a film of the length that was written, with caption
 it('names a film of another length', async () => {
   const [report] = await check(piece({ durationSeconds: 30 }));
   expect(report).toMatchObject({ artworkKey: 'phim.mp4', findings: [{ severity: 'fatal', code: 'video.duration-differs' }] });
-  expect(report?.sentences[0]).toMatch(/30 giây nhưng tệp phim\.mp4 dài 2 giây/);
+  expect(report?.sentences[0]?.vi).toMatch(/30 giây nhưng tệp phim\.mp4 dài 2 giây/);
 });
 
 it('names a film that breaks off', async () => {
