@@ -9,6 +9,7 @@ import type { BlobStore } from '../../src/store/blob-store.ts';
 import { readManifest } from '../../src/store/manifest.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { benchSite } from '../bench/site.ts';
+import { bundled } from '../setup/bundle.ts';
 import { patience } from '../setup/patience.ts';
 import { hasGo, type S3Server, startS3Server } from '../store/s3-server.ts';
 
@@ -32,10 +33,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 type Ended = { signal: string | null; published: Published | null };
 
 /** Runs one publisher process to its end: the second generation over the first. */
-function publish(order: Omit<PublishOrder, 'cacheFolder' | 'changed'>): Promise<Ended> {
+async function publish(order: Omit<PublishOrder, 'cacheFolder' | 'changed'>): Promise<Ended> {
   const full: PublishOrder = { ...order, cacheFolder: join(folder, 'cache'), changed: 6 };
   const env = { ...process.env, PUBLISH_ORDER: JSON.stringify(full) };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/faults/publish-worker.ts'], { cwd: root, env });
+  const child = spawn(process.execPath, await bundled('tests/faults/publish-worker.ts'), { cwd: root, env });
   let out = '';
   let errors = '';
   child.stdout.on('data', (chunk) => (out += chunk));

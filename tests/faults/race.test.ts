@@ -10,6 +10,7 @@ import { atOnce } from '../../src/delivery/plan/at-once.ts';
 import { effectKeyOf } from '../../src/delivery/plan/effect-key.ts';
 import { developmentSecretsKey } from '../../src/keys/development-keys.ts';
 import { readKeyring, sealSecret } from '../../src/keys/secrets.ts';
+import { bundled } from '../setup/bundle.ts';
 import { postFor } from '../setup/delivery-world.ts';
 import { patience } from '../setup/patience.ts';
 import { openTestPayload } from '../setup/payload.ts';
@@ -49,7 +50,8 @@ it('four workers racing over 2,000 deliveries with random kills post each exactl
   const planned = Array.from({ length: deliveryCount }, (_, index) => plannedFor(`page-${pages[index % pageCount]?.id}`, index));
   expect(await deliveries.insertMissing(planned, now())).toBe(deliveryCount);
 
-  const start = (owner: string) => startRacer({ owner, realStart, virtualStart, speed });
+  const command = await bundled('tests/faults/race-worker.ts');
+  const start = (owner: string) => startRacer(command, { owner, realStart, virtualStart, speed });
   const racers = new Map(Array.from({ length: workerCount }, (_, index) => [`racer-${index}`, start(`racer-${index}`)]));
   try {
     for (let kill = 0; kill < kills; kill++) {
@@ -82,9 +84,9 @@ function plannedFor(channelId: string, index: number) {
   return { ...due, effectKey: effectKeyOf({ ...due, subject: editionSha256 }) };
 }
 
-function startRacer(setup: RaceSetup): ChildProcess {
+function startRacer(command: string[], setup: RaceSetup): ChildProcess {
   const env = { ...process.env, WORKER_SETUP: JSON.stringify(setup) };
-  return spawn(process.execPath, ['--import', 'tsx', 'tests/faults/race-worker.ts'], {
+  return spawn(process.execPath, command, {
     cwd: root,
     env,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -8,6 +8,7 @@ import { newKeys } from '../../src/db/channels/channel-tokens.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { startBurningPlatform } from '../delivery/burning-channel.ts';
+import { bundled } from '../setup/bundle.ts';
 import { patience } from '../setup/patience.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -34,9 +35,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function work(owner: string, startAt: number): Promise<string> {
+async function work(owner: string, startAt: number): Promise<string> {
   const env = { ...process.env, WORKER_ORDER: JSON.stringify({ owner, startAt, rounds }) };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/faults/token-worker.ts'], { cwd: root, env });
+  const child = spawn(process.execPath, await bundled('tests/faults/token-worker.ts'), { cwd: root, env });
   let out = '';
   let errors = '';
   child.stdout.on('data', (chunk) => (out += chunk));

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { bundled } from '../setup/bundle.ts';
 import type { WorkerAnswer, WorkerOrder, WorkerSetup } from './delivery-worker.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,7 +15,7 @@ export type Worker = {
 
 /** Starts a worker process and waits until it has opened its database. */
 export async function startWorker({ setup, env }: { setup: WorkerSetup; env: Record<string, string> }): Promise<Worker> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/faults/delivery-worker.ts'], {
+  const child = spawn(process.execPath, await bundled('tests/faults/delivery-worker.ts'), {
     cwd: root,
     env: { ...process.env, ...env, WORKER_SETUP: JSON.stringify(setup) },
   });
