@@ -78,6 +78,7 @@ export const renderSources = [
   'src/domain/errors/sheet.ts',
   'src/domain/errors/sound.ts',
   'src/domain/errors/store.ts',
+  'src/domain/errors/text.ts',
   'src/domain/errors/unit.ts',
   'src/domain/errors/video.ts',
   'src/domain/errors/webhook.ts',

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import * as workerThreads from 'node:worker_threads';
 import { parentPort, workerData } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { AppError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts';
@@ -12,14 +13,20 @@ export type ThreadNote = { id: number; note: unknown };
 /** What a thread answers: a value, an error for people, or the text of a bug. Errors of a class do not cross threads. */
 export type ThreadAnswer = { value: unknown } | { code: ErrorCode; params: ErrorParams; cause: string } | { bug: string };
 
+/** Since Node 21; the types of Node 20 do not have it. */
+const { isMarkedAsUntransferable = () => false } = workerThreads as { isMarkedAsUntransferable?: (memory: unknown) => boolean };
+
 type Functions = Record<string, (job: unknown, note: (note: unknown) => void) => Promise<unknown>>;
 
 const functions = (await import(pathToFileURL(String(workerData)).href)) as Functions;
 
-/** Runs one call. `bytes` of the value are moved and not copied to the other thread: a picture of A3 is several megabytes. */
+/**
+ * Runs one call. `bytes` of the value are moved to the other thread where they may be, and else copied: a picture of A3 is
+ * several megabytes.
+ */
 export async function answer(asked: ThreadCall): Promise<unknown> {
   const given = await call(asked);
-  const bytes = 'value' in given ? ownBytes(given.value) : null;
+  const bytes = 'value' in given ? movableBytes(given.value) : null;
   if (!bytes) return given;
   return move({
     get [transferableSymbol]() {
@@ -44,8 +51,12 @@ async function call({ id, name, job }: ThreadCall): Promise<ThreadAnswer> {
   }
 }
 
-/** Only bytes that fill their memory may be moved: small buffers share theirs with others. */
-function ownBytes(value: unknown): Uint8Array | null {
+/**
+ * Bytes may be moved when they fill their memory (small buffers share theirs with others) and when JavaScript made it: since Node
+ * 21 memory of a native module, such as sharp's, is refused with `DataCloneError`. Node 20 copies it silently.
+ */
+function movableBytes(value: unknown): Uint8Array | null {
   const bytes = value !== null && typeof value === 'object' && 'bytes' in value ? value.bytes : null;
-  return bytes instanceof Uint8Array && bytes.byteLength === bytes.buffer.byteLength ? bytes : null;
+  if (!(bytes instanceof Uint8Array) || bytes.byteLength !== bytes.buffer.byteLength) return null;
+  return isMarkedAsUntransferable(bytes.buffer) ? null : bytes;
 }
