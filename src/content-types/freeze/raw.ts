@@ -1,13 +1,13 @@
 import type { Source } from '../../domain/content.ts';
 import { type Locale, type LocalisedText, locales } from '../../domain/locale.ts';
-import { toNfc } from '../../text/nfc.ts';
+import { cleanText } from '../../text/clean-text.ts';
 
 /** A document as the database gives it with every locale: plain, untrusted. These readers give the shapes of the domain. */
 export type Raw = Record<string, unknown>;
 
 export function readText(raw: Raw, name: string): string {
   const value = raw[name];
-  return typeof value === 'string' ? toNfc(value).trim() : '';
+  return typeof value === 'string' ? cleanText(value).trim() : '';
 }
 
 export function readNumber(raw: Raw, name: string): number | null {
@@ -18,7 +18,7 @@ export function readNumber(raw: Raw, name: string): number | null {
 /** `{ vi: '' }` when nothing is there: required fields are the collection's business. */
 export function readLocalised(raw: Raw, name: string): LocalisedText {
   const value = raw[name];
-  if (typeof value === 'string') return { vi: toNfc(value).trim() };
+  if (typeof value === 'string') return { vi: cleanText(value).trim() };
   const byLocale = isRaw(value) ? value : {};
   const others = locales
     .filter((locale) => locale !== 'vi')
@@ -39,7 +39,7 @@ export function readRows(raw: Raw, name: string): Raw[] {
 
 export function readTexts(raw: Raw, name: string): string[] {
   const value = raw[name];
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string').map(toNfc) : [];
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string').map(cleanText) : [];
 }
 
 /** Id of a relationship, populated or not; `null` when empty. */

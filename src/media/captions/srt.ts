@@ -11,8 +11,18 @@ export function toWebVtt(text: string): string {
   const first = lines.findIndex((line) => line.trim() !== '');
   const isSrt = lines.slice(first, first + 2).some((line) => timings.test(line.trim()));
   if (first < 0 || !isSrt || lines[first]?.startsWith('WEBVTT')) return text;
-  const body = lines.slice(first).map((line) => line.trim());
+  const body = apart(lines.slice(first).map((line) => line.trim()));
   return ['WEBVTT', '', ...body.map((line) => timesOf(line) ?? words(line))].join('\n');
+}
+
+/** With an empty line before each caption that stands right under the one before: before its number, or else its times. */
+function apart(lines: string[]): string[] {
+  const isTimes = (line = '') => timings.test(line);
+  const isNumber = (at: number) => /^\d+$/.test(lines[at] ?? '') && isTimes(lines[at + 1]);
+  return lines.flatMap((line, at) => {
+    const isStart = isNumber(at) || (isTimes(line) && !isNumber(at - 1));
+    return isStart && at > 0 && lines[at - 1] !== '' ? ['', line] : [line];
+  });
 }
 
 /** "1:02:03,4 --> …" as "01:02:03.400 --> …"; positions behind the times (`X1:…`) are left out. `null` = no times. */
@@ -24,10 +34,11 @@ function timesOf(line: string): string | null {
   return `${time(match.slice(1, 5))} --> ${time(match.slice(5, 9))}`;
 }
 
-/** In SRT "&" and "<" are letters. */
+/** In SRT "&", "<" and ">" are letters. A line that was meant to be times stays as it is. */
 function words(line: string): string {
+  if (/^[\d:.,\s]+-->/.test(line)) return line;
   const plain = line.replace(/\{\\[^}]*\}/g, '').replace(/<\/?font[^>]*>/gi, '');
   const tags = plain.match(keptTag) ?? [];
-  const texts = plain.split(keptTag).map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  const texts = plain.split(keptTag).map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
   return texts.map((text, at) => text + (tags[at] ?? '')).join('');
 }

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { AppError } from '../../domain/errors.ts';
 import type { ReaderText } from '../../domain/reader-language.ts';
 
@@ -5,8 +6,9 @@ import type { ReaderText } from '../../domain/reader-language.ts';
 export type Cue = { startMs: number; endMs: number; lines: string[]; line: number };
 
 const time = String.raw`(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})`;
-const timings = new RegExp(`^${time}[ \\t]+-->[ \\t]+${time}(?:[ \\t].*)?$`);
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: '\u00a0', lrm: '', rlm: '' };
+const timings = new RegExp(`^${time}[ \\t]*-->[ \\t]*${time}(?:[ \\t].*)?$`);
+/** Marks of writing direction have no picture. */
+const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Reads captions (W3C WebVTT) down to times and words; styles, positions and notes are left out.
@@ -16,9 +18,8 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: '\u
 export function parseWebVtt(text: string): Cue[] {
   const lines = text
     .replace(/^\ufeff/, '')
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\r', '\n')
-    .split('\n');
+    .replaceAll('\0', '\ufffd')
+    .split(/\r\n|\r|\n/);
   if (!/^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? ''))
     throw broken(1, { vi: 'thiếu chữ WEBVTT ở đầu tệp', en: 'the word WEBVTT is missing at the start of the file' });
   const cues = blocksOf(lines).flatMap(readBlock);
@@ -38,21 +39,37 @@ export function checkCaptions(text: string, { seconds }: { seconds: number }): C
 
 type Block = { line: number; lines: string[] };
 
-/** Groups of lines between empty ones, after the header's own. */
+/** Whether a line has times, or was meant to. No words of a caption may hold the arrow (W3C WebVTT §4.1). */
+const isTimes = (line: string): boolean => line.includes('-->');
+
+/**
+ * Groups of lines after the header's own. A group ends at an empty line, and at the times of the next caption: many programs
+ * leave the empty line out, and browsers show both captions (W3C WebVTT §6.1).
+ */
 function blocksOf(lines: string[]): Block[] {
   const blocks: Block[] = [];
-  for (const [at, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const isNew = at === 0 || lines[at - 1]?.trim() === '';
-    if (isNew) blocks.push({ line: at + 1, lines: [line] });
-    else blocks.at(-1)?.lines.push(line);
+  let isNew = true;
+  for (let at = headerLength(lines); at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const block = blocks.at(-1);
+    if (line.trim() === '') isNew = true;
+    else if (isNew || !block || (isTimes(line) && block.lines.some(isTimes))) {
+      blocks.push({ line: at + 1, lines: [line] });
+      isNew = false;
+    } else block.lines.push(line);
   }
-  return blocks.slice(1);
+  return blocks;
+}
+
+/** The first line, and those below it up to an empty one or to the first times. */
+function headerLength(lines: string[]): number {
+  const end = lines.findIndex((line, at) => at > 0 && (line.trim() === '' || isTimes(line)));
+  return end < 0 ? lines.length : end;
 }
 
 function readBlock({ line, lines }: Block): Cue[] {
-  if (/^(NOTE|STYLE|REGION)(?:\s|$)/.test(lines[0] ?? '')) return [];
-  const at = lines.findIndex((each) => each.includes('-->'));
+  const at = lines.findIndex(isTimes);
+  if (at < 0 && /^(NOTE|STYLE|REGION)(?:\s|$)/.test(lines[0] ?? '')) return [];
   if (at < 0 || at > 1) throw broken(line, { vi: 'không có mốc thời gian', en: 'there are no times' }, lines[0] ?? '');
   const timesLine = line + at;
   const match = timings.exec((lines[at] ?? '').trim());
@@ -67,7 +84,7 @@ function readBlock({ line, lines }: Block): Cue[] {
   const [startMs = 0, endMs = 0] = [milliseconds(match.slice(1, 5)), milliseconds(match.slice(5, 9))];
   if (endMs <= startMs)
     throw broken(timesLine, { vi: 'mốc kết thúc không sau mốc bắt đầu', en: 'the end is not after the start' });
-  const words = lines.slice(at + 1).map(plain);
+  const words = plainLines(lines.slice(at + 1));
   if (words.every((each) => each === '')) throw broken(timesLine, { vi: 'câu phụ đề trống', en: 'the caption is empty' });
   return [{ startMs, endMs, lines: words, line: timesLine }];
 }
@@ -76,13 +93,14 @@ function milliseconds([hours = '0', minutes = '0', seconds = '0', rest = '0']: (
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(rest);
 }
 
-/** Without tags; entities as the letters they stand for; NFC, so that every accent has its glyph. */
-function plain(text: string): string {
-  return text
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
-    .normalize('NFC')
-    .trim();
+/**
+ * Without tags, also those that go over several lines; character references as the letters they stand for; NFC, so that
+ * every accent has its glyph. "<" before a blank or a digit that begins no time is a letter: browsers would drop the rest of
+ * the caption.
+ */
+function plainLines(lines: string[]): string[] {
+  const text = lines.join('\n').replace(/<(?:\/?[a-z][^>]*|\/|\d{2,}:[\d:.]*|)>/gi, (tag) => tag.replace(/[^\n]/g, ''));
+  return text.split('\n').map((line) => decodeHTML(line).replace(directionMarks, '').normalize('NFC').trim());
 }
 
 const timesOfSrt: ReaderText = {

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { AppError, type ErrorParam } from '../../domain/errors.ts';
 import type { ReaderText } from '../../domain/reader-language.ts';
 
@@ -75,18 +75,33 @@ async function readHeader(bytes: Buffer, field: ErrorParam): Promise<Header> {
 
 type Rewriting = { bytes: Buffer; format: string; mimeType: string; field: ErrorParam };
 
+/** An encoder sets what the picture becomes, so only one may be called on a picture. */
+const encoders: Record<string, (picture: Sharp, bytes: Buffer) => Sharp> = {
+  jpeg: (picture) => picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }),
+  png: (picture) => picture.png(),
+  webp: (picture, bytes) => picture.webp(isLosslessWebp(bytes) ? { lossless: true } : { quality: 92 }),
+};
+
 /** `failOn: 'truncated'` would let some damage pass; any warning of the decoder counts. */
 async function rewrite({ bytes, format, mimeType, field }: Rewriting): Promise<Picture> {
   try {
     const picture = sharp(bytes, { failOn: 'warning' }).rotate().toColourspace('srgb');
-    const encoded = {
-      jpeg: picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }),
-      png: picture.png(),
-      webp: picture.webp({ quality: 92 }),
-    };
-    const { data, info } = await encoded[format as keyof typeof encoded].toBuffer({ resolveWithObject: true });
+    const encoded = encoders[format]?.(picture, bytes) ?? picture;
+    const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
     return { widthPx: info.width, heightPx: info.height, mimeType, bytes: data };
   } catch (cause) {
     throw new AppError('media.unreadable', { cause, params: { field } });
   }
+}
+
+/** RIFF chunks: name, length, bytes, rounded up to an even length. The picture of a lossless one is in `VP8L`. */
+function isLosslessWebp(bytes: Buffer): boolean {
+  for (let at = 12; at + 8 <= bytes.length; ) {
+    const name = bytes.toString('latin1', at, at + 4);
+    if (name === 'VP8L') return true;
+    if (name === 'VP8 ') return false;
+    const length = bytes.readUInt32LE(at + 4);
+    at += 8 + length + (length % 2);
+  }
+  return false;
 }

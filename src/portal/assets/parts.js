@@ -2,8 +2,8 @@
 export const fold = (text) =>
   text
     .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(/[\p{Mn}\p{Cf}]/gu, '')
+    .replace(/[đĐðÐɖƉ]/g, 'd')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

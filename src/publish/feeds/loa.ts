@@ -6,7 +6,7 @@ import { defineFeed, type FeedContext } from './define-feed.ts';
 import { atomLinks } from './parts/links.ts';
 import { podcastGuid } from './parts/podcast-guid.ts';
 import { toRfc822 } from './parts/rfc822.ts';
-import { element, empty, group } from './parts/xml.ts';
+import { element, empty, group, htmlElement } from './parts/xml.ts';
 
 const namespaces = {
   version: '2.0',
@@ -30,7 +30,7 @@ export default defineFeed({
     const channel = group('channel', [
       element('title', `Bản tin truyền thanh – ${subject.title}`),
       element('link', siteUrl + subject.page),
-      element('description', `Bản tin cho đài truyền thanh cơ sở. ${subject.description}`),
+      htmlElement('description', `Bản tin cho đài truyền thanh cơ sở. ${subject.description}`),
       element('language', 'vi'),
       element('lastBuildDate', toRfc822(changedAt)),
       element('itunes:author', publisher),
@@ -59,7 +59,7 @@ function bulletin({ siteUrl, campaign }: Pick<FeedContext, 'siteUrl'> & { campai
     element('link', siteUrl + campaignPath(content.id)),
     element('guid', `urn:pano:bulletin:${content.id}`, { isPermaLink: 'false' }),
     element('pubDate', toRfc822(publishedAt)),
-    element('description', content.captions.loudspeaker.vi),
+    htmlElement('description', content.captions.loudspeaker.vi),
     element('itunes:author', content.issuer.name),
     element('itunes:episodeType', 'full'),
     ...(spoken ? enclosure({ siteUrl, file: spoken.file }) : []),

@@ -4,7 +4,7 @@ import { hashedPath, pagePath } from '../../portal/paths.ts';
 import { defineFeed, type FeedContext, type FeedEntry, subjectKinds } from './define-feed.ts';
 import { atomLinks } from './parts/links.ts';
 import { toRfc822 } from './parts/rfc822.ts';
-import { element, group } from './parts/xml.ts';
+import { element, group, htmlElement } from './parts/xml.ts';
 
 const namespaces = {
   version: '2.0',
@@ -23,7 +23,7 @@ export default defineFeed({
     const channel = group('channel', [
       element('title', subject.title),
       element('link', siteUrl + subject.page),
-      element('description', subject.description),
+      htmlElement('description', subject.description),
       element('language', 'vi'),
       element('lastBuildDate', toRfc822(changedAt)),
       element('ttl', '5'),
@@ -48,7 +48,7 @@ function entryElement({ siteUrl, entry }: InFeed & { entry: FeedEntry }): string
     element('link', siteUrl + pagePath(content)),
     element('guid', entry.guid, { isPermaLink: 'false' }),
     element('pubDate', toRfc822(entry.publishedAt)),
-    element('description', content.summary.vi),
+    htmlElement('description', content.summary.vi),
     element('dc:creator', content.issuer.name),
     element('category', content.type),
     ...(media.length > 0 ? [group('media:group', media)] : []),

@@ -24,6 +24,17 @@ describe('captions in SRT', () => {
     expect(toWebVtt(srt)).toContain('Mời <b>bà con</b>\nTổ 5 &amp; tổ 6, &lt; 10 phút');
   });
 
+  it('are apart without an empty line between them, with numbers or without', () => {
+    const times = (second: number) => `00:00:0${second},000 --> 00:00:0${second + 1},000`;
+    const read = (text: string) => parseWebVtt(toWebVtt(text)).map(({ lines }) => lines);
+    expect(read(`1\n${times(1)}\nA\n2\n${times(3)}\nB`)).toEqual([['A'], ['B']]);
+    expect(read(`${times(1)}\nA\n${times(3)}\nB\n5 tổ`)).toEqual([['A'], ['B', '5 tổ']]);
+    expect(read(`1\n${times(1)}\nCài đặt --> Tài khoản\n2\n\n3\n${times(3)}\nB`)).toEqual([
+      ['Cài đặt --> Tài khoản', '2'],
+      ['B'],
+    ]);
+  });
+
   it('may lack the numbers', () => {
     expect(parseWebVtt(toWebVtt('\n00:00:01,000 --> 00:00:02,000\nA'))).toHaveLength(1);
   });

@@ -32,6 +32,29 @@ describe('captions', () => {
   });
 
   it.each([
+    ['right under the header', 'WEBVTT\n00:00.000 --> 00:01.000\nA\n\n00:02.000 --> 00:03.000\nB', [['A'], ['B']]],
+    ['under lines of the header', 'WEBVTT\nKind: captions\nLanguage: vi\n00:00.000 --> 00:01.000\nA', [['A']]],
+    ['without an empty line between', 'WEBVTT\n\n00:00.000 --> 00:01.000\nA\n00:02.000 --> 00:03.000\nB', [['A'], ['B']]],
+    ['without blanks around the arrow', 'WEBVTT\n\n00:00.000-->00:01.000\nA', [['A']]],
+    ['after a note that names times', 'WEBVTT\n\nNOTE xem\n\n00:00.000 --> 00:01.000\nA', [['A']]],
+    ['with CR alone', 'WEBVTT\r\r00:00.000 --> 00:01.000\rA\rB', [['A', 'B']]],
+    [
+      'with character references',
+      'WEBVTT\n\n00:00.000 --> 00:01.000\n&#x1ED1; &#39;A&#39; &hellip; &amp;lt;',
+      [["ố 'A' … &lt;"]],
+    ],
+    [
+      'with a tag over two lines',
+      'WEBVTT\n\n00:00.000 --> 00:01.000\n<v\nLoa>Mời</v> <00:00:00.500>bà con',
+      [['', 'Mời bà con']],
+    ],
+    ['with a sign that is no tag', 'WEBVTT\n\n00:00.000 --> 00:01.000\nDưới < 10 phút, 5 <6', [['Dưới < 10 phút, 5 <6']]],
+    ['with marks of direction', 'WEBVTT\n\n00:00.000 --> 00:01.000\n&lrm;A\u200f', [['A']]],
+  ])('are read as browsers do: %s', (_what, text, lines) => {
+    expect(parseWebVtt(text).map((cue) => cue.lines)).toEqual(lines);
+  });
+
+  it.each([
     ['1\n00:00:01,000 --> 00:00:02,000\nA', 1, 'WEBVTT'],
     ['WEBVTT\n\n1\n00:00:01,000 --> 00:00:02,000\nA', 4, 'SRT'],
     ['WEBVTT\n\n00:01.000 -> 00:02.000\nA', 3, 'không có mốc thời gian'],

@@ -24,6 +24,32 @@ describe('a sound picture', () => {
   });
 });
 
+describe('the bytes of a clean picture', () => {
+  const magic = { jpeg: 'ffd8ff', png: '89504e47', webp: '52494646' };
+
+  it.each(['jpeg', 'png', 'webp'] as const)('are of the type that they are said to be: %s', async (format) => {
+    const picture = await checkPicture(await noise()[format]().toBuffer(), `image/${format}`);
+    expect(picture.mimeType).toBe(`image/${format}`);
+    expect(picture.bytes.toString('hex')).toMatch(new RegExp(`^${magic[format]}`));
+    expect((await sharp(picture.bytes).metadata()).format).toBe(format);
+  });
+
+  it.each([
+    ['png', {}],
+    ['webp', { lossless: true }],
+  ] as const)('show the same pixels where the type loses nothing: %s', async (format, settings) => {
+    const before = await noise()[format](settings).toBuffer();
+    const { bytes } = await checkPicture(before, `image/${format}`);
+    const pixels = (picture: Buffer) => sharp(picture).removeAlpha().raw().toBuffer();
+    expect((await pixels(bytes)).equals(await pixels(before))).toBe(true);
+  });
+
+  it('of a JPEG keep the colour of every pixel: 4:4:4', async () => {
+    const { bytes } = await checkPicture(await noise().jpeg({ chromaSubsampling: '4:4:4' }).toBuffer(), 'image/jpeg');
+    expect((await sharp(bytes).metadata()).chromaSubsampling).toBe('4:4:4');
+  });
+});
+
 describe('a bad upload', () => {
   it.each([
     ['nothing', async () => Buffer.alloc(0), 'image/png', 'media.unreadable'],

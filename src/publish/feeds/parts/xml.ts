@@ -1,8 +1,11 @@
 import { escapeMarkup } from '../../../portal/html.ts';
 
-/** Text for an element or an attribute. Control characters have no place in XML 1.0, escaped or not. */
+/** All but XML 1.0's `Char` (no lone surrogate, no U+FFFE or U+FFFF), and C1 controls, which it allows and readers refuse. */
+const notInXml = /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** Text for an element or an attribute. Characters that XML forbids have no place in it, escaped or not. */
 function xmlText(text: string): string {
-  return escapeMarkup(text.replace(/[^\P{Cc}\t\n\r]/gu, ''));
+  return escapeMarkup(text.replace(notInXml, ''));
 }
 
 type Attributes = Record<string, string | number | undefined>;
@@ -10,6 +13,14 @@ type Attributes = Record<string, string | number | undefined>;
 /** An element with its text, which is escaped. Attributes without a value are left out. */
 export function element(name: string, text: string, attributes: Attributes = {}): string {
   return `<${name}${attributesOf(attributes)}>${xmlText(text)}</${name}>`;
+}
+
+/**
+ * An element whose text readers take for HTML, like `description` in RSS: plain words are escaped as HTML first, so that "<mã
+ * OTP>" is shown and not swallowed, and lines stay lines.
+ */
+export function htmlElement(name: string, text: string): string {
+  return element(name, escapeMarkup(text.trim()).replace(/\r\n|\r|\n/g, '<br>'));
 }
 
 /** An element around elements. */
