@@ -17,7 +17,12 @@ const gigabyte = 1024 ** 3;
 export function checkNode(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const isWell = major >= 22 || (major === 20 && minor >= 19);
-  return { name: 'Node.js', isWell, found: process.versions.node, hint: 'Hãy cài Node.js 24 (22 và 20 từ 20.19 cũng chạy được).' };
+  return {
+    name: 'Node.js',
+    isWell,
+    found: process.versions.node,
+    hint: 'Hãy cài Node.js 24 (22 và 20 từ 20.19 cũng chạy được).',
+  };
 }
 
 /** All packages of Payload must be of one patch, and Next at least 16.3.3 (GHSA-89xv-2m56-2m9x). */
