@@ -22,7 +22,7 @@ export default defineConfig({
     environment: 'node',
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: patience(60_000),
     hookTimeout: patience(120_000),

@@ -34,16 +34,26 @@ type Checked = { seconds: number | null };
 async function checkFile(file: UploadedFile): Promise<Checked> {
   const [kind] = file.mimetype.split('/');
   if (kind === 'audio') return replaceSound(file);
-  if (kind === 'image') file.data = (await checkPicture(file.data, file.mimetype)).bytes;
+  if (kind === 'image') await replacePicture(file);
   else if (kind === 'video') await replaceVideo(file);
   // A file without a type must not pass the checks: Payload would guess the type from the first bytes.
   else throw new AppError('media.other-type', { params: { filename: file.name, got: file.mimetype || '?' } });
   return { seconds: null };
 }
 
+async function replacePicture(file: UploadedFile): Promise<void> {
+  const { bytes, mimeType } = await checkPicture(file.data, file.mimetype);
+  file.data = bytes;
+  file.mimetype = mimeType;
+}
+
+/** Browsers and telephones name the same video in many ways. */
 async function replaceVideo(file: UploadedFile): Promise<void> {
   await probeVideo(bytesSource(file.data));
-  file.data = await cleanVideo(file.data);
+  const { bytes, mimeType, ending } = await cleanVideo(file.data);
+  file.data = bytes;
+  file.mimetype = mimeType;
+  file.name = file.name.replace(/(\.[^.]*)?$/, ending);
 }
 
 /** Browsers have five names for M4A. The type of the bytes is stored, with the ending that players know. */

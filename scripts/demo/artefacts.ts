@@ -78,7 +78,7 @@ async function drawPieces({ main, leaflet, unit, render, siteUrl, dataFolder }: 
 }
 
 async function saved({ dataFolder }: Demo, name: string, url: string, file: string): Promise<Artefact> {
-  const bytes = await read(url);
+  const bytes = await readPack(url);
   const path = join(dataFolder, 'an-pham', file);
   await writeFile(path, bytes);
   return { name, where: shorten(path), url, sha256: hash(bytes) };
@@ -112,6 +112,15 @@ async function posted({ deliveries, graphUrl }: Demo): Promise<Artefact> {
   if (own.length !== 1) throw new Error(`the page has ${own.length} posts of one delivery`);
   const where = `bài ${delivery.receipt.id}`;
   return { name: 'Bài trên trang Facebook (mô phỏng)', where, url: `${graphUrl}/__sim/`, sha256: delivery.effectKey };
+}
+
+/** On a slow machine a pack takes longer than a reader is let wait, and is asked for again. */
+async function readPack(url: string): Promise<Buffer> {
+  for (let round = 0; ; round++) {
+    const { status } = await fetch(url, { method: 'HEAD', redirect: 'manual' });
+    if (status !== 303) return read(url);
+    if (round === 0) console.log('Đang chờ bộ tài liệu được làm xong…');
+  }
 }
 
 async function read(url: string): Promise<Buffer> {

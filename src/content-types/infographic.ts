@@ -31,7 +31,7 @@ export default defineContentType<InfographicShape>({
   order: 40,
   collection: 'infographics',
   address: null,
-  label: { vi: 'Đồ hoạ thông tin', en: 'Infographic' },
+  label: { vi: 'Đồ họa thông tin', en: 'Infographic' },
   isPartOfCampaign: true,
   hasListedArtworks: false,
   comesFirst: false,

@@ -6,7 +6,6 @@ export const pagePolicy = [
   "img-src 'self' data:",
   "media-src 'self'",
   "font-src 'self'",
-  "media-src 'self'",
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

@@ -45,9 +45,10 @@ export type Logo = {
   emblem?: Emblem;
 };
 
-/** Three to twelve digits with the marks that people put between them: "115", "1900 1234", "+84 292 3800 123". */
+/** Three to twelve digits with the marks that people put between them: "115", "(+84) 292 3800 123", "0292–3800–123". */
 export function isPhone(text: string): boolean {
-  return /^\+?[\d\s.()-]+$/.test(text) && /^\d{3,12}$/.test(text.replace(/\D/g, ''));
+  const plain = text.trim().replace(/\(\s*(\+?\d+)\s*\)/g, '$1 ');
+  return /^\+?\d+(?:[\s.\-\u2010-\u2015]+\d+)*\s*$/.test(plain) && /^\d{3,12}$/.test(plain.replace(/\D/g, ''));
 }
 
 /** What a design and a pack need to know of a unit. A commune without a logo carries its province's. */

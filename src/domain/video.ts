@@ -7,7 +7,7 @@ export type VideoFacts = {
   widthPx: number;
   heightPx: number;
   fps: number;
-  /** "avc", "hevc", "vp8", "vp9", "av1". */
+  /** "avc", "hevc", "vp8", "vp9", "av1"; "avc+" and "vp9+" with more than 8 bits or more colour than 4:2:0. */
   videoCodec: string;
   /** `null` = silent. */
   audioCodec: string | null;

@@ -45,6 +45,11 @@ export type EdgeSettings = {
    * @default 25165824 (24 MiB)
    */
   cacheBytes?: number;
+  /**
+   * Milliseconds that a reader waits for a pack before the page that shows how far it is. Less than proxies wait (nginx: 60 s).
+   * @default 45000
+   */
+  packPatienceMs?: number;
 };
 
 export type Edge = {
@@ -74,6 +79,7 @@ export async function createEdge({
   rates = ratePolicies,
   pollMs = 500,
   cacheBytes = 24 * 1024 * 1024,
+  packPatienceMs = 45_000,
 }: EdgeSettings): Promise<Edge> {
   const follower = await followGenerations({
     store,
@@ -85,7 +91,7 @@ export async function createEdge({
   const reads = createRateLimiter({ policy: rates.reads, now });
   const guesses = createRateLimiter({ policy: rates.codes, now });
   const readIndex = openSearchReader({ store });
-  const routes: Routes = { bodies, made, readIndex, guesses, packs, downloads, scans, proxy, now };
+  const routes: Routes = { bodies, made, readIndex, guesses, packs, packPatienceMs, downloads, scans, proxy, now };
   const server = createServer(limits, requestHandler({ follower, reads, routes, addressOf: readAddresses(trustedProxies) }));
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
   server.setTimeout(silenceMs);

@@ -25,6 +25,7 @@ export type Routes = {
   /** Counts codes without a right seal. */
   guesses: RateLimiter;
   packs: PackSource;
+  packPatienceMs: number;
   downloads: Downloads;
   scans: ScanLog;
   proxy: StudioProxy;

@@ -5,7 +5,7 @@ import type { ReaderText } from '../domain/reader-language.ts';
 import { readTable } from '../spreadsheet/read-table.ts';
 import { fieldsOf, readDrafts } from './schedule-drafts.ts';
 import { columnOf } from './sheet/columns.ts';
-import { type ParsedRow, parseTable, type SheetProblem } from './sheet/parse-table.ts';
+import { isHeading, type ParsedRow, parseTable, type SheetProblem } from './sheet/parse-table.ts';
 import { contentKeyOf, type ScheduleDraft } from './sheet/schedule-draft.ts';
 
 /** `check` writes nothing; `all` writes only when nothing is wrong; `good` leaves the rows out with which something is. */
@@ -28,7 +28,7 @@ type Import = {
  * `sheet.*`.
  */
 export async function importSchedules({ payload, file, mode, now, user }: Import): Promise<ImportReport> {
-  const table = parseTable(await readTable(file), { now });
+  const table = parseTable(await readTable({ ...file, isHeading }), { now });
   const names = await readNames(payload);
   const rows: ParsedRow[] = [];
   for (const row of repeatedMarked(table.rows)) rows.push(await namesChecked({ payload, row, names }));

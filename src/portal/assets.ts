@@ -15,7 +15,16 @@ export type PortalAssets = {
 
 const folder = join(import.meta.dirname, 'assets');
 /** In the order in which they need each other. */
-const scripts = ['parts.js', 'page.js', 'picker.js', 'speech.js', 'support.js', 'progress.js', 'pack-check.js'];
+const scripts = [
+  'parts.js',
+  'page.js',
+  'find-commune.js',
+  'picker.js',
+  'speech.js',
+  'support.js',
+  'progress.js',
+  'pack-check.js',
+];
 const sheets = [
   'palette.css',
   'base.css',

@@ -84,6 +84,7 @@ function endProblems({ until, count }: Repeat, startDate: string): Problem[] {
   const malformed = dateProblems('until', until);
   if (malformed.length > 0) return malformed;
   if (until < startDate) return [problem('until', 'schedule.end-before-start', { start: startDate, end: until })];
+  if (parseDate(startDate) === null) return [];
   const yearsApart = Number(until.slice(0, 4)) - Number(startDate.slice(0, 4));
   return yearsApart > maxYears ? [problem('until', 'schedule.end-too-far', { end: until, years: maxYears })] : [];
 }

@@ -1,36 +1,53 @@
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import { readSheet } from 'read-excel-file/node';
-import { minuteMs } from '../domain/durations.ts';
+import readXlsxFile from 'read-excel-file/node';
+import { secondMs } from '../domain/durations.ts';
 import { AppError } from '../domain/errors.ts';
+import { placeOf, readWorkbook } from './workbook.ts';
 
 /**
- * A file's cells as texts, trimmed. `number` is the row as a spreadsheet counts it, from 1; rows without anything are left
- * out.
+ * A row's cells as texts, trimmed. `number` is the row as a spreadsheet counts it, from 1. `broken` says by place what stands
+ * in cells of a workbook that have no usable value: an error ("#N/A"), or a formula that was never worked out. Such a cell is
+ * an empty text.
  */
-export type Table = { rows: { number: number; cells: string[] }[] };
+export type TableRow = { number: number; cells: string[]; broken?: ReadonlyMap<number, string> };
+
+/** Rows without anything are left out. */
+export type Table = { rows: TableRow[] };
+
+type TableFile = {
+  name: string;
+  bytes: Uint8Array;
+  /**
+   * Which row has the headings, to find the sheet of a workbook that is meant.
+   * @default the first row of the first sheet that is shown
+   */
+  isHeading?: (cells: readonly string[]) => boolean;
+};
 
 const mostMb = 4;
 const mostBytes = mostMb * 1024 * 1024;
 const mostRows = 5_000;
 
 /**
- * Reads a CSV or XLSX file, by its bytes and not by its name: an XLSX is a ZIP. Of a workbook the first sheet.
+ * Reads a CSV or XLSX file, by its bytes and not by its name: an XLSX is a ZIP. Of a workbook the first sheet that
+ * is shown and has the headings.
  *
  * Throws `sheet.too-large`, `sheet.not-utf8`, `sheet.unreadable`, `sheet.unknown-kind`.
  */
-export async function readTable({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<Table> {
+export async function readTable({ name, bytes, isHeading = () => true }: TableFile): Promise<Table> {
   if (bytes.length > mostBytes) throw tooLarge();
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip && !/\.(csv|txt|tsv)$/i.test(name))
     throw new AppError('sheet.unknown-kind', { params: { name: name.slice(0, 80) } });
-  const cells = isZip ? await readXlsx(bytes) : readCsv(decodeUtf8(bytes));
-  const rows = cells
-    .map((row, index) => ({ number: index + 1, cells: row.map((cell) => cell.normalize('NFC').trim()) }))
-    .filter((row) => row.cells.some((cell) => cell !== ''));
+  const found = isZip ? await readXlsx(bytes, isHeading) : numbered(readCsv(decodeUtf8(bytes)));
+  const rows = found.filter((row) => row.broken !== undefined || row.cells.some((cell) => cell !== ''));
   if (rows.length > mostRows) throw tooLarge();
   return { rows };
 }
+
+const numbered = (cells: string[][]): TableRow[] =>
+  cells.map((row, index) => ({ number: index + 1, cells: row.map((cell) => cell.normalize('NFC').trim()) }));
 
 function tooLarge(): AppError {
   return new AppError('sheet.too-large', { params: { mostMb, mostRows } });
@@ -72,7 +89,7 @@ function delimiterOf(headings: string): string {
   return [',', ';', '\t'].toSorted((one, other) => count(other) - count(one))[0] ?? ',';
 }
 
-async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
+async function readXlsx(bytes: Uint8Array, isHeading: (cells: readonly string[]) => boolean): Promise<TableRow[]> {
   let unpackedBytes = 0;
   try {
     // Reads the list of contents alone: a small file may unpack to gigabytes.
@@ -83,8 +100,14 @@ async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
       },
     });
     if (unpackedBytes > 8 * mostBytes) throw tooLarge();
-    const rows = await readSheet(Buffer.from(bytes));
-    return rows.map((row) => row.map(textOfCell));
+    const facts = readWorkbook(bytes);
+    const sheets = (await readXlsxFile(Buffer.from(bytes))).map(({ sheet, data }) => ({
+      fact: facts.find(({ name }) => name === sheet),
+      rows: numbered(data.map((row) => row.map(textOfCell))),
+    }));
+    const shown = sheets.filter(({ fact }) => fact?.isHidden !== true);
+    const meant = shown.find(({ rows }) => rows.some(({ cells }) => isHeading(cells))) ?? shown[0] ?? sheets[0];
+    return (meant?.rows ?? []).map((row) => withBroken(row, meant?.fact?.broken));
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError('sheet.unreadable', {
@@ -94,12 +117,26 @@ async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
   }
 }
 
-/** Dates and times that a spreadsheet keeps as numbers, as people write them: a time alone has a date in 1899 or 1900. */
+function withBroken(row: TableRow, broken: ReadonlyMap<string, string> = new Map()): TableRow {
+  const here = [...broken].map(([name, what]) => ({ ...placeOf(name), what })).filter((each) => each.row === row.number);
+  if (here.length === 0) return row;
+  const found = new Map(here.map(({ column, what }) => [column, what]));
+  return { ...row, cells: row.cells.map((cell, at) => (found.has(at) ? '' : cell)), broken: found };
+}
+
+/**
+ * Dates and times that a spreadsheet keeps as numbers, as people write them. A time alone has a date in 1899 or 1900, or in 1904
+ * with the calendar of old Macs. Seconds are said where there are some, and a time of day behind a date.
+ */
 function textOfCell(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (!(cell instanceof Date)) return String(cell);
-  const iso = new Date(Math.round(cell.getTime() / minuteMs) * minuteMs).toISOString();
-  if (cell.getUTCFullYear() <= 1900) return iso.slice(11, 16);
+  const nearest = new Date(Math.round(cell.getTime() / secondMs) * secondMs);
+  // The last half second of a day is not the day after.
+  const isNextDay = nearest.getUTCDate() !== cell.getUTCDate();
+  const iso = (isNextDay ? cell : nearest).toISOString();
+  const time = iso.slice(11, 19).replace(/:00$/, '');
+  if (cell.getUTCFullYear() <= 1904) return time;
   const [year, month, day] = iso.slice(0, 10).split('-');
-  return `${day}/${month}/${year}`;
+  return `${day}/${month}/${year}${time === '00:00' ? '' : ` ${time}`}`;
 }

@@ -105,8 +105,7 @@ export function describeChannel({ name, channel, world: { settings, media = {}, 
           const outcome = classify?.(failure, phase, now);
           if (phase !== 'commit') expect(outcome?.kind).not.toBe('unknown');
           else if (failure.kind === 'not-sent') expect(outcome?.kind).toBe('retry');
-          else if (failure.kind === 'no-answer' || failure.status !== 429)
-            expect(outcome).toMatchObject({ kind: 'unknown', mayResend: true });
+          else expect(outcome).toMatchObject({ kind: 'unknown', mayResend: true });
         }
       },
     );

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type MailSimulator, startMailSimulator } from '../../scripts/simulators/email.ts';
 import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import { classifySmtp } from '../../src/channels/email-list/errors.ts';
 import emailList from '../../src/channels/email-list.ts';
 import { contextOf, post } from '../setup/channel-world.ts';
 import { jpeg, postFor } from '../setup/delivery-world.ts';
@@ -69,6 +70,12 @@ it.each([
   expect(server.mails).toHaveLength(mails);
   const fingerprint = { deliveryKey: content.deliveryKey, link: content.link, since: new Date(0), checkpoint: {} };
   expect(await emailList.reconcile(context, fingerprint)).toMatchObject({ kind: 'cannot-tell', canAskAgain: false });
+});
+
+it.each([421, 450, 451, 452, 550] as const)('takes %s after DATA for a refusal only when it is final', (code) => {
+  const failure = { kind: 'answer', code, stage: 'mail', raw: `${code}` } as const;
+  expect(classifySmtp(failure, 'h')).toMatchObject(code < 500 ? { kind: 'unknown', mayResend: true } : { kind: 'rejected' });
+  expect(classifySmtp({ ...failure, stage: 'envelope' }, 'h').kind).toBe(code < 500 ? 'retry' : 'blocked');
 });
 
 it.each([

@@ -119,6 +119,7 @@ it('refuses a video that no page takes, by name of the property', () => {
   expect(found.map(({ params }) => params.what)).toMatchObject([
     { vi: 'định dạng tệp' },
     { vi: 'chuẩn nén' },
+    { vi: 'chuẩn nén âm thanh' },
     { vi: 'thời lượng (giây)' },
   ]);
 });

@@ -55,6 +55,7 @@ const rows: Row[] = [
   { code: 368, prepare: 'blocked', commit: 'blocked', error: 'channel.blocked-by-platform' },
   { code: 506, prepare: 'retry', commit: 'unknown', error: 'channel.duplicate' },
   { code: 100, subcode: 1366051, prepare: 'retry', commit: 'unknown', error: 'channel.duplicate' },
+  { code: 100, subcode: 1363043, prepare: 'retry', commit: 'unknown', error: 'channel.rate-limited' },
   { code: 1609005, prepare: 'rejected', commit: 'rejected', error: 'channel.link-refused' },
   { code: 100, subcode: 1390008, prepare: 'retry', commit: 'retry', error: 'channel.rate-limited' },
   { code: 987654, status: 500, prepare: 'retry', commit: 'unknown', error: 'channel.server-error' },

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MastodonSimulator, startMastodonSimulator } from '../../scripts/simulators/mastodon.ts';
 import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import { classifyMastodon } from '../../src/channels/mastodon/errors.ts';
+import { countedText } from '../../src/channels/mastodon/limits.ts';
 import mastodon from '../../src/channels/mastodon.ts';
 import { contextOf, faultOf, post } from '../setup/channel-world.ts';
 import { jpeg, postFor } from '../setup/delivery-world.ts';
@@ -56,6 +58,23 @@ it('waits for a picture that is being worked on without counting it, and goes on
   expect(await prepare()).toMatchObject({ kind: 'retry', isCounted: false });
   expect(await prepare()).toMatchObject({ kind: 'ok' });
   expect(simulator.state.media.size).toBe(1);
+});
+
+it('counts links within the text as it counts its own, and mentions without their server', () => {
+  const long = `https://cantho.gov.vn/${'a'.repeat(124)}`;
+  const text = `Xem ${long} và ${long}. Hỏi @so-tttt.cantho@xahoi.gov.vn nhé, đừng gửi tới a@b.vn.`;
+  const counted = `Xem ${'x'.repeat(23)} và ${'x'.repeat(23)} Hỏi @so-tttt.cantho nhé, đừng gửi tới a@b.vn.`;
+  expect(countedText({ ...content, text, hashtags: [], link: '' })).toBe(counted);
+});
+
+it.each([
+  ['Cannot attach files that have not finished processing. Try again in a moment!', 'retry', 'retry'],
+  ['Media 12 not found or already attached to another post', 'rejected', 'unknown'],
+  ['Validation failed: Text character limit of 500 exceeded', 'rejected', 'rejected'],
+] as const)('knows whom "%s" concerns', (error, prepare, commit) => {
+  const failure = { kind: 'answer' as const, host: 'h', status: 422, headers: new Headers(), json: { error }, raw: error };
+  expect(classifyMastodon(failure, 'prepare', new Date()).kind).toBe(prepare);
+  expect(classifyMastodon(failure, 'commit', new Date()).kind).toBe(commit);
 });
 
 it('asks the instance for its own limits, which may be narrower', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startTelegramSimulator, type TelegramSimulator } from '../../scripts/simulators/telegram.ts';
 import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
 import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import { classifyTelegram } from '../../src/channels/telegram/errors.ts';
 import telegram from '../../src/channels/telegram.ts';
 import { contextOf, faultOf, post } from '../setup/channel-world.ts';
 import { jpeg, postFor } from '../setup/delivery-world.ts';
@@ -40,6 +41,20 @@ it('stages pictures where nobody looks, so that the committing call carries no b
   expect(await telegram.commit(staged, { content, checkpoint: prepared.value })).toMatchObject({ kind: 'ok' });
   expect(simulator.state.media.size).toBe(1);
   expect(simulator.posts()).toHaveLength(1);
+});
+
+it.each([
+  ['Bad Request: need administrator rights in the channel chat', 'blocked'],
+  ['Bad Request: not enough rights to send text messages to the chat', 'blocked'],
+  ['Bad Request: chat not found', 'blocked'],
+  ['Bad Request: CHAT_WRITE_FORBIDDEN', 'blocked'],
+  ['Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN', 'blocked'],
+  ['Bad Request: message is too long', 'rejected'],
+  ['Bad Request: wrong file identifier/HTTP URL specified', 'rejected'],
+] as const)('knows whom "%s" concerns: %s', (description, kind) => {
+  const json = { ok: false, error_code: 400, description };
+  const failure = { kind: 'answer' as const, host: 'h', status: 400, headers: new Headers(), json, raw: description };
+  for (const phase of ['prepare', 'commit'] as const) expect(classifyTelegram(failure, phase, new Date()).kind).toBe(kind);
 });
 
 it.each([

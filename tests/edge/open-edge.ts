@@ -74,7 +74,7 @@ export async function openEdge({
   packs?: PackSource;
   downloads?: Partial<Downloads>;
   proxy?: StudioProxy;
-} & Pick<EdgeSettings, 'pollMs' | 'trustedProxies' | 'rates'> = {}): Promise<OpenEdge> {
+} & Pick<EdgeSettings, 'pollMs' | 'trustedProxies' | 'rates' | 'packPatienceMs'> = {}): Promise<OpenEdge> {
   const folder = await temporaryFolder();
   if (site) await cp(await publishedFolder(site), join(folder, 'store'), { recursive: true });
   const store = await openFolderStore({ folder: join(folder, 'store') });

@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
-import { parseTable } from '../../src/planning/sheet/parse-table.ts';
+import { readDate, readTime, readWeekdays, readYesNo } from '../../src/planning/sheet/cells.ts';
+import { isHeading, parseTable } from '../../src/planning/sheet/parse-table.ts';
 import type { ScheduleDraft } from '../../src/planning/sheet/schedule-draft.ts';
 import { csvOf, tableOf, xlsxOf } from '../../src/planning/sheet/write-table.ts';
 import { readTable } from '../../src/spreadsheet/read-table.ts';
@@ -32,7 +35,7 @@ const drafts: ScheduleDraft[] = [
 ];
 
 const bytesOf = (text: string) => Buffer.from(text, 'utf8');
-const read = async (bytes: Uint8Array, name = 'lich.csv') => parseTable(await readTable({ name, bytes }), { now });
+const read = async (bytes: Uint8Array, name = 'lich.csv') => parseTable(await readTable({ name, bytes, isHeading }), { now });
 const headings = 'Tên lịch,Ấn bản,Kênh,Ngày đầu,Giờ';
 
 it('gives the same schedules back after export and import, in CSV and in XLSX', async () => {
@@ -95,6 +98,106 @@ it('reads dates, times and numbers that a spreadsheet keeps as such', async () =
     isActive: true,
   });
 });
+
+const inputs = new URL('../../../shared/findings/inputs/sheets/', import.meta.url);
+
+describe.runIf(existsSync(inputs))('workbooks as people and programs make them', () => {
+  const open = async (name: string) => read(await readFile(new URL(name, inputs)), name);
+
+  it.each([
+    ['y1-except-na.xlsx', 'Trừ các ngày', '#N/A'],
+    ['y2-active-ref.xlsx', 'Đang chạy', '#REF!'],
+    ['y3-except-formula-nocache.xlsx', 'Trừ các ngày', '='],
+  ])('name a cell without a usable value by row and column, never as empty: %s', async (name, column, value) => {
+    const { rows } = await open(name);
+    expect(rows.flatMap(({ problems }) => problems)).toMatchObject([
+      { row: 2, column, error: { code: 'sheet.broken-cell', params: { value: expect.stringContaining(value) } } },
+    ]);
+  });
+
+  it.each(['x2-1904.xlsx', 'x6-hidden-first.xlsx', 'x7-intro-first.xlsx', 'x9-title-row.xlsx'])(
+    'are read rightly: %s',
+    async (name) => {
+      const { problems, rows } = await open(name);
+      expect(problems).toEqual([]);
+      expect(rows.flatMap((row) => row.problems)).toEqual([]);
+      expect(rows.map(({ draft }) => draft.recurrence.time)).toEqual(['07:00']);
+    },
+  );
+
+  it.each(['c8-lo-seconds.csv', 'c9-iso.csv'])('also as CSV of other programs: %s', async (name) => {
+    const { problems, rows } = await open(name);
+    expect([...problems, ...rows.flatMap((row) => row.problems)]).toEqual([]);
+  });
+});
+
+it('reads a time as it is, and refuses a date with an hour where a day belongs', async () => {
+  const cells = [
+    ['Tên lịch', 'Ấn bản', 'Kênh', 'Ngày đầu', 'Giờ'],
+    ...[7 / 24, 86_399.7 / 86_400, 25_230 / 86_400].map((time) => [
+      'A',
+      { value: 12, type: Number },
+      'portal',
+      { value: new Date('2026-12-05T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' },
+      { value: time, type: Number, format: 'hh:mm:ss' },
+    ]),
+    ['B', '12', 'portal', { value: new Date('2026-12-05T07:30:00Z'), type: Date, format: 'dd/mm/yyyy hh:mm' }, '07:00'],
+  ];
+  const { rows } = await read(await writeXlsx(cells as never, {}).toBuffer(), 'lich.xlsx');
+  expect(rows.map(({ problems }) => problems.map(({ column }) => column))).toEqual([[], ['Giờ'], ['Giờ'], ['Ngày đầu']]);
+});
+
+it.each([
+  ['7:00', '07:00'],
+  ['07:00:00', '07:00'],
+  ['7h', '07:00'],
+  ['7h30', '07:30'],
+  ['7 giờ 30', '07:30'],
+  ['7 giờ 30 phút', '07:30'],
+  ['7.30', '07:30'],
+  ['7:00 SA', '07:00'],
+  ['7:00 CH', '19:00'],
+  ['12:15 SA', '00:15'],
+  ['07:00:30', null],
+  ['24:00', null],
+  ['13:00 CH', null],
+  ['bảy giờ', null],
+])('reads the time %s as %s', (cell, time) => expect(readTime(cell)).toBe(time));
+
+it.each([
+  ['5/2/2027', '2027-02-05'],
+  ['05-02-2027', '2027-02-05'],
+  ['05.02.2027', '2027-02-05'],
+  ['2027-02-05', '2027-02-05'],
+  ['05/02-2027', null],
+  ['05-02-27', null],
+  ['31/02/2027', null],
+])('reads the date %s as %s', (cell, date) => expect(readDate(cell)).toBe(date));
+
+it.each([
+  ['T2-T6', [1, 2, 3, 4, 5]],
+  ['2,4,6', [1, 3, 5]],
+  ['thứ hai đến thứ tư, CN', [1, 2, 3, 7]],
+  ['T6-T2', null],
+  ['8', null],
+])('reads the weekdays %s as %j', (cell, weekdays) => expect(readWeekdays(cell)).toEqual(weekdays));
+
+it.each([
+  ['Đúng', true],
+  ['✓', true],
+  ['sai', false],
+  ['có lẽ', null],
+])('reads %s as %s', (cell, answer) => expect(readYesNo(cell)).toBe(answer));
+
+it.each(['=1+1', '+84', '-5', '@ten', '\tA', "'=1", "'chữ", "''=x"])(
+  'gives %j back as it was, and never as a formula',
+  async (title) => {
+    const table = tableOf([{ ...draft, title }]);
+    expect(table[1]?.[0]).not.toMatch(/^[=+\-@\t\r]/);
+    for (const [name, bytes] of [['a.csv', csvOf(table)] as const, ['a.xlsx', await xlsxOf(table)] as const])
+      expect((await read(bytes, name)).rows[0]?.draft.title).toBe(title);
+  },
+);
 
 it('lists every problem of every row, by row and column, in Vietnamese and with what to do', async () => {
   const long = `${headings},Lặp lại,Các thứ,Đến hết ngày,Số lần,Trừ các ngày,Giãn cách (ngày),Đang chạy`;

@@ -25,6 +25,15 @@ export function checkVideo(video: Pick<DeliveryVideo, 'facts' | 'byteLength'> | 
 
 const orientationWords = { portrait: { vi: 'dọc', en: 'portrait' }, landscape: { vi: 'ngang', en: 'landscape' } };
 
+/** What players and platforms take in each container. Television's AC-3 in an MP4 is silent in browsers. */
+const soundsIn: Record<string, string[]> = { mp4: ['aac', 'mp3'], webm: ['opus', 'vorbis'] };
+
+/** A container that is not taken at all is a finding of its own. */
+function isSoundPlayed({ container, audioCodec }: VideoFacts): boolean {
+  const sounds = soundsIn[container];
+  return audioCodec === null || sounds === undefined || sounds.includes(audioCodec);
+}
+
 function checkFacts(facts: VideoFacts, limits: VideoLimits): Finding[] {
   const short = Math.min(facts.widthPx, facts.heightPx);
   const shape = facts.widthPx > facts.heightPx ? 'landscape' : 'portrait';
@@ -36,6 +45,12 @@ function checkFacts(facts: VideoFacts, limits: VideoLimits): Finding[] {
       limits.containers.join(', '),
     ],
     [limits.codecs.includes(facts.videoCodec), { vi: 'chuẩn nén', en: 'codec' }, facts.videoCodec, limits.codecs.join(', ')],
+    [
+      isSoundPlayed(facts),
+      { vi: 'chuẩn nén âm thanh', en: 'codec of the sound' },
+      facts.audioCodec ?? '–',
+      (soundsIn[facts.container] ?? []).join(', '),
+    ],
     [
       facts.seconds >= limits.minSeconds && facts.seconds <= limits.maxSeconds,
       { vi: 'thời lượng (giây)', en: 'length (seconds)' },

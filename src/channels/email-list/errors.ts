@@ -8,13 +8,15 @@ import type { SmtpFailure } from './smtp.ts';
 const greylistMs = 5 * minuteMs;
 
 /**
- * What a failed session means (RFC 5321 §4.2.1): 4xx is "not now", 5xx "no", and after either the mail is not taken. Only silence
- * after the mail began leaves a doubt.
+ * What a failed session means (RFC 5321 §4.2.1): 4xx is "not now", 5xx "no". Silence after the mail began leaves a doubt, and so
+ * does "not now": relays on the way say it of mails that went through.
  */
 export function classifySmtp(failure: SmtpFailure, host: string): Outcome<never> {
   const error = <Code extends ErrorCode>(code: Code, ...[params]: ParamsBesidesHost<Code>) =>
     AppError.of({ code, cause: new Error(failure.raw), params: { host, ...params } });
-  if (failure.kind === 'no-answer') return { kind: 'unknown', error: error('channel.no-answer'), mayResend: true };
+  const isDoubtful =
+    failure.kind === 'no-answer' || (failure.kind === 'answer' && failure.stage === 'mail' && failure.code < 500);
+  if (isDoubtful) return { kind: 'unknown', error: error('channel.no-answer'), mayResend: true };
   if (failure.kind !== 'answer') return { kind: 'retry', error: error('channel.unreachable'), afterMs: null, isCounted: true };
   const params = { platformCode: failure.code, platformSubcode: 0, status: failure.code, reason: failure.raw };
   // 530, 534, 535, 538: a login is missing or not accepted.

@@ -24,10 +24,12 @@ type Row = { codes?: number[]; from?: number; to?: number; subcodes?: number[]; 
  *
  * Sources: Meta "Handling Errors" (codes), Postiz `facebook.provider.ts` (subcodes seen in production). Code 4 with
  * 2207051 was seen after posts that had succeeded (Postiz #1681), so it is looked into like a lost answer. 6000 and 6001
- * are a part of a video that got lost on its way.
+ * are a part of a video that got lost on its way. 1363043 is said of a video whose upload was finished before:
+ * it may be public.
  */
 const table: Row[] = [
   { codes: [4], subcodes: [2207051], meaning: 'maybe-posted' },
+  { subcodes: [1363043], meaning: 'maybe-posted' },
   { codes: [506], meaning: 'duplicate' },
   { subcodes: [1366051], meaning: 'duplicate' },
   { subcodes: [1390008], meaning: 'rate' },

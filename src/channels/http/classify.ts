@@ -25,8 +25,9 @@ export function classifyHttp(failure: HttpFailure, phase: Phase, now: Date): Fai
   if (failure.kind === 'not-sent') return again(failureError('channel.unreachable', failure), null);
   if (failure.kind === 'no-answer')
     return phase === 'commit' ? doubt(failure) : again(failureError('channel.unreachable', failure), null);
-  if (failure.status === 429) return limited(failure, 'HTTP 429', retryAfterMs(failure.headers, now));
+  // A machine on the way may answer 429 after the platform has taken the post: only the platform's own words are a refusal.
   if (phase === 'commit') return doubt(failure);
+  if (failure.status === 429) return limited(failure, 'HTTP 429', retryAfterMs(failure.headers, now));
   return again(
     failureError('channel.server-error', failure, { status: failure.status, platformCode: '–' }),
     retryAfterMs(failure.headers, now),

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
-import { classifyHttp, failureError, limited, retryAfterMs } from '../http/classify.ts';
+import { again, classifyHttp, failureError, limited, retryAfterMs } from '../http/classify.ts';
 
 const envelope = z.looseObject({ error: z.string() });
+
+/** How soon to ask again after media that the instance still works on. */
+const workingMs = 10_000;
 
 /**
  * What a failed call means. Mastodon says what went wrong by status and `{"error": "…"}`; an answer without that, such as a
@@ -18,18 +21,26 @@ export function classifyMastodon(failure: HttpFailure, phase: Phase, now: Date):
       return { kind: 'auth', error: failureError('channel.login-needed', failure, params) };
     case 403:
       return { kind: 'blocked', error: failureError('channel.not-permitted', failure, params) };
+    case 422:
+      if (/not finished processing/i.test(said.error))
+        return again(failureError('channel.still-working', failure, params), workingMs);
+      if (/already attached|used before/i.test(said.error) && phase === 'commit')
+        return { kind: 'unknown', error: failureError('channel.duplicate', failure, params), mayResend: false };
+      return refused(failure, said.error);
     case 400:
     case 404:
-    case 422:
-      return {
-        kind: 'rejected',
-        error: failureError('channel.refused', failure, { ...params, reason: said.error.slice(0, 300) }),
-      };
+      return refused(failure, said.error);
     case 429:
       return limited(failure, 429, retryAfterMs(failure.headers, now) ?? resetMs(failure.headers, now));
     default:
       return classifyHttp(failure, phase, now);
   }
+}
+
+function refused(failure: Extract<HttpFailure, { kind: 'answer' }>, said: string): Failed {
+  const { status } = failure;
+  const params = { platformCode: status, platformSubcode: 0, status, reason: said.slice(0, 300) };
+  return { kind: 'rejected', error: failureError('channel.refused', failure, params) };
 }
 
 /** `X-RateLimit-Reset` is an ISO instant. */

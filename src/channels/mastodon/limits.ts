@@ -23,7 +23,12 @@ export const mastodonLimits: ChannelLimits = {
   quota: null,
 };
 
-/** The text as Mastodon counts it: a link takes the same room however long it is. */
+/**
+ * The text as Mastodon counts it: every link takes the same room however long it is, and a mention is counted without its server
+ * (StatusLengthValidator of Mastodon 4).
+ */
 export function countedText(content: DeliveryContent, charactersPerUrl = 23): string {
-  return postText({ ...content, link: 'x'.repeat(charactersPerUrl) }, mastodonLimits.hashtags);
+  return postText(content, mastodonLimits.hashtags)
+    .replace(/https?:\/\/[^\s<>"“”]+/giu, 'x'.repeat(charactersPerUrl))
+    .replace(/(^|[^/\w])@(\w+(?:[\w.-]+\w+)?)@[\w.-]+\w/giu, '$1@$2');
 }

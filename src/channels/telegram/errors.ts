@@ -11,6 +11,13 @@ const envelope = z.looseObject({
 });
 
 /**
+ * Telegram says lost rights and lost chats with 400 as well as with 403; they concern the administrator, not the text. Sentences
+ * and codes as seen by TelegramBotAPI/errors, teloxide #450, telepot #437.
+ */
+const concernsRights =
+  /\brights?\b|administrator|chat not found|not a member|was kicked|was blocked|deactivated|group is deactivated|CHAT_(?:WRITE_FORBIDDEN|ADMIN_REQUIRED|RESTRICTED|SEND_\w+_FORBIDDEN|FORBIDDEN)|CHANNEL_PRIVATE|USER_BANNED_IN_CHANNEL|PEER_ID_INVALID|TOPIC_CLOSED/i;
+
+/**
  * What a failed call means, by `error_code`: the HTTP status is the same number, but only the envelope says that Telegram itself
  * has answered. 404 is what a token that was never one gets.
  */
@@ -25,6 +32,8 @@ export function classifyTelegram(failure: HttpFailure, phase: Phase, now: Date):
   }
   switch (code) {
     case 400:
+      if (concernsRights.test(description))
+        return { kind: 'blocked', error: failureError('channel.not-permitted', failure, params) };
       return {
         kind: 'rejected',
         error: failureError('channel.refused', failure, { ...params, reason: description.slice(0, 300) }),

@@ -1,6 +1,6 @@
 import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
-import { classifyHttp, failureError } from '../http/classify.ts';
+import { classifyHttp, failureError, limited, retryAfterMs } from '../http/classify.ts';
 import { portalProblem } from './body.ts';
 
 /** By the status, where the portal itself says why; an answer without `{"error"}` is some machine's on the way. */
@@ -14,6 +14,8 @@ export function classifyPortal(failure: HttpFailure, phase: Phase, now: Date): F
       return { kind: 'auth', error: failureError('channel.login-needed', failure, params) };
     case 403:
       return { kind: 'blocked', error: failureError('channel.not-permitted', failure, params) };
+    case 429:
+      return limited(failure, 429, retryAfterMs(failure.headers, now));
     case 400:
     case 413:
     case 422:

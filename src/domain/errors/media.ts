@@ -32,6 +32,11 @@ export const mediaErrors = {
     vi: 'Tệp ở phần “{field}” được khai là {declared} nhưng nội dung là {actual}. Đuôi tệp có thể đã bị đổi tay. Hãy lưu lại ảnh dưới dạng JPEG, PNG hoặc WebP rồi tải lên.',
     en: 'Expected {declared} in {field}, got {actual}. Accepted: JPEG, PNG, WebP.',
   },
+  'media.other-picture': {
+    remedy: 'fix-content',
+    vi: 'Tệp ở phần “{field}” là {got}, hệ thống chưa nhận loại này. Hãy mở ảnh, xuất ra JPEG hoặc PNG rồi tải lên lại. Với iPhone: Cài đặt → Camera → Định dạng → “Tương thích nhất” để máy chụp ra JPEG.',
+    en: 'The file in {field} is a {got}, which is not taken. Open it, export it as JPEG or PNG and upload that. On an iPhone: Settings → Camera → Formats → “Most Compatible”.',
+  },
   'media.vector': {
     remedy: 'fix-content',
     vi: 'Tệp ở phần “{field}” là ảnh vectơ hoặc trang web (SVG, XML), có thể chứa mã chạy ngầm nên không được nhận. Hãy xuất ảnh ra PNG nền trong suốt, cạnh ngắn từ 600 điểm, rồi tải lên lại.',

@@ -57,6 +57,11 @@ export const sheetErrors = {
     vi: '“{value}” không đọc được. Hãy điền {expected}.',
     en: 'Expected {expected}, got "{value}".',
   },
+  'sheet.broken-cell': {
+    remedy: 'fix-content',
+    vi: 'Ô không có giá trị dùng được: “{value}”. Hãy mở tệp bằng Excel hoặc LibreOffice, sửa lỗi hoặc gõ thẳng giá trị, rồi lưu lại.',
+    en: 'The cell has no usable value: “{value}”. Open the file in Excel or LibreOffice, mend it or type the value, and save again.',
+  },
   'sheet.unknown-name': {
     remedy: 'fix-content',
     vi: 'Không có {what} “{value}”. Hiện có: {known}. Hãy chép đúng tên.',

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addresses } from '../../domain/addresses.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ReaderText } from '../../domain/reader-language.ts';
 import type { ScanLog } from '../../measure/scans.ts';
 import { backToDownloads } from '../../portal/downloads.ts';
 import { campaignPath } from '../../portal/paths.ts';
-import { problemMarkup, sendPage } from '../http/answers.ts';
+import { problemMarkup, redirect, sendPage } from '../http/answers.ts';
 import { type Exchange, frameOf } from '../http/exchange.ts';
 import { securityHeaders } from '../http/headers.ts';
 import { sendFile } from '../http/send-file.ts';
@@ -14,20 +16,36 @@ import type { PackFile, PackRequest, PackSource } from './ports.ts';
 const retryAfterSeconds = 15;
 const statusOf = { 'fix-content': 404, retry: 503, verify: 503, 'fix-setup': 500 } as const;
 
-type PackAnswer = { exchange: Exchange; wanted: PackRequest; packs: PackSource; scans: ScanLog; bodies: Bodies };
+type PackAnswer = {
+  exchange: Exchange;
+  wanted: PackRequest;
+  packs: PackSource;
+  scans: ScanLog;
+  bodies: Bodies;
+  /** How long a reader waits for the file before the page that shows how far it is. */
+  packPatienceMs: number;
+};
 
-/** Sends a commune's pack, whole or from where a broken download stopped. Only campaigns that are public now have packs. */
-export async function answerPack({ exchange, wanted, packs, scans, bodies }: PackAnswer): Promise<void> {
+/**
+ * Sends a commune's pack, whole or from where a broken download stopped. Only campaigns that are public now have packs. What
+ * takes longer than a proxy waits is 303 to the page where a reader waits; it goes on being made.
+ */
+export async function answerPack({ exchange, wanted, packs, scans, bodies, packPatienceMs }: PackAnswer): Promise<void> {
   const campaign = exchange.generation?.resources.get(campaignPath(wanted.campaignId));
   if (campaign?.status === 410) return sendResource(exchange, campaign, bodies);
   if (!campaign) return sendPackProblem({ exchange, status: 404, detail: noCampaign });
   if (!exchange.generation?.units.has(wanted.unitCode)) {
     return refusePack(exchange, new AppError('unit.unknown', { params: { code: wanted.unitCode } }));
   }
-  const pack = await packs(wanted).catch((cause: unknown) => {
+  const making = packs(wanted).catch((cause: unknown) => {
     if (cause instanceof AppError) return cause;
     throw cause;
   });
+  const pack = await Promise.race([making, sleep(packPatienceMs, null, { ref: false })]);
+  if (pack === null) {
+    const location = addresses.packProgress.path(wanted.campaignId, wanted.unitCode);
+    return redirect({ exchange, status: 303, location });
+  }
   if (pack instanceof AppError) return refusePack(exchange, pack);
   if (sendPack({ exchange, pack }) === 'start') scans.download(wanted);
 }

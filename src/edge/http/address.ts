@@ -24,13 +24,20 @@ export function readAddresses(trusted: readonly string[]): AddressReader {
     if (trusted.length === 0 || !isOurs(address)) return networkOf(address);
     const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
     for (const hop of hops.reverse()) {
-      const next = plain(hop.trim());
+      const next = plain(addressOfHop(hop));
       if (isIP(next) === 0) break;
       address = next;
       if (!isOurs(address)) break;
     }
     return networkOf(address);
   };
+}
+
+/** Proxies write an address with a port, in brackets and in quotes: `"[2001:db8::1]:443"`, `192.0.2.1:5000`. */
+function addressOfHop(hop: string): string {
+  const bare = hop.trim().replace(/^"(.*)"$/, '$1');
+  const [, bracketed] = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(bare) ?? [];
+  return bracketed ?? bare.replace(/^(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$/, '$1');
 }
 
 function addTo(proxies: BlockList, entry: string): void {

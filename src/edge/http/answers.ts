@@ -62,7 +62,15 @@ export function sendJson({ value, ...answer }: Omit<Answer, 'contentType' | 'bod
   sendText({ ...answer, contentType: 'application/json; charset=utf-8', body: JSON.stringify(value) });
 }
 
-export function redirect({ exchange, status, location }: { exchange: Exchange; status: 301 | 302; location: string }): void {
+export function redirect({
+  exchange,
+  status,
+  location,
+}: {
+  exchange: Exchange;
+  status: 301 | 302 | 303;
+  location: string;
+}): void {
   sendText({
     exchange,
     status,

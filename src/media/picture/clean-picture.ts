@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { AppError, type ErrorParam } from '../../domain/errors.ts';
 import type { ReaderText } from '../../domain/reader-language.ts';
+import { otherPicture } from '../describe-bytes.ts';
 
 const mimeTypes: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 /** Beyond this a decoded picture costs over 200 MB; A3 at 300 dpi has 17 megapixels. */
@@ -19,14 +20,16 @@ type Header = { format: string; width: number; height: number; frames: number; c
  * EXIF (position, device, thumbnail of what was cropped away).
  *
  * Markup never reaches a decoder, and the header is read first, so a bomb of 256 megapixels is refused before a row of it is
- * decoded. `field` names the upload in the message. Throws `media.vector`, `media.unreadable`, `media.too-large`,
- * `media.type-mismatch`, `media.animated`, `media.cmyk`.
+ * decoded. `field` names the upload in the message. Throws `media.vector`, `media.other-picture`, `media.unreadable`,
+ * `media.too-large`, `media.type-mismatch`, `media.animated`, `media.cmyk`.
  */
 export async function checkPicture(bytes: Buffer, declaredMime: string, field: ErrorParam = anyField): Promise<Picture> {
   if (isMarkup(bytes) || /svg|xml/.test(declaredMime)) throw new AppError('media.vector', { params: { field } });
+  const other = otherPicture(bytes);
+  if (other) throw new AppError('media.other-picture', { params: { field, got: other } });
   const header = await readHeader(bytes, field);
   const mimeType = mimeTypes[header.format] ?? header.format;
-  const declared = declaredMime.replace('image/jpg', 'image/jpeg');
+  const declared = declaredMime.replace(/^image\/(?:jpg|pjpeg)$/, 'image/jpeg').replace('image/x-png', 'image/png');
   if (!(header.format in mimeTypes) || mimeType !== declared) {
     throw new AppError('media.type-mismatch', { params: { field, declared, actual: mimeType } });
   }

@@ -72,7 +72,8 @@ const toleranceSeconds = 0.05;
  * Throws `sound.not-sound`, `sound.is-video`, `sound.other-format`, `sound.empty`, `sound.cut`, `sound.unreadable`. An MP3
  * without a header that counts its frames cannot be told from a whole one.
  */
-export async function cleanSound(bytes: Uint8Array): Promise<CleanSound> {
+export async function cleanSound(file: Uint8Array): Promise<CleanSound> {
+  const bytes = withoutLeadingZeros(file);
   const input = new Input({ source: new BufferSource(bytes), formats: [...known.keys()] });
   try {
     return await repack(input, bytes);
@@ -83,6 +84,13 @@ export async function cleanSound(bytes: Uint8Array): Promise<CleanSound> {
   } finally {
     input.dispose();
   }
+}
+
+/** Recorders of stations begin an MP3 with an empty block, which players skip. */
+function withoutLeadingZeros(file: Uint8Array): Uint8Array {
+  const start = file.findIndex((byte) => byte !== 0);
+  // An MP4 begins with the length of its first box, of which only the last byte or two are not zero.
+  return start > 3 ? file.subarray(start) : file;
 }
 
 async function repack(input: Input, bytes: Uint8Array): Promise<CleanSound> {

@@ -72,8 +72,11 @@ export async function posterFrame({ size, ...args }: PosterArgs): Promise<Uint8A
 
 type PosterArgs = Omit<ConvertArgs, 'outputPath'> & { size: Pick<VideoRendition, 'widthPx' | 'heightPx'> };
 
+/** Pixels that are not square, as cameras on tape and television have them, are made so first: else the picture is squeezed. */
+const squarePixels = 'scale=trunc(iw*sar/2)*2:ih,setsar=1';
+
 function fitted({ widthPx, heightPx }: { widthPx: number; heightPx: number }): string {
-  const fit = `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=decrease`;
+  const fit = `${squarePixels},scale=${widthPx}:${heightPx}:force_original_aspect_ratio=decrease`;
   return `${fit},pad=${widthPx}:${heightPx}:(ow-iw)/2:(oh-ih)/2:black,setsar=1`;
 }
 

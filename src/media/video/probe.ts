@@ -55,9 +55,24 @@ async function factsOf(input: Input, source: VideoSource): Promise<VideoFacts> {
     widthPx: await track.getDisplayWidth(),
     heightPx: await track.getDisplayHeight(),
     fps: round(averagePacketRate),
-    videoCodec: (await track.getCodec()) ?? 'unknown',
+    videoCodec: nameOfCodec(await track.getCodec(), await track.getCodecParameterString()),
     audioCodec: audio === null ? null : ((await audio.getCodec()) ?? 'unknown'),
   };
+}
+
+/** H.264 profiles with 8 bits and a quarter of the colour: Baseline, Main, Extended, High (ITU-T H.264 Annex A). */
+const plainAvc = [0x42, 0x4d, 0x58, 0x64];
+
+/**
+ * "avc", "vp9", … as players understand them: 8 bits, 4:2:0. What the same codec makes with more bits or more colour no browser
+ * plays everywhere, so it has a name of its own: "avc+", "vp9+". `parameters` as in RFC 6381: "avc1.F4001E", "vp09.02.10.10".
+ */
+function nameOfCodec(codec: string | null, parameters: string | null): string {
+  const [, avcProfile] = /^avc[13]\.([0-9a-f]{2})/i.exec(parameters ?? '') ?? [];
+  const [, vp9Profile] = /^vp09\.(\d{2})/.exec(parameters ?? '') ?? [];
+  const isPlain =
+    (avcProfile === undefined || plainAvc.includes(Number.parseInt(avcProfile, 16))) && (vp9Profile ?? '00') === '00';
+  return isPlain ? (codec ?? 'unknown') : `${codec}+`;
 }
 
 /** A cut file has its index in front and says nothing of the bytes that are missing behind. */

@@ -12,9 +12,10 @@ export function readList(cell: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** "5/2/2027" or "05/02/2027" → "2027-02-05". A day that the calendar lacks is none. */
+/** "5/2/2027", "05-02-2027", "05.02.2027" and "2027-02-05" → "2027-02-05". A day that the calendar lacks is none. */
 export function readDate(cell: string): string | null {
-  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell) ?? [];
+  if (parseDate(cell) !== null) return cell;
+  const [, day, , month, year] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(cell) ?? [];
   if (day === undefined || month === undefined) return null;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return parseDate(iso) === null ? null : iso;
@@ -24,11 +25,16 @@ export function writeDate(iso: string): string {
   return iso.split('-').reverse().join('/');
 }
 
-/** "7:00", "07:00", "7h00" and "7h" → "07:00". */
+const timePattern = /^(\d{1,2})(?:(?:[:.]|\s?(?:h|g|giờ)\s?)(?:(\d{2})(?::00)?\s?(?:phút|p)?)?)?(?:\s?(SA|CH|AM|PM))?$/i;
+
+/** "7:00", "07:00:00", "7.00", "7h", "7h00", "7 giờ 30" and "7:00 SA" → "07:00"; "7:00 CH" → "19:00". */
 export function readTime(cell: string): string | null {
-  const [, hours, minutes = '00'] = /^(\d{1,2})(?:[:hg](\d{2})?)?$/i.exec(cell) ?? [];
+  const [, hours, minutes = '00', half = ''] = timePattern.exec(cell) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
-  return `${hours.padStart(2, '0')}:${minutes}`;
+  if (half === '') return `${hours.padStart(2, '0')}:${minutes}`;
+  if (Number(hours) < 1 || Number(hours) > 12) return null;
+  const hour = (Number(hours) % 12) + (/^(?:CH|PM)$/i.test(half) ? 12 : 0);
+  return `${String(hour).padStart(2, '0')}:${minutes}`;
 }
 
 export function readInteger(cell: string): number | null {
@@ -58,14 +64,19 @@ const weekdayKeys = new Map<string, number>(
     weekdayNames,
     ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật'],
     ['thứ 2', 'thứ 3', 'thứ 4', 'thứ 5', 'thứ 6', 'thứ 7', 'chúa nhật'],
+    ['2', '3', '4', '5', '6', '7'],
     ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
     ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   ].flatMap((names) => names.map((name, index) => [fold(name), index + 1] as const)),
 );
 
-/** ISO weekdays, in order and each once. */
+/** ISO weekdays, in order and each once: "T2, T4, CN", "T2-T6", "2, 4, 6" as in "thứ 2". */
 export function readWeekdays(cell: string): number[] | null {
-  const weekdays = readList(cell).map((name) => weekdayKeys.get(fold(name)));
+  const spans = readList(cell).map((part) => part.split(/\s*[-–]\s*|\s+đến\s+/).map((name) => weekdayKeys.get(fold(name))));
+  const weekdays = spans.flatMap(([first, last = first, ...rest]) => {
+    if (first === undefined || last === undefined || rest.length > 0 || last < first) return [undefined];
+    return Array.from({ length: last - first + 1 }, (_, day) => first + day);
+  });
   if (weekdays.some((weekday) => weekday === undefined)) return null;
   return [...new Set(weekdays as number[])].sort((one, other) => one - other);
 }
@@ -76,6 +87,6 @@ export function writeWeekdays(weekdays: readonly number[]): string {
 
 export function readYesNo(cell: string): boolean | null {
   const key = fold(cell);
-  if (['', 'co', 'yes', 'true', '1', 'x'].includes(key)) return true;
-  return ['khong', 'no', 'false', '0'].includes(key) ? false : null;
+  if (['', 'co', 'yes', 'y', 'true', 'dung', '1', 'x', '✓', '✔'].includes(key)) return true;
+  return ['khong', 'no', 'n', 'false', 'sai', '0'].includes(key) ? false : null;
 }

@@ -1,9 +1,9 @@
 import { AppError, type ErrorCode, type ParamsOf } from '../../domain/errors.ts';
 import { inBoth } from '../../domain/reader-language.ts';
 import type { Repeat } from '../../domain/schedule.ts';
-import { parseRrule } from '../../schedule/rrule-text.ts';
+import { parseRrule, type RuleStart } from '../../schedule/rrule-text.ts';
 import { cooldownProblems, recurrenceProblems, subjectProblems } from '../../schedule/validate.ts';
-import type { Table } from '../../spreadsheet/read-table.ts';
+import type { Table, TableRow } from '../../spreadsheet/read-table.ts';
 import { timeZone } from '../../text/dates.ts';
 import { readDate, readFrequency, readInteger, readList, readTime, readWeekdays, readYesNo } from './cells.ts';
 import { type Column, type ColumnId, columnNamed, columnOf, columns } from './columns.ts';
@@ -15,9 +15,21 @@ export type SheetProblem = { row: number | null; column: string | null; error: A
 export type ParsedRow = { row: number; draft: ScheduleDraft; problems: SheetProblem[] };
 export type ParsedTable = { problems: SheetProblem[]; rows: ParsedRow[] };
 
+/** Rows above the headings that a title or an introduction may take. */
+const mostAbove = 20;
+
+/** Whether a row has the headings: two of them at least, because a title may be the name of one. */
+export function isHeading(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell !== '' && columnNamed(cell) !== undefined).length > 1;
+}
+
 /** Reads every row, and lists everything that is wrong with the headings and with each cell. Pure. */
 export function parseTable({ rows }: Table, { now }: { now: Date }): ParsedTable {
-  const [headings, ...below] = rows;
+  const start = Math.max(
+    0,
+    rows.slice(0, mostAbove).findIndex(({ cells }) => isHeading(cells)),
+  );
+  const [headings, ...below] = rows.slice(start);
   if (headings === undefined || below.length === 0) return { problems: [ofFile(new AppError('sheet.empty'))], rows: [] };
   const named = headings.cells.map((heading) => ({ heading, column: heading === '' ? undefined : columnNamed(heading) }));
   const problems = headingProblems(headings.number, named);
@@ -41,17 +53,20 @@ function headingProblems(row: number, named: { heading: string; column: Column |
   ];
 }
 
-type Placed = { number: number; cells: string[]; places: (Column | undefined)[]; now: Date };
+type Placed = TableRow & { places: (Column | undefined)[]; now: Date };
 
-function parseRow({ number, cells, places, now }: Placed): ParsedRow {
-  const problems: SheetProblem[] = [];
+function parseRow({ number, cells, broken = new Map(), places, now }: Placed): ParsedRow {
+  const problems: SheetProblem[] = [...broken].map(([at, value]) =>
+    problem(number, places[at]?.vi ?? null, 'sheet.broken-cell', { value: value.slice(0, 60) }),
+  );
+  const unusable = new Set([...broken.keys()].map((at) => places[at]?.id));
   const extra = cells.slice(places.length).some((cell) => cell !== '');
   if (extra) problems.push(problem(number, null, 'sheet.too-many-cells', { cells: cells.length, columns: places.length }));
   const cellOf = (id: ColumnId) => cells[places.findIndex((column) => column?.id === id)] ?? '';
   /** The cell's value; one that can't be read is noted, and `fallback` is used. */
   const read = <T>(id: ColumnId, reader: (cell: string) => T | null, fallback: T): T => {
     const [cell, column] = [cellOf(id), columnOf(id)];
-    if (cell === '' && column.isRequired)
+    if (cell === '' && column.isRequired && !unusable.has(id))
       problems.push(problem(number, column.vi, 'sheet.missing-cell', { expected: column.expected }));
     if (cell === '') return fallback;
     const value = reader(cell);
@@ -67,18 +82,24 @@ type Read = <T>(id: ColumnId, reader: (cell: string) => T | null, fallback: T) =
 
 function draftFrom(read: Read, refuse: (error: AppError) => void): ScheduleDraft {
   const text = (cell: string) => unescapeFormula(cell);
-  return {
+  // In the order of the columns, in which problems are listed.
+  const subject = {
     title: read('title', text, ''),
     editions: read('editions', (cell) => every(readList(cell).map(readInteger)), []),
     theme: read<string | null>('theme', text, null),
     artworkKey: read<string | null>('artworkKey', text, null),
     channels: read('channels', (cell) => [...new Set(readList(cell))], []),
+  };
+  const startDate = read('startDate', readDate, '');
+  // Unreadable, it is no reason to call the day over.
+  const time = read('time', readTime, '23:59');
+  return {
+    ...subject,
     recurrence: {
-      startDate: read('startDate', readDate, ''),
-      // Unreadable, it is no reason to call the day over.
-      time: read('time', readTime, '23:59'),
+      startDate,
+      time,
       timeZone,
-      repeat: readRepeat(read, refuse),
+      repeat: readRepeat(read, { start: { date: startDate, time }, refuse }),
       exceptDates: read('exceptDates', (cell) => every(readList(cell).map(readDate)), []),
     },
     cooldownDays: read('cooldownDays', readInteger, 0),
@@ -87,8 +108,8 @@ function draftFrom(read: Read, refuse: (error: AppError) => void): ScheduleDraft
 }
 
 /** A word with its columns, or an RRULE that brings some of them along. */
-function readRepeat(read: Read, refuse: (error: AppError) => void): Repeat | null {
-  const rule = read<Repeat | 'once'>('repeat', (cell) => readRule(cell, refuse), 'once');
+function readRepeat(read: Read, around: RuleSurroundings): Repeat | null {
+  const rule = read<Repeat | 'once'>('repeat', (cell) => readRule(cell, around), 'once');
   const weekdays = read<number[]>('weekdays', readWeekdays, []);
   const until = read('until', readDate, '');
   const count = read<number | null>('count', readInteger, null);
@@ -101,12 +122,14 @@ function readRepeat(read: Read, refuse: (error: AppError) => void): Repeat | nul
   };
 }
 
-function readRule(cell: string, refuse: (error: AppError) => void): Repeat | 'once' | null {
+type RuleSurroundings = { start: RuleStart; refuse: (error: AppError) => void };
+
+function readRule(cell: string, { start, refuse }: RuleSurroundings): Repeat | 'once' | null {
   const word = readFrequency(cell);
   if (word !== null) return word === 'once' ? word : { freq: word };
   if (!cell.includes('=')) return null;
   try {
-    return parseRrule(cell);
+    return parseRrule(cell, start);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     refuse(error);
@@ -133,7 +156,7 @@ function ruleProblems(draft: ScheduleDraft, { row, now, known }: Known): SheetPr
 
 /** An export puts an apostrophe before what a spreadsheet would take for a formula. */
 function unescapeFormula(cell: string): string {
-  return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+  return /^'['=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function every<T>(values: (T | null)[]): T[] | null {

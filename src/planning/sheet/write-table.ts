@@ -46,7 +46,10 @@ export async function xlsxOf(table: readonly string[][]): Promise<Buffer> {
   return writeXlsx(cells, options).toBuffer();
 }
 
-/** A title that begins like a formula would run in the reader's spreadsheet. */
+/**
+ * A title that begins like a formula would run in the reader's spreadsheet. An apostrophe of its own is doubled, so that it comes
+ * back.
+ */
 function escapeFormula(cell: string): string {
-  return /^[=+\-@]/.test(cell) ? `'${cell}` : cell;
+  return /^(?:[=+\-@\t\r]|'['=+\-@\t\r])/.test(cell) ? `'${cell}` : cell;
 }

@@ -1,6 +1,6 @@
-import { fetchJson, fold, make, recall } from './parts.js';
+import { findCommunes, flatten, foldPlace, mostFound } from './find-commune.js';
+import { fetchJson, make, recall } from './parts.js';
 
-const maxResults = 8;
 const picker = document.querySelector('.picker');
 if (picker) startPicker(picker);
 
@@ -21,7 +21,7 @@ function startPicker(root) {
       note.textContent = 'Chưa tải được danh mục. Hãy thử lại, hoặc chọn theo tỉnh, thành phố ở bên dưới.';
       return;
     }
-    state.shown = find(units, fold(input.value));
+    state.shown = findCommunes(units, input.value);
     state.active = -1;
     list.replaceChildren(...state.shown.map(resultRow));
     list.hidden = state.shown.length === 0;
@@ -50,31 +50,6 @@ function showRemembered(root) {
   place.hidden = false;
 }
 
-function flatten({ provinces }) {
-  return provinces.flatMap(([, provinceName, communes]) =>
-    communes.map(([code, name]) => ({ code, name, provinceName, key: fold(name), place: fold(`${name} ${provinceName}`) })),
-  );
-}
-
-/** Names that begin with the words come first, then names that hold them, then names with the province. */
-function find(units, typed) {
-  if (typed.length < 2) return [];
-  const words = typed.split(' ');
-  const bare = (key) => key.replace(/^(xa|phuong|dac khu) /, '');
-  const rank = ({ key, place }) => {
-    if (bare(key) === typed || key === typed) return 0;
-    if (bare(key).startsWith(typed) || key.startsWith(typed)) return 1;
-    if (key.includes(typed)) return 2;
-    return words.every((word) => place.includes(word)) ? 3 : 9;
-  };
-  return units
-    .map((unit) => ({ unit, order: rank(unit) }))
-    .filter(({ order }) => order < 9)
-    .sort((a, b) => a.order - b.order)
-    .slice(0, maxResults)
-    .map(({ unit }) => unit);
-}
-
 function resultRow(unit, index) {
   const row = make('li', { role: 'option', id: `kq-${index}`, 'aria-selected': 'false' });
   row.append(make('b', { text: unit.name }), make('span', { text: unit.provinceName }));
@@ -82,9 +57,9 @@ function resultRow(unit, index) {
 }
 
 function noteFor(typed, count) {
-  if (fold(typed).length < 2) return '';
+  if (foldPlace(typed).length < 2) return '';
   if (count === 0) return 'Không thấy đơn vị nào. Hãy kiểm tra lại tên, hoặc chọn theo tỉnh, thành phố ở bên dưới.';
-  return count === maxResults ? `${count} kết quả gần nhất.` : `${count} kết quả.`;
+  return count === mostFound ? `${count} kết quả gần nhất.` : `${count} kết quả.`;
 }
 
 function onKey({ event, state, list, input, pick }) {

@@ -54,6 +54,23 @@ describe('a pack', () => {
   });
 });
 
+it('that takes long is waited for on its page, and comes when it is there', async () => {
+  const file = { path: '', filename: 'a.zip', sha256: 'a'.repeat(64), bytes: 0 };
+  let finish = (): void => {};
+  const made = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  site = await openEdge({
+    site: siteState(),
+    packPatienceMs: 20,
+    packs: () => made.then(() => ({ ...file, path: site.folder })),
+  });
+  const { status, headers } = await site.ask(path);
+  expect([status, headers.location]).toEqual([303, '/tai-ve/can-tho-2026/31135']);
+  expect(await downloads()).toBe(0);
+  finish();
+});
+
 describe('no pack', () => {
   it.each([
     ['/tai-ve/khong-co/31135.zip', 'chiến dịch đã kết thúc'],

@@ -57,7 +57,15 @@ describe('a bad upload', () => {
     ['half a JPEG', async () => (await blank(900, 900).jpeg().toBuffer()).subarray(0, 3000), 'image/jpeg', 'media.unreadable'],
     ['half a PNG', async () => half(await noise().png().toBuffer()), 'image/png', 'media.unreadable'],
     ['a PNG named JPEG', async () => blank(4, 4).png().toBuffer(), 'image/jpeg', 'media.type-mismatch'],
-    ['a GIF', async () => blank(4, 4).gif().toBuffer(), 'image/gif', 'media.type-mismatch'],
+    ['a GIF', async () => blank(4, 4).gif().toBuffer(), 'image/gif', 'media.other-picture'],
+    ['an AVIF', async () => blank(64, 64).avif().toBuffer(), 'image/avif', 'media.other-picture'],
+    [
+      'a HEIC of a telephone',
+      async () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1'),
+      'image/heic',
+      'media.other-picture',
+    ],
+    ['a TIFF', async () => blank(4, 4).tiff().toBuffer(), 'image/tiff', 'media.other-picture'],
     [
       'an SVG',
       async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'),

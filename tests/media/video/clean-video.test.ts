@@ -29,7 +29,7 @@ it.each([
   });
   const original = await readFile(path);
   expect(original.includes('nhà bà Năm')).toBe(true);
-  const clean = await cleanVideo(original);
+  const { bytes: clean } = await cleanVideo(original);
   expect(clean.includes('nhà bà Năm')).toBe(false);
   expect(clean.includes('105.7876')).toBe(false);
   const [before, after] = await Promise.all([probeVideo(bytesSource(original)), probeVideo(bytesSource(clean))]);
@@ -40,12 +40,20 @@ it.each([
 
 it('gives a film that is packed twice, at other times, the same bytes', async () => {
   const video = await sampleVideo({ seconds: 1 });
-  const first = await cleanVideo(video);
+  const { bytes: first } = await cleanVideo(video);
   const writtenAt = new Date().getSeconds();
   await expect.poll(() => new Date().getSeconds()).not.toBe(writtenAt);
-  const second = await cleanVideo(video);
+  const { bytes: second } = await cleanVideo(video);
   expect(second.equals(first)).toBe(true);
-  expect((await cleanVideo(first)).equals(first)).toBe(true);
+  expect((await cleanVideo(first)).bytes.equals(first)).toBe(true);
+});
+
+it('packs what screen recorders write as MP4, picture and sound untouched', async () => {
+  const path = join(folder.path, 'obs.mkv');
+  await drawVideo(path, { seconds: 1, extra: ['-c:a', 'aac'] });
+  const { bytes, mimeType, ending } = await cleanVideo(await readFile(path));
+  expect([mimeType, ending]).toEqual(['video/mp4', '.mp4']);
+  expect(await probeVideo(bytesSource(bytes))).toMatchObject({ container: 'mp4', videoCodec: 'avc', audioCodec: 'aac' });
 });
 
 it('says so when the sound of a film cannot be packed, instead of losing it', async () => {

@@ -41,7 +41,11 @@ async function whiteBox(image: Sharp) {
   const white = [...data.keys()].filter((index) => (data[index] ?? 0) > 235);
   const ys = white.map((index) => Math.floor(index / info.width));
   const xs = white.map((index) => index % info.width);
-  const range = (values: number[]) => ({ from: Math.min(...values), to: Math.max(...values) });
+  const range = (values: number[]) =>
+    values.reduce(({ from, to }, value) => ({ from: Math.min(from, value), to: Math.max(to, value) }), {
+      from: Number.POSITIVE_INFINITY,
+      to: Number.NEGATIVE_INFINITY,
+    });
   return { count: white.length, x: range(xs), y: range(ys) };
 }
 
@@ -66,6 +70,21 @@ describe('renditions', () => {
       .raw()
       .toBuffer({ resolveWithObject: true });
     expect(data.every((value) => value < 16)).toBe(true);
+  });
+
+  it('show pixels that are not square as they are meant: 16:9 on tape stays 16:9', async () => {
+    const white = ['-f', 'lavfi', '-i', 'color=c=white:size=180x144:rate=25:duration=1'];
+    await runFfmpeg([...white, '-vf', 'setsar=64/45', '-c:v', 'libx264', '-pix_fmt', 'yuv420p', at('tape.mp4')]);
+    expect(await factsOf('tape.mp4')).toMatchObject({ widthPx: 256, heightPx: 144 });
+    const { y } = await whiteBox(await frameOf(await render('tape.mp4', halfReel), 0.5));
+    expect(Math.abs(y.to - y.from + 1 - 304)).toBeLessThanOrEqual(4);
+    const poster = await posterFrame({
+      inputPath: at('tape.mp4'),
+      facts: await factsOf('tape.mp4'),
+      size: { widthPx: 640, heightPx: 480 },
+    });
+    const box = await whiteBox(sharp(poster));
+    expect(Math.abs(box.y.to - box.y.from + 1 - 360)).toBeLessThanOrEqual(4);
   });
 
   it('for LED boards have the size of the board and no sound', async () => {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkVideo } from '../../../src/channels/checks/check-video.ts';
+import { browserVideo } from '../../../src/channels/contract/browser-video.ts';
 import { runFfmpeg } from '../../../src/media/video/ffmpeg.ts';
 import { probeVideo } from '../../../src/media/video/probe.ts';
 import { bytesSource, fileSource } from '../../../src/media/video/source.ts';
@@ -34,6 +36,31 @@ describe('facts', () => {
     const got = await probeDrawn(name, sample);
     expect(got).toMatchObject(facts);
     expect(Math.abs(got.seconds - 4)).toBeLessThan(0.2);
+  });
+
+  it.each([
+    ['4:4:4', ['-pix_fmt', 'yuv444p'], 'libx264', 'avc+'],
+    ['10 bits', ['-pix_fmt', 'yuv420p10le'], 'libx264', 'avc+'],
+    ['4:2:2', ['-pix_fmt', 'yuv422p'], 'libx264', 'avc+'],
+    ['4:2:0 in High', ['-pix_fmt', 'yuv420p', '-profile:v', 'high'], 'libx264', 'avc'],
+    ['4:2:0 in Baseline', ['-pix_fmt', 'yuv420p', '-profile:v', 'baseline'], 'libx264', 'avc'],
+  ])('tell what every player shows from what few do: %s', async (name, options, encoder, codec) => {
+    const path = join(folder.path, `${name.replace(/\W/g, '')}.mp4`);
+    await runFfmpeg(['-f', 'lavfi', '-i', 'testsrc=size=320x240:rate=25:duration=1', '-c:v', encoder, ...options, path]);
+    const facts = await probeBytes(await readFile(path));
+    expect(facts.videoCodec).toBe(codec);
+    const isPlayed = checkVideo({ facts, byteLength: 1_000 }, browserVideo).length === 0;
+    expect(isPlayed).toBe(codec === 'avc');
+  });
+
+  it('find the sound of television, which browsers do not play', async () => {
+    const path = join(folder.path, 'ac3.mp4');
+    await runFfmpeg(['-i', join(folder.path, 'a.mp4'), '-c:v', 'copy', '-c:a', 'ac3', path]);
+    const facts = await probeBytes(await readFile(path));
+    expect(facts.audioCodec).toBe('ac3');
+    expect(checkVideo({ facts, byteLength: 1_000 }, browserVideo)).toMatchObject([
+      { code: 'channel.video-property', params: { what: { en: 'codec of the sound' }, got: 'ac3' } },
+    ]);
   });
 
   it('turn width and height as the phone that filmed it was held', async () => {

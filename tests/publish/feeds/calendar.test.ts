@@ -42,10 +42,14 @@ describe('the days of a phase', () => {
     ['FREQ=MONTHLY;BYMONTHDAY=10', '2026', null, '2026-02-10', 'UNTIL=20261231'],
     ['FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=14', '2026', '2026', '2026-03-14', 'UNTIL=20261231'],
     ['RRULE:FREQ=MONTHLY;BYMONTHDAY=10', '2026-02', '2026-04', '2026-02-10', 'UNTIL=20260430'],
+    ['FREQ=MONTHLY;COUNT=3', '2026-01-15', null, '2026-01-15', 'FREQ=MONTHLY;UNTIL=20260315'],
+    ['FREQ=MONTHLY;COUNT=30', '2026-01-15', null, '2026-01-15', 'UNTIL=20261231'],
+    ['FREQ=MONTHLY;UNTIL=20260401', '2026-01-15', null, '2026-01-15', 'UNTIL=20260401'],
   ])('%s from %s begins on an occurrence and ends', (rrule, start, end, first, until) => {
     const days = eventDays({ phase: phase({ rrule, start, end }), period });
     expect(days?.start).toBe(first);
     expect(days?.rule).toContain(until);
+    expect(days?.rule).not.toContain('COUNT');
   });
 
   it.each(['FREQ=SOMETIMES', 'hằng quý', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'])('stand once when the rule is %s', (rrule) => {

@@ -1,6 +1,8 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
+import { decodeHTML } from 'entities';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { toRfc822 } from '../../../src/publish/feeds/parts/rfc822.ts';
 import { composeGeneration } from '../../../src/publish/generation/compose.ts';
@@ -8,6 +10,15 @@ import { edition, editions, picture, siteState, videoContent, withoutEdition } f
 import jsonFeedSchema from './json-feed.schema.json' with { type: 'json' };
 
 const bodyOf = (path: string, state = siteState()): string => String(composeGeneration(state).get(path)?.body);
+
+/** The site with other words in its guide. */
+function withGuide(words: Partial<(typeof editions)['guide']['content']>) {
+  const { guide } = editions;
+  return {
+    ...withoutEdition(guide),
+    editions: siteState().editions.map((one) => (one === guide ? { ...guide, content: { ...guide.content, ...words } } : one)),
+  } as ReturnType<typeof siteState>;
+}
 
 /** Readers take any text for a date; subscribers do not. */
 function expectDates(dates: string[], pattern: RegExp): void {
@@ -39,6 +50,22 @@ describe('RSS', () => {
         hashes: [{ value: poster.md5, algo: 'md5' }],
       },
     ]);
+  });
+
+  it('shows what is written, where readers take a description for HTML', () => {
+    const summary = { vi: 'Không đưa <mã OTP> cho ai & nhớ: 5 < 6.\nHỏi tổ.' };
+    const rss = bodyOf('/feeds/portal.rss', withGuide({ summary }));
+    const description = parseRssFeed(rss).items?.find(({ guid }) => guid?.value?.endsWith('guide'))?.description ?? '';
+    expect(decodeHTML(description.replace(/<br>/g, '\n'))).toBe(summary.vi);
+    expect(description).not.toMatch(/<(?!br>)/);
+  });
+
+  it.each(['rss', 'atom'])('is well-formed whatever was typed before there was a gate: %s', (kind) => {
+    const title = { vi: 'A\ufffeB\u000bC\ud800D\u0085E\uffffF😀' };
+    const feed = bodyOf(`/feeds/portal.${kind}`, withGuide({ title }));
+    expect(feed).toContain('ABCDEF😀');
+    const document = XmlDocument.fromString(feed);
+    document.dispose();
   });
 
   it('has in every line what subscribers need', () => {

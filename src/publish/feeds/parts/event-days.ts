@@ -1,3 +1,4 @@
+import type { Options } from 'rrule';
 import * as rruleModule from 'rrule';
 import type { CampaignContent, Phase } from '../../../domain/content.ts';
 import { dayMs } from '../../../domain/durations.ts';
@@ -37,13 +38,17 @@ const isOneDay = ({ start, end }: Phase): boolean => start !== null && start ===
 
 type Repeated = { rrule: string; first: string; until: string | null };
 
-/** Calendars count DTSTART as an occurrence whatever the rule says, so it must be one. `null` for a rule that cannot be read. */
+/**
+ * Calendars count DTSTART as an occurrence whatever the rule says, so it must be one. The earliest of the ends holds, and it is
+ * written as a day: RFC 5545 forbids COUNT beside UNTIL. `null` for a rule that cannot be read, or that never comes.
+ */
 function repeatedDays({ rrule, first, until }: Repeated): EventDays | null {
   try {
-    const options = RRule.parseString(rrule.replace(/^RRULE:/, ''));
-    const { until: own, ...rule } = options;
-    const limit = until === null ? own : new Date(`${until}T00:00:00Z`);
-    const start = new RRule({ ...rule, dtstart: new Date(`${first}T00:00:00Z`), until: limit }).after(new Date(0), true);
+    const { until: own, count, ...rule } = RRule.parseString(rrule.replace(/^RRULE:/, ''));
+    const dtstart = new Date(`${first}T00:00:00Z`);
+    const ends = [own, lastCounted({ rule, count, dtstart }), until === null ? null : new Date(`${until}T00:00:00Z`)];
+    const [limit] = ends.filter((end) => end instanceof Date).sort((one, other) => one.getTime() - other.getTime());
+    const start = new RRule({ ...rule, dtstart, until: limit }).after(new Date(0), true);
     if (!start) return null;
     const text = RRule.optionsToString(rule).replace(/^RRULE:/, '');
     const end = limit ? `;UNTIL=${limit.toISOString().slice(0, 10).replaceAll('-', '')}` : '';
@@ -53,6 +58,15 @@ function repeatedDays({ rrule, first, until }: Repeated): EventDays | null {
     // The rule was written by hand and is wrong: the event is shown once.
     return null;
   }
+}
+
+type Counted = { rule: Partial<Options>; count: number | null | undefined; dtstart: Date };
+
+/** The last day of a rule that comes so many times; no plan has an event of more than a lifetime of days. */
+function lastCounted({ rule, count, dtstart }: Counted): Date | null {
+  if (!count) return null;
+  const most = 40_000;
+  return new RRule({ ...rule, dtstart, count: Math.min(count, most) }).all().at(-1) ?? null;
 }
 
 function firstDay(date: string | null): string | null {
