@@ -16,7 +16,7 @@ const ownProcess = [
 ];
 const faults = 'tests/faults/**';
 
-/** Two forks at most: the machines that this must pass on have two cores. */
+/** Three forks for the two cores of the machines that this must pass on: whole processes and slow clients are waited for. */
 export default defineConfig({
   test: {
     environment: 'node',

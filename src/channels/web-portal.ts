@@ -6,6 +6,7 @@ import { browserVideo } from './contract/browser-video.ts';
 import type { ChannelLimits } from './contract/limits.ts';
 import { officeHours } from './contract/reading-hours.ts';
 import { type ChannelContext, defineChannel, type Outcome } from './define-channel.ts';
+import { doubt } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
 import { bodyOf, portalAnswer } from './web-portal/body.ts';
 import { type PortalSettings, requestPortal, resolveEndpoint } from './web-portal/call.ts';
@@ -28,6 +29,8 @@ const settings = z.object({
   }),
 });
 const checkpoint = z.object({});
+
+const alreadyThere = 409;
 
 /**
  * Somebody else's web portal, by a signed push of JSON (`web-portal/body.ts` is the agreement).
@@ -62,13 +65,15 @@ export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
       id,
       body: JSON.stringify(bodyOf(content)),
       phase: 'commit',
-      answer: z
-        .unknown()
-        .transform((json) => json ?? {})
-        .pipe(portalAnswer),
+      answer: portalAnswer.nullish(),
     });
     if (sent.kind !== 'ok') return sent;
-    return { kind: 'ok', value: { id, url: sent.value.url ?? null, at: context.now().toISOString() } };
+    const { status, data } = sent.value;
+    // Machines on the way say "200" with nothing in it of posts that never arrived; a portal that has it says 409 the next time.
+    if ((data ?? null) === null && status !== alreadyThere) {
+      return doubt({ kind: 'no-answer', host: target.value.url.host, raw: `An empty answer ${status}.` });
+    }
+    return { kind: 'ok', value: { id, url: data?.url ?? null, at: context.now().toISOString() } };
   },
   poll: async ({ settings: { endpoint } }) => neverPending(endpoint),
   reconcile: async () => ({ kind: 'absent' }),
@@ -79,7 +84,7 @@ export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
 async function remove(context: ChannelContext<PortalSettings>, { id }: Receipt): Promise<Outcome<null>> {
   const target = await resolveEndpoint(context);
   if (target.kind !== 'ok') return target;
-  return requestPortal(context, {
+  const sent = await requestPortal(context, {
     target: target.value,
     method: 'DELETE',
     path: id,
@@ -89,4 +94,5 @@ async function remove(context: ChannelContext<PortalSettings>, { id }: Receipt):
     answer: z.unknown().transform(() => null),
     accept: ({ status }) => ([404, 410].includes(status) ? null : undefined),
   });
+  return sent.kind === 'ok' ? { kind: 'ok', value: null } : sent;
 }

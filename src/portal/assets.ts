@@ -8,6 +8,8 @@ export type PortalAssets = {
   /** `script` fetches it when a pack is checked. */
   packChecker: string;
   icon: string;
+  /** The mark as podcast directories want it: a square PNG of 1,400 px (Apple: 1,400 to 3,000). */
+  podcastCover: Buffer;
   fonts: { name: string; weight: 400 | 700; bytes: Buffer }[];
   /** The style sheet, once the fonts have their hashed paths, in the order of `fonts`. */
   stylesheet: (fontPaths: string[]) => string;
@@ -48,6 +50,7 @@ export function readPortalAssets(): PortalAssets {
     script: scripts.map((name) => joined(readFileSync(join(folder, name), 'utf8'))).join('\n'),
     packChecker: readFileSync(join(folder, 'check-pack.js'), 'utf8'),
     icon: bookMarkSvg,
+    podcastCover: readFileSync(join(folder, 'podcast.png')),
     fonts,
     stylesheet: (paths) => fonts.map((font, index) => fontFace({ ...font, path: paths[index] ?? '' })).join('\n') + squeeze(css),
   };

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PortalSimulator, startPortalSimulator } from '../../scripts/simulators/web-portal.ts';
 import type { DeliveryContent, DeliveryVideo } from '../../src/channels/contract/delivery-content.ts';
@@ -69,6 +71,25 @@ it.each([
   expect((await post(webPortal, context, content)).kind).toBe(kind);
   expect(await post(webPortal, context, content)).toMatchObject({ kind: 'ok' });
   expect(simulator.posts()).toHaveLength(1);
+});
+
+it.each([
+  [200, '', 'unknown'],
+  [204, '', 'unknown'],
+  [200, '{}', 'ok'],
+  [409, '', 'ok'],
+] as const)('takes %s with %j for "%s": an empty success may be of a machine on the way', async (status, body, kind) => {
+  const server = createServer((request, response) => {
+    request.resume();
+    request.on('end', () => response.writeHead(status).end(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const network = { resolve: async () => [], testOrigins: [url] };
+  const middle = contextOf({ settings: { endpoint: `${url}/tin` }, secrets: { signingSecret }, network });
+  const outcome = await post(webPortal, middle, content);
+  await new Promise((resolve) => server.close(resolve));
+  expect(outcome).toMatchObject({ kind, ...(kind === 'unknown' ? { mayResend: true } : {}) });
 });
 
 it('tells a refused post with its reason from a refused signature', async () => {

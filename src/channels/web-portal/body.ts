@@ -15,8 +15,8 @@ const portalImage = z.object({
  * What a portal receives, and what it may answer.
  *
  * `POST <endpoint>` with this body, `DELETE <endpoint>/<id>` without one; both carry the headers of Standard Webhooks
- * (`webhook-id`, `webhook-timestamp`, `webhook-signature: v1,…` = HMAC-SHA-256 over `id.timestamp.body`). 2xx = taken, 409 =
- * there already, which is as good. 401 and 403 = the signature is not accepted, 422 = the post is not; both with `{"error":
+ * (`webhook-id`, `webhook-timestamp`, `webhook-signature: v1,…` = HMAC-SHA-256 over `id.timestamp.body`). 2xx with
+ * JSON = taken, 409 = there already, which is as good; 2xx with nothing in it is asked again. 401 and 403 = the signature is not accepted, 422 = the post is not; both with `{"error":
  * "why"}`.
  */
 export const portalBody = z.object({
@@ -49,7 +49,7 @@ export const portalBody = z.object({
 });
 type PortalBody = z.infer<typeof portalBody>;
 
-/** Both are optional: a portal may answer with nothing at all. */
+/** Where the post can be seen, if the portal says so: `{}` is an answer. */
 export const portalAnswer = z.looseObject({ url: z.url().optional().catch(undefined) });
 export const portalProblem = z.looseObject({ error: z.string() });
 

@@ -4,7 +4,7 @@ import { publicNetwork, resolveTarget } from '../../net/guard.ts';
 import { pinnedFetch } from '../../net/pinned.ts';
 import { signWebhook } from '../../net/sign.ts';
 import type { ChannelContext, Outcome } from '../define-channel.ts';
-import { type PlatformRequest, type Requested, request } from '../http/request.ts';
+import { type Answered, type PlatformRequest, type Requested, requestAnswer } from '../http/request.ts';
 import { classifyPortal } from './errors.ts';
 
 export type PortalSettings = { endpoint: string };
@@ -40,12 +40,12 @@ export async function resolveEndpoint({
 export function requestPortal<Data>(
   context: ChannelContext<PortalSettings>,
   { target, method, path, id, body, ...call }: PortalRequest<Data>,
-): Promise<Requested<Data>> {
+): Promise<Requested<Answered<Data>>> {
   const { network = publicNetwork, secrets, now } = context;
   const { signingSecret = '' } = secrets;
   const url = new URL(target.url);
   if (path !== undefined) url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
-  return request(
+  return requestAnswer(
     { fetch: pinnedFetch(network, { ...target, url }), now },
     {
       ...call,

@@ -39,6 +39,8 @@ export type FeedContext = {
   subject: FeedSubject;
   /** Address of the document that is being built. */
   selfUrl: string;
+  /** Path of a square picture for podcast directories. */
+  coverPath: string;
   /** WebSub hub; absent when none is set up. */
   hubUrl?: string;
   changedAt: string;

@@ -26,13 +26,19 @@ export default defineFeed({
   contentType: 'application/rss+xml; charset=utf-8',
   label: 'Bản tin truyền thanh (podcast)',
   kinds: ['portal', 'campaign', 'unit'],
-  build({ siteUrl, publisher, subject, selfUrl, hubUrl, changedAt, campaigns }) {
+  build({ siteUrl, publisher, coverPath, subject, selfUrl, hubUrl, changedAt, campaigns }) {
     const channel = group('channel', [
       element('title', `Bản tin truyền thanh – ${subject.title}`),
       element('link', siteUrl + subject.page),
       htmlElement('description', `Bản tin cho đài truyền thanh cơ sở. ${subject.description}`),
       element('language', 'vi'),
       element('lastBuildDate', toRfc822(changedAt)),
+      group('image', [
+        element('url', siteUrl + coverPath),
+        element('title', `Bản tin truyền thanh – ${subject.title}`),
+        element('link', siteUrl + subject.page),
+      ]),
+      empty('itunes:image', { href: siteUrl + coverPath }),
       element('itunes:author', publisher),
       element('itunes:explicit', 'false'),
       empty('itunes:category', { text: 'Government' }),

@@ -29,12 +29,12 @@ export function composeGeneration(site: SiteState): Map<string, Resource> {
   const unitIndex = unitIndexResource(tree);
   const support = supportIndexResource(site.units);
   const paths = { unitsPath: unitIndex.path, supportPath: support?.path };
-  const { frame, packCheckerPath, resources: assets } = assetResources({ catalogue, ...paths });
+  const { frame, packCheckerPath, coverPath, resources: assets } = assetResources({ catalogue, ...paths });
   return byPath([
     ...pageResources({ catalogue, frame, tree, packCheckerPath }),
     ...contentResources({ catalogue, tree }),
     ...apiResources({ catalogue, frame }),
-    ...feedResources(catalogue),
+    ...feedResources(catalogue, { coverPath }),
     ...boardResources(catalogue),
     ...pictureResources({ catalogue, frame }),
     ...thumbnailResources(catalogue),

@@ -28,6 +28,7 @@ type Assets = {
 export function assetResources({ catalogue, unitsPath, supportPath }: Assets): {
   frame: SiteFrame;
   packCheckerPath: string;
+  coverPath: string;
   resources: Resource[];
 } {
   const assets = readPortalAssets();
@@ -41,6 +42,7 @@ export function assetResources({ catalogue, unitsPath, supportPath }: Assets): {
   const script = hashedResource({ ...code, name: 'portal', body: assets.script });
   const packChecker = hashedResource({ ...code, name: 'check-pack', body: assets.packChecker });
   const icon = hashedResource({ name: 'icon', extension: 'svg', contentType: 'image/svg+xml', body: assets.icon });
+  const cover = hashedResource({ name: 'podcast', extension: 'png', contentType: 'image/png', body: assets.podcastCover });
   const { siteUrl, publisher, hubUrl } = catalogue.site;
   const translated = new Set(catalogue.liveOf('guide').flatMap(({ content }) => localesOf(content)));
   const locales = [...translated].filter((locale) => locale !== 'vi');
@@ -57,8 +59,8 @@ export function assetResources({ catalogue, unitsPath, supportPath }: Assets): {
     ...(hubUrl === undefined ? {} : { hubUrl }),
   };
   const stored = jsonResource({ path: internalPaths.frame, lastModified: neverModified, value: frame });
-  const resources: Resource[] = [stylesheet, script, packChecker, icon, ...fonts, { ...stored, cache: 'internal' }];
-  return { frame, packCheckerPath: packChecker.path, resources };
+  const resources: Resource[] = [stylesheet, script, packChecker, icon, cover, ...fonts, { ...stored, cache: 'internal' }];
+  return { frame, packCheckerPath: packChecker.path, coverPath: cover.path, resources };
 }
 
 /** Pictures under the hash of their bytes. One that only withdrawn editions used answers 410: it may be linked from anywhere. */

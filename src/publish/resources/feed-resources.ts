@@ -15,9 +15,9 @@ export const feedPaths: string[] = Object.values(feeds)
   .map(({ suffix }) => addresses.feeds.portal + suffix);
 
 /** Every subject in every form that it has, and 410 where a withdrawn campaign had its feeds. */
-export function feedResources(catalogue: Catalogue): Resource[] {
+export function feedResources(catalogue: Catalogue, { coverPath }: Pick<FeedContext, 'coverPath'>): Resource[] {
   const lines = linesOf(catalogue);
-  const subjects = feedSubjects(catalogue).map((chosen) => subjectResources({ catalogue, lines, chosen }));
+  const subjects = feedSubjects(catalogue).map((chosen) => subjectResources({ catalogue, lines, chosen, coverPath }));
   return [...subjects.flat(), ...bulletinResources(catalogue), ...goneResources(catalogue)];
 }
 
@@ -59,9 +59,9 @@ function isOver({ catalogue, edition }: { catalogue: Catalogue; edition: Publish
 /** "2026-12" lasts to its end: a longer text of the same beginning is not after it. */
 const lastDay = (end: string): string => `${end}~`;
 
-type Chosen = { catalogue: Catalogue; lines: Lines; chosen: ChosenSubject };
+type Chosen = { catalogue: Catalogue; lines: Lines; chosen: ChosenSubject; coverPath: string };
 
-function subjectResources({ catalogue, lines, chosen: { subject, covers } }: Chosen): Resource[] {
+function subjectResources({ catalogue, lines, chosen: { subject, covers }, coverPath }: Chosen): Resource[] {
   const { siteUrl, publisher, hubUrl } = catalogue.site;
   const entries = lines.entries.filter(({ edition }) => covers(edition)).slice(0, maxFeedEntries);
   const tombstones = lines.tombstones.filter(({ edition }) => covers(edition)).slice(0, maxFeedEntries);
@@ -70,6 +70,7 @@ function subjectResources({ catalogue, lines, chosen: { subject, covers } }: Cho
   const context: Omit<FeedContext, 'selfUrl'> = {
     siteUrl,
     publisher,
+    coverPath,
     hubUrl,
     subject,
     changedAt,

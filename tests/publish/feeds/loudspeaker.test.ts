@@ -1,5 +1,6 @@
 import { parseRssFeed } from 'feedsmith';
 import { parseFeed } from 'podcast-partytime';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { CampaignContent } from '../../../src/domain/content.ts';
 import type { EditionOf } from '../../../src/domain/site.ts';
@@ -54,6 +55,17 @@ describe('bulletins for loudspeakers', () => {
     expect(rss.items?.[0]?.podcast?.transcripts?.[0]).toMatchObject({ type: 'text/plain', language: 'vi' });
     expect(rss.items?.[0]?.itunes?.duration).toBe(95);
     expect(rss.itunes?.categories?.[0]).toMatchObject({ text: 'Government' });
+  });
+
+  it('have the square picture without which Apple takes no podcast', async () => {
+    const resources = composeGeneration(spoken);
+    const rss = parseRssFeed(String(resources.get('/feeds/portal-loa.rss')?.body));
+    const { pathname } = new URL(rss.itunes?.image ?? '');
+    expect(rss.image?.url).toBe(rss.itunes?.image);
+    const picture = resources.get(pathname);
+    expect(picture?.contentType).toBe('image/png');
+    const { width, height } = await sharp(picture?.body as Buffer).metadata();
+    expect([width, height]).toEqual([1_400, 1_400]);
   });
 
   it('without a recording are text: no enclosure leads to sound that does not exist', () => {
