@@ -2,12 +2,14 @@ import { createEdge } from '../edge/create-edge.ts';
 import { openScanLog } from '../measure/scans.ts';
 import { lazyDownloads } from '../packs/downloads/lazy-downloads.ts';
 import { readSettings } from '../settings.ts';
+import { endWithLauncher } from './end-with-launcher.ts';
 import { openSiteStore } from './store.ts';
 
 /**
  * The public server as a process of its own. It reads generations from the store and needs neither the studio nor the database:
  * it serves when either is down. `PANO_STUDIO_URL` says where to forward `/admin` and `/api`; without it there is no studio.
  */
+endWithLauncher();
 const settings = readSettings();
 const now = () => new Date();
 

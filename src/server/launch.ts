@@ -6,7 +6,11 @@ import type { Settings } from '../settings.ts';
 
 /** Pause before a process that died is started again, so that one that dies at once does not spin. */
 const restartAfterMs = 1_000;
-const readyWithinMs = 120_000;
+
+/** A process that says nothing for so long hangs; a slow machine takes some minutes after an update. */
+const readyWithinMs = 600_000;
+/** Whoever waits is told now and then what for. */
+const tellEveryMs = 30_000;
 
 /**
  * How Node runs an edge: it serves bytes and makes little garbage, so a small nursery and few memory arenas cost no speed and
@@ -76,7 +80,12 @@ function supervise({ name, file, env, execArgv = [] }: Process): Supervised {
     onReady = resolve;
     onFailure = reject;
   });
-  const timer = setTimeout(() => onFailure(new Error(`${name} was not ready within ${readyWithinMs / 1000} s`)), readyWithinMs);
+  const begunAt = Date.now();
+  const timer = setInterval(() => {
+    const seconds = Math.round((Date.now() - begunAt) / 1_000);
+    if (seconds * 1_000 >= readyWithinMs) onFailure(new Error(`${name} was not ready within ${seconds} s`));
+    else console.log(`Đang chờ tiến trình ${name} khởi động, đã ${seconds} giây…`);
+  }, tellEveryMs);
   let isReady = false;
   const start = () => {
     if (isStopping) return;
@@ -86,7 +95,7 @@ function supervise({ name, file, env, execArgv = [] }: Process): Supervised {
     });
     child.on('message', () => {
       isReady = true;
-      clearTimeout(timer);
+      clearInterval(timer);
       onReady();
     });
     child.on('exit', (code, signal) => {
@@ -101,7 +110,7 @@ function supervise({ name, file, env, execArgv = [] }: Process): Supervised {
 
   async function stop(): Promise<void> {
     isStopping = true;
-    clearTimeout(timer);
+    clearInterval(timer);
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');

@@ -5,7 +5,7 @@ import { createVideoCache } from '../media/video/video-cache.ts';
 import { draftPosts } from '../posts/post-content.ts';
 import { plannedVideos } from '../posts/post-video.ts';
 import { portalWatch } from '../publish/publisher/announce-generation.ts';
-import { announceRegularly, collectDaily, createPublisher } from '../publish/publisher/publisher.ts';
+import { announceRegularly, collectDaily, createPublisher, publishAtStart } from '../publish/publisher/publisher.ts';
 import { makeVideosRegularly } from '../publish/publisher/videos-ahead.ts';
 import { cacheRenditions } from '../render/rendition-cache.ts';
 import { createRenderPool } from '../render/threads/pool.ts';
@@ -13,6 +13,7 @@ import { readSettings } from '../settings.ts';
 import { answerStudioApi } from '../studio-api/studio-api.ts';
 import { startSending } from '../webhooks/start-sending.ts';
 import { fileFreezer } from '../workflow/freeze/freeze-file.ts';
+import { endWithLauncher } from './end-with-launcher.ts';
 import { openPayload } from './payload.ts';
 import { openPublishingStore } from './store.ts';
 import { deliveryContext, webhookSender } from './worker.ts';
@@ -21,6 +22,7 @@ import { deliveryContext, webhookSender } from './worker.ts';
  * The studio and the worker in one process, because SQLite wants one writer. It listens on this machine only; the edge
  * owns the public port and forwards to it. Started by `launch.ts` with the port in `PANO_STUDIO_PORT`.
  */
+endWithLauncher();
 const settings = readSettings();
 const root = join(import.meta.dirname, '../..');
 const now = () => new Date();
@@ -52,7 +54,7 @@ const server = createServer((request, response) => {
 });
 server.listen(Number(process.env.PANO_STUDIO_PORT ?? 0), '127.0.0.1', () => process.send?.({ isReady: true }));
 
-await publisher.publishNow();
+const publishing = await publishAtStart(publisher);
 const collecting = collectDaily(publisher);
 const announcing = announceRegularly(publisher);
 const makingVideos = makeVideosRegularly({ payload, delivery, store, videoCache });
@@ -63,7 +65,7 @@ const sending = startSending({ sender: webhookSender({ payload, settings, now })
 /** An orderly end: the running round finishes, nothing is left claimed. A kill -9 is fine too, it only takes longer to resume. */
 async function stop(): Promise<void> {
   server.close();
-  const rounds = [collecting, announcing, makingVideos].map((repeated) => repeated.stop());
+  const rounds = [publishing, collecting, announcing, makingVideos].map((repeated) => repeated.stop());
   await ticking.stop();
   await sending.stop();
   // Ends what ffmpeg is making, so that the rounds end soon.

@@ -15,9 +15,9 @@ const portalImage = z.object({
  * What a portal receives, and what it may answer.
  *
  * `POST <endpoint>` with this body, `DELETE <endpoint>/<id>` without one; both carry the headers of Standard Webhooks
- * (`webhook-id`, `webhook-timestamp`, `webhook-signature: v1,…` = HMAC-SHA-256 over `id.timestamp.body`). 2xx with
- * JSON = taken, 409 = there already, which is as good; 2xx with nothing in it is asked again. 401 and 403 = the signature is not accepted, 422 = the post is not; both with `{"error":
- * "why"}`.
+ * (`webhook-id`, `webhook-timestamp`, `webhook-signature: v1,…` = HMAC-SHA-256 over `id.timestamp.body`). 2xx with JSON = taken,
+ * 409 = there already, which is as good; 2xx with nothing in it is asked again. 401 and 403 = the signature is not accepted,
+ * 422 = the post is not; both with `{"error": "why"}`.
  */
 export const portalBody = z.object({
   version: z.literal(1),

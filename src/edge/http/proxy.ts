@@ -69,6 +69,11 @@ function forwardedHeaders(exchange: Exchange): Record<string, string> {
   };
 }
 
+/** Somebody looks at a page, which may load itself again: nothing that was typed is lost by it. */
+function isPageView({ request }: Exchange): boolean {
+  return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+}
+
 function sendStudioDown(exchange: Exchange, cause: NodeJS.ErrnoException): void {
   const isOff = cause.code === 'ECONNREFUSED';
   if (!isOff) console.error('The studio broke off an answer.', cause);
@@ -77,6 +82,6 @@ function sendStudioDown(exchange: Exchange, cause: NodeJS.ErrnoException): void 
     status: isOff ? 503 : 502,
     title: words.studioDown,
     detail: words.studioDownWhy,
-    headers: ['Retry-After', '30'],
+    headers: isOff && isPageView(exchange) ? ['Retry-After', '30', 'Refresh', '5'] : ['Retry-After', '30'],
   });
 }

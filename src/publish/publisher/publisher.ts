@@ -84,6 +84,22 @@ async function collect({ payload, store, videoCache, now }: PublisherOptions): P
   if (pointer) await dropDelivered({ payload, before, keepMessageId: messageIdOf(pointer) });
 }
 
+/**
+ * Publishes once at start, and resolves after that try. A failure stops nothing else, such as the worker's posts and withdrawals:
+ * it is logged and tried again each minute.
+ */
+export async function publishAtStart({ publishNow }: Pick<Publisher, 'publishNow'>, ms = minuteMs): Promise<Repeated> {
+  let isDone = false;
+  const attempt = async () => {
+    if (isDone) return;
+    await publishNow();
+    isDone = true;
+  };
+  const report = (cause: unknown) => console.error('The publication at start failed. It is tried again.', cause);
+  await attempt().catch(report);
+  return every({ ms, run: attempt, report, isImmediate: false });
+}
+
 /** Collects now and once a day. What goes wrong is logged: the site does not depend on it. */
 export function collectDaily({ collect: run }: Publisher): Repeated {
   return every({ ms: dayMs, run, report: (cause) => console.error('Garbage was not collected.', cause) });

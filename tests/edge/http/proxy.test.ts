@@ -97,10 +97,11 @@ describe('when the studio is down', () => {
   it('says so in Vietnamese, as a page or as a problem, and everything public goes on', async () => {
     await stopStudio();
     const page = await site.ask('/admin', { headers: { accept: 'text/html' } });
-    expect([page.status, page.headers['retry-after']]).toEqual([503, '30']);
+    expect([page.status, page.headers['retry-after'], page.headers.refresh]).toEqual([503, '30', '5']);
     expect(page.text).toContain('Phòng biên tập đang tạm dừng');
     const problem = await site.ask('/api/guides', { headers: { accept: 'application/json' } });
     expect([problem.status, JSON.parse(problem.text).title]).toEqual([503, 'Phòng biên tập đang tạm dừng']);
+    expect(problem.headers.refresh).toBeUndefined();
     for (const path of ['/', '/huong-dan/cai-vneid', '/content/v1/', '/feeds/portal.rss', '/healthz']) {
       expect((await site.ask(path)).status, path).toBe(200);
     }
