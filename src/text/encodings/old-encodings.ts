@@ -22,7 +22,7 @@ export function findOldEncoding(text: string): OldEncoding | null {
   const found = tables.map(({ name, decode }) => ({
     name,
     decode,
-    count: words.filter((word) => isSpoken(word, decode)).length,
+    count: countOf(words.filter((word) => isSpoken(word, decode))),
   }));
   const [best] = found.sort((a, b) => b.count - a.count);
   const isFew = wordsOf(text).length < leastWords;
@@ -40,6 +40,9 @@ export function decodeOld(text: string, name: EncodingName): string {
   return tables.find((table) => table.name === name)?.decode(text) ?? text;
 }
 
+/** Nothing as long as every sign could be punctuation. */
+const countOf = (spoken: string[]): number => (spoken.every(isPointed) ? 0 : spoken.length);
+
 const wordsOf = (text: string): string[] =>
   text
     .split(/[\s,;:!“”"/]+/)
@@ -54,6 +57,9 @@ function isPlain(word: string): boolean {
   const bare = word.normalize('NFC').replace(/[.?…]+$/, '');
   return isSyllable(bare) || (/^\p{ASCII}*$/u.test(bare) && !viqrSign.test(bare));
 }
+
+/** A point alone is a weak sign of VIQR: "a.m." is English, and "ạm" would be a syllable. */
+const isPointed = (word: string): boolean => /^\p{ASCII}*$/u.test(word) && !/[\^(+`'~?]|dd/i.test(word);
 
 function isSpoken(word: string, decode: (text: string) => string): boolean {
   const decoded = decode(word).replace(/[.?…]+$/, '');

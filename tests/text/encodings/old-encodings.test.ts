@@ -27,6 +27,8 @@ it.each([
   right.normalize('NFD'),
   'Cài VNeID: mở https://vneid.gov.vn/huong-dan?ma=1 rồi gọi (0292) 3800.123.',
   'A cup of coffee, don’t you? It’s e.g. 5^2.',
+  'Open from 7 a.m. to 9 a.m., closed at noon',
+  'a.m.',
   'Façade à Genève, Zürich, Łódź, São Paulo',
   'Người Mông: Peb txhua tus kawm tau. Tày: Mọi cần slon đảy',
   'សូមអញ្ជើញបងប្អូន',
