@@ -6,7 +6,12 @@ import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { inMenuOrder } from './collections/content/parts/menu-order.ts';
 import { contentCollections } from './collections/content/registry.gen.ts';
+import { guardEndpoints } from './collections/endpoints/guard-endpoints.ts';
+import { withKeptRefusals, withKeptRefusalsOfGlobal } from './collections/fields/kept-refusals.ts';
+import { studioTranslations } from './collections/fields/studio-translations.ts';
+import { withGuardedLocks } from './collections/hooks/guard-locks.ts';
 import { nameFieldErrors } from './collections/hooks/name-field-errors.ts';
+import { withGuardedQueries } from './collections/hooks/share-what-is-public.ts';
 import { units } from './collections/organisation/units.ts';
 import { users } from './collections/organisation/users.ts';
 import { channels } from './collections/publishing/channels.ts';
@@ -18,13 +23,17 @@ import { editions } from './collections/publishing/editions.ts';
 import { schedules } from './collections/publishing/schedules.ts';
 import { webhookCalls } from './collections/publishing/webhook-calls.ts';
 import { webhooks } from './collections/publishing/webhooks.ts';
+import { withRankedSearch, withSearch } from './collections/search/with-search.ts';
+import { withTextGate, withTextGateOfGlobal } from './collections/text-gate/text-gate.ts';
+import { closeDoors } from './src/access/close-doors.ts';
 import { databaseAdapter } from './src/db/engine/adapter.ts';
+import { directions, languages } from './src/domain/locale.ts';
 import { readSettings } from './src/settings.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const settings = readSettings();
 
-export default buildConfig({
+const building = buildConfig({
   secret: settings.secret,
   serverURL: settings.siteUrl,
   csrf: [settings.siteUrl],
@@ -33,6 +42,8 @@ export default buildConfig({
   logger: { options: { level: process.env.PANO_LOG ?? 'error' } },
   graphQL: { disable: true },
   maxDepth: 3,
+  // Every text field has a limit of its own; what is longer and was stored before stays.
+  defaultMaxTextLength: 10_000_000,
   defaultDepth: 1,
   db: databaseAdapter(settings.databaseUrl),
   sharp,
@@ -48,22 +59,32 @@ export default buildConfig({
     webhookCalls,
     units,
     users,
-  ],
-  globals: [deliverySwitches],
+  ]
+    .map(withTextGate)
+    .map(withSearch)
+    .map(withGuardedQueries)
+    .map(withRankedSearch)
+    .map(withKeptRefusals),
+  globals: [deliverySwitches].map(withTextGateOfGlobal).map(withKeptRefusalsOfGlobal),
   localization: {
-    locales: [
-      { code: 'vi', label: 'Tiếng Việt' },
-      { code: 'en', label: 'English', fallbackLocale: 'vi' },
-      { code: 'km', label: 'ភាសាខ្មែរ', fallbackLocale: 'vi' },
-      { code: 'hmn', label: 'Hmoob', fallbackLocale: 'vi' },
-      { code: 'tay', label: 'Tày - Nùng', fallbackLocale: 'vi' },
-    ],
+    locales: languages.map(({ code, name, nameVi }) => ({
+      code,
+      label: name === nameVi ? name : `${nameVi} (${name})`,
+      rtl: directions[code] === 'rtl',
+      ...(code === 'vi' ? {} : { fallbackLocale: 'vi' as const }),
+    })),
     defaultLocale: 'vi',
     fallback: true,
   },
-  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
+  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi', translations: studioTranslations },
   hooks: { afterError: [nameFieldErrors] },
-  upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true },
+  upload: {
+    limits: { fileSize: 50_000_000 },
+    abortOnLimit: true,
+    // Said before anything is known of the reader.
+    responseOnLimit:
+      'Tệp lớn hơn 50 MB nên không được nhận. Hãy nén phim xuống 720p hoặc cắt ngắn rồi tải lên lại. / Larger than 50 MB: make the file smaller and upload it again.',
+  },
   jobs: { access: { run: () => false } },
   typescript: { outputFile: join(root, 'src/payload-types.ts'), autoGenerate: false },
   admin: {
@@ -75,8 +96,10 @@ export default buildConfig({
     importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Pano', description: 'Pano: nội dung và chiến dịch truyền thông' },
     components: {
+      providers: ['/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles'],
       graphics: { Logo: '/src/app/studio/home/brand.tsx#Logo', Icon: '/src/app/studio/home/brand.tsx#Icon' },
       beforeDashboard: ['/src/app/studio/home/dashboard.tsx#Dashboard'],
+      afterLogin: ['/src/app/studio/account/after-login.tsx#AfterLogin'],
       beforeNavLinks: ['/src/app/studio/health/nav-link.tsx#HealthLink'],
       views: {
         channelHealth: {
@@ -93,3 +116,5 @@ export default buildConfig({
     },
   },
 });
+
+export default guardEndpoints(withGuardedLocks(closeDoors(building)));

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { roleWords } from '../src/access/roles.ts';
 import type { StoredEdition } from '../src/db/editions.ts';
 import { unitReader } from '../src/db/units.ts';
 import type { CampaignContent, LeafletContent } from '../src/domain/content.ts';
 import { cacheRenditions } from '../src/render/rendition-cache.ts';
 import { createRenderPool } from '../src/render/threads/pool.ts';
 import { buildStudio } from '../src/server/build-studio.ts';
+import { holdFolder } from '../src/server/hold-folder.ts';
 import { assertPortFree, launch } from '../src/server/launch.ts';
 import { openPayload } from '../src/server/payload.ts';
 import { prepareDatabase } from '../src/server/prepare.ts';
@@ -17,7 +19,7 @@ import { withEstimate, withProgress } from './cli/progress.ts';
 import { collectArtefacts } from './demo/artefacts.ts';
 import { approveSample, boardKey, connectChannels } from './demo/campaign-office.ts';
 import { planNow, scheduleWeekly, waitForDeliveries } from './demo/plan.ts';
-import { accountsOn, showsVideos } from './demo/platform-accounts.ts';
+import { accountsOn, showsVideos, simulatedOrigins } from './demo/platform-accounts.ts';
 import { startPlatforms } from './demo/platforms.ts';
 import { formatTable } from './demo/table.ts';
 import { sampleAccounts, samplePassword } from './sample/accounts.ts';
@@ -37,6 +39,7 @@ const communeCode = '31135';
 async function main(): Promise<void> {
   const settings = openEnvironment({ PANO_DEMO: '1', NODE_ENV: 'production', PANO_DATA: '.pano/demo' });
   const isOnce = process.argv.includes('--once');
+  await holdFolder(settings.dataFolder);
   await assertPortFree(settings.port, 'demo');
   await assertPortFree(settings.port + 1, 'demo');
   await withEstimate('Dựng phòng biên tập', 60_000, buildStudio);
@@ -44,10 +47,10 @@ async function main(): Promise<void> {
   const payload = await openPayload();
   await withProgress('Đơn vị hành chính và cơ quan', (onProgress) => prepareDatabase({ payload, onProgress }));
   const accounts = await loadAccounts({ payload });
-  const [editor, approver] = ['editor', 'approver'].map((key) => accounts.get(key));
-  if (!editor || !approver) throw new Error('the sample has no editor or no approver');
+  const editor = accounts.get('editor');
+  if (!editor) throw new Error('the sample has no editor');
   await loadLogos({ payload });
-  await withProgress('Nội dung từ 5 kế hoạch, 8 hướng dẫn', (onProgress) => loadDocuments({ payload, editor, onProgress }));
+  await withProgress('Nội dung từ 5 kế hoạch, 8 hướng dẫn', (onProgress) => loadDocuments({ payload, accounts, onProgress }));
   await withEstimate('Phim ngắn có phụ đề', 6_000, () => loadVideo({ payload, editor }));
 
   const { siteUrl, dataFolder } = settings;
@@ -56,12 +59,25 @@ async function main(): Promise<void> {
     folder: join(dataFolder, 'platforms'),
     siteUrl,
   });
+  process.env.PANO_OUTBOUND_ORIGINS = simulatedOrigins(addresses);
   const channels = accountsOn(addresses);
   await connectChannels({ payload, accounts: channels });
   const store = await openSiteStore(settings);
   const freezeFile = fileFreezer({ store, folder: settings.mediaFolder });
-  const editions = await withProgress('Gửi duyệt và duyệt', (onProgress) =>
-    approveSample({ payload, editor, approver, siteUrl, freezeFile, onProgress }),
+  const approve = { payload, accounts, siteUrl, freezeFile };
+  const guides = await withProgress('Gửi duyệt và duyệt các hướng dẫn', (onProgress) =>
+    approveSample({ ...approve, isWanted: ({ type }) => type === 'guide', onProgress }),
+  );
+  await planNow({ payload, editions: guides, posts: [], now: new Date() });
+  const launched = await withEstimate('Khởi động studio, worker, edge', 12_000, async () => {
+    const begun = await launch({ settings, command: 'demo' });
+    await begun.studioReady;
+    return begun;
+  });
+  await withProgress('Phát hành các hướng dẫn', (onProgress) => waitForDeliveries({ payload, onProgress }));
+
+  const editions = await withProgress('Mỗi cơ quan gửi duyệt và duyệt tài liệu của mình', (onProgress) =>
+    approveSample({ ...approve, isWanted: ({ type }) => type !== 'guide', onProgress }),
   );
   const main = editionOf<CampaignContent>(editions, 'campaign', mainCampaign);
   const leaflet = editions.find((edition): edition is StoredEdition & { content: LeafletContent } => {
@@ -80,7 +96,6 @@ async function main(): Promise<void> {
   await planNow({ payload, editions, posts: [...onBoard, ...onPlatforms], now });
   await scheduleWeekly({ payload, editor, main, now });
 
-  const launched = await withEstimate('Khởi động studio, worker, edge', 12_000, () => launch({ settings, command: 'demo' }));
   const deliveries = await withProgress('Phát hành', (onProgress) => waitForDeliveries({ payload, onProgress }));
   const pool = createRenderPool({ size: 2, files: (sha256) => store.get(sha256) });
   const render = cacheRenditions({ render: pool.render, folder: join(dataFolder, 'renditions') });
@@ -99,10 +114,15 @@ async function main(): Promise<void> {
   };
   if (isOnce) return end();
   const ledgers = Object.entries(addresses).flatMap(([kind, url]) => (url.startsWith('http') ? [`${kind} ${url}/__sim/`] : []));
-  const logins = sampleAccounts.map(({ email, role }) => `${email} (${role})`).join(', ');
+  const logins = sampleAccounts
+    .map(({ email, role, unitCode }) => `  ${email} (${roleWords[role].label.vi}, ${unitCode})`)
+    .join('\n');
   console.log(`Mở ${siteUrl} · phòng biên tập ${siteUrl}/admin `);
   console.log(`Các nền tảng mô phỏng: ${ledgers.join(' · ')}`);
-  console.log(`Tài khoản mẫu, mật khẩu ${samplePassword}: ${logins}. Nhấn Ctrl+C để dừng.`);
+  console.log(
+    `Tài khoản mẫu, mật khẩu ${samplePassword}, mỗi cơ quan ban hành một người biên tập và một người phê duyệt:\n${logins}`,
+  );
+  console.log('Nhấn Ctrl+C để dừng.');
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());
 }

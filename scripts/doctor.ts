@@ -7,6 +7,7 @@ import {
   checkFonts,
   checkMongo,
   checkNode,
+  checkProxies,
   checkStore,
   checkVersions,
   type Finding,
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     await checkFonts(),
     await checkFfmpeg(),
     await checkDisk(settings),
+    await checkProxies(settings),
     await checkStore(settings),
     ...(/^mongodb/.test(settings.databaseUrl)
       ? await checkMongo(settings.databaseUrl)

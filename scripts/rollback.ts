@@ -8,7 +8,8 @@ import { fail } from './cli/fail.ts';
 const usage = `npm run rollback            các bản công bố còn giữ, mới nhất trước
 npm run rollback -- <số>    đưa bản mang số đó ra công khai trở lại, dưới một số mới
 
-  Dùng khi bản vừa công bố bị hỏng. Lần công bố tiếp theo đưa nội dung mới nhất ra lại, nên hãy sửa nội dung trước đã.`;
+  Dùng khi bản vừa công bố bị hỏng. Lần công bố tiếp theo đưa nội dung mới nhất ra lại, nên hãy sửa nội dung trước đã.
+  Nội dung đã thu hồi từ bản đó đến nay không ra công khai lại; danh sách, trang nào nhắc đến nó thì giữ như hiện tại.`;
 
 /** Lists the kept generations, or points back to one of them. The studio need not run. */
 async function main(): Promise<void> {

@@ -42,7 +42,7 @@ function summaryOf({ rows, toWrite, there, written, problems }: ImportReport): s
 
 async function exportFile({ path, format }: Extract<ScheduleOptions, { act: 'export' }>): Promise<boolean> {
   const { readDrafts } = await import('../src/planning/schedule-drafts.ts');
-  const drafts = await readDrafts(await openDatabase());
+  const drafts = await readDrafts({ payload: await openDatabase(), user: null });
   const table = tableOf(drafts);
   await writeFile(path, format === 'csv' ? csvOf(table) : await xlsxOf(table));
   console.log(`Đã ghi ${drafts.length} lịch vào ${path}.`);

@@ -77,15 +77,15 @@ export interface Config {
     | ('false' | 'none' | 'null')
     | false
     | null
-    | ('vi' | 'en' | 'km' | 'hmn' | 'tay')
-    | ('vi' | 'en' | 'km' | 'hmn' | 'tay')[];
+    | ('vi' | 'en' | 'km' | 'hmn' | 'tyz')
+    | ('vi' | 'en' | 'km' | 'hmn' | 'tyz')[];
   globals: {
     'delivery-switches': DeliverySwitch;
   };
   globalsSelect: {
     'delivery-switches': DeliverySwitchesSelect<false> | DeliverySwitchesSelect<true>;
   };
-  locale: 'vi' | 'en' | 'km' | 'hmn' | 'tay';
+  locale: 'vi' | 'en' | 'km' | 'hmn' | 'tyz';
   widgets: {
     collections: CollectionsWidget;
   };
@@ -126,15 +126,56 @@ export interface Campaign {
   document: {
     type: string;
     number?: string | null;
+    /**
+     * E.g. 30/01/2026, 02/2026, 2026; undated
+     */
     date: string;
+    /**
+     * If needed, e.g. sau 21/5/2025
+     */
+    dateNote?: string | null;
     system: 'dang' | 'mttq' | 'hanh-chinh';
   };
+  signer?: {
+    title?: string | null;
+    name?: string | null;
+  };
+  legalBasis?:
+    | {
+        type: string;
+        number?: string | null;
+        /**
+         * E.g. 30/01/2026, 02/2026, 2026; undated
+         */
+        date: string;
+        /**
+         * If needed, e.g. sau 21/5/2025
+         */
+        dateNote?: string | null;
+        issuer: string;
+        title?: string | null;
+        role: 'can-cu' | 'vien-dan';
+        source?: {
+          seed?: string | null;
+          section?: string | null;
+          line?: number | null;
+          quote?: string | null;
+        };
+        id?: string | null;
+      }[]
+    | null;
   /**
-   * Covers every commune inside.
+   * Covers every commune inside. Several units may be chosen, also of several provinces; one named twice counts once.
    */
-  scopeUnit: string | Unit;
+  scopeUnits: (string | Unit)[];
   period: {
+    /**
+     * E.g. 30/01/2026, 02/2026, 2026; undated
+     */
     start: string;
+    /**
+     * E.g. 30/01/2026, 02/2026, 2026; undated
+     */
     end?: string | null;
     label: string;
   };
@@ -159,10 +200,11 @@ export interface Campaign {
         statement?: string | null;
         key: string;
         indicator?: string | null;
-        op?: string | null;
+        op?: ('=' | '>=' | '>' | '<=' | '<') | null;
         value?: number | null;
         unit?: string | null;
-        year?: number | null;
+        from?: number | null;
+        to?: number | null;
         source?: {
           seed?: string | null;
           section?: string | null;
@@ -176,8 +218,18 @@ export interface Campaign {
     | {
         title?: string | null;
         key: string;
-        kind: string;
+        kind: 'phase' | 'key-date' | 'deadline';
+        /**
+         * Internal: in the office’s own calendar only, on no page, API or public calendar. An empty deadline is internal.
+         */
+        audience?: ('public' | 'internal') | null;
+        /**
+         * E.g. 30/01/2026, 02/2026, 2026; undated
+         */
         start?: string | null;
+        /**
+         * E.g. 30/01/2026, 02/2026, 2026; undated
+         */
         end?: string | null;
         rrule?: string | null;
         source?: {
@@ -189,6 +241,13 @@ export interface Campaign {
         id?: string | null;
       }[]
     | null;
+  tetPeak?: {
+    /**
+     * By default the calendar advises silence on the first three days. Tick it where the plan has its peak then.
+     */
+    isPeak?: boolean | null;
+    reason?: string | null;
+  };
   branding?: {
     /**
      * Empty: the movement’s own. There are: authority: Government body (blue and gold); movement: The movement (red and yellow).
@@ -270,17 +329,33 @@ export interface Campaign {
       }[]
     | null;
   key: string;
-  workflowState?: ('draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn') | null;
+  workflowState?:
+    ('draft' | 'submitted' | 'submitted-edited' | 'approved' | 'approved-edited' | 'rejected' | 'withdrawn') | null;
   editionSha256?: string | null;
   changedBy?: (string | null) | User;
   issuerUnit: string | Unit;
   /**
-   * Empty: the name in the unit catalogue.
+   * One of the unit’s official names. An administrator adds what is missing to the unit.
    */
   issuerName?: string | null;
   issuerPath?: string | null;
+  sharedAt?: string | null;
+  sharedTitle?: string | null;
+  sharedSearch?: string | null;
+  shared?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -290,13 +365,25 @@ export interface Unit {
   id: string;
   label: string;
   name: string;
+  /**
+   * One official name a line, besides the unit’s own. Editors choose among these and no others.
+   */
+  issuingNames?: string | null;
   code: string;
   level: 'country' | 'province' | 'commune' | 'office';
   type: string;
   parentCode?: string | null;
   path: string;
   provinceName?: string | null;
+  /**
+   * E.g. 30/01/2026
+   */
   validFrom: string;
+  /**
+   * From this day nothing new is submitted or approved in its name. Older editions stay readable.
+   */
+  endedOn?: string | null;
+  successor?: (string | null) | Unit;
   /**
    * A public number for citizens, shown on guides. Empty for a commune: its province’s number.
    */
@@ -309,7 +396,8 @@ export interface Unit {
    * Empty for a mark of its own.
    */
   emblem?: ('dang' | 'mttq' | 'doan' | 'quoc-huy') | null;
-  foldedLabel?: string | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -322,9 +410,27 @@ export interface Media {
   alt?: string | null;
   credit?: string | null;
   sha256?: string | null;
+  /**
+   * This unit and those above it may change and replace the file. Empty: the unit of who uploads it.
+   */
+  unit?: (string | null) | Unit;
+  issuerPath?: string | null;
+  sharedIn?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sharedAt?: string | null;
   seconds?: number | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   url?: string | null;
   thumbnailURL?: string | null;
   filename?: string | null;
@@ -347,6 +453,9 @@ export interface Guide {
   summary?: string | null;
   audience?: string | null;
   minutes?: number | null;
+  /**
+   * E.g. 30/01/2026
+   */
   reviewedAt: string;
   prepare?:
     | {
@@ -377,17 +486,33 @@ export interface Guide {
       }[]
     | null;
   key: string;
-  workflowState?: ('draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn') | null;
+  workflowState?:
+    ('draft' | 'submitted' | 'submitted-edited' | 'approved' | 'approved-edited' | 'rejected' | 'withdrawn') | null;
   editionSha256?: string | null;
   changedBy?: (string | null) | User;
   issuerUnit: string | Unit;
   /**
-   * Empty: the name in the unit catalogue.
+   * One of the unit’s official names. An administrator adds what is missing to the unit.
    */
   issuerName?: string | null;
   issuerPath?: string | null;
+  sharedAt?: string | null;
+  sharedTitle?: string | null;
+  sharedSearch?: string | null;
+  shared?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -398,7 +523,13 @@ export interface User {
   name: string;
   role: 'admin' | 'editor' | 'approver' | 'officer';
   unit?: (string | null) | Unit;
+  /**
+   * The account cannot log in and its sessions end at once. The name stays in the trails.
+   */
+  isOff?: boolean | null;
   unitPath?: string | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -407,8 +538,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -438,8 +567,23 @@ export interface Theme {
     line?: number | null;
     quote?: string | null;
   };
+  sharedAt?: string | null;
+  sharedTitle?: string | null;
+  sharedSearch?: string | null;
+  shared?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -448,7 +592,11 @@ export interface Theme {
 export interface Slogan {
   id: string;
   text?: string | null;
-  kind?: string | null;
+  /**
+   * Mottos, slogans and themes stand under the mottos of a page; names and titles under the names in the plan. Empty: not shown yet.
+   */
+  kind?: ('phuong-cham' | 'khau-hieu' | 'chu-de' | 'ten-goi' | 'danh-hieu') | null;
+  kindInPlan?: string | null;
   campaign: string | Campaign;
   key: string;
   issuerPath?: string | null;
@@ -458,8 +606,23 @@ export interface Slogan {
     line?: number | null;
     quote?: string | null;
   };
+  sharedAt?: string | null;
+  sharedTitle?: string | null;
+  sharedSearch?: string | null;
+  shared?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * Two-sided leaflets, A5 or large print A4.
@@ -513,20 +676,35 @@ export interface Leaflet {
      */
     variant?: ('light' | 'dark') | null;
     guide: string | Guide;
-    id?: string | null;
   };
   key: string;
-  workflowState?: ('draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn') | null;
+  workflowState?:
+    ('draft' | 'submitted' | 'submitted-edited' | 'approved' | 'approved-edited' | 'rejected' | 'withdrawn') | null;
   editionSha256?: string | null;
   changedBy?: (string | null) | User;
   issuerUnit: string | Unit;
   /**
-   * Empty: the name in the unit catalogue.
+   * One of the unit’s official names. An administrator adds what is missing to the unit.
    */
   issuerName?: string | null;
   issuerPath?: string | null;
+  sharedAt?: string | null;
+  sharedTitle?: string | null;
+  sharedSearch?: string | null;
+  shared?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * Every figure has a source.
@@ -578,17 +756,33 @@ export interface Infographic {
   };
   files?: (string | Media)[] | null;
   key: string;
-  workflowState?: ('draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn') | null;
+  workflowState?:
+    ('draft' | 'submitted' | 'submitted-edited' | 'approved' | 'approved-edited' | 'rejected' | 'withdrawn') | null;
   editionSha256?: string | null;
   changedBy?: (string | null) | User;
   issuerUnit: string | Unit;
   /**
-   * Empty: the name in the unit catalogue.
+   * One of the unit’s official names. An administrator adds what is missing to the unit.
    */
   issuerName?: string | null;
   issuerPath?: string | null;
+  sharedAt?: string | null;
+  sharedTitle?: string | null;
+  sharedSearch?: string | null;
+  shared?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * Short videos with a transcript.
@@ -613,17 +807,33 @@ export interface Video {
   captions?: string | null;
   files?: (string | Media)[] | null;
   key: string;
-  workflowState?: ('draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn') | null;
+  workflowState?:
+    ('draft' | 'submitted' | 'submitted-edited' | 'approved' | 'approved-edited' | 'rejected' | 'withdrawn') | null;
   editionSha256?: string | null;
   changedBy?: (string | null) | User;
   issuerUnit: string | Unit;
   /**
-   * Empty: the name in the unit catalogue.
+   * One of the unit’s official names. An administrator adds what is missing to the unit.
    */
   issuerName?: string | null;
   issuerPath?: string | null;
+  sharedAt?: string | null;
+  sharedTitle?: string | null;
+  sharedSearch?: string | null;
+  shared?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * News for the portal and for other sites.
@@ -660,17 +870,33 @@ export interface Article {
    */
   files?: (string | Media)[] | null;
   key: string;
-  workflowState?: ('draft' | 'submitted' | 'approved' | 'rejected' | 'withdrawn') | null;
+  workflowState?:
+    ('draft' | 'submitted' | 'submitted-edited' | 'approved' | 'approved-edited' | 'rejected' | 'withdrawn') | null;
   editionSha256?: string | null;
   changedBy?: (string | null) | User;
   issuerUnit: string | Unit;
   /**
-   * Empty: the name in the unit catalogue.
+   * One of the unit’s official names. An administrator adds what is missing to the unit.
    */
   issuerName?: string | null;
   issuerPath?: string | null;
+  sharedAt?: string | null;
+  sharedTitle?: string | null;
+  sharedSearch?: string | null;
+  shared?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * Frozen when submitted. Nobody can change it.
@@ -681,9 +907,11 @@ export interface Article {
 export interface Edition {
   id: string;
   title: string;
+  label?: string | null;
+  isPublic?: boolean | null;
   number: number;
   version: number;
-  state: 'submitted' | 'approved' | 'rejected' | 'superseded' | 'withdrawn';
+  state: 'submitted' | 'approved' | 'rejected' | 'recalled' | 'superseded' | 'withdrawn';
   contentType: 'campaign' | 'guide' | 'leaflet' | 'infographic' | 'video' | 'article';
   contentId: string;
   sha256: string;
@@ -694,10 +922,13 @@ export interface Edition {
   approvedBy?: string | null;
   approvedAt?: string | null;
   submittedById: string;
+  approvedById?: string | null;
   authorId?: string | null;
   publishedAt?: string | null;
   withdrawnAt?: string | null;
+  sharedAt?: string | null;
   note?: string | null;
+  publicNote?: string | null;
   content:
     | {
         [k: string]: unknown;
@@ -716,6 +947,8 @@ export interface Edition {
     | number
     | boolean
     | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -732,6 +965,7 @@ export interface Schedule {
    * All of them each time.
    */
   editions?: (string | Edition)[] | null;
+  whichEdition?: ('newest' | 'fixed') | null;
   /**
    * The article, leaflet, infographic or video about it that was approved last, chosen when its time comes.
    */
@@ -742,12 +976,37 @@ export interface Schedule {
   artworkKey?: string | null;
   channels: (string | Channel)[];
   startDate: string;
+  /**
+   * For example 07:00 or 19:30.
+   */
   time: string;
+  alsoAt?:
+    | {
+        time: string;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Empty: once.
    */
-  repeat?: ('daily' | 'weekly' | 'monthly') | null;
+  repeat?: ('daily' | 'weekly' | 'monthly' | 'yearly') | null;
+  /**
+   * Empty: each of them. 2: every second week.
+   */
+  interval?: number | null;
+  /**
+   * Empty: the same day as the first one.
+   */
+  monthDay?: ('last-day' | 'by-week') | null;
+  /**
+   * Second: the second time in the month that there is such a weekday.
+   */
+  weeks?: ('1' | '2' | '3' | '4' | '-1')[] | null;
   weekdays?: ('1' | '2' | '3' | '4' | '5' | '6' | '7')[] | null;
+  /**
+   * Empty: Monday.
+   */
+  weekStart?: ('1' | '2' | '3' | '4' | '5' | '6' | '7') | null;
   until?: string | null;
   count?: number | null;
   exceptDates?:
@@ -765,8 +1024,12 @@ export interface Schedule {
   timeZone?: string | null;
   activeFrom?: string | null;
   expandedUntil?: string | null;
+  officePath?: string | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * Connect official accounts only.
@@ -788,6 +1051,9 @@ export interface Channel {
     | 'web-portal'
     | 'youtube'
     | 'zalo';
+  /**
+   * People of this body and of the units above post here. Empty: the portal and boards are everybody’s, an account is the country’s.
+   */
   unit?: (string | null) | Unit;
   settings?:
     | {
@@ -879,9 +1145,13 @@ export interface Channel {
   circuitOpenUntil?: string | null;
   circuitProbe?: string | null;
   circuitVersion?: number | null;
+  officePath?: string | null;
   key: string;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * One row a post. Written by the worker only.
@@ -958,6 +1228,7 @@ export interface Delivery {
     | number
     | boolean
     | null;
+  officePath?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -979,6 +1250,7 @@ export interface DeliveryAttempt {
   errorCode?: string | null;
   forPeople?: string | null;
   raw?: string | null;
+  officePath?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1002,6 +1274,7 @@ export interface DeliveryMetric {
     | number
     | boolean
     | null;
+  officePath?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1014,12 +1287,14 @@ export interface Webhook {
   name: string;
   url: string;
   /**
-   * Encrypted when saved, never shown again.
+   * Encrypted when saved, never shown again. Another address forgets the old secret: enter it here again.
    */
   newSecret?: string | null;
   sealedSecret?: string | null;
   isActive?: boolean | null;
   key: string;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1211,9 +1486,36 @@ export interface CampaignsSelect<T extends boolean = true> {
         type?: T;
         number?: T;
         date?: T;
+        dateNote?: T;
         system?: T;
       };
-  scopeUnit?: T;
+  signer?:
+    | T
+    | {
+        title?: T;
+        name?: T;
+      };
+  legalBasis?:
+    | T
+    | {
+        type?: T;
+        number?: T;
+        date?: T;
+        dateNote?: T;
+        issuer?: T;
+        title?: T;
+        role?: T;
+        source?:
+          | T
+          | {
+              seed?: T;
+              section?: T;
+              line?: T;
+              quote?: T;
+            };
+        id?: T;
+      };
+  scopeUnits?: T;
   period?:
     | T
     | {
@@ -1248,7 +1550,8 @@ export interface CampaignsSelect<T extends boolean = true> {
         op?: T;
         value?: T;
         unit?: T;
-        year?: T;
+        from?: T;
+        to?: T;
         source?:
           | T
           | {
@@ -1265,6 +1568,7 @@ export interface CampaignsSelect<T extends boolean = true> {
         title?: T;
         key?: T;
         kind?: T;
+        audience?: T;
         start?: T;
         end?: T;
         rrule?: T;
@@ -1277,6 +1581,12 @@ export interface CampaignsSelect<T extends boolean = true> {
               quote?: T;
             };
         id?: T;
+      };
+  tetPeak?:
+    | T
+    | {
+        isPeak?: T;
+        reason?: T;
       };
   branding?:
     | T
@@ -1347,8 +1657,15 @@ export interface CampaignsSelect<T extends boolean = true> {
   issuerUnit?: T;
   issuerName?: T;
   issuerPath?: T;
+  sharedAt?: T;
+  sharedTitle?: T;
+  sharedSearch?: T;
+  shared?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1370,8 +1687,15 @@ export interface ThemesSelect<T extends boolean = true> {
         line?: T;
         quote?: T;
       };
+  sharedAt?: T;
+  sharedTitle?: T;
+  sharedSearch?: T;
+  shared?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1380,6 +1704,7 @@ export interface ThemesSelect<T extends boolean = true> {
 export interface SlogansSelect<T extends boolean = true> {
   text?: T;
   kind?: T;
+  kindInPlan?: T;
   campaign?: T;
   key?: T;
   issuerPath?: T;
@@ -1391,8 +1716,15 @@ export interface SlogansSelect<T extends boolean = true> {
         line?: T;
         quote?: T;
       };
+  sharedAt?: T;
+  sharedTitle?: T;
+  sharedSearch?: T;
+  shared?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1435,8 +1767,15 @@ export interface GuidesSelect<T extends boolean = true> {
   issuerUnit?: T;
   issuerName?: T;
   issuerPath?: T;
+  sharedAt?: T;
+  sharedTitle?: T;
+  sharedSearch?: T;
+  shared?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1485,7 +1824,6 @@ export interface LeafletsSelect<T extends boolean = true> {
             };
         variant?: T;
         guide?: T;
-        id?: T;
       };
   key?: T;
   workflowState?: T;
@@ -1494,8 +1832,15 @@ export interface LeafletsSelect<T extends boolean = true> {
   issuerUnit?: T;
   issuerName?: T;
   issuerPath?: T;
+  sharedAt?: T;
+  sharedTitle?: T;
+  sharedSearch?: T;
+  shared?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1541,8 +1886,15 @@ export interface InfographicsSelect<T extends boolean = true> {
   issuerUnit?: T;
   issuerName?: T;
   issuerPath?: T;
+  sharedAt?: T;
+  sharedTitle?: T;
+  sharedSearch?: T;
+  shared?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1564,8 +1916,15 @@ export interface VideosSelect<T extends boolean = true> {
   issuerUnit?: T;
   issuerName?: T;
   issuerPath?: T;
+  sharedAt?: T;
+  sharedTitle?: T;
+  sharedSearch?: T;
+  shared?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1592,8 +1951,15 @@ export interface ArticlesSelect<T extends boolean = true> {
   issuerUnit?: T;
   issuerName?: T;
   issuerPath?: T;
+  sharedAt?: T;
+  sharedTitle?: T;
+  sharedSearch?: T;
+  shared?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1603,9 +1969,16 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   credit?: T;
   sha256?: T;
+  unit?: T;
+  issuerPath?: T;
+  sharedIn?: T;
+  sharedAt?: T;
   seconds?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;
@@ -1622,6 +1995,8 @@ export interface MediaSelect<T extends boolean = true> {
  */
 export interface EditionsSelect<T extends boolean = true> {
   title?: T;
+  label?: T;
+  isPublic?: T;
   number?: T;
   version?: T;
   state?: T;
@@ -1635,12 +2010,17 @@ export interface EditionsSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   submittedById?: T;
+  approvedById?: T;
   authorId?: T;
   publishedAt?: T;
   withdrawnAt?: T;
+  sharedAt?: T;
   note?: T;
+  publicNote?: T;
   content?: T;
   trail?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1651,13 +2031,24 @@ export interface EditionsSelect<T extends boolean = true> {
 export interface SchedulesSelect<T extends boolean = true> {
   title?: T;
   editions?: T;
+  whichEdition?: T;
   theme?: T;
   artworkKey?: T;
   channels?: T;
   startDate?: T;
   time?: T;
+  alsoAt?:
+    | T
+    | {
+        time?: T;
+        id?: T;
+      };
   repeat?: T;
+  interval?: T;
+  monthDay?: T;
+  weeks?: T;
   weekdays?: T;
+  weekStart?: T;
   until?: T;
   count?: T;
   exceptDates?:
@@ -1672,8 +2063,12 @@ export interface SchedulesSelect<T extends boolean = true> {
   timeZone?: T;
   activeFrom?: T;
   expandedUntil?: T;
+  officePath?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1699,6 +2094,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   releasedAt?: T;
   measureAt?: T;
   trail?: T;
+  officePath?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1719,6 +2115,7 @@ export interface DeliveryAttemptsSelect<T extends boolean = true> {
   errorCode?: T;
   forPeople?: T;
   raw?: T;
+  officePath?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1733,6 +2130,7 @@ export interface DeliveryMetricsSelect<T extends boolean = true> {
   age?: T;
   takenAt?: T;
   values?: T;
+  officePath?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1782,9 +2180,13 @@ export interface ChannelsSelect<T extends boolean = true> {
   circuitOpenUntil?: T;
   circuitProbe?: T;
   circuitVersion?: T;
+  officePath?: T;
   key?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1797,6 +2199,8 @@ export interface WebhooksSelect<T extends boolean = true> {
   sealedSecret?: T;
   isActive?: T;
   key?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1829,6 +2233,7 @@ export interface WebhookCallsSelect<T extends boolean = true> {
 export interface UnitsSelect<T extends boolean = true> {
   label?: T;
   name?: T;
+  issuingNames?: T;
   code?: T;
   level?: T;
   type?: T;
@@ -1836,10 +2241,13 @@ export interface UnitsSelect<T extends boolean = true> {
   path?: T;
   provinceName?: T;
   validFrom?: T;
+  endedOn?: T;
+  successor?: T;
   supportPhone?: T;
   logo?: T;
   emblem?: T;
-  foldedLabel?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1851,7 +2259,10 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   unit?: T;
+  isOff?: T;
   unitPath?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1860,8 +2271,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

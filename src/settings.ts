@@ -3,6 +3,7 @@ import { readCodeKeys } from './codes/code-keys.ts';
 import { AppError } from './domain/errors.ts';
 import { developmentSecretsKey } from './keys/development-keys.ts';
 import { readSigningKeys } from './keys/signing-keys.ts';
+import { readOrigin } from './net/outbound-rule.ts';
 
 /** Of development and of the demo. Production refuses it. */
 const developmentSecret = 'pano-development-secret-do-not-use';
@@ -30,8 +31,15 @@ export type Settings = {
   trustedProxies: string[];
   /** How much the edge keeps of packs that were built: `PANO_PACKS_GB`. */
   packsBytes: number;
+  /**
+   * Origins beside the platforms' own that may be called, also inside the own network: "http://10.0.0.5:8080" for every kind,
+   * "zalo=https://gateway.example.vn" for one, "smtp-plain://10.0.0.6:25" for mail.
+   */
+  outboundOrigins: string[];
   /** WebSub hub that is told of changed feeds; absent when none is set up. */
   hubUrl?: string;
+  /** Whom podcast directories and feed readers may write to; absent when the office names none. */
+  contactEmail?: string;
   secret: string;
   /** 32 bytes in base64: key of the channels' secrets; keys of codes and signatures are derived from it unless they are set. */
   secretsKey: string;
@@ -40,8 +48,8 @@ export type Settings = {
 /**
  * Reads the environment.
  *
- * Throws `settings.port`, `settings.packs`, `settings.hub`, `settings.secret`, `settings.secrets-key`, `settings.codes-key` and
- * `settings.signing-key`.
+ * Throws `settings.port`, `settings.packs`, `settings.hub`, `settings.outbound`, `settings.contact-email`, `settings.secret`,
+ * `settings.secrets-key`, `settings.codes-key` and `settings.signing-key`.
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const dataFolder = resolve(/*turbopackIgnore: true*/ env.PANO_DATA ?? '.pano');
@@ -55,6 +63,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   readCodeKeys(env);
   readSigningKeys(env);
   const hubUrl = readHub(env.PANO_WEBSUB_HUB);
+  const contactEmail = readEmail(env.PANO_CONTACT_EMAIL);
   return {
     isProduction,
     databaseUrl: env.DATABASE_URL ?? `file:${join(/*turbopackIgnore: true*/ dataFolder, 'pano.db')}`,
@@ -69,7 +78,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publisher: env.PANO_PUBLISHER ?? 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',
     trustedProxies: (env.PANO_TRUSTED_PROXIES ?? '').split(',').flatMap((entry) => entry.trim() || []),
     packsBytes: readGigabytes(env.PANO_PACKS_GB ?? '10'),
+    outboundOrigins: readOrigins(env.PANO_OUTBOUND_ORIGINS ?? ''),
     ...(hubUrl === undefined ? {} : { hubUrl }),
+    ...(contactEmail === undefined ? {} : { contactEmail }),
     secret,
     secretsKey,
   };
@@ -86,6 +97,22 @@ function readGigabytes(text: string): number {
   const gigabytes = Number(text);
   if (!(gigabytes >= 1 && gigabytes <= 100_000)) throw new AppError('settings.packs', { params: { given: text } });
   return gigabytes * 1e9;
+}
+
+function readEmail(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text))
+    throw new AppError('settings.contact-email', { params: { email: text } });
+  return text;
+}
+
+function readOrigins(text: string): string[] {
+  return text.split(',').flatMap((entry) => {
+    if (entry.trim() === '') return [];
+    const origin = readOrigin(entry.trim());
+    if (origin === null) throw new AppError('settings.outbound', { params: { entry: entry.trim() } });
+    return [origin];
+  });
 }
 
 function readHub(text: string | undefined): string | undefined {

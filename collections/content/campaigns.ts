@@ -9,7 +9,12 @@ import {
   targetsField,
 } from '../fields/campaign-document.ts';
 import { label, labels } from '../fields/labels.ts';
+import { legalBasisField } from '../fields/legal-basis.ts';
+import { officeCalendarLink } from '../fields/office-calendar.ts';
 import { packContentsField } from '../fields/pack-contents.ts';
+import { scopeUnitsField } from '../fields/scope-units.ts';
+import { signerField } from '../fields/signer.ts';
+import { tetPeakField } from '../fields/tet-peak.ts';
 import { contentCollection } from './parts/content-collection.ts';
 
 /** A campaign as an official plan sets it out: whom, what, how much, when; and what is drawn from it. */
@@ -26,14 +31,9 @@ export default contentCollection({
           label: label('Kế hoạch', 'Plan'),
           fields: [
             documentField,
-            {
-              name: 'scopeUnit',
-              type: 'relationship',
-              relationTo: 'units',
-              required: true,
-              label: label('Địa bàn', 'Area'),
-              admin: { description: label('Gồm mọi xã, phường, đặc khu trong địa bàn.', 'Covers every commune inside.') },
-            },
+            signerField,
+            legalBasisField,
+            scopeUnitsField,
             periodField,
             {
               name: 'guides',
@@ -45,7 +45,7 @@ export default contentCollection({
           ],
         },
         { label: label('Đối tượng và chỉ tiêu', 'Audiences and targets'), fields: [audienceField, targetsField] },
-        { label: label('Giai đoạn và mốc', 'Phases and dates'), fields: [phasesField] },
+        { label: label('Giai đoạn và mốc', 'Phases and dates'), fields: [phasesField, officeCalendarLink, tetPeakField] },
         {
           label: label('Ấn phẩm', 'Artworks'),
           fields: [

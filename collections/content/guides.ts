@@ -1,6 +1,8 @@
 import type { Field } from 'payload';
 import { label, labels } from '../fields/labels.ts';
 import { requiredInVietnamese } from '../fields/localised.ts';
+import { planDateField } from '../fields/plan-date.ts';
+import { webAddress } from '../hooks/web-address.ts';
 import { contentCollection } from './parts/content-collection.ts';
 
 const stepPicture: Field = {
@@ -43,12 +45,7 @@ export default contentCollection({
       fields: [
         { name: 'audience', type: 'text', localized: true, label: label('Dành cho', 'For') },
         { name: 'minutes', type: 'number', min: 1, label: label('Số phút cần', 'Minutes needed') },
-        {
-          name: 'reviewedAt',
-          type: 'text',
-          required: true,
-          label: label('Ngày rà soát (năm-tháng-ngày)', 'Reviewed on (ISO date)'),
-        },
+        planDateField({ name: 'reviewedAt', required: true, mayBeUndated: false, label: label('Ngày rà soát', 'Reviewed on') }),
       ],
     },
     {
@@ -90,7 +87,7 @@ export default contentCollection({
           type: 'row',
           fields: [
             { name: 'label', type: 'text', required: true, label: label('Tên', 'Name') },
-            { name: 'url', type: 'text', required: true, label: label('Địa chỉ', 'URL') },
+            { name: 'url', type: 'text', required: true, validate: webAddress, label: label('Địa chỉ', 'URL') },
           ],
         },
       ],

@@ -1,10 +1,13 @@
 import type { CollectionConfig } from 'payload';
-import { canCreateContent, isAdmin, isLoggedIn } from '../../src/access/rules.ts';
+import { accessOf } from '../../src/access/doors.ts';
+import { isAdminField } from '../../src/access/rules.ts';
+import { dropFileFacts } from '../../src/access/system-fields.ts';
 import { readSettings } from '../../src/settings.ts';
 import { groups, label, labels } from '../fields/labels.ts';
 import { requiredInVietnamese } from '../fields/localised.ts';
 import { checkUpload } from '../hooks/check-upload.ts';
-import { normaliseText } from '../hooks/normalise-text.ts';
+import { refuseUsedDelete, refuseUsedTrash } from '../hooks/refuse-used.ts';
+import { stampOwner } from '../hooks/stamp-owner.ts';
 import { stampSeconds } from '../hooks/stamp-seconds.ts';
 import { stampSha256 } from '../hooks/stamp-sha256.ts';
 
@@ -14,13 +17,21 @@ export default {
   custom: { menuOrder: 90 },
   labels: labels('Tệp', 'Media', 'Media'),
   admin: { group: groups.content, useAsTitle: 'filename' },
-  access: { read: isLoggedIn, create: canCreateContent, update: canCreateContent, delete: isAdmin },
+  trash: true,
+  access: accessOf('media'),
   upload: {
     staticDir: readSettings().mediaFolder,
-    // What is not taken is refused by `checkUpload`, which knows what it is and says what to do.
-    mimeTypes: ['image/*', 'video/*', 'audio/*'],
+    // Cutting on the server would store other bytes than those that were checked.
+    crop: false,
+    // Nothing is fetched from an address.
+    pasteURL: false,
+    // No `mimeTypes`: the form would leave out in silence what is not on the list. `checkUpload` refuses it by name.
   },
-  hooks: { beforeOperation: [checkUpload], beforeValidate: [normaliseText], beforeChange: [stampSha256, stampSeconds] },
+  hooks: {
+    beforeOperation: [dropFileFacts, checkUpload],
+    beforeDelete: [refuseUsedDelete],
+    beforeChange: [refuseUsedTrash, stampOwner, stampSha256, stampSeconds],
+  },
   fields: [
     {
       name: 'alt',
@@ -31,6 +42,24 @@ export default {
     },
     { name: 'credit', type: 'text', label: label('Tác giả, nguồn', 'Credit') },
     { name: 'sha256', type: 'text', index: true, label: label('SHA-256', 'SHA-256'), admin: { readOnly: true } },
+    {
+      name: 'unit',
+      type: 'relationship',
+      relationTo: 'units',
+      access: { update: isAdminField },
+      label: label('Đơn vị giữ tệp', 'Unit that keeps it'),
+      admin: {
+        position: 'sidebar',
+        description: label(
+          'Đơn vị này và cấp trên sửa, thay được tệp. Để trống: đơn vị của người tải lên.',
+          'This unit and those above it may change and replace the file. Empty: the unit of who uploads it.',
+        ),
+      },
+    },
+    { name: 'issuerPath', type: 'text', index: true, admin: { hidden: true } },
+    /** The public editions that show it, by their hash; other offices may read it while there is one. */
+    { name: 'sharedIn', type: 'json', admin: { hidden: true } },
+    { name: 'sharedAt', type: 'date', index: true, admin: { hidden: true } },
     {
       name: 'seconds',
       type: 'number',

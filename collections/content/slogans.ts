@@ -1,4 +1,4 @@
-import { isLoggedIn } from '../../src/access/rules.ts';
+import { sloganKinds, sloganKindWords } from '../../src/domain/slogan-kinds.ts';
 import { label, labels } from '../fields/labels.ts';
 import { requiredInVietnamese } from '../fields/localised.ts';
 import { campaignPart } from './parts/campaign-part.ts';
@@ -9,9 +9,25 @@ export default campaignPart({
   slug: 'slogans',
   labels: labels('Khẩu hiệu', 'Slogan', 'Slogans'),
   useAsTitle: 'text',
-  read: isLoggedIn,
   fields: [
     { name: 'text', type: 'textarea', localized: true, validate: requiredInVietnamese, label: label('Khẩu hiệu', 'Slogan') },
-    { name: 'kind', type: 'text', label: label('Loại', 'Kind') },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'kind',
+          type: 'select',
+          label: label('Loại', 'Kind'),
+          options: sloganKinds.map((value) => ({ value, label: sloganKindWords[value] })),
+          admin: {
+            description: label(
+              'Phương châm, khẩu hiệu, chủ đề hiện ở mục “Khẩu hiệu”; tên gọi, danh hiệu ở mục “Tên gọi trong kế hoạch”. Để trống: chưa phân loại, chưa hiện.',
+              'Mottos, slogans and themes stand under the mottos of a page; names and titles under the names in the plan. Empty: not shown yet.',
+            ),
+          },
+        },
+        { name: 'kindInPlan', type: 'text', label: label('Kế hoạch gọi là', 'What the plan calls it') },
+      ],
+    },
   ],
 });

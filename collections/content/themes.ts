@@ -1,4 +1,3 @@
-import { isLoggedIn } from '../../src/access/rules.ts';
 import { label, labels } from '../fields/labels.ts';
 import { requiredInVietnamese } from '../fields/localised.ts';
 import { campaignPart } from './parts/campaign-part.ts';
@@ -9,7 +8,6 @@ export default campaignPart({
   slug: 'themes',
   labels: labels('Chủ đề', 'Theme', 'Themes'),
   useAsTitle: 'title',
-  read: isLoggedIn,
   fields: [
     { name: 'title', type: 'textarea', localized: true, validate: requiredInVietnamese, label: label('Chủ đề', 'Theme') },
     { name: 'section', type: 'text', label: label('Mục trong kế hoạch', 'Section') },

@@ -1,7 +1,12 @@
-import type { ArrayField, GroupField } from 'payload';
+import type { ArrayField, GroupField, NumberField, SelectField } from 'payload';
+import { phaseAudienceOf, phaseAudiences, phaseAudienceWords, phaseKinds, phaseKindWords } from '../../src/domain/phases.ts';
+import type { ReaderText } from '../../src/domain/reader-language.ts';
+import { targetOperators, targetOperatorWords } from '../../src/domain/targets.ts';
 import { label } from './labels.ts';
 import { requiredInVietnamese } from './localised.ts';
+import { dateNoteField, planDateField } from './plan-date.ts';
 import { sourceField } from './source.ts';
+import { fieldWords, languageOfRequest, type ReaderRequest } from './words.ts';
 
 /** The official document that a campaign is based on. */
 export const documentField: GroupField = {
@@ -14,7 +19,8 @@ export const documentField: GroupField = {
       fields: [
         { name: 'type', type: 'text', required: true, label: label('Loại văn bản', 'Type') },
         { name: 'number', type: 'text', label: label('Số, ký hiệu', 'Number') },
-        { name: 'date', type: 'text', required: true, label: label('Ngày', 'Date') },
+        planDateField({ name: 'date', required: true, label: label('Ngày', 'Date') }),
+        dateNoteField,
         {
           name: 'system',
           type: 'select',
@@ -31,7 +37,7 @@ export const documentField: GroupField = {
   ],
 };
 
-/** When the campaign runs. Dates are ISO days; `label` is the period as the official document writes it. */
+/** When the campaign runs; `label` is the period as the official document writes it. */
 export const periodField: GroupField = {
   name: 'period',
   type: 'group',
@@ -40,8 +46,8 @@ export const periodField: GroupField = {
     {
       type: 'row',
       fields: [
-        { name: 'start', type: 'text', required: true, label: label('Từ ngày (năm-tháng-ngày)', 'From (ISO date)') },
-        { name: 'end', type: 'text', label: label('Đến ngày', 'To') },
+        planDateField({ name: 'start', required: true, label: label('Từ', 'From') }),
+        planDateField({ name: 'end', notBefore: 'start', label: label('Đến', 'To') }),
         { name: 'label', type: 'text', required: true, label: label('Cách ghi', 'As written') },
       ],
     },
@@ -68,6 +74,23 @@ export const audienceField: ArrayField = {
   ],
 };
 
+/** Both empty: the plan names no year. "Từ năm 2025" has no end. */
+function yearField({ name, label }: { name: 'from' | 'to'; label: ReaderText }): NumberField {
+  return {
+    name,
+    type: 'number',
+    label,
+    validate: (value: unknown, { siblingData, req }: { siblingData: unknown; req: ReaderRequest }) => {
+      if (value === null || value === undefined) return true;
+      const words = fieldWords[languageOfRequest(req)];
+      const year = Number(value);
+      if (!Number.isInteger(year) || year < 1945 || year > 2100) return words.noYear(String(value));
+      const { from } = siblingData as { from?: number | null };
+      return name === 'from' || typeof from !== 'number' || from <= year || words.yearBefore(String(year), String(from));
+    },
+  };
+}
+
 /** What the campaign wants to achieve, in words and as a measurable value. */
 export const targetsField: ArrayField = {
   name: 'targets',
@@ -87,14 +110,38 @@ export const targetsField: ArrayField = {
       fields: [
         { name: 'key', type: 'text', required: true, label: label('Mã', 'Key') },
         { name: 'indicator', type: 'text', label: label('Chỉ số', 'Indicator') },
-        { name: 'op', type: 'text', label: label('So sánh', 'Operator') },
+        {
+          name: 'op',
+          type: 'select',
+          defaultValue: () => '=',
+          label: label('Kế hoạch ghi', 'As the plan says'),
+          options: targetOperators.map((value) => ({ value, label: targetOperatorWords[value] })),
+        },
         { name: 'value', type: 'number', label: label('Giá trị', 'Value') },
         { name: 'unit', type: 'text', label: label('Đơn vị tính', 'Unit') },
-        { name: 'year', type: 'number', label: label('Năm', 'Year') },
+        yearField({ name: 'from', label: label('Từ năm', 'From year') }),
+        yearField({ name: 'to', label: label('Đến năm', 'To year') }),
       ],
     },
     sourceField,
   ],
+};
+
+/** Empty: deadlines stay inside, everything else is for everyone. */
+const audienceOfPhase: SelectField = {
+  name: 'audience',
+  type: 'select',
+  label: label('Dành cho', 'For'),
+  options: phaseAudiences.map((value) => ({ value, label: phaseAudienceWords[value] })),
+  hooks: {
+    beforeChange: [({ value, siblingData }) => value ?? phaseAudienceOf({ kind: String(siblingData.kind ?? '') })],
+  },
+  admin: {
+    description: label(
+      'Nội bộ: chỉ có trong lịch của cơ quan, không lên trang, API hay lịch công khai. Hạn chót để trống là nội bộ.',
+      'Internal: in the office’s own calendar only, on no page, API or public calendar. An empty deadline is internal.',
+    ),
+  },
 };
 
 /** Phases and key dates of the campaign. */
@@ -109,9 +156,16 @@ export const phasesField: ArrayField = {
       type: 'row',
       fields: [
         { name: 'key', type: 'text', required: true, label: label('Mã', 'Key') },
-        { name: 'kind', type: 'text', required: true, label: label('Loại', 'Kind') },
-        { name: 'start', type: 'text', label: label('Từ', 'From') },
-        { name: 'end', type: 'text', label: label('Đến', 'To') },
+        {
+          name: 'kind',
+          type: 'select',
+          required: true,
+          label: label('Loại', 'Kind'),
+          options: phaseKinds.map((value) => ({ value, label: phaseKindWords[value] })),
+        },
+        audienceOfPhase,
+        planDateField({ name: 'start', label: label('Từ', 'From') }),
+        planDateField({ name: 'end', notBefore: 'start', label: label('Đến', 'To') }),
         { name: 'rrule', type: 'text', label: label('Lặp (RRULE)', 'Recurrence (RRULE)') },
       ],
     },

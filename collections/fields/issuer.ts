@@ -17,7 +17,11 @@ export const issuerFields: Field[] = [
     label: label('Tên ghi trên ấn phẩm', 'Name printed on everything'),
     admin: {
       position: 'sidebar',
-      description: label('Để trống thì dùng tên trong danh mục đơn vị.', 'Empty: the name in the unit catalogue.'),
+      components: { Field: '/src/app/studio/content/issuer-name-field.tsx#IssuerNameField' },
+      description: label(
+        'Chọn trong các tên chính thức của đơn vị. Thiếu tên nào, quản trị thêm ở mục Đơn vị.',
+        'One of the unit’s official names. An administrator adds what is missing to the unit.',
+      ),
     },
   },
   { name: 'issuerPath', type: 'text', index: true, admin: { hidden: true } },

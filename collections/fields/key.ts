@@ -9,6 +9,8 @@ export const keyField: TextField = {
   required: true,
   unique: true,
   index: true,
+  // A copy gets a key of its own, made from its title.
+  hooks: { beforeDuplicate: [() => null] },
   label: label('Tên trong địa chỉ (không dấu)', 'Name in addresses'),
   validate: (value: unknown, { req }) =>
     (typeof value === 'string' && /^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/.test(value)) ||

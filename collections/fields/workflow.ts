@@ -16,7 +16,9 @@ export const workflowFields: Field[] = [
     options: [
       { value: 'draft', label: label('Bản nháp', 'Draft') },
       { value: 'submitted', label: label('Chờ duyệt', 'Submitted') },
+      { value: 'submitted-edited', label: label('Chờ duyệt, đã sửa thêm', 'Submitted, edited since') },
       { value: 'approved', label: label('Đã duyệt', 'Approved') },
+      { value: 'approved-edited', label: label('Đã duyệt, đã sửa thêm', 'Approved, edited since') },
       { value: 'rejected', label: label('Bị trả lại', 'Rejected') },
       { value: 'withdrawn', label: label('Đã thu hồi', 'Withdrawn') },
     ],

@@ -1,21 +1,29 @@
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
 import { AppError } from '../../src/domain/errors.ts';
-import { checkPicture } from '../../src/media/picture/clean-picture.ts';
-import { cleanSound } from '../../src/media/sound/clean-sound.ts';
-import { cleanVideo } from '../../src/media/video/clean-video.ts';
-import { probeVideo } from '../../src/media/video/probe.ts';
-import { bytesSource } from '../../src/media/video/source.ts';
+import { caged } from '../../src/media/caged.ts';
+import { describeBytes } from '../../src/media/describe-bytes.ts';
+import { cleanText } from '../../src/text/clean-text.ts';
+import { freeFileName, safeFileName, withEnding } from '../../src/text/file-name.ts';
 import { languageOfRequest } from '../fields/words.ts';
 
 type UploadedFile = NonNullable<PayloadRequest['file']>;
 
 /**
- * Refuses what is not the picture, the sound or the video it says it is. Of pictures a freshly encoded copy is stored, of sound
- * and videos a freshly packed one, without metadata.
+ * Refuses what is not the picture, the sound or the video it says it is, by the name of the file: people upload many at once. Of
+ * pictures a freshly encoded copy is stored, of sound and videos a freshly packed one, without metadata, under a name that every
+ * system can hold.
  */
 export const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = req.file;
-  if (!file || (operation !== 'create' && operation !== 'update')) return args;
+  if (operation !== 'create' && operation !== 'update') return args;
+  if (!file) {
+    // Payload would fetch the file from an address that is named instead, past these checks.
+    if (operation === 'create' && !('duplicateFromID' in args && args.duplicateFromID))
+      throw refusal('', new AppError('media.no-file'), req);
+    return args;
+  }
+  const given = file.name;
+  file.name = safeFileName(given);
   try {
     const { seconds } = await checkFile(file);
     // For `stampSeconds`: a long recording takes seconds to read.
@@ -23,13 +31,30 @@ export const checkUpload: CollectionBeforeOperationHook = async ({ args, operati
     file.size = file.data.length;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw new APIError(error.sentence(languageOfRequest(req)), 400, { code: error.code }, true);
+    throw refusal(`“${cleanText(given).slice(0, mostShown)}”: `, error, req);
   }
+  file.name = freeFileName(file.name, await storedNames(req));
   return args;
 };
 
+/** Letters of a name in a message. */
+const mostShown = 80;
+
+function refusal(about: string, error: AppError, req: PayloadRequest): APIError {
+  return new APIError(about + error.sentence(languageOfRequest(req)), 400, { code: error.code }, true);
+}
+
+/** Also those that only differ in case: Windows and ZIP programs there take them for one. */
+async function storedNames({ payload }: PayloadRequest): Promise<string[]> {
+  const found = await payload.find({ collection: 'media', select: { filename: true }, pagination: false, depth: 0 });
+  return found.docs.flatMap(({ filename }) => filename ?? []);
+}
+
 /** `seconds`: length of a recording. */
 type Checked = { seconds: number | null };
+
+/** Enough to say what else a file is. */
+const headBytes = 64;
 
 async function checkFile(file: UploadedFile): Promise<Checked> {
   const [kind] = file.mimetype.split('/');
@@ -37,30 +62,39 @@ async function checkFile(file: UploadedFile): Promise<Checked> {
   if (kind === 'image') await replacePicture(file);
   else if (kind === 'video') await replaceVideo(file);
   // A file without a type must not pass the checks: Payload would guess the type from the first bytes.
-  else throw new AppError('media.other-type', { params: { filename: file.name, got: file.mimetype || '?' } });
+  else throw new AppError('media.other-type', { params: { got: describeBytes(file.data.subarray(0, headBytes)) } });
   return { seconds: null };
 }
 
 async function replacePicture(file: UploadedFile): Promise<void> {
-  const { bytes, mimeType } = await checkPicture(file.data, file.mimetype);
-  file.data = bytes;
+  const { bytes, mimeType } = await caged.picture({ bytes: file.data, mimeType: file.mimetype });
+  file.data = Buffer.from(bytes);
   file.mimetype = mimeType;
+  const endings = pictureEndings[mimeType] ?? [];
+  const isNamed = endings.some((ending) => file.name.toLowerCase().endsWith(ending));
+  if (!isNamed) file.name = withEnding(file.name, endings[0] ?? '');
 }
+
+/** The usual one first. */
+const pictureEndings: Record<string, string[]> = {
+  'image/jpeg': ['.jpg', '.jpeg'],
+  'image/png': ['.png'],
+  'image/webp': ['.webp'],
+};
 
 /** Browsers and telephones name the same video in many ways. */
 async function replaceVideo(file: UploadedFile): Promise<void> {
-  await probeVideo(bytesSource(file.data));
-  const { bytes, mimeType, ending } = await cleanVideo(file.data);
+  const { bytes, mimeType, ending } = await caged.video(file.data);
   file.data = bytes;
   file.mimetype = mimeType;
-  file.name = file.name.replace(/(\.[^.]*)?$/, ending);
+  file.name = withEnding(file.name, ending);
 }
 
 /** Browsers have five names for M4A. The type of the bytes is stored, with the ending that players know. */
 async function replaceSound(file: UploadedFile): Promise<Checked> {
-  const { bytes, mimeType, ending, seconds } = await cleanSound(file.data);
+  const { bytes, mimeType, ending, seconds } = await caged.sound(file.data);
   file.data = bytes;
   file.mimetype = mimeType;
-  file.name = file.name.replace(/(\.[^.]*)?$/, ending);
+  file.name = withEnding(file.name, ending);
   return { seconds };
 }

@@ -15,8 +15,10 @@ import { hookWords } from './words.ts';
 const machineFields = [...channelSecretFields, ...channelStateFields].flatMap((field) => ('name' in field ? [field.name] : []));
 
 /**
- * Seals the keys that were typed and drops the plain text. An existing channel gets them by compare-and-swap, so that an
- * administrator and a worker that refreshes tokens cannot overwrite each other.
+ * Seals the keys that were typed and drops the plain text. With another address or another account the stored keys are forgotten,
+ * so that nobody gets them by moving the channel to a machine of his own; only keys that were typed with the move remain. An
+ * existing channel gets them by compare-and-swap, so that an administrator and a worker that refreshes tokens cannot overwrite
+ * each other.
  */
 export const sealNewSecrets: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const channelId = String(originalDoc?.key ?? data.key);
@@ -25,15 +27,22 @@ export const sealNewSecrets: CollectionBeforeChangeHook = async ({ data, origina
   try {
     const kindId = String(data.kind ?? originalDoc?.kind);
     const entered = enteredSecrets({ newSecrets: data.newSecrets, kindId, noSecrets: words.noSecrets });
-    if (Object.keys(entered).length === 0) return rest;
+    const isMoved = operation === 'update' && ownerOf({ ...originalDoc, ...data }) !== ownerOf({ ...originalDoc });
+    if (Object.keys(entered).length === 0 && !isMoved) return rest;
     const keyring = readKeyring(readSettings().secretsKey);
     if (operation === 'create') return { ...rest, ...newKeys(1), secrets: sealAll({ keyring, channelId, secrets: entered }) };
-    await enterSecrets({ payload: req.payload, req, keyring, channelId, entered });
+    await enterSecrets({ payload: req.payload, req, keyring, channelId, entered, isMoved });
     return rest;
   } catch (error) {
     return refuseField(error, { path: 'newSecrets', label: words.channelSecrets, req });
   }
 };
+
+/** Whose keys a channel has: its kind, addresses and account. */
+function ownerOf({ kind, settings }: Record<string, unknown>): string {
+  const channel = Object.values(kinds).find(({ id }) => id === kind);
+  return `${String(kind)} ${channel?.keysOwner(settings) ?? ''}`;
+}
 
 function withoutFields(data: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));

@@ -1,8 +1,13 @@
 import type { CollectionBeforeChangeHook } from 'payload';
 import { toActor } from '../../src/access/actor.ts';
+import { editedState } from '../../src/db/document-state.ts';
 
-/** Stamps who changed the text last: that person may not approve it. A change after approval makes a new draft. */
-export const stampAuthor: CollectionBeforeChangeHook = ({ data, req }) => {
+/**
+ * Stamps who changed the text last: that person may not approve it. A change takes the document away from the edition that waits
+ * or is in force.
+ */
+export const stampAuthor: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   const actor = toActor(req.user);
-  return { ...data, workflowState: 'draft', ...(actor ? { changedBy: actor.id } : {}) };
+  const workflowState = operation === 'update' ? editedState(originalDoc?.workflowState) : 'draft';
+  return { ...data, workflowState, ...(actor ? { changedBy: actor.id } : {}) };
 };

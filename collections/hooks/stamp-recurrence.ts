@@ -8,6 +8,7 @@ export const stampRecurrence: CollectionBeforeChangeHook = ({ data, originalDoc 
   return {
     ...data,
     timeZone: recurrence.timeZone,
+    time: recurrence.time,
     summary: describe(recurrence),
     activeFrom: new Date().toISOString(),
     expandedUntil: null,

@@ -1,11 +1,26 @@
-import type { CollectionConfig } from 'payload';
-import { isAdmin, isLoggedIn } from '../../src/access/rules.ts';
+import type { CollectionConfig, Field } from 'payload';
+import { accessOf } from '../../src/access/doors.ts';
+import { isAdminField } from '../../src/access/rules.ts';
 import { emblemLabels, emblems } from '../../src/domain/emblem.ts';
 import { groups, label, labels } from '../fields/labels.ts';
+import { planDateField } from '../fields/plan-date.ts';
 import { checkUnitEmblem } from '../hooks/check-unit-emblem.ts';
 import { checkUnitLogo } from '../hooks/check-unit-logo.ts';
-import { normaliseText } from '../hooks/normalise-text.ts';
 import { phoneOrEmpty } from '../hooks/phone-or-empty.ts';
+import { refuseUsedDelete } from '../hooks/refuse-used.ts';
+
+/** What a unit's own people may change of it. */
+const contacts = ['supportPhone'];
+
+/** Everything else is an administrator's, also what is added here later. */
+function setUpByAdmins(fields: Field[]): Field[] {
+  return fields.map((field): Field => {
+    if ('name' in field && field.name) return contacts.includes(field.name) ? field : adminAlone(field);
+    return 'fields' in field ? ({ ...field, fields: setUpByAdmins(field.fields) } as Field) : field;
+  });
+}
+
+const adminAlone = (field: Field): Field => ({ ...field, access: { update: isAdminField } }) as Field;
 
 /** Provinces, communes and offices as one tree, keyed by the official code: names repeat, codes do not. */
 export const units: CollectionConfig = {
@@ -15,11 +30,11 @@ export const units: CollectionConfig = {
     useAsTitle: 'label',
     group: groups.system,
     defaultColumns: ['label', 'code', 'level', 'validFrom'],
-    listSearchableFields: ['label', 'foldedLabel', 'code'],
+    listSearchableFields: ['label', 'code'],
   },
-  access: { read: isLoggedIn, create: isAdmin, update: isAdmin, delete: isAdmin },
-  hooks: { beforeValidate: [normaliseText] },
-  fields: [
+  access: accessOf('units'),
+  hooks: { beforeDelete: [refuseUsedDelete] },
+  fields: setUpByAdmins([
     {
       name: 'label',
       type: 'text',
@@ -28,6 +43,18 @@ export const units: CollectionConfig = {
       index: true,
     },
     { name: 'name', type: 'text', required: true, label: label('Tên', 'Name') },
+    {
+      // One a line, not a list: ten thousand units are read at once, and a list would be a table of its own.
+      name: 'issuingNames',
+      type: 'textarea',
+      label: label('Tên khác được ghi khi ban hành', 'Other names to issue in'),
+      admin: {
+        description: label(
+          'Mỗi dòng một tên chính thức được ghi trên ấn phẩm, ngoài tên đơn vị. Người biên tập chỉ chọn được trong các tên này.',
+          'One official name a line, besides the unit’s own. Editors choose among these and no others.',
+        ),
+      },
+    },
     { name: 'code', type: 'text', required: true, unique: true, index: true, label: label('Mã', 'Code') },
     {
       name: 'level',
@@ -46,7 +73,31 @@ export const units: CollectionConfig = {
     { name: 'parentCode', type: 'text', index: true, label: label('Mã cấp trên', 'Parent code') },
     { name: 'path', type: 'text', required: true, index: true, label: label('Đường dẫn', 'Path') },
     { name: 'provinceName', type: 'text', label: label('Tỉnh, thành phố', 'Province') },
-    { name: 'validFrom', type: 'text', required: true, label: label('Hiệu lực từ', 'Valid from') },
+    planDateField({ name: 'validFrom', required: true, mayBeUndated: false, label: label('Hiệu lực từ', 'Valid from') }),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'endedOn',
+          type: 'date',
+          label: label('Đã kết thúc hoạt động từ ngày', 'Ended on'),
+          admin: {
+            date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' },
+            description: label(
+              'Từ ngày này không gửi duyệt, không duyệt nội dung mới nhân danh đơn vị. Ấn bản cũ vẫn đọc được.',
+              'From this day nothing new is submitted or approved in its name. Older editions stay readable.',
+            ),
+          },
+        },
+        {
+          name: 'successor',
+          type: 'relationship',
+          relationTo: 'units',
+          label: label('Cơ quan kế nhiệm', 'Successor'),
+          admin: { condition: (data) => Boolean(data.endedOn) },
+        },
+      ],
+    },
     {
       name: 'supportPhone',
       type: 'text',
@@ -86,6 +137,5 @@ export const units: CollectionConfig = {
         ),
       },
     },
-    { name: 'foldedLabel', type: 'text', index: true, admin: { hidden: true } },
-  ],
+  ]),
 };

@@ -1,9 +1,11 @@
 import type { CollectionConfig, Field } from 'payload';
-import { isLoggedIn, nobody } from '../../src/access/rules.ts';
+import { accessOf } from '../../src/access/doors.ts';
 import { deliveryStates } from '../../src/domain/delivery.ts';
 import { stateWords } from '../../src/domain/delivery-words.ts';
 import { groups, label, labels } from '../fields/labels.ts';
+import { officePathField } from '../fields/office-path.ts';
 import { instant, recorded } from '../fields/recorded.ts';
+import { stampDeliveryOffice } from '../hooks/stamp-delivery-office.ts';
 
 /** Fields that the worker writes. People read the panel. */
 const details: Field[] = [
@@ -47,6 +49,7 @@ const details: Field[] = [
   instant('releasedAt', 'Cho đi tiếp lúc', 'Released at'),
   instant('measureAt', 'Lấy số liệu lúc', 'Numbers at'),
   recorded('trail', 'Nhật ký', 'Trail'),
+  officePathField,
 ];
 
 /**
@@ -66,7 +69,8 @@ export const deliveries: CollectionConfig = {
       'One row a post. Written by the worker only.',
     ),
   },
-  access: { read: isLoggedIn, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('deliveries'),
+  hooks: { beforeChange: [stampDeliveryOffice] },
   indexes: [
     { fields: ['state', 'nextAt'] },
     { fields: ['state', 'dueAt'] },

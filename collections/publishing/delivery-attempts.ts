@@ -1,6 +1,9 @@
 import type { CollectionConfig, Field } from 'payload';
-import { isAdminField, isLoggedIn, nobody } from '../../src/access/rules.ts';
+import { accessOf } from '../../src/access/doors.ts';
+import { isAdminField } from '../../src/access/rules.ts';
 import { groups, label, labels } from '../fields/labels.ts';
+import { officePathField } from '../fields/office-path.ts';
+import { stampOfficeOfDelivery } from '../hooks/stamp-delivery-office.ts';
 
 const text = (name: string, vi: string, en: string): Field => ({ name, type: 'text', label: label(vi, en) });
 const needed = (name: string, vi: string, en: string): Field => ({ ...text(name, vi, en), required: true }) as Field;
@@ -16,7 +19,8 @@ export const deliveryAttempts: CollectionConfig = {
     hidden: true,
     defaultColumns: ['deliveryId', 'number', 'startedAt', 'phase', 'outcome', 'errorCode'],
   },
-  access: { read: isLoggedIn, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('delivery-attempts'),
+  hooks: { beforeChange: [stampOfficeOfDelivery] },
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, label: label('Lượt đăng / số chặn', 'Delivery / fence') },
     { name: 'deliveryId', type: 'text', required: true, index: true, label: label('Lượt đăng', 'Delivery') },
@@ -35,5 +39,6 @@ export const deliveryAttempts: CollectionConfig = {
       label: label('Nguyên văn (đã che khóa)', 'Raw cause (redacted)'),
       access: { read: isAdminField },
     },
+    officePathField,
   ],
 };

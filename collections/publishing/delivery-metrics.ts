@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
-import { isLoggedIn, nobody } from '../../src/access/rules.ts';
+import { accessOf } from '../../src/access/doors.ts';
 import { groups, label, labels } from '../fields/labels.ts';
+import { officePathField } from '../fields/office-path.ts';
+import { stampOfficeOfDelivery } from '../hooks/stamp-delivery-office.ts';
 
 /** Numbers of posts as a time series. Rows are added by the worker and never changed; null is not zero. */
 export const deliveryMetrics: CollectionConfig = {
@@ -12,7 +14,8 @@ export const deliveryMetrics: CollectionConfig = {
     hidden: true,
     defaultColumns: ['channelId', 'deliveryId', 'age', 'takenAt'],
   },
-  access: { read: isLoggedIn, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('delivery-metrics'),
+  hooks: { beforeChange: [stampOfficeOfDelivery] },
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, label: label('Lượt đăng / tuổi bài', 'Delivery / age') },
     { name: 'deliveryId', type: 'text', required: true, index: true, label: label('Lượt đăng', 'Delivery') },
@@ -20,5 +23,6 @@ export const deliveryMetrics: CollectionConfig = {
     { name: 'age', type: 'text', required: true, label: label('Tuổi bài', 'Age') },
     { name: 'takenAt', type: 'date', required: true, label: label('Lấy lúc', 'Taken at') },
     { name: 'values', type: 'json', required: true, label: label('Số liệu', 'Numbers') },
+    officePathField,
   ],
 };

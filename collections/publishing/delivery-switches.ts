@@ -1,5 +1,5 @@
 import type { GlobalConfig } from 'payload';
-import { isAdmin, isLoggedIn } from '../../src/access/rules.ts';
+import { accessOfGlobal } from '../../src/access/doors.ts';
 import { groups, label } from '../fields/labels.ts';
 import { switchFields } from '../fields/switches.ts';
 import { stampAllSwitches } from '../hooks/stamp-switches.ts';
@@ -15,7 +15,9 @@ export const deliverySwitches: GlobalConfig = {
       'Paused: no channel posts. What waits is held, and goes on by itself afterwards.',
     ),
   },
-  access: { read: isLoggedIn, update: isAdmin },
+  access: accessOfGlobal('delivery-switches'),
+  // The lever of an emergency: no open form keeps anybody from it.
+  lockDocuments: false,
   hooks: { beforeChange: [stampAllSwitches] },
   fields: switchFields,
 };

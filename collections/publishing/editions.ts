@@ -1,25 +1,27 @@
 import type { CollectionConfig } from 'payload';
-import { canReadOwnTreeAndAbove, nobody } from '../../src/access/rules.ts';
-import { contentTypes } from '../../src/domain/content-facts.gen.ts';
+import { accessOf } from '../../src/access/doors.ts';
+import { contentFacts, contentTypes } from '../../src/domain/content-facts.gen.ts';
 import { editionStates } from '../../src/domain/edition.ts';
 import { editionStateWords } from '../../src/domain/edition-words.ts';
 import { groups, label, labels } from '../fields/labels.ts';
 import { recorded } from '../fields/recorded.ts';
+import { sharedEditions, sharePublic } from '../hooks/share-what-is-public.ts';
 
 /** As Vietnam writes it; Payload's own way puts the month first. */
 const atMinute = { date: { displayFormat: 'dd/MM/yyyy HH:mm' } } as const;
 
 /** Submitted and approved content, frozen. Only the workflow writes here. */
-export const editions: CollectionConfig = {
+const collection: CollectionConfig = {
   slug: 'editions',
   labels: labels('Ấn bản', 'Edition', 'Editions'),
   admin: {
-    useAsTitle: 'title',
+    useAsTitle: 'label',
+    listSearchableFields: ['label', 'title'],
     group: groups.release,
-    defaultColumns: ['title', 'number', 'state', 'submittedBy', 'approvedBy', 'submittedAt'],
+    defaultColumns: ['title', 'number', 'isPublic', 'state', 'submittedBy', 'approvedBy', 'submittedAt'],
     description: label('Bản đã đóng băng khi gửi duyệt. Không ai sửa được.', 'Frozen when submitted. Nobody can change it.'),
   },
-  access: { read: canReadOwnTreeAndAbove, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('editions'),
   fields: [
     {
       name: 'panel',
@@ -27,6 +29,15 @@ export const editions: CollectionConfig = {
       admin: { components: { Field: '/src/app/studio/edition/edition-panel.tsx#EditionPanel' } },
     },
     { name: 'title', type: 'text', required: true, label: label('Tiêu đề', 'Title') },
+    // What a picker shows: the title alone is the same for every edition of a document.
+    { name: 'label', type: 'text', label: label('Tên, số và ngày', 'Name, number and date'), admin: { hidden: true } },
+    {
+      name: 'isPublic',
+      type: 'checkbox',
+      index: true,
+      label: label('Đang công khai', 'Public now'),
+      admin: { readOnly: true, components: { Cell: '/src/app/studio/edition/public-cell.tsx#PublicCell' } },
+    },
     {
       type: 'row',
       fields: [
@@ -46,7 +57,7 @@ export const editions: CollectionConfig = {
           required: true,
           index: true,
           label: label('Loại', 'Type'),
-          options: contentTypes.map((type) => ({ value: type, label: type })),
+          options: contentTypes.map((type) => ({ value: type, label: contentFacts[type].label })),
         },
         { name: 'contentId', type: 'text', required: true, index: true, label: label('Tên trong địa chỉ', 'Key') },
       ],
@@ -64,11 +75,17 @@ export const editions: CollectionConfig = {
       ],
     },
     { name: 'submittedById', type: 'text', required: true, admin: { hidden: true } },
+    // Beside the name as of then, which may be another person's by now. Approvals of before have none.
+    { name: 'approvedById', type: 'text', admin: { hidden: true } },
     { name: 'authorId', type: 'text', admin: { hidden: true } },
     { name: 'publishedAt', type: 'date', label: label('Công bố lúc', 'Published at'), admin: atMinute },
     { name: 'withdrawnAt', type: 'date', label: label('Thu hồi lúc', 'Withdrawn at'), admin: atMinute },
-    { name: 'note', type: 'textarea', label: label('Lý do trả lại hoặc thu hồi', 'Reason') },
+    { name: 'sharedAt', type: 'date', index: true, admin: { hidden: true } },
+    { name: 'note', type: 'textarea', label: label('Lý do trả lại hoặc thu hồi (nội bộ)', 'Reason (internal)') },
+    { name: 'publicNote', type: 'textarea', label: label('Câu công bố khi thu hồi', 'Public sentence of the withdrawal') },
     { ...recorded('content', 'Nội dung đã đóng băng', 'Frozen content'), required: true },
     recorded('trail', 'Nhật ký', 'Trail'),
   ],
 };
+
+export const editions = sharePublic(collection, sharedEditions);

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { isAdmin, nobody } from '../../src/access/rules.ts';
+import { accessOf } from '../../src/access/doors.ts';
 import type { ReaderText } from '../../src/domain/reader-language.ts';
 import { type WebhookCallState, webhookCallStates } from '../../src/webhooks/policy.ts';
 import { groups, label, labels } from '../fields/labels.ts';
@@ -27,7 +27,7 @@ export const webhookCalls: CollectionConfig = {
       'Written by the worker only. Delivered calls are kept for 30 days; open a dead one to call again.',
     ),
   },
-  access: { read: isAdmin, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('webhook-calls'),
   indexes: [{ fields: ['state', 'nextAttemptAt'] }],
   fields: [
     {

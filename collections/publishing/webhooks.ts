@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { isAdmin, nobodyField } from '../../src/access/rules.ts';
+import { accessOf } from '../../src/access/doors.ts';
+import { nobodyField } from '../../src/access/rules.ts';
 import { keyField } from '../fields/key.ts';
 import { groups, label, labels } from '../fields/labels.ts';
 import { fillKey } from '../hooks/fill-key.ts';
+import { passLocks } from '../hooks/pass-locks.ts';
 import { sealWebhookSecret } from '../hooks/seal-webhook-secret.ts';
 
 /** A portal that gets a call for each new generation. The secret is sealed and never read back. */
@@ -10,8 +12,8 @@ export const webhooks: CollectionConfig = {
   slug: 'webhooks',
   labels: labels('Webhook cổng thông tin', 'Portal webhook', 'Portal webhooks'),
   admin: { useAsTitle: 'name', group: groups.release, defaultColumns: ['name', 'url', 'isActive'] },
-  access: { read: isAdmin, create: isAdmin, update: isAdmin, delete: isAdmin },
-  hooks: { beforeValidate: [fillKey], beforeChange: [sealWebhookSecret] },
+  access: accessOf('webhooks'),
+  hooks: { beforeOperation: [passLocks], beforeValidate: [fillKey], beforeChange: [sealWebhookSecret] },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('Tên cổng', 'Name') },
     { name: 'url', type: 'text', required: true, label: label('Địa chỉ nhận tin (https)', 'Address (https)') },
@@ -23,7 +25,10 @@ export const webhooks: CollectionConfig = {
       admin: {
         // Payload makes virtual fields read-only by default.
         readOnly: false,
-        description: label('Lưu xong sẽ được mã hóa và không hiện lại.', 'Encrypted when saved, never shown again.'),
+        description: label(
+          'Lưu xong sẽ được mã hóa và không hiện lại. Đổi địa chỉ thì khóa cũ bị xóa, phải nhập lại ở đây.',
+          'Encrypted when saved, never shown again. Another address forgets the old secret: enter it here again.',
+        ),
       },
     },
     {

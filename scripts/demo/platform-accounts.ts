@@ -86,6 +86,13 @@ export function accountsOn(at: Addresses): Account[] {
   ];
 }
 
+/** The simulated platforms for `PANO_OUTBOUND_ORIGINS`, each for its own kind: nothing else of this machine may be called. */
+export function simulatedOrigins(at: Addresses): string {
+  return Object.entries(at)
+    .map(([kind, url]) => `${kind}=${url.replace(/^smtp:/, 'smtp-plain:')}`)
+    .join(',');
+}
+
 /** These show videos; TikTok would fetch pictures from an https address, which a demo has not. */
 export const showsVideos = ({ kind }: Account): boolean => kind === 'youtube' || kind === 'tiktok';
 

@@ -5,6 +5,7 @@ import { MongoClient } from 'mongodb';
 import { AppError } from '../../src/domain/errors.ts';
 import { findFfmpeg } from '../../src/media/video/ffmpeg.ts';
 import { openSiteStore } from '../../src/server/store.ts';
+import { unnamedProxy } from '../../src/server/unnamed-proxy-note.ts';
 import type { Settings } from '../../src/settings.ts';
 import { readManifest } from '../../src/store/manifest.ts';
 
@@ -71,7 +72,8 @@ export async function checkFonts(): Promise<Finding> {
 export async function checkFfmpeg(): Promise<Finding> {
   const name = 'ffmpeg';
   try {
-    return { name, isWell: true, found: await findFfmpeg() };
+    const { name: place, version } = await findFfmpeg();
+    return { name, isWell: true, found: `${version} (${place})` };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { name, isWell: false, found: 'không có', hint: error.forPeople };
@@ -88,6 +90,15 @@ export async function checkDisk({ dataFolder }: Settings): Promise<Finding> {
   const free = (bavail * bsize) / gigabyte;
   const found = `${dataFolder}: còn ${free.toFixed(1).replace('.', ',')} GB${canWrite ? '' : ', không ghi được'}`;
   return { name: 'Ổ đĩa', isWell: canWrite && free >= 2, found, hint: 'Cần quyền ghi và ít nhất 2 GB trống.' };
+}
+
+/** What an edge has noticed: behind a proxy that is not named all readers have one address. */
+export async function checkProxies(settings: Pick<Settings, 'dataFolder' | 'trustedProxies'>): Promise<Finding> {
+  const address = await unnamedProxy(settings);
+  const named = settings.trustedProxies.join(', ') || 'không có';
+  if (address === null) return { name: 'Máy chủ trung gian', isWell: true, found: named };
+  const hint = new AppError('settings.proxy-unnamed', { params: { address } }).sentence('vi');
+  return { name: 'Máy chủ trung gian', isWell: false, found: address, hint };
 }
 
 /** Reads the pointer and the manifest that it names, as an edge does. */

@@ -21,11 +21,31 @@ export async function generateMigration({
   const created = (await readdir(folder)).filter((file) => !before.has(file));
   const texts = await Promise.all(created.map((file) => readFile(join(folder, file), 'utf8')));
   if (texts.some((text) => text.includes('await db.run('))) {
+    for (const [index, file] of created.entries()) {
+      if (file.endsWith('.ts')) await writeFile(join(folder, file), withKeysOffThroughout(texts[index] ?? ''));
+    }
     await tidy(folder);
     return created;
   }
   await removeMigration({ folder, files: created });
   return [];
+}
+
+/**
+ * Payload turns foreign keys on again after the first table that it rebuilds. Dropping the next one then deletes the rows that
+ * hang on it (relations, translations, versions) or empty what names them. They stay off until all tables are rebuilt.
+ */
+export function withKeysOffThroughout(text: string): string {
+  return text.replace(
+    /(export async function \w+\([^\n]*\n)([\s\S]*?)(\n\}\n?)/g,
+    (_, head: string, body: string, end: string) => {
+      const lines = body.split('\n');
+      const others = lines.filter((line) => !/PRAGMA foreign_keys=(?:ON|OFF);/.test(line));
+      if (others.length === lines.length) return head + body + end;
+      const pragma = (state: string) => `  await db.run(sql\`PRAGMA foreign_keys=${state};\`)`;
+      return [head + pragma('OFF'), ...others, pragma('ON') + end].join('\n');
+    },
+  );
 }
 
 /** Takes back what `generateMigration` wrote, for a check that must change nothing. */

@@ -1,5 +1,6 @@
 import type { Artwork, CampaignContent, Content, GuideContent, Source } from '../../src/domain/content.ts';
 import type { LocalisedText } from '../../src/domain/locale.ts';
+import { scopeCodesOf } from '../../src/domain/scope.ts';
 import { scenesOfGuide } from './pictures/scenes-of-guides.ts';
 
 /** Finds the database id of a document or a unit that was loaded before, by its key. */
@@ -58,7 +59,7 @@ export function partsOf(campaign: CampaignContent): { themes: Row[]; slogans: Ro
     themes: [...campaign.themes]
       .sort((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null))
       .map(({ id, title, section, tags, parentId, source }) => ({ key: id, title: title.vi, section, tags, parentId, source })),
-    slogans: campaign.slogans.map(({ id, text, kind, source }) => ({ key: id, text: text.vi, kind, source })),
+    slogans: campaign.slogans.map(({ id, text, ...rest }) => ({ key: id, text: text.vi, ...rest })),
   };
 }
 
@@ -105,15 +106,23 @@ function englishGuide({ audience, prepare, steps, help }: GuideContent, created:
   };
 }
 
+/** Plans that have a peak at Tết, in their own words. */
+const tetPeaks: Record<string, string> = {
+  'lao-cai-2026': 'Kế hoạch, mục V.1.2: “Triển khai đợt tuyên truyền cao điểm đầu năm gắn với dịp Tết Nguyên đán”.',
+};
+
 function campaignRow(content: CampaignContent, idOf: IdOf): Row {
   return {
     document: content.document,
-    scopeUnit: idOf('units', content.scopeUnitCode),
+    legalBasis: content.legalBasis ?? [],
+    scopeUnits: scopeCodesOf(content).map((code) => idOf('units', code)),
     period: content.period,
     ...(content.branding ? { branding: content.branding } : {}),
     guides: content.guideIds.map((id) => idOf('guides', id)),
     audiences: content.audiences.map(({ id, label, ...rest }) => ({ key: id, label: label.vi, ...rest })),
-    targets: content.targets.map(({ id, statement, ...rest }) => ({ key: id, statement: statement.vi, ...rest })),
+    ...(content.signer ? { signer: content.signer } : {}),
+    ...(tetPeaks[content.id] ? { tetPeak: { isPeak: true, reason: tetPeaks[content.id] } } : {}),
+    targets: content.targets.map(({ id, statement, year: _, ...rest }) => ({ key: id, statement: statement.vi, ...rest })),
     phases: content.phases.map(({ id, title, ...rest }) => ({ key: id, title: title.vi, ...rest })),
     artworks: content.artworks.map((artwork) => artworkRow(artwork, idOf)),
     captions: {

@@ -1,5 +1,5 @@
 import type { Artwork, InfographicContent } from '../../src/domain/content.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, issuerInPlan } from './facts.ts';
 import { issuers } from './issuers.ts';
 import { vi } from './words.ts';
 
@@ -12,7 +12,9 @@ type Document = Omit<InfographicContent, 'type' | 'files' | 'artwork'> & {
 export function sampleInfographics(): InfographicContent[] {
   return [thangBinh, vneid, giaVien, households].map(({ picture: { headline, ...picture }, ...document }) => {
     const plan = factsOf(document.campaignId).document;
-    const name = plan.number ? `${plan.type} ${plan.number}` : `${plan.type} ngày ${plan.date.split('-').reverse().join('/')}`;
+    const name = plan.number
+      ? `${plan.type} ${plan.number}`
+      : `${plan.type} của ${shortName(issuerInPlan(document.campaignId))} (không ghi số, ngày)`;
     return {
       type: 'infographic',
       ...document,
@@ -33,6 +35,9 @@ export function sampleInfographics(): InfographicContent[] {
     };
   });
 }
+
+/** A source stands in one line below the figures. */
+const shortName = (issuer: string): string => issuer.replace('Ban Tuyên giáo và Dân vận', 'BTGDV');
 
 const thangBinh: Document = {
   id: 'chi-tieu-thang-binh-2026',
@@ -55,8 +60,8 @@ const thangBinh: Document = {
       short: 'Người trưởng thành có tri thức số cơ bản',
     },
     'tb-tgt-pho-cap-vneid-2026': {
-      long: 'Người dân trưởng thành được xác nhận đạt phổ cập trên VNeID',
-      short: 'Người trưởng thành đạt phổ cập trên VNeID',
+      long: 'Người dân trưởng thành được xác nhận đạt phổ cập tri thức, kỹ năng số trên nền tảng VNeID',
+      short: 'Người trưởng thành đạt phổ cập tri thức số',
     },
     'tb-tgt-nguoi-lao-dong-ky-nang-so-2026': {
       long: 'Người lao động trong doanh nghiệp, hợp tác xã có kiến thức về công nghệ số',
@@ -68,17 +73,21 @@ const thangBinh: Document = {
 const vneid: Document = {
   id: 'pho-cap-vneid-thang-binh',
   campaignId: 'thang-binh-2025',
-  title: vi('Phổ cập trên VNeID ở Thăng Bình, 2025–2026', 'Thăng Bình: VNeID targets for 2025–2026'),
-  summary: vi('Chỉ tiêu người dân trưởng thành đạt phổ cập trên VNeID, từng năm.'),
+  title: vi('Phổ cập tri thức, kỹ năng số ở Thăng Bình, 2025–2026', 'Thăng Bình: digital knowledge targets for 2025–2026'),
+  summary: vi('Chỉ tiêu người dân trưởng thành được xác nhận đạt phổ cập tri thức, kỹ năng số trên nền tảng VNeID, từng năm.'),
   issuer: issuers.thangBinh,
-  picture: { design: 'infographic-steps', guideId: 'cai-vneid', headline: 'Phổ cập trên VNeID: mỗi năm một bậc' },
+  picture: {
+    design: 'infographic-steps',
+    guideId: 'goi-ho-tro-to-cong-nghe-so',
+    headline: 'Phổ cập tri thức số: mỗi năm một bậc',
+  },
   values: valuesOf('thang-binh-2025', {
     'tb-tgt-pho-cap-vneid-2025': {
-      long: 'Năm 2025: người dân trưởng thành được xác nhận đạt phổ cập trên VNeID',
+      long: 'Năm 2025: người dân trưởng thành được xác nhận đạt phổ cập tri thức, kỹ năng số trên nền tảng VNeID',
       short: 'người trưởng thành, năm 2025',
     },
     'tb-tgt-pho-cap-vneid-2026': {
-      long: 'Năm 2026: người dân trưởng thành được xác nhận đạt phổ cập trên VNeID',
+      long: 'Năm 2026: người dân trưởng thành được xác nhận đạt phổ cập tri thức, kỹ năng số trên nền tảng VNeID',
       short: 'người trưởng thành, năm 2026',
     },
   }),
@@ -101,8 +110,8 @@ const giaVien: Document = {
       short: 'người trưởng thành có tri thức số cơ bản',
     },
     'gv-tgt-pho-cap-vneid-2026': {
-      long: 'Người dân trưởng thành đạt phổ cập kiến thức trên nền tảng VNeID',
-      short: 'người trưởng thành đạt phổ cập trên VNeID',
+      long: 'Người dân trưởng thành đạt phổ cập kiến thức về chuyển đổi số, kỹ năng số trên nền tảng VNeID',
+      short: 'người trưởng thành đạt phổ cập kiến thức số',
     },
     'gv-tgt-hoc-sinh-sinh-vien-ky-nang-so-2026': {
       long: 'Học sinh từ bậc tiểu học được trang bị kiến thức, kỹ năng số',

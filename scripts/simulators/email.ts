@@ -58,14 +58,14 @@ export async function startMailSimulator({
       callback(code === 450 ? refusal(450, '4.2.0 Greylisted, try again later') : refusal(550, '5.1.1 No such list'));
     },
     onData: (stream, session, callback) => {
-      void readMail(stream, session).then((mail) => {
+      readMail(stream, session).then((mail) => {
         const fault = strike('drop-before-taking', 'drop-after-taking', 552, 554);
         if (fault === 552) return callback(refusal(552, '5.3.4 Message too big for the list'));
         if (fault === 554) return callback(refusal(554, '5.7.1 Message looks like spam'));
         if (fault !== 'drop-before-taking') mails.push(mail);
         if (fault === null) return callback(null, 'Ok: queued');
         for (const connection of server.connections) connection._socket.destroy();
-      });
+      }, callback);
     },
   });
   // A client that hangs up is no news to a server.

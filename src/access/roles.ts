@@ -27,6 +27,10 @@ export const permissions = {
   withdraw: { roles: ['approver', 'admin'], words: { vi: 'thu hồi', en: 'withdraw' } },
   schedule: { roles: ['editor', 'approver', 'admin'], words: { vi: 'lên lịch hay phát hành', en: 'schedule or publish' } },
   resolve: { roles: ['approver', 'admin'], words: { vi: 'xác nhận hay gỡ bài đăng của', en: 'settle or remove posts of' } },
+  contact: {
+    roles: ['officer', 'editor', 'admin'],
+    words: { vi: 'sửa thông tin liên hệ của', en: 'change the contacts of' },
+  },
   setUp: { roles: ['admin'], words: { vi: 'thiết lập kênh và webhook cho', en: 'set up channels and webhooks for' } },
 } as const satisfies Record<string, PermissionRow>;
 
@@ -40,6 +44,11 @@ export function may(actor: Actor | null, permission: Permission): boolean {
 /** Whether a path is in the actor's own unit or below it. Administrators reach everything. */
 export function isInside(actor: Actor, path: string): boolean {
   return actor.role === 'admin' || (actor.unitPath !== '' && path.startsWith(actor.unitPath));
+}
+
+/** Whether drafts at a path are the actor's to read: in the own tree, or of a unit above, whose campaigns are taken over. */
+export function isInView(actor: Actor, path: string): boolean {
+  return isInside(actor, path) || ancestorPaths(actor.unitPath).includes(path);
 }
 
 /** "vn/92/31117/" → ["vn/", "vn/92/"]: the units whose campaigns a unit takes over. */

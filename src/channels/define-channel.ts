@@ -4,10 +4,14 @@ import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { KindPosting } from '../domain/posting.ts';
 import type { ReaderText } from '../domain/reader-language.ts';
-import type { GuardedNetwork } from '../net/guard.ts';
+import { type GuardedNetwork, outboundNetwork } from '../net/guard.ts';
+import { guardedFetch } from '../net/guarded-fetch.ts';
+import type { OutboundRule } from '../net/outbound-rule.ts';
 import type { DeliveryContent } from './contract/delivery-content.ts';
 import { type CaptionKey, type ChannelFacts, commonCaption, type PostCard, type Surface } from './contract/facts.ts';
+import { keysOwner } from './contract/keys-owner.ts';
 import type { ChannelLimits } from './contract/limits.ts';
+import { callRule, type PlatformHosts, type TypedAddress, typedAddresses, typedRule } from './contract/outbound.ts';
 import { type SettingField, settingFields, settingProblem } from './contract/settings-form.ts';
 
 /** `commit` is the only phase in which a lost answer may mean that the public sees it already. */
@@ -72,11 +76,18 @@ export type GenerationPort = {
 export type ChannelContext<Settings = unknown> = GenerationPort & {
   settings: Settings;
   secrets: Readonly<Record<string, string>>;
+  /** Calls what the kind may call, and nothing else (`net/guarded-fetch.ts`). */
   fetch: typeof fetch;
-  /** For addresses that somebody typed; absent = the internet, nothing of this machine. */
+  /** Absent = the internet, nothing of this machine. */
   network?: GuardedNetwork;
   now: () => Date;
 };
+
+/**
+ * What a channel is given from outside. Its own `fetch` is made by `defineChannel`, so that no channel can go past the guard; one
+ * that is given here only carries out what the guard let through, for tests that watch or break calls.
+ */
+export type GivenContext = Omit<ChannelContext, 'fetch'> & { fetch?: typeof fetch };
 
 /**
  * What a channel does, and nothing about when.
@@ -116,11 +127,29 @@ type ChannelSpec<Settings, Stored> = {
   /** When it takes posts and when they are read; an administrator may set other hours for one channel. */
   posting?: KindPosting;
   settings: z.ZodType<Settings>;
+  /**
+   * The machines of the platform: nothing else is called, and nothing else can be set.
+   * @default any machine of the public network, by https
+   */
+  hosts?: PlatformHosts;
+  /**
+   * What it calls, where that is not an address in one box. Pure.
+   * @default the boxes of the form that hold an address
+   */
+  addresses?(settings: Settings): TypedAddress[];
+  /** Which of these may be called, where it is not https. */
+  addressRule?: OutboundRule;
   /** Names of the secrets it needs; those in `optionalSecrets` may be missing. */
   secrets: string[];
   optionalSecrets?: string[];
   /** True when committing twice has the effect of once, so an attempt in doubt may be repeated. */
   isCommitIdempotent: boolean;
+  /**
+   * True when `commit` itself says, by `intend`, that its irreversible moment comes. What it does before (connect, log in, name
+   * the recipients) then leaves no doubt when it breaks, and is simply done again.
+   * @default false: the intent is written before `commit` begins
+   */
+  intendsItself?: boolean;
   /** What `prepare` leaves for `commit`; a stored one that does not parse counts as none. */
   checkpoint: z.ZodType<Stored>;
   /** Pure. Codes are of the error table. */
@@ -131,7 +160,23 @@ type ChannelSpec<Settings, Stored> = {
     context: ChannelContext<Settings>,
     args: { content: DeliveryContent; checkpoint: Stored | null; save: (checkpoint: Stored) => Promise<void> },
   ): Promise<Outcome<Stored>>;
-  commit(context: ChannelContext<Settings>, args: { content: DeliveryContent; checkpoint: Stored }): Promise<Outcome<Receipt>>;
+  commit(
+    context: ChannelContext<Settings>,
+    args: {
+      content: DeliveryContent;
+      checkpoint: Stored;
+      /**
+       * Writes the intent. `false`, or an error: nothing may be sent any more, whatever is answered then. Only for a channel that
+       * `intendsItself`; for others the intent is there already.
+       */
+      intend: () => Promise<boolean>;
+    },
+  ): Promise<Outcome<Receipt>>;
+  /**
+   * How long the platform may work on a post before a person is asked.
+   * @default a day
+   */
+  processingMs?: number;
   /** Read-only: asks after something the platform is still working on. */
   poll(context: ChannelContext<Settings>, args: { checkpoint: Stored }): Promise<Outcome<Receipt>>;
   reconcile(context: ChannelContext<Settings>, fingerprint: Fingerprint): Promise<Reconciliation>;
@@ -147,39 +192,66 @@ type ChannelSpec<Settings, Stored> = {
   remove?(context: ChannelContext<Settings>, receipt: Receipt): Promise<Outcome<null>>;
 };
 
+type Spec = ChannelSpec<unknown, unknown>;
+/** The same step, as the engine calls it. */
+type Given<Step> = Step extends (context: ChannelContext, ...args: infer Args) => infer Answer
+  ? (context: GivenContext, ...args: Args) => Answer
+  : Step;
+type StepName = 'prepare' | 'poll' | 'reconcile' | 'identify' | 'refresh' | 'metrics' | 'remove';
+type Steps = { [Name in keyof Pick<Spec, StepName>]: Given<Spec[Name]> };
+type OwnShape = 'settings' | 'checkpoint' | 'preflight' | 'limitsFor' | 'captionKey' | 'card' | 'commit';
+type Called = 'hosts' | 'addresses' | 'addressRule';
+
 /** A channel as the engine sees it: settings and checkpoints are plain JSON until the channel reads them. */
-export type Channel = Omit<
-  ChannelSpec<unknown, unknown>,
-  'settings' | 'checkpoint' | 'preflight' | 'limitsFor' | 'captionKey' | 'card' | keyof ChannelFacts
-> & {
-  captionKey: CaptionKey;
-  card: PostCard;
-  /** `limits` as the account is set up. Throws `channel.settings-invalid`. */
-  limitsFor(settings: unknown): ChannelLimits;
-  preflight(context: ChannelContext, content: DeliveryContent): Promise<Outcome<Finding[]>>;
-  /** Throws `channel.settings-invalid`. */
-  checkSettings(settings: unknown): void;
-  /** What an administrator fills in. */
-  settingFields: SettingField[];
-} & ChannelFacts;
+export type Channel = Omit<Spec, OwnShape | Called | StepName | keyof ChannelFacts> &
+  Steps & {
+    /** Without `intend` the intent counts as written. */
+    commit(
+      context: GivenContext,
+      args: { content: DeliveryContent; checkpoint: unknown; intend?: () => Promise<boolean> },
+    ): Promise<Outcome<Receipt>>;
+    captionKey: CaptionKey;
+    card: PostCard;
+    /** `limits` as the account is set up. Throws `channel.settings-invalid`. */
+    limitsFor(settings: unknown): ChannelLimits;
+    preflight(context: GivenContext, content: DeliveryContent): Promise<Outcome<Finding[]>>;
+    /** Throws `channel.settings-invalid`. */
+    checkSettings(settings: unknown): void;
+    /** What an administrator fills in. */
+    settingFields: SettingField[];
+    /** What it would call, with where that may be. Throws `channel.settings-invalid`. */
+    addressesOf(settings: unknown): (TypedAddress & { rule: OutboundRule })[];
+    /** Whose its keys are, to compare: with another answer they must be forgotten. Takes what was stored by older versions. */
+    keysOwner(settings: unknown): string;
+  } & ChannelFacts;
 
 /** Closes the types of one channel file, so that the registry holds channels with different settings. */
 export function defineChannel<Settings, Stored>(spec: ChannelSpec<Settings, Stored>): Channel {
-  const open = (context: ChannelContext): ChannelContext<Settings> => {
+  const { hosts, addresses, addressRule, ...rest } = spec;
+  const rule = callRule(spec.id, hosts);
+  const open = ({ fetch: transport, network = outboundNetwork(), ...context }: GivenContext): ChannelContext<Settings> => {
     for (const field of spec.secrets) {
       if (!context.secrets[field]) throw new AppError('channel.secret-missing', { params: { field } });
     }
-    return { ...context, settings: parseSettings(spec, context.settings) };
+    const settings = parseSettings(spec, context.settings);
+    return { ...context, network, settings, fetch: guardedFetch({ network, rule, transport }) };
   };
+  const fields = settingFields(spec.settings);
   const { identify, refresh, metrics, remove, surface = null } = spec;
   return {
-    ...spec,
+    ...rest,
     captionKey: spec.captionKey ?? commonCaption,
     card: spec.card ?? 'plain',
     utmMedium: spec.utmMedium ?? 'social',
     surface,
     livesIn: surface === null ? 'platform' : 'generation',
-    settingFields: settingFields(spec.settings),
+    settingFields: fields,
+    addressesOf: (settings) => {
+      const parsed = parseSettings(spec, settings);
+      const typed = addressRule ?? typedRule(spec.id, hosts);
+      return (addresses?.(parsed) ?? typedAddresses(fields, parsed)).map((address) => ({ ...address, rule: typed }));
+    },
+    keysOwner: (settings) => keysOwner(fields, settings),
     checkSettings: (settings) => {
       parseSettings(spec, settings);
     },
@@ -187,8 +259,8 @@ export function defineChannel<Settings, Stored>(spec: ChannelSpec<Settings, Stor
     preflight: async (context, content) => (await spec.preflight?.(open(context), content)) ?? { kind: 'ok', value: [] },
     prepare: async (context, { checkpoint, ...args }) =>
       spec.prepare(open(context), { ...args, checkpoint: spec.checkpoint.safeParse(checkpoint).data ?? null }),
-    commit: async (context, { content, checkpoint }) =>
-      spec.commit(open(context), { content, checkpoint: spec.checkpoint.parse(checkpoint) }),
+    commit: async (context, { content, checkpoint, intend = async () => true }) =>
+      spec.commit(open(context), { content, checkpoint: spec.checkpoint.parse(checkpoint), intend }),
     poll: async (context, { checkpoint }) => spec.poll(open(context), { checkpoint: spec.checkpoint.parse(checkpoint) }),
     reconcile: async (context, fingerprint) => spec.reconcile(open(context), fingerprint),
     identify: identify && (async (context) => identify(open(context))),

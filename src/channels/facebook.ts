@@ -29,6 +29,7 @@ export default defineChannel<GraphSettings, GraphCheckpoint>({
   limitsFor: ({ videoAs }) => (videoAs === 'reel' ? { ...limits, video: reelLimits } : limits),
   posting: readingHours,
   settings: graphSettings,
+  hosts: { typed: ['graph.facebook.com', 'graph-video.facebook.com', 'rupload.facebook.com'] },
   secrets: ['accessToken'],
   optionalSecrets: ['appSecret'],
   isCommitIdempotent: false,

@@ -38,6 +38,7 @@ export default defineChannel<TelegramSettings, Stored>({
   limits,
   posting: readingHours,
   settings: telegramSettings,
+  hosts: { typed: ['api.telegram.org'] },
   secrets: ['botToken'],
   isCommitIdempotent: false,
   checkpoint,

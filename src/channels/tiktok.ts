@@ -74,6 +74,8 @@ export default defineChannel<TiktokSettings, Stored>({
   limits,
   posting: readingHours,
   settings: tiktokSettings,
+  // Uploads go where TikTok says: "open-upload.tiktokapis.com" and its sisters by region.
+  hosts: { typed: ['open.tiktokapis.com'], answered: ['.tiktokapis.com'] },
   secrets: ['accessToken', 'refreshToken', 'clientSecret'],
   isCommitIdempotent: false,
   checkpoint,

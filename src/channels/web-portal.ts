@@ -9,7 +9,7 @@ import { type ChannelContext, defineChannel, type Outcome } from './define-chann
 import { doubt } from './http/classify.ts';
 import { neverPending } from './http/never-pending.ts';
 import { bodyOf, portalAnswer } from './web-portal/body.ts';
-import { type PortalSettings, requestPortal, resolveEndpoint } from './web-portal/call.ts';
+import { type PortalSettings, requestPortal } from './web-portal/call.ts';
 
 /** Our own agreement with portals: generous, yet small enough for one request without an address for the pictures. */
 const limits: ChannelLimits = {
@@ -35,8 +35,7 @@ const alreadyThere = 409;
 /**
  * Somebody else's web portal, by a signed push of JSON (`web-portal/body.ts` is the agreement).
  *
- * The address was typed by somebody, so it is called as webhooks are: public machines only, at the address that was checked, no
- * redirects. A portal tells repeats by the delivery's key, so an attempt in doubt is simply sent again: 409 says it was there.
+ * A portal tells repeats by the delivery's key, so an attempt in doubt is simply sent again: 409 says it was there.
  */
 export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
   id: 'web-portal',
@@ -49,18 +48,14 @@ export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
   isCommitIdempotent: true,
   checkpoint,
   validate: (content) => checkContent({ content, limits, text: content.text }),
-  preflight: async (context) => {
-    secretBytes(context.secrets.signingSecret ?? '');
-    const target = await resolveEndpoint(context);
-    return target.kind === 'ok' ? { kind: 'ok', value: [] } : target;
+  preflight: async ({ secrets }) => {
+    secretBytes(secrets.signingSecret ?? '');
+    return { kind: 'ok', value: [] };
   },
   prepare: async () => ({ kind: 'ok', value: {} }),
   commit: async (context, { content }) => {
-    const target = await resolveEndpoint(context);
-    if (target.kind !== 'ok') return target;
     const { deliveryKey: id } = content;
     const sent = await requestPortal(context, {
-      target: target.value,
       method: 'POST',
       id,
       body: JSON.stringify(bodyOf(content)),
@@ -71,7 +66,7 @@ export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
     const { status, data } = sent.value;
     // Machines on the way say "200" with nothing in it of posts that never arrived; a portal that has it says 409 the next time.
     if ((data ?? null) === null && status !== alreadyThere) {
-      return doubt({ kind: 'no-answer', host: target.value.url.host, raw: `An empty answer ${status}.` });
+      return doubt({ kind: 'no-answer', host: new URL(context.settings.endpoint).host, raw: `An empty answer ${status}.` });
     }
     return { kind: 'ok', value: { id, url: data?.url ?? null, at: context.now().toISOString() } };
   },
@@ -82,10 +77,7 @@ export default defineChannel<PortalSettings, z.infer<typeof checkpoint>>({
 
 /** 404 and 410: gone already. */
 async function remove(context: ChannelContext<PortalSettings>, { id }: Receipt): Promise<Outcome<null>> {
-  const target = await resolveEndpoint(context);
-  if (target.kind !== 'ok') return target;
   const sent = await requestPortal(context, {
-    target: target.value,
     method: 'DELETE',
     path: id,
     id: `${id}.remove`,

@@ -29,6 +29,7 @@ export default defineChannel<ZaloSettings, ZaloCheckpoint>({
   limits,
   posting: readingHours,
   settings: zaloSettings,
+  hosts: { typed: ['openapi.zalo.me', 'oauth.zaloapp.com'] },
   secrets: ['accessToken', 'refreshToken', 'appSecret'],
   isCommitIdempotent: false,
   checkpoint: zaloCheckpoint,

@@ -44,9 +44,15 @@ function isTemporary({ status }: Response): boolean {
  * together.
  */
 function pauseMs({ answer, attempt }: { answer: Response | null; attempt: number }): number {
-  const asked = Number(answer?.headers.get('retry-after') ?? Number.NaN) * 1000;
+  const asked = askedMs(answer?.headers.get('retry-after')?.trim() ?? '');
   const own = 500 * 2 ** attempt * (0.75 + Math.random() / 2);
   return Math.min(Number.isFinite(asked) && asked > 0 ? asked : own, longestWaitMs);
+}
+
+/** Seconds or an HTTP date (RFC 9110 §10.2.3); not a number for anything else. */
+function askedMs(value: string): number {
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  return /^[A-Z][a-z]{2}/.test(value) ? Date.parse(value) - Date.now() : Number.NaN;
 }
 
 async function refusal({ answer, url }: { answer: Response; url: string }): Promise<ContentApiError> {

@@ -5,7 +5,7 @@ export type LocalisedText = {
   en?: string;
   km?: string;
   hmn?: string;
-  tay?: string;
+  tyz?: string;
 };
 
 export type Issuer = {
@@ -182,6 +182,18 @@ export type SloganContent = {
   id: string;
   text: LocalisedText;
   kind: string;
+  kindInPlan?: string;
+  source: Source;
+};
+
+export type LegalBasis = {
+  type: string;
+  number: unknown;
+  date: string;
+  dateNote?: string;
+  issuer: string;
+  title?: string;
+  role: "can-cu" | "vien-dan";
   source: Source;
 };
 
@@ -196,12 +208,15 @@ export type CampaignContent = {
     type: string;
     number: unknown;
     date: string;
+    dateNote?: string;
     system: "dang" | "mttq" | "hanh-chinh";
   };
+  legalBasis?: Array<LegalBasis>;
   scopeUnitCode: string;
+  scopeUnitCodes?: Array<string>;
   period: {
     start: string;
-    end: unknown;
+    end: string | null;
     label: string;
   };
   audiences: Array<{
@@ -221,17 +236,24 @@ export type CampaignContent = {
     value: number;
     unit: string;
     year: unknown;
+    from?: number;
+    to?: number;
     source: Source;
   }>;
   phases: Array<{
     id: string;
     kind: string;
     title: LocalisedText;
-    start: unknown;
-    end: unknown;
+    start: string | null;
+    end: string | null;
     rrule?: string;
+    audience?: "public" | "internal";
     source: Source;
   }>;
+  signer?: {
+    title: string;
+    name: string;
+  };
   guideIds: Array<string>;
   artworks: Array<ArtworkContent>;
   captions: {
@@ -243,7 +265,7 @@ export type CampaignContent = {
       en?: string;
       km?: string;
       hmn?: string;
-      tay?: string;
+      tyz?: string;
     };
   };
   packContents?: Array<{
@@ -260,7 +282,7 @@ export type GuideContent = {
   issuer: Issuer;
   files: Array<FrozenFile>;
   audience: LocalisedText;
-  minutes: number;
+  minutes?: number;
   prepare: Array<LocalisedText>;
   steps: Array<{
     title: LocalisedText;
@@ -394,6 +416,7 @@ export type SloganSummary = {
   id: string;
   text: LocalisedText;
   kind: string;
+  kindInPlan?: string;
   source: Source;
   type: "slogan";
   title: LocalisedText;
@@ -431,6 +454,7 @@ export type PackSummary = {
   page: string;
   campaignId: string;
   scopeUnitCode: string;
+  scopeUnitCodes?: Array<string>;
   artworks: number;
   template: string;
 };
@@ -458,12 +482,15 @@ export type Campaign = {
     type: string;
     number: unknown;
     date: string;
+    dateNote?: string;
     system: "dang" | "mttq" | "hanh-chinh";
   };
+  legalBasis?: Array<LegalBasis>;
   scopeUnitCode: string;
+  scopeUnitCodes?: Array<string>;
   period: {
     start: string;
-    end: unknown;
+    end: string | null;
     label: string;
   };
   audiences: Array<{
@@ -483,17 +510,24 @@ export type Campaign = {
     value: number;
     unit: string;
     year: unknown;
+    from?: number;
+    to?: number;
     source: Source;
   }>;
   phases: Array<{
     id: string;
     kind: string;
     title: LocalisedText;
-    start: unknown;
-    end: unknown;
+    start: string | null;
+    end: string | null;
     rrule?: string;
+    audience?: "public" | "internal";
     source: Source;
   }>;
+  signer?: {
+    title: string;
+    name: string;
+  };
   guideIds: Array<string>;
   artworks: Array<ArtworkContent>;
   captions: {
@@ -505,7 +539,7 @@ export type Campaign = {
       en?: string;
       km?: string;
       hmn?: string;
-      tay?: string;
+      tyz?: string;
     };
   };
   packContents?: Array<{
@@ -536,7 +570,7 @@ export type Guide = {
   issuer: Issuer;
   files: Array<File>;
   audience: LocalisedText;
-  minutes: number;
+  minutes?: number;
   prepare: Array<LocalisedText>;
   steps: Array<{
     title: LocalisedText;
@@ -696,6 +730,7 @@ export type Slogan = {
   id: string;
   text: LocalisedText;
   kind: string;
+  kindInPlan?: string;
   source: Source;
   type: "slogan";
   title: LocalisedText;
@@ -763,6 +798,7 @@ export type Pack = {
   page: string;
   campaignId: string;
   scopeUnitCode: string;
+  scopeUnitCodes?: Array<string>;
   artworks: number;
   template: string;
   contents?: Array<{

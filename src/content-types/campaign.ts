@@ -3,6 +3,7 @@ import {
   type Artwork,
   type Audience,
   type CommonContent,
+  type LegalBasis,
   type PackContentsRow,
   type Phase,
   packOutputs,
@@ -11,40 +12,39 @@ import {
   type Theme,
 } from '../domain/content.ts';
 import { type Locale, type LocalisedText, locales } from '../domain/locale.ts';
+import { isPublicPhase, phaseAudiences } from '../domain/phases.ts';
 import { campaignPage } from '../portal/campaign.ts';
 import { campaignPath } from '../portal/paths.ts';
 import { defineContentType } from './define-content-type.ts';
 import { readArtworks } from './freeze/artworks.ts';
 import { readBranding } from './freeze/branding.ts';
+import { readDateNote, readLegalBasis } from './freeze/legal-basis.ts';
 import type { Lookup } from './freeze/parts.ts';
-import {
-  type Raw,
-  readGroup,
-  readId,
-  readIds,
-  readLocalised,
-  readLocalisedIds,
-  readNumber,
-  readRows,
-  readSource,
-  readText,
-  readTexts,
-} from './freeze/raw.ts';
-import { localisedText, sha256, source } from './schema/common.ts';
-import { artworkContent, contentSchema, packContents, sloganContent, themeContent } from './schema/parts.ts';
+import { isOfEveryone, readAudience, readPhase, readSigner, readSlogan, readTarget, readThemes } from './freeze/plan-rows.ts';
+import { type Raw, readGroup, readIds, readLocalised, readLocalisedIds, readRows, readText, readTexts } from './freeze/raw.ts';
+import { freezeScope } from './freeze/scope.ts';
+import { localisedText, planDate, sha256, source } from './schema/common.ts';
+import { artworkContent, contentSchema, legalBasis, packContents, sloganContent, themeContent } from './schema/parts.ts';
 import { artworkTexts } from './search/artwork-texts.ts';
 
 type CampaignShape = CommonContent & {
   type: 'campaign';
-  document: { type: string; number: string | null; date: string; system: 'dang' | 'mttq' | 'hanh-chinh' };
-  /** Units the campaign is for: a province code covers its communes. */
+  /** `date`: a `PlanDate` as it is stored. */
+  document: { type: string; number: string | null; date: string; dateNote?: string; system: 'dang' | 'mttq' | 'hanh-chinh' };
+  /** What the document rests on and refers to. Absent: editions from before it was asked for, and plans that name nothing. */
+  legalBasis?: LegalBasis[];
+  /** Unit the campaign is for, the first of several: a province code covers its communes. Read them with `scopeCodesOf`. */
   scopeUnitCode: string;
+  /** All of them in the plan's order. Absent: the one alone, as in every edition of before there could be several. */
+  scopeUnitCodes?: string[];
   period: { start: string; end: string | null; label: string };
   audiences: Audience[];
   themes: Theme[];
   slogans: Slogan[];
   targets: Target[];
   phases: Phase[];
+  /** Who signed the plan. */
+  signer?: { title: string; name: string };
   /** Ids of the guides it leads to. */
   guideIds: string[];
   artworks: Artwork[];
@@ -87,7 +87,9 @@ const target = z.object({
   op: z.string(),
   value: z.number(),
   unit: z.string(),
-  year: z.number().nullable(),
+  year: z.number().nullable().describe('The one year that the plan names.'),
+  from: z.number().optional().describe('First year. Without `to` the target holds from then on.'),
+  to: z.number().optional(),
   source,
 });
 
@@ -95,9 +97,10 @@ const phase = z.object({
   id: z.string(),
   kind: z.string(),
   title: localisedText,
-  start: z.string().nullable(),
-  end: z.string().nullable(),
+  start: planDate.nullable(),
+  end: planDate.nullable(),
   rrule: z.string().optional(),
+  audience: z.enum(phaseAudiences).optional().describe('Dates of the office itself are not published.'),
   source,
 });
 
@@ -117,16 +120,20 @@ export default defineContentType<CampaignShape>({
     document: z.object({
       type: z.string(),
       number: z.string().nullable(),
-      date: z.string(),
+      date: planDate,
+      dateNote: z.string().optional(),
       system: z.enum(['dang', 'mttq', 'hanh-chinh']),
     }),
-    scopeUnitCode: z.string(),
-    period: z.object({ start: z.string(), end: z.string().nullable(), label: z.string() }),
+    legalBasis: z.array(legalBasis).optional(),
+    scopeUnitCode: z.string().describe('The first of its units; all of them are in `scopeUnitCodes`.'),
+    scopeUnitCodes: z.array(z.string()).optional().describe('Units it is for, where they are several.'),
+    period: z.object({ start: planDate, end: planDate.nullable(), label: z.string() }),
     audiences: z.array(audience),
     themes: z.array(themeContent),
     slogans: z.array(sloganContent),
     targets: z.array(target),
     phases: z.array(phase),
+    signer: z.object({ title: z.string(), name: z.string() }).optional(),
     guideIds: z.array(z.string()),
     artworks: z.array(artworkContent),
     captions: z.object({
@@ -142,7 +149,7 @@ export default defineContentType<CampaignShape>({
     // Themes and slogans are documents of their own.
     body: ({ audiences, phases, targets, artworks }) => [
       ...audiences.map(({ label }) => label),
-      ...phases.map(({ title }) => title),
+      ...phases.filter(isPublicPhase).map(({ title }) => title),
       ...targets.map(({ statement }) => statement),
       ...artworks.flatMap(artworkTexts),
     ],
@@ -150,23 +157,26 @@ export default defineContentType<CampaignShape>({
   uploads: (raw) => ({ recordings: recordingIdsOf(raw) }),
   freeze: async ({ common, raw, lookup }) => {
     const campaignId = String(raw.id);
-    const [scopeUnit] = await lookup.byIds('units', [readId(raw, 'scopeUnit') ?? '']);
+    const scopeUnits = await lookup.byIds('units', readIds(raw, 'scopeUnits'));
     const guides = await lookup.byIds('guides', readIds(raw, 'guides'));
     const captions = readGroup(raw, 'captions');
     const period = readGroup(raw, 'period');
     const packRows = readRows(raw, 'packContents').map(readPackRow);
+    const basis = readRows(raw, 'legalBasis').map(readLegalBasis);
     return {
       type: 'campaign',
       ...common,
       ...readBranding(raw),
       document: readDocument(readGroup(raw, 'document')),
-      scopeUnitCode: scopeUnit ? readText(scopeUnit, 'code') : '',
+      ...(basis.length === 0 ? {} : { legalBasis: basis }),
+      ...freezeScope(scopeUnits.map((unit) => ({ code: readText(unit, 'code'), path: readText(unit, 'path') }))),
       period: { start: readText(period, 'start'), end: readText(period, 'end') || null, label: readText(period, 'label') },
       audiences: readRows(raw, 'audiences').map(readAudience),
       themes: readThemes(await lookup.partsOf('themes', campaignId)),
       slogans: (await lookup.partsOf('slogans', campaignId)).map(readSlogan),
       targets: readRows(raw, 'targets').map(readTarget),
-      phases: readRows(raw, 'phases').map(readPhase),
+      phases: readRows(raw, 'phases').filter(isOfEveryone).map(readPhase),
+      ...readSigner(readGroup(raw, 'signer')),
       guideIds: guides.map((guide) => readText(guide, 'key')),
       artworks: await readArtworks(readRows(raw, 'artworks'), lookup),
       captions: {
@@ -213,58 +223,7 @@ function readDocument(raw: Raw): CampaignShape['document'] {
     type: readText(raw, 'type'),
     number: readText(raw, 'number') || null,
     date: readText(raw, 'date'),
+    ...readDateNote(raw),
     system: system === 'dang' || system === 'mttq' ? system : 'hanh-chinh',
-  };
-}
-
-function readAudience(raw: Raw): Audience {
-  return {
-    id: readText(raw, 'key'),
-    label: readLocalised(raw, 'label'),
-    role: readText(raw, 'role'),
-    priority: raw.priority === true,
-    source: readSource(raw),
-  };
-}
-
-function readThemes(rows: Raw[]): Theme[] {
-  const keyById = new Map(rows.map((row) => [String(row.id), readText(row, 'key')]));
-  return rows.map((row) => ({
-    id: readText(row, 'key'),
-    section: readText(row, 'section'),
-    title: readLocalised(row, 'title'),
-    tags: readTexts(row, 'tags'),
-    parentId: keyById.get(readId(row, 'parent') ?? '') ?? null,
-    source: readSource(row),
-  }));
-}
-
-function readSlogan(raw: Raw): Slogan {
-  return { id: readText(raw, 'key'), text: readLocalised(raw, 'text'), kind: readText(raw, 'kind'), source: readSource(raw) };
-}
-
-function readTarget(raw: Raw): Target {
-  return {
-    id: readText(raw, 'key'),
-    indicator: readText(raw, 'indicator'),
-    statement: readLocalised(raw, 'statement'),
-    op: readText(raw, 'op'),
-    value: readNumber(raw, 'value') ?? 0,
-    unit: readText(raw, 'unit'),
-    year: readNumber(raw, 'year'),
-    source: readSource(raw),
-  };
-}
-
-function readPhase(raw: Raw): Phase {
-  const rrule = readText(raw, 'rrule');
-  return {
-    id: readText(raw, 'key'),
-    kind: readText(raw, 'kind'),
-    title: readLocalised(raw, 'title'),
-    start: readText(raw, 'start') || null,
-    end: readText(raw, 'end') || null,
-    ...(rrule === '' ? {} : { rrule }),
-    source: readSource(raw),
   };
 }

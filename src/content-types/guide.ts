@@ -9,13 +9,14 @@ import { localesOf } from '../portal/translations.ts';
 import { defineContentType } from './define-content-type.ts';
 import { type Raw, readId, readLocalised, readNumber, readRows, readText } from './freeze/raw.ts';
 import type { Page, SiteView } from './pages/site-view.ts';
-import { localisedText, sha256 } from './schema/common.ts';
+import { localisedText, planDate, sha256 } from './schema/common.ts';
 import { contentSchema } from './schema/parts.ts';
 
 type GuideShape = CommonContent & {
   type: 'guide';
   audience: LocalisedText;
-  minutes: number;
+  /** How long it takes, where somebody has measured it. */
+  minutes?: number;
   /** What to have at hand before beginning. */
   prepare: LocalisedText[];
   steps: GuideStep[];
@@ -48,7 +49,7 @@ export default defineContentType<GuideShape>({
   isEmbeddable: true,
   schema: contentSchema('guide', {
     audience: localisedText,
-    minutes: z.number(),
+    minutes: z.number().optional().describe('Absent where nobody has measured it.'),
     prepare: z.array(localisedText),
     steps: z.array(
       z.object({
@@ -60,7 +61,7 @@ export default defineContentType<GuideShape>({
       }),
     ),
     help: localisedText,
-    reviewedAt: z.string(),
+    reviewedAt: planDate,
     references: z.array(z.object({ label: z.string(), url: z.string() })),
   }),
   searchTexts: {
@@ -79,7 +80,7 @@ export default defineContentType<GuideShape>({
       type: 'guide',
       ...common,
       audience: readLocalised(raw, 'audience'),
-      minutes: readNumber(raw, 'minutes') ?? 0,
+      ...readMinutes(raw),
       prepare: readRows(raw, 'prepare').map((row) => readLocalised(row, 'text')),
       steps: readRows(raw, 'steps').map((row) => readStep(row, pictureById.get(readId(row, 'picture') ?? ''))),
       help: readLocalised(raw, 'help'),
@@ -127,6 +128,11 @@ function languagePages({ site: { frame }, guides }: { site: SiteView; guides: Ed
     const translated = guides.filter(({ content }) => localesOf(content).includes(locale));
     return { path: homePath(locale), of: null, markup: () => languagePage({ frame, guides: translated, locale, locales }) };
   });
+}
+
+function readMinutes(raw: Raw): Pick<GuideShape, 'minutes'> {
+  const minutes = readNumber(raw, 'minutes');
+  return minutes === null || minutes <= 0 ? {} : { minutes };
 }
 
 /** Pictures of a guide's steps; their bytes are frozen with the edition. */

@@ -2,8 +2,10 @@ import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Content, ContentType } from '../domain/content.ts';
 import type { Edition, EditionState } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
+import { withCurrentLocales } from '../domain/locale.ts';
 import { readTrail, type TrailEntry } from '../domain/trail.ts';
 import type { Edition as EditionRow } from '../payload-types.ts';
+import { editionLabel } from './edition-label.ts';
 
 /** An edition with the facts that the workflow needs. */
 export type StoredEdition = Edition & {
@@ -11,8 +13,16 @@ export type StoredEdition = Edition & {
   documentId: string;
   issuerPath: string;
   submittedById: string;
+  /** Of the account whose name `approvedBy` was; `null` = not approved, or approved before ids were written. */
+  approvedById: string | null;
   authorId: string | null;
   publishedAt: string | null;
+  /** Whether the portal shows it, as of the last generation. */
+  isPublic: boolean;
+  /** Reason of a rejection or a withdrawal, for the office alone. */
+  note: string | null;
+  /** Since when every office may read it; `null` while it is not public. */
+  sharedAt: string | null;
   trail: TrailEntry[];
 };
 
@@ -36,11 +46,51 @@ export async function hashesByIds(payload: Payload, ids: string[]): Promise<stri
   return docs.map(({ sha256 }) => sha256);
 }
 
-/** Titles and states by id. With `req` in the transaction of the request. */
-export async function statesByIds({ payload, ids, req }: { payload: Payload; ids: string[]; req?: PayloadRequest | undefined }) {
-  const query = { where: { id: { in: ids } }, select: { title: true, state: true } as const, ...(req && { req }) };
-  const { docs } = await payload.find({ collection: 'editions', pagination: false, depth: 0, ...query });
-  return new Map(docs.map(({ id, title, state }) => [String(id), { title, state }]));
+type ByIds = { payload: Payload; ids: string[]; req?: PayloadRequest | undefined };
+
+/**
+ * Titles and states by id. `isAnyApproved`: whether the document has an approved edition, be it another one. With `req` in the
+ * transaction of the request.
+ */
+export async function statesByIds({ payload, ids, req }: ByIds) {
+  const all = { collection: 'editions', pagination: false, depth: 0, ...(req && { req }) } as const;
+  const shown = { title: true, state: true, approvedAt: true, withdrawnAt: true, contentType: true, documentId: true } as const;
+  const { docs } = await payload.find({ ...all, where: { id: { in: ids } }, select: shown });
+  const approved: Where = {
+    and: [{ documentId: { in: docs.map(({ documentId }) => documentId) } }, { state: { equals: 'approved' } }],
+  };
+  const others = await payload.find({ ...all, where: approved, select: { contentType: true, documentId: true } });
+  const documents = new Set(others.docs.map(({ contentType, documentId }) => `${contentType}/${documentId}`));
+  return new Map(
+    docs.map(({ id, title, state, approvedAt = null, withdrawnAt = null, contentType, documentId }) => {
+      return [
+        String(id),
+        { title, state, approvedAt, withdrawnAt, isAnyApproved: documents.has(`${contentType}/${documentId}`) },
+      ];
+    }),
+  );
+}
+
+/** What became of a document last, without its content. */
+export type LastEdition = Pick<StoredEdition, 'documentId' | 'state' | 'withdrawnAt' | 'sharedAt'> & { title: string };
+
+/** Of each document. A public edition counts before a newer one that is not public; a rejected one does not count. */
+export async function lastEditions(payload: Payload, type: ContentType, ids: string[]): Promise<Map<string, LastEdition>> {
+  const and: Where[] = [
+    { contentType: { equals: type } },
+    { documentId: { in: ids } },
+    { state: { in: ['submitted', 'approved', 'withdrawn'] } },
+  ];
+  const select = { documentId: true, state: true, withdrawnAt: true, sharedAt: true, title: true } as const;
+  const { docs } = await payload.find({
+    ...{ collection: 'editions', where: { and }, sort: 'number', pagination: false, depth: 0, select },
+  });
+  const rows = docs.map(({ documentId, state, withdrawnAt = null, sharedAt = null, title }): LastEdition => {
+    return { documentId, state, withdrawnAt, sharedAt, title };
+  });
+  const last = new Map(rows.map((row) => [row.documentId, row]));
+  for (const row of rows) if (row.sharedAt !== null) last.set(row.documentId, row);
+  return last;
 }
 
 const editionsAtOnce = 500;
@@ -75,6 +125,7 @@ export async function insertEdition(payload: Payload, edition: NewEdition): Prom
           number: (newest?.number ?? 0) + 1,
           version: versions.totalDocs + 1,
           state: 'submitted',
+          label: editionLabel({ ...rest, title: content.title.vi, number: (newest?.number ?? 0) + 1 }),
           contentType: content.type,
           contentId: content.id,
           content: content as unknown as Record<string, unknown>,
@@ -111,7 +162,7 @@ export async function moveEdition({
   const row = await payload.db.updateOne({
     collection: 'editions',
     where: { and: [{ id: { equals: edition.id } }, { state: { in: from } }] },
-    data,
+    data: { ...data, label: editionLabel({ ...edition, ...data, title: edition.content.title.vi }) },
     options: { atomic: true },
   });
   return row === null ? null : getEdition(payload, edition.sha256);
@@ -121,6 +172,13 @@ function sameDocument(type: ContentType, documentId: string): Where {
   return { and: [{ contentType: { equals: type } }, { documentId: { equals: documentId } }] };
 }
 
+/** What was frozen stays as it is; who reads it gets the languages by their codes of today. */
+function contentOf({ content }: EditionRow): Pick<StoredEdition, 'content' | 'frozen'> {
+  const frozen = content as unknown as Content;
+  const today = withCurrentLocales(frozen);
+  return today === frozen ? { content: frozen } : { content: today, frozen };
+}
+
 function fromRow(row: EditionRow): StoredEdition {
   return {
     id: String(row.id),
@@ -128,18 +186,23 @@ function fromRow(row: EditionRow): StoredEdition {
     number: row.number,
     version: row.version,
     state: row.state,
-    content: row.content as unknown as Content,
+    ...contentOf(row),
     documentId: row.documentId,
     issuerPath: row.issuerPath,
     submittedBy: row.submittedBy,
     submittedById: row.submittedById,
+    approvedById: row.approvedById ?? null,
     authorId: row.authorId ?? null,
     submittedAt: row.submittedAt,
     approvedBy: row.approvedBy ?? null,
     approvedAt: row.approvedAt ?? null,
     publishedAt: row.publishedAt ?? null,
+    sharedAt: row.sharedAt ?? null,
     withdrawnAt: row.withdrawnAt ?? null,
-    withdrawnReason: row.state === 'withdrawn' ? (row.note ?? '') : null,
+    // The internal note never leaves by this way.
+    withdrawnReason: row.state === 'withdrawn' || row.withdrawnAt ? row.publicNote || null : null,
+    isPublic: row.isPublic === true,
+    note: row.note ?? null,
     trail: readTrail(row.trail),
   };
 }

@@ -9,9 +9,7 @@ import type { Board, BoardEntry, PortalEntry, PublishedEdition, SiteState } from
 import type { Unit } from '../domain/unit.ts';
 import type { Delivery } from '../payload-types.ts';
 import { findEditions, type StoredEdition } from './editions.ts';
-
-/** States in which a delivery's entry belongs to the generation: the one being committed is what the generation is made for. */
-const publicStates = ['committing', 'processing', 'published'] as const;
+import { currentAmong, publicStates } from './public-editions.ts';
 
 /** Everything that is public now, without bytes: pictures are drawn from it, files are in the blob store. */
 type SiteRecord = Omit<SiteState, 'pictures' | 'files'>;
@@ -48,19 +46,28 @@ export async function readSite({
   const onPortal = deliveries.filter(({ channelId }) => portalKeys.has(channelId));
   const editions = await publishedEditions({ payload, onPortal });
   const live = new Map(editions.filter(({ state }) => state === 'approved').map((edition) => [edition.sha256, edition]));
-  const boards = on('boards').map((channel): Board => {
-    const settings = boardSettings.parse(channel.settings ?? {});
+  const unreadBoards: string[] = [];
+  const boards = on('boards').flatMap((channel): Board[] => {
+    const read = boardSettings.safeParse(channel.settings ?? {});
+    if (!read.success) {
+      console.error(`The settings of the board ${channel.key} cannot be read; it shows on what it shows.`, read.error);
+      unreadBoards.push(channel.key);
+      return [];
+    }
+    const settings = read.data;
     const unit = typeof channel.unit === 'object' ? channel.unit : null;
-    return {
-      id: channel.key,
-      name: channel.name,
-      unitCode: unit?.code ?? '',
-      ...pick(settings),
-      entries: deliveries
-        .filter((delivery) => delivery.channelId === channel.key && live.has(delivery.editionSha256))
-        .map((delivery) => boardEntry(delivery, live.get(delivery.editionSha256), settings))
-        .filter((entry) => entry !== null),
-    };
+    return [
+      {
+        id: channel.key,
+        name: channel.name,
+        unitCode: unit?.code ?? '',
+        ...pick(settings),
+        entries: deliveries
+          .filter((delivery) => delivery.channelId === channel.key && live.has(delivery.editionSha256))
+          .map((delivery) => boardEntry(delivery, live.get(delivery.editionSha256), settings))
+          .filter((entry) => entry !== null),
+      },
+    ];
   });
   return {
     siteUrl,
@@ -70,6 +77,7 @@ export async function readSite({
     units: await readUnits(),
     portal: onPortal.filter(({ editionSha256 }) => live.has(editionSha256)).map(portalEntry),
     boards,
+    ...(unreadBoards.length > 0 ? { unreadBoards } : {}),
     nextDueAt: await nextDueAt({ payload, now }),
   };
 }
@@ -91,12 +99,16 @@ export async function nextDueAt({ payload, now }: { payload: Payload; now: Date 
   return docs[0]?.dueAt ?? null;
 }
 
-/** Of several public editions of one document, the one published last is current; the others are superseded. */
+/** Of several editions of one document that were brought out, one is current; the others are superseded. */
 async function publishedEditions({ payload, onPortal }: { payload: Payload; onPortal: Delivery[] }): Promise<PublishedEdition[]> {
   const hashes = [...new Set(onPortal.map(({ editionSha256 }) => editionSha256))];
   if (hashes.length === 0) return [];
   const editions = await findEditions(payload, {
-    and: [{ sha256: { in: hashes } }, { state: { in: ['approved', 'withdrawn', 'superseded'] } }],
+    and: [
+      { sha256: { in: hashes } },
+      // What was public stays so while the same words wait for another approval.
+      { or: [{ state: { in: ['approved', 'withdrawn', 'superseded'] } }, { approvedAt: { exists: true } }] },
+    ],
   });
   const first = new Map<string, string>();
   const last = new Map<string, string>();
@@ -104,14 +116,12 @@ async function publishedEditions({ payload, onPortal }: { payload: Payload; onPo
     if (!first.has(editionSha256)) first.set(editionSha256, dueAt);
     last.set(editionSha256, dueAt);
   }
-  const newest = new Map<string, StoredEdition>();
-  const rank = (edition: StoredEdition) => `${last.get(edition.sha256) ?? ''}/${String(edition.number).padStart(9, '0')}`;
+  const documents = new Map<string, StoredEdition[]>();
   for (const edition of editions) {
     const document = `${edition.content.type}/${edition.documentId}`;
-    const known = newest.get(document);
-    if (!known || rank(known) < rank(edition)) newest.set(document, edition);
+    documents.set(document, [...(documents.get(document) ?? []), edition]);
   }
-  const current = new Set([...newest.values()].map(({ sha256 }) => sha256));
+  const current = new Set([...documents.values()].map((siblings) => currentAmong(siblings, last)?.sha256));
   return editions.map((edition) =>
     publicEdition(edition, {
       isCurrent: current.has(edition.sha256),
@@ -128,13 +138,16 @@ function publicEdition(
 ): PublishedEdition {
   const { sha256, number, version, content, submittedBy, submittedAt, approvedBy, approvedAt, withdrawnAt, withdrawnReason } =
     edition;
-  const state = edition.state === 'approved' && !isCurrent ? 'superseded' : edition.state;
+  const { frozen } = edition;
+  // A stored `superseded` is still what the public reads until its successor is out.
+  const state = isTakenBack(edition) ? 'withdrawn' : isCurrent ? 'approved' : 'superseded';
   return {
     sha256,
     number,
     version,
     state,
     content,
+    ...(frozen === undefined ? {} : { frozen }),
     submittedBy,
     submittedAt,
     approvedBy,
@@ -144,6 +157,8 @@ function publicEdition(
     ...published,
   };
 }
+
+const isTakenBack = ({ state, withdrawnAt }: StoredEdition): boolean => state === 'withdrawn' || withdrawnAt !== null;
 
 function portalEntry({ effectKey, editionSha256, dueAt }: Delivery): PortalEntry {
   return { deliveryKey: effectKey, editionSha256, publishedAt: dueAt };

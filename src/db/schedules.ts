@@ -1,9 +1,14 @@
 import type { Payload, PayloadRequest, RequiredDataFromCollectionSlug, TypedUser, Where } from 'payload';
+import { mayFollowTheme, mayPostOn, maySchedule } from '../access/planning.ts';
+import { type Actor, isInside } from '../access/roles.ts';
 import type { ScheduleStore } from '../delivery/ports/delivery-store.ts';
 import { contentFacts, contentTypes } from '../domain/content-facts.gen.ts';
-import type { Frequency, Recurrence, Repeat, Schedule } from '../domain/schedule.ts';
+import { isDeliverable } from '../domain/edition.ts';
+import { documentName, type Frequency, type MonthDay, type Recurrence, type Repeat, type Schedule } from '../domain/schedule.ts';
 import type { Schedule as ScheduleRow, Theme as ThemeRow } from '../payload-types.ts';
+import { readTime } from '../schedule/read-time.ts';
 import { timeZone } from '../text/dates.ts';
+import { editionNames, newestOfDocument, openTo, successorOf } from './followed-editions.ts';
 
 const collection = 'schedules';
 
@@ -24,16 +29,23 @@ export function payloadSchedules(payload: Payload): ScheduleStore {
     getActive: async (id) => (await read({ and: [{ id: { equals: id } }, { isActive: { equals: true } }] }))[0] ?? null,
     saveExpandedUntil: async ({ id, activeFrom }, until) => {
       const where: Where = { and: [{ id: { equals: id } }, { activeFrom: { equals: activeFrom } }] };
-      const data = { expandedUntil: until.toISOString() };
+      // An open form must not take the worker's mark for a change by somebody.
+      const data = { expandedUntil: until.toISOString(), updatedAt: null };
       await payload.db.updateOne({ collection, where, data, options: { atomic: true } });
     },
-    newestOfTheme: (themeId) => newestOfTheme(payload, themeId),
+    newestOfTheme: (themeId, officePath) => newestOfTheme(payload, themeId, officePath),
+    newestOfDocument: (document, officePath) => newestOfDocument(payload, document, officePath),
+    successorOf: (editionSha256, officePath) => successorOf(payload, editionSha256, officePath),
   };
 }
 
-/** Every schedule as it is stored, in the order in which they were made. */
-export async function listSchedules(payload: Payload): Promise<ScheduleRow[]> {
-  return (await payload.find({ collection, sort: 'createdAt', pagination: false, depth: 0 })).docs;
+/** As that account; `null` = the owner of the machine, who sees everything. */
+export type AsUser = { payload: Payload; user: TypedUser | null };
+
+/** The schedules that the account may read, as they are stored, in the order in which they were made. */
+export async function listSchedules({ payload, user }: AsUser): Promise<ScheduleRow[]> {
+  const rights = user === null ? {} : { overrideAccess: false, user };
+  return (await payload.find({ collection, sort: 'createdAt', pagination: false, depth: 0, ...rights })).docs;
 }
 
 type NewSchedules = {
@@ -56,26 +68,64 @@ export async function insertSchedules({ payload, rows, user }: NewSchedules): Pr
   return made.length;
 }
 
+/** `newest`: number of what is approved of its document. */
+type NamedEdition = Named & { title: string; mayGoOut: boolean; newest: number | null };
+
+/** `path`: of its office. `isPublic`: every office may read it. */
+type Named = { id: string; path: string | null; isPublic: boolean };
+
 /** Names that a spreadsheet uses, with their ids. */
 export type ScheduleNames = {
-  /** By number. `title` and `state` say why an edition cannot be scheduled. */
-  editions: Map<number, { id: string; title: string; state: string }>;
-  /** Ids by key. */
-  channels: Map<string, string>;
-  themes: Map<string, string>;
+  /** By number. `title` says which edition cannot be scheduled. */
+  editions: Map<number, NamedEdition>;
+  /** By key. */
+  channels: Map<string, Named>;
+  themes: Map<string, Named>;
 };
 
 /** Numbers of editions, keys of channels and themes: small columns, read whole. */
 export async function readNames(payload: Payload): Promise<ScheduleNames> {
   const all = { pagination: false, depth: 0 } as const;
-  const select = { number: true, title: true, state: true } as const;
-  const editions = await payload.find({ collection: 'editions', ...all, select });
-  const channels = await payload.find({ collection: 'channels', ...all, select: { key: true } });
-  const themes = await payload.find({ collection: 'themes', ...all, select: { key: true } });
+  const of = { number: true, title: true, state: true, approvedAt: true, withdrawnAt: true } as const;
+  const select = { ...of, contentType: true, documentId: true, issuerPath: true, sharedAt: true } as const;
+  const editions = (await payload.find({ collection: 'editions', ...all, sort: 'approvedAt', select })).docs;
+  const nameOf = (row: (typeof editions)[number]) => documentName(row.contentType, row.documentId);
+  const inForce = editions.filter(({ state }) => state === 'approved');
+  const newest = new Map(inForce.map((row) => [nameOf(row), row.number]));
+  const channels = await payload.find({ collection: 'channels', ...all, select: { key: true, officePath: true } });
+  const themes = await payload.find({ collection: 'themes', ...all, select: { key: true, issuerPath: true, sharedAt: true } });
   return {
-    editions: new Map(editions.docs.map(({ id, number, title, state }) => [number, { id: String(id), title, state }])),
-    channels: new Map(channels.docs.map(({ id, key }) => [key, String(id)])),
-    themes: new Map(themes.docs.map(({ id, key }) => [key, String(id)])),
+    editions: new Map(
+      editions.map((row) => {
+        const { id, number, title, state, approvedAt = null, withdrawnAt = null } = row;
+        const mayGoOut = isDeliverable({ state, approvedAt, withdrawnAt });
+        const whose = { path: row.issuerPath || null, isPublic: Boolean(row.sharedAt) };
+        return [number, { id: String(id), ...whose, title, mayGoOut, newest: newest.get(nameOf(row)) ?? null }];
+      }),
+    ),
+    channels: new Map(
+      channels.docs.map(({ id, key, officePath }) => [key, { id: String(id), path: officePath || null, isPublic: false }]),
+    ),
+    themes: new Map(
+      themes.docs.map(({ id, key, issuerPath, sharedAt }) => {
+        return [key, { id: String(id), path: issuerPath || null, isPublic: Boolean(sharedAt) }];
+      }),
+    ),
+  };
+}
+
+/** The names that an account may put into a plan. Others are as if there were none: their titles are not the reader's. */
+export function namesFor(actor: Actor, { editions, channels, themes }: ScheduleNames): ScheduleNames {
+  return {
+    // With a fixed edition more is allowed; `foreignParts` looks at the choice.
+    editions: new Map(
+      [...editions].flatMap(([number, edition]) => {
+        if (isInside(actor, edition.path ?? '')) return [[number, edition]];
+        return maySchedule(actor, edition, true) ? [[number, { ...edition, newest: null }]] : [];
+      }),
+    ),
+    channels: new Map([...channels].filter(([, channel]) => mayPostOn(actor, channel))),
+    themes: new Map([...themes].filter(([, theme]) => mayFollowTheme(actor, theme))),
   };
 }
 
@@ -92,11 +142,12 @@ const partsOfCampaigns = contentTypes.filter((type) => contentFacts[type].isPart
 
 /**
  * Documents of campaigns name their themes inside their frozen content, which no index reaches: they are read from the newest
- * back, and the first one about the theme ends it. A campaign holds all of its themes and is about none of them in particular.
+ * back, and the first one about the theme ends it. Of other offices than that at the path only what is public is taken. A
+ * campaign holds all of its themes and is about none of them in particular.
  */
-export async function newestOfTheme(payload: Payload, themeId: string): Promise<string | null> {
+export async function newestOfTheme(payload: Payload, themeId: string, officePath: string | null): Promise<string | null> {
   const where: Where = {
-    and: [{ state: { equals: 'approved' } }, { contentType: { in: partsOfCampaigns } }],
+    and: [{ state: { equals: 'approved' } }, { contentType: { in: partsOfCampaigns } }, ...openTo(officePath)],
   };
   for (let page = 1; ; page++) {
     const paging = {
@@ -118,22 +169,50 @@ export type RecurrenceFields = {
   startDate?: string | Date | null;
   time?: string | null;
   timeZone?: string | null;
+  alsoAt?: { time?: string | null }[] | null;
   repeat?: Frequency | null;
+  interval?: number | null;
   weekdays?: string[] | null;
+  weekStart?: string | null;
+  monthDay?: MonthDay | null;
+  weeks?: string[] | null;
   until?: string | Date | null;
   count?: number | null;
   exceptDates?: { date: string | Date }[] | null;
 };
 
-/** The form's fields as a recurrence, unchecked. A day picked in the studio is stored as noon UTC of that day. */
+/**
+ * The form's fields as a recurrence, unchecked. A day picked in the studio is stored as noon UTC of that day; a time is taken as
+ * people write it. What a hidden field keeps from another rhythm is left out.
+ */
 export function toRecurrence(fields: RecurrenceFields): Recurrence {
-  const weekdays = fields.repeat === 'weekly' ? (fields.weekdays ?? []).map(Number) : [];
+  const alsoAt = (fields.alsoAt ?? []).map(({ time }) => toTime(time));
   return {
     startDate: toDay(fields.startDate),
-    time: fields.time ?? '',
+    time: toTime(fields.time),
+    ...(alsoAt.length > 0 ? { alsoAt } : {}),
     timeZone: (fields.timeZone || timeZone) as Recurrence['timeZone'],
-    repeat: fields.repeat ? { freq: fields.repeat, ...endOf(fields), ...(weekdays.length > 0 ? { weekdays } : {}) } : null,
+    repeat: fields.repeat ? { freq: fields.repeat, ...endOf(fields), ...rhythmOf(fields) } : null,
     exceptDates: (fields.exceptDates ?? []).map(({ date }) => toDay(date)),
+  };
+}
+
+function toTime(value: string | null | undefined): string {
+  const text = (value ?? '').trim();
+  return readTime(text) ?? text;
+}
+
+function rhythmOf({ repeat, interval, monthDay, ...fields }: RecurrenceFields): Partial<Repeat> {
+  const isByWeek = repeat === 'monthly' && monthDay === 'by-week';
+  const weekdays = repeat === 'weekly' || isByWeek ? (fields.weekdays ?? []).map(Number) : [];
+  const step = typeof interval === 'number' ? interval : 1;
+  const weekStart = repeat === 'weekly' && step > 1 ? Number(fields.weekStart ?? 1) : 1;
+  return {
+    ...(step === 1 ? {} : { interval: step }),
+    ...(weekdays.length > 0 ? { weekdays } : {}),
+    ...(weekStart === 1 ? {} : { weekStart }),
+    ...(repeat === 'monthly' && monthDay ? { monthDay } : {}),
+    ...(isByWeek ? { weeks: (fields.weeks ?? []).map(Number) } : {}),
   };
 }
 
@@ -143,23 +222,23 @@ function endOf({ until, count }: RecurrenceFields): Pick<Repeat, 'until' | 'coun
   return { ...(day === '' ? {} : { until: day }), ...(typeof count === 'number' ? { count } : {}) };
 }
 
-type Names = { editions: Map<string, string>; channels: Map<string, string>; themes: Map<string, string> };
+type Names = Record<'editions' | 'documents' | 'channels' | 'themes', Map<string, string>>;
 
 /** Hashes and keys of what the rows point to: two columns, since an edition's content would come along otherwise. */
 async function namesIn(payload: Payload, rows: readonly ScheduleRow[]): Promise<Names> {
   const idsOf = (pick: (row: ScheduleRow) => readonly unknown[]) => [...new Set(rows.flatMap(pick).map(idOf))];
-  const named = async (slug: 'editions' | 'channels' | 'themes', field: 'sha256' | 'key', ids: string[]) => {
+  const named = async (slug: 'channels' | 'themes', field: 'key', ids: string[]) => {
     if (ids.length === 0) return new Map<string, string>();
     const where = { id: { in: ids } };
     const { docs } = await payload.find({ collection: slug, where, pagination: false, depth: 0, select: { [field]: true } });
     return new Map(docs.map((doc) => [String(doc.id), String((doc as unknown as Record<string, unknown>)[field])]));
   };
+  const editions = await editionNames(
+    payload,
+    idsOf(({ editions }) => editions ?? []),
+  );
   return {
-    editions: await named(
-      'editions',
-      'sha256',
-      idsOf(({ editions }) => editions ?? []),
-    ),
+    ...editions,
     channels: await named(
       'channels',
       'key',
@@ -178,10 +257,9 @@ function fromRow(row: ScheduleRow, names: Names): Schedule {
   const nameOf = (kind: keyof Names, ref: unknown) => names[kind].get(idOf(ref)) ?? idOf(ref);
   return {
     id: String(row.id),
+    officePath: row.officePath ?? null,
     title: row.title,
-    subject: row.theme
-      ? { kind: 'newest', themeId: nameOf('themes', row.theme) }
-      : { kind: 'editions', sha256s: (row.editions ?? []).map((edition) => nameOf('editions', edition)) },
+    subject: subjectOf(row, nameOf),
     artworkKey: row.artworkKey || null,
     channelIds: row.channels.map((channel) => nameOf('channels', channel)),
     recurrence: toRecurrence(row),
@@ -189,6 +267,17 @@ function fromRow(row: ScheduleRow, names: Names): Schedule {
     activeFrom: new Date(row.activeFrom ?? row.createdAt).toISOString(),
     expandedUntil: row.expandedUntil ? new Date(row.expandedUntil).toISOString() : null,
   };
+}
+
+/** Several editions of one document are one subject, where the newest is asked for. */
+function subjectOf(
+  { theme, editions, whichEdition }: ScheduleRow,
+  nameOf: (kind: keyof Names, ref: unknown) => string,
+): Schedule['subject'] {
+  if (theme) return { kind: 'newest', themeId: nameOf('themes', theme) };
+  const names = (kind: 'editions' | 'documents') => (editions ?? []).map((edition) => nameOf(kind, edition));
+  if (whichEdition === 'newest') return { kind: 'documents', documents: [...new Set(names('documents'))] };
+  return { kind: 'editions', sha256s: names('editions') };
 }
 
 /** A relation as the form or the database gives it: an id, or the document itself. */

@@ -1,10 +1,11 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import type { FileRef } from '../domain/content.ts';
 import type { Logo, Unit } from '../domain/unit.ts';
 import type { Media, Unit as UnitRow } from '../payload-types.ts';
-import { fold } from '../text/fold.ts';
+import { localDate } from '../text/dates.ts';
 import { placeLabel } from '../units/offices.ts';
+import { searchColumnsOf } from './search/row-columns.ts';
 
 export type UploadRef = Pick<FileRef, 'sha256' | 'filename' | 'mimeType'>;
 
@@ -60,8 +61,10 @@ export function unitReader(payload: Payload): () => Promise<Unit[]> {
 async function readUnits(payload: Payload): Promise<Unit[]> {
   const { docs } = await payload.db.find<UnitRow>({ collection: 'units', pagination: false, sort: 'path' });
   const logos = await readLogos(payload, docs);
-  return docs.map(({ code, level, name, type, parentCode, path, validFrom, provinceName, supportPhone }) => {
+  const codeById = new Map(docs.map(({ id, code }) => [String(id), code]));
+  return docs.map(({ code, level, name, type, parentCode, path, validFrom, provinceName, supportPhone, endedOn, successor }) => {
     const logo = logos.get(code);
+    const successorCode = successor ? codeById.get(idOf(successor)) : undefined;
     return {
       code,
       level,
@@ -72,6 +75,8 @@ async function readUnits(payload: Payload): Promise<Unit[]> {
       validFrom,
       provinceName: provinceName ?? null,
       ...(supportPhone ? { supportPhone } : {}),
+      ...(endedOn ? { endedOn: localDate(new Date(endedOn)) } : {}),
+      ...(endedOn && successorCode ? { successorCode } : {}),
       ...(logo ? { logo } : {}),
     };
   });
@@ -94,8 +99,22 @@ async function readLogos(payload: Payload, rows: UnitRow[]): Promise<Map<string,
   );
 }
 
-function idOf(logo: string | Media): string {
-  return typeof logo === 'string' ? logo : String(logo.id);
+type EndedBody = { name: string; endedOn: string; successorName: string | null };
+
+/** The body at a path and the units above it, as far as they have ended or will end on a known day; the uppermost first. */
+export async function endedBodies({ payload, path }: { payload: Payload; path: string }): Promise<EndedBody[]> {
+  const codes = path.split('/').filter(Boolean);
+  const paths = codes.map((_, index) => `${codes.slice(0, index + 1).join('/')}/`);
+  const where: Where = { and: [{ path: { in: paths } }, { endedOn: { exists: true } }] };
+  const { docs } = await payload.find({ collection: 'units', where, sort: 'path', pagination: false, depth: 1 });
+  return docs.flatMap(({ name, endedOn, successor }) => {
+    const successorName = successor && typeof successor === 'object' ? successor.name : null;
+    return endedOn ? [{ name, endedOn: localDate(new Date(endedOn)), successorName }] : [];
+  });
+}
+
+function idOf(linked: string | Media | UnitRow): string {
+  return typeof linked === 'object' ? String(linked.id) : String(linked);
 }
 
 /** Uploads by the hash of their bytes: file names and types. */
@@ -110,7 +129,7 @@ export async function findUploads(payload: Payload, hashes: string[]): Promise<U
 
 function toRow(unit: Unit) {
   const label = placeLabel(unit);
-  return { ...unit, label, foldedLabel: fold(label) };
+  return { ...unit, label, ...searchColumnsOf('units', { label, code: unit.code }) };
 }
 
 /** Past the hooks, many rows a statement: one by one ten thousand units take half a minute. */
@@ -123,4 +142,20 @@ async function insertRows(payload: Payload, rows: ReturnType<typeof toRow>[]): P
     return;
   }
   for (const data of rows) await payload.db.create({ collection: 'units', data });
+}
+
+/** Units by their codes: id and name, for lists. */
+export async function unitsWithCodes(payload: Payload, codes: string[]) {
+  const select = { code: true, name: true } as const;
+  const { docs } = await payload.find({
+    ...{ collection: 'units', where: { code: { in: codes } }, select, pagination: false, depth: 0 },
+  });
+  return docs;
+}
+
+/** The unit at a path, with the names in which it may issue; `null` where there is none. */
+export async function issuingUnit({ payload, path }: { payload: Payload; path: string }) {
+  const where = { path: { equals: path } };
+  const { docs } = await payload.find({ collection: 'units', where, limit: 1, depth: 0, pagination: false });
+  return docs[0] ?? null;
 }

@@ -36,8 +36,11 @@ export type IndexRow = [
   scopes: string[],
 ];
 
-/** A live campaign hands its facets down to everything that belongs to it, written once. A withdrawn one has none. */
-export type IndexCampaign = [id: string, themes: string[], audiences: string[], scope: string | null];
+/**
+ * A live campaign hands its facets down to everything that belongs to it, written once. A withdrawn one has none. Its scope is
+ * a list only where it is for several units.
+ */
+export type IndexCampaign = [id: string, themes: string[], audiences: string[], scope: string | string[] | null];
 
 /**
  * Every listed document in the order of lists. `segments` hold their prebuilt words in the same order: two lines a document, its

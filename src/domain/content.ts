@@ -99,7 +99,15 @@ export type Theme = {
   parentId: string | null;
   source: Source;
 };
-export type Slogan = { id: string; text: LocalisedText; kind: string; source: Source };
+/** `kind`: one of `sloganKinds`; in editions from before there was a choice, whatever was typed. Empty: not known. */
+export type Slogan = {
+  id: string;
+  text: LocalisedText;
+  kind: string;
+  /** What the plan itself calls it: "tên phong trào thi đua". */
+  kindInPlan?: string;
+  source: Source;
+};
 export type Audience = { id: string; label: LocalisedText; role: string; priority: boolean; source: Source };
 export type Target = {
   id: string;
@@ -110,9 +118,31 @@ export type Target = {
   unit: string;
   /** `null` where the plan names no single year. */
   year: number | null;
+  /** First and last year as the plan has them; `from` alone is "từ năm 2025", without an end. Editions of before have `year`. */
+  from?: number;
+  to?: number;
   source: Source;
 };
-/** A phase, a key date or a deadline. `start`/`end` are ISO dates or months, as exact as the plan is. */
+/** What an official document is to a campaign: it rests on it, or refers to it. */
+export const legalRoles = ['can-cu', 'vien-dan'] as const;
+
+/** An official document that a campaign's own names. */
+export type LegalBasis = {
+  type: string;
+  number: string | null;
+  /** A `PlanDate` as it is stored. */
+  date: string;
+  /** What no date can say: "sau 21/5/2025". */
+  dateNote?: string;
+  /** The body that issued it. */
+  issuer: string;
+  /** What it is about. Absent: the campaign's own document does not say. */
+  title?: string;
+  role: (typeof legalRoles)[number];
+  source: Source;
+};
+
+/** A phase, a key date or a deadline. `start` and `end` are dates as `src/text/plan-date.ts` stores them. */
 export type Phase = {
   id: string;
   kind: string;
@@ -120,6 +150,8 @@ export type Phase = {
   start: string | null;
   end: string | null;
   rrule?: string;
+  /** Only what is for everyone is frozen. Absent in editions of before, whose deadlines nobody is shown any more. */
+  audience?: 'public' | 'internal';
   source: Source;
 };
 

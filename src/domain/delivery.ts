@@ -63,8 +63,23 @@ export type Intent = {
   mayResend: boolean;
 };
 
+/** What is known of the first time that it was sent, kept whatever happened since: a post is looked for from then on. */
+type SentBefore = {
+  /** ISO instant of the first intent. */
+  at: string;
+  link: string;
+  /** ISO instant from which the platform works on it. */
+  takenAt?: string;
+};
+
+/** A person wants it looked for: to know, or before it is sent again because they see no post. */
+export type WantedLook = { by: 'look' | 'resend'; at: string };
+
 export type Checkpoint = {
   intent: Intent | null;
+  sent?: SentBefore;
+  /** While it is there, the channel is asked before anything else is done. */
+  look?: WantedLook;
   /** What the channel needs to go on: photo ids, upload offsets. Only the channel reads it. */
   channel: unknown;
 };

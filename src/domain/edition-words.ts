@@ -6,6 +6,7 @@ export const editionStateWords: Record<EditionState, ReaderText> = {
   submitted: { vi: 'Chờ duyệt', en: 'Submitted' },
   approved: { vi: 'Đã duyệt', en: 'Approved' },
   rejected: { vi: 'Bị trả lại', en: 'Rejected' },
+  recalled: { vi: 'Đã rút lại', en: 'Recalled' },
   superseded: { vi: 'Đã có bản mới', en: 'Superseded' },
   withdrawn: { vi: 'Đã thu hồi', en: 'Withdrawn' },
 };

@@ -2,10 +2,11 @@ import type { Content } from './content.ts';
 import { AppError } from './errors.ts';
 
 /**
- * `submitted` waits for the yes of another person. Only `approved` renders, publishes or is delivered. `superseded` has a newer
- * approved edition of the same document. `withdrawn` was taken back and answers 410 everywhere.
+ * `submitted` waits for the yes of another person. `recalled` was taken back by its editors before anybody decided. Of a document
+ * at most one is `approved`. `superseded`: a newer one took its place, an approved one or, while it still waited, a newer
+ * submission. `withdrawn` was taken back and answers 410 everywhere.
  */
-export const editionStates = ['submitted', 'approved', 'rejected', 'superseded', 'withdrawn'] as const;
+export const editionStates = ['submitted', 'approved', 'rejected', 'recalled', 'superseded', 'withdrawn'] as const;
 export type EditionState = (typeof editionStates)[number];
 
 /**
@@ -22,6 +23,8 @@ export type Edition<C extends Content = Content> = {
   version: number;
   state: EditionState;
   content: C;
+  /** The very words that the hash names, where `content` gives them under newer codes of languages. */
+  frozen?: Content;
   submittedBy: string;
   /** ISO instant. */
   submittedAt: string;
@@ -30,6 +33,15 @@ export type Edition<C extends Content = Content> = {
   withdrawnAt: string | null;
   withdrawnReason: string | null;
 };
+
+/** Whether a person has approved exactly these words and nobody has taken them back since, in force or not. */
+export function isDeliverable({
+  state,
+  approvedAt,
+  withdrawnAt,
+}: Pick<Edition, 'state' | 'approvedAt' | 'withdrawnAt'>): boolean {
+  return state === 'approved' || (state === 'superseded' && approvedAt !== null && withdrawnAt === null);
+}
 
 /** Rendering, packing, scheduling and publishing all pass here. Throws `workflow.not-approved`. */
 export function assertApproved<E extends Edition>(edition: E): E {

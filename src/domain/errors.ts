@@ -1,6 +1,8 @@
+import { accountErrors } from './errors/account.ts';
 import { channelErrors } from './errors/channel.ts';
 import { codeErrors } from './errors/code.ts';
 import { contentErrors } from './errors/content.ts';
+import { dateErrors } from './errors/date.ts';
 import { deliveryErrors } from './errors/delivery.ts';
 import { documentErrors } from './errors/document.ts';
 import { edgeErrors } from './errors/edge.ts';
@@ -8,11 +10,14 @@ import { editionErrors } from './errors/edition.ts';
 import type { ErrorText, Remedy } from './errors/error-text.ts';
 import { mediaErrors } from './errors/media.ts';
 import { mirrorErrors } from './errors/mirror.ts';
+import { outboundErrors } from './errors/outbound.ts';
 import { packErrors } from './errors/pack.ts';
 import { packsErrors } from './errors/packs.ts';
+import { planErrors } from './errors/plan.ts';
 import { postingErrors } from './errors/posting.ts';
 import { publishErrors } from './errors/publish.ts';
 import { recordingErrors } from './errors/recording.ts';
+import { releaseErrors } from './errors/release.ts';
 import { renderErrors } from './errors/render.ts';
 import { requestErrors } from './errors/request.ts';
 import { scheduleErrors } from './errors/schedule.ts';
@@ -23,27 +28,34 @@ import { soundErrors } from './errors/sound.ts';
 import { storeErrors } from './errors/store.ts';
 import { textErrors } from './errors/text.ts';
 import { unitErrors } from './errors/unit.ts';
+import { uploadErrors } from './errors/upload.ts';
 import { videoErrors } from './errors/video.ts';
 import { webhookErrors } from './errors/webhook.ts';
 import { workflowErrors } from './errors/workflow.ts';
+import type { FindingLine } from './finding-list.ts';
 import { inBoth, type ReaderLanguage, type ReaderText } from './reader-language.ts';
 
 /** Every code with its remedy and its texts. */
 export const errorTable = {
+  ...accountErrors,
   ...channelErrors,
   ...codeErrors,
   ...contentErrors,
+  ...dateErrors,
   ...deliveryErrors,
   ...documentErrors,
   ...edgeErrors,
   ...editionErrors,
   ...mediaErrors,
   ...mirrorErrors,
+  ...outboundErrors,
   ...packErrors,
   ...packsErrors,
+  ...planErrors,
   ...postingErrors,
   ...publishErrors,
   ...recordingErrors,
+  ...releaseErrors,
   ...renderErrors,
   ...requestErrors,
   ...scheduleErrors,
@@ -54,6 +66,7 @@ export const errorTable = {
   ...storeErrors,
   ...textErrors,
   ...unitErrors,
+  ...uploadErrors,
   ...videoErrors,
   ...webhookErrors,
   ...workflowErrors,
@@ -79,8 +92,8 @@ export type ParamsOf<Code extends ErrorCode> = Record<PlaceholderOf<Code>, Error
 export type ParamsAfter<Code extends ErrorCode> = [PlaceholderOf<Code>] extends [never] ? [] : [params: ParamsOf<Code>];
 
 type OptionsAfter<Code extends ErrorCode> = [PlaceholderOf<Code>] extends [never]
-  ? [options?: { cause?: unknown; params?: undefined }]
-  : [options: { cause?: unknown; params: ParamsOf<Code> }];
+  ? [options?: { cause?: unknown; params?: undefined; findings?: readonly FindingLine[] }]
+  : [options: { cause?: unknown; params: ParamsOf<Code>; findings?: readonly FindingLine[] }];
 
 /**
  * The one error a person may see. Anything else that is thrown is a bug and fails loudly.
@@ -88,21 +101,26 @@ type OptionsAfter<Code extends ErrorCode> = [PlaceholderOf<Code>] extends [never
  * The params are checked against the texts of the code: a missing or an unknown name does not compile. Code that only passes
  * on a code and params that it was given takes `AppError.of`.
  */
+type ErrorParts = { code: ErrorCode; params: ErrorParams; cause?: unknown; findings?: readonly FindingLine[] };
+
 export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: ErrorCode;
   readonly params: ErrorParams;
+  /** What is wrong line by line, for a form that leads to each field. Most errors have none. */
+  readonly findings: readonly FindingLine[];
 
   constructor(code: Code, ...[options]: OptionsAfter<Code>) {
-    const { cause, params = {} } = options ?? {};
+    const { cause, params = {}, findings = [] } = options ?? {};
     super(`${code}: ${fill(errorTable[code].en, params, 'en')}`, cause === undefined ? undefined : { cause });
     this.name = 'AppError';
     this.code = code;
     this.params = params;
+    this.findings = findings;
   }
 
   /** The error of a finding, or of one that was stored or came from another thread. Its params were checked where it was made. */
-  static of({ code, params, cause }: { code: ErrorCode; params: ErrorParams; cause?: unknown }): AppError {
-    return new AppError(code, { cause, params: params as ParamsOf<ErrorCode> });
+  static of({ code, params, cause, findings = [] }: ErrorParts): AppError {
+    return new AppError(code, { cause, params: params as ParamsOf<ErrorCode>, findings });
   }
 
   get remedy(): Remedy {

@@ -46,6 +46,9 @@ export const internalPaths = {
   search: 'internal:search',
   previews: 'internal:previews',
   due: 'internal:due',
+  faults: 'internal:faults',
+  /** And the hash of the edition. */
+  pieces: 'internal:pieces/',
 } as const;
 
 /** What the edge knows of an edition when somebody holds its code. */
@@ -100,13 +103,20 @@ export type SiteFrame = {
   preload: string[];
   /** Compact JSON of provinces and communes: `UnitIndex`. */
   units: string;
+  /** JSON of what communes, or parts of them, were called before: `FormerUnitIndex`. Absent in generations of before it. */
+  formerUnits?: string;
   /** JSON of the public numbers of the community digital teams: `SupportIndex`. Absent: no unit has named one. */
   support?: string;
   /** Locales other than Vietnamese in which at least one guide can be read. */
   locales?: Locale[];
   /** WebSub hub that feeds name; absent when none is set up. */
   hubUrl?: string;
+  /** Issuing bodies that have ended, by their code. Absent: none has. */
+  endedBodies?: Record<string, EndedBody>;
 };
+
+/** ISO date of its end, and who does its work since then. */
+export type EndedBody = { on: string; successor?: string };
 
 /** Public phone numbers by the code of their unit. */
 export type SupportIndex = Record<string, string>;
@@ -126,3 +136,6 @@ export const previewKey = (editionSha256: string, artworkKey: string, formatId =
  * communes that have one; their bytes are blobs of the store.
  */
 export type UnitIndex = { provinces: [code: string, name: string, communes: [code: string, name: string][]][]; logos?: Logo[] };
+
+/** Former names by the code of the commune of today. */
+export type FormerUnitIndex = Record<string, string[]>;

@@ -12,6 +12,31 @@ export const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * Pages of the studio. Next and Payload write scripts and styles into them: their scripts carry the nonce of the answer, while
+ * styles are set by libraries (the picker, drag and drop, the text editor) that know of none.
+ */
+export function studioPagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Data and files of the studio, also where somebody opens a picture or a video in a tab of its own. */
+export const studioDataPolicy =
+  "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /** How long an answer may be kept, by the kind of resource. */
 export const cacheControls = {
   document: 'public, max-age=30, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400',
@@ -32,5 +57,5 @@ export const openPrefixes = [
 ] as const;
 
 export function isOpen(path: string): boolean {
-  return openPrefixes.some((prefix) => path.startsWith(prefix));
+  return openPrefixes.some((prefix) => path.startsWith(prefix) || `${path}/` === prefix);
 }

@@ -92,6 +92,8 @@ export type SiteState = {
   publisher: string;
   /** WebSub hub that feeds name; absent when none is set up. */
   hubUrl?: string;
+  /** Public mail address of the body that runs the site; absent when it names none. */
+  contactEmail?: string;
   /** ISO instant the state was read; the documents carry it instead of a clock. */
   at: string;
   editions: PublishedEdition[];
@@ -103,6 +105,10 @@ export type SiteState = {
   /** Absent: none. */
   videos?: SiteVideo[];
   boardVideos?: BoardVideo[];
+  /** Files that an edition shows besides its drawn pictures, by its hash: with them it can be kept as it is. Absent: unknown. */
+  filesOf?: Readonly<Record<string, Pick<FileRef, 'sha256' | 'mimeType'>[]>>;
+  /** Boards whose settings cannot be read: what they show stays as it is. Absent: none. */
+  unreadBoards?: string[];
   /** ISO instant at which the next planned delivery changes the public side; left out where nothing is planned. */
   nextDueAt?: string | null;
   /** Keys that the packs of this site are signed with, the newest first; none where no packs are made. */

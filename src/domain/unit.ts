@@ -30,6 +30,10 @@ export type Unit = {
   provinceName: string | null;
   /** Public number of the community digital team ("Tổ công nghệ số cộng đồng"), as people write it: "0292 3 800 123". */
   supportPhone?: string;
+  /** ISO date of the first day on which it is not there any more. Absent: it is. */
+  endedOn?: string;
+  /** Code of the body that does its work since then. */
+  successorCode?: string;
   /** Its sign on everything that it issues. Most units have none. */
   logo?: Logo;
 };

@@ -1,20 +1,24 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { AppError } from '../domain/errors.ts';
+import { isOpen } from '../domain/public-headers.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { openSearchReader } from './content/search-reader.ts';
-import type { Downloads, PackSource, StudioProxy } from './downloads/ports.ts';
+import type { Downloads, PackSource } from './downloads/ports.ts';
 import { followGenerations, type GenerationFollower } from './generation/follow.ts';
 import type { LoadedGeneration } from './generation/generation.ts';
 import { type AddressReader, readAddresses } from './http/address.ts';
 import { answerAtOnce } from './http/answer-at-once.ts';
 import { refuse } from './http/answers.ts';
 import { openBodyCache } from './http/body-cache.ts';
-import { type Exchange, parseTarget } from './http/exchange.ts';
+import { type Exchange, originForm, parseTarget } from './http/exchange.ts';
 import { shortenedCacheControl } from './http/freshness.ts';
+import { hostChecker } from './http/host.ts';
 import { keepMadeAnswers } from './http/made-answers.ts';
 import { createRateLimiter, type RateLimiter, type RatePolicy, ratePolicies } from './http/rate-limit.ts';
-import { answer, type Routes } from './routes.ts';
+import { watchProxies } from './http/unnamed-proxy.ts';
+import { answer, type PartsHealth, type Routes } from './routes.ts';
+import { openStudioDoor, type StudioSettings } from './studio/open-door.ts';
 import { words } from './words.ts';
 
 export type EdgeSettings = {
@@ -23,13 +27,17 @@ export type EdgeSettings = {
   downloads: Downloads;
   scans: ScanLog;
   /** The studio behind the edge; `null` without one. */
-  proxy: StudioProxy;
+  proxy: StudioSettings | null;
+  /** How worker and studio are, for `/healthz`. @default unknown */
+  health?: PartsHealth;
   now: () => Date;
   /**
    * Addresses and networks of our own proxies, whose `X-Forwarded-For` is trusted.
    * @default [] (the header is ignored)
    */
   trustedProxies?: readonly string[];
+  /** Called with the address of a proxy inside that hands readers on and is not among `trustedProxies`. @default nothing */
+  onUnnamedProxy?: (address: string) => void;
   /**
    * How often one address may ask.
    * @default `ratePolicies`
@@ -74,8 +82,10 @@ export async function createEdge({
   downloads,
   scans,
   proxy,
+  health,
   now,
   trustedProxies = [],
+  onUnnamedProxy = () => undefined,
   rates = ratePolicies,
   pollMs = 500,
   cacheBytes = 24 * 1024 * 1024,
@@ -89,10 +99,16 @@ export async function createEdge({
   const bodies = { store, cache: openBodyCache({ store, maxBytes: cacheBytes }) };
   const made = keepMadeAnswers({ maxBytes: cacheBytes / 4 });
   const reads = createRateLimiter({ policy: rates.reads, now });
-  const guesses = createRateLimiter({ policy: rates.codes, now });
+  // This machine too: behind a proxy that is not named all readers have its address, and right codes pass in any case.
+  const guesses = createRateLimiter({ policy: rates.codes, now, isLocalCounted: true });
   const readIndex = openSearchReader({ store });
-  const routes: Routes = { bodies, made, readIndex, guesses, packs, packPatienceMs, downloads, scans, proxy, now };
-  const server = createServer(limits, requestHandler({ follower, reads, routes, addressOf: readAddresses(trustedProxies) }));
+  const studio = proxy && openStudioDoor({ ...proxy, now });
+  const routes: Routes = { bodies, made, readIndex, guesses, packs, packPatienceMs, downloads, scans, studio, health, now };
+  const watchProxy = watchProxies({ trusted: trustedProxies, report: onUnnamedProxy });
+  const handler = requestHandler({ follower, reads, routes, addressOf: readAddresses(trustedProxies), watchProxy });
+  const server = createServer(limits, handler);
+  // Whoever asks first is answered without sending the body, where it would be refused.
+  server.on('checkContinue', handler);
   // Silence ends a connection, so that slow readers and forgotten tabs do not pile up.
   server.setTimeout(silenceMs);
   return {
@@ -110,10 +126,17 @@ export async function createEdge({
   };
 }
 
-type HandlerInput = { follower: GenerationFollower; reads: RateLimiter; routes: Routes; addressOf: AddressReader };
+type HandlerInput = {
+  follower: GenerationFollower;
+  reads: RateLimiter;
+  routes: Routes;
+  addressOf: AddressReader;
+  watchProxy: (request: IncomingMessage) => void;
+};
 
 /** Tries the shortest way, and hands the request on where that gives no answer. */
-function requestHandler({ follower, reads, routes, addressOf }: HandlerInput): RequestListener {
+function requestHandler({ follower, reads, routes, addressOf, watchProxy }: HandlerInput): RequestListener {
+  const isHost = hostChecker();
   const { now } = routes;
   const { cache } = routes.bodies;
   return (request, response) => {
@@ -122,8 +145,10 @@ function requestHandler({ follower, reads, routes, addressOf }: HandlerInput): R
     const allowance = reads.count(address);
     const cacheControl = generation && cacheControlOf({ generation, now });
     // Written out: spreading an object here took a third of the time of a whole answer.
-    if (!allowance?.isSpent && answerAtOnce({ request, response, allowance, cacheControl, generation, cache })) return;
-    handle({ request, response, address, allowance, cacheControl, generation, routes });
+    const hasHost = isHost(request.headers.host);
+    if (hasHost && !allowance?.isSpent && answerAtOnce({ request, response, allowance, cacheControl, generation, cache })) return;
+    watchProxy(request);
+    handle({ hasHost, request, response, address, allowance, cacheControl, generation, routes });
   };
 }
 
@@ -131,28 +156,32 @@ function requestHandler({ follower, reads, routes, addressOf }: HandlerInput): R
 const silenceMs = 120_000;
 
 /**
- * Headers must come quickly; a body may take its time, because the studio takes uploads. Idle connections end by `silenceMs`
- * alone: a second limit of Node's would set two timers a request, a tenth of its time.
+ * Headers must come quickly; a body may take its time, because the studio takes uploads: its door watches their pace. Idle
+ * connections end by `silenceMs` alone: a second limit of Node's would set two timers a request, a tenth of its time.
  */
 const limits = {
   headersTimeout: 10_000,
   connectionsCheckingInterval: 2_000,
-  requestTimeout: 300_000,
+  requestTimeout: 900_000,
   keepAliveTimeout: 0,
   maxHeaderSize: 16_384,
+  // A header that was sent twice is seen, rather than the second dropped: two hosts are none.
+  joinDuplicateHeaders: true,
 };
 
 function cacheControlOf({ generation: { nextDueMs }, now }: { generation: LoadedGeneration; now: () => Date }): string | null {
   return nextDueMs === null ? null : shortenedCacheControl({ nextDueMs, nowMs: now().getTime() });
 }
 
-type HandledRequest = Omit<Exchange, 'path' | 'query'> & { routes: Routes };
+type HandledRequest = Omit<Exchange, 'path' | 'query'> & { hasHost: boolean; routes: Routes };
 
-function handle({ routes, ...asked }: HandledRequest): void {
-  const target = parseTarget(asked.request.url ?? '/');
+function handle({ routes, hasHost, ...asked }: HandledRequest): void {
+  asked.request.url = originForm(asked.request.url ?? '/');
+  const target = hasHost ? parseTarget(asked.request.url) : ({ status: 400 } as const);
   if ('status' in target) {
     const exchange = { ...asked, path: '/', query: new URLSearchParams() };
-    refuse({ exchange, ...oddTargets[target.status], status: target.status });
+    const isData = isOpen(asked.request.url ?? '/');
+    refuse({ exchange, ...oddTargets[target.status], status: target.status, isData });
     return;
   }
   const exchange: Exchange = { ...asked, ...target };
@@ -175,6 +204,11 @@ function refuseBug(exchange: Exchange, cause: unknown): void {
   console.error(`${exchange.request.method} ${exchange.path} failed.`, cause);
   if (exchange.response.headersSent) {
     exchange.response.destroy();
+    return;
+  }
+  if (cause instanceof AppError && cause.code.startsWith('store.')) {
+    const headers = ['Retry-After', '60'];
+    refuse({ exchange, status: 503, title: words.damaged, detail: words.damagedWhy, headers });
     return;
   }
   const title = words.bug;

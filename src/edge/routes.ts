@@ -1,20 +1,23 @@
 import { addresses } from '../domain/addresses.ts';
+import { renamedLocales } from '../domain/locale.ts';
 import { isOpen } from '../domain/public-headers.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import { notFoundPage } from '../portal/problems.ts';
 import { answerScan, answerVerify, answerVerifyForm } from './codes/answer-codes.ts';
+import { answerVisit, isPage } from './codes/answer-visit.ts';
 import { answerContent } from './content/answer-content.ts';
 import type { SearchReader } from './content/search-reader.ts';
 import { answerCommune, answerPackFile, answerProgress } from './downloads/answer-downloads.ts';
 import { answerPack } from './downloads/answer-packs.ts';
-import type { Downloads, PackRequest, PackSource, StudioProxy } from './downloads/ports.ts';
+import type { Downloads, PackRequest, PackSource } from './downloads/ports.ts';
 import { redirect, refuse, refuseRate, sendJson, sendPage } from './http/answers.ts';
 import { begin, type Exchange, frameOf } from './http/exchange.ts';
 import type { MadeAnswers } from './http/made-answers.ts';
-import { forward, isForwarded } from './http/proxy.ts';
 import type { RateLimiter } from './http/rate-limit.ts';
 import { type Bodies, sendResource } from './http/send-resource.ts';
+import { visitOf } from './http/visit.ts';
 import { answerOembed } from './oembed.ts';
+import { isForwarded, type StudioDoor } from './studio/open-door.ts';
 import { answerUnitFeed } from './unit-feeds.ts';
 import { words } from './words.ts';
 
@@ -28,14 +31,16 @@ export type Routes = {
   packPatienceMs: number;
   downloads: Downloads;
   scans: ScanLog;
-  proxy: StudioProxy;
+  /** `null`: an edge without a studio behind it. */
+  studio: StudioDoor | null;
+  health: PartsHealth;
   now: () => Date;
 };
 
-/** Answers health checks and the studio without a limit, and all other requests within the limit of one address. */
+/** Answers health checks without a limit, the studio within limits of its own, and all else within the limit of one address. */
 export async function answer(exchange: Exchange, routes: Routes): Promise<void> {
-  if (exchange.path === '/healthz') return sendHealth({ exchange, now: routes.now });
-  if (isForwarded(exchange.path)) return toStudio({ exchange, proxy: routes.proxy });
+  if (/^\/healthz(\/(worker|studio|edge))?$/.test(exchange.path)) return sendHealth({ exchange, ...routes });
+  if (isForwarded(exchange.path)) return routes.studio === null ? answerUnknown(exchange) : routes.studio(exchange);
   const { allowance } = exchange;
   return allowance?.isSpent ? refuseRate({ exchange, allowance }) : answerRead(exchange, routes);
 }
@@ -55,6 +60,8 @@ async function answerRead(exchange: Exchange, routes: Routes): Promise<void> {
   if (path === verify.start && exchange.query.has('code'))
     return answerVerifyForm({ exchange, typed: exchange.query.get('code') ?? '' });
   const resource = generation.resources.get(path);
+  const visit = resource && visitOf(exchange);
+  if (resource && visit && isPage(resource)) return answerVisit({ exchange, resource, visit, bodies: routes.bodies });
   if (resource) return sendResource(exchange, resource, routes.bodies);
   if (path.startsWith(`${downloads}/`)) return answerDownload(exchange, routes);
   if (path === oembed.endpoint) return answerOembed({ exchange, ...routes });
@@ -81,24 +88,30 @@ async function answerDownload(exchange: Exchange, routes: Routes): Promise<void>
 
 const packOf = ([, campaignId = '', unitCode = '']: RegExpExecArray): PackRequest => ({ campaignId, unitCode });
 
-/** Says whether this edge serves, and how old what it serves is. 503 until there is a generation. */
-function sendHealth({ exchange, now }: { exchange: Exchange; now: () => Date }): void {
+/** How the worker and the studio of this machine are. Absent: this edge knows of none. */
+export type PartsHealth = (() => Promise<{ worker: { status: string }; studio: { status: string } }>) | undefined;
+
+/**
+ * Says whether this edge serves, how old what it serves is, and how worker and studio are. The edge alone decides the status of
+ * `/healthz`: a load balancer must not take a portal away because its studio sleeps. `/healthz/worker`, `/healthz/studio` and
+ * `?of=` answer 503 when that part is not well.
+ */
+async function sendHealth({ exchange, now, health }: Pick<Routes, 'now' | 'health'> & { exchange: Exchange }): Promise<void> {
   const pointer = exchange.generation?.pointer;
-  const value = pointer
+  const edge = { status: pointer ? 'ok' : 'starting' };
+  const { worker, studio } = (await health?.()) ?? { worker: { status: 'unknown' }, studio: { status: 'unknown' } };
+  const generation = pointer
     ? {
-        status: 'ok',
         generation: pointer.number,
         manifest: pointer.manifest,
         publishedAt: pointer.at,
         ageSeconds: Math.max(0, Math.round((now().getTime() - Date.parse(pointer.at)) / 1000)),
       }
-    : { status: 'starting', generation: null };
-  sendJson({ exchange, status: pointer ? 200 : 503, value });
-}
-
-function toStudio({ exchange, proxy }: { exchange: Exchange; proxy: StudioProxy }): void {
-  if (proxy) forward({ exchange, studioUrl: proxy.studioUrl });
-  else answerUnknown(exchange);
+    : { generation: null };
+  const asked = exchange.path.slice('/healthz/'.length) || (exchange.query.get('of') ?? 'edge');
+  const part = { worker, studio }[asked] ?? edge;
+  const status = part.status === 'ok' ? 200 : 503;
+  sendJson({ exchange, status, value: { ...part, ...generation, edge, worker, studio } });
 }
 
 function refuseMethod(exchange: Exchange): void {
@@ -125,12 +138,20 @@ function refuseEmpty(exchange: Exchange): void {
   refuse({ exchange, status: 503, title, detail, headers: ['Retry-After', '10'] });
 }
 
-/** An address with a slash too many is redirected; any other unknown address is 404. */
+/** "/tay/…" is "/tyz/…" since the language has its right code. */
+function inCurrentLocale(path: string): string {
+  const [, first = '', rest = ''] = /^\/([^/]+)(.*)$/.exec(path) ?? [];
+  const locale = Object.hasOwn(renamedLocales, first) ? renamedLocales[first] : undefined;
+  return locale === undefined ? path : `/${locale}${rest}`;
+}
+
+/** An address with a slash too many, or under an old code of a language, is redirected; any other unknown address is 404. */
 function answerUnknown(exchange: Exchange): void {
   const { path, generation } = exchange;
   const bare = path.replace(/\/+$/, '');
-  if (bare !== path && generation?.resources.has(bare)) {
-    redirect({ exchange, status: 301, location: bare });
+  const renamed = inCurrentLocale(bare);
+  if (renamed !== path && generation?.resources.has(renamed)) {
+    redirect({ exchange, status: 301, location: renamed });
   } else if (isOpen(path)) {
     const detail = words.notFoundWhy;
     refuse({ exchange, status: 404, title: words.notFound, detail });

@@ -17,6 +17,16 @@ export const words = {
     vi: 'Lỗi ở phía hệ thống, không phải do bạn. Hãy thử lại sau ít phút. Quản trị viên đã có ghi nhận.',
     en: 'The fault is ours, not yours. Try again in a few minutes. The administrator has a record of it.',
   },
+  otherVersion: { vi: 'Đã có bản khác', en: 'There is another version' },
+  otherVersionWhy: {
+    vi: 'Yêu cầu chỉ nhận đúng một bản đã biết (If-Match, If-Unmodified-Since), nhưng nội dung ở đây đã đổi. Hãy đọc lại từ đầu, không kèm điều kiện.',
+    en: 'The request wants one known version (If-Match, If-Unmodified-Since), but the content has changed. Read it again without the condition.',
+  },
+  damaged: { vi: 'Trang này đang được khôi phục', en: 'This page is being restored' },
+  damagedWhy: {
+    vi: 'Tệp của trang này bị hỏng hoặc đang thiếu trên máy chủ. Hệ thống tự ghi lại ở lần công bố kế tiếp. Hãy thử lại sau ít phút; các trang khác vẫn dùng được.',
+    en: 'The file of this page is damaged or missing on the server. It is written again with the next publication. Try again in a few minutes; other pages work.',
+  },
   method: { vi: 'Không dùng được cách gửi này', en: 'This method cannot be used' },
   methodWhy: {
     vi: 'Địa chỉ này chỉ để đọc (GET, HEAD). Hãy quay lại trang trước và thử lại.',
@@ -58,6 +68,30 @@ export const words = {
     vi: `Mạng bạn đang dùng đã gửi quá nhiều yêu cầu trong một phút. Hãy thử lại sau ${resetSeconds} giây.`,
     en: `Your network has sent too many requests in one minute. Try again in ${resetSeconds} seconds.`,
   }),
+  tooManyAtOnce: { vi: 'Đang có quá nhiều việc cùng lúc', en: 'Too much at the same time' },
+  tooManyAtOnceWhy: (seconds: number): ReaderText => ({
+    vi: `Tài khoản hoặc mạng của bạn đang chờ quá nhiều yêu cầu chưa xong nên yêu cầu này chưa được nhận. Hãy đợi các tệp đang tải lên xong rồi thử lại sau ${seconds} giây.`,
+    en: `Your account or network already waits for too many requests, so this one was not taken. Let running uploads finish and try again in ${seconds} seconds.`,
+  }),
+  tooLarge: { vi: 'Dữ liệu gửi lên quá lớn', en: 'Too large' },
+  tooLargeFile: {
+    vi: 'Tệp lớn hơn 50 MB nên không được nhận. Hãy nén phim xuống 720p hoặc cắt ngắn rồi tải lên lại.',
+    en: 'The file is larger than 50 MB, so it was not taken. Make the video 720p or shorter and upload it again.',
+  },
+  tooLargeData: {
+    vi: 'Nội dung gửi lên vượt quá giới hạn nên không được nhận. Hãy chia thành nhiều phần nhỏ hơn rồi gửi lại.',
+    en: 'What was sent is above the limit, so it was not taken. Send it in smaller parts.',
+  },
+  loginFirst: { vi: 'Cần đăng nhập', en: 'Log in first' },
+  loginFirstWhy: {
+    vi: 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn nên dữ liệu gửi lên không được nhận. Hãy đăng nhập rồi gửi lại.',
+    en: 'You are not logged in, or the session has ended, so what was sent was not taken. Log in and send it again.',
+  },
+  tooSlow: { vi: 'Gửi dữ liệu quá chậm', en: 'Too slow' },
+  tooSlowWhy: {
+    vi: 'Đường truyền ngắt quãng hoặc quá chậm nên dữ liệu chưa đến đủ. Chưa có gì được lưu. Hãy kiểm tra mạng rồi gửi lại.',
+    en: 'The connection paused or was too slow, so the data did not arrive whole. Nothing was saved. Check the network and send it again.',
+  },
   studioDown: { vi: 'Phòng biên tập đang tạm dừng', en: 'The studio is paused' },
   studioDownWhy: {
     vi: 'Phần soạn thảo và phê duyệt chưa trả lời nên chưa vào được. Các trang công khai, hướng dẫn và mã QR vẫn hoạt động bình thường. Hãy thử lại sau ít phút; nếu vẫn không được, báo cho quản trị viên.',

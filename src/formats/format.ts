@@ -11,6 +11,11 @@ type Common = {
   fileSlug: string;
   /** From how far it is read, in metres: decides the error correction and the least size of its QR code. */
   viewingDistanceM: number;
+  /**
+   * From how far its QR code is scanned, in metres: people read a poster from a metre and step up to it to scan. The trade's rule
+   * for codes is a side of a tenth of this distance.
+   */
+  scanDistanceM: number;
 };
 
 /** Ink on paper or canvas. Millimetres are those of the finished, trimmed piece. */

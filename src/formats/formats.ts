@@ -22,6 +22,7 @@ const rows: Format[] = [
     dpi: 150,
     scale: 1,
     viewingDistanceM: 1,
+    scanDistanceM: 0.6,
   },
   {
     id: 'social-4x5',
@@ -33,6 +34,7 @@ const rows: Format[] = [
     heightPx: 1350,
     safePx: 48,
     viewingDistanceM: 0.4,
+    scanDistanceM: 0.4,
   },
   {
     id: 'banner-5x0.8',
@@ -47,6 +49,7 @@ const rows: Format[] = [
     dpi: 20.32,
     scale: 10,
     viewingDistanceM: 4,
+    scanDistanceM: 3,
   },
   {
     id: 'banner-4x0.7',
@@ -61,6 +64,7 @@ const rows: Format[] = [
     dpi: 20.32,
     scale: 10,
     viewingDistanceM: 4,
+    scanDistanceM: 2.5,
   },
   {
     id: 'leaflet-a5',
@@ -75,6 +79,7 @@ const rows: Format[] = [
     dpi: 200,
     scale: 1,
     viewingDistanceM: 0.3,
+    scanDistanceM: 0.2,
   },
   {
     id: 'leaflet-a4-large',
@@ -89,6 +94,7 @@ const rows: Format[] = [
     dpi: 150,
     scale: 1,
     viewingDistanceM: 0.4,
+    scanDistanceM: 0.25,
   },
   {
     id: 'leaflet-a4-trifold',
@@ -103,6 +109,7 @@ const rows: Format[] = [
     dpi: 150,
     scale: 1,
     viewingDistanceM: 0.3,
+    scanDistanceM: 0.2,
   },
   {
     id: 'banner-0.8x2.5',
@@ -117,6 +124,7 @@ const rows: Format[] = [
     dpi: 25.4,
     scale: 1,
     viewingDistanceM: 4,
+    scanDistanceM: 3,
   },
   {
     id: 'banner-0.6x2',
@@ -131,6 +139,7 @@ const rows: Format[] = [
     dpi: 25.4,
     scale: 1,
     viewingDistanceM: 3,
+    scanDistanceM: 2,
   },
   {
     id: 'standee-80x180',
@@ -145,6 +154,7 @@ const rows: Format[] = [
     dpi: 25.4,
     scale: 1,
     viewingDistanceM: 1.5,
+    scanDistanceM: 1.5,
   },
   {
     id: 'standee-60x160',
@@ -159,6 +169,7 @@ const rows: Format[] = [
     dpi: 25.4,
     scale: 1,
     viewingDistanceM: 1.5,
+    scanDistanceM: 1.5,
   },
   {
     id: 'panel-6x3',
@@ -173,6 +184,7 @@ const rows: Format[] = [
     dpi: 7.62,
     scale: 10,
     viewingDistanceM: 10,
+    scanDistanceM: 6.5,
   },
   {
     id: 'panel-8x4',
@@ -187,6 +199,7 @@ const rows: Format[] = [
     dpi: 5.08,
     scale: 10,
     viewingDistanceM: 12,
+    scanDistanceM: 9,
   },
   {
     id: 'panel-3x2',
@@ -201,6 +214,7 @@ const rows: Format[] = [
     dpi: 12.7,
     scale: 10,
     viewingDistanceM: 6,
+    scanDistanceM: 5,
   },
   {
     id: 'panel-4x3',
@@ -215,6 +229,7 @@ const rows: Format[] = [
     dpi: 10.16,
     scale: 10,
     viewingDistanceM: 8,
+    scanDistanceM: 7,
   },
   {
     id: 'social-1x1',
@@ -226,6 +241,7 @@ const rows: Format[] = [
     heightPx: 1080,
     safePx: 48,
     viewingDistanceM: 0.4,
+    scanDistanceM: 0.4,
   },
   {
     id: 'social-9x16',
@@ -237,6 +253,7 @@ const rows: Format[] = [
     heightPx: 1920,
     safePx: 48,
     viewingDistanceM: 0.4,
+    scanDistanceM: 0.4,
   },
   {
     id: 'social-16x9',
@@ -248,6 +265,7 @@ const rows: Format[] = [
     heightPx: 1080,
     safePx: 48,
     viewingDistanceM: 0.4,
+    scanDistanceM: 0.4,
   },
   {
     id: 'facebook-cover',
@@ -259,6 +277,7 @@ const rows: Format[] = [
     heightPx: 624,
     safePx: 32,
     viewingDistanceM: 0.4,
+    scanDistanceM: 0.4,
   },
   {
     id: 'zalo-16x9',
@@ -270,6 +289,7 @@ const rows: Format[] = [
     heightPx: 720,
     safePx: 36,
     viewingDistanceM: 0.4,
+    scanDistanceM: 0.4,
   },
   {
     id: 'led-192x64',
@@ -282,6 +302,7 @@ const rows: Format[] = [
     safePx: 3,
     pitchMm: 5,
     viewingDistanceM: 10,
+    scanDistanceM: 10,
   },
   {
     id: 'led-320x192',
@@ -294,6 +315,7 @@ const rows: Format[] = [
     safePx: 6,
     pitchMm: 5,
     viewingDistanceM: 10,
+    scanDistanceM: 10,
   },
   {
     id: 'led-384x192',
@@ -306,6 +328,7 @@ const rows: Format[] = [
     safePx: 6,
     pitchMm: 5,
     viewingDistanceM: 20,
+    scanDistanceM: 20,
   },
   {
     id: 'led-640x384',
@@ -318,6 +341,7 @@ const rows: Format[] = [
     safePx: 10,
     pitchMm: 5,
     viewingDistanceM: 8,
+    scanDistanceM: 6,
   },
   {
     id: 'led-1280x640',
@@ -330,6 +354,7 @@ const rows: Format[] = [
     safePx: 20,
     pitchMm: 4,
     viewingDistanceM: 10,
+    scanDistanceM: 8,
   },
   {
     id: 'led-1080x1920',
@@ -342,6 +367,7 @@ const rows: Format[] = [
     safePx: 32,
     pitchMm: 4,
     viewingDistanceM: 8,
+    scanDistanceM: 8,
   },
 ];
 

@@ -1,74 +1,108 @@
-import { type IncomingHttpHeaders, request as requestHttp } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { type RequestOptions, request as requestHttps } from 'node:https';
-import { isIP } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Connect, ResolvedTarget } from './connect.ts';
 
-type Pinned = {
+export type PinnedRequest = {
   connect: Connect;
   target: ResolvedTarget;
   method: string;
   headers: Record<string, string>;
-  body: string;
+  /** A stream needs a `content-length` among the headers. */
+  body: Buffer | string | ReadableStream<Uint8Array>;
   signal: AbortSignal;
+  /** More of an answer than this breaks the call off. */
+  maxAnswerBytes: number;
 };
-export type PinnedAnswer = { status: number; headers: IncomingHttpHeaders; text: string };
+export type PinnedAnswer = { status: number; headers: Headers; body: Buffer; isWhole: boolean };
 
-const maxAnswerBytes = 64 * 1024;
+/** A connection that is not there by then will not come; nothing was sent. */
+const connectTimeoutMs = 10_000;
+
+/** `code` of an error that came before the first byte of the request. */
+export const notConnected = 'PANO_NOT_CONNECTED';
 
 /**
- * One request to the very address that was checked, under the name that was asked for; no redirect is followed. What an answer
- * says beyond 64 KB is dropped. Rejects with the network's own error.
+ * One request to the very machines that were checked, under the name that was asked for. No redirect is followed, nothing is sent
+ * twice, and no connection is kept. Rejects with the network's own error, as `cause` of one with the code `PANO_NOT_CONNECTED`
+ * where nothing had been sent.
  */
-export function requestPinned({ connect, target, method, headers, body, signal }: Pinned): Promise<PinnedAnswer> {
-  const { url, address } = target;
-  const isNamed = isIP(url.hostname.replace(/^\[|\]$/g, '')) === 0;
-  const options: RequestOptions = {
-    method,
-    host: address,
-    port: url.port || undefined,
-    path: url.pathname + url.search,
-    headers: { ...headers, host: url.host, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-    agent: false,
-    signal,
-    ...(isNamed ? { servername: url.hostname } : {}),
-  };
-  const open = url.protocol === 'https:' ? (connect.requestHttps ?? requestHttps) : (connect.requestHttp ?? requestHttp);
+export function requestPinned(call: PinnedRequest): Promise<PinnedAnswer> {
   return new Promise((resolve, reject) => {
-    const request = open(options, (response) => {
-      const chunks: Buffer[] = [];
-      let bytes = 0;
-      response.on('data', (chunk: Buffer) => {
-        bytes += chunk.length;
-        if (bytes > maxAnswerBytes) response.destroy();
-        else chunks.push(chunk);
-      });
-      response.on('error', reject);
-      response.on('close', () => {
-        const { statusCode: status = 0, headers: answered } = response;
-        resolve({ status, headers: answered, text: Buffer.concat(chunks).toString('utf8') });
-      });
+    let isConnected = false;
+    let isAnswered = false;
+    const request = open(call, (response) => {
+      isAnswered = true;
+      readAnswer(response, call.maxAnswerBytes).then(resolve, reject);
     });
-    request.on('error', reject);
-    request.end(body);
+    const late = setTimeout(() => request.destroy(new Error(`No connection after ${connectTimeoutMs} ms.`)), connectTimeoutMs);
+    const connected = () => {
+      isConnected = true;
+      clearTimeout(late);
+    };
+    const { protocol } = call.target.url;
+    request.on('socket', (socket) => socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', connected));
+    request.on('error', (cause) => {
+      clearTimeout(late);
+      // An answer may come while the rest of a body is still refused by the other side: the answer counts.
+      if (isAnswered) return;
+      reject(isConnected ? cause : Object.assign(new Error(cause.message, { cause }), { code: notConnected }));
+    });
+    send(request, call.body);
   });
 }
 
-/**
- * `fetch` for one resolved target, for `send`. The address given to it is not looked at: it was checked, and it is the
- * target's own.
- */
-export function pinnedFetch(connect: Connect, target: ResolvedTarget): typeof fetch {
-  return async (_url, { method = 'GET', headers, body, signal } = {}) => {
-    const answer = await requestPinned({
-      connect,
-      target,
-      method,
-      headers: Object.fromEntries(new Headers(headers)),
-      body: typeof body === 'string' ? body : '',
-      signal: signal ?? AbortSignal.timeout(30_000),
-    });
-    const flat = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]);
-    const isBodiless = [204, 205, 304].includes(answer.status);
-    return new Response(isBodiless ? null : answer.text, { status: answer.status, headers: flat });
+function open({ connect, target, method, headers, body, signal }: PinnedRequest, answer: (response: IncomingMessage) => void) {
+  const { url } = target;
+  const isLengthOwed = !(body instanceof ReadableStream) && (body.length > 0 || ['POST', 'PUT'].includes(method));
+  const length = isLengthOwed ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const options: RequestOptions = {
+    method,
+    host,
+    port: url.port || undefined,
+    path: url.pathname + url.search,
+    headers: { 'user-agent': 'Pano', 'accept-encoding': 'identity', ...headers, ...length, host: url.host },
+    lookup: pinnedLookup(target.addresses),
+    agent: false,
+    signal,
+    ...(isIP(host) === 0 ? { servername: host } : {}),
   };
+  const request = url.protocol === 'https:' ? (connect.requestHttps ?? requestHttps) : (connect.requestHttp ?? requestHttp);
+  return request(options, answer);
+}
+
+/** Answers with what was checked, whatever the name means by now. */
+function pinnedLookup(addresses: string[]): LookupFunction {
+  const found = addresses.map((address) => ({ address, family: isIP(address) }));
+  return (_host, options, callback) => {
+    const fit = found.filter(({ family }) => !options.family || options.family === family || options.family === `IPv${family}`);
+    const [first = { address: '', family: 4 }] = fit.length > 0 ? fit : found;
+    if (options.all) callback(null, fit.length > 0 ? fit : found);
+    else callback(null, first.address, first.family);
+  };
+}
+
+function send(request: ClientRequest, body: PinnedRequest['body']): void {
+  if (!(body instanceof ReadableStream)) return void request.end(body);
+  // A stream that fails or is refused ends the request, whose own 'error' says so.
+  pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), request).catch((cause: Error) =>
+    request.destroy(cause),
+  );
+}
+
+/** The rest of an answer that is too long is not read. */
+async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<PinnedAnswer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  const { statusCode: status = 0 } = response;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) break;
+    chunks.push(chunk);
+  }
+  const flat = Object.entries(response.headers).map(([name, value]): [string, string] => [name, String(value)]);
+  return { status, headers: new Headers(flat), body: Buffer.concat(chunks), isWhole: bytes <= maxBytes };
 }

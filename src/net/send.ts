@@ -1,13 +1,18 @@
+import { reasonsOf } from '../domain/crossing-error.ts';
+import { AppError } from '../domain/errors.ts';
 import { parseExactJson } from './exact-json.ts';
+import { notConnected } from './pinned.ts';
 import { redact } from './redact.ts';
 
 /**
  * How a call failed, by what it says about the other side.
  *
- * `not-sent`: no byte of the request left, so repeating it is safe. `no-answer`: it may have been carried out.
- * `answer`: an answer that is not a success, or not the JSON that a success would be. `raw` has no credentials in it.
+ * `held-back`: the guard refused the address (`guard.ts`), nothing was sent and nothing will be. `not-sent`: no byte of the
+ * request left, so repeating it is safe. `no-answer`: it may have been carried out. `answer`: an answer that is not a success, or
+ * not the JSON that a success would be. `raw` has no credentials in it.
  */
 export type HttpFailure =
+  | { kind: 'held-back'; host: string; raw: string; error: AppError }
   | { kind: 'not-sent'; host: string; raw: string }
   | { kind: 'no-answer'; host: string; raw: string }
   | { kind: 'answer'; host: string; status: number; headers: Headers; json: unknown; raw: string };
@@ -32,6 +37,7 @@ const maxRawLength = 2_000;
 
 /** Errors that come before the first byte of the request; all others may come after it. */
 const beforeSending = new Set([
+  notConnected,
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -64,8 +70,9 @@ export async function send(fetchOnce: typeof fetch, request: HttpRequest): Promi
     response = await fetchOnce(url, once);
     text = await response.text();
   } catch (error) {
-    const kind = beforeSending.has(networkCode(error)) ? 'not-sent' : 'no-answer';
-    return { ok: false, failure: { kind, host: url.host, raw: clean(explain(error)) } };
+    const failed = { host: url.host, raw: clean(reasonsOf(error)) };
+    if (error instanceof AppError) return { ok: false, failure: { kind: 'held-back', ...failed, error } };
+    return { ok: false, failure: { kind: isBeforeSending(error) ? 'not-sent' : 'no-answer', ...failed } };
   }
   const json = mayBeEmpty && text === '' ? null : parseExactJson(text);
   const { status, headers } = response;
@@ -73,12 +80,7 @@ export async function send(fetchOnce: typeof fetch, request: HttpRequest): Promi
   return { ok: false, failure: { kind: 'answer', host: url.host, status, headers, json, raw: clean(`HTTP ${status} ${text}`) } };
 }
 
-function networkCode(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-}
-
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+function isBeforeSending(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null;
+  return [error, cause].some((each) => each instanceof Error && 'code' in each && beforeSending.has(String(each.code)));
 }

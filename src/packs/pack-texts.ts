@@ -20,11 +20,16 @@ const syllablesPerMinute = 150;
 export function textsToPaste(request: PackRequest): PackText[] {
   const { campaign, locale = 'vi' } = request;
   const { facebook, zalo, loudspeaker } = campaign.content.captions;
-  return [
-    { path: 'loi-dang/facebook.txt', text: post(request, localise(facebook, locale), 'social') },
-    { path: 'loi-dang/zalo.txt', text: post(request, localise(zalo, locale), 'zalo') },
-    { path: 'loi-dang/loa-truyen-thanh.txt', text: announcement(request, localise(loudspeaker, locale)) },
+  const texts = [
+    { path: 'loi-dang/facebook.txt', words: facebook, write: (words: string) => post(request, words, 'social') },
+    { path: 'loi-dang/zalo.txt', words: zalo, write: (words: string) => post(request, words, 'zalo') },
+    { path: 'loi-dang/loa-truyen-thanh.txt', words: loudspeaker, write: (words: string) => announcement(request, words) },
   ];
+  // Nobody pastes or reads aloud what has no words.
+  return texts.flatMap(({ path, words, write }) => {
+    const said = localise(words, locale);
+    return said.trim() === '' ? [] : [{ path, text: write(said) }];
+  });
 }
 
 /** "Phường Gia Viên, Thành phố Hải Phòng". */

@@ -2,6 +2,8 @@ import type { CampaignContent, Content, InfographicContent, LeafletContent } fro
 import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import { internalPaths, type PreviewIndex, type SiteFrame, type UnitIndex } from '../domain/generation.ts';
+import type { ReaderText } from '../domain/reader-language.ts';
+import { scopeCodesOf } from '../domain/scope.ts';
 import { countryCode, type UnitFace } from '../domain/unit.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { type Manifest, readManifest } from '../store/manifest.ts';
@@ -73,9 +75,9 @@ async function readRequest({ generation, campaignId, unitCode, siteUrl }: Reques
   const document = await generation.readJson<CampaignDocument>(`/content/v1/campaigns/${campaignId}`);
   if (document === null) throw new AppError('document.unknown', { params: { key: campaignId, collection: 'campaigns' } });
   const campaign = await readEdition<CampaignContent>(generation, document.edition.sha256);
-  const { scopeUnitCode } = campaign.content;
-  if (![countryCode, place.provinceCode, place.unit.code].includes(scopeUnitCode)) {
-    const params = { unit: place.unit.name, campaign: campaign.content.title.vi, scope: await nameOf(generation, scopeUnitCode) };
+  const scopes = scopeCodesOf(campaign.content);
+  if (![countryCode, place.provinceCode, place.unit.code].some((code) => scopes.includes(code))) {
+    const params = { unit: place.unit.name, campaign: campaign.content.title.vi, scope: await namesOf(generation, scopes) };
     throw new AppError('pack.out-of-scope', { params });
   }
   const linkedOf = <C extends Content>(wanted: C['type']) => {
@@ -101,10 +103,17 @@ async function findCommune(generation: Generation, code: string): Promise<{ unit
   throw new AppError('unit.unknown', { params: { code } });
 }
 
-async function nameOf(generation: Generation, code: string): Promise<string> {
+/** A sentence has room for this many names. */
+const mostNamed = 6;
+
+async function namesOf(generation: Generation, codes: string[]): Promise<ReaderText> {
   const { provinces } = await readIndex(generation);
   const rows = provinces.flatMap(([provinceCode, name, communes]) => [[provinceCode, name] as const, ...communes]);
-  return rows.find(([unitCode]) => unitCode === code)?.[1] ?? code;
+  const names = new Map<string, string>(rows.map(([code, name]) => [code, name]));
+  const named = codes.slice(0, mostNamed).map((code) => names.get(code) ?? code);
+  const others = codes.length - named.length;
+  if (others === 0) return { vi: named.join(', '), en: named.join(', ') };
+  return { vi: `${named.join(', ')} và ${others} đơn vị khác`, en: `${named.join(', ')} and ${others} more units` };
 }
 
 async function readIndex(generation: Generation): Promise<UnitIndex> {

@@ -1,12 +1,15 @@
 import { encodeShortCode } from '../codes/short-code.ts';
 import { addresses } from '../domain/addresses.ts';
+import type { Medium } from '../domain/code.ts';
 import type { Format } from '../formats/format.ts';
 import { administrativeCode } from '../render/compose/piece-code.ts';
+import { fitOnA4, tileOnA4 } from '../render/print/tiles.ts';
 import { formatDate } from '../text/dates.ts';
+import { planDeadline } from '../text/plan-date.ts';
 import type { DrawnFile } from './pack-files.ts';
 import { packRecordings } from './pack-recordings.ts';
 import type { PackRequest } from './pack-request.ts';
-import { lines, placeName } from './pack-texts.ts';
+import { lines, placeName, textsToPaste } from './pack-texts.ts';
 
 /** Text of `DOC-TRUOC.txt`: what the pack has, how to print and hang it, who issued it, how to check it. */
 export function readMe(request: PackRequest, files: DrawnFile[]): string {
@@ -18,7 +21,7 @@ export function readMe(request: PackRequest, files: DrawnFile[]): string {
     ...(files.some(({ format }) => format.kind === 'print')
       ? ['   huong-dan-treo.pdf  Một tờ A4: treo ở đâu, cao bao nhiêu, không treo ở đâu, ngày tháo gỡ.']
       : []),
-    '   loi-dang/  Bài đăng Facebook, Zalo và bản đọc loa truyền thanh (mở bằng Notepad, sao chép nguyên văn).',
+    ...textsOf(request),
     ...packRecordings(request).map(({ path }) => `   ${path}  Bản ghi âm bản tin: chép vào USB hoặc điện thoại, phát qua loa.`),
     '   danh-muc.json  Danh mục tệp kèm mã kiểm tra SHA-256, dành cho cán bộ kỹ thuật.',
     '',
@@ -26,11 +29,7 @@ export function readMe(request: PackRequest, files: DrawnFile[]): string {
     ...printingOf(files),
     '',
     '3. TREO, PHÁT Ở ĐÂU',
-    '   - Áp phích: treo ngang tầm mắt, mã QR cao khoảng 1,2 - 1,5 m để bà con quét được.',
-    '   - Băng rôn: không treo ngang đường, không che biển báo, đèn tín hiệu; dây buộc chắc, căng phẳng.',
-    '   - Tờ rơi: phát tận tay, chỉ cho bà con mã QR và các bước ở mặt sau.',
-    '   - Màn hình LED: phát nguyên khổ, mỗi khung hình ít nhất 6 giây.',
-    `   - ${removalOf(request)}`,
+    ...hangingOf(files, removalOf(request)),
     '',
     '4. KIỂM TRA ẤN PHẨM LÀ THẬT',
     `   Mở ${request.siteUrl}${addresses.verify.path(webCode(request))}`,
@@ -40,6 +39,21 @@ export function readMe(request: PackRequest, files: DrawnFile[]): string {
     'Không sửa nội dung tệp. Nếu thấy sai tên đơn vị hoặc lỗi khác, báo cơ quan phát hành để được cấp gói mới.',
   );
 }
+
+/** The texts that the pack has; the folder has none where nobody wrote any. */
+function textsOf(request: PackRequest): string[] {
+  const names = textsToPaste(request).map(({ path }) => textNames.get(path) ?? path);
+  const [last, ...before] = names.toReversed();
+  if (last === undefined) return [];
+  const list = before.length === 0 ? last : `${before.toReversed().join(', ')} và ${last}`;
+  return [`   loi-dang/  ${list.charAt(0).toUpperCase()}${list.slice(1)} (mở bằng Notepad, sao chép nguyên văn).`];
+}
+
+const textNames = new Map([
+  ['loi-dang/facebook.txt', 'bài đăng Facebook'],
+  ['loi-dang/zalo.txt', 'bài đăng Zalo'],
+  ['loi-dang/loa-truyen-thanh.txt', 'bản đọc loa truyền thanh'],
+]);
 
 function headOf(request: PackRequest): string[] {
   const { content, version, approvedAt } = request.campaign;
@@ -59,31 +73,59 @@ function headOf(request: PackRequest): string[] {
 function listOf(files: DrawnFile[]): string[] {
   const main = files.filter(({ request }) => request.output !== 'jpeg');
   return [
-    ...main.map(({ path, format, note }) => `   ${path}\n      ${format.label.vi}${note ? `: ${note}` : ''}`),
-    '   Tệp .jpg cùng tên là ảnh xem trước, dùng để đăng mạng hoặc gửi Zalo; không dùng để in khổ lớn.',
+    ...main.map((file) => `   ${file.path}\n      ${file.format.label.vi}${noteOf(file)}`),
+    ...(main.length < files.length
+      ? ['   Tệp .jpg cùng tên là ảnh xem trước, dùng để đăng mạng hoặc gửi Zalo; không dùng để in khổ lớn.']
+      : []),
   ];
 }
 
+/** What the file is for. An office printer's sheets are smaller than the piece, and say so by the same number in their margin. */
+function noteOf({ note, format, request: { paper } }: DrawnFile): string {
+  if (!note) return '';
+  if (format.kind !== 'print' || paper === undefined || paper === 'trim') return `: ${note}`;
+  const { scale } = paper === 'a4-fit' ? fitOnA4(format) : tileOnA4(format);
+  return `: ${note}, bản in ra bằng ${Math.round(scale * 100)}% khổ thật`;
+}
+
+const placing: { medium: Medium; line: string }[] = [
+  { medium: 'poster', line: 'Áp phích: treo ngang tầm mắt, mã QR cao khoảng 1,2 - 1,5 m để bà con quét được.' },
+  {
+    medium: 'banner',
+    line: 'Băng rôn: không treo ngang đường, không che biển báo, đèn tín hiệu; dây buộc chắc, căng phẳng.',
+  },
+  { medium: 'leaflet', line: 'Tờ rơi: phát tận tay, chỉ cho bà con mã QR và các bước ở mặt sau.' },
+  { medium: 'led', line: 'Màn hình LED: phát nguyên khổ, mỗi khung hình ít nhất 6 giây.' },
+];
+
+/** Only of what the pack has. */
+function hangingOf(files: DrawnFile[], removal: string): string[] {
+  const media = new Set(files.map(({ format }) => format.medium));
+  const lines = placing.filter(({ medium }) => media.has(medium)).map(({ line }) => `   - ${line}`);
+  return lines.length === 0 ? ['   Gói này không có ấn phẩm để treo, phát.'] : [...lines, `   - ${removal}`];
+}
+
 function printingOf(files: DrawnFile[]): string[] {
+  if (files.every(({ format }) => format.kind !== 'print')) return ['   Gói này không có tệp để in.'];
   const formats = new Map(files.map(({ format }) => [format.id, format]));
   return [
     ...[...formats.values()].flatMap((format) => printingNote(format) ?? []),
-    '   Không có nhà in: dùng tệp có đuôi -in-a4.pdf, in bằng máy in văn phòng, chọn khổ giấy A4.',
-    '   Gửi nhà in tệp .pdf còn lại: màu CMYK, chữ đã chuyển thành nét, có dấu cắt. Không để phần mềm tự co giãn (chọn 100%, “Actual size”).',
+    '   Không có nhà in: dùng tệp có đuôi -in-a4.pdf, in bằng máy in văn phòng trên giấy A4, tắt “vừa khổ giấy” (Fit to page).',
+    '   Gửi nhà in tệp .pdf còn lại: màu CMYK, chữ đã chuyển thành nét, có dấu cắt. In đúng tỷ lệ ghi ở trên cho từng khổ, không để phần mềm tự co giãn.',
   ];
 }
 
 function printingNote(format: Format): string | null {
   if (format.kind !== 'print') return null;
   const bleed = `bù xén ${format.bleedMm} mm mỗi cạnh`;
-  if (format.scale === 1) return `   - ${format.label.vi}: ${bleed}.`;
+  if (format.scale === 1) return `   - ${format.label.vi}: in đúng khổ, tỷ lệ 100%; ${bleed}.`;
   return `   - ${format.label.vi}: tệp vẽ theo tỷ lệ 1:${format.scale}, khi in phóng ${format.scale * 100}%; ${bleed} để gấp mép.`;
 }
 
 function removalOf({ campaign }: PackRequest): string {
-  const { end } = campaign.content.period;
-  return end
-    ? `Tháo gỡ khi hết đợt: ngày ${formatDate(new Date(end))}.`
+  const lastDay = planDeadline(campaign.content.period.end);
+  return lastDay
+    ? `Tháo gỡ khi hết đợt: ${lastDay}.`
     : 'Tháo gỡ khi ấn phẩm cũ, rách hoặc khi cơ quan phát hành thông báo thu hồi.';
 }
 

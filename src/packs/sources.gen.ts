@@ -27,6 +27,7 @@ export const packSources = [
   'src/portal/paths.ts',
   'src/render/engines/layout.ts',
   'src/text/dates.ts',
+  'src/text/plan-date.ts',
   'src/workflow/freeze/canonical.ts',
 ];
 

@@ -1,11 +1,15 @@
 import type { Payload, TypedUser } from 'payload';
-import { insertSchedules, newestOfTheme, readNames, type ScheduleNames } from '../db/schedules.ts';
+import { toActor } from '../access/actor.ts';
+import { maySchedule } from '../access/planning.ts';
+import type { Actor } from '../access/roles.ts';
+import { insertSchedules, namesFor, newestOfTheme, readNames, type ScheduleNames } from '../db/schedules.ts';
 import { AppError } from '../domain/errors.ts';
 import type { ReaderText } from '../domain/reader-language.ts';
-import { readTable } from '../spreadsheet/read-table.ts';
+
 import { fieldsOf, readDrafts } from './schedule-drafts.ts';
+import { readSheetInCage } from './sheet/caged-sheet.ts';
 import { columnOf } from './sheet/columns.ts';
-import { isHeading, type ParsedRow, parseTable, type SheetProblem } from './sheet/parse-table.ts';
+import { type ParsedRow, parseTable, type SheetProblem } from './sheet/parse-table.ts';
 import { contentKeyOf, type ScheduleDraft } from './sheet/schedule-draft.ts';
 
 /** `check` writes nothing; `all` writes only when nothing is wrong; `good` leaves the rows out with which something is. */
@@ -28,25 +32,34 @@ type Import = {
  * `sheet.*`.
  */
 export async function importSchedules({ payload, file, mode, now, user }: Import): Promise<ImportReport> {
-  const table = parseTable(await readTable({ ...file, isHeading }), { now });
-  const names = await readNames(payload);
+  const table = parseTable(await readSheetInCage(file), { now });
+  const known = await readNames(payload);
+  const actor = toActor(user);
+  const names = actor === null ? known : namesFor(actor, known);
   const rows: ParsedRow[] = [];
-  for (const row of repeatedMarked(table.rows)) rows.push(await namesChecked({ payload, row, names }));
+  for (const row of repeatedMarked(table.rows, names)) rows.push(await namesChecked({ payload, row, names, actor }));
   const problems = [...table.problems, ...rows.flatMap((row) => row.problems)];
-  const there = new Set((await readDrafts(payload)).map(contentKeyOf));
+  const keyOf = (draft: ScheduleDraft) => contentKeyOf(followed(draft, names));
+  const there = new Set((await readDrafts({ payload, user })).map(keyOf));
   const good = rows.filter((row) => row.problems.length === 0).map(({ draft }) => draft);
-  const fresh = good.filter((draft) => !there.has(contentKeyOf(draft)));
+  const fresh = good.filter((draft) => !there.has(keyOf(draft)));
   // A heading that is not understood may be the column that changes the meaning of every row.
   const isAllowed = mode === 'good' ? table.problems.length === 0 : mode === 'all' && problems.length === 0;
   const written = isAllowed ? await insertSchedules({ payload, rows: fresh.map((draft) => fieldsOf(draft, names)), user }) : 0;
   return { rows: table.rows.length, toWrite: fresh.length, there: good.length - fresh.length, written, problems };
 }
 
-function repeatedMarked(rows: ParsedRow[]): ParsedRow[] {
+/** A number that stands for its document is the newest number of it: an export from before an approval makes nothing twice. */
+function followed(draft: ScheduleDraft, { editions }: ScheduleNames): ScheduleDraft {
+  if (draft.isFixed) return draft;
+  return { ...draft, editions: [...new Set(draft.editions.map((number) => editions.get(number)?.newest ?? number))] };
+}
+
+function repeatedMarked(rows: ParsedRow[], names: ScheduleNames): ParsedRow[] {
   const first = new Map<string, number>();
   return rows.map((parsed) => {
     if (parsed.problems.length > 0) return parsed;
-    const key = contentKeyOf(parsed.draft);
+    const key = contentKeyOf(followed(parsed.draft, names));
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, parsed.row);
     if (earlier === undefined) return parsed;
@@ -60,10 +73,12 @@ async function namesChecked({
   payload,
   row,
   names,
+  actor,
 }: {
   payload: Payload;
   row: ParsedRow;
   names: ScheduleNames;
+  actor: Actor | null;
 }): Promise<ParsedRow> {
   const found = [
     ...row.draft.channels
@@ -72,19 +87,23 @@ async function namesChecked({
         id: 'channels' as const,
         error: unknownName({ vi: 'kênh', en: 'channel' }, key, [...names.channels.keys()]),
       })),
-    ...editionErrors(row.draft, names).map((error) => ({ id: 'editions' as const, error })),
-    ...(await themeErrors({ payload, draft: row.draft, names })).map((error) => ({ id: 'theme' as const, error })),
+    ...editionErrors(row.draft, names, actor).map((error) => ({ id: 'editions' as const, error })),
+    ...(await themeErrors({ payload, draft: row.draft, names, actor })).map((error) => ({ id: 'theme' as const, error })),
   ];
   const problems = found.map(({ id, error }) => ({ row: row.row, column: columnOf(id).vi, error }));
   return { ...row, problems: [...row.problems, ...problems] };
 }
 
-function editionErrors({ editions, isActive }: ScheduleDraft, names: ScheduleNames): AppError[] {
+function editionErrors(draft: ScheduleDraft, names: ScheduleNames, actor: Actor | null): AppError[] {
+  const { editions, isFixed, isActive } = draft;
   return editions.flatMap((number) => {
     const edition = names.editions.get(number);
     if (edition === undefined)
       return [unknownName({ vi: 'ấn bản số', en: 'edition number' }, String(number), [...names.editions.keys()].map(String))];
-    if (!isActive || edition.state === 'approved') return [];
+    if (actor !== null && !maySchedule(actor, edition, isFixed))
+      return [new AppError('schedule.foreign-follow', { params: { title: edition.title } })];
+    // A number that is not fixed stands for its document: what is approved of it goes out.
+    if (!isActive || (isFixed ? edition.mayGoOut : edition.newest !== null)) return [];
     return [new AppError('workflow.not-approved', { params: { title: edition.title } })];
   });
 }
@@ -93,16 +112,21 @@ async function themeErrors({
   payload,
   draft: { theme, isActive },
   names,
+  actor,
 }: {
   payload: Payload;
   draft: ScheduleDraft;
   names: ScheduleNames;
+  actor: Actor | null;
 }): Promise<AppError[]> {
   if (theme === null) return [];
   if (!names.themes.has(theme)) return [unknownName({ vi: 'chủ đề', en: 'theme' }, theme, [...names.themes.keys()])];
-  if (!isActive || (await newestOfTheme(payload, theme)) !== null) return [];
+  if (!isActive || (await newestOfTheme(payload, theme, officeFor(actor))) !== null) return [];
   return [new AppError('schedule.nothing-new', { params: { theme } })];
 }
+
+/** Where a new plan of that account belongs; an administrator's belongs to the office that it is about. */
+const officeFor = (actor: Actor | null): string | null => (actor === null || actor.role === 'admin' ? null : actor.unitPath);
 
 const mostNames = 12;
 

@@ -24,10 +24,11 @@ ${breadcrumb([
 <p class="source"><b>${issuer.name}</b><br><time datetime="${publishedAt}">${dateText(publishedAt)}</time>${byline && ` · ${byline}`}</p>
 ${pictures.map(figure)}
 ${sections.map(({ heading, text }) => html`<section>${heading && html`<h2>${heading.vi}</h2>`}${paragraphs(text.vi)}</section>`)}
-${provenance({ edition: article, href: documentPath(content) })}
+${provenance({ frame, edition: article, href: documentPath(content) })}
 </article>`;
   return renderPage({
     frame,
+    issuer: content.issuer.name,
     path: articlePath(content.id),
     title: title.vi,
     description: summary.vi,

@@ -18,6 +18,9 @@ export type PortalAssets = {
 const folder = join(import.meta.dirname, 'assets');
 /** In the order in which they need each other. */
 const scripts = [
+  '../../text/typed/fold.js',
+  '../../text/typed/typed-words.js',
+  '../../text/typed/likeness.js',
   'parts.js',
   'page.js',
   'find-commune.js',

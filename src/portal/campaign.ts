@@ -1,11 +1,25 @@
 import { addresses } from '../domain/addresses.ts';
-import type { CampaignContent, Content, Phase, Target, Theme } from '../domain/content.ts';
+import {
+  type CampaignContent,
+  type Content,
+  type LegalBasis,
+  legalRoles,
+  type Phase,
+  type Slogan,
+  type Target,
+  type Theme,
+} from '../domain/content.ts';
 import { contentFacts } from '../domain/content-facts.gen.ts';
 import type { SiteFrame } from '../domain/generation.ts';
+import { isPublicPhase } from '../domain/phases.ts';
 import type { PublishedEdition, SitePicture } from '../domain/site.ts';
+import { isMotto, isName, sloganKinds } from '../domain/slogan-kinds.ts';
+import { shownOperator, yearsText } from '../domain/targets.ts';
+import { documentName } from '../text/document-name.ts';
+import { planDateOf, planDateText } from '../text/plan-date.ts';
 import { bulletinSection } from './bulletin.ts';
 import type { PublishedCampaign } from './campaign-card.ts';
-import { breadcrumb, dateText, renderPage } from './frame.ts';
+import { breadcrumb, renderPage } from './frame.ts';
 import { guideCard, type PublishedGuide } from './guides.ts';
 import { headline } from './headline.ts';
 import { type Html, html } from './html.ts';
@@ -28,23 +42,28 @@ type CampaignPage = {
 
 export function campaignPage({ frame, campaign, guides, related, pictures, videos }: CampaignPage): string {
   const { content } = campaign;
+  const mottos = content.slogans.filter(isMotto);
+  const names = content.slogans.filter(isName);
+  const phases = content.phases.filter(isPublicPhase);
   const body = html`<div class="campaign-head"><div class="wrap">
 ${breadcrumb([{ href: '/', label: 'Trang chủ' }])}
 <h1>${headline(content.title.vi)}</h1>
 <p class="lead">${content.summary.vi}</p>
-<p class="source"><b>${content.issuer.name}</b><br>${documentName(content)}</p>
+<p class="source"><b>${content.issuer.name}</b><br>${documentName(content.document)}${content.signer && html`<br>${signerText(content.signer)}`}</p>
 <p class="actions"><a class="button" href="${addresses.downloads}">${downloadIcon}Tải bộ tài liệu cho xã, phường</a></p>
 </div></div>
 <div class="wrap">
-${content.slogans.length > 0 && sloganSection(content)}
+${mottos.length > 0 && sloganSection(mottos)}
 ${pictures.length > 0 && gallery(pictures)}
 ${bulletinSection(content)}
 ${guides.length > 0 && html`<section><h2>Hướng dẫn đi kèm</h2><ul class="cards">${guides.map((guide) => guideCard(guide))}</ul></section>`}
 ${content.targets.length > 0 && targetSection(content.targets)}
-${content.phases.length > 0 && phaseSection(content.phases)}
+${phases.length > 0 && phaseSection(phases)}
 ${content.themes.length > 0 && themeSection(content.themes)}
+${names.length > 0 && nameSection(names)}
 ${related.length > 0 && relatedSection({ related, videos })}
-${provenance({ edition: campaign, href: documentPath(content) })}
+${content.legalBasis && legalBasisSection(content.legalBasis)}
+${provenance({ frame, edition: campaign, href: documentPath(content) })}
 </div>`;
   const image = pictures[0] && hashedPath(pictures[0]);
   const description = content.summary.vi;
@@ -52,6 +71,7 @@ ${provenance({ edition: campaign, href: documentPath(content) })}
   const discovery = { feeds: { path: addresses.feeds.campaign(content.id), title: content.title.vi }, isEmbeddable: true };
   return renderPage({
     frame,
+    issuer: content.issuer.name,
     path: campaignPath(content.id),
     title: content.title.vi,
     description,
@@ -62,19 +82,27 @@ ${provenance({ edition: campaign, href: documentPath(content) })}
   });
 }
 
-/** "Hướng dẫn số 12-HD/BTGDVTU ngày 30/01/2026". A word joiner keeps the number on one line. */
-function documentName({ document }: CampaignContent): string {
-  const number = document.number ? ` số ${document.number.replace(/[-/]/g, (mark) => `${mark}\u2060`)}` : '';
-  return `${document.type}${number} ngày ${dateText(document.date)}`;
+/** "Người ký: Phó Trưởng Ban Bùi Thắng Lợi", as far as the plan says it. */
+function signerText({ title, name }: NonNullable<CampaignContent['signer']>): string {
+  return `Người ký: ${[title, name].filter((part) => part !== '').join(' ')}`;
 }
 
-const slogansShown = 6;
+const slogansShown = 3;
 
-function sloganSection({ slogans }: CampaignContent): Html {
-  const line = (text: string): Html => html`<li>${headline(text.charAt(0).toLocaleUpperCase('vi') + text.slice(1))}</li>`;
+/** What the plan calls out. Names of its models and movements are below, under their own heading. */
+function sloganSection(slogans: Slogan[]): Html {
+  const line = ({ text: { vi } }: Slogan): Html => html`<li>${headline(vi.charAt(0).toLocaleUpperCase('vi') + vi.slice(1))}</li>`;
   const rest = slogans.slice(slogansShown);
-  return html`<section><h2>Khẩu hiệu</h2><ul class="slogans">${slogans.slice(0, slogansShown).map(({ text }) => line(text.vi))}</ul>
-${rest.length > 0 && html`<details><summary>Thêm ${rest.length} khẩu hiệu</summary><ul class="slogans">${rest.map(({ text }) => line(text.vi))}</ul></details>`}</section>`;
+  return html`<section><h2>Khẩu hiệu</h2><ul class="slogans">${slogans.slice(0, slogansShown).map(line)}</ul>
+${rest.length > 0 && html`<details><summary>Thêm ${rest.length} khẩu hiệu</summary><ul class="slogans">${rest.map(line)}</ul></details>`}</section>`;
+}
+
+/** Names as the plan writes them, each with what the plan says it is: "Chợ số (mô hình)". */
+function nameSection(names: Slogan[]): Html {
+  return html`<section><h2>Tên gọi trong kế hoạch</h2><ul class="plain">${names.map(({ text, kind, kindInPlan = kind }) => {
+    const what = sloganKinds.some((known) => known === kindInPlan) ? '' : kindInPlan.replace(/^tên (?:gọi )?/u, '');
+    return html`<li>${text.vi}${what !== '' && html` <small>(${what})</small>`}</li>`;
+  })}</ul></section>`;
 }
 
 /** One picture an artwork and size; the WebP of it, where there is one, for browsers that can. */
@@ -104,8 +132,6 @@ function galleryPicture(group: SitePicture[]): Html | false {
   }<img src="${hashedPath(shown)}" width="${widthPx}" height="${heightPx}" alt="${alt}" loading="lazy" decoding="async"></picture></a></li>`;
 }
 
-const comparisons: Record<string, string> = { '>=': 'ít nhất', '>': 'trên', '<=': 'tối đa', '<': 'dưới' };
-
 const targetsShown = 9;
 
 function targetSection(targets: Target[]): Html {
@@ -116,10 +142,13 @@ ${rest.length > 0 && html`<details><summary>Thêm ${rest.length} chỉ tiêu</su
 
 const figures = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
-function targetRow({ op, value, unit, year, statement }: Target): Html {
-  return html`<li><p class="figure"><small>${comparisons[op]}</small>
+/** The plan's sentence whole, with its figure beside it for those who look for figures. */
+function targetRow(target: Target): Html {
+  const { value, unit, statement } = target;
+  const [operator, years] = [shownOperator(target), yearsText(target)];
+  return html`<li><p class="figure">${operator !== '' && html`<small>${operator}</small>`}
 <b>${figures.format(value)}${unit === '%' ? '%' : html` <span>${unit.replaceAll('/', '/\u200b')}</span>`}</b>${
-    year !== null && html`<small>năm ${year}</small>`
+    years !== '' && html`<small>${years}</small>`
   }</p><p>${statement.vi}</p></li>`;
 }
 
@@ -130,9 +159,24 @@ function phaseSection(phases: Phase[]): Html {
 }
 
 function phaseDates({ start, end }: Phase): string {
-  if (start && end && start !== end) return `${dateText(start)} – ${dateText(end)}`;
-  if (start) return dateText(start);
-  return end ? `Đến ${dateText(end)}` : 'Thường xuyên';
+  const isNamed = (date: string | null): date is string => date !== null && planDateOf(date)?.kind !== 'undated';
+  if (isNamed(start) && isNamed(end) && start !== end) return `${planDateText(start)} – ${planDateText(end)}`;
+  if (isNamed(start)) return planDateText(start);
+  return isNamed(end) ? `Đến ${planDateText(end)}` : 'Thường xuyên';
+}
+
+const roleNames: Record<LegalBasis['role'], string> = { 'can-cu': 'Căn cứ', 'vien-dan': 'Viện dẫn' };
+
+/** What the campaign rests on first, then what it refers to; each in the order of the plan. */
+function legalBasisSection(rows: LegalBasis[]): Html {
+  const lists = legalRoles.map((role) => ({ role, rows: rows.filter((row) => row.role === role) }));
+  return html`<section class="legal-basis"><h2>Văn bản căn cứ, viện dẫn</h2>${lists.map(
+    (list) =>
+      list.rows.length > 0 &&
+      html`<h3>${roleNames[list.role]}</h3><ul class="plain">${list.rows.map(
+        (row) => html`<li><b>${documentName({ ...row, issuer: row.issuer })}</b>${row.title && html`<br>${row.title}`}</li>`,
+      )}</ul>`,
+  )}</section>`;
 }
 
 /** Top themes open one by one; a theme contains the themes below it. */

@@ -28,7 +28,7 @@ type Picker = {
 
 /** Not there without a script; the list of provinces is. Below it is the commune that was chosen last on this device. */
 function communePicker({ frame, label, goesTo }: Picker): Html {
-  return html`<div class="picker needs-script" data-units="${frame.units}" data-goes-to="${goesTo}">
+  return html`<div class="picker needs-script" data-units="${frame.units}"${frame.formerUnits !== undefined && html` data-former="${frame.formerUnits}"`} data-goes-to="${goesTo}">
 <label for="don-vi">${label}</label>
 <input id="don-vi" type="search" autocomplete="off" placeholder="Ví dụ: ninh kieu" role="combobox" aria-expanded="false" aria-controls="ket-qua" aria-autocomplete="list">
 <ul id="ket-qua" class="results" role="listbox" aria-label="Xã, phường tìm thấy" hidden></ul>

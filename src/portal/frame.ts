@@ -1,7 +1,7 @@
 import { addresses } from '../domain/addresses.ts';
 import type { SiteFrame } from '../domain/generation.ts';
 import type { Locale } from '../domain/locale.ts';
-import { languageNames } from '../domain/locale.ts';
+import { directions, languageNames } from '../domain/locale.ts';
 import { formatDate } from '../text/dates.ts';
 import { type Discovery, discoveryLinks } from './discovery.ts';
 import { type Html, type HtmlPart, html, jsonBlock, raw } from './html.ts';
@@ -34,6 +34,8 @@ export type Page = {
   alternates?: { locale: Locale; path: string }[];
   /** Further elements of the head. */
   head?: HtmlPart;
+  /** The body that issues what the page shows. The site's own pages name the one that runs the site. */
+  issuer?: string;
 };
 
 const sections = [
@@ -45,7 +47,7 @@ const sections = [
 
 /** A whole page. It works without its script and prints without its header. */
 export function renderPage(page: Page): string {
-  const { frame, body, locale = 'vi' } = page;
+  const { frame, body, issuer = frame.publisher, locale = 'vi' } = page;
   const words = wordsFor(locale);
   return html`<!doctype html>
 <html lang="${words.locale}">
@@ -53,10 +55,10 @@ export function renderPage(page: Page): string {
 <body>
 <a class="skip" href="#noi-dung">${words.skip}</a>
 <header class="top"><div class="wrap top-row">
-<a class="brand" href="${homePath(words.locale)}">${bookMark}<span class="brand-text"><b${inVietnamese(words.locale)}>${siteName}</b><span${inVietnamese(words.locale)}>${frame.publisher}</span></span></a>
+<a class="brand" href="${homePath(words.locale)}">${bookMark}<span class="brand-text"><b${inVietnamese(words.locale)}>${siteName}</b><span${inVietnamese(words.locale)}>${issuer}</span></span></a>
 <nav aria-label="${words.mainNav}">${navigation(page)}</nav>
 </div></header>
-<main id="noi-dung"${locale !== words.locale && html` lang="${locale}"`}>${languageSwitch(page)}${body}</main>
+<main id="noi-dung"${locale !== words.locale && html` lang="${locale}" dir="${directions[locale]}"`}>${languageSwitch(page)}${body}</main>
 ${footer(frame, words)}
 </body>
 </html>`.markup;
@@ -131,11 +133,9 @@ function vietnameseLinks(hasPhones: boolean): Html {
 ${hasPhones && html`<li><a href="${supportPath}">Gọi người giúp</a></li>`}<li><a href="/feeds">Theo dõi (RSS, lịch)</a></li><li><a href="/content/v1/docs">Dữ liệu mở (API)</a></li>`;
 }
 
-/** "05/02/2026" of an instant or date; months and years stay as exact as they are written. */
-export function dateText(text: string): string {
-  if (/^\d{4}$/.test(text)) return text;
-  if (/^\d{4}-\d{2}$/.test(text)) return `${text.slice(5)}/${text.slice(0, 4)}`;
-  return formatDate(new Date(text));
+/** "05/02/2026" of an instant that Pano wrote. Dates of plans are shown by `src/text/plan-date.ts`. */
+export function dateText(instant: string): string {
+  return formatDate(new Date(instant));
 }
 
 /** Way back up, above a heading. */

@@ -1,5 +1,6 @@
 import type { GuideContent, GuideStep, StepPicture } from '../domain/content.ts';
 import type { Locale } from '../domain/locale.ts';
+import { isWebAddress } from '../domain/web-address.ts';
 import { breadcrumb, renderPage } from './frame.ts';
 import { guideActions, guideHelp } from './guide-actions.ts';
 import type { GuidePage } from './guide-page.ts';
@@ -7,6 +8,7 @@ import type { GuidePage } from './guide-page.ts';
 import { headline } from './headline.ts';
 import { type Html, html, paragraphs } from './html.ts';
 import { checkIcon, clockIcon, helpIcon, personIcon, warningIcon } from './icons.ts';
+import { dayOf } from './json-ld.ts';
 import { documentPath, easyPath, guideListPath, guidePath, hashedPath, homePath } from './paths.ts';
 import { provenance } from './provenance.ts';
 import { inVietnamese, langOf, localesOf, sentencesOf, textIn } from './translations.ts';
@@ -19,14 +21,14 @@ export function guidePage(page: GuidePage): string {
   const words = wordsFor(locale);
   const body = html`<article class="wrap narrow guide" data-speech="${locale}">
 ${guideHead(page)}
-<ul class="facts"><li>${clockIcon}<span>${words.minutes(content.minutes)}</span></li><li>${personIcon}<span${langOf(content.audience, locale)}>${textIn(content.audience, locale)}</span></li></ul>
+<ul class="facts">${content.minutes !== undefined && html`<li>${clockIcon}<span>${words.minutes(content.minutes)}</span></li>`}<li>${personIcon}<span${langOf(content.audience, locale)}>${textIn(content.audience, locale)}</span></li></ul>
 ${guideActions({ ...page, other: { href: easyPath(content.id, locale), label: words.easyRead } })}
 ${content.prepare.length > 0 && prepareBox({ content, locale, words })}
 <h2 class="steps-title">${words.stepCount(content.steps.length)}</h2>
 <ol class="steps">${content.steps.map((step, index) => stepOf({ step, index, locale, words }))}</ol>
 ${guideFoot(page)}
 ${content.references.length > 0 && referenceList({ content, words })}
-${provenance({ edition: guide, reviewedAt: content.reviewedAt, href: documentPath(content), words })}
+${provenance({ frame: page.frame, edition: guide, reviewedAt: content.reviewedAt, href: documentPath(content), words })}
 </article>`;
   return renderGuide({ ...page, path: guidePath, body });
 }
@@ -46,7 +48,7 @@ ${guideHead(page)}
 ${guideActions({ ...page, other: { href: guidePath(content.id, locale), label: words.fullVersion } })}
 <ol class="steps">${content.steps.map((step, index) => easyStep({ step, index, locale, words }))}</ol>
 ${guideFoot(page)}
-${provenance({ edition: guide, reviewedAt: content.reviewedAt, href: documentPath(content), words })}
+${provenance({ frame: page.frame, edition: guide, reviewedAt: content.reviewedAt, href: documentPath(content), words })}
 </article>`;
   return renderGuide({ ...page, path: easyPath, body, suffix: words.easyRead });
 }
@@ -58,6 +60,7 @@ function renderGuide({ frame, guide, image, locale = 'vi', path, body, suffix }:
   const title = [textIn(content.title, locale), suffix].filter(Boolean).join(' – ');
   return renderPage({
     frame,
+    issuer: content.issuer.name,
     path: path(content.id, locale),
     title,
     description: textIn(content.summary, locale),
@@ -125,7 +128,7 @@ function stepPicture({ picture, index }: { picture: StepPicture; index: number }
 
 function referenceList({ content: { references }, words }: Omit<Worded, 'locale'>): Html {
   return html`<section><h2>${words.references}</h2><ul class="plain">${references
-    .filter(({ url }) => /^https?:\/\//.test(url))
+    .filter(({ url }) => isWebAddress(url))
     .map(
       ({ label, url }) => html`<li><a href="${url}" rel="noopener"${inVietnamese(words.locale)}>${label}</a></li>`,
     )}</ul></section>`;
@@ -135,6 +138,7 @@ function referenceList({ content: { references }, words }: Omit<Worded, 'locale'
 function howTo({ frame, guide, locale = 'vi' }: GuidePage): Record<string, unknown> {
   const { content, publishedAt } = guide;
   const url = frame.siteUrl + guidePath(content.id, locale);
+  const reviewedOn = dayOf(content.reviewedAt);
   return {
     '@type': 'HowTo',
     name: textIn(content.title, locale),
@@ -142,8 +146,8 @@ function howTo({ frame, guide, locale = 'vi' }: GuidePage): Record<string, unkno
     inLanguage: locale,
     url,
     datePublished: publishedAt,
-    dateModified: content.reviewedAt,
-    totalTime: `PT${content.minutes}M`,
+    ...(reviewedOn === null ? {} : { dateModified: reviewedOn }),
+    ...(content.minutes === undefined ? {} : { totalTime: `PT${content.minutes}M` }),
     publisher: { '@type': 'GovernmentOrganization', name: content.issuer.name },
     supply: content.prepare.map((thing) => ({ '@type': 'HowToSupply', name: textIn(thing, locale) })),
     step: content.steps.map((step, index) => ({

@@ -19,7 +19,7 @@ export function guideCard({ content }: PublishedGuide, heading: 'h2' | 'h3' = 'h
   const { title } = content;
   return html`<li class="card guide-card" data-search="${`${content.title.vi} ${content.summary.vi} ${content.audience.vi}`}"><a href="${guidePath(content.id)}">
 ${cardPicture(content)}${heading === 'h2' ? html`<h2>${title.vi}</h2>` : html`<h3>${title.vi}</h3>`}<p>${content.summary.vi}</p>
-<p class="card-foot">${clockIcon}<span>${content.steps.length} bước · ${content.minutes} phút</span>${arrowIcon}</p></a></li>`;
+<p class="card-foot"><span>${content.steps.length} bước${content.minutes !== undefined && ` · ${content.minutes} phút`}</span>${arrowIcon}</p></a></li>`;
 }
 
 /** The first step's picture is shown for the guide. It adds nothing to the title, so screen readers skip it. */
@@ -38,7 +38,7 @@ export function languagePage({ frame, guides, locale, locales }: LanguagePage): 
     ({
       content,
     }) => html`<li class="card"><a href="${guidePath(content.id, locale)}">${cardPicture(content)}<h2>${textIn(content.title, locale)}</h2><p>${textIn(content.summary, locale)}</p>
-<p class="card-foot">${clockIcon}<span>${words.minutes(content.minutes)}</span>${arrowIcon}</p></a></li>`,
+<p class="card-foot">${content.minutes !== undefined && html`${clockIcon}<span>${words.minutes(content.minutes)}</span>`}${arrowIcon}</p></a></li>`,
   );
   const body = html`<div class="wrap"><h1>${words.homeTitle}</h1><p class="lead">${words.homeLead} ${words.onlyHere}</p><ul class="cards">${cards}</ul></div>`;
   const alternates = (['vi', ...locales] as Locale[]).map((each) => ({ locale: each, path: homePath(each) }));

@@ -1,5 +1,7 @@
 import type { SiteFrame } from '../domain/generation.ts';
+import { isPublicPhase } from '../domain/phases.ts';
 import type { PublishedEdition } from '../domain/site.ts';
+import { planDateOf, storedPlanDate } from '../text/plan-date.ts';
 import type { PublishedCampaign } from './campaign-card.ts';
 import { siteName } from './frame.ts';
 import { campaignPath, guideListPath, hashedPath } from './paths.ts';
@@ -46,14 +48,23 @@ export function campaignThing({ frame, campaign, related, image }: Campaign): Th
   return { '@graph': [article, ...events({ campaign, url }), ...videos({ frame, related })] };
 }
 
-/** Key dates that are days. A month or a year is not an event that people can go to. */
+/**
+ * Key dates that are days. A month or a year is not an event that people can go to, and an end that is no day is not guessed.
+ */
 function events({ campaign: { content }, url }: { campaign: PublishedCampaign; url: string }): Thing[] {
-  const isDay = (date: string | null): date is string => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date);
-  return content.phases.flatMap(({ kind, title, start, end }) => {
-    if (kind !== 'key-date' || !isDay(start)) return [];
-    const endDate = isDay(end) ? end : start;
-    return [{ '@type': 'Event', name: title.vi, startDate: start, endDate, url, organizer: organization(content.issuer.name) }];
+  return content.phases.filter(isPublicPhase).flatMap(({ kind, title, start, end }) => {
+    const startDate = dayOf(start);
+    if (kind !== 'key-date' || startDate === null) return [];
+    const endDate = end === null ? startDate : dayOf(end);
+    const until = endDate === null ? {} : { endDate };
+    return [{ '@type': 'Event', name: title.vi, startDate, ...until, url, organizer: organization(content.issuer.name) }];
   });
+}
+
+/** The ISO day of a date that is one. */
+export function dayOf(stored: string | null): string | null {
+  const date = planDateOf(stored);
+  return date?.kind === 'day' ? storedPlanDate(date) : null;
 }
 
 function videos({ frame, related }: { frame: SiteFrame; related: PublishedEdition[] }): Thing[] {

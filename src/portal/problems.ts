@@ -14,12 +14,14 @@ type Problem = {
   /** Why, and what to do. */
   detail: string;
   more?: HtmlPart;
+  /** The body that issued what the page is about. */
+  issuer?: string;
 };
 
 /** A page that says what happened, why, and what to do next. Never a dead end: it carries the search for guides. */
-export function problemPage({ frame, path, status, title, detail, more }: Problem): string {
+export function problemPage({ frame, path, status, title, detail, more, issuer }: Problem): string {
   const body = html`<div class="wrap narrow problem"><p class="status">${status}</p><h1>${title}</h1><p class="lead">${detail}</p>${more ?? guideSearch()}</div>`;
-  return renderPage({ frame, path, title, description: detail, body, isIndexed: false });
+  return renderPage({ frame, path, title, description: detail, body, isIndexed: false, ...(issuer ? { issuer } : {}) });
 }
 
 /** Works without a script: the list of guides is short enough to read. */
@@ -48,7 +50,7 @@ export function gonePage({ frame, path, title, issuerName, withdrawnAt, reason }
   const more = html`<div class="box"><p><b>Lý do:</b> ${reason ?? 'Cơ quan ban hành không nêu lý do.'}</p><p>Nếu bạn đang cầm bản in, xin đừng dùng hoặc dán nữa.</p></div>
 ${guideSearch()}`;
   const detail = `${issuerName} đã thu hồi “${title}”${when}.`;
-  return problemPage({ frame, path, status: 410, title: 'Tài liệu đã được thu hồi', detail, more });
+  return problemPage({ frame, path, status: 410, title: 'Tài liệu đã được thu hồi', detail, more, issuer: issuerName });
 }
 
 export function withdrawnEditionPage({ frame, edition }: { frame: SiteFrame; edition: PublishedEdition }): string {

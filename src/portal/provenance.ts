@@ -1,3 +1,4 @@
+import type { SiteFrame } from '../domain/generation.ts';
 import type { PublishedEdition } from '../domain/site.ts';
 import { dateText } from './frame.ts';
 import { type Html, html } from './html.ts';
@@ -5,8 +6,9 @@ import { sealIcon } from './icons.ts';
 import { type Words, wordsFor } from './words.ts';
 
 type Provenance = {
+  frame: SiteFrame;
   edition: PublishedEdition;
-  /** ISO date of the last check of its facts. */
+  /** When its facts were last checked: a `PlanDate` as it is stored. */
   reviewedAt?: string;
   /** Path of the document in the content API. */
   href: string;
@@ -14,11 +16,16 @@ type Provenance = {
 };
 
 /** The end of every public document: who issued it, since when, and how to check it. */
-export function provenance({ edition, reviewedAt, href, words = wordsFor('vi') }: Provenance): Html {
+export function provenance({ frame, edition, reviewedAt, href, words = wordsFor('vi') }: Provenance): Html {
   const { content, number, version, approvedAt } = edition;
+  const ended = frame.endedBodies?.[content.issuer.unitCode];
   return html`<footer class="provenance">${sealIcon}<div>
 <p><b>${words.issuedBy}: ${issuerName(content.issuer.name, words)}</b></p>
-<p>${approvedAt && words.approvedOn(dateText(approvedAt))}${reviewedAt && words.reviewedOn(dateText(reviewedAt))}${words.edition(number, version)}
+${
+  ended &&
+  html`<p class="ended">${words.endedOn(dateText(ended.on))}${ended.successor && html` ${words.succeededBy}: ${issuerName(ended.successor, words)}.`}</p>
+`
+}<p>${approvedAt && words.approvedOn(dateText(approvedAt))}${reviewedAt && words.reviewedOn(reviewedAt)}${words.edition(number, version)}
 <a class="no-print" href="${href}">${words.rawData}</a></p></div></footer>`;
 }
 

@@ -76,6 +76,7 @@ ${likeness({ row, named })}
 <p>Mã thật vẫn có thể bị chép sang tờ giấy giả. Hãy so tiêu đề, tên cơ quan và tên đơn vị ở trên với tờ giấy bạn đang cầm.</p></div>`;
   return renderPage({
     frame,
+    issuer: row.issuerName,
     path: addresses.verify.path(code),
     title: 'Kết quả kiểm tra mã',
     description: row.title,

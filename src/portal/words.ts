@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/locale.ts';
+import { planDateOf, planDatePhrase, planDateText } from '../text/plan-date.ts';
 
 /** Words of the pages themselves, as opposed to what editors write. */
 export type Words = {
@@ -34,8 +35,12 @@ export type Words = {
   callText: string;
   callAll: string;
   issuedBy: string;
+  /** After the name of a body that is no longer there. */
+  endedOn: (date: string) => string;
+  succeededBy: string;
   approvedOn: (date: string) => string;
-  reviewedOn: (date: string) => string;
+  /** Of a `PlanDate` as it is stored. */
+  reviewedOn: (stored: string) => string;
   edition: (number: number, version: number) => string;
   rawData: string;
   homeTitle: string;
@@ -77,8 +82,10 @@ const vi: Words = {
     'Tổ công nghệ số cộng đồng ở thôn, ấp, tổ dân phố chỉ từng bước. Hỏi trưởng thôn, trưởng ấp hoặc Ủy ban nhân dân xã, phường.',
   callAll: 'Số điện thoại của các xã, phường',
   issuedBy: 'Cơ quan ban hành',
+  endedOn: (date) => `Cơ quan này đã kết thúc hoạt động từ ngày ${date}; ấn bản được giữ để tra cứu.`,
+  succeededBy: 'Cơ quan kế nhiệm',
   approvedOn: (date) => `Phê duyệt ngày ${date}. `,
-  reviewedOn: (date) => `Rà soát lần cuối ngày ${date}. `,
+  reviewedOn: (stored) => `Rà soát lần cuối ${planDatePhrase(stored)}. `,
   edition: (number, version) => `Ấn bản số ${number}, lần ban hành ${version}.`,
   rawData: 'Dữ liệu gốc',
   homeTitle: 'Hướng dẫn',
@@ -120,8 +127,10 @@ const en: Words = {
     'The community digital technology team (Tổ công nghệ số cộng đồng) of your village shows you each step. Ask the village head or the commune People’s Committee.',
   callAll: 'Numbers of the communes (in Vietnamese)',
   issuedBy: 'Issued by',
+  endedOn: (date) => `This body ended on ${date}; the edition is kept for reference.`,
+  succeededBy: 'Its successor',
   approvedOn: (date) => `Approved on ${date}. `,
-  reviewedOn: (date) => `Last reviewed on ${date}. `,
+  reviewedOn: (stored) => `Last reviewed ${planDateOf(stored)?.kind === 'day' ? 'on' : 'in'} ${planDateText(stored)}. `,
   edition: (number, version) => `Edition ${number}, issue ${version}.`,
   rawData: 'Source data',
   homeTitle: 'Digital skills, one step at a time',

@@ -11,10 +11,10 @@ import { getEdition, type StoredEdition } from '../db/editions.ts';
 import { markOf } from '../delivery/plan/effect-key.ts';
 import type { Content } from '../domain/content.ts';
 import type { Delivery } from '../domain/delivery.ts';
-import { assertApproved } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Render } from '../render/rendition-cache.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { assertDeliverable } from './assert-deliverable.ts';
 import { postPictures, videoCovers } from './post-images.ts';
 import { deliveryVideo, type Videos, videoPoster } from './post-video.ts';
 import { publicAddresses } from './public-address.ts';
@@ -74,18 +74,19 @@ export function draftPosts({ render, store, videos, siteUrl }: DraftSources): Dr
 }
 
 /**
- * What a delivery says, made from its approved edition. Throws `workflow.not-approved`, what rendering and `deliveryVideo`
- * throw, and `channel.picture-not-yet-public` for a platform that fetches pictures while the edition is not on the portal.
+ * What a delivery says, made from its approved edition. Throws what `assertDeliverable`, rendering and `deliveryVideo` throw,
+ * and `channel.picture-not-yet-public` for a platform that fetches pictures while the edition is not on the portal.
  *
- * A channel that was connected after the edition came out finds no picture in its measures there: then the portal is
- * published once more.
+ * A channel that was connected after the edition came out finds no picture in its measures there: then the portal is published
+ * once more.
  */
 export function deliveryContents({ payload, publishNow, ...sources }: ContentSources) {
   const draft = draftPosts(sources);
   return async (delivery: Delivery, channel: Channel, settings: unknown): Promise<DeliveryContent> => {
     const kind = { ...channel, limits: channel.limitsFor(settings) };
     const make = async () => {
-      const edition = assertApproved(await getEdition(payload, delivery.editionSha256));
+      const edition = await getEdition(payload, delivery.editionSha256);
+      await assertDeliverable({ payload, edition, channel });
       return draft(edition, { ...delivery, kind });
     };
     const isComplete = ({ images }: DeliveryContent) => !kind.limits.images?.isFetched || images.every(({ url }) => url !== null);

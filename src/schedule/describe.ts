@@ -1,33 +1,50 @@
+import type { ReaderLanguage } from '../domain/reader-language.ts';
 import type { Recurrence, Repeat } from '../domain/schedule.ts';
-import { isoWeekdayOf } from './occurrences.ts';
+import { timesOf } from './occurrences.ts';
+import { englishRhythm, vietnameseRhythm } from './rhythm-words.ts';
 
-const weekdayNames = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
-
-/** "07:00 ngày 22/11/2026, sau đó thứ Hai hằng tuần đến hết 10/10/2027". Expects a valid recurrence. */
-export function describe(recurrence: Recurrence): string {
-  const start = `${recurrence.time} ngày ${shortDate(recurrence.startDate)}`;
-  const repeat =
-    recurrence.repeat === null ? '' : `, sau đó ${rhythm(recurrence.repeat, recurrence.startDate)} ${endOf(recurrence.repeat)}`;
-  const except = recurrence.exceptDates?.length ? `, trừ ngày ${recurrence.exceptDates.map(shortDate).join(', ')}` : '';
-  return start + repeat + except;
+/**
+ * "07:00 ngày 22/11/2026, sau đó thứ Hai hằng tuần đến hết 10/10/2027". Expects a valid recurrence.
+ *
+ * `language` is `vi` unless said: the sentence is stored with the schedule.
+ */
+export function describe(recurrence: Recurrence, language: ReaderLanguage = 'vi'): string {
+  const { repeat, startDate, exceptDates = [] } = recurrence;
+  const { start, after, except } = words[language];
+  return [
+    start(listed(timesOf(recurrence), language), shortDate(startDate)),
+    ...(repeat === null ? [] : [`${after} ${rhythms[language](repeat, startDate)} ${endOf(repeat, language)}`]),
+    ...(exceptDates.length === 0 ? [] : [`${except} ${exceptDates.map(shortDate).join(', ')}`]),
+  ].join(', ');
 }
 
-function rhythm(repeat: Repeat, startDate: string): string {
-  if (repeat.freq === 'daily') return 'hằng ngày';
-  if (repeat.freq === 'weekly') {
-    const weekdays = repeat.weekdays?.length ? repeat.weekdays : [isoWeekdayOf(startDate)];
-    return `${listed([...new Set(weekdays)].sort().map((weekday) => weekdayNames[weekday - 1] ?? ''))} hằng tuần`;
-  }
-  const day = Number(startDate.slice(8));
-  return `ngày ${day} hằng tháng${day > 28 ? ' (tháng thiếu ngày thì vào ngày cuối tháng)' : ''}`;
+const rhythms = { vi: vietnameseRhythm, en: englishRhythm };
+
+const words = {
+  vi: {
+    start: (times: string, day: string) => `${times} ngày ${day}`,
+    after: 'sau đó',
+    except: 'trừ ngày',
+    until: (day: string) => `đến hết ${day}`,
+    count: (count: number) => `cho đủ ${count} lần`,
+    and: 'và',
+  },
+  en: {
+    start: (times: string, day: string) => `${times} on ${day}`,
+    after: 'then',
+    except: 'except',
+    until: (day: string) => `until ${day}`,
+    count: (count: number) => (count === 1 ? 'once in all' : `${count} times in all`),
+    and: 'and',
+  },
+};
+
+function endOf({ until, count }: Repeat, language: ReaderLanguage): string {
+  return count === undefined ? words[language].until(shortDate(until ?? '')) : words[language].count(count);
 }
 
-function endOf({ until, count }: Repeat): string {
-  return count === undefined ? `đến hết ${shortDate(until ?? '')}` : `cho đủ ${count} lần`;
-}
-
-function listed(names: string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
+function listed(names: string[], language: ReaderLanguage): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${words[language].and} ${names.at(-1)}`;
 }
 
 function shortDate(date: string): string {

@@ -3,7 +3,9 @@ import { openScanLog } from '../measure/scans.ts';
 import { lazyDownloads } from '../packs/downloads/lazy-downloads.ts';
 import { readSettings } from '../settings.ts';
 import { endWithLauncher } from './end-with-launcher.ts';
+import { partsHealth } from './parts-health.ts';
 import { openSiteStore } from './store.ts';
+import { noteUnnamedProxy } from './unnamed-proxy-note.ts';
 
 /**
  * The public server as a process of its own. It reads generations from the store and needs neither the studio nor the database:
@@ -18,9 +20,11 @@ const { packs, downloads, close: closeDownloads } = lazyDownloads({ store, setti
 const scans = openScanLog({ folder: settings.measureFolder, now });
 const studioUrl = process.env.PANO_STUDIO_URL;
 
-const { trustedProxies } = settings;
-const proxy = studioUrl ? { studioUrl } : null;
-const edge = await createEdge({ store, packs, downloads, scans, now, trustedProxies, proxy });
+const { trustedProxies, siteUrl, secret } = settings;
+const proxy = studioUrl ? { studioUrl, siteUrl, secret } : null;
+const onUnnamedProxy = noteUnnamedProxy(settings);
+const health = partsHealth({ dataFolder: settings.dataFolder, studioUrl, now });
+const edge = await createEdge({ store, packs, downloads, scans, now, trustedProxies, onUnnamedProxy, proxy, health });
 await edge.listen({ port: settings.port });
 process.send?.({ isReady: true });
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { Settings } from '../settings.ts';
 
-/** Pause before a process that died is started again, so that one that dies at once does not spin. */
+/** Pause before a process that died is started again; it doubles for one that dies before it is ready, up to the longest. */
 const restartAfterMs = 1_000;
+const longestRestartMs = 60_000;
 
 /** A process that says nothing for so long hangs; a slow machine takes some minutes after an update. */
 const readyWithinMs = 600_000;
@@ -24,11 +25,14 @@ export type Launched = {
   pids: () => Record<string, number | undefined>;
   /** Ends all of them and waits. */
   stop: () => Promise<void>;
+  /** When the studio answers for the first time: it may wait for its database while the edge serves. */
+  studioReady: Promise<void>;
 };
 
 /**
  * Starts the edge on the public port and, behind it, the studio with the worker. A process that dies is started again; the edge
- * serves meanwhile. Throws `settings.port-busy` before anything starts.
+ * serves meanwhile. Resolves when the edge serves; whoever needs the studio waits for `studioReady`. Throws `settings.port-busy`
+ * before anything starts.
  */
 export async function launch({ settings, command }: { settings: Settings; command: string }): Promise<Launched> {
   await assertPortFree(settings.port, command);
@@ -54,24 +58,32 @@ export async function launch({ settings, command }: { settings: Settings; comman
     env: { ...env, ...edgeRuntime.env },
     execArgv: edgeRuntime.execArgv,
   });
-  const studio = supervise({ name: 'studio', file: 'studio.ts', env });
+  const studio = supervise({ name: 'studio', file: 'studio.ts', env, isRetried: true });
+  studio.ready.catch((error: unknown) => console.error(error));
   const stop = async () => {
     await Promise.all([edge.stop(), studio.stop()]);
   };
   try {
-    await Promise.all([edge.ready, studio.ready]);
+    await edge.ready;
   } catch (error) {
     await stop();
     throw error;
   }
-  return { studioUrl, stop, pids: () => ({ edge: edge.pid(), studio: studio.pid() }) };
+  return { studioUrl, stop, studioReady: studio.ready, pids: () => ({ edge: edge.pid(), studio: studio.pid() }) };
 }
 
 type Supervised = { ready: Promise<void>; pid: () => number | undefined; stop: () => Promise<void> };
 
-type Process = { name: string; file: string; env: NodeJS.ProcessEnv; execArgv?: string[] };
+type Process = {
+  name: string;
+  file: string;
+  env: NodeJS.ProcessEnv;
+  execArgv?: string[];
+  /** Whether one that ends before it is ready is started again. @default false */
+  isRetried?: boolean;
+};
 
-function supervise({ name, file, env, execArgv = [] }: Process): Supervised {
+function supervise({ name, file, env, execArgv = [], isRetried = false }: Process): Supervised {
   let child: ChildProcess;
   let isStopping = false;
   let onReady: () => void;
@@ -87,6 +99,7 @@ function supervise({ name, file, env, execArgv = [] }: Process): Supervised {
     else console.log(`Đang chờ tiến trình ${name} khởi động, đã ${seconds} giây…`);
   }, tellEveryMs);
   let isReady = false;
+  let pauseMs = restartAfterMs;
   const start = () => {
     if (isStopping) return;
     child = spawn(process.execPath, [...execArgv, '--import', 'tsx', join(import.meta.dirname, file)], {
@@ -95,14 +108,18 @@ function supervise({ name, file, env, execArgv = [] }: Process): Supervised {
     });
     child.on('message', () => {
       isReady = true;
+      pauseMs = restartAfterMs;
       clearInterval(timer);
       onReady();
     });
     child.on('exit', (code, signal) => {
       if (isStopping) return;
       console.error(`${name} ended (${signal ?? code})${isReady ? '; it is started again' : ''}`);
-      if (isReady) setTimeout(start, restartAfterMs);
-      else onFailure(new Error(`${name} ended before it was ready`));
+      if (isReady || isRetried) {
+        setTimeout(start, pauseMs);
+        if (!isReady) console.error(`Tiến trình ${name} chưa chạy được, thử lại sau ${pauseMs / 1_000} giây.`);
+        pauseMs = Math.min(longestRestartMs, pauseMs * 2);
+      } else onFailure(new Error(`${name} ended before it was ready`));
     });
   };
   start();

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload';
+import { assertPassword } from '../accounts/password-rules.ts';
+import { insertAdministrator } from '../db/accounts/administrators.ts';
 import { ensureChannel } from '../db/channels/channel-list.ts';
 import { importUnits } from '../db/units.ts';
-import { insertAdministrator } from '../db/users.ts';
 import { AppError } from '../domain/errors.ts';
 import { loadUnits } from '../units/catalogue.ts';
 import { officesOf } from '../units/offices.ts';
@@ -15,10 +16,15 @@ type Progress = (done: number, total: number) => void;
 export async function prepareDatabase({ payload, onProgress }: { payload: Payload; onProgress?: Progress }): Promise<void> {
   const units = loadUnits();
   await importUnits({ payload, units: [...units, ...units.flatMap(officesOf)], onProgress });
+  await ensurePortal(payload);
+}
+
+/** The own portal, as a channel. Running it again changes nothing. */
+export async function ensurePortal(payload: Payload): Promise<void> {
   await ensureChannel({ payload, key: portalKey, data: { name: 'Cổng thông tin', kind: 'portal', settings: {} } });
 }
 
-/** The first account. Throws `settings.admin-missing` when the words given can't be an account. */
+/** The first account. Throws `settings.admin-missing` without words for one, and what `assertPassword` throws. */
 export async function createAdministrator({
   payload,
   email,
@@ -28,6 +34,7 @@ export async function createAdministrator({
   email: string | undefined;
   password: string | undefined;
 }): Promise<void> {
-  if (!email?.includes('@') || !password || password.length < 12) throw new AppError('settings.admin-missing');
+  if (!email?.includes('@') || !password) throw new AppError('settings.admin-missing');
+  assertPassword(password, [email]);
   await insertAdministrator({ payload, email, password });
 }

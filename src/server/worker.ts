@@ -8,7 +8,7 @@ import { payloadWebhooks } from '../db/webhooks.ts';
 import type { DeliveryContext, DeliveryEvent } from '../delivery/ports/context.ts';
 import { deliveryPolicy } from '../delivery/ports/policy.ts';
 import { readKeyring } from '../keys/secrets.ts';
-import { publicNetwork } from '../net/guard.ts';
+import { outboundNetwork } from '../net/guard.ts';
 import { deliveryContents } from '../posts/post-content.ts';
 import type { Videos } from '../posts/post-video.ts';
 import type { Publisher } from '../publish/publisher/publisher.ts';
@@ -32,7 +32,7 @@ export function deliveryContext({
   store: BlobStore;
   videos: Videos;
   generation: Pick<Publisher, 'publish' | 'findPublished' | 'publishNow'>;
-  settings: Pick<Settings, 'siteUrl' | 'secretsKey'>;
+  settings: Pick<Settings, 'siteUrl' | 'secretsKey' | 'outboundOrigins'>;
   now?: () => Date;
 }): DeliveryContext {
   const { siteUrl } = settings;
@@ -44,7 +44,7 @@ export function deliveryContext({
     kinds: channels,
     contentOf: deliveryContents({ payload, publishNow: () => generation.publishNow(), render, store, videos, siteUrl }),
     generation,
-    fetch,
+    network: outboundNetwork(settings.outboundOrigins),
     now,
     random: Math.random,
     // The same name after a restart: this worker gets back at once the deliveries that it held when it died.
@@ -67,13 +67,13 @@ function logMove({ delivery, from }: Extract<DeliveryEvent, { kind: 'moved' }>):
   else if (process.env.PANO_LOG === 'info') console.log(line);
 }
 
-type Sending = { payload: Payload; settings: Pick<Settings, 'secretsKey'>; now: () => Date };
+type Sending = { payload: Payload; settings: Pick<Settings, 'secretsKey' | 'outboundOrigins'>; now: () => Date };
 
-/** Calls the portals. Addresses of this machine or its network are refused, in tests too. */
+/** Calls the portals. Addresses of this machine or its network are refused unless the environment names them. */
 export function webhookSender({ payload, settings, now }: Sending): WebhookSender {
   return {
     store: payloadWebhooks({ payload, keyring: readKeyring(settings.secretsKey) }),
-    network: publicNetwork,
+    network: outboundNetwork(settings.outboundOrigins),
     now,
     random: Math.random,
   };

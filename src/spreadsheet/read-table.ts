@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { secondMs } from '../domain/durations.ts';
 import { AppError } from '../domain/errors.ts';
+import { boundedParts, packed, sheetBounds, tooLarge } from './bounds.ts';
 import { placeOf, readWorkbook } from './workbook.ts';
 
 /**
@@ -25,15 +25,16 @@ type TableFile = {
   isHeading?: (cells: readonly string[]) => boolean;
 };
 
-const mostMb = 4;
-const mostBytes = mostMb * 1024 * 1024;
-const mostRows = 5_000;
+const mostBytes = sheetBounds.packedMb * 1024 * 1024;
+/** Of a CSV, blank ones and those within a cell too: they are counted before a row is made. */
+const mostLines = 50_000;
 
 /**
  * Reads a CSV or XLSX file, by its bytes and not by its name: an XLSX is a ZIP. Of a workbook the first sheet that
  * is shown and has the headings.
  *
- * Throws `sheet.too-large`, `sheet.not-utf8`, `sheet.unreadable`, `sheet.unknown-kind`.
+ * Throws `sheet.too-large`, `sheet.too-far`, `sheet.not-utf8`, `sheet.unreadable`, `sheet.unknown-kind`. Bytes of people are read
+ * in the cage: what is bounded here may still take the memory of a parser.
  */
 export async function readTable({ name, bytes, isHeading = () => true }: TableFile): Promise<Table> {
   if (bytes.length > mostBytes) throw tooLarge();
@@ -42,15 +43,15 @@ export async function readTable({ name, bytes, isHeading = () => true }: TableFi
     throw new AppError('sheet.unknown-kind', { params: { name: name.slice(0, 80) } });
   const found = isZip ? await readXlsx(bytes, isHeading) : numbered(readCsv(decodeUtf8(bytes)));
   const rows = found.filter((row) => row.broken !== undefined || row.cells.some((cell) => cell !== ''));
-  if (rows.length > mostRows) throw tooLarge();
+  if (rows.length > sheetBounds.rows) throw tooLarge();
   return { rows };
 }
 
-const numbered = (cells: string[][]): TableRow[] =>
-  cells.map((row, index) => ({ number: index + 1, cells: row.map((cell) => cell.normalize('NFC').trim()) }));
-
-function tooLarge(): AppError {
-  return new AppError('sheet.too-large', { params: { mostMb, mostRows } });
+function numbered(rows: string[][]): TableRow[] {
+  let letters = 0;
+  for (const row of rows) for (const cell of row) letters += cell.length;
+  if (letters > sheetBounds.letters) throw tooLarge();
+  return rows.map((row, index) => ({ number: index + 1, cells: row.map((cell) => cell.normalize('NFC').trim()) }));
 }
 
 /** Old Vietnamese encodings and UTF-16 are told apart from UTF-8 by their bytes, not by guessing at words. */
@@ -72,6 +73,11 @@ function readCsv(text: string): string[][] {
   const named = /^sep=(.)\r?\n/.exec(text);
   const body = named ? text.slice(named[0].length) : text;
   const delimiter = named?.[1] ?? delimiterOf(body.slice(0, body.search(/\r?\n|$/)));
+  if (
+    body.split('\n', mostLines + 1).length > mostLines ||
+    body.split(delimiter, sheetBounds.cells + 1).length > sheetBounds.cells
+  )
+    throw tooLarge();
   try {
     const records = parse(body, { delimiter, relax_column_count: true, relax_quotes: false });
     return named ? [[], ...records] : records;
@@ -90,24 +96,17 @@ function delimiterOf(headings: string): string {
 }
 
 async function readXlsx(bytes: Uint8Array, isHeading: (cells: readonly string[]) => boolean): Promise<TableRow[]> {
-  let unpackedBytes = 0;
   try {
-    // Reads the list of contents alone: a small file may unpack to gigabytes.
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        unpackedBytes += originalSize;
-        return false;
-      },
-    });
-    if (unpackedBytes > 8 * mostBytes) throw tooLarge();
-    const facts = readWorkbook(bytes);
-    const sheets = (await readXlsxFile(Buffer.from(bytes))).map(({ sheet, data }) => ({
+    const parts = boundedParts(bytes);
+    const facts = readWorkbook(parts);
+    const sheets = (await readXlsxFile(Buffer.from(packed(parts)))).map(({ sheet, data }) => ({
       fact: facts.find(({ name }) => name === sheet),
-      rows: numbered(data.map((row) => row.map(textOfCell))),
+      // A chart has no data, whatever the types say.
+      rows: numbered((data ?? []).map((row) => row.map(textOfCell))),
     }));
     const shown = sheets.filter(({ fact }) => fact?.isHidden !== true);
     const meant = shown.find(({ rows }) => rows.some(({ cells }) => isHeading(cells))) ?? shown[0] ?? sheets[0];
-    return (meant?.rows ?? []).map((row) => withBroken(row, meant?.fact?.broken));
+    return withBroken(meant?.rows ?? [], meant?.fact?.broken);
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError('sheet.unreadable', {
@@ -117,11 +116,21 @@ async function readXlsx(bytes: Uint8Array, isHeading: (cells: readonly string[])
   }
 }
 
-function withBroken(row: TableRow, broken: ReadonlyMap<string, string> = new Map()): TableRow {
-  const here = [...broken].map(([name, what]) => ({ ...placeOf(name), what })).filter((each) => each.row === row.number);
-  if (here.length === 0) return row;
-  const found = new Map(here.map(({ column, what }) => [column, what]));
-  return { ...row, cells: row.cells.map((cell, at) => (found.has(at) ? '' : cell)), broken: found };
+/** Rows with what is broken in them; the reader leaves rows out behind the last one with a value. */
+function withBroken(rows: TableRow[], broken: ReadonlyMap<string, string> = new Map()): TableRow[] {
+  const found = new Map<number, Map<number, string>>();
+  for (const [name, what] of broken) {
+    const { row, column } = placeOf(name);
+    found.set(row, (found.get(row) ?? new Map<number, string>()).set(column, what));
+  }
+  const missing = [...found.keys()].filter((number) => rows.every((row) => row.number !== number));
+  return [...rows, ...missing.map((number): TableRow => ({ number, cells: [] }))]
+    .sort((one, other) => one.number - other.number)
+    .map((row) => {
+      const here = found.get(row.number);
+      if (here === undefined) return row;
+      return { ...row, cells: row.cells.map((cell, at) => (here.has(at) ? '' : cell)), broken: here };
+    });
 }
 
 /**

@@ -1,4 +1,3 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'saxen';
 
 /** A sheet of a workbook, in the workbook's order. */
@@ -9,13 +8,9 @@ export type SheetFacts = {
   broken: ReadonlyMap<string, string>;
 };
 
-/**
- * What a reader of cells does not say: hidden sheets, errors, and formulas without a value. The bytes must be a ZIP whose
- * unpacked size was checked.
- */
-export function readWorkbook(bytes: Uint8Array): SheetFacts[] {
-  const files = unzipSync(bytes, { filter: ({ name }) => /^xl\/(workbook\.xml|_rels\/|worksheets\/)/.test(name) });
-  const textOf = (path: string) => (files[path] ? strFromU8(files[path]) : '');
+/** What a reader of cells does not say: hidden sheets, errors, formulas without a value. Takes the parts of `boundedParts`. */
+export function readWorkbook(parts: Record<string, string>): SheetFacts[] {
+  const textOf = (path: string) => parts[path] ?? '';
   const targets = new Map<string, string>();
   openTags(textOf('xl/_rels/workbook.xml.rels'), (name, { Id = '', Target = '' }) => {
     if (name === 'Relationship') targets.set(Id, Target.replace(/^\/?(xl\/)?/, 'xl/'));
@@ -32,6 +27,8 @@ export function readWorkbook(bytes: Uint8Array): SheetFacts[] {
 /** Cells of type "e", and those with a formula (`f`) but without a value (`v`). */
 function brokenCells(xml: string): Map<string, string> {
   const broken = new Map<string, string>();
+  // A sheet that is a chart has no cells.
+  if (xml === '') return broken;
   let cell = { name: '', type: '', formula: null as string | null, value: null as string | null };
   let reads: 'formula' | 'value' | null = null;
   const parser = new Parser()

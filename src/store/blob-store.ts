@@ -12,12 +12,26 @@ export type BlobStore = {
   /** The bytes, checked against their name. Throws `store.blob-missing`, `store.blob-corrupt`, `store.hash-invalid`. */
   get(sha256: string): Promise<Buffer>;
   has(sha256: string): Promise<boolean>;
-  /** A local file with the bytes, to stream parts of it. It is not checked. Throws `store.blob-missing`. */
+  /**
+   * A local file with the bytes, to stream parts of it; checked once a process as long as the file does not change. Throws
+   * `store.blob-missing` and `store.blob-corrupt`.
+   */
   path(sha256: string): Promise<string>;
   /** Resolves when every blob put before would outlive a power cut. */
   sync(): Promise<void>;
-  /** `null` before the first generation. Throws `store.pointer-corrupt`. */
+  /** Blobs that `get` or `path` of any process found missing or with other bytes, and that nobody has put again since. */
+  damaged(): Promise<string[]>;
+  /** Forgets that they were damaged. */
+  mended(sha256s: string[]): Promise<void>;
+  /** Whether blobs are read without a network, so that many can be checked. */
+  isLocal: boolean;
+  /**
+   * `null` before the first generation. Where the pointer is torn or lost it is the newest generation that is whole. Throws
+   * `store.pointer-corrupt` when none is left.
+   */
   readPointer(): Promise<Pointer | null>;
+  /** Writes the pointer again where it is torn; does nothing where it is well. */
+  mendPointer(): Promise<void>;
   /** Generations whose blobs are protected, newest first: the public one, and those that a rollback can point back to. */
   readGenerations(): Promise<Pointer[]>;
   /**

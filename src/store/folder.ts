@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { watch } from 'node:fs';
-import { access, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { createReadStream, watch } from 'node:fs';
+import { access, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { dayMs } from '../domain/durations.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Pointer } from '../domain/generation.ts';
 import type { BlobStore, StoredBlob } from './blob-store.ts';
-import { assertHash, assertNewer, parsePointers, pointerName, pointerText } from './pointer.ts';
+import { checkedFiles } from './checked-files.ts';
+import { journalEntry, journalName, outdated, readJournal } from './journal.ts';
+import { isPointer, lostGenerations, manifestsIn, noneLeft, readOr } from './lost-generations.ts';
+import { assertHash, assertNewer, pointerName, pointerText } from './pointer.ts';
 import { sha256Of } from './sha256.ts';
 import { syncPath, writeWhole } from './write-whole.ts';
 
@@ -21,14 +24,31 @@ export async function openFolderStore({ folder }: { folder: string }): Promise<B
   await mkdir(join(folder, 'tmp'), { recursive: true });
   await clearTemporary(join(folder, 'tmp'));
   const blobs = blobsIn(folder);
-  const readAll = async () => parsePointers(await readOrNull(join(folder, pointerName)));
+  await mkdir(join(folder, journalName), { recursive: true });
+  const fallback = lostGenerations((isTorn) => generationsLeft({ folder, blobs, isTorn }));
+  const readAll = async (): Promise<Pointer[]> => {
+    const text = await readOrNull(join(folder, pointerName));
+    return readOr(text, () => fallback(text));
+  };
+  /** Without a look through all blobs: the manifest that is to be public now is among them. */
+  const known = async (): Promise<Pointer[]> => {
+    const text = await readOrNull(join(folder, pointerName));
+    return readOr(text, () => generationsLeft({ folder, blobs, isTorn: false }));
+  };
   let flips: Promise<void> = Promise.resolve();
   return {
     ...blobs,
+    isLocal: true,
     readPointer: async () => (await readAll())[0] ?? null,
     readGenerations: readAll,
+    mendPointer: async () => {
+      const text = await readOrNull(join(folder, pointerName));
+      if (isPointer(text)) return;
+      const [pointer, ...kept] = await readAll();
+      if (pointer) await writePointer({ folder, pointer, kept });
+    },
     flipPointer(pointer) {
-      const flip = flips.then(async () => flipOnce({ folder, blobs, pointer, kept: await readAll() }));
+      const flip = flips.then(async () => flipOnce({ folder, blobs, pointer, kept: await known().catch(noneLeft) }));
       flips = flip.catch(() => undefined);
       return flip;
     },
@@ -43,7 +63,7 @@ export async function openFolderStore({ folder }: { folder: string }): Promise<B
   };
 }
 
-type Blobs = Pick<BlobStore, 'put' | 'get' | 'has' | 'path' | 'sync' | 'list' | 'remove'>;
+type Blobs = Pick<BlobStore, 'put' | 'get' | 'has' | 'path' | 'sync' | 'list' | 'remove' | 'damaged' | 'mended'>;
 
 function blobsIn(folder: string): Blobs {
   /** Files and folders that may not be on disk yet. One sync before the flip costs a tenth of a sync per blob. */
@@ -53,6 +73,13 @@ function blobsIn(folder: string): Blobs {
   const pathOf = (sha256: string): string => {
     assertHash(sha256);
     return join(folder, 'blobs', sha256.slice(0, 2), sha256);
+  };
+  const isChecked = checkedFiles();
+  /** A mark for the publisher, which may be another process. Where it cannot be written, the publisher finds it by itself. */
+  const noteDamage = async (sha256: string): Promise<void> => {
+    await mkdir(join(folder, 'damaged'), { recursive: true })
+      .then(() => writeFile(join(folder, 'damaged', sha256), ''))
+      .catch(() => undefined);
   };
   return {
     async put(bytes) {
@@ -70,17 +97,25 @@ function blobsIn(folder: string): Blobs {
       return sha256;
     },
     async get(sha256) {
-      const bytes = await readFile(pathOf(sha256)).catch((cause: unknown) => {
+      const bytes = await readFile(pathOf(sha256)).catch(async (cause: unknown) => {
+        await noteDamage(sha256);
         throw new AppError('store.blob-missing', { cause, params: { sha256 } });
       });
       if (sha256Of(bytes) === sha256) return bytes;
+      await noteDamage(sha256);
       throw new AppError('store.blob-corrupt', { params: { sha256 } });
     },
     has: async (sha256) => exists(pathOf(sha256)),
     async path(sha256) {
       const path = pathOf(sha256);
-      if (await exists(path)) return path;
-      throw new AppError('store.blob-missing', { params: { sha256 } });
+      const state = await isChecked({ path, sha256 });
+      if (state === 'whole') return path;
+      await noteDamage(sha256);
+      throw new AppError(state === 'missing' ? 'store.blob-missing' : 'store.blob-corrupt', { params: { sha256 } });
+    },
+    damaged: async () => (await readdir(join(folder, 'damaged')).catch(() => [])).filter((name) => /^[0-9a-f]{64}$/.test(name)),
+    mended: async (sha256s) => {
+      for (const sha256 of sha256s) await rm(join(folder, 'damaged', sha256), { force: true });
     },
     sync: () => syncAll({ folder, unsynced }),
     list: () => listBlobs(folder),
@@ -137,12 +172,49 @@ type FolderFlip = { folder: string; blobs: Blobs; pointer: Pointer; kept: Pointe
 /** The order matters: blobs and their folders are on disk first, then the pointer's bytes, then its name. */
 async function flipOnce({ folder, blobs, pointer, kept }: FolderFlip): Promise<void> {
   assertNewer(pointer, kept[0]);
-  await blobs.path(pointer.manifest);
+  if (!(await blobs.has(pointer.manifest))) throw new AppError('store.blob-missing', { params: { sha256: pointer.manifest } });
   await blobs.sync();
+  const { name, text } = journalEntry(pointer);
+  await mkdir(join(folder, journalName), { recursive: true });
+  await writeWhole({
+    temporary: join(folder, 'tmp', randomUUID()),
+    path: join(folder, journalName, name),
+    bytes: text,
+    isSynced: true,
+  });
+  await syncPath(join(folder, journalName));
+  await writePointer({ folder, pointer, kept });
+  for (const old of outdated(await readdir(join(folder, journalName)))) await rm(join(folder, journalName, old), { force: true });
+}
+
+async function writePointer({ folder, pointer, kept }: Omit<FolderFlip, 'blobs'>): Promise<void> {
   const temporary = join(folder, 'tmp', randomUUID());
   const bytes = Buffer.from(pointerText({ pointer, kept }));
   await writeWhole({ temporary, path: join(folder, pointerName), bytes, isSynced: true });
   await syncPath(folder);
+}
+
+type Left = { folder: string; blobs: Blobs; isTorn: boolean };
+
+/** What can still be made public when the pointer is torn or lost. Without a pointer and a journal nothing ever was. */
+async function generationsLeft({ folder, blobs, isTorn }: Left): Promise<Pointer[]> {
+  const isWhole = (manifest: string) =>
+    blobs.get(manifest).then(
+      () => true,
+      () => false,
+    );
+  const names = await readdir(join(folder, journalName)).catch(() => []);
+  const known = await readJournal({ names, read: (name) => readOrNull(join(folder, journalName, name)), isWhole });
+  return known.length > 0 || !isTorn
+    ? known
+    : manifestsIn({ blobs, read: (sha256) => headOf(join(folder, 'blobs', sha256.slice(0, 2), sha256)) });
+}
+
+/** The first bytes of a file, enough to see what it is. */
+async function headOf(path: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of createReadStream(path, { start: 0, end: 15 })) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 async function* listBlobs(folder: string): AsyncGenerator<StoredBlob> {

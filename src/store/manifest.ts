@@ -89,6 +89,11 @@ function collectTexts() {
   };
 }
 
+/** Whether the first bytes of a blob are those of a manifest. */
+export function isManifest(head: Buffer): boolean {
+  return head.subarray(0, magic.length).equals(magic);
+}
+
 /** Throws `store.manifest-format` for bytes of another version or length. */
 export function openManifest(bytes: Buffer): Manifest {
   const isOurs = bytes.length >= headerBytes && bytes.subarray(0, magic.length).equals(magic);

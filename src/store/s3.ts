@@ -1,7 +1,10 @@
 import { hourMs } from '../domain/durations.ts';
 import { AppError } from '../domain/errors.ts';
+import type { Pointer } from '../domain/generation.ts';
 import type { BlobStore, StoredBlob } from './blob-store.ts';
+import { checkedFiles } from './checked-files.ts';
 import { openDiskCache } from './disk-cache.ts';
+import { journalName, readJournal } from './journal.ts';
 import { assertHash } from './pointer.ts';
 import { type Bucket, openBucket, type S3Address } from './s3-bucket.ts';
 import { type PointerLease, s3Pointer } from './s3-pointer.ts';
@@ -27,10 +30,18 @@ const freshMs = 6 * hourMs;
 export async function openS3Store({ cacheFolder, lease, ...place }: S3Store): Promise<BlobStore> {
   const bucket = openBucket(place);
   const cache = await openDiskCache({ folder: cacheFolder, maxBytes: cacheBytes });
+  const isChecked = checkedFiles();
+  const noteDamage = (sha256: string) => bucket.put(`${damagedPrefix}${sha256}`, Buffer.from('\n')).catch(() => undefined);
   const fetched = async (sha256: string): Promise<{ bytes: Buffer; path: string }> => {
     const object = await bucket.get(keyOf(sha256));
-    if (object === null) throw new AppError('store.blob-missing', { params: { sha256 } });
-    if (sha256Of(object.bytes) !== sha256) throw new AppError('store.blob-corrupt', { params: { sha256 } });
+    if (object === null) {
+      await noteDamage(sha256);
+      throw new AppError('store.blob-missing', { params: { sha256 } });
+    }
+    if (sha256Of(object.bytes) !== sha256) {
+      await noteDamage(sha256);
+      throw new AppError('store.blob-corrupt', { params: { sha256 } });
+    }
     return { bytes: object.bytes, path: await cache.add(sha256, object.bytes) };
   };
   return {
@@ -45,15 +56,43 @@ export async function openS3Store({ cacheFolder, lease, ...place }: S3Store): Pr
     has: async (sha256) => (await bucket.head(keyOf(sha256))) !== null,
     async path(sha256) {
       assertHash(sha256);
-      return (await cache.path(sha256)) ?? (await fetched(sha256)).path;
+      const path = await cache.path(sha256);
+      if (path !== null && (await isChecked({ path, sha256 })) === 'whole') return path;
+      if (path !== null) await cache.drop(sha256);
+      return (await fetched(sha256)).path;
+    },
+    isLocal: false,
+    damaged: async () => {
+      const found: string[] = [];
+      for await (const { key } of bucket.list(damagedPrefix)) found.push(key.slice(damagedPrefix.length));
+      return found.filter((name) => /^[0-9a-f]{64}$/.test(name));
+    },
+    mended: async (sha256s) => {
+      for (const sha256 of sha256s) await bucket.remove(`${damagedPrefix}${sha256}`);
     },
     sync: () => Promise.resolve(),
-    ...s3Pointer({ bucket, lease, hasBlob: async (sha256) => (await bucket.head(keyOf(sha256))) !== null }),
+    ...s3Pointer({
+      bucket,
+      lease,
+      hasBlob: async (sha256) => (await bucket.head(keyOf(sha256))) !== null,
+      generationsLeft: () => generationsLeft(bucket),
+    }),
     list: () => listBlobs(bucket),
     remove: (sha256) => bucket.remove(keyOf(sha256)),
   };
 }
 
+/** What can still be made public when the pointer is torn or lost. */
+async function generationsLeft(bucket: Bucket): Promise<Pointer[]> {
+  const names: string[] = [];
+  for await (const { key } of bucket.list(`${journalName}/`)) names.push(key.slice(journalName.length + 1));
+  const read = async (name: string) => (await bucket.get(`${journalName}/${name}`))?.bytes.toString('utf8') ?? null;
+  const bytesOf = async (sha256: string) => (await bucket.get(keyOf(sha256)))?.bytes ?? Buffer.alloc(0);
+  const isWhole = async (sha256: string) => sha256Of(await bytesOf(sha256)) === sha256;
+  return readJournal({ names, read, isWhole });
+}
+
+const damagedPrefix = 'damaged/';
 const blobsPrefix = 'blobs/';
 
 /** Throws `store.hash-invalid`. */

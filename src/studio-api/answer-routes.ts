@@ -4,15 +4,18 @@ import { toActor } from '../access/actor.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import { AppError } from '../domain/errors.ts';
 import type { ReaderLanguage } from '../domain/reader-language.ts';
+import { isForeign } from './foreign-requests.ts';
 import { readJson, sendJson } from './http-json.ts';
+import { passTextGate } from './pass-text-gate.ts';
 import { languageOfReader } from './reader.ts';
 import type { Route, StudioAnswer } from './route.ts';
+import { shownLines } from './shown-lines.ts';
 import { studioApiWords } from './words.ts';
 
 /** All endpoints of the studio are below it. */
 const prefix = '/api/pano/';
 
-type Login = { payload: Pick<Payload, 'auth' | 'config'> };
+type Login = { payload: Pick<Payload, 'auth' | 'config'>; siteUrl: string };
 
 type Exchange<Ports> = { routes: readonly Route<Ports>[]; ports: Ports; request: IncomingMessage; response: ServerResponse };
 
@@ -49,7 +52,7 @@ async function answer<Ports extends Login>(
   const { route, params } = found;
   const { permission, mostBytes, handler } = route;
   if (permission !== 'loggedIn') requirePermission(toActor(user), permission);
-  const body = route.method === 'GET' ? {} : await readJson(request, { mostBytes });
+  const body = route.method === 'GET' ? {} : passTextGate(await readJson(request, { mostBytes }));
   return handler(ports, { user, language, params, query: url.searchParams, headers: request.headers, body });
 }
 
@@ -77,10 +80,10 @@ function paramsIn(pattern: readonly string[], parts: readonly string[]): Record<
   return params;
 }
 
-/** The session cookie counts only from our own pages: Payload compares the Origin, and browsers name the site they come from. */
-async function authenticate({ payload }: Login, headers: Headers): Promise<TypedUser> {
-  const site = headers.get('sec-fetch-site');
-  const { user } = site === 'cross-site' ? { user: null } : await payload.auth({ headers });
+/** The session cookie counts only from our own pages. */
+async function authenticate({ payload, siteUrl }: Login, headers: Headers): Promise<TypedUser> {
+  const isElsewhere = isForeign({ headers: Object.fromEntries(headers), siteUrl });
+  const { user } = isElsewhere ? { user: null } : await payload.auth({ headers });
   if (user === null) throw new AppError('request.login');
   return user as TypedUser;
 }
@@ -101,12 +104,15 @@ const statusOf: Partial<Record<AppError['code'], number>> = {
   'request.login': 401,
   'workflow.forbidden': 403,
   'workflow.own-work': 403,
+  'account.unknown': 404,
+  'account.session-unknown': 409,
   'delivery.gone': 404,
   'document.unknown': 404,
   'edition.unknown': 404,
   'delivery.moved-on': 409,
   'webhook.call-unknown': 404,
   'workflow.state': 409,
+  'workflow.older-edition': 409,
   'workflow.unchanged': 409,
   'webhook.not-dead': 409,
 };
@@ -115,7 +121,11 @@ type Failure = { response: ServerResponse; error: unknown; language: ReaderLangu
 
 function sendFailure({ response, error, language }: Failure): void {
   if (error instanceof AppError) {
-    sendJson(response, statusOf[error.code] ?? 400, { ok: false, code: error.code, message: error.sentence(language) });
+    // The reader gets the sentence; what is behind it is the administrator's, unless only a request was written wrongly.
+    if (error.cause !== undefined && !error.code.startsWith('request.')) console.error('studio api:', error);
+    const findings = shownLines(error.findings, language);
+    const body = { ok: false, code: error.code, message: error.sentence(language), ...(findings.length > 0 ? { findings } : {}) };
+    sendJson(response, statusOf[error.code] ?? 400, body);
     return;
   }
   console.error('studio api:', error);

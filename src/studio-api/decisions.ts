@@ -1,10 +1,14 @@
-import type { StoredEdition } from '../db/editions.ts';
-import { decideEdition } from '../workflow/decide.ts';
+import { kindsOn } from '../channels/contract/kinds-on.ts';
+import { keysOfKinds } from '../db/channels/channel-list.ts';
+import { planAtOnce } from '../delivery/plan/at-once.ts';
+import { AppError } from '../domain/errors.ts';
+import { type Decided, decideEdition } from '../workflow/decide.ts';
 import { type DecisionName, decisions } from '../workflow/decisions.ts';
+import { readConfirmed } from './confirmed.ts';
 import { removablePosts } from './deliveries.ts';
 import type { StudioPorts } from './ports.ts';
 import type { Route, StudioAnswer, StudioRequest } from './route.ts';
-import { studioApiWords } from './words.ts';
+import { plansSentence, studioApiWords } from './words.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'publisher' | 'delivery' | 'now'>;
 
@@ -12,6 +16,7 @@ export const decisionRoutes: Route<Ports>[] = [
   decisionRoute('approve', approve),
   decisionRoute('reject', reject),
   decisionRoute('withdraw', withdraw),
+  decisionRoute('recall', recall),
 ];
 
 function decisionRoute(decision: DecisionName, handler: Route<Ports>['handler']): Route<Ports> {
@@ -19,8 +24,9 @@ function decisionRoute(decision: DecisionName, handler: Route<Ports>['handler'])
 }
 
 async function approve(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
-  const { number, state } = await decide('approve', ports, request);
-  return { json: { state, message: studioApiWords[request.language].approved(number) } };
+  const { number, state, plans } = await decide('approve', ports, request);
+  const words = studioApiWords[request.language];
+  return { json: { state, message: `${words.approved(number)}${plansSentence(plans, words)}`, plans } };
 }
 
 async function reject(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
@@ -28,15 +34,47 @@ async function reject(ports: Ports, request: StudioRequest): Promise<StudioAnswe
   return { json: { state, message: studioApiWords[request.language].rejected } };
 }
 
-/** The portal drops the edition at once. The answer lists the posts on other channels that Pano can remove. */
-async function withdraw(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
-  const { state, sha256 } = await decide('withdraw', ports, request);
-  const { pointer } = await ports.publisher.publishNow();
-  const message = studioApiWords[request.language].withdrawn(pointer.number);
-  return { json: { state, message, posts: await removablePosts(ports.delivery, sha256) } };
+async function recall(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
+  const { state, number } = await decide('recall', ports, request);
+  return { json: { state, message: studioApiWords[request.language].recalled(number) } };
 }
 
-function decide(decision: DecisionName, { payload, now }: Ports, { user, params, body }: StudioRequest): Promise<StoredEdition> {
-  const reason = String(body.reason ?? '');
-  return decideEdition({ payload, user, decision, sha256: params.sha256 ?? '', now: now(), reason });
+/**
+ * The portal drops the edition at once, or goes back to its predecessor. The answer lists the posts on other channels that
+ * Pano can remove.
+ */
+async function withdraw(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
+  const edition = await decide('withdraw', ports, request);
+  const { state, sha256, restored, plans, isPublic } = edition;
+  const words = studioApiWords[request.language];
+  const posts = await removablePosts(ports, { user: request.user, editionSha256: sha256 }).catch(() => []);
+  try {
+    // What was never on the portal does not come out by a withdrawal.
+    if (restored !== null && isPublic) await bringOut(ports, restored.sha256);
+    // First it is gone, whatever else may fail; the earlier edition follows.
+    const { number } = await ports.publisher.takeBack(edition);
+    const isBack = restored !== null && (await ports.publisher.publishNow().then(() => true, logged));
+    const done = restored !== null && isBack ? words.returned(restored.number) : words.withdrawn(number);
+    return { json: { state, message: `${done}${plansSentence(plans, words)}`, plans, posts } };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { json: { ok: false, isStillPublic: true, state, message: error.sentence(request.language), posts } };
+  }
+}
+
+function logged(error: unknown): false {
+  console.error('The earlier edition is not public yet; the next publication brings it.', error);
+  return false;
+}
+
+async function bringOut({ payload, delivery, now }: Ports, editionSha256: string): Promise<void> {
+  const wanted = (await keysOfKinds(payload, kindsOn('portal'))).map((channelId) => ({ editionSha256, channelId }));
+  await planAtOnce({ deliveries: delivery.deliveries, wanted, now: now(), isAgain: true });
+}
+
+function decide(decision: DecisionName, { payload, now }: Ports, { user, params, body }: StudioRequest): Promise<Decided> {
+  const [reason, publicNote] = [String(body.reason ?? ''), String(body.publicNote ?? '')];
+  const [confirmed, backTo] = [readConfirmed(body.confirm), readConfirmed(body.backTo)];
+  const sha256 = params.sha256 ?? '';
+  return decideEdition({ payload, user, decision, sha256, now: now(), reason, publicNote, confirmed, backTo });
 }

@@ -2,7 +2,7 @@ import { checkVideo } from '../channels/checks/check-video.ts';
 import type { DeliveryContent, DeliveryVideo } from '../channels/contract/delivery-content.ts';
 import type { PostCard } from '../channels/contract/facts.ts';
 import type { Channel } from '../channels/define-channel.ts';
-import { listChannels } from '../db/channels/channel-list.ts';
+import { listChannelsAs } from '../db/channels/channel-list.ts';
 import type { StoredEdition } from '../db/editions.ts';
 import { effectKeyOf } from '../delivery/plan/effect-key.ts';
 import { AppError } from '../domain/errors.ts';
@@ -48,12 +48,14 @@ export type VideoPreview = { poster: string | null; seconds: number; widthPx: nu
 
 async function listPosts({ payload, ...drawing }: Ports, { user, language, params }: StudioRequest): Promise<StudioAnswer> {
   const edition = await readEdition({ payload, user, sha256: params.sha256 ?? '' });
-  return { json: { posts: await postPreviews({ ...drawing, language, channels: await listChannels(payload), edition }) } };
+  return {
+    json: { posts: await postPreviews({ ...drawing, language, channels: await listChannelsAs({ payload, user }), edition }) },
+  };
 }
 
 type ShownChannel = { key: string; kind: string; name: string; account?: unknown };
 
-/** One card for each connected channel outside Pano. Content in a generation is shown by the edition's own pictures. */
+/** One card for each of these channels outside Pano. Content in a generation is shown by the edition's own pictures. */
 export async function postPreviews({
   channels,
   edition,
@@ -149,6 +151,8 @@ function videoPreview(video: DeliveryVideo, address: string, words: StudioApiWor
 async function sendPostPicture({ payload, ...drawing }: Ports, { user, params }: StudioRequest): Promise<StudioAnswer> {
   const { sha256 = '', channel: channelId = '', picture = '' } = params;
   const edition = await readEdition({ payload, user, sha256 });
+  const isSeen = (await listChannelsAs({ payload, user })).some(({ key }) => key === channelId);
+  if (!isSeen) throw new AppError('channel.unknown', { params: { channelId } });
   const kind = await kindOf(drawing.delivery, channelId);
   const { images, video } = await contentFor(drawing, edition, { channelId, kind });
   const image = picture === posterName ? video?.poster : images[Number(picture)];

@@ -1,12 +1,18 @@
+import type { Payload } from 'payload';
+import { toActor } from '../access/actor.ts';
+import { requirePermission } from '../access/require-permission.ts';
 import { kindsOn } from '../channels/contract/kinds-on.ts';
 import { keysOfKinds } from '../db/channels/channel-list.ts';
 import { findEditions, type StoredEdition } from '../db/editions.ts';
+import { editionsOfDocument, publicEditionOf } from '../db/public-editions.ts';
 import { planAtOnce } from '../delivery/plan/at-once.ts';
-import { assertApproved } from '../domain/edition.ts';
+import { assertApproved, isDeliverable } from '../domain/edition.ts';
+import { restoreEdition } from '../workflow/withdrawal.ts';
+import { readConfirmed } from './confirmed.ts';
 import type { StudioPorts } from './ports.ts';
 import { readEdition } from './read-edition.ts';
 import type { Route, StudioAnswer, StudioRequest } from './route.ts';
-import { studioApiWords } from './words.ts';
+import { plansSentence, studioApiWords } from './words.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'now'> & { delivery: Pick<StudioPorts['delivery'], 'deliveries'> };
 
@@ -15,20 +21,40 @@ export const publicationRoutes: Route<Ports>[] = [
 ];
 
 /**
- * Plans one delivery to each portal, due now. An edition that is already there plans nothing; an earlier edition is brought back.
- * Throws `workflow.not-approved`.
+ * Plans one delivery to each portal, due now. An edition that is already there plans nothing. One that a newer took the place
+ * of is brought back only by those who may withdraw, and by its number in `confirm`.
+ *
+ * Throws `workflow.forbidden` for an edition of another office, `workflow.not-approved`, and what `restoreEdition` throws.
  */
-async function publish({ payload, delivery, now }: Ports, { user, params, language }: StudioRequest): Promise<StudioAnswer> {
-  const edition = assertApproved(await readEdition({ payload, user, sha256: params.sha256 ?? '' }));
+async function publish(
+  { payload, delivery, now }: Ports,
+  { user, params, language, body }: StudioRequest,
+): Promise<StudioAnswer> {
+  const read = await readEdition({ payload, user, sha256: params.sha256 ?? '' });
+  requirePermission(toActor(user), 'schedule', read.issuerPath);
+  const words = studioApiWords[language];
+  const { queued, alreadyThere } = words;
+  if (read.state === 'superseded' && (await isShown(payload, read)))
+    return { json: { state: read.state, message: alreadyThere } };
+  const confirmed = readConfirmed(body.confirm);
+  const restored =
+    read.state === 'superseded' && isDeliverable(read)
+      ? await restoreEdition({ payload, user, sha256: read.sha256, now: now(), confirmed })
+      : null;
+  const edition = restored?.edition ?? assertApproved(read);
   const wanted = (await keysOfKinds(payload, kindsOn('portal'))).map((channelId) => ({
     editionSha256: edition.sha256,
     channelId,
   }));
-  const isAgain = !(await isNewestPublished({ payload, delivery }, edition));
+  const isAgain = restored !== null || !(await isNewestPublished({ payload, delivery }, edition));
   const planned = await planAtOnce({ deliveries: delivery.deliveries, wanted, now: now(), isAgain });
-  const { queued, alreadyThere } = studioApiWords[language];
-  const message = planned > 0 ? queued : alreadyThere;
+  const message = `${planned > 0 ? queued : alreadyThere}${restored === null ? '' : plansSentence(restored.plans, words)}`;
   return { json: { state: 'approved', message } };
+}
+
+async function isShown(payload: Payload, { sha256, content, documentId }: StoredEdition): Promise<boolean> {
+  const siblings = await editionsOfDocument({ payload, type: content.type, documentId });
+  return (await publicEditionOf(payload, siblings))?.sha256 === sha256;
 }
 
 /** Whether no other edition of the document was published after this one. */

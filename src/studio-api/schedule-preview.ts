@@ -1,17 +1,23 @@
-import type { Payload } from 'payload';
+import type { Payload, TypedUser } from 'payload';
 import { z } from 'zod';
+import { toActor } from '../access/actor.ts';
+import type { Actor } from '../access/roles.ts';
 import { channels as kinds } from '../channels/registry.gen.ts';
 import { channelsByIds } from '../db/channels/channel-list.ts';
 import { toPosting } from '../db/channels/channel-row.ts';
 import { hashesByIds } from '../db/editions.ts';
-import { idOf, toRecurrence } from '../db/schedules.ts';
+import { newestByIds } from '../db/followed-editions.ts';
+import { foreignParts } from '../db/schedule-parts.ts';
+import { idOf, namesFor, readNames, toRecurrence } from '../db/schedules.ts';
+import { tetPeakOf } from '../db/tet-peak.ts';
 import { place } from '../delivery/plan/place.ts';
-import { plannedIn } from '../delivery/plan/plan.ts';
+import { plannedIn, subjectOf } from '../delivery/plan/plan.ts';
 import type { Delivery, PlannedDelivery } from '../domain/delivery.ts';
 import { dayMs } from '../domain/durations.ts';
+import { AppError } from '../domain/errors.ts';
 import type { GoodHours, PostingRules } from '../domain/posting.ts';
 import type { ReaderLanguage } from '../domain/reader-language.ts';
-import { frequencies, type Schedule } from '../domain/schedule.ts';
+import { frequencies, monthDays, type Schedule } from '../domain/schedule.ts';
 import { recentOpens } from '../measure/link-opens.ts';
 import { planProblems } from '../planning/plan-problems.ts';
 import { bestSlots } from '../schedule/best-slots.ts';
@@ -23,6 +29,7 @@ import { lastOccurrence, occurrences } from '../schedule/occurrences.ts';
 import { postingRulesOf } from '../schedule/posting-rules.ts';
 import { formatDateTime, localDate } from '../text/dates.ts';
 import type { StudioPorts } from './ports.ts';
+import { studioApiWords } from './words.ts';
 
 const text = z.string().nullish().catch(null);
 const number = z.number().nullish().catch(null);
@@ -31,12 +38,21 @@ const number = z.number().nullish().catch(null);
 const formFields = z.object({
   id: text,
   editions: z.array(z.unknown()).nullish().catch(null),
+  whichEdition: text,
   theme: z.unknown().optional(),
   channels: z.array(z.unknown()).nullish().catch(null),
   startDate: text,
   time: text,
+  alsoAt: z
+    .array(z.object({ time: text }))
+    .nullish()
+    .catch(null),
   repeat: z.enum(frequencies).nullish().catch(null),
+  interval: number,
   weekdays: z.array(z.string()).nullish().catch(null),
+  weekStart: text,
+  monthDay: z.enum(monthDays).nullish().catch(null),
+  weeks: z.array(z.string()).nullish().catch(null),
   until: text,
   count: number,
   exceptDates: z
@@ -50,6 +66,7 @@ type FormFields = z.infer<typeof formFields>;
 
 type Ports = Pick<StudioPorts, 'payload' | 'measureFolder'> & {
   delivery: Pick<StudioPorts['delivery'], 'deliveries'>;
+  user: TypedUser;
   now: Date;
 };
 
@@ -60,30 +77,53 @@ const slotsAChannel = 3;
 
 /**
  * The effect of the plan in the form: its sentence, its problems, the next five occurrences as they would be placed on their
- * channels now, good hours, and the year's key dates. Writes nothing.
+ * channels now, good hours, and the year's key dates. Writes nothing. What the account may not use is named as a problem, and
+ * nothing of it is read.
  */
 export async function previewPlan({
   form,
   language,
   ...ports
 }: Ports & { form: unknown; language: ReaderLanguage }): Promise<Record<string, unknown>> {
-  const { payload, now } = ports;
-  const fields = formFields.parse(form);
-  const found = await planProblems({ payload, fields, now });
+  const { payload, user, now } = ports;
+  const typed = formFields.parse(form);
+  const actor = toActor(user);
+  if (actor === null) throw new AppError('request.login');
+  const foreign = await foreignParts({ payload, actor, fields: typed });
+  const fields = withoutParts(typed, new Set(foreign.map(({ id }) => id)));
+  const found = [...foreign, ...(await planProblems({ payload, fields, now }))];
   const problems = found.map(({ field, error }) => ({ field, message: error.sentence(language) }));
-  const days = keyDates({ from: localDate(now), to: localDate(new Date(now.getTime() + 366 * dayMs)) });
+  const days = keyDates({
+    from: localDate(now),
+    to: localDate(new Date(now.getTime() + 366 * dayMs)),
+    tetPeak: await tetPeakOf({
+      payload,
+      editionIds: (fields.editions ?? []).map(idOf),
+      themeId: fields.theme ? idOf(fields.theme) : null,
+    }),
+  });
   const chosen = await readChannels(ports, fields);
   const isTimed = !found.some(({ field }) => timeFields.has(field));
   return {
     problems,
-    summary: isTimed ? describe(toRecurrence(fields)) : null,
-    next: isTimed ? nextPosts({ fields, channels: chosen, now, editions: await hashesOf(payload, fields) }) : [],
+    posted: await postedEditions({ payload, actor, fields, language }),
+    summary: isTimed ? describe(toRecurrence(fields), language) : null,
+    ...(isTimed ? plannedPosts({ fields, channels: chosen, now, editions: await hashesOf(payload, fields) }) : nothingPlanned),
     slots: slotsOf(chosen, { now, language }),
-    keyDates: days.map(({ id, date, title, advice }) => ({ id, date, title: title[language], advice })),
+    keyDates: days.map(({ title, ...day }) => ({ ...day, title: title[language] })),
   };
 }
 
-const timeFields = new Set(['startDate', 'time', 'repeat', 'weekdays', 'until', 'count', 'exceptDates']);
+function withoutParts(fields: FormFields, ids: ReadonlySet<string>): FormFields {
+  const own = (refs: unknown[] | null | undefined) => refs?.filter((ref) => !ids.has(idOf(ref)));
+  const theme = fields.theme && !ids.has(idOf(fields.theme)) ? fields.theme : null;
+  return { ...fields, editions: own(fields.editions), channels: own(fields.channels), theme };
+}
+
+const timeFields = new Set([
+  ...['startDate', 'time', 'alsoAt', 'repeat', 'interval', 'weekdays', 'weekStart', 'monthDay', 'weeks'],
+  ...['until', 'count', 'exceptDates'],
+]);
 
 type ChosenChannel = { key: string; name: string; rules: PostingRules; goodHours: GoodHours[]; existing: Delivery[] };
 
@@ -109,13 +149,39 @@ async function readChannels({ payload, delivery, measureFolder, now }: Ports, fi
   }));
 }
 
-async function hashesOf(payload: Payload, { editions, theme }: FormFields): Promise<string[]> {
-  return theme ? ['newest'] : hashesByIds(payload, (editions ?? []).map(idOf));
+type Said = { payload: Payload; actor: Actor; fields: FormFields; language: ReaderLanguage };
+
+/** A sentence for each chosen edition: which number goes out, and that a newer one is there where it does not. */
+async function postedEditions({ payload, actor, fields, language }: Said) {
+  if (fields.theme) return [];
+  const words = studioApiWords[language];
+  const ids = new Set((fields.editions ?? []).map(idOf));
+  if (ids.size === 0) return [];
+  const named = [...namesFor(actor, await readNames(payload)).editions];
+  const isFixed = fields.whichEdition !== 'newest';
+  const said = named
+    .filter(([, { id }]) => ids.has(id))
+    .map(([number, { title, newest }]) =>
+      isFixed ? words.fixedAt({ title, number, newest }) : words.willPost({ title, number: newest }),
+    );
+  return [...new Set(said)];
 }
+
+/** What would go out now, under any names: only one walk through the plan compares them. */
+async function hashesOf(payload: Payload, { editions, theme, whichEdition }: FormFields): Promise<string[]> {
+  if (theme) return ['newest'];
+  const ids = (editions ?? []).map(idOf);
+  return whichEdition === 'newest' ? newestByIds(payload, ids) : hashesByIds(payload, ids);
+}
+
+/** `total`: times from now on, of which those a cooldown leaves out are not taken away. `sameDay`: see `sameDayPosts`. */
+type Planned = { next: Next[]; total: number; sameDay: SameDay[] };
+type SameDay = { channel: string; at: string; other: string };
+const nothingPlanned: Planned = { next: [], total: 0, sameDay: [] };
 
 type Next = { at: string; posts: { channel: string; at: string | null; reasons: ShiftReason[] }[] };
 
-function nextPosts({
+function plannedPosts({
   fields,
   channels,
   now,
@@ -125,12 +191,13 @@ function nextPosts({
   channels: ChosenChannel[];
   now: Date;
   editions: string[];
-}): Next[] {
+}): Planned {
   const recurrence = toRecurrence(fields);
   const last = lastOccurrence(recurrence);
-  const instants = last === null ? [] : occurrences(recurrence, { from: now, to: last }).slice(0, walkedOccurrences);
+  const all = last === null ? [] : occurrences(recurrence, { from: now, to: last });
+  const instants = all.slice(0, walkedOccurrences);
   const end = instants.at(-1);
-  if (end === undefined) return [];
+  if (end === undefined) return nothingPlanned;
   const cooldownDays = fields.cooldownDays ?? 0;
   const channelIds = channels.map(({ key }) => key);
   const plan: Schedule = {
@@ -138,16 +205,44 @@ function nextPosts({
     ...{ channelIds, recurrence, cooldownDays, activeFrom: now.toISOString(), expandedUntil: null },
   };
   const { fresh } = place({
-    candidates: plannedIn(plan, { window: { from: now, to: end }, editions }),
+    candidates: plannedIn(plan, { window: { from: now, to: end }, editions: editions.map(subjectOf.edition) }),
     existing: channels.flatMap(({ existing }) => existing),
     rulesOf: (key) => channels.find((entry) => entry.key === key)?.rules ?? postingRulesOf(undefined),
     cooldownDays,
   });
   const isEmpty = channels.length === 0 || editions.length === 0;
-  return instants
+  const next = instants
     .map((instant) => ({ at: formatDateTime(instant), posts: postsAt(instant, { fresh, channels }) }))
     .filter(({ posts }) => isEmpty || posts.length > 0)
     .slice(0, shownOccurrences);
+  return { next, total: all.length, sameDay: sameDayPosts(fresh, channels) };
+}
+
+/** States of which nothing comes to the public. */
+const unseen = new Set<Delivery['state']>(['cancelled', 'rejected', 'missed', 'rehearsed', 'removed']);
+
+/**
+ * Where another schedule, or this one before it was changed, brings the same edition to the same channel on the same day: that is
+ * allowed, and seldom meant.
+ */
+function sameDayPosts(fresh: readonly PlannedDelivery[], channels: readonly ChosenChannel[]): SameDay[] {
+  const dayOf = (dueAt: string) => localDate(new Date(dueAt));
+  return channels.flatMap(({ key, name, existing }) =>
+    fresh
+      .filter(({ channelId }) => channelId === key)
+      .flatMap(({ editionSha256, dueAt }) =>
+        existing
+          .filter(
+            (other) => other.editionSha256 === editionSha256 && dayOf(other.dueAt) === dayOf(dueAt) && !unseen.has(other.state),
+          )
+          .map((other) => ({
+            channel: name,
+            at: formatDateTime(new Date(dueAt)),
+            other: formatDateTime(new Date(other.dueAt)).slice(0, 5),
+          })),
+      )
+      .slice(0, shownOccurrences),
+  );
 }
 
 /** Where the occurrence is placed. `at` is `null` when it stays at its own time. */

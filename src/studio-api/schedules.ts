@@ -23,8 +23,8 @@ export const scheduleRoutes: Route<Ports>[] = [
 ];
 
 /** Reads by POST: the form is too large for an address. */
-async function preview({ now, ...ports }: Ports, { body, language }: StudioRequest): Promise<StudioAnswer> {
-  return { json: await previewPlan({ ...ports, form: body, now: now(), language }) };
+async function preview({ now, ...ports }: Ports, { user, body, language }: StudioRequest): Promise<StudioAnswer> {
+  return { json: await previewPlan({ ...ports, user, form: body, now: now(), language }) };
 }
 
 const importBody = z.object({
@@ -67,10 +67,10 @@ const mimeTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Every schedule as a file that can be imported again. */
-async function exportFile({ payload }: Ports, { query }: StudioRequest): Promise<StudioAnswer> {
+/** The account's schedules as a file that can be imported again. */
+async function exportFile({ payload }: Ports, { user, query }: StudioRequest): Promise<StudioAnswer> {
   const format = query.get('format') === 'csv' ? 'csv' : 'xlsx';
-  const table = tableOf(await readDrafts(payload));
+  const table = tableOf(await readDrafts({ payload, user }));
   const bytes = format === 'csv' ? csvOf(table) : await xlsxOf(table);
   const headers = {
     'content-type': mimeTypes[format],

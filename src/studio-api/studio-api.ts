@@ -1,15 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { accountRoutes } from './accounts.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { channelRoutes } from './channels.ts';
 import { decisionRoutes } from './decisions.ts';
 import { deliveryRoutes } from './deliveries.ts';
+import { formerDistrictRoutes } from './former-districts.ts';
+import { planCalendarRoutes } from './plan-calendar.ts';
 import type { StudioPorts } from './ports.ts';
 import { postRoutes } from './post-previews.ts';
 import { previewRoutes } from './previews.ts';
+import { publicationFaultRoutes } from './publication-faults.ts';
 import { publicationRoutes } from './publications.ts';
 import { recordingRoutes } from './recordings.ts';
 import type { Route } from './route.ts';
 import { scheduleRoutes } from './schedules.ts';
+import { standingRoutes } from './standing.ts';
 import { submissionRoutes } from './submissions.ts';
 import { webhookCallRoutes } from './webhook-calls.ts';
 
@@ -18,13 +23,18 @@ export const studioRoutes: readonly Route<StudioPorts>[] = [
   ...submissionRoutes,
   ...previewRoutes,
   ...decisionRoutes,
+  ...standingRoutes,
   ...postRoutes,
   ...recordingRoutes,
   ...publicationRoutes,
+  ...publicationFaultRoutes,
   ...deliveryRoutes,
   ...scheduleRoutes,
+  ...planCalendarRoutes,
   ...channelRoutes,
   ...webhookCallRoutes,
+  ...formerDistrictRoutes,
+  ...accountRoutes,
 ];
 
 /** Answers `/api/pano/…` for a logged-in account; `false` = the address is not below it. */

@@ -1,16 +1,25 @@
+import type { StoredEdition } from '../db/editions.ts';
+import { artworksOf, type Content } from '../domain/content.ts';
 import { contentTypeIn } from '../domain/content-list.ts';
 import { AppError } from '../domain/errors.ts';
-import { artworkChecker, withWarnings } from '../workflow/checks/check-artworks.ts';
+import type { ReaderLanguage } from '../domain/reader-language.ts';
+import { pageChecker } from '../publish/generation/build-edition.ts';
+import { type ArtworkWarning, artworkChecker, withWarnings } from '../workflow/checks/check-artworks.ts';
+import { planWarnings } from '../workflow/checks/check-plan-words.ts';
 import { recordingWarnings } from '../workflow/checks/check-recordings.ts';
 import { videoChecker } from '../workflow/checks/check-video.ts';
 import { submitDocument } from '../workflow/submit.ts';
 import type { StudioPorts } from './ports.ts';
+import { readOwnEdition } from './read-edition.ts';
 import type { Route, StudioAnswer, StudioRequest } from './route.ts';
 import { studioApiWords } from './words.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'store' | 'freezeFile' | 'siteUrl' | 'now'>;
 
-export const submissionRoutes: Route<Ports>[] = [{ method: 'POST', pattern: 'submit', permission: 'submit', handler: submit }];
+export const submissionRoutes: Route<Ports>[] = [
+  { method: 'POST', pattern: 'submit', permission: 'submit', handler: submit },
+  { method: 'GET', pattern: 'editions/:sha256/warnings', permission: 'loggedIn', handler: sendWarnings },
+];
 
 /** Freezes a document as an edition that waits for approval. Throws `request.invalid` and what `submitDocument` throws. */
 async function submit(ports: Ports, { user, language, body: { collection, id } }: StudioRequest): Promise<StudioAnswer> {
@@ -19,16 +28,42 @@ async function submit(ports: Ports, { user, language, body: { collection, id } }
     throw new AppError('request.invalid', {
       params: { detail: { vi: 'thiếu loại nội dung', en: 'the kind of content is missing' } },
     });
-  const [checkPieces, checkVideo] = [artworkChecker(ports), videoChecker(ports)];
-  const { checkArtworks, warnings } = withWarnings(async (content) => [
-    ...(await checkPieces(content)),
-    ...(await checkVideo(content)),
-  ]);
+  const { checkArtworks, warnings } = withWarnings(allChecks(ports));
   const { payload, freezeFile, now } = ports;
   const edition = await submitDocument({ payload, user, type, documentId: id, now: now(), checkArtworks, freezeFile });
-  const found = [...(await recordingWarnings({ payload, edition })), ...warnings].map(({ artwork, message }) => {
-    return { artwork, message: message[language] };
-  });
   const message = studioApiWords[language].submitted(edition.number);
-  return { json: { sha256: edition.sha256, message, warnings: found } };
+  const shown = await shownWarnings(ports, { edition, warnings, language });
+  return { json: { sha256: edition.sha256, message, warnings: shown } };
+}
+
+/** What the editor was told at submission, for the one who approves: checked again, on the frozen words. */
+async function sendWarnings(ports: Ports, { user, language, params }: StudioRequest): Promise<StudioAnswer> {
+  const edition = await readOwnEdition({ payload: ports.payload, user, sha256: params.sha256 ?? '' });
+  const { checkArtworks, warnings } = withWarnings(allChecks(ports));
+  await checkArtworks(edition.content);
+  return { json: { warnings: await shownWarnings(ports, { edition, warnings, language }) } };
+}
+
+function allChecks(ports: Ports) {
+  const [checkPage, checkPieces, checkVideo] = [pageChecker(ports), artworkChecker(ports), videoChecker(ports)];
+  return async (content: Content) => [
+    ...(await checkPage(content)),
+    ...(await checkPieces(content)),
+    ...(await checkVideo(content)),
+  ];
+}
+
+type Found = { edition: StoredEdition; warnings: ArtworkWarning[]; language: ReaderLanguage };
+
+async function shownWarnings({ payload }: Ports, { edition, warnings, language }: Found) {
+  const { content } = edition;
+  const all = [...(await recordingWarnings({ payload, edition })), ...(await planWarnings({ payload, content })), ...warnings];
+  return all.map(({ artwork, message }) => ({ artwork: namesOf(content, artwork), message: message[language] }));
+}
+
+/** Pieces by their headline and the document by its title: keys are ours. */
+function namesOf(content: Content, keys: string): string {
+  const names = new Map(artworksOf(content).map(({ key, headline }) => [key, headline.vi || key]));
+  const nameOf = (key: string) => names.get(key) ?? (key === content.id ? content.title.vi : key);
+  return [...new Set(keys.split(', ').map(nameOf))].join(', ');
 }

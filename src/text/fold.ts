@@ -1,13 +1,2 @@
-/**
- * Key to search and compare Vietnamese by: no marks, đ as d, lower case, single spaces. "Hòa" and "Hoà" give the same key.
- * For display never: it is not a spelling.
- */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{Mn}\p{Cf}]/gu, '')
-    .replace(/[đĐðÐɖƉ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+/** The one folding. It is plain JavaScript, because the public pages load the same file. */
+export { fold } from './typed/fold.js';

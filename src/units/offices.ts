@@ -71,3 +71,11 @@ export function placeLabel(unit: Pick<Unit, 'name' | 'provinceName'>): string {
   const type = unit.provinceName.startsWith('Thành phố ') ? 'Thành phố' : 'Tỉnh';
   return `${unit.name}, ${nameInSentence(type, unit.provinceName)}`;
 }
+
+/** A place as people write it with its province, each with or without its type: "Gia Viên Hải Phòng". */
+export function namesOfPlace(unit: Pick<Unit, 'name' | 'type' | 'provinceName'>): string[] {
+  const { provinceName } = unit;
+  if (provinceName === null) return [];
+  const provinces = [provinceName.replace(/^(Thành phố|Tỉnh) /, ''), provinceName];
+  return [bareName(unit), unit.name].flatMap((name) => provinces.map((province) => `${name} ${province}`));
+}

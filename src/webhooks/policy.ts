@@ -42,7 +42,7 @@ export function afterAttempt({ call, status, error, now, random }: Attempted): W
   const attempts = call.attempts + 1;
   const base = { attempts, leaseUntil: null, lastStatus: status, nextAttemptAt: now.toISOString() };
   if (error === null) return { ...base, state: 'delivered', lastErrorCode: null, lastError: null };
-  if (error.code === 'webhook.gone' || error.code === 'webhook.inactive') return { ...base, state: 'dead', ...shown(error) };
+  if (isForGood(error.code)) return { ...base, state: 'dead', ...shown(error) };
   const { minMs, firstMs, maxMs } = webhookPolicy.backoff;
   const ceiling = Math.min(maxMs, firstMs * 2 ** Math.min(call.attempts, 20));
   const next = now.getTime() + minMs + random() * (ceiling - minMs);
@@ -51,6 +51,11 @@ export function afterAttempt({ call, status, error, now, random }: Attempted): W
     return { ...base, state: 'dead', ...shown(new AppError('webhook.exhausted', { cause: error, params: { attempts, last } })) };
   }
   return { ...base, state: 'waiting', nextAttemptAt: new Date(next).toISOString(), ...shown(error) };
+}
+
+/** Calling again changes nothing before an administrator has acted. */
+function isForGood(code: AppError['code']): boolean {
+  return code === 'webhook.gone' || code === 'webhook.inactive' || code.startsWith('outbound.');
 }
 
 function shown({ code, forPeople }: AppError) {

@@ -40,9 +40,9 @@ async function attempt(call: WebhookCall, { store, network, now, random }: Webho
     const { messageId: id, payload: body } = call;
     const headers = signWebhook({ id, body, secret: target.secret, at: now() });
     status = await postGuarded({ network, url: target.url, headers, body });
-    const params = { host: new URL(target.url).host, status };
-    if (status === 410) throw new AppError('webhook.gone', { params });
-    if (status < 200 || status > 299) throw new AppError('webhook.refused', { params });
+    const { host } = new URL(target.url);
+    if (status === 410) throw new AppError('webhook.gone', { params: { host } });
+    if (status < 200 || status > 299) throw new AppError('webhook.not-taken', { params: { host } });
   } catch (cause) {
     if (!(cause instanceof AppError)) throw cause;
     error = cause;

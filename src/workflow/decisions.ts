@@ -1,17 +1,18 @@
 import type { Actor, Permission } from '../access/roles.ts';
 import type { moveEdition, StoredEdition } from '../db/editions.ts';
 import type { EditionState } from '../domain/edition.ts';
+import { editionStateWords } from '../domain/edition-words.ts';
 import { AppError } from '../domain/errors.ts';
-import type { ReaderText } from '../domain/reader-language.ts';
+import { lowerCase, type ReaderText } from '../domain/reader-language.ts';
 import { hashOf } from './freeze/canonical.ts';
 
-export type DecisionName = 'approve' | 'reject' | 'withdraw';
+export type DecisionName = 'approve' | 'reject' | 'withdraw' | 'recall';
 
-type DecisionInput = { actor: Actor; at: string; note: string };
+type DecisionInput = { actor: Actor; at: string; note: string; publicNote: string };
 
 type Decision = {
-  from: EditionState;
-  to: 'approved' | 'rejected' | 'withdrawn';
+  from: EditionState[];
+  to: 'approved' | 'rejected' | 'withdrawn' | 'recalled';
   permission: Permission;
   /** In sentences that say what could not be done. */
   label: ReaderText;
@@ -25,16 +26,18 @@ type Decision = {
 /** The decisions about an edition, and the state in which each is possible. */
 export const decisions: Record<DecisionName, Decision> = {
   approve: {
-    from: 'submitted',
+    from: ['submitted'],
     to: 'approved',
     permission: 'approve',
     label: { vi: 'duyệt', en: 'approve' },
     needsReason: false,
     check: assertSomebodyElses,
-    data: ({ actor, at }) => ({ approvedBy: actor.name, approvedAt: at, note: null }),
+    data: ({ actor, at }) => {
+      return { approvedBy: actor.name, approvedById: actor.id, approvedAt: at, withdrawnAt: null, note: null, publicNote: '' };
+    },
   },
   reject: {
-    from: 'submitted',
+    from: ['submitted'],
     to: 'rejected',
     permission: 'approve',
     label: { vi: 'trả lại', en: 'reject' },
@@ -43,14 +46,31 @@ export const decisions: Record<DecisionName, Decision> = {
   },
   /** The edition leaves every feed, board, pack and page with the next generation, and its page says so. */
   withdraw: {
-    from: 'approved',
+    from: ['approved', 'superseded'],
     to: 'withdrawn',
     permission: 'withdraw',
     label: { vi: 'thu hồi', en: 'withdraw' },
     needsReason: true,
-    data: ({ at, note }) => ({ withdrawnAt: at, note }),
+    check: assertWasApproved,
+    data: ({ at, note, publicNote }) => ({ withdrawnAt: at, note, publicNote }),
+  },
+  /** The editors have seen a mistake themselves: nobody needs to read the edition any more. */
+  recall: {
+    from: ['submitted'],
+    to: 'recalled',
+    permission: 'submit',
+    label: { vi: 'rút lại', en: 'recall' },
+    needsReason: false,
+    data: () => ({}),
   },
 };
+
+/** A submission that gave way to a newer one was never approved: there is nothing to take back. Throws `workflow.state`. */
+function assertWasApproved({ state, approvedAt }: StoredEdition): void {
+  if (state !== 'superseded' || approvedAt !== null) return;
+  const params = { state: lowerCase(editionStateWords.superseded), act: decisions.withdraw.label };
+  throw new AppError('workflow.state', { params });
+}
 
 /** An approval is another person's yes to exactly these bytes. Throws `workflow.own-work`. */
 function assertSomebodyElses(edition: StoredEdition, actor: Actor): void {

@@ -79,14 +79,16 @@ async function openTargets({ payload, office }: Omit<Target, 'folder'>): Promise
   const guide = await createGuide({ payload, office, key: 'quyen' });
   return {
     ...{ sha256, channel, key: channel, guideId: String(guide.id) },
-    ...{ deliveriesId: String(delivery.id), 'webhook-callsId': String(call.id) },
+    ...{ deliveriesId: String(delivery.id), 'webhook-callsId': String(call.id), accountsId: String(office.officer.id) },
   };
 }
 
 async function portsOf({ payload, office, folder }: Target): Promise<StudioPorts> {
   const store = await openFolderStore({ folder: join(folder, 'store') });
   const refuse = () => Promise.reject(new AppError('request.invalid', { params: { detail: 'không vẽ, không gửi' } }));
-  const publisher = { publish: refuse, findPublished: refuse, publishNow: refuse, announceNext: refuse, collect: refuse };
+  const making = { publish: refuse, findPublished: refuse, publishNow: refuse, takeBack: refuse };
+  const trouble = async () => ({ generation: null, documents: [], parts: [], failure: null });
+  const publisher = { ...making, trouble, announceNext: refuse, collect: refuse };
   const render = refuse;
   const settings = { ...readSettings(), siteUrl: 'https://bdhvs.example.vn' };
   const delivery = deliveryContext({

@@ -16,10 +16,8 @@ const readersInside: Row = { 'editor inside': 'r', 'approver inside': 'r', 'offi
 const readers: Row = { ...readersInside, 'editor outside': 'r', 'approver outside': 'r', 'officer outside': 'r' };
 
 const content: Row = { ...readersInside, ...admins('crud'), 'editor inside': 'cru' };
-/** A part of a campaign follows the campaign's unit only once it exists. */
-const campaignPart: Row = { ...readers, ...admins('crud'), 'editor inside': 'cru', 'editor outside': 'cr' };
 const setUp: Row = { ...readers, ...admins('crud') };
-const recorded: Row = { ...readers, ...admins('r') };
+const recorded: Row = { ...readersInside, ...admins('r') };
 
 /** Who may do what with a row of Cần Thơ: one line a collection. */
 const matrix: Record<string, Row> = {
@@ -29,20 +27,15 @@ const matrix: Record<string, Row> = {
   infographics: content,
   videos: content,
   articles: content,
-  themes: campaignPart,
-  slogans: campaignPart,
-  /** An upload belongs to no unit. */
-  media: { ...readers, ...admins('crud'), 'editor inside': 'cru', 'editor outside': 'cru' },
+  themes: content,
+  slogans: content,
+  media: content,
   editions: { ...readersInside, ...admins('r') },
-  /** A schedule belongs to no unit. */
-  schedules: {
-    ...{ ...readers, ...admins('crud'), 'editor inside': 'crud', 'approver inside': 'crud' },
-    ...{ 'editor outside': 'crud', 'approver outside': 'crud' },
-  },
+  schedules: { ...readersInside, ...admins('crud'), 'editor inside': 'crud', 'approver inside': 'crud' },
   deliveries: recorded,
   'delivery-attempts': recorded,
   'delivery-metrics': recorded,
-  channels: setUp,
+  channels: { ...readersInside, ...admins('crud') },
   webhooks: admins('crud'),
   'webhook-calls': admins('r'),
   units: setUp,
@@ -70,10 +63,16 @@ const endpoints: Record<string, Person[]> = {
   'POST editions/:sha256/approve': ['approver inside'],
   'POST editions/:sha256/reject': ['approver inside'],
   'POST editions/:sha256/withdraw': inside('admin', 'approver'),
+  'POST editions/:sha256/recall': inside('admin', 'editor'),
+  'GET editions/:sha256/standing': readersOfEditions,
+  'GET editions/:sha256/warnings': readersOfEditions,
+  'POST editions/:sha256/withdrawal-page': inside('admin', 'approver'),
   'POST editions/:sha256/publish': inside('admin', 'editor', 'approver'),
-  'GET deliveries/:id/timeline': everybody,
+  'GET publication-faults': everybody,
+  'GET deliveries/:id/timeline': readersOfEditions,
   'POST deliveries/:id/confirm': resolvers,
   'POST deliveries/:id/resend': resolvers,
+  'POST deliveries/:id/look': resolvers,
   'POST deliveries/:id/remove': resolvers,
   'POST deliveries/:id/retry': inside('admin', 'editor', 'approver'),
   'POST deliveries/:id/release': inside('admin', 'editor', 'approver'),
@@ -82,8 +81,13 @@ const endpoints: Record<string, Person[]> = {
   'POST schedules/preview': everybody,
   'POST schedules/import': planners,
   'GET schedules/export': planners,
+  'GET plan.ics': everybody,
   'POST channels/:key/check': administrators,
   'POST webhook-calls/:id/retry': administrators,
+  'GET accounts/:id/sessions': administrators,
+  'POST accounts/:id/sessions/end-others': administrators,
+  'POST accounts/:id/sessions/:session/end': administrators,
+  'GET former-districts': everybody.filter((person) => /^(editor|admin)/.test(person)),
 };
 
 let samples: Samples;
@@ -214,9 +218,4 @@ it('never shows a channel’s secrets, not even to an administrator', async () =
   const read = await payload.findByID({ collection: 'channels', id: created.id, overrideAccess: false, user: office.admin });
   expect(JSON.stringify([created, read])).not.toContain('rat-bi-mat');
   expect(JSON.stringify(read)).not.toContain('secrets');
-});
-
-it('refuses a short password with a sentence', async () => {
-  const data = { ...samples.sampleOf('users').data, password: 'ngan' };
-  await expect(payload.create({ collection: 'users', data: data as never })).rejects.toThrow(/ít nhất 12 ký tự/);
 });

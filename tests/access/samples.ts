@@ -31,6 +31,8 @@ export async function openSamples({ payload, office }: { payload: Payload; offic
     return String((await payload.create(given)).id);
   };
   for (const collection of ['campaigns', 'guides', 'editions', 'channels']) ids[collection] = await insert(collection);
+  ids.sha256 = String((await payload.findByID({ collection: 'editions', id: ids.editions ?? '', depth: 0 })).sha256);
+  ids.deliveries = await insert('deliveries');
   return { sampleOf, insert };
 }
 
@@ -49,7 +51,7 @@ function contentRows({ key, ids, office }: RowInput): Record<string, Record<stri
     guides: { ...issued, reviewedAt: '2026-11-21', steps: [{ title: 'Một', text: 'Hai' }] },
     campaigns: {
       ...issued,
-      scopeUnit: office.unitId('92'),
+      scopeUnits: [office.unitId('92')],
       document: { type: 'Kế hoạch', date: '2026-01-01', system: 'dang' },
       period: { start: '2026-01-01', label: '2026' },
     },
@@ -59,13 +61,15 @@ function contentRows({ key, ids, office }: RowInput): Record<string, Record<stri
     infographics: { ...issued, campaign, values: [{ label: 'A', value: 1, source }] },
     videos: { ...issued, durationSeconds: 30, transcript: 'Lời đọc' },
     articles: { ...issued, sections: [{ text: 'Lời văn' }] },
-    media: { alt: 'Một ảnh' },
+    'payload-kv': { key, data: {} },
+    'payload-migrations': { name: key, batch: 1 },
+    media: { alt: 'Một ảnh', unit: office.unitId('92-btgdv') },
     units: { code: key, name: key, label: key, level: 'commune', type: 'Xã', path: `vn/92/${key}/`, validFrom: '2025-07-01' },
     users: { name: key, email: `${key}@example.vn`, password: 'mot-mat-khau-dai', role: 'officer', unit: office.unitId('92') },
   };
 }
 
-function releaseRows({ key, serial, ids }: RowInput): Record<string, Record<string, unknown>> {
+function releaseRows({ key, serial, ids, office }: RowInput): Record<string, Record<string, unknown>> {
   const now = new Date().toISOString();
   return {
     editions: {
@@ -78,11 +82,19 @@ function releaseRows({ key, serial, ids }: RowInput): Record<string, Record<stri
       ...{ startDate: '2099-01-01T12:00:00.000Z', time: '07:00' },
     },
     deliveries: {
-      ...{ effectKey: key, state: 'planned', editionSha256: 'x', channelId: 'x', scheduleId: 'x', dueAt: now, nextAt: now },
+      ...{
+        effectKey: key,
+        state: 'planned',
+        editionSha256: ids.sha256,
+        channelId: 'x',
+        scheduleId: 'at-once',
+        dueAt: now,
+        nextAt: now,
+      },
     },
-    'delivery-attempts': { key, deliveryId: key, number: 1, fence: 1, worker: 'x', startedAt: now, phase: 'claimed' },
-    'delivery-metrics': { key, deliveryId: key, channelId: 'x', age: '1h', takenAt: now, values: {} },
-    channels: { key, name: key, kind: 'portal', settings: {} },
+    'delivery-attempts': { key, deliveryId: ids.deliveries, number: 1, fence: 1, worker: 'x', startedAt: now, phase: 'claimed' },
+    'delivery-metrics': { key, deliveryId: ids.deliveries, channelId: 'x', age: '1h', takenAt: now, values: {} },
+    channels: { key, name: key, kind: 'portal', settings: {}, unit: office.unitId('92') },
     webhooks: { key, name: key, url: 'https://cong.example.vn/tin' },
     'webhook-calls': { key, webhook: 'x', messageId: 'x', payload: '{}', state: 'dead', firstAt: now, nextAttemptAt: now },
   };

@@ -80,7 +80,6 @@ const manifestSchema = z.strictObject({
   ),
   interrupts: z.array(z.never()),
   fallback: z.object({ asset: z.string().optional(), color: z.string().optional() }),
-  report: z.object({ plays: z.string(), health: z.string(), batch: z.int() }),
 });
 
 describe.each(Object.entries(protocols))('the protocol %s', (_id, protocol) => {
@@ -109,6 +108,14 @@ describe('the manifest', () => {
     expect(Object.keys(build().assets[0]).sort()).toEqual(Object.keys(members.assets[0]).sort());
     expect(Object.keys(build().playlists[0].items[0]).sort()).toEqual(Object.keys(members.playlists[0].items[0]).sort());
     expect(Object.keys(build().display).sort()).toEqual(Object.keys(members.display).sort());
+  });
+
+  it('names no address that nothing answers, and asks for no report', () => {
+    const { report, playlists, ...rest } = build();
+    expect(report).toBeUndefined();
+    expect(playlists[0].items.map(({ proofOfPlay }: { proofOfPlay: boolean }) => proofOfPlay)).not.toContain(true);
+    const addresses = JSON.stringify(rest).match(/"\/[^"]*"/g) ?? [];
+    expect(addresses.filter((address) => !address.startsWith('"/m/sha256-'))).toEqual([]);
   });
 
   it('names the picture by both hashes and its bytes, and times with their offset', () => {

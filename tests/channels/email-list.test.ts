@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type MailSimulator, startMailSimulator } from '../../scripts/simulators/email.ts';
 import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
-import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import type { GivenContext } from '../../src/channels/define-channel.ts';
 import { classifySmtp } from '../../src/channels/email-list/errors.ts';
 import emailList from '../../src/channels/email-list.ts';
 import { contextOf, post } from '../setup/channel-world.ts';
 import { jpeg, postFor } from '../setup/delivery-world.ts';
 
 let server: MailSimulator;
-let context: ChannelContext;
+let context: GivenContext;
 let content: DeliveryContent;
 
 beforeEach(async () => {

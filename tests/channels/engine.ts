@@ -4,7 +4,7 @@ import { type FaultRule, faultKinds } from '../../scripts/simulators/kit/fault-r
 import type { Simulator } from '../../scripts/simulators/kit/start.ts';
 import type { SimulatorState } from '../../scripts/simulators/kit/state.ts';
 import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../../src/channels/contract/delivery-content.ts';
-import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import type { GivenContext } from '../../src/channels/define-channel.ts';
 import { channels } from '../../src/channels/registry.gen.ts';
 import { resumeWaiting } from '../../src/delivery/plan/resume.ts';
 import type { DeliveryContext } from '../../src/delivery/ports/context.ts';
@@ -15,6 +15,7 @@ import type { VideoFacts } from '../../src/domain/video.ts';
 import { connectedChannel, memoryChannelStore } from '../delivery/memory-channel-store.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
 import { firstDue, postFor, schedule, startOfTests } from '../setup/delivery-world.ts';
+import { localNetwork } from '../setup/local-network.ts';
 
 const facts: VideoFacts = {
   container: 'mp4',
@@ -53,12 +54,8 @@ export function contentWith(change: Partial<DeliveryContent>): DeliveryContent {
   return { ...postFor({ editionSha256: 'e'.repeat(64), effectKey: 'f'.repeat(64) }, []), ...change };
 }
 
-export function contextOf(
-  settings: unknown,
-  secrets: Record<string, string>,
-  now: () => Date = () => new Date(),
-): ChannelContext {
-  return { settings, secrets, fetch, now, publish: async () => ({ url: null }), findPublished: async () => null };
+export function contextOf(settings: unknown, secrets: Record<string, string>, now: () => Date = () => new Date()): GivenContext {
+  return { settings, secrets, network: localNetwork, now, publish: async () => ({ url: null }), findPublished: async () => null };
 }
 
 /** A fault on the nth call (from 0), whatever its path. */
@@ -94,6 +91,7 @@ export function openEngine({ kind, settings, secrets, simulator, clock, content,
       }
       return fetch(input, init);
     },
+    network: localNetwork,
     now: () => clock.at,
     random: () => 0.5,
     owner: 'worker-1',

@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/simulators/facebook.ts';
-import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import type { GivenContext } from '../../src/channels/define-channel.ts';
 import facebook from '../../src/channels/facebook.ts';
 import type { Receipt } from '../../src/domain/delivery.ts';
 import { postFor } from '../setup/delivery-world.ts';
+import { localNetwork } from '../setup/local-network.ts';
 import { videoOf } from './engine.ts';
 
 const token = 'page-token-of-gia-vien';
 const until = new Date('2027-01-20T00:00:00Z');
 const now = () => new Date('2026-11-25T01:00:00Z');
 let simulator: FacebookSimulator;
-let context: ChannelContext;
+let context: GivenContext;
 
 beforeEach(async () => {
   simulator = await startFacebookSimulator({
@@ -22,7 +23,7 @@ beforeEach(async () => {
   context = {
     settings: { pageId: '4711', appId: '99', graphUrl: url, videoUrl: url, reelUrl: url },
     secrets: { accessToken: token, appSecret: 'app-secret' },
-    fetch,
+    network: localNetwork,
     now,
     publish: async () => ({ url: null }),
     findPublished: async () => null,

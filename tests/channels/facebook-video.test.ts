@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/simulators/facebook.ts';
 import { faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
-import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import type { GivenContext } from '../../src/channels/define-channel.ts';
 import facebook from '../../src/channels/facebook.ts';
 import { drawVideos, type Video, videoFileOf } from '../setup/channel-video.ts';
 import { jpeg, postFor } from '../setup/delivery-world.ts';
+import { localNetwork } from '../setup/local-network.ts';
 import { padded } from '../setup/sample-video.ts';
 
 const token = 'page-token';
@@ -14,7 +15,7 @@ const videoFiles = await drawVideos();
 const third = Math.ceil(videoFiles.wide().byteLength / 3);
 let clock = new Date('2026-11-25T01:00:00Z');
 let simulator: FacebookSimulator;
-let context: ChannelContext;
+let context: GivenContext;
 
 beforeEach(async () => {
   clock = new Date('2026-11-25T01:00:00Z');
@@ -29,12 +30,13 @@ const feed = () => withVideo(videoFiles.wide());
 const reel = () => withVideo(videoFiles.upright());
 const forms = { feed, reel };
 
-function connectedTo(settings: Record<string, unknown>, call: typeof fetch = fetch): ChannelContext {
+function connectedTo(settings: Record<string, unknown>, call?: typeof fetch): GivenContext {
   const { url } = simulator;
   return {
     settings: { pageId: '4711', graphUrl: url, videoUrl: url, reelUrl: url, ...settings },
     secrets: { accessToken: token },
     fetch: call,
+    network: localNetwork,
     now: () => clock,
     publish: async () => ({ url: null }),
     findPublished: async () => null,

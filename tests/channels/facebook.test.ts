@@ -3,13 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type FacebookSimulator, startFacebookSimulator } from '../../scripts/simulators/facebook.ts';
 import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
-import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import type { GivenContext } from '../../src/channels/define-channel.ts';
 import facebook from '../../src/channels/facebook.ts';
 import { jpeg, postFor } from '../setup/delivery-world.ts';
+import { localNetwork } from '../setup/local-network.ts';
 
 const token = 'page-token';
 let simulator: FacebookSimulator;
-let context: ChannelContext;
+let context: GivenContext;
 let content: DeliveryContent;
 
 beforeEach(async () => {
@@ -17,7 +18,7 @@ beforeEach(async () => {
   context = {
     settings: { pageId: '4711', graphUrl: simulator.url },
     secrets: { accessToken: token, appSecret: 'app-secret' },
-    fetch,
+    network: localNetwork,
     now: () => new Date(),
     publish: async () => ({ url: null }),
     findPublished: async () => null,

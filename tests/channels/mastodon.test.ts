@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MastodonSimulator, startMastodonSimulator } from '../../scripts/simulators/mastodon.ts';
 import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
-import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import type { GivenContext } from '../../src/channels/define-channel.ts';
 import { classifyMastodon } from '../../src/channels/mastodon/errors.ts';
 import { countedText } from '../../src/channels/mastodon/limits.ts';
 import mastodon from '../../src/channels/mastodon.ts';
@@ -9,7 +9,7 @@ import { contextOf, faultOf, post } from '../setup/channel-world.ts';
 import { jpeg, postFor } from '../setup/delivery-world.ts';
 
 let simulator: MastodonSimulator;
-let context: ChannelContext;
+let context: GivenContext;
 let content: DeliveryContent;
 
 beforeEach(async () => {
@@ -63,7 +63,7 @@ it('waits for a picture that is being worked on without counting it, and goes on
 it('counts links within the text as it counts its own, and mentions without their server', () => {
   const long = `https://cantho.gov.vn/${'a'.repeat(124)}`;
   const text = `Xem ${long} và ${long}. Hỏi @so-tttt.cantho@xahoi.gov.vn nhé, đừng gửi tới a@b.vn.`;
-  const counted = `Xem ${'x'.repeat(23)} và ${'x'.repeat(23)} Hỏi @so-tttt.cantho nhé, đừng gửi tới a@b.vn.`;
+  const counted = `Xem ${'x'.repeat(23)} và ${'x'.repeat(23)}. Hỏi @so-tttt.cantho nhé, đừng gửi tới a@b.vn.`;
   expect(countedText({ ...content, text, hashtags: [], link: '' })).toBe(counted);
 });
 

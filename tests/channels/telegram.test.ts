@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startTelegramSimulator, type TelegramSimulator } from '../../scripts/simulators/telegram.ts';
 import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
-import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import type { GivenContext } from '../../src/channels/define-channel.ts';
 import { classifyTelegram } from '../../src/channels/telegram/errors.ts';
 import telegram from '../../src/channels/telegram.ts';
 import { contextOf, faultOf, post } from '../setup/channel-world.ts';
@@ -9,7 +9,7 @@ import { jpeg, postFor } from '../setup/delivery-world.ts';
 
 const botToken = '7100100:simulated-bot-token';
 let simulator: TelegramSimulator;
-let context: ChannelContext;
+let context: GivenContext;
 let content: DeliveryContent;
 
 beforeEach(async () => {

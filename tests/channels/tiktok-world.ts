@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { demoCreator, startTiktokSimulator, type TiktokSimulator } from '../../scripts/simulators/tiktok.ts';
 import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/delivery-content.ts';
-import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import type { GivenContext } from '../../src/channels/define-channel.ts';
 import tiktok from '../../src/channels/tiktok.ts';
 import { firstDue } from '../setup/delivery-world.ts';
 import { padded, sampleVideo } from '../setup/sample-video.ts';
@@ -18,7 +18,7 @@ export const secrets = {
 const pictureUrl = 'https://bdhvs.example.vn/media/a.jpg';
 export let simulator: TiktokSimulator;
 export let settings: Record<string, unknown>;
-export let context: ChannelContext;
+export let context: GivenContext;
 export let small: Uint8Array;
 export let big: Uint8Array;
 export let content: DeliveryContent;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PortalSimulator, startPortalSimulator } from '../../scripts/simulators/web-portal.ts';
 import type { DeliveryContent, DeliveryVideo } from '../../src/channels/contract/delivery-content.ts';
-import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import type { GivenContext } from '../../src/channels/define-channel.ts';
 import { bodyOf, portalBody } from '../../src/channels/web-portal/body.ts';
 import webPortal from '../../src/channels/web-portal.ts';
 import { contextOf, faultOf, post } from '../setup/channel-world.ts';
@@ -12,13 +12,12 @@ import { posterImage, videoOf } from './engine.ts';
 
 const signingSecret = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
 let simulator: PortalSimulator;
-let context: ChannelContext;
+let context: GivenContext;
 let content: DeliveryContent;
 
 beforeEach(async () => {
   simulator = await startPortalSimulator({ secret: signingSecret });
-  const network = { resolve: async () => [], testOrigins: [simulator.url] };
-  context = contextOf({ settings: { endpoint: `${simulator.url}/tin` }, secrets: { signingSecret }, network });
+  context = contextOf({ settings: { endpoint: `${simulator.url}/tin` }, secrets: { signingSecret } });
   const picture = { ...(await jpeg()), url: null };
   content = postFor({ editionSha256: 'e'.repeat(64), effectKey: 'f'.repeat(64) }, [picture]);
 });
@@ -85,8 +84,7 @@ it.each([
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const network = { resolve: async () => [], testOrigins: [url] };
-  const middle = contextOf({ settings: { endpoint: `${url}/tin` }, secrets: { signingSecret }, network });
+  const middle = contextOf({ settings: { endpoint: `${url}/tin` }, secrets: { signingSecret } });
   const outcome = await post(webPortal, middle, content);
   await new Promise((resolve) => server.close(resolve));
   expect(outcome).toMatchObject({ kind, ...(kind === 'unknown' ? { mayResend: true } : {}) });
@@ -107,9 +105,8 @@ it('tells a refused post with its reason from a refused signature', async () => 
 it.each(['http://127.0.0.1:9/tin', 'https://127.0.0.1/tin', 'https://169.254.169.254/tin', 'https://noi-bo.example.vn/tin'])(
   'never calls %s',
   async (endpoint) => {
-    const network = { resolve: async () => ['10.0.0.7'], testOrigins: [] };
+    const network = { resolve: async () => ['10.0.0.7'], isNamed: () => false };
     const inside = { ...context, settings: { endpoint }, network };
-    expect((await webPortal.preflight(inside, content)).kind).toBe('blocked');
     expect((await post(webPortal, inside, content)).kind).toBe('blocked');
   },
 );

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { demoChannel, startYoutubeSimulator, type YoutubeSimulator } from '../../scripts/simulators/youtube.ts';
 import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
-import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import type { GivenContext } from '../../src/channels/define-channel.ts';
 import youtube from '../../src/channels/youtube.ts';
 import { firstDue } from '../setup/delivery-world.ts';
 import { padded, sampleVideo } from '../setup/sample-video.ts';
@@ -17,7 +17,7 @@ export const secrets = {
 };
 export let simulator: YoutubeSimulator;
 export let settings: Record<string, unknown>;
-export let context: ChannelContext;
+export let context: GivenContext;
 export let small: Uint8Array;
 export let big: Uint8Array;
 export let content: DeliveryContent;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChannelContext, Failed, Phase } from '../../src/channels/define-channel.ts';
+import type { Failed, GivenContext, Phase } from '../../src/channels/define-channel.ts';
 import { classifyZalo } from '../../src/channels/zalo/errors.ts';
 import { isNight } from '../../src/channels/zalo/night.ts';
 import zalo from '../../src/channels/zalo.ts';
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const refresh = (context: ChannelContext = world.context) =>
+const refresh = (context: GivenContext = world.context) =>
   zalo.refresh?.(context) ?? Promise.reject(new Error('Expected a refresh.'));
 const hourMs = 3_600_000;
 

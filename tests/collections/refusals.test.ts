@@ -7,7 +7,6 @@ import { checkUnitEmblem } from '../../collections/hooks/check-unit-emblem.ts';
 import { checkUnitLogo } from '../../collections/hooks/check-unit-logo.ts';
 import { checkUpload } from '../../collections/hooks/check-upload.ts';
 import { phoneOrEmpty } from '../../collections/hooks/phone-or-empty.ts';
-import { requireLongPassword } from '../../collections/hooks/require-long-password.ts';
 import { sealNewSecrets } from '../../collections/hooks/seal-new-secrets.ts';
 import { sealWebhookSecret } from '../../collections/hooks/seal-webhook-secret.ts';
 import { stampIssuerPath } from '../../collections/hooks/stamp-issuer-path.ts';
@@ -64,13 +63,7 @@ const refusals: { name: string; refuse: (req: object) => unknown; vi: string; en
     name: 'an upload',
     refuse: hook(checkUpload, { args: {}, operation: 'create' }),
     vi: 'Hãy ',
-    en: 'Expected ',
-  },
-  {
-    name: 'a password',
-    refuse: hook(requireLongPassword, { data: { password: 'abc' } }),
-    vi: 'Mật khẩu phải có ít nhất 12 ký tự.',
-    en: 'A password needs at least 12 characters.',
+    en: 'which is not taken',
   },
   {
     name: 'a document in the name of another unit',
@@ -100,8 +93,8 @@ const refusals: { name: string; refuse: (req: object) => unknown; vi: string; en
   {
     name: 'an address of a webhook',
     refuse: hook(sealWebhookSecret, { data: { url: 'http://example.org' } }),
-    vi: 'Địa chỉ: Địa chỉ “http://example.org” không dùng được cho webhook.',
-    en: 'Address: Expected an https address without credentials, got "http://example.org',
+    vi: 'Địa chỉ: Đường tới “example.org” không được mã hóa nên khóa có thể bị đọc trộm.',
+    en: 'Address: The way to “example.org” is not encrypted, keys could be read on it.',
   },
   {
     name: 'a secret of a webhook',

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
@@ -84,4 +86,26 @@ it('takes the length away with the recording that it was of', async () => {
   const data = await picture().png().toBuffer();
   const file = { data, name: 'thay.png', mimetype: 'image/png', size: data.length };
   expect((await payload.update({ collection: 'media', id: stored.id, data: {}, file })).seconds).toBeNull();
+});
+
+it('fetches nothing from an address that somebody writes to a file', async () => {
+  let calls = 0;
+  const server = createServer((_, response) => {
+    calls++;
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/anh.png`;
+  const { id } = await upload(await picture().png().toBuffer(), { name: 'co-dia-chi.png', mimetype: 'image/png' });
+  const crop = { unit: '%', x: 0, y: 0, width: 50, height: 50 };
+  for (const data of [{ url }, { url, uploadEdits: { crop, widthInPixels: 20, heightInPixels: 15 } }])
+    await payload.update({ collection: 'media', id, data: data as never }).catch(() => null);
+  await expect(
+    payload.create({ collection: 'media', data: { alt: 'Ảnh', url, filename: 'anh.png' } as never }),
+  ).rejects.toThrow();
+  server.close();
+  expect(calls).toBe(0);
+  expect(await payload.findByID({ collection: 'media', id })).toMatchObject({
+    url: expect.stringMatching(/^(http:\/\/localhost:\d+)?\/api\/media\/file\//),
+  });
 });

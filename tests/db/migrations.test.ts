@@ -1,36 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
-import { getPayload, type Payload } from 'payload';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
-import { migrations } from '../../src/db/migrations/index.ts';
 import { payloadSchedules } from '../../src/db/schedules.ts';
-
-let folder: string;
-let payload: Payload;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pano-migrations-'));
-  process.env.PANO_DATA = folder;
-  // Always SQLite: MongoDB has no migrations.
-  process.env.DATABASE_URL = `file:${join(folder, 'pano.db')}`;
-  const { default: config } = await import('../../payload.config.ts');
-  payload = await getPayload({ config });
-});
-afterAll(async () => {
-  await payload.destroy();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const migrate = (list: typeof migrations) => payload.db.migrate({ migrations: list as never });
+import { client, goBackBefore, migrate, payload } from '../setup/with-old-database.ts';
 
 it('brings a schedule of one edition into the tables of several, to be planned anew from now on under the new keys', async () => {
-  const { client } = payload.db as unknown as SQLiteAdapter;
-  const last = migrations.findIndex(({ name }) => name.endsWith('schedules_and_posting_hours'));
-  await migrate(migrations.slice(0, last));
-  await client.executeMultiple(oldRows);
-  await migrate(migrations);
+  await goBackBefore('schedules_and_posting_hours');
+  await client().executeMultiple(oldRows);
+  await migrate();
 
   const [schedule, ...others] = await payloadSchedules(payload).listUnexpanded(new Date('2030-01-01'));
   expect(others).toEqual([]);

@@ -47,6 +47,6 @@ it('takes the piece of a theme that was approved last, whatever kind it is, and 
   await edition({ type: 'campaign', day: '04' });
   await edition({ type: 'infographic', themeIds: ['vneid'], day: '05', state: 'withdrawn' });
   await edition({ type: 'leaflet', day: '06' });
-  expect(await newestOfTheme(payload, 'vneid')).toBe(video);
-  expect(await newestOfTheme(payload, 'an-toan-so')).toBeNull();
+  expect(await newestOfTheme(payload, 'vneid', null)).toBe(video);
+  expect(await newestOfTheme(payload, 'an-toan-so', null)).toBeNull();
 });

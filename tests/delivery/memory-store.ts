@@ -89,7 +89,11 @@ function newDelivery(planned: PlannedDelivery, now: Date): Delivery {
 }
 
 /** Schedules in an array that the test may change, and the newest edition of each theme. */
-export function memorySchedules(schedules: Schedule[], newest = new Map<string, string>()): ScheduleStore {
+export function memorySchedules(
+  schedules: Schedule[],
+  newest = new Map<string, string>(),
+  successors = new Map<string, string>(),
+): ScheduleStore {
   return {
     listUnexpanded: async (until) =>
       structuredClone(schedules.filter(({ expandedUntil }) => expandedUntil === null || new Date(expandedUntil) < until)),
@@ -99,5 +103,7 @@ export function memorySchedules(schedules: Schedule[], newest = new Map<string, 
       if (schedule !== undefined) schedule.expandedUntil = until.toISOString();
     },
     newestOfTheme: async (themeId) => newest.get(themeId) ?? null,
+    newestOfDocument: async (document) => newest.get(document) ?? null,
+    successorOf: async (sha256) => successors.get(sha256) ?? null,
   };
 }

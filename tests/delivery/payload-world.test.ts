@@ -8,6 +8,7 @@ import { tick } from '../../src/delivery/tick.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { openWorld, pageToken, type World } from '../setup/delivery-world.ts';
+import { nameInEnvironment } from '../setup/local-network.ts';
 import { patience } from '../setup/patience.ts';
 import { folder, payload } from '../setup/with-payload.ts';
 
@@ -18,7 +19,13 @@ const dayMs = 86_400_000;
 
 async function newEdition(sha256: string, state: 'approved' | 'submitted' = 'approved'): Promise<string> {
   const { totalDocs } = await payload.count({ collection: 'editions' });
-  const by = { issuerPath: 'vn/', documentId: 'd', submittedBy: 'An', submittedById: 'u', submittedAt: new Date().toISOString() };
+  const by = {
+    issuerPath: 'vn/',
+    documentId: sha256,
+    submittedBy: 'An',
+    submittedById: 'u',
+    submittedAt: new Date().toISOString(),
+  };
   const what = { title: 'Áp phích VNeID', contentType: 'campaign', contentId: 'c', content: {} } as const;
   const edition = await payload.create({
     collection: 'editions',
@@ -28,6 +35,7 @@ async function newEdition(sha256: string, state: 'approved' | 'submitted' = 'app
 }
 
 async function newChannel(key: string): Promise<string> {
+  nameInEnvironment(world.simulator.url);
   const channel = await payload.create({
     collection: 'channels',
     data: {

@@ -70,3 +70,25 @@ it('brings entries of the portal out together: each would otherwise wait for a g
   await world.tickAt(0);
   expect(most).toBe(sha256s.length);
 });
+
+it('keeps the spacing between posts that waited out a pause', async () => {
+  const times = ['07:00', '08:00', '09:00'];
+  const plans = times.map((time, index) =>
+    schedule({
+      id: `schedule-${index}`,
+      subject: { kind: 'editions', sha256s: [`edition-${index}`] },
+      recurrence: { ...schedule().recurrence, time },
+    }),
+  );
+  world = await openWorld({ schedules: plans, imageCount: 0 });
+  world.facebook.posting = { spacingMinutes: 60, lateLimitMinutes: 24 * 60 };
+  world.facebook.isPaused = true;
+  for (const minutes of [0, 60, 120]) await world.tickAt(minutes * minuteMs);
+  expect(new Set([...world.rows.values()].map(({ state }) => state))).toEqual(new Set(['held']));
+  world.facebook.isPaused = false;
+  for (let minutes = 270; minutes < 480; minutes += 10) await world.tickAt(minutes * minuteMs);
+  const at = [...world.rows.values()].map(({ receipt }) => Date.parse(receipt?.at ?? '')).sort((one, other) => one - other);
+  const gaps = at.slice(1).map((instant, index) => (instant - (at[index] ?? 0)) / minuteMs);
+  expect(gaps).toEqual([60, 60]);
+  expect((at[0] ?? 0) - firstDue.getTime()).toBe(270 * minuteMs);
+});

@@ -9,6 +9,7 @@ import { resealSecrets } from '../../src/db/channels/reseal.ts';
 import { payloadDeliveries } from '../../src/db/deliveries/deliveries.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { openWorld, pageToken, schedule, type World } from '../setup/delivery-world.ts';
+import { nameInEnvironment } from '../setup/local-network.ts';
 import { folder, office, payload } from '../setup/with-office.ts';
 
 let world: World;
@@ -28,6 +29,7 @@ const rights = () => ({ overrideAccess: false, user: office.admin }) as const;
 async function connect(key: string, newSecrets: Record<string, unknown>) {
   const settings = { pageId: '4711', ...(world ? { graphUrl: world.simulator.url } : {}) };
   const data = { key, name: key, kind: 'facebook' as const, settings, newSecrets };
+  nameInEnvironment(...(world ? [world.simulator.url] : []));
   return payload.create({ collection: 'channels', data, ...rights() });
 }
 

@@ -52,7 +52,13 @@ describe('a request that is none', () => {
     ['an unfinished escape', get('/%'), 400],
     ['the name of an internal blob', get('internal:codes'), 400],
     ['the name of an internal blob below the root', get('/internal:codes'), 404],
-    ['an address of somewhere else', get('http://evil.example/huong-dan'), 400],
+    ['a whole address of no web page', get('ftp://evil.example/huong-dan'), 400],
+    ['two hosts', get('/', 'Host: evil.example'), 400],
+    ['the same host twice', get('/', 'Host: bdhvs.example.vn'), 400],
+    ['a host with a space', 'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
+    ['two hosts in one line', 'GET / HTTP/1.1\r\nHost: a,b\r\nConnection: close\r\n\r\n', 400],
+    ['a host with a path', 'GET / HTTP/1.1\r\nHost: a/b\r\nConnection: close\r\n\r\n', 400],
+    ['a host with a name before it', 'GET / HTTP/1.1\r\nHost: me@a\r\nConnection: close\r\n\r\n', 400],
     ['a star', get('*'), 400],
     ['an address of 3,000 letters', get(`/${'a'.repeat(3_000)}`), 414],
     ['headers of 20,000 letters', get('/', `X-Long: ${'a'.repeat(20_000)}`), 431],
@@ -90,6 +96,15 @@ describe('a request that is none', () => {
   ])('Range: %s is answered as RFC 9110 says', async (range, status) => {
     expect(statusOf(await file(range))).toBe(status);
   });
+});
+
+it('takes a whole address as a proxy sends it, and hosts with a port or of numbers', async () => {
+  for (const target of ['http://bdhvs.example.vn/huong-dan', 'https://other.example:443/huong-dan', 'HTTP://[::1]/huong-dan'])
+    expect(statusOf(await raw(get(target))), target).toBe(200);
+  expect(statusOf(await raw(get('http://bdhvs.example.vn')))).toBe(200);
+  expect(statusOf(await raw(get('http://bdhvs.example.vn?a=1')))).toBe(200);
+  for (const host of ['bdhvs.example.vn:8443', '[2001:db8::1]:80', '192.0.2.1', ''])
+    expect(statusOf(await raw(`GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)), host).toBe(200);
 });
 
 it('ends slow clients, and serves everybody else meanwhile', async () => {

@@ -44,6 +44,25 @@ describe('encodings', () => {
 });
 
 describe('conditions', () => {
+  it.each([
+    ['a document', document],
+    ['a list made for a query', '/content/v1/guides?view=card'],
+    ['a pack', '/tai-ve/can-tho-2026/31135.zip'],
+  ])('412 for another version of %s than the one that is wanted', async (_, path) => {
+    const { headers } = await site.ask(path);
+    const status = async (condition: Record<string, string>) => (await site.ask(path, { headers: condition })).status;
+    for (const tags of [`${headers.etag}`, `"other", ${headers.etag}`, '*']) expect(await status({ 'if-match': tags })).toBe(200);
+    for (const tags of ['"other"', `W/${headers.etag}`, '']) expect(await status({ 'if-match': tags })).toBe(412);
+    const answer = await site.ask(path, { headers: { 'if-match': '"other"', accept: 'application/json' } });
+    expect(JSON.parse(answer.text)).toMatchObject({ status: 412, title: 'Đã có bản khác' });
+    const date = headers['last-modified'];
+    if (date === undefined) return;
+    expect(await status({ 'if-unmodified-since': date })).toBe(200);
+    expect(await status({ 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' })).toBe(412);
+    expect(await status({ 'if-unmodified-since': 'no date' })).toBe(200);
+    expect(await status({ 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT', 'if-match': '*' })).toBe(200);
+  });
+
   it('304 for the tag of the same encoding, alone, in a list, weakened, or *', async () => {
     const { headers } = await site.ask(document, { headers: { 'accept-encoding': 'br' } });
     for (const tags of [headers.etag, `"other", ${headers.etag}`, `W/${headers.etag}`, '*']) {

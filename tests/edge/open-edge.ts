@@ -3,7 +3,7 @@ import { request as startRequest } from 'node:http';
 import { join } from 'node:path';
 import type { SiteState } from '../../src/domain/site.ts';
 import { createEdge, type Edge, type EdgeSettings } from '../../src/edge/create-edge.ts';
-import type { Downloads, PackSource, StudioProxy } from '../../src/edge/downloads/ports.ts';
+import type { Downloads, PackSource } from '../../src/edge/downloads/ports.ts';
 import { openScanLog, type ScanLog } from '../../src/measure/scans.ts';
 import { publishGeneration } from '../../src/publish/generation/publish-generation.ts';
 import type { BlobStore } from '../../src/store/blob-store.ts';
@@ -73,8 +73,11 @@ export async function openEdge({
   site?: SiteState;
   packs?: PackSource;
   downloads?: Partial<Downloads>;
-  proxy?: StudioProxy;
-} & Pick<EdgeSettings, 'pollMs' | 'trustedProxies' | 'rates' | 'packPatienceMs'> = {}): Promise<OpenEdge> {
+} & Partial<Pick<EdgeSettings, 'proxy'>> &
+  Pick<
+    EdgeSettings,
+    'pollMs' | 'trustedProxies' | 'rates' | 'packPatienceMs' | 'health' | 'onUnnamedProxy'
+  > = {}): Promise<OpenEdge> {
   const folder = await temporaryFolder();
   if (site) await cp(await publishedFolder(site), join(folder, 'store'), { recursive: true });
   const store = await openFolderStore({ folder: join(folder, 'store') });

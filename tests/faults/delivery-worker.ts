@@ -10,6 +10,7 @@ import { readKeyring, sealSecret } from '../../src/keys/secrets.ts';
 import { openPayload } from '../../src/server/payload.ts';
 import { readSettings } from '../../src/settings.ts';
 import { schedule } from '../setup/delivery-world.ts';
+import { localNetwork, nameInEnvironment } from '../setup/local-network.ts';
 import { postOf, type StoredPost } from './posts.ts';
 import { type Checkpoint, watchFor } from './watch.ts';
 
@@ -55,13 +56,15 @@ const ctx: DeliveryContext = {
     getActive: async () => plan,
     saveExpandedUntil: async () => {},
     newestOfTheme: async () => null,
+    newestOfDocument: async () => null,
+    successorOf: async () => null,
   },
   channelStore: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
   kinds: channels,
   contentOf: async (delivery) => content(delivery),
   generation: { publish: async () => ({ url: null }), findPublished: async () => null },
   fetch: watch.fetch,
-  network: { resolve: async () => [], testOrigins: [simulatorUrl] },
+  network: localNetwork,
   now: () => now,
   random: () => 0,
   owner: 'kill-test/worker',
@@ -87,6 +90,9 @@ async function connect(): Promise<void> {
     sealSecret({ keyring, owner: key, field, value }),
   ]);
   const { kind, settings } = channel;
+  // A form takes what the environment names.
+  const { port } = settings as { port?: number };
+  nameInEnvironment(simulatorUrl, ...(port === undefined ? [] : [`smtp-plain://127.0.0.1:${port}`]));
   const data = { name: 'Kênh thử', key, kind, settings, secrets: Object.fromEntries(sealed) };
   await payload.create({ collection: 'channels', data: data as never });
 }

@@ -9,6 +9,7 @@ import { readKeyring } from '../../src/keys/secrets.ts';
 import { openPayload } from '../../src/server/payload.ts';
 import { readSettings } from '../../src/settings.ts';
 import { postFor } from '../setup/delivery-world.ts';
+import { localNetwork } from '../setup/local-network.ts';
 
 /**
  * One of several workers over one database, on a clock that runs faster than the real one, until it is killed. Waits of ten
@@ -28,12 +29,14 @@ const ctx: DeliveryContext = {
     getActive: async () => null,
     saveExpandedUntil: async () => {},
     newestOfTheme: async () => null,
+    newestOfDocument: async () => null,
+    successorOf: async () => null,
   },
   channelStore: payloadChannels({ payload, keyring: readKeyring(readSettings().secretsKey) }),
   kinds: channels,
   contentOf: async (delivery) => postFor(delivery, []),
   generation: { publish: async () => ({ url: null }), findPublished: async () => null },
-  fetch,
+  network: localNetwork,
   now,
   random: Math.random,
   owner,

@@ -12,6 +12,7 @@ import { developmentSecretsKey } from '../../src/keys/development-keys.ts';
 import { readKeyring, sealSecret } from '../../src/keys/secrets.ts';
 import { bundled } from '../setup/bundle.ts';
 import { postFor } from '../setup/delivery-world.ts';
+import { nameInEnvironment } from '../setup/local-network.ts';
 import { patience } from '../setup/patience.ts';
 import { openTestPayload } from '../setup/payload.ts';
 import type { RaceSetup } from './race-worker.ts';
@@ -38,6 +39,7 @@ it('four workers racing over 2,000 deliveries with random kills post each exactl
   }));
   const simulator = await startFacebookSimulator({ pages, now });
   const { payload, close } = await openTestPayload();
+  nameInEnvironment(simulator.url);
   process.env.PANO_SECRETS_KEY = developmentSecretsKey;
   const keyring = readKeyring(developmentSecretsKey);
   for (const { id, name, token } of pages) {

@@ -7,12 +7,18 @@ import type { Delivery } from '../../src/domain/delivery.ts';
 import { connectedChannel, memoryChannelStore } from '../delivery/memory-channel-store.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
 import { firstDue, postFor, schedule } from '../setup/delivery-world.ts';
+import { localNetwork } from '../setup/local-network.ts';
 import { mediaFor } from './media.ts';
 import { restful } from './restful.ts';
 import type { Venue } from './venues.ts';
 
+type Stage = {
+  /** Stands between the channel and the platform; `isCommitting` = the intent is written. */
+  between?: (isCommitting: () => boolean) => typeof fetch;
+};
+
 /** One delivery to a venue, in one process, with deliveries in memory and the clock in the test's hand. */
-export async function openStage(venue: Venue) {
+export async function openStage(venue: Venue, { between }: Stage = {}) {
   const { simulator, settings, secrets } = await venue.open();
   const rows = new Map<string, Delivery>();
   const { images, video } = await mediaFor(venue);
@@ -27,8 +33,8 @@ export async function openStage(venue: Venue) {
     kinds: channels,
     contentOf: async (delivery) => ({ ...postFor(delivery, images), video }),
     generation: { publish: async () => ({ url: null }), findPublished: async () => null },
-    fetch,
-    network: { resolve: async () => [], testOrigins: [simulator.url] },
+    fetch: between?.(() => [...rows.values()].some(({ checkpoint }) => checkpoint.intent !== null)),
+    network: localNetwork,
     now: () => now,
     random: () => 0.5,
     owner: 'stage/worker',

@@ -7,6 +7,7 @@ import { openPayload } from '../../src/server/payload.ts';
 import { readSettings } from '../../src/settings.ts';
 import { burning } from '../delivery/burning-channel.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
+import { localNetwork } from '../setup/local-network.ts';
 
 /**
  * One of several processes that want new tokens for the same channel at the same moments. `WORKER_ORDER` says when and how often;
@@ -24,7 +25,7 @@ const ctx: DeliveryContext = {
   kinds: { burning },
   contentOf: () => Promise.reject(new Error('nothing is sent here')),
   generation: { publish: async () => ({ url: null }), findPublished: async () => null },
-  fetch,
+  network: localNetwork,
   now: () => new Date(),
   random: Math.random,
   owner: order.owner,

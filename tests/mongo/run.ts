@@ -11,7 +11,9 @@ const root = join(import.meta.dirname, '../..');
 const specs = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.test.ts') && !path.startsWith('faults'))
   .map((path) => join('tests', path))
-  .filter((path) => readFileSync(join(root, path), 'utf8').match(/setup\/with-(office|payload)\.ts'|openTestPayload|openDemo/));
+  .filter((path) =>
+    readFileSync(join(root, path), 'utf8').match(/setup\/with-(office|payload)\.ts'|openTestPayload|openDemo|TEST_MONGODB_URL/),
+  );
 
 const server = await findMongoServer();
 if (server === null) {
@@ -39,6 +41,11 @@ function run(url: string, { args, report }: { args: string[]; report: string }):
   return spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, TEST_MONGODB_URL: url, ...(file === undefined ? {} : { PANO_TEST_REPORT: file }) },
+    env: {
+      ...process.env,
+      PANO_E2E: 'main-job',
+      TEST_MONGODB_URL: url,
+      ...(file === undefined ? {} : { PANO_TEST_REPORT: file }),
+    },
   }).status;
 }

@@ -90,9 +90,46 @@ describe('a pack', () => {
     expect(codes.map(({ medium }) => medium)).toEqual(['social', 'zalo', 'loudspeaker']);
     expect(codes.every(({ unitCode, edition }) => unitCode === '11359' && edition === 12)).toBe(true);
     const readMe = files.get('DOC-TRUOC.txt')?.toString() ?? '';
-    expect(readMe).toContain('tỷ lệ 1:10, khi in phóng 1000%');
+    // One number for each kind of file, and no rule for all that says another.
+    const printing = readMe.slice(readMe.indexOf('2. IN NHƯ'), readMe.indexOf('3. TREO'));
+    expect(printing.match(/\d+%/g)).toEqual(['100%', '1000%', '100%']);
+    expect(printing).toContain('Băng rôn ngang 4 × 0,7 m: tệp vẽ theo tỷ lệ 1:10, khi in phóng 1000%');
+    expect(printing).toContain('Áp phích A3 (297 × 420 mm): in đúng khổ, tỷ lệ 100%');
+    expect(readMe).not.toContain('Actual size');
+    expect(readMe).toMatch(/in-a4\.pdf\r\n {6}Áp phích A3.*ghép từ nhiều tờ A4, bản in ra bằng 88% khổ thật/);
     expect(readMe).toContain('Duyệt ngày 02/02/2026');
     expect(readMe).toContain('31/12/2026');
+  });
+});
+
+describe('a campaign without texts or pieces', () => {
+  const { content } = campaignEdition();
+  const captions = { facebook: { vi: ' ' }, zalo: { vi: 'Mời bà con' }, loudspeaker: { vi: '' } };
+
+  it('gives no file without words, and a list that names no such file', async () => {
+    const { files } = await make({ campaign: campaignEdition({ content: { ...content, captions } }) });
+    expect([...files.keys()].filter((path) => path.startsWith('loi-dang/'))).toEqual(['loi-dang/zalo.txt']);
+    const readMe = files.get('DOC-TRUOC.txt')?.toString() ?? '';
+    expect(readMe).toContain('   loi-dang/  Bài đăng Zalo (mở bằng Notepad, sao chép nguyên văn).');
+    expect(readMe).not.toMatch(/Facebook|loa truyền thanh/);
+  });
+
+  it('is not told how to hang, print or show what it does not have', async () => {
+    const silent = { ...captions, zalo: { vi: '' } };
+    const bare = campaignEdition({ content: { ...content, captions: silent, artworks: [] } });
+    const alone = (await make({ campaign: bare, leaflets: [leafletEdition()] })).files.get('DOC-TRUOC.txt')?.toString() ?? '';
+    expect(alone).toContain('Tờ rơi: phát tận tay');
+    expect(alone).not.toMatch(/Áp phích|Băng rôn|LED|loi-dang\//);
+    await expect(make({ campaign: bare, leaflets: [] })).rejects.toMatchObject({ code: 'pack.empty' });
+    const [first] = content.artworks;
+    if (first === undefined) throw new Error('Expected an artwork.');
+    const social = { ...bare.content, artworks: [{ ...first, design: 'social-tile', formats: ['social-1x1'] }] };
+    const { files } = await make({ campaign: campaignEdition({ content: social }), leaflets: [] });
+    expect([...files.keys()].filter((path) => !path.startsWith('mang-xa-hoi/'))).toEqual(['DOC-TRUOC.txt', 'danh-muc.json']);
+    const nothing = files.get('DOC-TRUOC.txt')?.toString() ?? '';
+    expect(nothing).toContain('Gói này không có tệp để in.');
+    expect(nothing).toContain('Gói này không có ấn phẩm để treo, phát.');
+    expect(nothing).not.toMatch(/treo ngang tầm mắt|Không có nhà in|loi-dang/);
   });
 });
 

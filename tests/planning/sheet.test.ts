@@ -13,6 +13,7 @@ const timeZone = 'Asia/Ho_Chi_Minh' as const;
 const draft: ScheduleDraft = {
   title: 'VNeID hằng tuần; “mỗi người, một tài khoản”',
   editions: [12, 15],
+  isFixed: false,
   theme: null,
   artworkKey: null,
   channels: ['facebook-gia-vien', 'portal'],
@@ -207,7 +208,7 @@ it('lists every problem of every row, by row and column, in Vietnamese and with 
     'B,12,portal,05/12/2020,07:00',
     'C,12,portal,05/12/2026,07:00,hằng tuần,T2',
     'D,12,portal,05/12/2026,07:00,FREQ=WEEKLY;BYDAY=MO',
-    'E,12,portal,05/12/2026,07:00,FREQ=WEEKLY;INTERVAL=2;COUNT=5',
+    'E,12,portal,05/12/2026,07:00,FREQ=HOURLY;INTERVAL=2;COUNT=5',
     'F,,portal,05/12/2026,07:00',
     'G,12,portal,05/12/2026,07:00,hằng ngày,,01/12/2026',
     'H,12,portal,05/12/2026,07:00,hằng ngày,,10/12/2026,3',

@@ -131,7 +131,7 @@ async function articleWithPhotos(): Promise<string> {
       .webp()
       .toBuffer();
     const file = { data, name: `anh-${photos.length}.webp`, mimetype: 'image/webp', size: data.length };
-    photos.push(String((await payload.create({ collection: 'media', data: { alt }, file })).id));
+    photos.push(String((await payload.create({ collection: 'media', data: { alt, unit: office.unitId('92-btgdv') }, file })).id));
   }
   const { id } = await payload.create({
     collection: 'articles',

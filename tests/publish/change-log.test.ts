@@ -35,6 +35,8 @@ describe('the log of changes', () => {
   it('begins with every document of the collections, and with provinces', () => {
     expect(log).toEqual({
       version: 1,
+      store: expect.stringMatching(/^[0-9a-f]{12}$/),
+      heads: [sequence(1)],
       head: sequence(1),
       rows: [
         ['guides/a', sequence(1), 'live'],
@@ -59,6 +61,15 @@ describe('the log of changes', () => {
       ['units/92', 'live'],
     ]);
     expect(step(next, after, after, 3)).toEqual(next);
+    expect([next.store, next.heads]).toEqual([log.store, [sequence(1), sequence(2)]]);
+  });
+
+  it('gets its name and its heads where it had none before', () => {
+    const { store: _, heads: __, ...old } = log;
+    const next = step(old, first, resources({ 'guides/a': '2' }), 2);
+    expect(next.heads).toEqual([sequence(1), sequence(2)]);
+    expect(next.store).toMatch(/^[0-9a-f]{12}$/);
+    expect(step(old, first, first, 2).heads).toEqual([sequence(1)]);
   });
 
   it('goes on where the clock went back', () => {
@@ -94,6 +105,36 @@ describe('in the store', () => {
     expect(moved(three)).toEqual(moved(two));
     expect(moved(two)).toContain('guides/cai-vneid');
     expect(moved(two)).not.toContain('guides/nhan-dien-lua-dao');
+  });
+
+  it('a rollback republishes nothing that was withdrawn since, and still takes back the rest', async () => {
+    const store = await openFolderStore({ folder: await temporaryFolder() });
+    const { pointer } = await publishGeneration({ store, site: siteState() });
+    const site = withoutEdition(editions.leaflet);
+    await publishGeneration({ store, site: { ...site, editions: [...site.editions, changed] } });
+    const [older, current] = await Promise.all(
+      [pointer, await store.readPointer()].map((one) => readManifest({ store, sha256: one?.manifest ?? '' })),
+    );
+    const { manifest } = await rollbackGeneration({ store, manifest: pointer.manifest, at: '2026-11-24T01:00:00.000Z' });
+    const back = await readManifest({ store, sha256: manifest });
+    const { id } = editions.leaflet.content;
+    const tombstones = [...(current?.entries() ?? [])].filter(([, { status }]) => status === 410).map(([path]) => path);
+    expect(tombstones).toContain(`/content/v1/leaflets/${id}`);
+    expect(tombstones.filter((path) => back.find(path)?.status !== 410)).toEqual([]);
+    const reworded = '/content/v1/guides/cai-vneid';
+    expect(back.find(reworded)).toEqual(older?.find(reworded));
+    expect(back.find(reworded)).not.toEqual(current?.find(reworded));
+    // Nothing that is there names the leaflet but what names it now.
+    const names = new RegExp(`${id}(?![\\w-])`);
+    const naming = async (manifestOf: typeof back) => {
+      const found: string[] = [];
+      for (const [path, { bodies, contentType, status }] of manifestOf.entries()) {
+        if (status === 410 || !/text|json|xml/.test(contentType) || path.startsWith('internal:content-changes')) continue;
+        if (names.test((await store.get(bodies.identity.sha256)).toString('utf8'))) found.push(path);
+      }
+      return found;
+    };
+    expect(await naming(back)).toEqual(current && (await naming(current)));
   });
 
   it('a withdrawal stands at the end, with what travelled inside the campaign', async () => {

@@ -53,7 +53,11 @@ describe('the content API', () => {
 
   it('serves an edition with the words that were approved', () => {
     const { sha256 } = editions.guide;
-    expect(json(compose(), `/content/v1/editions/${sha256}`)).toMatchObject({ sha256, number: 1, content: guide });
+    // A link that would run in a reader's page was approved before links were checked: it alone is left out.
+    const references = guide.references.filter(({ url }) => url.startsWith('https:'));
+    expect(references).toHaveLength(guide.references.length - 1);
+    const content = { ...guide, references };
+    expect(json(compose(), `/content/v1/editions/${sha256}`)).toMatchObject({ sha256, number: 1, content });
   });
 
   it('never names a user', () => {

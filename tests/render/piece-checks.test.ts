@@ -102,10 +102,8 @@ describe('a QR code', () => {
     expect(codesOf(checkQr({ modulePx, modules, frame: frameOf(format), format }))).toEqual(expected);
   });
 
-  it('below a tenth of the distance is advice: nobody is held up', async () => {
-    const findings = await advisePiece(posterRequest({ formatId: 'poster-a3' }));
-    expect(codesOf(findings)).toEqual(['warning render.qr-far']);
-    expect(findings.find(({ code }) => code === 'render.qr-far')?.params).toMatchObject({ least: 100, distance: '1' });
+  it('that the house draws at its usual size needs no advice', async () => {
+    expect(codesOf(await advisePiece(posterRequest({ formatId: 'poster-a3' })))).toEqual([]);
   });
 
   it('of a leaflet in the hand needs no advice on where to hang it', async () => {

@@ -35,6 +35,11 @@ it('lists a year’s key dates in order, 10/10 as a day to speak on and Tết as
   expect(dates.map(({ date }) => date)).toEqual(dates.map(({ date }) => date).toSorted());
   expect(dates).toContainEqual(expect.objectContaining({ id: 'chuyen-doi-so', date: '2027-10-10', advice: 'speak' }));
   expect(dates).toContainEqual(expect.objectContaining({ id: 'tet', date: '2027-02-06', advice: 'keep-quiet' }));
+  const peak = keyDates({ from: '2026-11-25', to: '2027-11-24', tetPeak: 'Kế hoạch, mục V.1.2' });
+  const changed = peak.filter(({ id, advice }) => dates.find((day) => day.id === id)?.advice !== advice);
+  expect(changed.map(({ id, advice, reason }) => [id, advice, reason])).toEqual(
+    ['tet', 'tet-2', 'tet-3'].map((id) => [id, 'speak', 'Kế hoạch, mục V.1.2']),
+  );
   expect(dates.every(({ date }) => date >= '2026-11-25' && date <= '2027-11-24')).toBe(true);
   expect(new Set(dates.map(({ id }) => id)).size).toBe(dates.length);
 });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { publishGeneration } from '../../src/publish/generation/publish-generation.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { readManifest } from '../../src/store/manifest.ts';
-import { editions, siteState, temporaryFolder, withoutEdition } from '../setup/publish-fixture.ts';
+import { siteState, temporaryFolder } from '../setup/publish-fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -12,7 +12,7 @@ it('npm run rollback lists the generations that are kept, and points back to one
   const folder = await temporaryFolder();
   const store = await openFolderStore({ folder });
   const { pointer: first } = await publishGeneration({ store, site: siteState() });
-  await publishGeneration({ store, site: withoutEdition(editions.campaign) });
+  await publishGeneration({ store, site: siteState({ boards: [] }) });
   const run = (...args: string[]) => {
     const env = { ...process.env, STORE_URL: `file:${folder}`, PANO_DATA: join(folder, 'data') };
     return execFileSync(process.execPath, ['--import', 'tsx', 'scripts/rollback.ts', ...args], {

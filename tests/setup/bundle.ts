@@ -11,7 +11,6 @@ const folder = join(root, '.pano/test-bundles');
 
 /** Packages with machine code or files of their own. */
 const unbundled = [
-  '@ffmpeg-installer/*',
   '@libsql/*',
   '@resvg/*',
   '@takumi-rs/*',

@@ -1,11 +1,12 @@
 import type { DeliveryContent } from '../../src/channels/contract/delivery-content.ts';
-import type { Channel, ChannelContext, Outcome } from '../../src/channels/define-channel.ts';
+import type { Channel, GivenContext, Outcome } from '../../src/channels/define-channel.ts';
 import type { Receipt } from '../../src/domain/delivery.ts';
+import { localNetwork } from './local-network.ts';
 
-/** A context that reaches the network for real. */
-export function contextOf(change: Pick<ChannelContext, 'settings' | 'secrets'> & Partial<ChannelContext>): ChannelContext {
+/** A context whose calls go out for real, through the guard, to machines of the test. */
+export function contextOf(change: Pick<GivenContext, 'settings' | 'secrets'> & Partial<GivenContext>): GivenContext {
   return {
-    fetch,
+    network: localNetwork,
     now: () => new Date(),
     publish: async () => ({ url: null }),
     findPublished: async () => null,
@@ -14,7 +15,7 @@ export function contextOf(change: Pick<ChannelContext, 'settings' | 'secrets'> &
 }
 
 /** Prepares and commits once; a failed `prepare` is the outcome. */
-export async function post(channel: Channel, context: ChannelContext, content: DeliveryContent): Promise<Outcome<Receipt>> {
+export async function post(channel: Channel, context: GivenContext, content: DeliveryContent): Promise<Outcome<Receipt>> {
   const prepared = await channel.prepare(context, { content, checkpoint: null, save: async () => {} });
   return prepared.kind === 'ok' ? channel.commit(context, { content, checkpoint: prepared.value }) : (prepared as Outcome<never>);
 }

@@ -15,6 +15,7 @@ import type { AppError } from '../../src/domain/errors.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
 import { connectedChannel, memoryChannelStore } from '../delivery/memory-channel-store.ts';
 import { memoryDeliveries, memorySchedules } from '../delivery/memory-store.ts';
+import { localNetwork } from './local-network.ts';
 
 export const pageToken = 'page-token-which-nobody-may-see';
 export const startOfTests = new Date('2026-11-21T15:00:00.000Z');
@@ -109,7 +110,7 @@ export async function openWorld(change: { schedules?: Schedule[]; ctx?: Partial<
       },
       findPublished: async (key) => (generation.has(key) ? { url: `https://bdhvs.example.vn/#${key.slice(0, 6)}` } : null),
     },
-    fetch,
+    network: localNetwork,
     now,
     random: () => 0.5,
     owner: 'worker-1',

@@ -46,6 +46,22 @@ export function runBeside({ folder, siteUrl }: Pick<Demo, 'folder' | 'siteUrl'>,
   return execFileSync(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, env, encoding: 'utf8' });
 }
 
+/** The attacks of `npm run attack` on the demo. Gives the table, whether or not all held. */
+export function attackDemo({ siteUrl, output: printed }: Demo): Promise<string> {
+  const code = /\/q\/([0-9A-Z]{16})/i.exec(printed())?.[1] ?? '';
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/attack.ts', siteUrl, code], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk;
+    });
+  }
+  return new Promise((resolve) => child.once('close', () => resolve(output)));
+}
+
 /** The demo's script itself. */
 function runDemo({ folder, port, args }: { folder: string; port: number; args: string[] }): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', 'scripts/demo.ts', ...args], {
@@ -56,6 +72,8 @@ function runDemo({ folder, port, args }: { folder: string; port: number; args: s
       PANO_DATA: folder,
       PORT: String(port),
       DATABASE_URL: testDatabaseUrl(folder),
+      // The attacks come as visitors from many addresses.
+      PANO_TRUSTED_PROXIES: '127.0.0.0/8,::1',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

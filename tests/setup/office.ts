@@ -102,7 +102,7 @@ export async function createCampaign({
       key: 'bdhvs',
       title: 'Bình dân học vụ số',
       issuerUnit: office.unitId('92-btgdv'),
-      scopeUnit: office.unitId('92'),
+      scopeUnits: [office.unitId('92')],
       document: { type: 'Kế hoạch', date: '2026-01-30', system: 'dang' },
       period: { start: '2026-01-30', end: '2026-12-31', label: 'năm 2026' },
       ...data,

@@ -19,6 +19,6 @@ syncBuiltinESMExports();
 const { connect } = Socket.prototype;
 Socket.prototype.connect = function connectToTest(...given) {
   const [first] = Array.isArray(given[0]) ? given[0] : given;
-  if (first?.host === address) Object.assign(first, { host: '127.0.0.1', port });
+  if (first?.host === host || first?.host === address) Object.assign(first, { host: '127.0.0.1', port });
   return connect.apply(this, given);
 };

@@ -54,10 +54,11 @@ export function padded(mp4: Uint8Array, toBytes: number): Uint8Array {
   return Buffer.concat([mp4, box]);
 }
 
-export async function sampleVideo(sample: SampleVideo = {}): Promise<Uint8Array> {
+/** `ending` says the container. */
+export async function sampleVideo({ ending = '.mp4', ...sample }: SampleVideo & { ending?: string } = {}): Promise<Uint8Array> {
   const folder = await tempFolder();
   try {
-    const path = join(folder.path, 'sample.mp4');
+    const path = join(folder.path, `sample${ending}`);
     await drawVideo(path, sample);
     return await readFile(path);
   } finally {

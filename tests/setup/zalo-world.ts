@@ -2,9 +2,10 @@ import type { faultKinds } from '../../scripts/simulators/kit/fault-rule.ts';
 import type { SimulatedAccount } from '../../scripts/simulators/zalo/state.ts';
 import { startZaloSimulator, type ZaloSimulator } from '../../scripts/simulators/zalo.ts';
 import type { DeliveryContent, DeliveryImage } from '../../src/channels/contract/delivery-content.ts';
-import type { ChannelContext } from '../../src/channels/define-channel.ts';
+import type { GivenContext } from '../../src/channels/define-channel.ts';
 import zalo from '../../src/channels/zalo.ts';
 import { postFor } from './delivery-world.ts';
+import { localNetwork } from './local-network.ts';
 
 export const account: SimulatedAccount = {
   id: '4318657068771012646',
@@ -36,10 +37,10 @@ export async function openZalo(settings: Record<string, unknown> = {}) {
   const now = () => clock.at;
   const simulator: ZaloSimulator = await startZaloSimulator({ accounts: [{ ...account }], now });
   const { accessToken, refreshToken, appSecret } = account;
-  const context: ChannelContext = {
+  const context: GivenContext = {
     settings: { oaId: account.id, appId: account.appId, openApiUrl: simulator.url, oauthUrl: simulator.url, ...settings },
     secrets: { accessToken, refreshToken, appSecret },
-    fetch,
+    network: localNetwork,
     now,
     publish: async () => ({ url: null }),
     findPublished: async () => null,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/domain/errors.ts';
 import { findUnit, indexUnits, loadUnits } from '../../src/units/catalogue.ts';
+import { formerNamesOf } from '../../src/units/former-names.ts';
 import { officesOf, placeLabel } from '../../src/units/offices.ts';
-import { searchUnits } from '../../src/units/search.ts';
 
 const units = loadUnits();
 const index = indexUnits(units);
@@ -130,64 +130,29 @@ describe('findUnit', () => {
   );
 });
 
-describe('searchUnits', () => {
+it('shows a place with its province, in every list where one is chosen', () => {
+  expect(placeLabel(findUnit(index, '17623'))).toBe('Xã Bạch Ngọc, tỉnh Nghệ An');
+  expect(placeLabel(findUnit(index, '92'))).toBe('Thành phố Cần Thơ');
+});
+
+describe('formerNamesOf', () => {
   it.each([
-    ['gia vien', '11359'],
-    ['Gia Viên', '11359'],
-    ['phuong gia vien', '11359'],
-    ['Gia Viên, Hải Phòng', '11359'],
-    ['gia vien tp hai phong', '11359'],
-    ['GIA VIÊN'.normalize('NFD'), '11359'],
-    ['can tho', '92'],
-    ['TP. Cần Thơ', '92'],
-    ['bach ngoc nghe an', '17623'],
-    ["B'Lao", '24829'],
-  ])('finds %s first', (query, code) => {
-    const first = searchUnits(query, { limit: 1 })[0]?.unit;
-    expect(`${first?.name} ${first?.code}`).toBe(`${findUnit(index, code).name} ${code}`);
+    ['26882', 'Phường 12, Quận Gò Vấp, Thành phố Hồ Chí Minh'],
+    ['20791', 'Xã Bình Quý, Huyện Thăng Bình, Tỉnh Quảng Nam'],
+    ['92', 'Tỉnh Sóc Trăng'],
+  ])('knows that %s was %s, or a part of it', (code, name) => expect(formerNamesOf(code)).toContain(name));
+
+  it('gives each province those that were merged into it, and no other', () => {
+    const former = index.units.filter(({ level }) => level === 'province').flatMap(({ code }) => formerNamesOf(code));
+    // 63 provinces became 34: 52 of them are in 23 new ones, which keep one of the old names.
+    expect(former).toHaveLength(29);
+    expect(new Set(former).size).toBe(29);
   });
 
-  it('always shows the province', () => {
-    expect(searchUnits('bạch ngọc').map((match) => match.label)).toEqual([
-      'Xã Bạch Ngọc, tỉnh Nghệ An',
-      'Xã Bạch Ngọc, tỉnh Tuyên Quang',
-    ]);
-    expect(placeLabel(findUnit(index, '92'))).toBe('Thành phố Cần Thơ');
-  });
-
-  it.each([
-    ['tân an', 'Phường Tân An', 'Xã Tân Ân', 'right marks before folded ones'],
-    ['hoa', 'Xã Kỳ Hoa', 'Xã Hòa An', 'right marks before folded ones'],
-    ['hòa', 'Xã Hòa An', 'Phường Hoa Lư', 'right marks before folded ones'],
-    ['lai', 'Tỉnh Lai Châu', 'Tỉnh Gia Lai', 'the start before the inside'],
-    ['tan an', 'Phường Tân An', 'Xã Tân An Hội', 'the whole before the start'],
-  ])('for %s ranks %s above %s: %s', (query, better, worse) => {
-    const names = searchUnits(query, { limit: 3321 }).map((match) => match.unit.name);
-    expect(names).toEqual(expect.arrayContaining([better, worse]));
-    expect(names.indexOf(better)).toBeLessThan(names.indexOf(worse));
-  });
-
-  it('does not read across a name and its province', () => {
-    expect(searchUnits('tân an', { limit: 3321 }).map((match) => match.label)).not.toContain('Xã Phú Tân, tỉnh An Giang');
-  });
-
-  it('takes Hoà and Hòa for the same spelling', () => {
-    const codes = (query: string) => searchUnits(query, { limit: 3321 }).map((match) => match.unit.code);
-    expect(codes('Hoà')).toEqual(codes('Hòa'));
-    expect(codes('Hoà').length).toBeGreaterThan(50);
-  });
-
-  it('stays within a province and under the limit', () => {
-    const found = searchUnits('tan', { provinceCode: '92', limit: 5 });
-    expect(found.length).toBeGreaterThan(0);
-    expect(found.length).toBeLessThanOrEqual(5);
-    expect(found.every((match) => match.unit.path.startsWith('vn/92/'))).toBe(true);
-  });
-
-  it('finds nothing for blanks or nonsense, and refuses an unknown province', () => {
-    expect(searchUnits('   ')).toEqual([]);
-    expect(searchUnits('không có nơi này đâu')).toEqual([]);
-    expect(catchError(() => searchUnits('tân', { provinceCode: '99' }))).toMatchObject({ code: 'unit.unknown' });
+  it('knows former names of every commune but those that stayed as they were', () => {
+    const without = index.units.filter(({ level, code }) => level === 'commune' && formerNamesOf(code).length === 0);
+    expect(without.length).toBeLessThan(10);
+    expect(formerNamesOf('92-btgdv')).toEqual([]);
   });
 });
 

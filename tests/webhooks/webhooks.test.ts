@@ -5,6 +5,7 @@ import { insertCalls, payloadWebhooks } from '../../src/db/webhooks.ts';
 import { readKeyring } from '../../src/keys/secrets.ts';
 import { readSettings } from '../../src/settings.ts';
 import { sendDue } from '../../src/webhooks/send-due.ts';
+import { localNetwork } from '../setup/local-network.ts';
 import { payload } from '../setup/with-payload.ts';
 
 const secret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;
@@ -45,7 +46,7 @@ beforeEach(async () => {
 /** A sender that remembers nothing, like one in a process that has just started. */
 const newSender = () => ({
   store: payloadWebhooks({ payload, keyring: readKeyring(readSettings().secretsKey) }),
-  network: { resolve: async () => [], testOrigins: [origin] },
+  network: localNetwork,
   now: () => now,
   random: () => 1,
 });
@@ -76,7 +77,7 @@ it('comes again with the same id after a failure, also from a new process', asyn
   status = 503;
   await tell(2);
   await sendDue(newSender());
-  expect(await calls()).toMatchObject([{ state: 'waiting', lastStatus: 503, lastErrorCode: 'webhook.refused' }]);
+  expect(await calls()).toMatchObject([{ state: 'waiting', lastStatus: 503, lastErrorCode: 'webhook.not-taken' }]);
   expect(await sendDue(newSender())).toBe(0);
   status = 200;
   now = new Date(now.getTime() + 30_000);

@@ -18,7 +18,7 @@ beforeAll(async () => {
       key: 'chien-dich',
       title: 'Bình dân học vụ số',
       issuerUnit: office.unitId('92-btgdv'),
-      scopeUnit: office.unitId('92'),
+      scopeUnits: [office.unitId('92')],
       document: { type: 'Kế hoạch', number: '02/KH-MTTQ-BTT', date: '2026-01-30', system: 'mttq' },
       period: { start: '2026-01-30', end: '2026-12-31', label: 'năm 2026' },
       branding: { kit: 'authority', partners: ['Hội Nông dân', 'Hội Phụ nữ'] },

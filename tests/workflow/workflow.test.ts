@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { findEditions, getEdition } from '../../src/db/editions.ts';
 import { assertApproved } from '../../src/domain/edition.ts';
 import { AppError } from '../../src/domain/errors.ts';
+import type { CheckArtworks } from '../../src/workflow/checks/assert-submittable.ts';
 import { decideEdition } from '../../src/workflow/decide.ts';
 import { canonicalJson, hashOf } from '../../src/workflow/freeze/canonical.ts';
-import { type CheckArtworks, submitDocument } from '../../src/workflow/submit.ts';
+import { submitDocument } from '../../src/workflow/submit.ts';
 import { createGuide } from '../setup/office.ts';
 import { office, payload } from '../setup/with-office.ts';
 
@@ -156,11 +157,12 @@ describe('who decides', () => {
       user: office.approver,
       sha256,
       now,
-      reason: 'Sai địa chỉ trang web.',
+      reason: 'Đồng chí Ba chép sai địa chỉ.',
+      publicNote: 'Địa chỉ trang web đã thay đổi.',
     });
     expect(withdrawn).toMatchObject({
       state: 'withdrawn',
-      withdrawnReason: 'Sai địa chỉ trang web.',
+      withdrawnReason: 'Địa chỉ trang web đã thay đổi.',
       withdrawnAt: now.toISOString(),
     });
     expect((await reload(String(guide.id))).workflowState).toBe('withdrawn');

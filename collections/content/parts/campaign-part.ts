@@ -1,9 +1,15 @@
-import type { Access, CollectionConfig, Field } from 'payload';
-import { canCreateContent, canWriteInOwnTree, isAdmin } from '../../../src/access/rules.ts';
+import type { CollectionConfig, Field } from 'payload';
+import { accessOf } from '../../../src/access/doors.ts';
 import { keyField } from '../../fields/key.ts';
 import { groups, label } from '../../fields/labels.ts';
+import { sharingFields } from '../../fields/sharing.ts';
 import { sourceField } from '../../fields/source.ts';
-import { normaliseText } from '../../hooks/normalise-text.ts';
+import { fillKey } from '../../hooks/fill-key.ts';
+import { keepSharing } from '../../hooks/keep-sharing.ts';
+import { markCampaignEdited, markCampaignEditedAtDelete } from '../../hooks/mark-campaign-edited.ts';
+import { refuseForeignParent } from '../../hooks/refuse-foreign-parent.ts';
+import { refuseUsedDelete, refuseUsedTrash } from '../../hooks/refuse-used.ts';
+import { sharedParts, sharePublic } from '../../hooks/share-what-is-public.ts';
 import { stampCampaignPath } from '../../hooks/stamp-campaign-path.ts';
 
 /** A collection whose rows belong to a campaign and are frozen with it. */
@@ -12,7 +18,6 @@ export function campaignPart({
   slug,
   labels,
   useAsTitle,
-  read,
   fields,
 }: {
   /** Place in the studio's menu, smallest first. */
@@ -20,16 +25,22 @@ export function campaignPart({
   slug: string;
   labels: CollectionConfig['labels'];
   useAsTitle: string;
-  read: Access;
   fields: Field[];
 }): CollectionConfig {
-  return {
+  const collection: CollectionConfig = {
     slug,
     labels,
     custom: { menuOrder },
     admin: { useAsTitle, group: groups.content, defaultColumns: [useAsTitle, 'campaign', 'updatedAt'] },
-    access: { read, create: canCreateContent, update: canWriteInOwnTree, delete: isAdmin },
-    hooks: { beforeValidate: [normaliseText], beforeChange: [stampCampaignPath] },
+    trash: true,
+    access: accessOf(slug),
+    hooks: {
+      beforeValidate: [fillKey],
+      beforeDelete: [refuseUsedDelete],
+      beforeChange: [refuseUsedTrash, stampCampaignPath, refuseForeignParent, keepSharing],
+      afterChange: [markCampaignEdited],
+      afterDelete: [markCampaignEditedAtDelete],
+    },
     fields: [
       ...fields,
       {
@@ -44,6 +55,8 @@ export function campaignPart({
       keyField,
       { name: 'issuerPath', type: 'text', index: true, admin: { hidden: true } },
       sourceField,
+      ...sharingFields,
     ],
   };
+  return sharePublic(collection, sharedParts);
 }

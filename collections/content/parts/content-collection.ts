@@ -1,13 +1,16 @@
 import type { CollectionConfig, Field } from 'payload';
-import { canCreateContent, canReadOwnTreeAndAbove, canWriteInOwnTree, isAdmin } from '../../../src/access/rules.ts';
+import { accessOf } from '../../../src/access/doors.ts';
 import type { ReaderText } from '../../../src/domain/reader-language.ts';
 import { issuerFields } from '../../fields/issuer.ts';
 import { keyField } from '../../fields/key.ts';
 import { groups, label } from '../../fields/labels.ts';
 import { requiredInVietnamese } from '../../fields/localised.ts';
+import { sharingFields } from '../../fields/sharing.ts';
 import { workflowFields } from '../../fields/workflow.ts';
 import { fillKey } from '../../hooks/fill-key.ts';
-import { normaliseText } from '../../hooks/normalise-text.ts';
+import { keepSharing } from '../../hooks/keep-sharing.ts';
+import { refuseUsedDelete, refuseUsedTrash } from '../../hooks/refuse-used.ts';
+import { sharedDocuments, sharePublic } from '../../hooks/share-what-is-public.ts';
 import { stampAuthor } from '../../hooks/stamp-author.ts';
 import { stampIssuerPath } from '../../hooks/stamp-issuer-path.ts';
 
@@ -32,7 +35,7 @@ export function contentCollection({
   fields: Field[];
   description: ReaderText;
 }): CollectionConfig {
-  return {
+  const collection: CollectionConfig = {
     slug,
     labels,
     custom: { menuOrder },
@@ -43,10 +46,16 @@ export function contentCollection({
       defaultColumns: ['title', 'workflowState', 'issuerName', 'updatedAt'],
       listSearchableFields: ['title', 'key'],
     },
-    access: { read: canReadOwnTreeAndAbove, create: canCreateContent, update: canWriteInOwnTree, delete: isAdmin },
-    hooks: { beforeValidate: [normaliseText, fillKey], beforeChange: [stampIssuerPath, stampAuthor] },
+    access: accessOf(slug),
+    hooks: {
+      beforeValidate: [fillKey],
+      beforeDelete: [refuseUsedDelete],
+      beforeChange: [refuseUsedTrash, stampIssuerPath, stampAuthor, keepSharing],
+    },
+    trash: true,
     versions: { maxPerDoc: 30, drafts: false },
     lockDocuments: { duration: 300 },
-    fields: [...headFields, ...fields, keyField, ...workflowFields, ...issuerFields],
+    fields: [...headFields, ...fields, keyField, ...workflowFields, ...issuerFields, ...sharingFields],
   };
+  return sharePublic(collection, sharedDocuments);
 }

@@ -11,7 +11,7 @@ Với chiếc điện thoại, bà con Bạch Ngọc có thể:
 • bán nông sản cho khách ở xa,
 • xem thời tiết mùa vụ, giá cả thị trường.
 
-Ở xóm có các buổi hướng dẫn tại nhà văn hóa, có Tổ công nghệ số cộng đồng kèm từng người. Mỗi người dân là một công dân số tích cực.
+Ở nhà văn hóa xóm có các buổi phổ biến kiến thức số. Người cao tuổi có lớp “kèm cặp 1-1” hoặc nhóm nhỏ. Mỗi người dân là một công dân số tích cực.
 
 Quét mã QR trên hình để xem hướng dẫn từng bước.
 
@@ -29,7 +29,7 @@ const loudspeaker = `Kính thưa bà con xã Bạch Ngọc!
 
 Chuyển đổi số là những việc rất gần: mua bán trên mạng, trả tiền qua điện thoại, làm giấy tờ không phải đi xa, xem thời tiết và giá cả để lo mùa vụ. Làm được như vậy, bà con đỡ tốn thời gian, đỡ chi phí đi lại, bán hàng được xa hơn.
 
-Chuyển đổi số không khó, ai cũng có thể học và làm được nếu được hướng dẫn đúng cách. Mời bà con đến nhà văn hóa xóm dự các buổi hướng dẫn. Các cụ cao tuổi sẽ có người kèm riêng.
+Chuyển đổi số không khó, ai cũng có thể học và làm được nếu được hướng dẫn đúng cách. Mời bà con đến nhà văn hóa xóm dự các buổi phổ biến kiến thức số. Người cao tuổi có lớp kèm cặp một kèm một hoặc nhóm nhỏ.
 
 Xin bà con giữ kín mật khẩu và mã xác thực. Gặp cuộc gọi lạ đòi chuyển tiền, bà con cúp máy và báo công an xã.
 
@@ -40,7 +40,7 @@ export const bachNgoc: CampaignWords = {
   id: 'bach-ngoc-2025',
   title: vi('Bình dân học vụ số xã Bạch Ngọc', 'Digital literacy for all, Bạch Ngọc commune'),
   summary: vi(
-    'Phong trào thi đua “Cả nước thi đua đổi mới, sáng tạo và chuyển đổi số” và phong trào “Bình dân học vụ số” trên địa bàn xã Bạch Ngọc.',
+    'Phong trào thi đua “Cả nước thi đua đổi mới, sáng tạo và chuyển đổi số” và phong trào “Bình dân học vụ số” trên địa bàn xã Bạch Ngọc, tỉnh Nghệ An (theo dữ liệu đơn vị).',
   ),
   issuer: issuers.bachNgoc,
   branding: { kit: 'authority', partners: [] },
@@ -69,10 +69,10 @@ export const bachNgoc: CampaignWords = {
     }),
     banner({
       key: 'bang-ron-chinh',
-      headline: 'Chuyển đổi số không khó, ai cũng có thể học và làm được',
+      headline: 'Không ai bị bỏ lại phía sau',
       guideId: 'goi-ho-tro-to-cong-nghe-so',
     }),
-    ledFrame({ key: 'led-chinh', headline: 'Chuyển đổi số không khó', guideId: 'nop-ho-so-dich-vu-cong' }),
+    ledFrame({ key: 'led-chinh', headline: 'Mỗi người dân là một công dân số tích cực', guideId: 'nop-ho-so-dich-vu-cong' }),
     squarePanel({
       key: 'pa-no-nha-van-hoa',
       headline: 'Mỗi người dân là một công dân số tích cực',

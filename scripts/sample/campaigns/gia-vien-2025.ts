@@ -10,7 +10,7 @@ Phường Gia Viên cùng nhau tham gia phong trào “Bình dân học vụ s�
 • Chợ số: mua bán, thanh toán không dùng tiền mặt.
 • Gia đình số: mỗi nhà có ít nhất một người học rồi chỉ cho cả nhà.
 
-Bà con cần giúp, xin gặp Tổ công nghệ số cộng đồng ở tổ dân phố. Các bác cao tuổi, người khuyết tật cứ báo tổ trưởng để được hướng dẫn tận nơi.
+Bà con cần giúp, xin gặp Tổ công nghệ số cộng đồng ở tổ dân phố. Các bác cao tuổi được tham dự các lớp “Bình dân học vụ số”, người khuyết tật được tham dự các lớp phổ cập công nghệ, kỹ năng số.
 
 Quét mã QR trên hình để xem hướng dẫn từng bước.
 

@@ -21,13 +21,13 @@ Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai
 
 const zalo = `Mỗi người trẻ giúp một người lớn: hôm nay, bạn hãy chỉ cho ông bà, cha mẹ một việc trên điện thoại.
 
-Quét mã QR trên hình để xem hướng dẫn từng bước. Cần người giúp tận nơi, xin gặp Tổ công nghệ số cộng đồng ở thôn, bản.
+Quét mã QR trên hình để xem hướng dẫn từng bước. Cần người giúp, xin gặp Tổ công nghệ số cộng đồng ở thôn, bản.
 
 Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai`;
 
 const loudspeaker = `Kính thưa bà con các dân tộc!
 
-Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai mời bà con tham gia phong trào Bình dân học vụ số năm hai nghìn không trăm hai mươi sáu. Chủ đề của tỉnh ta là: Phổ cập kỹ năng số toàn dân, tạo đột phá thực hiện chuyển đổi số tỉnh Lào Cai.
+Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai mời bà con tham gia phong trào Bình dân học vụ số năm hai nghìn không trăm hai mươi sáu. Chủ đề của tỉnh ta là: Bình dân học vụ số - Phổ cập kỹ năng số toàn dân, tạo đột phá thực hiện chuyển đổi số tỉnh Lào Cai.
 
 Bà con học để dùng được, biết để làm được. Học dùng điện thoại thông minh. Học làm giấy tờ qua mạng. Học trả tiền không dùng tiền mặt. Học nhận ra kẻ lừa đảo.
 

@@ -15,7 +15,7 @@ Người biết chỉ người chưa biết, con cháu chỉ ông bà. Không ai
 
 Quét mã QR trên hình để xem hướng dẫn từng bước.
 
-Ban Tuyên giáo và Dân vận Huyện ủy Thăng Bình
+Ban Tuyên giáo và Dân vận Thành ủy Đà Nẵng
 
 #BìnhDânHọcVụSố #BinhDanHocVuSo #ThangBinh`;
 
@@ -23,11 +23,11 @@ const zalo = `Bà con đã cài VNeID chưa? Quét mã QR trên hình để xem 
 
 Không cài ứng dụng từ đường link lạ, không đọc mã xác thực cho ai.
 
-Ban Tuyên giáo và Dân vận Huyện ủy Thăng Bình`;
+Ban Tuyên giáo và Dân vận Thành ủy Đà Nẵng`;
 
 const loudspeaker = `Kính thưa bà con!
 
-Thực hiện phong trào Bình dân học vụ số, Ban Tuyên giáo và Dân vận Huyện ủy Thăng Bình kêu gọi mỗi nhà, mỗi người cùng tự học, rèn luyện kỹ năng số.
+Thực hiện phong trào Bình dân học vụ số, Ban Tuyên giáo và Dân vận Thành ủy Đà Nẵng kêu gọi mỗi nhà, mỗi người cùng tự học, rèn luyện kỹ năng số.
 
 Việc đầu tiên là có tài khoản định danh điện tử. Bà con mang thẻ căn cước đến công an xã để đăng ký mức độ hai, rồi cài ứng dụng định danh điện tử của Bộ Công an trên điện thoại. Có tài khoản này, bà con nộp hồ sơ qua mạng, đỡ công đi lại.
 
@@ -35,19 +35,16 @@ Xin bà con chỉ cài ứng dụng từ kho ứng dụng chính thức trên đ
 
 Người biết chỉ người chưa biết, không ai bị bỏ lại phía sau. Trân trọng cảm ơn bà con.`;
 
-/**
- * `scopeUnitCode`: the plan was for huyện Thăng Bình, whose ground is now six communes of Đà Nẵng (20791, 20794, 20836, 20848,
- * 20827, 20818). One code can name only one of them or all 94 communes of the city. We take xã Thăng Bình, which has
- * the name and the seat, because a campaign must not claim places its plan never spoke of.
- */
+/** The plan was for huyện Thăng Bình, whose ground is now six communes of Đà Nẵng, the one with its name and seat first. */
 export const thangBinh: CampaignWords = {
   id: 'thang-binh-2025',
   title: vi('Bình dân học vụ số trên địa bàn Thăng Bình, 2025–2026', 'Digital literacy for all, Thăng Bình 2025–2026'),
   summary: vi(
-    'Tuyên truyền Kế hoạch số 02-KH/BCĐ ngày 17/4/2025 về triển khai phong trào “Bình dân học vụ số” trên địa bàn huyện Thăng Bình (cũ).',
+    'Tuyên truyền Kế hoạch số 02-KH/BCĐ ngày 17/4/2025 về triển khai phong trào “Bình dân học vụ số” trên địa bàn huyện Thăng Bình (cũ). Kế hoạch của Huyện ủy Thăng Bình, kết thúc hoạt động từ 01/07/2025; cơ quan kế nhiệm thực hiện.',
   ),
   issuer: issuers.thangBinh,
   scopeUnitCode: '20791',
+  scopeUnitCodes: ['20791', '20794', '20836', '20848', '20827', '20818'],
   guideIds: [
     'cai-vneid',
     'nop-ho-so-dich-vu-cong',

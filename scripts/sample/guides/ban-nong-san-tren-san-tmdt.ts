@@ -9,7 +9,6 @@ export const banNongSan: GuideWords = {
     'Put your produce online to sell further away. Real pictures, honest words and timely delivery bring buyers back.',
   ),
   audience: vi('Hộ nông dân, tổ hợp tác, hợp tác xã'),
-  minutes: 60,
   prepare: [
     vi('Nông sản đủ để bán đều'),
     vi('Giấy tờ về nguồn gốc, an toàn thực phẩm, nếu có'),
@@ -19,7 +18,7 @@ export const banNongSan: GuideWords = {
   steps: [
     step(
       'Chọn sàn để bán',
-      'Hỏi Tổ công nghệ số cộng đồng hoặc Hội Nông dân xã nên bán ở sàn nào. Đọc kỹ phí và quy định của sàn trước khi đồng ý.',
+      'Hỏi Tổ công nghệ số cộng đồng hoặc Hội Nông dân xã nên bán ở sàn nào, ví dụ Postmart, Voso. Đọc kỹ phí và quy định của sàn trước khi đồng ý.',
     ),
     step(
       'Mở gian hàng',

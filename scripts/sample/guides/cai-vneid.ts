@@ -9,12 +9,15 @@ export const caiVneid: GuideWords = {
     'VNeID is the electronic identity app of the Ministry of Public Security. A level 2 account lets you file applications online.',
   ),
   audience: vi('Người dân có thẻ căn cước và điện thoại thông minh', 'Anyone with an identity card and a smartphone'),
-  minutes: 30,
   prepare: [
     vi('Thẻ căn cước hoặc thẻ căn cước công dân gắn chip', 'Your chip-based identity card'),
     vi('Điện thoại thông minh có mạng Internet', 'A smartphone with Internet access'),
     vi('Số điện thoại của chính mình, đang dùng', 'Your own phone number, in use'),
-    vi('Một mật khẩu mới, không phải ngày sinh hay số điện thoại', 'A new password, not your birthday or phone number'),
+    vi(
+      'Một mật khẩu mới từ 8 đến 20 ký tự, có chữ hoa, chữ thường, chữ số và ký tự đặc biệt',
+      'A new password of 8 to 20 characters with a capital, a small letter, a digit and a sign',
+    ),
+    vi('Sáu chữ số để làm mã passcode, không phải ngày sinh', 'Six digits for a passcode, not your birthday'),
   ],
   steps: [
     step(
@@ -61,62 +64,62 @@ export const caiVneid: GuideWords = {
     ),
     step(
       'Mở VNeID và chọn kích hoạt',
-      'Chọn “Kích hoạt tài khoản định danh điện tử”. Nhập số định danh gồm 12 chữ số trên thẻ căn cước. Nhập số điện thoại đã đăng ký.',
+      'Chọn “Kích hoạt tài khoản định danh điện tử”. Nhập số định danh gồm 12 chữ số trên thẻ căn cước. Nhập số điện thoại đã đăng ký rồi bấm “Gửi yêu cầu”.',
       undefined,
       {
-        easy: 'Mở VNeID.\nBấm “Kích hoạt tài khoản”.\nNhập 12 số trên thẻ căn cước.\nNhập số điện thoại của mình.',
+        easy: 'Mở VNeID.\nBấm “Kích hoạt tài khoản định danh điện tử”.\nNhập 12 số trên thẻ căn cước.\nNhập số điện thoại của mình.\nBấm “Gửi yêu cầu”.',
         en: {
           title: 'Open VNeID and choose activation',
-          text: 'Choose “Kích hoạt tài khoản định danh điện tử”. Enter the 12-digit number on your identity card. Enter the phone number that you registered.',
-          easy: 'Open VNeID.\nTap “Kích hoạt tài khoản”.\nEnter the 12 digits of your card.\nEnter your phone number.',
+          text: 'Choose “Kích hoạt tài khoản định danh điện tử”. Enter the 12-digit number on your identity card. Enter the phone number that you registered and tap “Gửi yêu cầu” (send request).',
+          easy: 'Open VNeID.\nTap “Kích hoạt tài khoản định danh điện tử”.\nEnter the 12 digits of your card.\nEnter your phone number.\nTap “Gửi yêu cầu”.',
         },
       },
     ),
     step(
       'Nhập mã xác thực gửi về máy',
-      'Điện thoại sẽ nhận một tin nhắn có mã số. Tự tay nhập mã đó vào VNeID.',
+      'Điện thoại sẽ nhận một tin nhắn có mã OTP, tức là mã xác thực. Tự tay nhập mã đó vào VNeID.',
       'Không đọc mã này cho bất kỳ ai, kể cả người xưng là công an hay cán bộ.',
       {
-        easy: 'Máy nhận tin nhắn có mã số.\nTự tay nhập mã vào VNeID.\nKhông đọc mã cho ai.',
+        easy: 'Máy nhận tin nhắn có mã OTP.\nOTP là mã xác thực.\nTự tay nhập mã vào VNeID.\nKhông đọc mã cho ai.',
         en: {
           title: 'Enter the code sent to your phone',
-          text: 'Your phone receives a message with a code. Type that code into VNeID yourself.',
+          text: 'Your phone receives a message with a code, called OTP. Type that code into VNeID yourself.',
           warning: 'Do not read this code to anybody, not even to someone who claims to be the police or an official.',
-          easy: 'A message with a code comes.\nType the code yourself.\nTell the code to nobody.',
+          easy: 'A message with a code (OTP) comes.\nType the code yourself.\nTell the code to nobody.',
         },
       },
     ),
     step(
-      'Đặt mật khẩu',
-      'Đặt mật khẩu, mã mở khóa và câu hỏi bảo mật theo hướng dẫn trên màn hình. Nếu sợ quên thì ghi vào sổ, cất kỹ ở nhà.',
+      'Đặt mật khẩu và mã passcode',
+      'Đặt mật khẩu từ 8 đến 20 ký tự. Mật khẩu có chữ hoa, chữ thường, chữ số và ký tự đặc biệt. Đặt mã passcode gồm 6 chữ số. Chọn hai câu hỏi bảo mật và trả lời. Nếu sợ quên thì ghi vào sổ, cất kỹ ở nhà.',
       'Không chụp ảnh mật khẩu để trong điện thoại, không gửi qua Zalo.',
       {
-        easy: 'Đặt một mật khẩu mới.\nLàm theo chữ trên màn hình.\nSợ quên thì ghi vào sổ.\nCất sổ ở nhà.',
+        easy: 'Đặt mật khẩu từ 8 đến 20 ký tự.\nCó chữ hoa, chữ thường, chữ số.\nCó một ký tự đặc biệt, ví dụ @.\nĐặt mã passcode 6 chữ số.\nTrả lời hai câu hỏi bảo mật.\nSợ quên thì ghi vào sổ.\nCất sổ ở nhà.',
         en: {
-          title: 'Set a password',
-          text: 'Set a password, an unlock code and security questions as the screen tells you. If you may forget them, write them in a notebook kept safe at home.',
+          title: 'Set a password and a passcode',
+          text: 'Set a password of 8 to 20 characters with a capital, a small letter, a digit and a sign. Set a passcode of 6 digits. Answer two security questions. If you may forget them, write them in a notebook kept safe at home.',
           warning: 'Do not keep a photo of your password on your phone and do not send it through Zalo.',
-          easy: 'Choose a new password.\nFollow the screen.\nWrite it in a notebook.\nKeep the notebook at home.',
+          easy: 'Choose a password of 8 to 20 characters.\nUse capitals, small letters and digits.\nAdd a sign such as @.\nSet a passcode of 6 digits.\nAnswer two security questions.\nWrite it in a notebook.\nKeep the notebook at home.',
         },
       },
     ),
     step(
       'Đăng nhập thử',
-      'Đăng nhập bằng mật khẩu vừa đặt. Mở “Ví giấy tờ” để xem căn cước điện tử. Xem được là đã làm xong.',
+      'Đăng nhập bằng mật khẩu vừa đặt. Mở “Ví giấy tờ” và nhập mã passcode 6 chữ số. Xem thấy căn cước điện tử là đã làm xong.',
       undefined,
       {
-        easy: 'Đăng nhập bằng mật khẩu mới.\nMở “Ví giấy tờ”.\nThấy thẻ căn cước là xong.',
+        easy: 'Đăng nhập bằng mật khẩu mới.\nMở “Ví giấy tờ”.\nNhập mã passcode 6 chữ số.\nThấy thẻ căn cước là xong.',
         en: {
           title: 'Try to log in',
-          text: 'Log in with the password that you have just set. Open “Ví giấy tờ” (document wallet) to see your electronic identity card. If you see it, you are done.',
-          easy: 'Log in with the new password.\nOpen “Ví giấy tờ”.\nYou see your card: done.',
+          text: 'Log in with the password that you have just set. Open “Ví giấy tờ” (document wallet) and enter the 6-digit passcode. If you see your electronic identity card, you are done.',
+          easy: 'Log in with the new password.\nOpen “Ví giấy tờ”.\nEnter the 6-digit passcode.\nYou see your card: done.',
         },
       },
     ),
   ],
   help: vi(
-    'Quên mật khẩu hoặc không kích hoạt được thì hỏi công an xã, phường, đặc khu. Cần người chỉ cách bấm máy thì nhờ Tổ công nghệ số cộng đồng.',
-    'If you forget the password or cannot activate the account, ask the commune police. For help with the phone itself, ask the community digital technology team.',
+    'Quên mật khẩu hoặc không kích hoạt được thì hỏi công an xã, phường, đặc khu. Không có điện thoại thông minh thì hỏi công an hoặc xem trang vneid.gov.vn. Số điện thoại không đứng tên mình thì nói với cán bộ khi đăng ký. Cần người chỉ cách bấm máy thì nhờ Tổ công nghệ số cộng đồng.',
+    'If you forget the password or cannot activate the account, ask the commune police. Without a smartphone, ask the police or see vneid.gov.vn. If the phone number is not in your name, say so when you register. For help with the phone itself, ask the community digital technology team.',
   ),
   references: [references.vneid, references.literacy],
 };

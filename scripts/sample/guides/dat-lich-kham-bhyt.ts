@@ -9,7 +9,6 @@ export const datLichKham: GuideWords = {
     'Book ahead to wait less. Bring your identity card or health insurance card.',
   ),
   audience: vi('Người có thẻ bảo hiểm y tế và người nhà đặt giúp'),
-  minutes: 15,
   prepare: [
     vi('Thẻ căn cước hoặc thẻ bảo hiểm y tế'),
     vi('Điện thoại có mạng, đã cài VNeID hoặc VssID nếu có'),
@@ -20,7 +19,10 @@ export const datLichKham: GuideWords = {
       'Xem thẻ còn hạn không',
       'Mở VNeID, hoặc VssID nếu đang dùng, rồi vào phần thẻ bảo hiểm y tế. Xem ngày hết hạn và nơi đăng ký khám ban đầu.',
     ),
-    step('Chọn nơi khám', 'Nên hỏi nơi đăng ký khám ban đầu trước. Chưa rõ quyền lợi bảo hiểm thì hỏi nơi khám rồi hãy đi.'),
+    step(
+      'Chọn nơi khám',
+      'Nên hỏi nơi đăng ký khám ban đầu trước. Chưa rõ quyền lợi bảo hiểm thì hỏi nơi khám trước khi đặt lịch.',
+    ),
     step(
       'Tìm cách đặt lịch chính thức',
       'Xem bảng thông báo, trang web hoặc trang Zalo chính thức của nơi khám. Nơi chưa nhận đặt qua mạng thì gọi điện hoặc đến quầy.',

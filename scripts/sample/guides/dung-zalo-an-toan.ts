@@ -9,7 +9,6 @@ export const dungZalo: GuideWords = {
     'Lock Zalo, turn on two-step verification, and call back before you send money.',
   ),
   audience: vi('Người dân dùng Zalo trên điện thoại'),
-  minutes: 15,
   prepare: [
     vi('Điện thoại đã cài Zalo'),
     vi('Một mã khóa mới, không phải ngày sinh hay số nhà'),

@@ -9,7 +9,6 @@ export const goiHoTro: GuideWords = {
     'If you do not know how, just ask. Someone near your home will show you step by step.',
   ),
   audience: vi('Người cần được chỉ cách dùng điện thoại, dịch vụ số'),
-  minutes: 10,
   prepare: [vi('Điện thoại đã sạc đầy pin'), vi('Giấy bút để ghi các bước'), vi('Tên việc mình muốn làm')],
   steps: [
     step(

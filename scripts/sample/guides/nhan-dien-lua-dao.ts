@@ -9,7 +9,6 @@ export const nhanDienLuaDao: GuideWords = {
     'Fraudsters make you afraid, hurried or greedy. Slowing down for a minute keeps your money safe.',
   ),
   audience: vi('Mọi người dân, nhất là người cao tuổi'),
-  minutes: 10,
   prepare: [
     vi('Số điện thoại của một người thân mình tin cậy'),
     vi('Số tổng đài ngân hàng, in ở mặt sau thẻ'),

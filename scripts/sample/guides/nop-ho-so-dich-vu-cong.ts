@@ -9,7 +9,6 @@ export const nopHoSo: GuideWords = {
     'Many procedures can be done from home: fewer trips, and you can see how far your application has got.',
   ),
   audience: vi('Người dân cần làm thủ tục hành chính'),
-  minutes: 30,
   prepare: [
     vi('Tài khoản VNeID mức độ 2'),
     vi('Điện thoại hoặc máy tính có mạng Internet'),
@@ -24,12 +23,12 @@ export const nopHoSo: GuideWords = {
     ),
     step(
       'Đăng nhập bằng VNeID',
-      'Bấm “Đăng nhập” và chọn tài khoản VNeID. Làm theo hướng dẫn trên màn hình để xác nhận đúng là mình.',
+      'Bấm “Đăng nhập”, chọn “Công dân”. Chọn “Tài khoản Định danh điện tử cấp bởi Bộ Công an”. Nhập số định danh và mật khẩu VNeID. Nhập mã gửi về máy rồi bấm đồng ý chia sẻ thông tin.',
       'Mã xác thực chỉ tự mình nhập. Không đọc cho người khác.',
     ),
     step(
       'Tìm thủ tục',
-      'Gõ tên việc cần làm vào ô tìm kiếm, ví dụ: “đăng ký khai sinh”. Chọn đúng thủ tục, đúng nơi mình sẽ nộp.',
+      'Gõ tên việc cần làm vào ô tìm kiếm, ví dụ: “đăng ký khai sinh”. Chọn đúng thủ tục. Chọn tỉnh, thành phố và xã, phường nơi mình nộp. Có thủ tục nộp ngay trong ứng dụng VNeID, trang của thủ tục sẽ ghi rõ.',
     ),
     step(
       'Đọc kỹ trước khi nộp',
@@ -39,7 +38,10 @@ export const nopHoSo: GuideWords = {
       'Điền tờ khai',
       'Bấm nút nộp trực tuyến. Kiểm tra những ô đã có sẵn chữ. Điền tiếp những ô còn trống, đúng như trên giấy tờ.',
     ),
-    step('Gửi kèm ảnh giấy tờ', 'Chụp giấy tờ đủ bốn góc, không mờ, không lóa. Chọn từng ảnh để gửi kèm vào đúng mục.'),
+    step(
+      'Gửi kèm ảnh giấy tờ',
+      'Đặt giấy trên bàn, gần cửa sổ, không bật đèn máy ảnh để khỏi lóa. Chụp thẳng từ trên xuống, đủ bốn góc. Chọn từng ảnh để gửi kèm vào đúng mục.',
+    ),
     step(
       'Kiểm tra rồi nộp',
       'Đọc lại một lượt từ đầu rồi bấm nộp. Nếu có phí thì thanh toán theo hướng dẫn ngay trên Cổng.',

@@ -9,7 +9,6 @@ export const thanhToan: GuideWords = {
     'Shop without carrying much cash: scan the code, check the name, enter the amount.',
   ),
   audience: vi('Người dân và tiểu thương có tài khoản ngân hàng'),
-  minutes: 10,
   prepare: [
     vi('Tài khoản ngân hàng đứng tên mình'),
     vi('Điện thoại thông minh có mạng Internet, còn pin'),

@@ -3,6 +3,7 @@ import '@payloadcms/next/css';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
+import { withOwnLocks } from '../studio/workflow/own-locks.ts';
 import { importMap } from './admin/importMap.js';
 import '@fontsource/be-vietnam-pro/400.css';
 import '@fontsource/be-vietnam-pro/600.css';
@@ -13,7 +14,7 @@ import '../studio/release.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';
-  return handleServerFunctions({ ...args, config, importMap });
+  return handleServerFunctions({ ...(await withOwnLocks(args, config)), config, importMap });
 };
 
 export default function Layout({ children }: { children: ReactNode }) {

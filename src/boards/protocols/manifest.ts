@@ -32,8 +32,6 @@ export default defineProtocol({
       schedule: dayStretches(board).map(({ from, to }) => ({ playlist: 'main', level: 'normal', days: everyDay, from, to })),
       interrupts: [],
       fallback: fallback(program.plays),
-      // Not answered yet: the edge has no such addresses. The document keeps its bytes for now.
-      report: { plays: `/api/signage/${board.id}/plays`, health: `/api/signage/${board.id}/health`, batch: 100 },
     };
     const revision = `sha256-${createHash('sha256').update(JSON.stringify(content)).digest('base64')}`;
     return JSON.stringify({ ...content, revision, generatedAt: toLocalIso(new Date(changedAt)) });
@@ -64,7 +62,7 @@ function assets(plays: Play[]): Record<string, unknown>[] {
   }));
 }
 
-/** `message` and `messageVersion` come back in the proof of play: they name the edition for good. */
+/** `message` and `messageVersion` name the edition for good. */
 function playlistEntry(play: Play): Record<string, unknown> {
   return {
     id: play.id,
@@ -75,7 +73,8 @@ function playlistEntry(play: Play): Record<string, unknown> {
     notBefore: toLocalIso(new Date(play.notBefore)),
     ...(play.notAfter === null ? {} : { notAfter: toLocalIso(new Date(play.notAfter)) }),
     weight: 1,
-    proofOfPlay: true,
+    // Nobody takes reports of plays yet; once an address does, the manifest names it.
+    proofOfPlay: false,
   };
 }
 

@@ -26,7 +26,7 @@ export function checkVideo(video: Pick<DeliveryVideo, 'facts' | 'byteLength'> | 
 const orientationWords = { portrait: { vi: 'dọc', en: 'portrait' }, landscape: { vi: 'ngang', en: 'landscape' } };
 
 /** What players and platforms take in each container. Television's AC-3 in an MP4 is silent in browsers. */
-const soundsIn: Record<string, string[]> = { mp4: ['aac', 'mp3'], webm: ['opus', 'vorbis'] };
+const soundsIn: Record<string, string[]> = { mp4: ['aac', 'mp3'], mov: ['aac', 'mp3'], webm: ['opus', 'vorbis'] };
 
 /** A container that is not taken at all is a finding of its own. */
 function isSoundPlayed({ container, audioCodec }: VideoFacts): boolean {
@@ -46,10 +46,22 @@ function checkFacts(facts: VideoFacts, limits: VideoLimits): Finding[] {
     ],
     [limits.codecs.includes(facts.videoCodec), { vi: 'chuẩn nén', en: 'codec' }, facts.videoCodec, limits.codecs.join(', ')],
     [
-      isSoundPlayed(facts),
+      limits.isRemade === true || isSoundPlayed(facts),
       { vi: 'chuẩn nén âm thanh', en: 'codec of the sound' },
       facts.audioCodec ?? '–',
       (soundsIn[facts.container] ?? []).join(', '),
+    ],
+    [
+      limits.isRemade === true || (facts.pixelAspect ?? 1) === 1,
+      { vi: 'tỉ lệ điểm ảnh', en: 'shape of a pixel' },
+      facts.pixelAspect ?? 1,
+      { vi: 'vuông', en: 'square' },
+    ],
+    [
+      limits.isRemade === true || facts.isInterlaced !== true,
+      { vi: 'kiểu quét', en: 'scan' },
+      { vi: 'xen kẽ (hai nửa hình)', en: 'interlaced' },
+      { vi: 'từng hình trọn', en: 'progressive' },
     ],
     [
       facts.seconds >= limits.minSeconds && facts.seconds <= limits.maxSeconds,

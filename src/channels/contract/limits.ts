@@ -36,6 +36,8 @@ export type VideoLimits = {
    * lamp for lamp, then every video is converted.
    */
   shape: 'own' | 'upright' | { widthPx: number; heightPx: number };
+  /** The platform makes every upload anew, from any sound, with pixels of any shape and of half pictures too. */
+  isRemade?: true;
 };
 
 /** What a channel takes, as data; `null` = no limit, except `images` and `video`, where it means "takes none". */

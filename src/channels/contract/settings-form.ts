@@ -11,6 +11,13 @@ declare module 'zod' {
     choices?: Record<string, ReaderText>;
     /** Hardly anybody needs to change it. */
     isAdvanced?: boolean;
+    /**
+     * Pano calls it: judged by the guard at each save and each call. The keys are forgotten when it changes.
+     * @default true for `z.url()`
+     */
+    isAddress?: boolean;
+    /** Says whose keys these are: they are forgotten when it changes. */
+    isAccount?: boolean;
   }
 }
 
@@ -28,6 +35,10 @@ export type SettingField = {
   initial: string | number | boolean | null;
   isRequired: boolean;
   isAdvanced: boolean;
+  /** Pano calls it. */
+  isAddress: boolean;
+  /** Another value makes Pano forget the keys. */
+  bindsKeys: boolean;
 };
 
 /** The part of JSON Schema that settings use. */
@@ -37,7 +48,8 @@ type Schema = {
   default?: unknown;
   properties?: Record<string, Schema>;
   required?: string[];
-} & Pick<z.GlobalMeta, 'label' | 'hint' | 'choices' | 'isAdvanced'>;
+  format?: string;
+} & Pick<z.GlobalMeta, 'label' | 'hint' | 'choices' | 'isAdvanced' | 'isAddress' | 'isAccount'>;
 
 /** Settings of a channel as fields of a form, in the order in which the schema names them. */
 export function settingFields(settings: z.ZodType): SettingField[] {
@@ -47,6 +59,7 @@ export function settingFields(settings: z.ZodType): SettingField[] {
 function fieldsOf({ properties = {}, required = [] }: Schema): SettingField[] {
   return Object.entries(properties).map(([name, schema]): SettingField => {
     const { label = sameText(name), hint = null, choices = {}, isAdvanced = false, default: initial } = schema;
+    const { isAddress = false, isAccount = false } = schema;
     return {
       name,
       label,
@@ -57,6 +70,8 @@ function fieldsOf({ properties = {}, required = [] }: Schema): SettingField[] {
       initial: ['string', 'number', 'boolean'].includes(typeof initial) ? (initial as string | number | boolean) : null,
       isRequired: required.includes(name),
       isAdvanced,
+      isAddress: isAddress || schema.format === 'uri',
+      bindsKeys: isAddress || isAccount || schema.format === 'uri',
     };
   });
 }

@@ -22,6 +22,9 @@ export function composeMail({
     from: { name, address },
     to: list,
     subject: content.title,
+    // Nothing of a mail is read from a file or fetched: all of it is given here.
+    disableFileAccess: true,
+    disableUrlAccess: true,
     date: at,
     messageId: messageIdOf(content.deliveryKey, settings),
     baseBoundary: content.deliveryKey.slice(0, 24),

@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { mailPorts, type OutboundRule } from '../../net/outbound-rule.ts';
+
+/** Of the box that names the mail server. */
+export const hostLabel = { vi: 'Máy chủ gửi thư (SMTP)', en: 'Mail server (SMTP)' };
 
 export const emailSettings = z.object({
   host: z
     .string()
     .min(1)
     .meta({
-      label: { vi: 'Máy chủ gửi thư (SMTP)', en: 'Mail server (SMTP)' },
+      isAccount: true,
+      label: hostLabel,
       hint: { vi: 'ví dụ smtp.example.vn', en: 'for example smtp.example.vn' },
     }),
   port: z
@@ -14,12 +19,17 @@ export const emailSettings = z.object({
     .min(1)
     .max(65_535)
     .default(587)
-    .meta({ label: { vi: 'Cổng', en: 'Port' }, hint: { vi: 'từ 1 đến 65535', en: 'from 1 to 65535' } }),
-  /** `none` is for a relay on the same machine or network. */
+    .meta({
+      isAccount: true,
+      label: { vi: 'Cổng', en: 'Port' },
+      hint: { vi: '587, 465, 25 hoặc 2525', en: '587, 465, 25 or 2525' },
+    }),
+  /** `none` is for a relay of the own network, which the environment names. */
   security: z
     .enum(['tls', 'starttls', 'none'])
     .default('starttls')
     .meta({
+      isAccount: true,
       label: { vi: 'Mã hóa', en: 'Encryption' },
       choices: {
         starttls: { vi: 'STARTTLS (thường là cổng 587)', en: 'STARTTLS (usually port 587)' },
@@ -33,6 +43,7 @@ export const emailSettings = z.object({
     .min(1)
     .optional()
     .meta({
+      isAccount: true,
       label: { vi: 'Tên đăng nhập', en: 'User name' },
       hint: { vi: 'để trống nếu máy chủ không cần đăng nhập', en: 'leave empty if the server needs no login' },
     }),
@@ -64,3 +75,14 @@ export const emailSettings = z.object({
     }),
 });
 export type EmailSettings = z.infer<typeof emailSettings>;
+
+/** A mail server is anybody's. */
+export const mailRule: OutboundRule = { kind: 'email-list', hosts: null, ports: mailPorts };
+const schemes = { tls: 'smtps:', starttls: 'smtp:', none: 'smtp-plain:' };
+
+/** The mail server as an address, for the guard: "smtp://smtp.example.vn:587". */
+export function mailServer({ host, port, security }: Pick<EmailSettings, 'host' | 'port' | 'security'>): string {
+  // A path, a login or a second port in the box would move the port out of its place.
+  const isBare = /^(\[[^\]]*\]|[^:/?#@\s]*)$/.test(host);
+  return isBare ? `${schemes[security]}//${host}:${port}` : `${schemes[security]} ${host}`;
+}

@@ -34,14 +34,18 @@ export async function identifyPage(context: GraphContext): Promise<Outcome<Accou
   return { kind: 'ok', value: { id, name, url: link, quotaLeft: null, ...token.value } };
 }
 
-/** Asked as the app where its id and secret are known, else as the page, which Facebook answers for tokens of its own. */
+/**
+ * Asked as the app where its id and secret are known, else as the page, which Facebook answers for tokens of its own.
+ *
+ * A POST that says `method=GET`, as Facebook's own PHP library always calls: so the token is in the body, not in an address.
+ */
 export async function checkToken(context: GraphContext): Promise<Outcome<Pick<Account, 'tokenUntil' | 'notices'>>> {
   const { appId } = context.settings;
   const { accessToken = '', appSecret = '' } = context.secrets;
   const sent = await requestGraph(context, {
-    method: 'GET',
+    method: 'POST',
     path: 'debug_token',
-    query: { input_token: accessToken },
+    body: new URLSearchParams({ method: 'GET', input_token: accessToken }),
     token: appId !== '' && appSecret !== '' ? `${appId}|${appSecret}` : accessToken,
     timeoutMs: timeouts.readMs,
     phase: 'read',

@@ -10,6 +10,7 @@ export const graphSettings = z.object({
     .string()
     .regex(/^\d+$/, 'expected the digits of a page id')
     .meta({
+      isAccount: true,
       label: { vi: 'Mã trang (page id)', en: 'Page id' },
       hint: { vi: 'dãy số ở mục Giới thiệu của trang', en: 'the digits in the About section of the page' },
     }),
@@ -19,6 +20,7 @@ export const graphSettings = z.object({
     .regex(/^\d*$/, 'expected the digits of an app id')
     .default('')
     .meta({
+      isAccount: true,
       label: { vi: 'Mã ứng dụng (app id)', en: 'Application id (app id)' },
       hint: {
         vi: 'dãy số; có nó và khóa ứng dụng thì biết khóa trang còn hạn đến khi nào',
@@ -94,6 +96,10 @@ export function requestGraph<Data>(context: GraphContext, call: GraphRequest<Dat
   const { accessToken = '', appSecret = '' } = context.secrets;
   const { host = 'graphUrl', token = accessToken, path, query, ...rest } = call;
   const url = urlBelow(settings[host], `${settings.version}/${path}`, query);
-  if (appSecret !== '') url.searchParams.set('appsecret_proof', createHmac('sha256', appSecret).update(token).digest('hex'));
+  // Not a secret: of no use without the token. In the body all the same where there is one.
+  if (appSecret !== '') {
+    const proof = createHmac('sha256', appSecret).update(token).digest('hex');
+    (rest.body ?? url.searchParams).set('appsecret_proof', proof);
+  }
   return request(context, { ...rest, url, bearer: token, secrets: [accessToken, appSecret], classify: classifyGraph });
 }

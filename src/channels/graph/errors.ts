@@ -25,7 +25,7 @@ type Row = { codes?: number[]; from?: number; to?: number; subcodes?: number[]; 
  * Sources: Meta "Handling Errors" (codes), Postiz `facebook.provider.ts` (subcodes seen in production). Code 4 with
  * 2207051 was seen after posts that had succeeded (Postiz #1681), so it is looked into like a lost answer. 6000 and 6001
  * are a part of a video that got lost on its way. 1363043 is said of a video whose upload was finished before:
- * it may be public.
+ * it may be public. 101 is said of an app that is none, 803 of a page whose name in the settings is none.
  */
 const table: Row[] = [
   { codes: [4], subcodes: [2207051], meaning: 'maybe-posted' },
@@ -41,7 +41,7 @@ const table: Row[] = [
   { codes: [4, 17, 32, 613, 341], meaning: 'rate' },
   { from: 80_000, to: 80_014, meaning: 'rate' },
   { codes: [102, 104, 190], meaning: 'auth' },
-  { codes: [3, 10], meaning: 'setup' },
+  { codes: [3, 10, 101, 803], meaning: 'setup' },
   { from: 200, to: 299, meaning: 'setup' },
   { codes: [368], meaning: 'blocked' },
   { codes: [1, 2], meaning: 'transient' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { HttpFailure } from '../../net/send.ts';
 import type { Failed, Phase } from '../define-channel.ts';
-import { again, classifyHttp, failureError, limited, retryAfterMs } from '../http/classify.ts';
+import { again, classifyHttp, classifyStranger, failureError, limited, retryAfterMs } from '../http/classify.ts';
 
 const envelope = z.looseObject({ error: z.string() });
 
@@ -10,11 +10,11 @@ const workingMs = 10_000;
 
 /**
  * What a failed call means. Mastodon says what went wrong by status and `{"error": "…"}`; an answer without that, such as a
- * proxy's, is judged by the network's rules alone.
+ * proxy's, is judged by the network's rules alone, and tells nobody what runs at an address that is no instance.
  */
 export function classifyMastodon(failure: HttpFailure, phase: Phase, now: Date): Failed {
   const said = failure.kind === 'answer' ? envelope.safeParse(failure.json).data : undefined;
-  if (failure.kind !== 'answer' || said === undefined) return classifyHttp(failure, phase, now);
+  if (failure.kind !== 'answer' || said === undefined) return classifyStranger(failure, phase, now);
   const params = { platformCode: failure.status, platformSubcode: 0, status: failure.status };
   switch (failure.status) {
     case 401:

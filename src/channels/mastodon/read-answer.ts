@@ -24,7 +24,7 @@ export function receiptOf({ id, url, uri, created_at: at }: Status): Receipt {
   return { id, url: url ?? uri ?? null, at };
 }
 
-/** Outside `commit`, an answer that is not as documented is no harm: it is asked for again. */
+/** Outside `commit`, an answer that is not as documented is no harm: it is asked for again. It reads like no answer at all. */
 export function unreadable({ settings }: ChannelContext<MastodonSettings>, cause: Error): Failed {
-  return again(new AppError('channel.answer-unreadable', { cause, params: { host: new URL(settings.instanceUrl).host } }), null);
+  return again(new AppError('channel.not-answering', { cause, params: { host: new URL(settings.instanceUrl).host } }), null);
 }

@@ -15,7 +15,7 @@ const envelope = z.looseObject({
  * and codes as seen by TelegramBotAPI/errors, teloxide #450, telepot #437.
  */
 const concernsRights =
-  /\brights?\b|administrator|chat not found|not a member|was kicked|was blocked|deactivated|group is deactivated|CHAT_(?:WRITE_FORBIDDEN|ADMIN_REQUIRED|RESTRICTED|SEND_\w+_FORBIDDEN|FORBIDDEN)|CHANNEL_PRIVATE|USER_BANNED_IN_CHANNEL|PEER_ID_INVALID|TOPIC_CLOSED/i;
+  /\brights?\b|administrator|chat not found|not a member|was kicked|was blocked|deactivated|group is deactivated|CHAT_(?:WRITE_FORBIDDEN|ADMIN_REQUIRED|RESTRICTED|SEND_\w+_FORBIDDEN|FORBIDDEN)|CHANNEL_PRIVATE|USER_BANNED_IN_CHANNEL|PEER_ID_INVALID|CHAT_ID_INVALID|TOPIC_(?:CLOSED|DELETED)|chat_id is empty|message thread not found/i;
 
 /**
  * What a failed call means, by `error_code`: the HTTP status is the same number, but only the envelope says that Telegram itself

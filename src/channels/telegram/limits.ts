@@ -16,7 +16,8 @@ export const telegramLimits: ChannelLimits = {
     isRequired: false,
     bytes: 50 * 1024 * 1024,
     containers: ['mp4'],
-    codecs: ['avc', 'hevc'],
+    // Telegram hands on the bytes, and many telephones in use have no decoder for HEVC.
+    codecs: ['avc'],
     minSeconds: 0.5,
     maxSeconds: 3_600,
     minFps: 1,

@@ -4,6 +4,7 @@ const chatId = z.string().regex(/^(@[A-Za-z]\w{3,}|-\d+)$/, 'expected "@name" or
 
 export const telegramSettings = z.object({
   chatId: chatId.meta({
+    isAccount: true,
     label: { vi: 'Kênh', en: 'Channel' },
     hint: { vi: '@tên_kênh, hoặc số như -1001234567890', en: '@channel_name, or a number like -1001234567890' },
   }),

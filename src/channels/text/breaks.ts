@@ -7,7 +7,7 @@ const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /** Short forms whose point ends no sentence: one to three capitals (TP., UB.), and those with small letters. */
 const shortForm =
-  /(?:^|[\s(“"'/])(?:\p{Lu}{1,3}|\p{Lu}|ThS|PGS|Tp|tp|Tr|tr|Mr|Mrs|Ms|Dr|St|No|Đc|đc|ĐT|đt|Tel|tel|v\.v|[Tt]h)\.$/u;
+  /(?:^|[\s(“"'/.])(?:\p{Lu}{1,3}|\p{Lu}|Ths|ThS|Th\.S|PGS|Tp|tp|Tr|tr|Mr|Mrs|Ms|Dr|St|No|Đc|đc|ĐT|đt|Tel|tel|v\.v|[Tt]h)\.$/u;
 
 /** The number of an entry in a list: "2. Mở ứng dụng". */
 const entryNumber = /(?:^|\n)[ \t]*\d{1,3}\.$/;
@@ -41,8 +41,12 @@ export function lastWordEnd(text: string, most: number): number {
   return end;
 }
 
+/** What makes another number of a number: "3 500 000", "1,5 %", "3 triệu", "20 nghìn đồng". */
+const goesOn = /^\s(?:\p{N}|[%‰°]|(?:trăm|chục|nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng|VNĐ|VND|USD)(?![\p{L}]))/u;
+
 function isWordEnd(before: string, after: string): boolean {
-  const isOpen = shortForm.test(before) || entryNumber.test(before) || (/\d$/.test(before) && /^\s\d/.test(after));
+  const isNumber = /\p{N}$/u.test(before) || /\p{N}\s(?:trăm|chục|nghìn|ngàn|vạn|triệu|tỷ|tỉ)$/u.test(before);
+  const isOpen = shortForm.test(before) || entryNumber.test(before) || (isNumber && goesOn.test(after));
   if (/^\s/.test(after)) return /\S$/.test(before) && !isOpen;
   const [last, next] = [[...before].at(-1) ?? '', [...after][0] ?? ''];
   return isBlankless.test(last) && isBlankless.test(next);
@@ -57,4 +61,36 @@ export function lastLetterEnd(text: string, most: number): number {
     end = index;
   }
   return end;
+}
+
+/** A stretch of a text that a cut must not leave open: brackets, quotation marks, a name. `close` is what shuts it. */
+export type Span = { start: number; end: number; close: string };
+
+const closers = new Map(
+  [...'()[]{}“”«»‘’「」『』'].flatMap((sign, at, all) => (at % 2 === 0 ? [[sign, all[at + 1] ?? '']] : [])),
+);
+
+/** Brackets and quotation marks that are shut somewhere; what is never shut (":(", "a)") binds nothing. */
+export function pairsIn(text: string): Span[] {
+  const open: { start: number; close: string }[] = [];
+  const pairs: Span[] = [];
+  for (const { 0: sign, index } of text.matchAll(/[()[\]{}“”«»‘’「」『』"]/g)) {
+    const at = open.findLastIndex(({ close }) => close === sign);
+    if (at >= 0) {
+      const [{ start, close } = { start: 0, close: '' }] = open.splice(at);
+      pairs.push({ start, end: index + sign.length, close });
+    } else if (sign === '"') open.push({ start: index, close: sign });
+    else if (closers.has(sign)) open.push({ start: index, close: closers.get(sign) ?? '' });
+  }
+  return pairs;
+}
+
+/** Where a name stands in a text. */
+export function placesOf(name: string, text: string): Span[] {
+  if (name === '') return [];
+  const found: Span[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    found.push({ start: at, end: at + name.length, close: '' });
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { TextLimit } from '../contract/limits.ts';
-import { lastLetterEnd, lastSentenceEnd, lastWordEnd } from './breaks.ts';
+import { lastLetterEnd, lastSentenceEnd, lastWordEnd, pairsIn, placesOf, type Span } from './breaks.ts';
 import { lengthIn } from './length-in.ts';
 
 /** A cut before this share of the room would lose more than half a sentence is worth. */
@@ -27,7 +27,8 @@ export function fitText({
   if (measure(whole) <= room) return whole;
   const ending = `\n\n${issuer}`;
   const body = withoutSignature(text, issuer);
-  return `${cut(body, room - measure(ending), measure)}${ending}`;
+  const cuttable = { text: body, measure, spans: [...pairsIn(body), ...placesOf(issuer, body)] };
+  return `${cut(cuttable, room - measure(ending))}${ending}`;
 }
 
 /** The name on a line of its own at the end moves to the new end. Within a sentence it stays. */
@@ -41,19 +42,60 @@ function withoutSignature(text: string, issuer: string): string {
 /** A line that a platform has room for: cut between words with an ellipsis; a single word too long is cut between its letters. */
 export function fitLine(line: string, { max, unit }: TextLimit): string {
   const measure = (part: string) => lengthIn(part, unit);
-  return measure(line) <= max ? line : cutWords(line, max, measure);
+  return measure(line) <= max ? line : cutWords({ text: line, measure, spans: pairsIn(line) }, max);
 }
 
-function cut(body: string, room: number, measure: (text: string) => number): string {
-  const most = longestPrefix(body, room, measure);
-  const sentenceEnd = lastSentenceEnd(body, most);
-  return sentenceEnd >= most * leastKept && sentenceEnd > 0 ? body.slice(0, sentenceEnd) : cutWords(body, room, measure);
+type Cuttable = { text: string; measure: (text: string) => number; spans: readonly Span[] };
+
+function cut(cuttable: Cuttable, room: number): string {
+  const { text, measure, spans } = cuttable;
+  const most = longestPrefix(text, room, measure);
+  let sentenceEnd = lastSentenceEnd(text, most);
+  for (let span = opened(spans, sentenceEnd); span !== undefined; span = opened(spans, sentenceEnd)) {
+    sentenceEnd = lastSentenceEnd(text, span.start);
+  }
+  return sentenceEnd >= most * leastKept && sentenceEnd > 0 ? text.slice(0, sentenceEnd) : cutWords(cuttable, room);
 }
 
-function cutWords(text: string, room: number, measure: (text: string) => number): string {
+/** The outermost span that a cut there would leave open. */
+function opened(spans: readonly Span[], at: number): Span | undefined {
+  return spans.filter(({ start, end }) => start < at && at < end).sort((one, other) => one.start - other.start)[0];
+}
+
+/**
+ * Between words, with an ellipsis. Before a bracket or a quotation that would stay open where that keeps half of the room; else
+ * within it, and it is shut behind the ellipsis. Before a name in any case.
+ */
+function cutWords(cuttable: Cuttable, room: number): string {
+  const { text, measure, spans } = cuttable;
   const most = longestPrefix(text, room - measure('…'), measure);
-  const end = lastWordEnd(text, most) || lastLetterEnd(text, most);
-  return `${text.slice(0, end).trimEnd()}…`;
+  const end = wordEnd(cuttable, most);
+  const open = opened(spans, end);
+  if (open === undefined) return closed(text, end, '');
+  const before = wordEnd(cuttable, open.start);
+  if (before >= most * leastKept) return closed(text, before, '');
+  const within = wordEnd(cuttable, longestPrefix(text, room - measure(`…${shutAt(spans, end)}`), measure));
+  return within > open.start + 1 ? closed(text, within, shutAt(spans, within)) : closed(text, before, '');
+}
+
+function shutAt(spans: readonly Span[], at: number): string {
+  const around = spans.filter(({ start, end }) => start < at && at < end).sort((one, other) => other.start - one.start);
+  return around.map(({ close }) => close).join('');
+}
+
+/** An address, a number or a tag is never cut between its letters: then nothing is left of it. */
+const isWhole = /^\s*\S*?(?::\/\/|[@#\p{N}])/u;
+
+function wordEnd(cuttable: Cuttable, most: number): number {
+  const { text, spans } = cuttable;
+  const last = lastWordEnd(text, most);
+  const end = last > 0 || isWhole.test(text.slice(0, most)) ? last : lastLetterEnd(text, most);
+  const name = spans.find((span) => span.close === '' && span.start < end && end < span.end);
+  return name === undefined ? end : wordEnd(cuttable, name.start);
+}
+
+function closed(text: string, end: number, shut: string): string {
+  return `${text.slice(0, end).trimEnd()}…${shut}`;
 }
 
 /** Length of the longest beginning that fits. By halves: a text may be long, and counting letters is not free. */

@@ -5,6 +5,7 @@ export const tiktokSettings = z.object({
     .string()
     .min(1)
     .meta({
+      isAccount: true,
       label: { vi: 'Mã tài khoản (open id)', en: 'Account id (open id)' },
       hint: { vi: 'TikTok trả về khi cấp quyền cho ứng dụng', en: 'TikTok returns it when the application is authorised' },
     }),
@@ -13,6 +14,7 @@ export const tiktokSettings = z.object({
     .string()
     .regex(/^[\w.]{2,24}$/, 'expected a user name without @')
     .meta({
+      isAccount: true,
       label: { vi: 'Tên tài khoản', en: 'Account name' },
       hint: { vi: 'viết không có @, ví dụ binhdanhocvuso', en: 'without @, for example binhdanhocvuso' },
     }),
@@ -20,6 +22,7 @@ export const tiktokSettings = z.object({
     .string()
     .min(1)
     .meta({
+      isAccount: true,
       label: { vi: 'Mã ứng dụng (client key)', en: 'Application id (client key)' },
       hint: { vi: 'ở trang TikTok for Developers của ứng dụng', en: 'on the application’s page at TikTok for Developers' },
     }),

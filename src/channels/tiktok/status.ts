@@ -79,6 +79,7 @@ export function failureOf({ fail_reason: reason = 'unknown' }: PublishStatus): F
   if (contentReasons.test(reason)) return { kind: 'rejected', error: new AppError('channel.video-failed', { params }) };
   if (reason === 'auth_removed') return { kind: 'auth', error: new AppError('channel.login-needed', { params }) };
   if (reason.startsWith('spam_risk')) return { kind: 'blocked', error: new AppError('channel.blocked-by-platform', { params }) };
-  if (reason === 'internal') return again(new AppError('channel.server-error', { params: { ...params, status: 200 } }), null);
+  if (reason === 'internal' || reason.endsWith('_pull_failed'))
+    return again(new AppError('channel.server-error', { params: { ...params, status: 200 } }), null);
   return { kind: 'rejected', error: new AppError('channel.refused', { params }) };
 }

@@ -130,11 +130,14 @@ export async function findUpload(context: TiktokContext, upload: UploadCheckpoin
 
 type Put = { video: DeliveryVideo; upload: UploadCheckpoint; index: number; timeoutMs: number };
 
-/** No token goes along: the address is the key. */
+/**
+ * No token goes along: the address is the key. TikTok says 206 to a part and 201 to the last one: any other success, such as a
+ * middle box's empty 200, says nothing about what TikTok has.
+ */
 async function putChunk({ fetch }: TiktokContext, { video, upload, index, timeoutMs }: Put): Promise<Sent> {
   const { start, end } = chunkRange(chunkPlan(upload.size), index);
   const { uploadUrl } = upload;
-  return send(fetch, {
+  const sent = await send(fetch, {
     url: new URL(uploadUrl ?? ''),
     method: 'PUT',
     headers: { 'content-type': video.mimeType, 'content-range': `bytes ${start}-${end - 1}/${upload.size}` },
@@ -143,6 +146,8 @@ async function putChunk({ fetch }: TiktokContext, { video, upload, index, timeou
     timeoutMs,
     secrets: [uploadUrl ?? ''],
   });
+  if (!sent.ok || sent.status === 201 || sent.status === 206) return sent;
+  return { ok: false, failure: { kind: 'no-answer', host: 'TikTok', raw: `HTTP ${sent.status} to a chunk.` } };
 }
 
 function hasLiveUrl({ uploadUrl, begunAt }: UploadCheckpoint, { now }: TiktokContext): boolean {

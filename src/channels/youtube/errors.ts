@@ -40,6 +40,8 @@ const meanings: Record<string, Meaning> = {
   forbidden: 'setup',
   insufficientPermissions: 'setup',
   accessNotConfigured: 'setup',
+  channelForbidden: 'setup',
+  accountDelegationForbidden: 'setup',
   forbiddenPrivacySetting: 'setup',
   forbiddenLicenseSetting: 'setup',
   accountSuspended: 'blocked',

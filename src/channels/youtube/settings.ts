@@ -5,6 +5,7 @@ export const youtubeSettings = z.object({
     .string()
     .regex(/^UC[\w-]{22}$/, 'expected a channel id: UC and 22 characters')
     .meta({
+      isAccount: true,
       label: { vi: 'Mã kênh (channel id)', en: 'Channel id' },
       hint: { vi: 'bắt đầu bằng UC, ở Cài đặt nâng cao của YouTube', en: 'begins with UC, in the advanced settings of YouTube' },
     }),
@@ -12,6 +13,7 @@ export const youtubeSettings = z.object({
     .string()
     .min(1)
     .meta({
+      isAccount: true,
       label: { vi: 'Mã máy khách OAuth (client id)', en: 'OAuth client id' },
       hint: { vi: 'ở trang Thông tin xác thực của Google Cloud', en: 'on the Credentials page of Google Cloud' },
     }),

@@ -32,6 +32,7 @@ export const zaloSettings = z.object({
     .string()
     .regex(/^\d+$/, 'expected the digits of an Official Account')
     .meta({
+      isAccount: true,
       label: { vi: 'Mã Official Account (OA id)', en: 'Official Account id (OA id)' },
       hint: { vi: 'dãy số ở trang quản trị OA', en: 'the digits on the management page of the account' },
     }),
@@ -39,6 +40,7 @@ export const zaloSettings = z.object({
     .string()
     .regex(/^\d+$/, 'expected the digits of an app id')
     .meta({
+      isAccount: true,
       label: { vi: 'Mã ứng dụng (app id)', en: 'Application id (app id)' },
       hint: { vi: 'dãy số ở trang Zalo for Developers', en: 'the digits on the Zalo for Developers page' },
     }),

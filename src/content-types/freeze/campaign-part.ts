@@ -1,5 +1,7 @@
 import type { Branding } from '../../domain/content.ts';
 import type { LocalisedText } from '../../domain/locale.ts';
+import { documentName, shortBody } from '../../text/document-name.ts';
+import { planDateOf } from '../../text/plan-date.ts';
 import { readBranding } from './branding.ts';
 import type { Lookup } from './parts.ts';
 import { type Raw, readGroup, readId, readIds, readLocalised, readText } from './raw.ts';
@@ -28,13 +30,20 @@ export async function readOwnCampaign(raw: Raw, lookup: Lookup): Promise<OwnCamp
     key: readText(campaign, 'key'),
     title: { campaignTitle: readLocalised(campaign, 'title') },
     branding: readBranding(campaign),
-    plan: planOf(readGroup(campaign, 'document')),
+    plan: planOf(campaign),
   };
 }
 
-/** Type and number of the document; its date where it has no number. */
-function planOf(document: Raw): string {
-  const [type, number, date] = ['type', 'number', 'date'].map((name) => readText(document, name));
-  const [year, month, day] = (date ?? '').split('-');
-  return number ? `${type} ${number}` : `${type} ngày ${[day, month, year].filter(Boolean).join('/')}`;
+/** Type and number of the document; whose it is and its date where it has no number. */
+function planOf(campaign: Raw): string {
+  const document = readGroup(campaign, 'document');
+  const [type, number, date] = [readText(document, 'type'), readText(document, 'number'), readText(document, 'date')];
+  if (number !== '') return `${type} ${number}`;
+  const isUndated = planDateOf(date)?.kind === 'undated';
+  return documentName({
+    type,
+    number: null,
+    date,
+    ...(isUndated ? { issuer: shortBody(readText(campaign, 'issuerName')) } : {}),
+  });
 }

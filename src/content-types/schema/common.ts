@@ -18,6 +18,12 @@ export const localisedText = z
     description: 'A text by locale. `vi` is always there, other locales when translated.',
   });
 
+export const planDate = z
+  .string()
+  .describe(
+    'As exact as the plan: "2026-01-30", "2026-02", "2026-Q1", "2026", "undated" where it names none. Older editions may have other texts: show them as they are.',
+  );
+
 export const instant = z.iso.datetime();
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Paths of the public origin, written out whole. */

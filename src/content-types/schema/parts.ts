@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type ContentType, packOutputs } from '../../domain/content.ts';
-import { fileFields, issuer, localisedText, sha256, source } from './common.ts';
+import { type ContentType, legalRoles, packOutputs } from '../../domain/content.ts';
+import { sloganKinds } from '../../domain/slogan-kinds.ts';
+import { fileFields, issuer, localisedText, planDate, sha256, source } from './common.ts';
 import { apiSchemas } from './registry.ts';
 
 const file = z.object(fileFields).register(apiSchemas, { id: 'FrozenFile', description: 'A file by the hash of its bytes.' });
@@ -37,8 +38,24 @@ export const themeContent = z
   .register(apiSchemas, { id: 'ThemeContent' });
 
 export const sloganContent = z
-  .object({ id: z.string(), text: localisedText, kind: z.string(), source })
-  .register(apiSchemas, { id: 'SloganContent' });
+  .object({ id: z.string(), text: localisedText, kind: z.string(), kindInPlan: z.string().optional(), source })
+  .register(apiSchemas, {
+    id: 'SloganContent',
+    description: `\`kind\`: ${sloganKinds.join(', ')}, or empty. The last two are names that the plan gives, not mottos.`,
+  });
+
+export const legalBasis = z
+  .object({
+    type: z.string(),
+    number: z.string().nullable(),
+    date: planDate,
+    dateNote: z.string().optional(),
+    issuer: z.string(),
+    title: z.string().optional(),
+    role: z.enum(legalRoles),
+    source,
+  })
+  .register(apiSchemas, { id: 'LegalBasis', description: 'A document that the campaign rests on or refers to.' });
 
 /** What a commune downloads of a campaign. */
 export const packContents = z.array(z.object({ artworkKey: z.string(), outputs: z.array(z.enum(packOutputs)) }));

@@ -1,12 +1,12 @@
-import type { Payload } from 'payload';
+import type { Payload, TypedUser } from 'payload';
 import type { Channel as ChannelRow } from '../../payload-types.ts';
 
 const collection = 'channels';
 const all = { collection, pagination: false, depth: 0 } as const;
 
-/** Channels as the studio shows them. Secrets are hidden fields and are not read. */
-export async function listChannels(payload: Payload): Promise<ChannelRow[]> {
-  return (await payload.find({ ...all, sort: 'name' })).docs;
+/** Channels that the account may use, as the studio shows them. Secrets are hidden fields and are not read. */
+export async function listChannelsAs({ payload, user }: { payload: Payload; user: TypedUser }): Promise<ChannelRow[]> {
+  return (await payload.find({ ...all, sort: 'name', overrideAccess: false, user })).docs;
 }
 
 /** In the order of the ids; ids that are gone are left out. */

@@ -18,7 +18,7 @@ type Rows = {
 /** Tokens in Payload's database. Each write is one conditional UPDATE (or findOneAndUpdate) on the version. */
 export function payloadTokens({ payload, keyring, find, open }: Rows): TokenStore {
   const update = (and: Where[], data: Partial<ChannelRow>) =>
-    payload.db.updateOne({ collection, where: { and }, data, options: { atomic: true } });
+    payload.db.updateOne({ collection, where: { and }, data: { ...data, updatedAt: null }, options: { atomic: true } });
   return {
     lease: async ({ channelId, version, owner, now, leaseMs }) => {
       const free = { or: [{ tokenLeaseUntil: { exists: false } }, { tokenLeaseUntil: { less_than_equal: now.toISOString() } }] };
@@ -59,8 +59,10 @@ export function atTokenVersion(channelId: string, version: number): Where[] {
 const tries = 5;
 
 /**
- * Writes keys that an administrator typed in over the stored ones. Their age is not known. Before the next post the platform is
- * asked which account they belong to. Runs in the transaction of `req`.
+ * Writes keys that an administrator typed in over the stored ones, or in place of all of them where the channel moved to another
+ * address or account (`isMoved`): then nothing of before is kept, and without typed ones the channel waits for an administrator.
+ * Their age is not known. Before the next post the platform is asked which account they belong to. Runs in the transaction of
+ * `req`.
  */
 export async function enterSecrets({
   payload,
@@ -68,21 +70,25 @@ export async function enterSecrets({
   keyring,
   channelId,
   entered,
+  isMoved,
 }: {
   payload: Payload;
   req: PayloadRequest;
   keyring: Keyring;
   channelId: string;
   entered: Record<string, string>;
+  isMoved: boolean;
 }): Promise<void> {
   const where: Where = { key: { equals: channelId } };
   for (let attempt = 0; attempt < tries; attempt++) {
     const [row] = (await payload.find({ collection, where, limit: 1, depth: 0, showHiddenFields: true, req })).docs;
     if (row === undefined) break;
     const version = row.tokenVersion ?? 0;
-    const sealed = sealedOf(row);
+    const sealed = isMoved ? {} : sealedOf(row);
     const secrets = { ...sealed, ...sealAll({ keyring, channelId, secrets: entered }) };
-    const data = { ...newKeys(version + 1), secrets, previousSecrets: sealed };
+    const hadKeys = Object.keys(sealedOf(row)).length > 0;
+    const waits = isMoved && hadKeys && Object.keys(entered).length === 0 ? waitsForKeys : {};
+    const data = { ...newKeys(version + 1), secrets, previousSecrets: sealed, ...waits };
     const written = await payload.db.updateOne({
       collection,
       where: { and: atTokenVersion(channelId, version) },
@@ -94,6 +100,8 @@ export async function enterSecrets({
   }
   throw new AppError('channel.refreshing', { params: { channelId } });
 }
+
+const waitsForKeys = { needsLogin: true, lastTrouble: new AppError('channel.keys-forgotten').forPeople };
 
 /** State of a channel with new keys. */
 export function newKeys(tokenVersion: number) {

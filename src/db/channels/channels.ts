@@ -18,7 +18,7 @@ export function payloadChannels({ payload, keyring }: { payload: Payload; keyrin
     return fromRow({ row, switches, keyring });
   };
   const update = (and: Where[], data: Partial<ChannelRow>) =>
-    payload.db.updateOne({ collection, where: { and }, data, options: { atomic: true } });
+    payload.db.updateOne({ collection, where: { and }, data: { ...data, updatedAt: null }, options: { atomic: true } });
   const keyed = (channelId: string): Where => ({ key: { equals: channelId } });
   const keysOf = async (where: Where): Promise<string[]> => {
     const { docs } = await payload.find({ collection, where, sort: 'key', pagination: false, depth: 0, select: { key: true } });

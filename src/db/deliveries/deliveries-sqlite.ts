@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import type { Delivery, PlannedDelivery } from '../../domain/delivery.ts';
 import type { Delivery as DeliveryRow } from '../../payload-types.ts';
 import { claimableIndex, isClaimableState } from '../engine/sqlite-indexes.ts';
+import { officePathSql } from './office-paths.ts';
 
 /** Rows of one INSERT: half a megabyte of JSON. */
 const chunkSize = 1_000;
@@ -33,8 +34,10 @@ export function sqliteDeliveries(payload: Payload) {
     },
     save: async ({ id, effectKey: _, ...values }: Delivery, fence: number): Promise<boolean> => {
       const written = Object.entries(values).map(([key, value]) => table.toDriver(key, value));
-      const sql = `UPDATE deliveries SET ${written.map(({ name }) => `${name} = ?`).join(', ')} WHERE id = ? AND fence = ?`;
-      const { rowsAffected } = await client.execute({ sql, args: [...written.map(({ value }) => value), id, fence] });
+      const set = [...written.map(({ name }) => `${name} = ?`), `office_path = ${officeOfSaved}`].join(', ');
+      const sql = `UPDATE deliveries SET ${set} WHERE id = ? AND fence = ?`;
+      const office = [values.editionSha256, values.scheduleId, values.channelId];
+      const { rowsAffected } = await client.execute({ sql, args: [...written.map(({ value }) => value), ...office, id, fence] });
       return rowsAffected > 0;
     },
   };
@@ -75,10 +78,21 @@ const inserted = [
   ...['state', 'attempts', 'fence', 'checkpoint', 'trail', 'created_at', 'updated_at'],
 ];
 
+const columnOf = (name: string) => `value ->> ${inserted.indexOf(name)}`;
+
+const officeOfInserted = officePathSql({
+  edition: columnOf('edition_sha256'),
+  schedule: columnOf('schedule_id'),
+  channel: columnOf('channel_id'),
+});
+
+/** A newer edition of the document may have another issuer. */
+const officeOfSaved = officePathSql({ edition: '?', schedule: '?', channel: '?' });
+
 /** One bound value for all rows. `WHERE true` keeps SQLite from reading ON CONFLICT as a join. */
 const insertSql = `
-  INSERT INTO deliveries (${inserted.join(', ')})
-  SELECT ${inserted.map((_, index) => `value ->> ${index}`).join(', ')} FROM json_each(?) WHERE true
+  INSERT INTO deliveries (${inserted.join(', ')}, office_path)
+  SELECT ${inserted.map((_, index) => `value ->> ${index}`).join(', ')}, ${officeOfInserted} FROM json_each(?) WHERE true
   ON CONFLICT (effect_key) DO NOTHING`;
 
 function newRow({ delivery, now, id }: { delivery: PlannedDelivery; now: Date; id: string }): (string | number | null)[] {

@@ -8,12 +8,14 @@ import {
   type DeliveryState,
   type PlannedDelivery,
 } from '../../domain/delivery.ts';
+import type { OfficePath } from '../../domain/office-path.ts';
 import { extendTrail } from '../../domain/trail.ts';
 import type { Delivery as DeliveryRow } from '../../payload-types.ts';
 import { sqliteDeliveries } from './deliveries-sqlite.ts';
 import { payloadAttempts } from './delivery-attempts.ts';
 import { payloadMetrics } from './delivery-metrics.ts';
 import { fromRow } from './delivery-row.ts';
+import { officesOf } from './office-paths.ts';
 
 const collection = 'deliveries';
 /** Bound parameters of one statement: SQLite takes 32,766, Mongo any; this keeps statements readable in a log. */
@@ -53,7 +55,8 @@ export function payloadDeliveries(payload: Payload): DeliveryStore {
     save: async (delivery, fence) => {
       if (sqlite !== null) return sqlite.save(delivery, fence);
       const { id, effectKey: _, ...data } = delivery;
-      return (await compareAndSet({ id, fence }, data)) !== null;
+      const officePath = (await officesOf(payload, [delivery]))(delivery);
+      return (await compareAndSet({ id, fence }, { ...data, officePath })) !== null;
     },
     move: async ({ id, from, patch, entry, now }) => {
       const [current] = await find({ id: { equals: id } }, 'id', 1);
@@ -61,6 +64,13 @@ export function payloadDeliveries(payload: Payload): DeliveryStore {
       const { fence, state } = current;
       const trail = entry === undefined ? current.trail : extendTrail(current.trail, entry);
       const data = { ...patch, trail, fence: fence + 1, leaseUntil: null, updatedAt: now.toISOString() };
+      if (patch.editionSha256 !== undefined) {
+        const moved = { ...current, ...patch };
+        return compareAndSet(
+          { id, fence, state, freeAt: now },
+          { ...data, officePath: (await officesOf(payload, [moved]))(moved) },
+        );
+      }
       return compareAndSet({ id, fence, state, freeAt: now }, data);
     },
     get: async (id) => (await find({ id: { equals: id } }, 'id', 1))[0] ?? null,
@@ -71,6 +81,9 @@ export function payloadDeliveries(payload: Payload): DeliveryStore {
   };
 }
 
+/** `officePath` is a column that the engine does not read. */
+type Written = Partial<Delivery> & { officePath?: string | null };
+
 /** Must still be true when a row is written. `freeAt`: no lease is valid at that instant. */
 type Condition = { id: string; fence: number; state?: DeliveryState; freeAt?: Date };
 
@@ -80,7 +93,7 @@ function tableOf(payload: Payload) {
       const { docs } = await payload.find({ collection, where, sort, limit, pagination: false, depth: 0 });
       return docs.map(fromRow);
     },
-    compareAndSet: async ({ id, fence, state, freeAt }: Condition, data: Partial<Delivery>): Promise<Delivery | null> => {
+    compareAndSet: async ({ id, fence, state, freeAt }: Condition, data: Written): Promise<Delivery | null> => {
       const and: Where[] = [{ id: { equals: id } }, { fence: { equals: fence } }];
       if (state !== undefined) and.push({ state: { equals: state } });
       if (freeAt !== undefined) and.push(leaseFree(freeAt));
@@ -95,8 +108,10 @@ async function insertMissing(payload: Payload, planned: readonly PlannedDelivery
   for (let at = 0; at < planned.length; at += keysAtOnce) {
     const slice = planned.slice(at, at + keysAtOnce);
     const there = await existingKeys(payload, slice);
-    for (const delivery of slice.filter(({ effectKey }) => !there.has(effectKey))) {
-      if (await insert(payload, delivery, now)) inserted++;
+    const missing = slice.filter(({ effectKey }) => !there.has(effectKey));
+    const officeOf = await officesOf(payload, missing);
+    for (const delivery of missing) {
+      if (await insert({ payload, planned: delivery, officePath: officeOf(delivery), now })) inserted++;
     }
   }
   return inserted;
@@ -108,11 +123,14 @@ async function existingKeys(payload: Payload, planned: readonly PlannedDelivery[
   return new Set(docs.map(({ effectKey }) => effectKey));
 }
 
+type NewRow = { payload: Payload; planned: PlannedDelivery; officePath: OfficePath; now: Date };
+
 /** `false` when another worker inserted the same effect first: then the unique index refused this one. */
-async function insert(payload: Payload, planned: PlannedDelivery, now: Date): Promise<boolean> {
+async function insert({ payload, planned, officePath, now }: NewRow): Promise<boolean> {
   const checkpoint: Checkpoint = { intent: null, channel: null };
   const data = {
     ...planned,
+    officePath,
     nextAt: planned.dueAt,
     state: 'planned',
     attempts: 0,

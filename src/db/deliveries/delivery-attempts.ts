@@ -4,6 +4,7 @@ import type { AttemptStore } from '../../delivery/ports/attempt-store.ts';
 import type { Attempt, AttemptEnd } from '../../domain/attempt.ts';
 import type { DeliveryAttempt as AttemptRow } from '../../payload-types.ts';
 import { fromRow as deliveryFromRow, toIso } from './delivery-row.ts';
+import { officeOf } from './office-paths.ts';
 
 const collection = 'delivery-attempts';
 
@@ -25,7 +26,8 @@ export function payloadAttempts(payload: Payload): AttemptStore {
       const own = earlier.find((attempt) => attempt.fence === fence);
       if (own !== undefined) return own.id;
       for (const { id, endedAt } of earlier) if (endedAt === null) await end(id, cutOff(claimed, now));
-      const row = { key: `${deliveryId}/${fence}`, deliveryId, fence, number: earlier.length + 1 };
+      const officePath = await officeOf(payload, deliveryId);
+      const row = { key: `${deliveryId}/${fence}`, deliveryId, fence, number: earlier.length + 1, officePath };
       const data = { ...row, worker: claimed.leaseOwner ?? '', startedAt: now.toISOString(), phase: 'claimed' };
       return String((await payload.db.create({ collection, data })).id);
     },

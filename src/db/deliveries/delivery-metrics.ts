@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload';
 import type { MetricStore } from '../../delivery/ports/metric-store.ts';
 import type { MetricSnapshot } from '../../domain/metrics.ts';
 import { fromRow as deliveryFromRow, toIso } from './delivery-row.ts';
+import { officeOf } from './office-paths.ts';
 
 const collection = 'delivery-metrics';
 
@@ -20,7 +21,8 @@ export function payloadMetrics(payload: Payload): MetricStore {
       const isThere = async () => (await payload.count({ collection, where: { key: { equals: key } } })).totalDocs > 0;
       if (await isThere()) return false;
       try {
-        await payload.db.create({ collection, data: { ...snapshot, key, values } });
+        const officePath = await officeOf(payload, snapshot.deliveryId);
+        await payload.db.create({ collection, data: { ...snapshot, key, values, officePath } });
         return true;
       } catch (error) {
         if (await isThere()) return false;

@@ -12,6 +12,25 @@ import * as migration9 from './20261126_004954_webhook_call_trail.ts';
 import * as migration10 from './20261126_033244_themes_captions_recordings.ts';
 import * as migration11 from './20261126_034613_recording_seconds.ts';
 import * as migration12 from './20261126_072107_claimable_deliveries.ts';
+import * as migration13 from './20261129_151808_sharing_scope_units_ended_bodies.ts';
+import * as migration14 from './20261129_151809_scope_unit_to_list.ts';
+import * as migration15 from './20261129_151849_scope_units_alone.ts';
+import * as migration16 from './20261129_152703_one_public_edition.ts';
+import * as migration17 from './20261129_152704_settled_editions.ts';
+import * as migration18 from './20261129_153219_legal_basis_and_date_notes.ts';
+import * as migration19 from './20261129_154015_schedule_rhythms.ts';
+import * as migration20 from './20261129_154501_plan_dates.ts';
+import * as migration21 from './20261129_155000_search_columns.ts';
+import * as migration22 from './20261129_155001_fill_search_columns.ts';
+import * as migration23 from './20261129_155623_plan_words.ts';
+import * as migration24 from './20261129_155624_plan_words_read.ts';
+import * as migration25 from './20261129_155713_target_years.ts';
+import * as migration26 from './20261129_160954_shared_search.ts';
+import * as migration27 from './20261130_064613_accounts_and_approvers.ts';
+import * as migration28 from './20261130_065451_office_paths.ts';
+import * as migration29 from './20261130_065452_fill_office_paths.ts';
+import * as migration30 from './20261130_071346_file_owners_issuing_names.ts';
+import * as migration31 from './20261130_071347_file_owners_filled.ts';
 
 export const migrations = [
   { name: '20261121_223547_collections', up: migration0.up, down: migration0.down },
@@ -27,4 +46,23 @@ export const migrations = [
   { name: '20261126_033244_themes_captions_recordings', up: migration10.up, down: migration10.down },
   { name: '20261126_034613_recording_seconds', up: migration11.up, down: migration11.down },
   { name: '20261126_072107_claimable_deliveries', up: migration12.up, down: migration12.down },
+  { name: '20261129_151808_sharing_scope_units_ended_bodies', up: migration13.up, down: migration13.down },
+  { name: '20261129_151809_scope_unit_to_list', up: migration14.up, down: migration14.down },
+  { name: '20261129_151849_scope_units_alone', up: migration15.up, down: migration15.down },
+  { name: '20261129_152703_one_public_edition', up: migration16.up, down: migration16.down },
+  { name: '20261129_152704_settled_editions', up: migration17.up, down: migration17.down },
+  { name: '20261129_153219_legal_basis_and_date_notes', up: migration18.up, down: migration18.down },
+  { name: '20261129_154015_schedule_rhythms', up: migration19.up, down: migration19.down },
+  { name: '20261129_154501_plan_dates', up: migration20.up, down: migration20.down },
+  { name: '20261129_155000_search_columns', up: migration21.up, down: migration21.down },
+  { name: '20261129_155001_fill_search_columns', up: migration22.up, down: migration22.down },
+  { name: '20261129_155623_plan_words', up: migration23.up, down: migration23.down },
+  { name: '20261129_155624_plan_words_read', up: migration24.up, down: migration24.down },
+  { name: '20261129_155713_target_years', up: migration25.up, down: migration25.down },
+  { name: '20261129_160954_shared_search', up: migration26.up, down: migration26.down },
+  { name: '20261130_064613_accounts_and_approvers', up: migration27.up, down: migration27.down },
+  { name: '20261130_065451_office_paths', up: migration28.up, down: migration28.down },
+  { name: '20261130_065452_fill_office_paths', up: migration29.up, down: migration29.down },
+  { name: '20261130_071346_file_owners_issuing_names', up: migration30.up, down: migration30.down },
+  { name: '20261130_071347_file_owners_filled', up: migration31.up, down: migration31.down },
 ];

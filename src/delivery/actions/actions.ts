@@ -1,11 +1,11 @@
 import type { Permission } from '../../access/roles.ts';
-import type { Delivery, DeliveryState } from '../../domain/delivery.ts';
+import type { Checkpoint, Delivery, DeliveryState, WantedLook } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ReaderText } from '../../domain/reader-language.ts';
 import type { DeliveryMove } from '../ports/delivery-store.ts';
-import { errorRecord } from '../steps/transitions.ts';
+import { errorRecord, settled } from '../steps/transitions.ts';
 
-export const actionNames = ['confirm', 'resend', 'retry', 'release', 'hold', 'cancel', 'remove'] as const;
+export const actionNames = ['confirm', 'resend', 'look', 'retry', 'release', 'hold', 'cancel', 'remove'] as const;
 export type ActionName = (typeof actionNames)[number];
 
 type PatchInput = { delivery: Delivery; by: string; reason: string; link: string; now: Date };
@@ -47,8 +47,27 @@ export const actions: Record<ActionName, DeliveryAction> = {
     label: { vi: 'Chưa đăng — gửi lại', en: 'Not posted: send again' },
     from: ['unconfirmed'],
     needsReason: true,
-    patch: (given) => ({ ...answered(given.delivery), ...again(given) }),
-    done: { vi: 'Lượt đăng sẽ được gửi lại trong vài giây.', en: 'The delivery is sent again within a few seconds.' },
+    patch: (given) => ({ ...again(given), checkpoint: wanting('resend', given) }),
+    done: {
+      vi: 'Hệ thống tìm bài trên kênh thêm một lần, nếu không thấy thì gửi lại trong vài giây.',
+      en: 'The channel is searched once more; if the post is not there, it is sent again within a few seconds.',
+    },
+  },
+  look: {
+    permission: 'resolve',
+    label: { vi: 'Tìm lại trên kênh', en: 'Look on the channel again' },
+    from: ['unconfirmed'],
+    needsReason: false,
+    patch: (given) => ({
+      state: 'committing',
+      nextAt: given.now.toISOString(),
+      attempts: 0,
+      checkpoint: { ...wanting('look', given), intent: given.delivery.checkpoint.intent },
+    }),
+    done: {
+      vi: 'Hệ thống đang tìm bài trên kênh. Không có gì được gửi đi.',
+      en: 'The channel is being searched. Nothing is sent.',
+    },
   },
   retry: {
     permission: 'schedule',
@@ -101,9 +120,19 @@ export const actions: Record<ActionName, DeliveryAction> = {
   },
 };
 
-/** A person has said whether the post is public: the delivery is not in doubt any more. */
-function answered({ checkpoint }: Delivery): DeliveryMove {
-  return { checkpoint: { intent: null, channel: checkpoint.channel } };
+/** A person has seen the post: the delivery is not in doubt any more. */
+function answered(delivery: Delivery): DeliveryMove {
+  return { checkpoint: settled(delivery) };
+}
+
+/**
+ * The channel is asked before anything is sent: somebody who sees no post may have looked too early, or on another page. What was
+ * stored before the first time was kept has it in its intent.
+ */
+function wanting(by: WantedLook['by'], { delivery, now }: PatchInput): Checkpoint {
+  const { intent, sent = intent === null ? undefined : { at: intent.at, link: intent.link } } = delivery.checkpoint;
+  const kept = { intent: null, channel: delivery.checkpoint.channel };
+  return sent === undefined ? kept : { ...kept, sent, look: { by, at: now.toISOString() } };
 }
 
 /** Starts again with all attempts: not before its time, and not late because it waited for a person. */

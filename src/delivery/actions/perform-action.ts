@@ -15,7 +15,7 @@ type ActionInput = {
   action: ActionName;
   id: string;
   actor: Actor | null;
-  /** Path of the unit that issued the edition. */
+  /** Path of the office that the delivery belongs to. */
   issuerPath: string;
   reason: string;
   /** Address of the post. Only `confirm` uses it. */

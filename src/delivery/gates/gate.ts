@@ -1,9 +1,10 @@
 import type { DeliveryContent } from '../../channels/contract/delivery-content.ts';
 import type { Outcome } from '../../channels/define-channel.ts';
 import type { Delivery } from '../../domain/delivery.ts';
-import { minuteMs } from '../../domain/durations.ts';
+import { dayMs, minuteMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { postingRulesOf } from '../../schedule/posting-rules.ts';
 import { formatDateTime } from '../../text/dates.ts';
 import { checkChannel } from '../health/check-channel.ts';
 import { atOnce } from '../plan/at-once.ts';
@@ -26,7 +27,14 @@ export async function blockedReason(work: Work): Promise<Patch | null> {
   const { delivery, ctx } = work;
   const now = ctx.now();
   if (!(await isStillPlanned(delivery, ctx))) return stopped('cancelled', new AppError('delivery.plan-changed'), now);
-  return stoppedChannel(work) ?? tooLate(work) ?? outOfHours(work) ?? (await unverifiedAccount(work)) ?? circuitGate(work);
+  return (
+    stoppedChannel(work) ??
+    tooLate(work) ??
+    outOfHours(work) ??
+    (await tooClose(work)) ??
+    (await unverifiedAccount(work)) ??
+    circuitGate(work)
+  );
 }
 
 /** The switches, and a login that is missing. */
@@ -72,6 +80,29 @@ function lateLimitMs({ connected, channel, ctx }: Work): number | null {
 function outOfHours({ connected, channel, ctx }: Work): Patch | null {
   return postingDelay({ kind: channel, posting: connected.posting, now: ctx.now() });
 }
+
+/** Posts take seconds to go out: closer by less, they are in the places that the plan gave them. */
+const toleranceMs = minuteMs;
+
+/**
+ * What waited out a pause keeps the channel's spacing from what has gone out since: their planned places are all over. A post
+ * that a person sent on its way goes at once.
+ */
+async function tooClose({ delivery, connected, channel, ctx }: Work): Promise<Patch | null> {
+  const now = ctx.now();
+  const { spacingMinutes } = postingRulesOf(channel, connected.posting);
+  const gapMs = spacingMinutes * minuteMs;
+  if (gapMs === 0 || delivery.releasedAt != null) return null;
+  const dueFrom = new Date(now.getTime() - lookBackMs - gapMs);
+  const gone = await ctx.deliveries.list({ channelIds: [delivery.channelId], states: ['published'], dueFrom });
+  const last = Math.max(0, ...gone.map(({ receipt }) => Date.parse(receipt?.at ?? '') || 0));
+  if (now.getTime() - last >= gapMs - toleranceMs) return null;
+  const at = new Date(last + gapMs).toISOString();
+  return { state: 'planned', dueAt: at, nextAt: at, leaseUntil: null };
+}
+
+/** A pause of weeks is another plan; posts that are older than their late limit do not go out anyway. */
+const lookBackMs = 7 * dayMs;
 
 /** The plan may have been edited, switched off or deleted since the delivery was written. */
 async function isStillPlanned(delivery: Delivery, ctx: DeliveryContext): Promise<boolean> {

@@ -42,7 +42,7 @@ export async function checkChannel(channelId: string, ctx: DeliveryContext): Pro
 
 async function identify(connected: ConnectedChannel, ctx: DeliveryContext): Promise<Outcome<Account>> {
   const { settings, secrets } = connected;
-  const context = { ...ctx.generation, settings, secrets, fetch: ctx.fetch, now: ctx.now };
+  const context = { ...ctx.generation, settings, secrets, fetch: ctx.fetch, network: ctx.network, now: ctx.now };
   const asked = ctx.kinds[connected.kind]?.identify?.(context);
   if (asked === undefined) throw new Error(`${connected.kind} has no account to ask for.`);
   return asked.catch((error: unknown) => outcomeOfThrown(error, `check of ${connected.id}`, ctx));

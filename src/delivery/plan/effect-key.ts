@@ -2,11 +2,12 @@ import type { PlannedDelivery } from '../../domain/delivery.ts';
 import { sha256Of } from '../../store/sha256.ts';
 
 /**
- * SHA-256 (hex) over schedule, subject, channel, occurrence and, where one is named, artwork: the same occurrence has the
- * same key, no matter who plans it, and when.
+ * SHA-256 (hex) over schedule, subject, channel, occurrence and, where one is named, artwork: the same occurrence has the same
+ * key, no matter who plans it, and when.
  *
- * `subject` is the edition's hash, or the theme where the newest edition was asked for: then two workers that find different
- * editions the newest still plan one delivery. The occurrence is the nominal one, so that a channel's hours change no key.
+ * `subject` is the edition's hash, or the document or theme where the newest edition was asked for: then two workers that find
+ * different editions the newest still plan one delivery, and a delivery that moves to a newer edition keeps its key. The
+ * occurrence is the nominal one, so that a channel's hours change no key.
  */
 export function effectKeyOf({
   subject,

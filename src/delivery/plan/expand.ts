@@ -7,7 +7,7 @@ import { postingRulesOf } from '../../schedule/posting-rules.ts';
 import type { DeliveryContext } from '../ports/context.ts';
 import { errorRecord } from '../steps/transitions.ts';
 import { place } from './place.ts';
-import { isPlanned, plannedIn } from './plan.ts';
+import { isPlanned, type NamedEdition, plannedIn, subjectOf } from './plan.ts';
 
 type Window = { from: Date; to: Date };
 
@@ -60,14 +60,29 @@ async function cancelUnplanned(schedule: Schedule, ctx: DeliveryContext): Promis
   }
 }
 
-/** A theme without an approved edition has nothing to say now; that is reported, and the next occurrence asks again. */
-async function editionsOf({ subject, title }: Schedule, ctx: DeliveryContext): Promise<string[]> {
-  if (subject.kind === 'editions') return subject.sha256s;
-  const newest = await ctx.schedules.newestOfTheme(subject.themeId);
-  if (newest !== null) return [newest];
-  const error = new AppError('schedule.nothing-new', { params: { theme: subject.themeId } });
-  ctx.report({ kind: 'notice', subject: `schedule ${title}`, error });
+/** A theme or a document without an approved edition has nothing to say now; that is reported, and an approval asks again. */
+async function editionsOf(schedule: Schedule, ctx: DeliveryContext): Promise<NamedEdition[]> {
+  const { subject } = schedule;
+  if (subject.kind === 'editions') return subject.sha256s.map(subjectOf.edition);
+  if (subject.kind === 'documents') {
+    const found = await Promise.all(subject.documents.map((document) => newestOf(document, schedule, ctx)));
+    return found.flat();
+  }
+  const newest = await ctx.schedules.newestOfTheme(subject.themeId, schedule.officePath ?? null);
+  if (newest !== null) return [{ sha256: newest, subject: subjectOf.theme(subject.themeId) }];
+  nothingToSay(schedule, new AppError('schedule.nothing-new', { params: { theme: subject.themeId } }), ctx);
   return [];
+}
+
+async function newestOf(document: string, schedule: Schedule, ctx: DeliveryContext): Promise<NamedEdition[]> {
+  const sha256 = await ctx.schedules.newestOfDocument(document, schedule.officePath ?? null);
+  if (sha256 !== null) return [{ sha256, subject: subjectOf.document(document) }];
+  nothingToSay(schedule, new AppError('schedule.nothing-approved', { params: { title: schedule.title } }), ctx);
+  return [];
+}
+
+function nothingToSay({ title }: Schedule, error: AppError, ctx: DeliveryContext): void {
+  ctx.report({ kind: 'notice', subject: `schedule ${title}`, error });
 }
 
 async function insertPlaced(schedule: Schedule, window: Window, ctx: DeliveryContext): Promise<number> {
@@ -79,8 +94,8 @@ async function insertPlaced(schedule: Schedule, window: Window, ctx: DeliveryCon
   const rulesOf = (channelId: string) => rules.get(channelId) ?? postingRulesOf(undefined);
   const { fresh, revived } = place({ candidates, existing, rulesOf, cooldownDays });
   const now = ctx.now();
-  for (const { id, dueAt } of revived) {
-    const patch = { state: 'planned', dueAt, nextAt: dueAt, lastError: null } as const;
+  for (const { id, editionSha256, dueAt } of revived) {
+    const patch = { editionSha256, state: 'planned', dueAt, nextAt: dueAt, lastError: null } as const;
     await ctx.deliveries.move({ id, from: ['cancelled'], patch, now });
   }
   return ctx.deliveries.insertMissing(fresh, now);

@@ -17,7 +17,7 @@ type Placing = {
  *
  * What is there already keeps its place, so that placing again, or in another window, adds nothing. Everything planned counts
  * for the cooldown, also what was missed: the plan must not depend on when it was expanded. `revived` were cancelled by an
- * edit that has been taken back.
+ * edit that has been taken back, or with an edition that has a successor.
  */
 export function place({ candidates, existing, rulesOf, cooldownDays }: Placing): {
   fresh: PlannedDelivery[];
@@ -29,20 +29,23 @@ export function place({ candidates, existing, rulesOf, cooldownDays }: Placing):
   const revived: Delivery[] = [];
   for (const candidate of candidates) {
     const there = known.get(candidate.effectKey);
-    if (there !== undefined && !isPlanCancelled(there)) continue;
+    if (there !== undefined && !isPlanCancelled(there, candidate)) continue;
     if (board.isTooSoon(candidate, cooldownDays)) continue;
     const occupied = board.instantsOn(candidate.channelId);
     const { at } = nextAllowed(new Date(candidate.occurrenceAt), { rules: rulesOf(candidate.channelId), occupied });
     const placed = { ...candidate, dueAt: at.toISOString() };
     board.add(placed);
     if (there === undefined) fresh.push(placed);
-    else revived.push({ ...there, dueAt: placed.dueAt });
+    else revived.push({ ...there, editionSha256: placed.editionSha256, dueAt: placed.dueAt });
   }
   return { fresh, revived };
 }
 
-function isPlanCancelled({ state, lastError }: Delivery): boolean {
-  return state === 'cancelled' && lastError?.code === 'delivery.plan-changed';
+/** Cancelled by an edit, or with an edition that was withdrawn and has a successor now. What a person cancelled stays so. */
+function isPlanCancelled({ state, lastError, editionSha256 }: Delivery, candidate: PlannedDelivery): boolean {
+  if (state !== 'cancelled') return false;
+  const isReplaced = editionSha256 !== candidate.editionSha256;
+  return lastError?.code === 'delivery.plan-changed' || (isReplaced && lastError?.code === 'delivery.edition-withdrawn');
 }
 
 type Placed = Pick<PlannedDelivery, 'channelId' | 'editionSha256' | 'occurrenceAt' | 'dueAt'>;

@@ -22,7 +22,8 @@ export type DeliveryContext = {
    */
   contentOf(delivery: Delivery, channel: Channel, settings: unknown): Promise<DeliveryContent>;
   generation: GenerationPort;
-  fetch: typeof fetch;
+  /** See `GivenContext`: for tests alone. */
+  fetch?: typeof fetch;
   /** See `ChannelContext`. */
   network?: GuardedNetwork;
   now: () => Date;

@@ -43,7 +43,19 @@ export type DeliveryStore = {
 };
 
 export type DeliveryMove = Partial<
-  Pick<Delivery, 'state' | 'dueAt' | 'nextAt' | 'checkpoint' | 'receipt' | 'lastError' | 'attempts' | 'releasedAt' | 'measureAt'>
+  Pick<
+    Delivery,
+    | 'editionSha256'
+    | 'state'
+    | 'dueAt'
+    | 'nextAt'
+    | 'checkpoint'
+    | 'receipt'
+    | 'lastError'
+    | 'attempts'
+    | 'releasedAt'
+    | 'measureAt'
+  >
 >;
 
 export type DeliveryFilter = {
@@ -64,6 +76,13 @@ export type ScheduleStore = {
   getActive(id: string): Promise<Schedule | null>;
   /** Writes nothing when the plan was edited since `schedule` was read: the new one must be expanded from its own start. */
   saveExpandedUntil(schedule: Schedule, until: Date): Promise<void>;
-  /** Hash of the edition about a theme that was approved last and still is; `null` = there is none. */
-  newestOfTheme(themeId: string): Promise<string | null>;
+  /**
+   * Hash of the edition about a theme that was approved last and still is; `null` = there is none. What is not of the office is
+   * taken only when it is public.
+   */
+  newestOfTheme(themeId: string, officePath: string | null): Promise<string | null>;
+  /** Hash of the approved edition of a document ("guide/17") that the office may post; `null` = there is none now. */
+  newestOfDocument(document: string, officePath: string | null): Promise<string | null>;
+  /** Hash of the approved edition of the same document, where this one is not approved any more; `null` = it stays as it is. */
+  successorOf(editionSha256: string, officePath: string | null): Promise<string | null>;
 };

@@ -16,6 +16,8 @@ export const deliveryPolicy = {
   looksAfterMs: [30 * secondMs, 2 * minuteMs, 10 * minuteMs, 30 * minuteMs, 2 * hourMs, 6 * hourMs],
   /** "Not there" younger than this may still be on its way; then it may be sent again. */
   absentAfterMs: 10 * minuteMs,
+  /** How long a platform may work on a post, from its hour on, where its kind says nothing else. Then it is looked for. */
+  processingMs: dayMs,
   /** How far before the intent the search begins, for clocks that differ. The link is unique, so wider does no harm. */
   searchBackMs: 10 * minuteMs,
   /** How far ahead schedules become deliveries; at least half of it is always planned, and warnings look 72 h ahead. */

@@ -1,4 +1,5 @@
 import type { Failed } from '../../channels/define-channel.ts';
+import { reasonsOf } from '../../domain/crossing-error.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { DeliveryContext } from '../ports/context.ts';
@@ -13,7 +14,7 @@ const waits: Partial<Record<ErrorCode, number>> = { 'video.converting': 10_000 }
 export function outcomeOfThrown(error: unknown, subject: string, ctx: Pick<DeliveryContext, 'report'>): Failed {
   if (!(error instanceof AppError)) {
     ctx.report({ kind: 'bug', subject, error });
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonsOf(error).slice(0, 300);
     const unexpected = new AppError('delivery.unexpected', { cause: error, params: { id: subject, reason } });
     return { kind: 'retry', error: unexpected, afterMs: null, isCounted: true };
   }

@@ -1,11 +1,11 @@
 import type { Delivery } from '../../domain/delivery.ts';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import { blockedReason, refusalOf } from '../gates/gate.ts';
 import { noteFailure } from '../gates/note-outcome.ts';
 import { outcomeOfError } from './outcome-of-thrown.ts';
 import { isClaimLost, save } from './save.ts';
 import { type FailedWork, saveFailure } from './save-failure.ts';
-import { stopped } from './transitions.ts';
+import { settled, stopped } from './transitions.ts';
 import { channelContext, type WalkWork } from './work.ts';
 
 /** Everything that may be repeated: content, checks, hidden uploads. Resumes from the stored checkpoint. */
@@ -22,21 +22,24 @@ export async function prepareStep(work: WalkWork): Promise<Delivery> {
       content,
       checkpoint: delivery.checkpoint.channel,
       save: async (checkpoint) => {
-        delivery = await save(delivery, { checkpoint: { intent: null, channel: checkpoint } }, ctx);
+        delivery = await save(delivery, { checkpoint: settled(delivery, checkpoint) }, ctx);
       },
     });
     await noteFailure(work, outcome);
     if (outcome.kind !== 'ok') return await saveFailure(delivery, outcome, work);
-    return await save(delivery, { state: 'prepared', checkpoint: { intent: null, channel: outcome.value } }, ctx);
+    return await save(delivery, { state: 'prepared', checkpoint: settled(delivery, outcome.value) }, ctx);
   } catch (error) {
     if (isClaimLost(error)) throw error;
     return saveThrown(delivery, error, work);
   }
 }
 
+/** What ends a delivery, because no wait and no attempt would change it. */
+const cancelling: readonly ErrorCode[] = ['workflow.not-approved', 'delivery.edition-withdrawn', 'delivery.older-than-public'];
+
 /** A withdrawn edition cancels; everything else goes by its remedy. */
 export async function saveThrown(delivery: Delivery, error: unknown, work: FailedWork): Promise<Delivery> {
-  if (error instanceof AppError && error.code === 'workflow.not-approved') {
+  if (error instanceof AppError && cancelling.includes(error.code)) {
     return save(delivery, stopped('cancelled', error, work.ctx.now()), work.ctx);
   }
   return saveFailure(delivery, outcomeOfError(error, delivery, work.ctx), work);

@@ -5,7 +5,7 @@ import { toLocalIso } from '../../text/dates.ts';
 import type { WalkContext } from '../ports/context.ts';
 import { outcomeOfError } from './outcome-of-thrown.ts';
 import { save } from './save.ts';
-import { afterFailure, errorRecord, nextLook, type Patch, published, stopped } from './transitions.ts';
+import { afterFailure, errorRecord, inQuestion, nextLook, type Patch, published, stopped } from './transitions.ts';
 import { channelContext, openWork, type WalkWork } from './work.ts';
 
 /**
@@ -32,7 +32,7 @@ async function reconcile(doubt: Doubt): Promise<Observed> {
   try {
     const work = await openWork(delivery, ctx);
     isIdempotent = work.channel.isCommitIdempotent;
-    const seen = await work.channel.reconcile(channelContext(work), fingerprintOf(doubt));
+    const seen = await lookFor(work, doubt.intent);
     return (await isWorthAnother(seen, work)) ? await reconcile(doubt) : { seen, isIdempotent };
   } catch (error) {
     const outcome = outcomeOfError(error, delivery, ctx);
@@ -40,9 +40,14 @@ async function reconcile(doubt: Doubt): Promise<Observed> {
   }
 }
 
-function fingerprintOf({ delivery: { effectKey: deliveryKey, checkpoint }, intent: { at, link }, ctx }: Doubt): Fingerprint {
-  const since = new Date(Date.parse(at) - ctx.policy.searchBackMs);
-  return { deliveryKey, link, since, checkpoint: checkpoint.channel };
+/** Asks the channel, from the first time on that it may have been sent. Throws what the channel throws. */
+export function lookFor(work: WalkWork, { at, link }: Pick<Intent, 'at' | 'link'>): Promise<Reconciliation> {
+  const { delivery, channel, ctx } = work;
+  const { effectKey: deliveryKey, checkpoint } = delivery;
+  const first = Math.min(Date.parse(at), Date.parse(checkpoint.sent?.at ?? at));
+  const since = new Date(first - ctx.policy.searchBackMs);
+  const fingerprint: Fingerprint = { deliveryKey, link, since, checkpoint: checkpoint.channel };
+  return channel.reconcile(channelContext(work), fingerprint);
 }
 
 /** Refused for its tokens, and there are newer ones now. A walk renews once, so this is true at most once a walk. */
@@ -54,15 +59,35 @@ async function isWorthAnother(seen: Reconciliation, { connected, ctx }: WalkWork
 function afterReconciliation({ delivery, intent, seen, isIdempotent, ctx }: Doubt & Observed): Patch {
   const now = ctx.now();
   if (seen.kind === 'found') return published(delivery, seen.receipt);
-  const next = nextLook(intent.at, { now, policy: ctx.policy });
+  const { look } = delivery.checkpoint;
+  const next = nextLook(look?.at ?? intent.at, { now, policy: ctx.policy });
+  if (look?.by === 'look') return toPerson(delivery, lookedInVain(intent, seen), now);
   if (seen.kind === 'cannot-tell') {
-    if (next !== null && seen.canAskAgain) return { leaseUntil: null, nextAt: next, lastError: errorRecord(seen.error, now) };
-    return stopped('unconfirmed', unconfirmed(intent, seen.error), now);
+    // Nobody can look but a person, who has.
+    if (look !== undefined && !seen.canAskAgain) return sendAgain(delivery, intent, { ctx, now });
+    if (next !== null && seen.canAskAgain) return { ...waiting(next), lastError: errorRecord(seen.error, now) };
+    return toPerson(delivery, unconfirmed(intent, seen.error), now);
   }
   const ageMs = now.getTime() - Date.parse(intent.at);
-  if (!isIdempotent && ageMs < ctx.policy.absentAfterMs) return { leaseUntil: null, nextAt: next ?? now.toISOString() };
-  if (!intent.mayResend) return stopped('unconfirmed', unconfirmed(intent), now);
+  if (!isIdempotent && ageMs < ctx.policy.absentAfterMs) return waiting(next ?? now.toISOString());
+  if (!intent.mayResend && look === undefined) return toPerson(delivery, unconfirmed(intent), now);
   return sendAgain(delivery, intent, { ctx, now });
+}
+
+/** Until the next look; a delivery that a person wants sent again is shown as one in doubt, too. */
+function waiting(nextAt: string): Patch {
+  return { state: 'committing', leaseUntil: null, nextAt };
+}
+
+/** A person decides. The look they wanted is over. */
+function toPerson(delivery: Delivery, error: AppError, now: Date): Patch {
+  return { ...stopped('unconfirmed', error, now), ...inQuestion(delivery) };
+}
+
+function lookedInVain({ at, link }: Intent, seen: Exclude<Reconciliation, { kind: 'found' }>): AppError {
+  const params = { at: toLocalIso(new Date(at)), link };
+  if (seen.kind === 'absent') return new AppError('delivery.looked-absent', { params });
+  return new AppError('delivery.unconfirmed', { cause: seen.error, params });
 }
 
 /** It is certain that nothing went out, so it goes through `prepare` and its gates again, as a counted attempt. */

@@ -4,7 +4,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { DeliveryContext } from '../ports/context.ts';
 import { lookAgainMs } from '../tokens/token-policy.ts';
 import { save } from './save.ts';
-import { afterFailure, errorRecord, type Moment } from './transitions.ts';
+import { afterFailure, errorRecord, type Moment, settled } from './transitions.ts';
 import type { WalkWork } from './work.ts';
 
 /** A step that failed, perhaps before its channel could be read. */
@@ -30,8 +30,7 @@ async function saveRefused(delivery: Delivery, refusal: AppError, { ctx, connect
   const { channelId } = delivery;
   const renewal = connected === undefined ? ({ kind: 'impossible' } as const) : await ctx.renewOnce(connected);
   if (renewal.kind === 'renewed') {
-    const checkpoint = { intent: null, channel: delivery.checkpoint.channel };
-    return save(delivery, { state: 'preparing', checkpoint, lastError: errorRecord(refusal, ctx.now()) }, ctx);
+    return save(delivery, { state: 'preparing', checkpoint: settled(delivery), lastError: errorRecord(refusal, ctx.now()) }, ctx);
   }
   if (renewal.kind === 'busy' || renewal.kind === 'failed') {
     const error = renewal.kind === 'failed' ? renewal.error : new AppError('channel.refreshing', { params: { channelId } });

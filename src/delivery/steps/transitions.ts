@@ -1,11 +1,24 @@
 import type { Outcome } from '../../channels/define-channel.ts';
-import type { Delivery, DeliveryError, DeliveryState, Receipt } from '../../domain/delivery.ts';
+import { reasonsOf } from '../../domain/crossing-error.ts';
+import type { Checkpoint, Delivery, DeliveryError, DeliveryState, Receipt } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
 import { snapshotAges } from '../../domain/metrics.ts';
 import { backoffMs, type DeliveryPolicy } from '../ports/policy.ts';
 
 export type Patch = Partial<
-  Pick<Delivery, 'state' | 'dueAt' | 'nextAt' | 'attempts' | 'leaseUntil' | 'checkpoint' | 'receipt' | 'lastError' | 'measureAt'>
+  Pick<
+    Delivery,
+    | 'editionSha256'
+    | 'state'
+    | 'dueAt'
+    | 'nextAt'
+    | 'attempts'
+    | 'leaseUntil'
+    | 'checkpoint'
+    | 'receipt'
+    | 'lastError'
+    | 'measureAt'
+  >
 >;
 export type Moment = { now: Date; random: () => number; policy: DeliveryPolicy };
 
@@ -18,7 +31,7 @@ export function afterFailure(delivery: Delivery, outcome: Exclude<Outcome<never>
     case 'pending':
       return {
         ...released,
-        ...resolved(delivery, outcome.checkpoint),
+        checkpoint: taken(delivery, outcome.checkpoint, moment.now),
         state: 'processing',
         nextAt: later(moment, outcome.afterMs),
       };
@@ -51,8 +64,20 @@ export function stopped(state: DeliveryState, error: AppError, now: Date): Patch
 }
 
 /** The answer leaves no doubt: nothing is on its way any more. */
-function resolved(delivery: Delivery, channel: unknown = delivery.checkpoint.channel): Patch {
-  return { checkpoint: { intent: null, channel } };
+function resolved(delivery: Delivery): Patch {
+  return { checkpoint: settled(delivery) };
+}
+
+/** Without an intent, and with what is known of earlier times. */
+export function settled({ checkpoint: { channel, sent } }: Delivery, next: unknown = channel): Checkpoint {
+  return { intent: null, channel: next, ...(sent && { sent }) };
+}
+
+/** The platform works on it: since when is kept, because that must end. */
+function taken(delivery: Delivery, channel: unknown, now: Date): Checkpoint {
+  const { intent, sent } = delivery.checkpoint;
+  const first = sent ?? (intent && { at: intent.at, link: intent.link });
+  return { intent: null, channel, ...(first && { sent: { takenAt: now.toISOString(), ...first } }) };
 }
 
 function afterRetry(delivery: Delivery, outcome: Extract<Outcome<never>, { kind: 'retry' }>, moment: Moment): Patch {
@@ -90,19 +115,26 @@ export function afterPoll(delivery: Delivery, outcome: Exclude<Outcome<never>, {
   if (outcome.kind === 'pending') return afterFailure(delivery, outcome, moment);
   if (outcome.kind === 'rejected') return stopped('rejected', outcome.error, moment.now);
   const attempts = delivery.attempts + 1;
-  if (attempts >= moment.policy.backoff.maxAttempts) return { ...stopped('unconfirmed', outcome.error, moment.now), attempts };
+  if (attempts >= moment.policy.backoff.maxAttempts)
+    return { ...stopped('unconfirmed', outcome.error, moment.now), ...inQuestion(delivery), attempts };
   const waitMs = backoffMs({ attempts, random: moment.random, policy: moment.policy });
   return { ...stopped('processing', outcome.error, moment.now), attempts, nextAt: later(moment, waitMs) };
 }
 
+/** The platform had taken it, so it is looked for by its first intent; whether it may be sent again is for a person to say. */
+export function inQuestion({ checkpoint: { channel, sent, intent } }: Delivery): Pick<Patch, 'checkpoint'> {
+  const asked = intent ?? (sent === undefined ? null : { at: sent.at, link: sent.link, mayResend: false });
+  return { checkpoint: { intent: asked, channel, ...(sent && { sent }) } };
+}
+
 /** Stays `committing`, with its intent: from here only looking goes on. */
 function inDoubt(delivery: Delivery, outcome: Extract<Outcome<never>, { kind: 'unknown' }>, moment: Moment): Patch {
-  const { intent, channel } = delivery.checkpoint;
+  const { intent, channel, sent } = delivery.checkpoint;
   if (intent === null)
     throw new Error(`Delivery ${delivery.id} is in doubt without an intent: only commit may answer "unknown".`);
   return {
     ...stopped('committing', outcome.error, moment.now),
-    checkpoint: { intent: { ...intent, mayResend: intent.mayResend && outcome.mayResend }, channel },
+    checkpoint: { intent: { ...intent, mayResend: intent.mayResend && outcome.mayResend }, channel, ...(sent && { sent }) },
     attempts: delivery.attempts + 1,
     nextAt: nextLook(intent.at, moment) ?? later(moment, 0),
   };
@@ -122,7 +154,7 @@ export function errorRecord(error: AppError, now: Date): DeliveryError {
 
 /** Channels put redacted answers into `cause`; the stack of a bug stays in the log. */
 function rawOf(error: Error): string {
-  return error.cause instanceof Error ? rawOf(error.cause) : error.message.slice(0, 2_000);
+  return reasonsOf(error).slice(0, 2_000);
 }
 
 function later({ now, policy }: Moment, waitMs: number): string {

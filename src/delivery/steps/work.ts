@@ -1,4 +1,4 @@
-import type { Channel, ChannelContext } from '../../channels/define-channel.ts';
+import type { Channel, GivenContext } from '../../channels/define-channel.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ConnectedChannel } from '../ports/channel-store.ts';
@@ -25,7 +25,7 @@ export async function openWork<Ctx extends DeliveryContext>(delivery: Delivery, 
 }
 
 /** What the channel gets: its settings and opened secrets, and the outside world. */
-export function channelContext({ connected, ctx }: Work): ChannelContext {
+export function channelContext({ connected, ctx }: Work): GivenContext {
   const { settings, secrets } = connected;
   return { ...ctx.generation, settings, secrets, fetch: ctx.fetch, network: ctx.network, now: ctx.now };
 }

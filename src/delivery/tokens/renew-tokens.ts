@@ -33,7 +33,7 @@ export async function renewTokens({ channelId, version, ctx }: Order): Promise<R
   });
   if (leased === null) return (await isNewer({ channelId, version, ctx })) ? { kind: 'renewed' } : { kind: 'busy' };
   const { settings, secrets } = leased;
-  const context = { ...ctx.generation, settings, secrets, fetch: ctx.fetch, now: ctx.now };
+  const context = { ...ctx.generation, settings, secrets, fetch: ctx.fetch, network: ctx.network, now: ctx.now };
   const outcome = await refresh(context).catch((error: unknown) => outcomeOfThrown(error, `tokens of ${channelId}`, ctx));
   if (outcome.kind === 'ok') return keep({ channelId, version, ctx }, outcome.value);
   return giveUp({ channelId, version, ctx }, outcome);

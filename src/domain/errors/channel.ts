@@ -36,6 +36,16 @@ export const channelErrors = {
     vi: 'Chưa kết nối được tới {host}. Chưa có gì được gửi đi. Hệ thống sẽ tự thử lại; nếu kéo dài, hãy kiểm tra mạng của máy chủ.',
     en: 'Could not connect to {host}; nothing was sent.',
   },
+  'channel.not-answering': {
+    remedy: 'retry',
+    vi: 'Máy {host} chưa trả lời như một máy chủ của loại kênh này. Chưa có gì được đăng. Hệ thống sẽ tự thử lại; nếu kéo dài, quản trị viên hãy kiểm tra địa chỉ và hỏi nơi quản lý máy đó.',
+    en: '{host} does not answer as a server of this kind; nothing was posted. It is tried again. If this goes on, check the address and ask who runs the machine.',
+  },
+  'channel.keys-forgotten': {
+    remedy: 'fix-setup',
+    vi: 'Địa chỉ hoặc tài khoản của kênh đã đổi nên các khóa cũ đã bị xóa, để không ai nhận được chúng ở địa chỉ mới. Quản trị viên hãy nhập lại khóa của kênh.',
+    en: 'The address or the account of the channel was changed, so its old keys were forgotten: nobody at the new address may get them. Enter the keys again.',
+  },
   'channel.no-answer': {
     remedy: 'verify',
     vi: 'Đã gửi tới {host} nhưng không nhận được trả lời trọn vẹn. Hệ thống đang tự kiểm tra bài đã lên hay chưa, không gửi lại ngay.',

@@ -22,6 +22,16 @@ export const deliveryErrors = {
     vi: 'Chưa rõ bài đã lên kênh hay chưa: đã gửi lúc {at} nhưng không nhận được trả lời rõ ràng. Hệ thống không gửi lại để tránh đăng hai lần. Hãy mở kênh, tìm đường dẫn {link}, rồi bấm “Đã đăng” hoặc “Chưa đăng”.',
     en: 'Sent at {at}; whether it is public could not be told. Look for {link} on the channel.',
   },
+  'delivery.processing-too-long': {
+    remedy: 'verify',
+    vi: 'Nền tảng nhận bài lúc {at} nhưng xử lý quá lâu mà không báo kết quả, và chưa tìm thấy bài trên kênh. Hệ thống không gửi lại để tránh đăng hai lần. Hãy mở kênh, tìm đường dẫn {link}, rồi bấm “Đã đăng” hoặc “Chưa đăng”, hoặc bấm “Tìm lại trên kênh”.',
+    en: 'The platform took the post at {at}, works on it for too long, and it was not found on the channel. It is not sent again by itself. Please look for {link} on the channel.',
+  },
+  'delivery.looked-absent': {
+    remedy: 'verify',
+    vi: 'Đã tìm lại trên kênh: không thấy bài gửi lúc {at} (đường dẫn {link}). Không có gì được gửi thêm. Nếu vẫn cần đăng, hãy bấm “Chưa đăng — gửi lại”.',
+    en: 'Looked again: the post of {at} (link {link}) is not on the channel. Nothing was sent. If it is still needed, please have it sent again.',
+  },
   'delivery.unexpected': {
     remedy: 'fix-setup',
     vi: 'Hệ thống gặp lỗi chưa lường trước khi xử lý lượt đăng {id}. Lượt đăng được giữ an toàn, không gửi lặp. Hãy báo quản trị viên kèm mã này.',
@@ -36,6 +46,16 @@ export const deliveryErrors = {
     remedy: 'fix-content',
     vi: 'Lịch đã được sửa, tắt hoặc xóa sau khi lượt đăng này được xếp, nên lượt đăng bị hủy. Nếu vẫn cần, hãy thêm lại ngày giờ này vào lịch.',
     en: 'The schedule no longer contains this occurrence.',
+  },
+  'delivery.edition-withdrawn': {
+    remedy: 'fix-content',
+    vi: '“{title}” (ấn bản số {number}) đã được {by} thu hồi, nên lượt đăng bị hủy. {why} Muốn đăng tiếp, hãy gửi duyệt một bản đã sửa.',
+    en: 'Edition {number} of "{title}" was withdrawn by {by}, so the delivery is cancelled. {why}',
+  },
+  'delivery.older-than-public': {
+    remedy: 'fix-content',
+    vi: 'Cổng đang công khai ấn bản số {public} của “{title}”. Lịch này cố định ở ấn bản số {number}, là bản cũ, nên không đưa lên cổng nữa. Muốn đăng bản mới, hãy đổi lịch sang “Luôn đăng bản mới nhất đã duyệt”.',
+    en: 'The portal shows edition {public} of "{title}"; edition {number}, to which the schedule is fixed, is older.',
   },
   'delivery.gone': {
     remedy: 'fix-content',

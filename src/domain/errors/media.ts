@@ -4,8 +4,13 @@ import type { ErrorText } from './error-text.ts';
 export const mediaErrors = {
   'media.other-type': {
     remedy: 'fix-content',
-    vi: 'Tệp “{filename}” thuộc loại không nhận ({got}). Hãy tải lên ảnh JPEG, PNG, WebP, phim MP4 hoặc bản ghi âm MP3, M4A.',
-    en: 'Expected "{filename}" to be a picture, a video or a recording, got {got}.',
+    vi: 'Đây là {got}, thuộc loại không nhận. Hãy tải lên ảnh JPEG, PNG, WebP, phim MP4 hoặc bản ghi âm MP3, M4A. Văn bản, bảng tính: chép nội dung vào bài, hoặc xuất trang thành ảnh.',
+    en: 'This is {got}, which is not taken. Upload a JPEG, PNG or WebP picture, an MP4 video or an MP3 or M4A recording. Of a text or a table, copy the words or export the page as a picture.',
+  },
+  'media.no-file': {
+    remedy: 'fix-content',
+    vi: 'Chưa có tệp nào được tải lên. Hãy chọn tệp trên máy rồi lưu lại; hệ thống không lấy tệp từ địa chỉ trên mạng.',
+    en: 'No file was uploaded. Choose a file on your computer and save again; files are not fetched from addresses.',
   },
   'media.changed': {
     remedy: 'fix-content',
@@ -26,6 +31,11 @@ export const mediaErrors = {
     remedy: 'fix-content',
     vi: 'Ảnh ở phần “{field}” có {megapixels} triệu điểm ảnh, vượt mức {limit} triệu mà hệ thống xử lý an toàn. Hãy thu nhỏ ảnh rồi tải lên lại.',
     en: 'Expected at most {limit} megapixels in {field}, got {megapixels}.',
+  },
+  'media.too-long': {
+    remedy: 'fix-content',
+    vi: 'Ảnh ở phần “{field}” rộng {width} × {height} điểm: một cạnh dài quá {most} điểm, máy in và trình duyệt không hiện được. Hãy cắt hoặc thu nhỏ ảnh rồi tải lên lại.',
+    en: 'The picture in {field} is {width} × {height} px; no side may be longer than {most}. Crop it or make it smaller.',
   },
   'media.type-mismatch': {
     remedy: 'fix-content',

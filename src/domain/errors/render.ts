@@ -47,6 +47,16 @@ export const renderErrors = {
     vi: 'Phần “{field}” đang để trống mà mẫu “{design}” cần có. Để trống thì ấn phẩm in ra sẽ thiếu nội dung. Hãy nhập nội dung cho phần này.',
     en: 'Design "{design}" needs {field}, which is empty.',
   },
+  'render.side-empty': {
+    remedy: 'fix-content',
+    vi: 'Mặt trước chưa có ý nào nên gần như để trống trên mẫu “{design}”. Hãy thêm ít nhất một ý, hoặc chọn mẫu một mặt.',
+    en: 'The front has no points and stays nearly empty on "{design}". Add one at least, or choose a design with one side.',
+  },
+  'render.front-without-points': {
+    remedy: 'fix-content',
+    vi: 'Mặt trước chỉ có đoạn dẫn, chưa có ý nào: trên mẫu “{design}” phần dưới để trống. Nên thêm các ý.',
+    en: 'The front has its lead alone and no points: its lower part stays empty on "{design}". Add some.',
+  },
   'render.points-too-many': {
     remedy: 'fix-content',
     vi: 'Phần “{field}” có {count} ý, mẫu “{design}” chỉ chứa được {fits} ý. Hãy gộp hoặc bỏ bớt.',

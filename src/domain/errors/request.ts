@@ -12,4 +12,9 @@ export const requestErrors = {
     vi: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
     en: 'Expected a logged-in account.',
   },
+  'request.foreign': {
+    remedy: 'fix-content',
+    vi: 'Yêu cầu này đến từ trang của một địa chỉ khác nên không được thực hiện. Hãy mở phòng biên tập bằng đúng địa chỉ của nó rồi làm lại.',
+    en: 'This request came from a page of another site, so it was not carried out. Open the studio at its own address and do it there.',
+  },
 } as const satisfies Record<string, ErrorText>;

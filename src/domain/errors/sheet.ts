@@ -12,6 +12,11 @@ export const sheetErrors = {
     vi: 'Tệp quá lớn: nhiều nhất {mostMb} MB (cả khi giải nén) và {mostRows} dòng. Hãy tách thành nhiều tệp.',
     en: 'Expected at most {mostMb} MB unpacked and {mostRows} rows.',
   },
+  'sheet.too-far': {
+    remedy: 'fix-content',
+    vi: 'Bảng trải quá rộng: ô “{place}” nằm ngoài {row} dòng, {column} cột đầu mà hệ thống đọc (hoặc bảng có quá nhiều ô). Thường là do định dạng hay dấu cách bị bỏ quên ở cuối trang. Hãy xóa các dòng, cột thừa, hoặc chép riêng bảng sang tệp mới, rồi chọn lại.',
+    en: 'The cell “{place}” is beyond the first {row} rows and {column} columns that are read, or there are too many cells. Delete the superfluous rows and columns, or copy the table into a new file.',
+  },
   'sheet.not-utf8': {
     remedy: 'fix-content',
     vi: 'Tệp không phải UTF-8 (có vẻ là {guess}), nên chữ có dấu sẽ sai. Hãy mở bằng Excel rồi chọn Lưu thành → “CSV UTF-8”, hoặc lưu thành .xlsx.',

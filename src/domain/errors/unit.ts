@@ -2,6 +2,11 @@ import type { ErrorText } from './error-text.ts';
 
 /** Administrative units and what is written about them. */
 export const unitErrors = {
+  'unit.issuing-name': {
+    remedy: 'fix-content',
+    vi: '“{name}” không phải tên của {unit}. Ấn phẩm chỉ ghi được: {known}. Hãy chọn một trong các tên này, hoặc nhờ quản trị thêm tên chính thức vào đơn vị.',
+    en: '"{name}" is no name of {unit}. Choose one of: {known}; or ask an administrator to add the official name to the unit.',
+  },
   'unit.phone': {
     remedy: 'fix-content',
     vi: '“{phone}” không phải số điện thoại gọi được. Người dân bấm vào số này để gọi. Hãy ghi 3 đến 12 chữ số, ví dụ: 0292 3 800 123.',

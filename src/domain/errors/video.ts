@@ -17,6 +17,11 @@ export const videoErrors = {
     vi: 'Tệp chỉ có tiếng ({got}), không có hình. Các kênh video không nhận tệp này. Hãy ghép hình vào rồi xuất lại.',
     en: 'Expected a video track, the file has sound only ({got}).',
   },
+  'video.too-many-pixels': {
+    remedy: 'fix-content',
+    vi: 'Hình của video rộng {width} × {height} điểm, lớn hơn 8K nên không máy nào chuyển đổi được. Hãy xuất lại video ở 1080p rồi tải lên.',
+    en: 'The picture of the video is {width} × {height} px, more than 8K. Export it at 1080p.',
+  },
   'video.captions-broken': {
     remedy: 'fix-content',
     vi: 'Phụ đề sai ở dòng {line}: {reason}. Phụ đề phải theo dạng WebVTT, ví dụ “00:00:01.000 --> 00:00:03.000”. Hãy sửa dòng này rồi lưu lại.',
@@ -44,8 +49,8 @@ export const videoErrors = {
   },
   'video.ffmpeg-missing': {
     remedy: 'fix-setup',
-    vi: 'Máy chủ chưa có ffmpeg nên không thể xử lý video. Quản trị viên hãy cài ffmpeg (có trong PATH) hoặc đặt đường dẫn vào PANO_FFMPEG. Đã tìm: {tried}.',
-    en: 'Expected ffmpeg in PANO_FFMPEG, on the PATH or in @ffmpeg-installer/ffmpeg; tried: {tried}.',
+    vi: 'Máy chủ chưa có ffmpeg từ bản 5 trở lên nên không thể xử lý video. Quản trị viên hãy chạy lại npm install (gói node-av), hoặc cài ffmpeg (có trong PATH), hoặc đặt đường dẫn vào PANO_FFMPEG. Đã tìm: {tried}.',
+    en: 'Expected ffmpeg 5 or newer in PANO_FFMPEG, on the PATH or in the package node-av; tried: {tried}.',
   },
   'video.ffmpeg-failed': {
     remedy: 'fix-content',

@@ -2,30 +2,15 @@ import type { ErrorText } from './error-text.ts';
 
 /** The calls that tell portals of a new generation. */
 export const webhookErrors = {
-  'webhook.url-invalid': {
-    remedy: 'fix-setup',
-    vi: 'Địa chỉ “{url}” không dùng được cho webhook. Địa chỉ phải bắt đầu bằng https:// và không chứa tên đăng nhập. Quản trị viên hãy sửa địa chỉ.',
-    en: 'Expected an https address without credentials, got "{url}".',
-  },
   'webhook.secret-invalid': {
     remedy: 'fix-setup',
     vi: 'Khóa ký phải có dạng whsec_ và 24 đến 64 byte viết bằng base64. Hãy tạo bằng lệnh “openssl rand -base64 32”, thêm whsec_ ở đầu rồi nhập lại.',
     en: 'Expected a secret of 24 to 64 bytes as whsec_<base64>.',
   },
-  'webhook.address-refused': {
-    remedy: 'fix-setup',
-    vi: 'Máy {host} có địa chỉ {address} không thuộc mạng công cộng nên hệ thống không gọi tới. Quản trị viên hãy kiểm tra tên miền của cổng.',
-    en: 'Expected {host} to have public addresses only, got {address}.',
-  },
-  'webhook.unreachable': {
+  'webhook.not-taken': {
     remedy: 'retry',
-    vi: 'Không gọi được tới {host} hoặc không nhận được trả lời. Hệ thống sẽ tự gọi lại.',
-    en: 'No answer from {host}.',
-  },
-  'webhook.refused': {
-    remedy: 'retry',
-    vi: 'Cổng {host} trả lời HTTP {status}, chưa nhận tin. Hệ thống sẽ tự gọi lại.',
-    en: 'Expected 2xx from {host}, got {status}.',
+    vi: 'Cổng {host} chưa nhận tin. Hệ thống sẽ tự gọi lại. Nếu kéo dài, hãy báo đơn vị quản lý cổng kiểm tra địa chỉ nhận tin.',
+    en: '{host} has not taken the message. It is called again by itself. If this goes on, ask who runs the portal to check the address.',
   },
   'webhook.gone': {
     remedy: 'fix-setup',

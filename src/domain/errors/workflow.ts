@@ -22,6 +22,16 @@ export const workflowErrors = {
     vi: '“{title}” chưa được duyệt nên không thể dựng ấn phẩm, đóng gói, lên lịch hay phát hành. Hãy gửi duyệt trước.',
     en: 'Expected an approved edition of "{title}".',
   },
+  'workflow.older-edition': {
+    remedy: 'fix-content',
+    vi: 'Ấn bản số {number} của “{title}” cũ hơn ấn bản số {newer} đang có hiệu lực. Nếu tiếp tục, người dân sẽ đọc lại nội dung cũ. Hãy xem khác nhau thế nào; nếu vẫn muốn, hãy xác nhận đúng số {number}.',
+    en: 'Edition {number} of "{title}" is older than edition {newer}, which is in force. Confirm the number {number} to go on.',
+  },
+  'workflow.no-predecessor': {
+    remedy: 'fix-content',
+    vi: 'Không trở về ấn bản số {number} được: bản đó chưa từng được duyệt, đã thu hồi, hoặc không thuộc nội dung này. Hãy tải lại trang rồi chọn bản khác, hoặc gỡ hẳn.',
+    en: 'The document cannot return to edition {number}.',
+  },
   'workflow.unchanged': {
     remedy: 'fix-content',
     vi: 'Nội dung không khác ấn bản số {number} ({state}). Không cần gửi lại; nếu muốn thay đổi, hãy sửa rồi gửi.',
@@ -31,6 +41,41 @@ export const workflowErrors = {
     remedy: 'fix-content',
     vi: 'Chưa gửi duyệt được vì thiếu “{field}”. Hãy điền rồi gửi lại.',
     en: 'Expected "{field}" to be filled in.',
+  },
+  'workflow.link-gone': {
+    remedy: 'fix-content',
+    vi: 'Chưa gửi duyệt được: “{field}” dẫn tới một mục đã bị xóa. Hãy chọn lại rồi gửi.',
+    en: 'Cannot be submitted: "{field}" leads to something that was deleted. Choose again, then submit.',
+  },
+  'workflow.link-hidden': {
+    remedy: 'fix-content',
+    vi: 'Chưa gửi duyệt được: “{field}” đã điền, nhưng mục ấy của cơ quan khác và chưa công bố nên bạn chưa dùng được. Hãy đợi cơ quan ấy công bố, hoặc chọn mục khác.',
+    en: 'Cannot be submitted: "{field}" is filled in, but it names something of another office that is not public. Wait, or choose another.',
+  },
+  'workflow.link-withdrawn': {
+    remedy: 'fix-content',
+    vi: '{kind} “{title}” đã thu hồi ngày {date} nên “{field}” không dẫn tới đó được. Hãy chọn mục khác rồi gửi lại.',
+    en: '{kind} "{title}" was withdrawn on {date}, so "{field}" cannot lead there. Choose another, then submit.',
+  },
+  'workflow.links': {
+    remedy: 'fix-content',
+    vi: '{problems}',
+    en: '{problems}',
+  },
+  'workflow.several': {
+    remedy: 'fix-content',
+    vi: '{problems}',
+    en: '{problems}',
+  },
+  'workflow.check-stopped': {
+    remedy: 'fix-content',
+    vi: 'Trang và ấn phẩm chưa kiểm tra được vì những lỗi trên. Hãy sửa rồi gửi lại: phần còn lại được kiểm tra khi ấy.',
+    en: 'The page and the pieces could not be checked because of the above. Mend it and submit again: they are checked then.',
+  },
+  'workflow.ended-body': {
+    remedy: 'fix-content',
+    vi: '{body} đã kết thúc hoạt động từ ngày {date} nên không thể {act} nội dung mới nhân danh cơ quan này.{successor} Ấn bản cũ vẫn đọc được.',
+    en: '{body} ended on {date}: nobody may {act} new content in its name.{successor} Older editions stay readable.',
   },
   'workflow.reason': {
     remedy: 'fix-content',

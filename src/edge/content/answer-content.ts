@@ -67,18 +67,18 @@ type MakerInput = ContentAddress &
   ContentPorts & { generation: LoadedGeneration; query: URLSearchParams; resource: ServedResource | undefined };
 
 /** `null` where only prebuilt bytes answer. */
-async function makerOf({ kind, collection, id, now, resource, ...source }: MakerInput): Promise<(() => Promise<string>) | null> {
+async function makerOf({ kind, collection, id, resource, ...source }: MakerInput): Promise<(() => Promise<string>) | null> {
   if (kind === 'list' || kind === 'wordless' || kind === 'documents') return () => makeList({ ...source, collection });
   if (kind === 'units') return () => makeUnitList(source);
   if (kind === 'search') return () => makeSearch(source);
-  if (kind === 'changes') return () => makeChanges({ ...source, now: now() });
+  if (kind === 'changes') return () => makeChanges(source);
   const type = typeOfCollection(collection);
   if (kind === 'document' && type) return resource?.status === 200 ? () => makeView({ ...source, type, id }) : null;
   const unit = collection === 'units' && !resource ? await findUnit({ ...source, code: id }) : null;
   return unit === null ? null : () => Promise.resolve(unit);
 }
 
-/** Key of a made answer. Whether a cursor is lost depends on the clock, so answers about changes are used for an hour at most. */
+/** Whether a cursor is lost depends on the store too, so answers about changes are used for an hour at most. */
 function keyOf({ path, query, now }: { path: string; query: URLSearchParams; now: () => Date }): string {
   const sorted = new URLSearchParams(query);
   sorted.sort();

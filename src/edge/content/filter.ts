@@ -1,10 +1,9 @@
 import { type IndexRow, listedTypes } from '../../domain/content-index.ts';
-import { locales } from '../../domain/locale.ts';
 import type { LoadedGeneration } from '../generation/generation.ts';
 import type { Bodies } from '../http/send-resource.ts';
 import { readAreas } from './areas.ts';
 import type { ContentLookup } from './load-index.ts';
-import { readMany, readUpdatedSince } from './parameters.ts';
+import { readLocales, readMany, readUpdatedSince } from './parameters.ts';
 
 /** Filters of a list. `null` lets every document pass; of several values one is enough. */
 export type Filter = {
@@ -42,10 +41,15 @@ export async function readFilter({ query, lookup, generation, bodies }: FilterIn
           index.campaigns.flatMap(([, , audiences]) => audiences),
         )
       : null,
-    locales: many('locale', locales),
+    locales: localesIn(query),
     areas: await readAreas({ query, generation, bodies }),
     updatedSince: readUpdatedSince(query),
   };
+}
+
+function localesIn(query: URLSearchParams): ReadonlySet<string> | null {
+  const codes = readLocales(query);
+  return codes && new Set(codes);
 }
 
 /** Positions of the documents that match, in the order of lists. */
@@ -63,7 +67,7 @@ function matchingCampaigns({ lookup, filter }: { lookup: ContentLookup; filter: 
   return {
     themes: where(([, themes]) => hasAny(filter.themes, themes)),
     audiences: where(([, , audiences]) => hasAny(filter.audiences, audiences)),
-    areas: where(([, , , scope]) => scope !== null && hasAny(filter.areas, [scope])),
+    areas: where(([, , , scope]) => scope !== null && hasAny(filter.areas, [scope].flat())),
   };
 }
 

@@ -14,7 +14,7 @@ import type { Bodies } from '../http/send-resource.ts';
 export type ContentLookup = {
   index: ContentIndex;
   /** By id; live or not. */
-  campaigns: ReadonlyMap<string, { themes: ReadonlySet<string>; audiences: ReadonlySet<string>; scope: string | null }>;
+  campaigns: ReadonlyMap<string, { themes: ReadonlySet<string>; audiences: ReadonlySet<string> }>;
   /** Position in the index of a document named "guide/cai-vneid". */
   positions: ReadonlyMap<string, number>;
 };
@@ -37,8 +37,8 @@ function oncePerGeneration<T>(make: (source: ContentSource) => Promise<T>): (sou
 /** Throws `store.blob-missing` and `store.blob-corrupt`, as the others here do. */
 export const readLookup = oncePerGeneration(async (source): Promise<ContentLookup> => {
   const index = await readInternal<ContentIndex>(source, indexPaths.content);
-  const campaigns = index.campaigns.map(([id, themes, audiences, scope]) => {
-    return [id, { themes: new Set(themes), audiences: new Set(audiences), scope }] as const;
+  const campaigns = index.campaigns.map(([id, themes, audiences]) => {
+    return [id, { themes: new Set(themes), audiences: new Set(audiences) }] as const;
   });
   const positions = index.rows.map(([type, id], position) => [`${type}/${id}`, position] as const);
   return { index, campaigns: new Map(campaigns), positions: new Map(positions) };

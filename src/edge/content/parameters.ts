@@ -1,5 +1,6 @@
 import { defaultLimit, type View, views } from '../../domain/content-index.ts';
 import { AppError } from '../../domain/errors.ts';
+import { locales, renamedLocales } from '../../domain/locale.ts';
 
 /** Documents in one answer: how many without `limit`, and how many at most. */
 export type Limits = { usual: number; most: number };
@@ -52,6 +53,16 @@ export function readMany({ query, name, known }: NamedParameter & { known: Itera
   const wrong = values.find((value) => !allowed.has(value));
   if (wrong !== undefined) throw unknownValue({ parameter: name, value: wrong, known: [...allowed].join(', ') });
   return values;
+}
+
+/** Codes of languages; those that Pano has renamed mean what they are called now. Throws `content.value-unknown`. */
+export function readLocales(query: URLSearchParams): string[] | null {
+  const today = new URLSearchParams();
+  for (const code of query.getAll('locale').flatMap((text) => text.split(','))) {
+    const name = code.trim();
+    today.append('locale', Object.hasOwn(renamedLocales, name) ? (renamedLocales[name] ?? name) : name);
+  }
+  return readMany({ query: today, name: 'locale', known: locales });
 }
 
 /** Throws `content.value-unknown` and `content.parameter-repeated`. */

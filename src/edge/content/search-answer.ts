@@ -1,12 +1,11 @@
 import { AppError } from '../../domain/errors.ts';
-import { locales } from '../../domain/locale.ts';
 import { type SearchAnswer, type SearchHit, type SearchRecord, searchTypes } from '../../domain/search.ts';
 import { findDocuments } from '../../text/search/find.ts';
 import type { SearchIndex } from '../../text/search/index-format.ts';
 import type { LoadedGeneration } from '../generation/generation.ts';
 import type { Bodies } from '../http/send-resource.ts';
 import { readAreas } from './areas.ts';
-import { readLimit, readMany, readOne, searchLimits } from './parameters.ts';
+import { readLimit, readLocales, readMany, readOne, searchLimits } from './parameters.ts';
 import type { SearchReader } from './search-reader.ts';
 import { assertReadableWords } from './search-words.ts';
 
@@ -31,7 +30,7 @@ type SearchQuestion = { query: string; facets: Record<string, string[]>; limit: 
 async function readQuestion({ query, ...source }: Omit<SearchSource, 'readIndex'>): Promise<SearchQuestion> {
   const words = readOne({ query, name: 'q' }) ?? '';
   const types = readMany({ query, name: 'type', known: searchTypes });
-  const wantedLocales = readMany({ query, name: 'locale', known: locales });
+  const wantedLocales = readLocales(query);
   const areas = await readAreas({ query, ...source });
   const limit = readLimit({ query, limits: searchLimits });
   assertReadableWords(words);

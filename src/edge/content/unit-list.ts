@@ -8,7 +8,8 @@ import { listLimits, readLimit, readMany, readOne } from './parameters.ts';
 
 type ContentSource = { generation: LoadedGeneration; bodies: Bodies };
 
-const levels = ['province', 'commune', 'office'] as const;
+/** Levels that a list of units can be of. */
+export const listedLevels = ['province', 'commune', 'office'] as const;
 
 /**
  * Lists units below a unit, itself first, or of a level. They are in the order of the catalogue, so a page begins after a code.
@@ -19,7 +20,7 @@ export async function makeUnitList({ generation, bodies, query }: ContentSource 
   const parents = await readParents({ generation, bodies });
   const within = query.has('unit') ? new Set(readUnits({ query, parents })) : null;
   // With neither, what the address gives without a query: the provinces.
-  const types = readMany({ query, name: 'type', known: levels }) ?? (within ? levels : ['province']);
+  const types = readMany({ query, name: 'type', known: listedLevels }) ?? (within ? listedLevels : ['province']);
   const isInside = (code: string): boolean => within === null || isBelow({ code, within, parents });
   const matching = rows.filter(([code, level]) => types.includes(level) && isInside(code));
   const begin = startOf({ query, matching });

@@ -13,7 +13,7 @@ import { languageOf } from '../http/negotiate.ts';
 import { sendFile } from '../http/send-file.ts';
 import { type Bodies, sendResource } from '../http/send-resource.ts';
 import { words } from '../words.ts';
-import { attachment, refusePack, sendPackProblem } from './answer-packs.ts';
+import { attachment, logged, refusePack, sendPackProblem } from './answer-packs.ts';
 import type { Downloads, PackRequest } from './ports.ts';
 
 type DownloadsRequest = { exchange: Exchange; downloads: Downloads };
@@ -105,7 +105,7 @@ const noFile = words.noPackFile;
 /** Gives an `AppError` as a value; other errors are bugs and are thrown on. */
 function orError<T>(promise: Promise<T>): Promise<T | AppError> {
   return promise.catch((cause: unknown) => {
-    if (cause instanceof AppError) return cause;
+    if (cause instanceof AppError) return logged(cause);
     throw cause;
   });
 }

@@ -38,7 +38,7 @@ export async function answerPack({ exchange, wanted, packs, scans, bodies, packP
     return refusePack(exchange, new AppError('unit.unknown', { params: { code: wanted.unitCode } }));
   }
   const making = packs(wanted).catch((cause: unknown) => {
-    if (cause instanceof AppError) return cause;
+    if (cause instanceof AppError) return logged(cause);
     throw cause;
   });
   const pack = await Promise.race([making, sleep(packPatienceMs, null, { ref: false })]);
@@ -48,6 +48,12 @@ export async function answerPack({ exchange, wanted, packs, scans, bodies, packP
   }
   if (pack instanceof AppError) return refusePack(exchange, pack);
   if (sendPack({ exchange, pack }) === 'start') scans.download(wanted);
+}
+
+/** The reader gets the sentence; what is behind it is the administrator's. */
+export function logged(error: AppError): AppError {
+  if (error.cause !== undefined) console.error('downloads:', error);
+  return error;
 }
 
 const noCampaign = words.noCampaign;

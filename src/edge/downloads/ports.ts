@@ -24,6 +24,3 @@ export type Downloads = {
   /** `null` where the pack has no such file. */
   file(request: PackRequest & { path: string }): Promise<DrawnPackFile | null>;
 };
-
-/** Origin of the studio; `null` for an edge without a studio behind it. */
-export type StudioProxy = { studioUrl: string } | null;

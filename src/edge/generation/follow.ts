@@ -17,8 +17,8 @@ type FollowOptions = { store: BlobStore; pollMs: number; onError: (cause: unknow
 /**
  * Loads the generation that the pointer names, now and after each flip.
  *
- * A generation that cannot be read whole is not used: the one before is served on, and the next look tries again. A pointer
- * with a lower number is not followed.
+ * A generation that cannot be read whole is not used: the one before is served on, and the next look tries again. At the start
+ * there is none before, so the newest of the kept ones that can be read is served. A pointer with a lower number is not followed.
  */
 export async function followGenerations({ store, pollMs, onError }: FollowOptions): Promise<GenerationFollower> {
   let current: LoadedGeneration | null = null;
@@ -32,6 +32,7 @@ export async function followGenerations({ store, pollMs, onError }: FollowOption
       current = await loadGeneration({ store, pointer, before: current });
       failed = null;
     } catch (cause) {
+      current ??= await newestReadable(store);
       if (failed !== String(cause)) onError(cause);
       failed = String(cause);
     }
@@ -52,4 +53,13 @@ export async function followGenerations({ store, pollMs, onError }: FollowOption
       void polling.stop();
     },
   };
+}
+
+/** `null` when no kept generation can be read. */
+async function newestReadable(store: BlobStore): Promise<LoadedGeneration | null> {
+  for (const pointer of await store.readGenerations().catch(() => [])) {
+    const loaded = await loadGeneration({ store, pointer }).catch(() => null);
+    if (loaded) return loaded;
+  }
+  return null;
 }

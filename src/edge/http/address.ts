@@ -13,23 +13,28 @@ export type AddressReader = (request: IncomingMessage) => string;
  * Throws `settings.trusted-proxies` for an entry that is no address.
  */
 export function readAddresses(trusted: readonly string[]): AddressReader {
-  const proxies = new BlockList();
-  for (const entry of trusted) addTo(proxies, entry);
-  const isOurs = (address: string): boolean => {
-    const family = isIP(address);
-    return family !== 0 && proxies.check(address, family === 6 ? 'ipv6' : 'ipv4');
-  };
+  const isOurs = ownProxies(trusted);
   return ({ socket, headers }) => {
-    let address = plain(socket.remoteAddress ?? '');
+    let address = plainAddress(socket.remoteAddress ?? '');
     if (trusted.length === 0 || !isOurs(address)) return networkOf(address);
     const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
     for (const hop of hops.reverse()) {
-      const next = plain(addressOfHop(hop));
+      const next = plainAddress(addressOfHop(hop));
       if (isIP(next) === 0) break;
       address = next;
       if (!isOurs(address)) break;
     }
     return networkOf(address);
+  };
+}
+
+/** Whether an address is of our own proxies. Throws `settings.trusted-proxies`. */
+export function ownProxies(trusted: readonly string[]): (address: string) => boolean {
+  const proxies = new BlockList();
+  for (const entry of trusted) addTo(proxies, entry);
+  return (address) => {
+    const family = isIP(address);
+    return family !== 0 && proxies.check(address, family === 6 ? 'ipv6' : 'ipv4');
   };
 }
 
@@ -53,7 +58,7 @@ function addTo(proxies: BlockList, entry: string): void {
 }
 
 /** "::ffff:192.0.2.1" is how a socket of both families names an IPv4 address. */
-function plain(address: string): string {
+export function plainAddress(address: string): string {
   return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
 }
 

@@ -1,5 +1,5 @@
 import type { BodyCache } from './body-cache.ts';
-import { isNotModified } from './conditions.ts';
+import { hasPrecondition, isNotModified } from './conditions.ts';
 import { begin, type Exchange } from './exchange.ts';
 import { variantFor } from './negotiate.ts';
 
@@ -16,6 +16,7 @@ export function answerAtOnce(asked: PlainRequest): boolean {
   const resource = generation.resources.ready(request.url);
   if (resource === undefined || resource.status !== 200) return false;
   const { headers } = request;
+  if (hasPrecondition(headers)) return false;
   const variant = variantFor(resource, headers['accept-encoding']);
   if (isNotModified({ headers, etag: variant.etag, lastModifiedMs: resource.lastModifiedMs })) {
     begin(asked, 304, variant.unchangedHeaders).end();

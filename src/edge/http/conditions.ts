@@ -13,6 +13,22 @@ export function isNotModified({ headers, etag, lastModifiedMs }: Validators & { 
   return !Number.isNaN(sinceMs) && lastModifiedMs <= sinceMs;
 }
 
+/**
+ * RFC 9110 §13.2.2, steps 1 and 2: whoever reads only this very version gets 412 for another one. With If-Match,
+ * If-Unmodified-Since is ignored. Strong comparison.
+ */
+export function isPreconditionFailed({ headers, etag, lastModifiedMs }: Validators & { headers: IncomingHttpHeaders }): boolean {
+  const tags = headers['if-match'];
+  if (tags !== undefined) return tags.trim() !== '*' && !tags.split(',').some((tag) => tag.trim() === etag);
+  const since = Date.parse(headers['if-unmodified-since'] ?? '');
+  return !Number.isNaN(since) && lastModifiedMs !== null && lastModifiedMs > since;
+}
+
+/** Whether the request asks for that, so that it goes the long way. */
+export function hasPrecondition(headers: IncomingHttpHeaders): boolean {
+  return headers['if-match'] !== undefined || headers['if-unmodified-since'] !== undefined;
+}
+
 /** Weak comparison: a cache may have weakened our tag on its way. */
 function listed(tags: string, etag: string): boolean {
   if (tags === etag) return true;

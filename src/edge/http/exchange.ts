@@ -25,6 +25,13 @@ const maxUrlLength = 2048;
 
 export type Target = { path: string; query: URLSearchParams } | { status: 400 | 414 };
 
+/** A whole address as proxies send it (RFC 9112 §3.2.2), without its host: this server is one site, whatever it is called. */
+export function originForm(url: string): string {
+  const [, rest] = /^https?:\/\/[^/?#]+(.*)$/is.exec(url) ?? [];
+  if (rest === undefined) return url;
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
 const noQuery = new URLSearchParams();
 
 /** Refuses what no link of ours looks like: over-long, wrongly encoded, with dot segments, backslashes or control characters. */

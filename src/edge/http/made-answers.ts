@@ -3,8 +3,9 @@ import { shareInFlight } from '../../concurrency/share-in-flight.ts';
 import { leastBytesToCompress } from '../../domain/compression.ts';
 import type { Encoding } from '../../domain/generation.ts';
 import { sha256Of } from '../../store/sha256.ts';
+import { refusePrecondition } from './answers.ts';
 import { compressToKeep } from './compress.ts';
-import { isNotModified } from './conditions.ts';
+import { isNotModified, isPreconditionFailed } from './conditions.ts';
 import { begin, type Exchange, frameOf } from './exchange.ts';
 import { madeHeaders } from './headers.ts';
 import { acceptedEncodings } from './negotiate.ts';
@@ -56,7 +57,9 @@ async function sendMade({ exchange, made }: { exchange: Exchange; made: MadeBody
   const [best = 'identity'] = isCompressed ? acceptedEncodings(request.headers['accept-encoding']) : [];
   const etag = `"${sha256Of(`${best} ${made.sha256}`).slice(0, 32)}"`;
   const headers = madeHeaders({ path, encoding: best, etag, isNegotiated: isCompressed, siteUrl: frameOf(exchange).siteUrl });
-  if (isNotModified({ headers: request.headers, etag, lastModifiedMs: null })) {
+  const validators = { headers: request.headers, etag, lastModifiedMs: null };
+  if (isPreconditionFailed(validators)) return refusePrecondition(exchange);
+  if (isNotModified(validators)) {
     begin(exchange, 304, headers).end();
     return;
   }

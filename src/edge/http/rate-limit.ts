@@ -14,7 +14,7 @@ export const ratePolicies = {
 export type Allowance = { isSpent: boolean; resetSeconds: number; headers: string[] };
 
 export type RateLimiter = {
-  /** Counts one request. `null` for requests from this machine: a proxy that is not trusted would count as one reader for all. */
+  /** Counts one request. `null` where this machine is not counted and asks: a proxy that is not named would be one for all. */
   count(address: string): Allowance | null;
   /** The same without counting. */
   peek(address: string): Allowance | null;
@@ -25,8 +25,15 @@ type Window = { endsAt: number; taken: number };
 /** A hundred bytes each: five megabytes at most. */
 const mostAddresses = 50_000;
 
-/** Counts requests by address. Addresses are in memory for the length of a window and written nowhere. */
-export function createRateLimiter({ policy, now }: { policy: RatePolicy; now: () => Date }): RateLimiter {
+type Counted = {
+  policy: RatePolicy;
+  now: () => Date;
+  /** Whether requests from this machine count too. @default false */
+  isLocalCounted?: boolean;
+};
+
+/** Counts requests by address, or by account. Both are in memory for the length of a window and written nowhere. */
+export function createRateLimiter({ policy, now, isLocalCounted = false }: Counted): RateLimiter {
   const windows = new Map<string, Window>();
   const windowOf = (address: string, at: number): Window => {
     const known = windows.get(address);
@@ -38,7 +45,7 @@ export function createRateLimiter({ policy, now }: { policy: RatePolicy; now: ()
     return fresh;
   };
   const ask = (address: string, cost: 0 | 1): Allowance | null => {
-    if (isThisMachine(address)) return null;
+    if (!isLocalCounted && isThisMachine(address)) return null;
     const at = now().getTime();
     const window = windowOf(address, at);
     // `peek` asks whether one more request would do; `count` has counted it already.

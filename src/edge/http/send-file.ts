@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
-import { isNotModified, isSameAsBegun, parseRange } from './conditions.ts';
+import { refusePrecondition } from './answers.ts';
+import { isNotModified, isPreconditionFailed, isSameAsBegun, parseRange } from './conditions.ts';
 import { begin, type Exchange } from './exchange.ts';
 
 export type SentFile = {
@@ -19,6 +20,10 @@ export type SentFile = {
 export function sendFile({ exchange, path, bytes, etag, lastModifiedMs, headers, status = 200 }: SentFile): 'start' | 'other' {
   const { request, response } = exchange;
   const validators = { headers: request.headers, etag, lastModifiedMs };
+  if (status === 200 && isPreconditionFailed(validators)) {
+    refusePrecondition(exchange);
+    return 'other';
+  }
   if (status === 200 && isNotModified(validators)) {
     begin(exchange, 304, headers).end();
     return 'other';

@@ -1,7 +1,10 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { BlobStore } from '../../store/blob-store.ts';
+import { sha256Of } from '../../store/sha256.ts';
 import type { ServedResource, Variant } from '../generation/generation.ts';
+import { refusePrecondition } from './answers.ts';
 import type { BodyCache } from './body-cache.ts';
-import { isNotModified, isSameAsBegun, parseRange } from './conditions.ts';
+import { isNotModified, isPreconditionFailed, isSameAsBegun, parseRange } from './conditions.ts';
 import { begin, type Exchange } from './exchange.ts';
 import { variantFor } from './negotiate.ts';
 import { sendFile } from './send-file.ts';
@@ -17,7 +20,9 @@ export async function sendResource(exchange: Exchange, resource: ServedResource,
   const { status, lastModifiedMs } = resource;
   const variant = variantFor(resource, request.headers['accept-encoding']);
   const { sha256, bytes, etag, headers } = variant;
-  if (status === 200 && isNotModified({ headers: request.headers, etag, lastModifiedMs })) {
+  const validators = { headers: request.headers, etag, lastModifiedMs };
+  if (status === 200 && isPreconditionFailed(validators)) return refusePrecondition(exchange);
+  if (status === 200 && isNotModified(validators)) {
     begin(exchange, 304, variant.unchangedHeaders).end();
     return;
   }
@@ -29,15 +34,40 @@ export async function sendResource(exchange: Exchange, resource: ServedResource,
     begin(exchange, status, variant.wholeHeaders).end();
     return;
   }
-  const body = cache.peek(sha256) ?? (await cache.read(sha256));
-  if (request.headers.range !== undefined && sendPart({ exchange, resource, variant, body })) return;
-  begin(exchange, status, variant.wholeHeaders).end(body);
+  const found = await bodyOf({ resource, wanted: variant, cache });
+  if (request.headers.range !== undefined && sendPart({ exchange, resource, ...found })) return;
+  begin(exchange, status, found.variant.wholeHeaders).end(found.body);
 }
 
 /** The whole body, not encoded. Throws `store.blob-missing` and `store.blob-corrupt`. */
-export async function readResource({ variants }: ServedResource, { cache }: Bodies): Promise<Buffer> {
-  const { sha256 } = variants.identity;
-  return cache.peek(sha256) ?? cache.read(sha256);
+export async function readResource(resource: ServedResource, { cache }: Bodies): Promise<Buffer> {
+  return plainBody(resource, cache);
+}
+
+type Asked = { resource: ServedResource; wanted: Variant; cache: BodyCache };
+
+/** The wanted encoding; where its blob is lost or damaged, the plain bytes. The store has noted the damage for the publisher. */
+async function bodyOf({ resource, wanted, cache }: Asked): Promise<{ variant: Variant; body: Buffer }> {
+  const { identity } = resource.variants;
+  const body = cache.peek(wanted.sha256) ?? (await cache.read(wanted.sha256).catch(() => null));
+  if (body) return { variant: wanted, body };
+  return { variant: identity, body: await plainBody(resource, cache) };
+}
+
+/** Out of an encoding where the plain blob is lost or damaged, checked against the same hash. Throws what reading threw. */
+async function plainBody({ variants: { identity, br, gzip } }: ServedResource, cache: BodyCache): Promise<Buffer> {
+  try {
+    return cache.peek(identity.sha256) ?? (await cache.read(identity.sha256));
+  } catch (cause) {
+    const plain =
+      (br && (await unpacked(br, cache, brotliDecompressSync))) ?? (gzip && (await unpacked(gzip, cache, gunzipSync))) ?? null;
+    if (plain === null || sha256Of(plain) !== identity.sha256) throw cause;
+    return plain;
+  }
+}
+
+async function unpacked({ sha256 }: Variant, cache: BodyCache, unpack: (bytes: Buffer) => Buffer): Promise<Buffer | null> {
+  return cache.read(sha256).then(unpack, () => null);
 }
 
 type PartInput = { exchange: Exchange; resource: ServedResource; variant: Variant; body: Buffer };

@@ -22,7 +22,9 @@ export function parseWebVtt(text: string): Cue[] {
     .split(/\r\n|\r|\n/);
   if (!/^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? ''))
     throw broken(1, { vi: 'thiếu chữ WEBVTT ở đầu tệp', en: 'the word WEBVTT is missing at the start of the file' });
-  const cues = blocksOf(lines).flatMap(readBlock);
+  const blocks = blocksOf(lines);
+  for (const block of blocks) requireTimes(block);
+  const cues = blocks.flatMap(readBlock);
   if (cues.length === 0) throw broken(1, { vi: 'tệp không có câu phụ đề nào', en: 'the file has no caption' });
   return cues;
 }
@@ -67,20 +69,31 @@ function headerLength(lines: string[]): number {
   return end < 0 ? lines.length : end;
 }
 
+/** Looked at first: an arrow among the words of a caption would be told as the empty caption that it leaves behind. */
+function requireTimes({ line, lines }: Block): void {
+  const at = lines.findIndex(isTimes);
+  const text = lines[at]?.trim() ?? '';
+  if (at < 0 || timings.test(text)) return;
+  throw broken(line + at, wrongTimes(text), text);
+}
+
+function wrongTimes(text: string): ReaderText {
+  if (/\d,\d{3}/.test(text)) return timesOfSrt;
+  return /\d:\d/.test(text)
+    ? { vi: 'mốc thời gian sai dạng', en: 'the times have a wrong form' }
+    : {
+        vi: 'mũi tên “-->” chỉ đứng giữa hai mốc thời gian, trong lời hãy dùng “→”',
+        en: 'the arrow “-->” stands between times only; use “→” in words',
+      };
+}
+
 function readBlock({ line, lines }: Block): Cue[] {
   const at = lines.findIndex(isTimes);
   if (at < 0 && /^(NOTE|STYLE|REGION)(?:\s|$)/.test(lines[0] ?? '')) return [];
   if (at < 0 || at > 1) throw broken(line, { vi: 'không có mốc thời gian', en: 'there are no times' }, lines[0] ?? '');
   const timesLine = line + at;
   const match = timings.exec((lines[at] ?? '').trim());
-  if (match === null) {
-    const isSrt = /\d,\d{3}/.test(lines[at] ?? '');
-    throw broken(
-      timesLine,
-      isSrt ? timesOfSrt : { vi: 'mốc thời gian sai dạng', en: 'the times have a wrong form' },
-      lines[at] ?? '',
-    );
-  }
+  if (match === null) return [];
   const [startMs = 0, endMs = 0] = [milliseconds(match.slice(1, 5)), milliseconds(match.slice(5, 9))];
   if (endMs <= startMs)
     throw broken(timesLine, { vi: 'mốc kết thúc không sau mốc bắt đầu', en: 'the end is not after the start' });
@@ -99,7 +112,7 @@ function milliseconds([hours = '0', minutes = '0', seconds = '0', rest = '0']: (
  * the caption.
  */
 function plainLines(lines: string[]): string[] {
-  const text = lines.join('\n').replace(/<(?:\/?[a-z][^>]*|\/|\d{2,}:[\d:.]*|)>/gi, (tag) => tag.replace(/[^\n]/g, ''));
+  const text = lines.join('\n').replace(/<(?:\/?[a-z][^>]*|\/|\d+:[\d:.,]*|)>/gi, (tag) => tag.replace(/[^\n]/g, ''));
   return text.split('\n').map((line) => decodeHTML(line).replace(directionMarks, '').normalize('NFC').trim());
 }
 

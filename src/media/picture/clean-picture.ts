@@ -6,6 +6,12 @@ import { otherPicture } from '../describe-bytes.ts';
 const mimeTypes: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 /** Beyond this a decoded picture costs over 200 MB; A3 at 300 dpi has 17 megapixels. */
 const limitMegapixels = 50;
+/** Writing a WebP takes 20 bytes of memory a pixel, and its format has no longer side. */
+const webpLimits = { megapixels: 16, sidePx: 16_383 };
+/** A side of a picture that is taken: JPEG has no longer one, and browsers show none. */
+const longestSidePx = 32_767;
+/** Beyond this a picture is turned in two steps, and packed faster and less tightly. */
+const largeMegapixels = 12;
 /** A logo 50 mm wide at 300 dpi. */
 const leastLogoPx = 600;
 /** What the field is called where the caller knows nothing better. */
@@ -13,7 +19,7 @@ const anyField: ReaderText = { vi: 'Tệp ảnh', en: 'Picture file' };
 
 export type Picture = { widthPx: number; heightPx: number; mimeType: string; bytes: Buffer };
 
-type Header = { format: string; width: number; height: number; frames: number; colours: string };
+type Header = { format: string; width: number; height: number; frames: number; colours: string; orientation: number };
 
 /**
  * Looks at an uploaded picture and gives it back clean: decoded to the last row, turned upright, written anew in sRGB without
@@ -21,7 +27,7 @@ type Header = { format: string; width: number; height: number; frames: number; c
  *
  * Markup never reaches a decoder, and the header is read first, so a bomb of 256 megapixels is refused before a row of it is
  * decoded. `field` names the upload in the message. Throws `media.vector`, `media.other-picture`, `media.unreadable`,
- * `media.too-large`, `media.type-mismatch`, `media.animated`, `media.cmyk`.
+ * `media.too-large`, `media.too-long`, `media.type-mismatch`, `media.animated`, `media.cmyk`.
  */
 export async function checkPicture(bytes: Buffer, declaredMime: string, field: ErrorParam = anyField): Promise<Picture> {
   if (isMarkup(bytes) || /svg|xml/.test(declaredMime)) throw new AppError('media.vector', { params: { field } });
@@ -34,7 +40,9 @@ export async function checkPicture(bytes: Buffer, declaredMime: string, field: E
     throw new AppError('media.type-mismatch', { params: { field, declared, actual: mimeType } });
   }
   refuseUnprintable(header, field);
-  return rewrite({ bytes, format: header.format, mimeType, field });
+  const frames = header.format === 'png' ? apngFrames(bytes) : 1;
+  if (frames > 1) throw new AppError('media.animated', { params: { field, frames } });
+  return rewrite({ bytes, header, mimeType, field });
 }
 
 /** Whether a stored picture may stand as a unit's logo. Throws `media.type-mismatch`, `media.logo-small`. */
@@ -58,43 +66,90 @@ function isMarkup(bytes: Buffer): boolean {
   return isGzip || (isUtf16 && head.includes('<')) || head.trimStart().startsWith('<');
 }
 
-function refuseUnprintable({ width, height, frames, colours }: Header, field: ErrorParam): void {
+function refuseUnprintable({ format, width, height, frames, colours }: Header, field: ErrorParam): void {
   const megapixels = Math.ceil((width * height) / 1e6);
-  if (megapixels > limitMegapixels)
-    throw new AppError('media.too-large', { params: { field, megapixels, limit: limitMegapixels } });
+  const isWebp = format === 'webp';
+  const limit = isWebp ? webpLimits.megapixels : limitMegapixels;
+  if (megapixels > limit) throw new AppError('media.too-large', { params: { field, megapixels, limit } });
+  const most = isWebp ? webpLimits.sidePx : longestSidePx;
+  if (Math.max(width, height) > most) throw new AppError('media.too-long', { params: { field, width, height, most } });
   if (frames > 1) throw new AppError('media.animated', { params: { field, frames } });
   if (colours === 'cmyk') throw new AppError('media.cmyk', { params: { field, colours } });
 }
 
 async function readHeader(bytes: Buffer, field: ErrorParam): Promise<Header> {
   try {
-    const { format, width, height, pages, space } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { format, width, height, pages, space, orientation = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (!format || !width || !height) throw new Error('No size in the header');
-    return { format, width, height, frames: pages ?? 1, colours: space ?? '' };
+    return { format, width, height, frames: pages ?? 1, colours: space ?? '', orientation };
   } catch (cause) {
     throw new AppError('media.unreadable', { cause, params: { field } });
   }
 }
 
-type Rewriting = { bytes: Buffer; format: string; mimeType: string; field: ErrorParam };
+type Rewriting = { bytes: Buffer; header: Header; mimeType: string; field: ErrorParam };
 
 /** An encoder sets what the picture becomes, so only one may be called on a picture. */
-const encoders: Record<string, (picture: Sharp, bytes: Buffer) => Sharp> = {
-  jpeg: (picture) => picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }),
-  png: (picture) => picture.png(),
-  webp: (picture, bytes) => picture.webp(isLosslessWebp(bytes) ? { lossless: true } : { quality: 92 }),
+const encoders: Record<string, (picture: Sharp, bytes: Buffer, isLarge: boolean) => Sharp> = {
+  // The tightest coding is found by keeping all of the picture, six bytes a pixel.
+  jpeg: (picture, _, isLarge) => picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4', optimiseCoding: !isLarge }),
+  png: (picture, _, isLarge) => picture.png(isLarge ? { compressionLevel: 3 } : {}),
+  webp: (picture, bytes, isLarge) => {
+    const effort = isLarge ? { effort: 2 } : {};
+    return picture.webp(isLosslessWebp(bytes) ? { lossless: true, ...effort } : { quality: 92, ...effort });
+  },
 };
 
 /** `failOn: 'truncated'` would let some damage pass; any warning of the decoder counts. */
-async function rewrite({ bytes, format, mimeType, field }: Rewriting): Promise<Picture> {
+async function rewrite({ bytes, header, mimeType, field }: Rewriting): Promise<Picture> {
+  const isLarge = header.width * header.height > largeMegapixels * 1e6;
   try {
-    const picture = sharp(bytes, { failOn: 'warning' }).rotate().toColourspace('srgb');
-    const encoded = encoders[format]?.(picture, bytes) ?? picture;
+    const picture = isLarge && header.orientation > 1 ? await turnedApart(bytes, header) : upright(bytes);
+    const encoded = encoders[header.format]?.(picture, bytes, isLarge) ?? picture;
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
     return { widthPx: info.width, heightPx: info.height, mimeType, bytes: data };
   } catch (cause) {
     throw new AppError('media.unreadable', { cause, params: { field } });
   }
+}
+
+const upright = (bytes: Buffer): Sharp => sharp(bytes, { failOn: 'warning' }).rotate().toColourspace('srgb');
+
+/** How pictures of each orientation of EXIF are turned: mirrored from left to right first, then clockwise. */
+const turns: Record<number, [isMirrored: boolean, degrees: number]> = {
+  2: [true, 0],
+  3: [false, 180],
+  4: [true, 180],
+  5: [true, 270],
+  6: [false, 90],
+  7: [true, 90],
+  8: [false, 270],
+};
+
+/** The picture decoded before it is turned. In one step libvips would hold it three times, a gigabyte for 50 megapixels. */
+async function turnedApart(bytes: Buffer, { orientation }: Header): Promise<Sharp> {
+  const flat = sharp(bytes, { failOn: 'warning', autoOrient: false }).toColourspace('srgb').raw({ depth: 'uchar' });
+  const { data, info } = await flat.toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  const [isMirrored, degrees] = turns[orientation] ?? [false, 0];
+  const mirrored = isMirrored ? sharp(data, { raw }).flop() : sharp(data, { raw });
+  if (degrees === 0 || !isMirrored) return mirrored.rotate(degrees);
+  // Of one picture sharp turns before it mirrors, whatever is asked first.
+  const { data: first } = await mirrored.raw().toBuffer({ resolveWithObject: true });
+  return sharp(first, { raw }).rotate(degrees);
+}
+
+const pngHeadBytes = 8;
+
+/** Frames of a PNG that moves (its chunk `acTL` stands before the picture); libvips would take the first in silence. */
+function apngFrames(bytes: Buffer): number {
+  for (let at = pngHeadBytes; at + 12 <= bytes.length; ) {
+    const name = bytes.toString('latin1', at + 4, at + 8);
+    if (name === 'acTL') return bytes.readUInt32BE(at + 8);
+    if (name === 'IDAT') return 1;
+    at += 12 + bytes.readUInt32BE(at);
+  }
+  return 1;
 }
 
 /** RIFF chunks: name, length, bytes, rounded up to an even length. The picture of a lossless one is in `VP8L`. */

@@ -48,7 +48,8 @@ export async function makeRendition({
   const { fps, hasSound, maxKbps, profile } = rendition;
   const sound = hasSound ? ['-map', '0:a:0?', '-c:a', 'aac', '-b:a', '128k', '-ar', '48000'] : ['-an'];
   const burn = captions.length === 0 ? [] : ['ass=captions.ass:fontsdir=fonts'];
-  const picture = [fitted(rendition), `fps=${fps}`, 'format=yuv420p', ...burn].join(',');
+  const whole = args.facts.isInterlaced ? [wholePictures] : [];
+  const picture = [...whole, fitted(rendition), `fps=${fps}`, 'format=yuv420p', ...burn].join(',');
   const rate = ['-crf', '21', '-maxrate', `${maxKbps}k`, '-bufsize', `${2 * maxKbps}k`];
   const video = ['-map', '0:v:0', '-vf', picture, '-c:v', 'libx264', '-profile:v', profile, '-preset', 'medium', ...rate];
   await inWorkFolder(async (folder) => {
@@ -72,6 +73,9 @@ export async function posterFrame({ size, ...args }: PosterArgs): Promise<Uint8A
 
 type PosterArgs = Omit<ConvertArgs, 'outputPath'> & { size: Pick<VideoRendition, 'widthPx' | 'heightPx'> };
 
+/** Half pictures are made whole before anything else is done to them; whole ones among them are left alone. */
+const wholePictures = 'yadif=mode=send_frame:deint=interlaced';
+
 /** Pixels that are not square, as cameras on tape and television have them, are made so first: else the picture is squeezed. */
 const squarePixels = 'scale=trunc(iw*sar/2)*2:ih,setsar=1';
 
@@ -80,6 +84,9 @@ function fitted({ widthPx, heightPx }: { widthPx: number; heightPx: number }): s
   return `${fit},pad=${widthPx}:${heightPx}:(ow-iw)/2:(oh-ih)/2:black,setsar=1`;
 }
 
+/** What is converted may be longer than what was read of it by so much. */
+const spareSeconds = 5;
+
 /** Reads this one file and nothing else: a "video" may be a list that names files and addresses of the server's. */
 function convert(
   { inputPath, outputPath, facts, signal }: ConvertArgs,
@@ -87,7 +94,9 @@ function convert(
 ): Promise<void> {
   const reader = facts.container === 'webm' || facts.container === 'mkv' ? 'matroska' : 'mov';
   const input = ['-protocol_whitelist', 'file', '-f', reader, '-i', resolve(inputPath)];
-  return runFfmpeg([...input, ...options, resolve(outputPath)], { cwd: folder, signal });
+  // A film that says it is short and never ends fills no disk.
+  const most = ['-t', String(Math.ceil(facts.seconds) + spareSeconds)];
+  return runFfmpeg([...input, ...most, ...options, resolve(outputPath)], { cwd: folder, signal });
 }
 
 async function layOutCaptions(folder: string, script: string): Promise<void> {

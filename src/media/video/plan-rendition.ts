@@ -33,7 +33,8 @@ export function planRendition({ facts, byteLength, hasBurntCaptions, limits }: V
 /** The facts that a video will have, before it is made. */
 export function plannedFacts(facts: VideoFacts, { widthPx, heightPx, fps, hasSound }: VideoRendition): VideoFacts {
   const audioCodec = hasSound && facts.audioCodec !== null ? 'aac' : null;
-  return { ...facts, container: 'mp4', videoCodec: 'avc', widthPx, heightPx, fps, audioCodec };
+  const { pixelAspect: _, isInterlaced: __, ...rest } = facts;
+  return { ...rest, container: 'mp4', videoCodec: 'avc', widthPx, heightPx, fps, audioCodec };
 }
 
 type Size = { widthPx: number; heightPx: number };

@@ -2,6 +2,7 @@ import { CustomSource, EncodedPacketSink, Input, type InputFormat, type InputTra
 import { AppError } from '../../domain/errors.ts';
 import type { VideoFacts } from '../../domain/video.ts';
 import { describeBytes } from '../describe-bytes.ts';
+import { isInterlacedAvc } from './interlaced.ts';
 import type { VideoSource } from './source.ts';
 
 const containers = new Map<InputFormat, string>([
@@ -49,15 +50,26 @@ async function factsOf(input: Input, source: VideoSource): Promise<VideoFacts> {
   }
   for (const each of audio === null ? [track] : [track, audio]) await requireLastPacket(each);
   const { averagePacketRate } = await track.computePacketStats(packetsForFps);
+  const { num, den } = await track.getPixelAspectRatio();
+  const codec = await track.getCodec();
+  const { description = null } = (codec === 'avc' ? await track.getDecoderConfig() : null) ?? {};
   return {
     container: containers.get(await input.getFormat()) ?? 'unknown',
     seconds: round(await input.computeDuration()),
     widthPx: await track.getDisplayWidth(),
     heightPx: await track.getDisplayHeight(),
     fps: round(averagePacketRate),
-    videoCodec: nameOfCodec(await track.getCodec(), await track.getCodecParameterString()),
+    videoCodec: nameOfCodec(codec, await track.getCodecParameterString()),
     audioCodec: audio === null ? null : ((await audio.getCodec()) ?? 'unknown'),
+    ...(num === den ? {} : { pixelAspect: round(num / den) }),
+    ...(isInterlacedAvc(description && bytesOf(description)) ? { isInterlaced: true } : {}),
   };
+}
+
+function bytesOf(source: AllowSharedBufferSource): Uint8Array {
+  return ArrayBuffer.isView(source)
+    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
+    : new Uint8Array(source);
 }
 
 /** H.264 profiles with 8 bits and a quarter of the colour: Baseline, Main, Extended, High (ITU-T H.264 Annex A). */
@@ -65,13 +77,20 @@ const plainAvc = [0x42, 0x4d, 0x58, 0x64];
 
 /**
  * "avc", "vp9", … as players understand them: 8 bits, 4:2:0. What the same codec makes with more bits or more colour no browser
- * plays everywhere, so it has a name of its own: "avc+", "vp9+". `parameters` as in RFC 6381: "avc1.F4001E", "vp09.02.10.10".
+ * plays everywhere, so it has a name of its own: "avc+", "vp9+". `parameters` as in RFC 6381: "avc1.F4001E", "vp09.02.10.10",
+ * "hvc1.2.4.L120.90" (2: Main 10), "av01.0.04M.10" (profile 0, 10 bits).
  */
 function nameOfCodec(codec: string | null, parameters: string | null): string {
   const [, avcProfile] = /^avc[13]\.([0-9a-f]{2})/i.exec(parameters ?? '') ?? [];
   const [, vp9Profile] = /^vp09\.(\d{2})/.exec(parameters ?? '') ?? [];
+  const [, hevcProfile] = /^h(?:vc|ev)1\.[ABC]?(\d+)/.exec(parameters ?? '') ?? [];
+  const [, av1Profile, av1Bits] = /^av01\.(\d)\.\d{2}[MH](?:\.(\d{2}))?/.exec(parameters ?? '') ?? [];
   const isPlain =
-    (avcProfile === undefined || plainAvc.includes(Number.parseInt(avcProfile, 16))) && (vp9Profile ?? '00') === '00';
+    (avcProfile === undefined || plainAvc.includes(Number.parseInt(avcProfile, 16))) &&
+    (vp9Profile ?? '00') === '00' &&
+    (hevcProfile ?? '1') === '1' &&
+    (av1Profile ?? '0') === '0' &&
+    (av1Bits ?? '08') === '08';
   return isPlain ? (codec ?? 'unknown') : `${codec}+`;
 }
 

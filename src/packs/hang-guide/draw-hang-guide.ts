@@ -5,7 +5,7 @@ import { prepareInks } from '../../render/print/inks.ts';
 import { paint } from '../../render/print/page-content.ts';
 import { createPageTree } from '../../render/print/page-tree.ts';
 import { createPdfWriter, numbers, pdfText, type Rect, scaling } from '../../render/print/pdf-writer.ts';
-import { formatDate } from '../../text/dates.ts';
+import { planDeadline } from '../../text/plan-date.ts';
 import type { DrawnFile } from '../pack-files.ts';
 import type { PackRequest } from '../pack-request.ts';
 import { type HangGuide, hangPage, pagePx } from './hang-page.tsx';
@@ -37,7 +37,7 @@ function guideOf({ campaign: { content } }: PackRequest, files: DrawnFile[]): Ha
     campaignTitle: content.title.vi,
     issuerName: content.issuer.name,
     rules: rulesFor(mediums),
-    endDate: content.period.end ? formatDate(new Date(content.period.end)) : null,
+    lastDay: planDeadline(content.period.end),
     hasPosters: mediums.has('poster'),
     hasBanners: mediums.has('banner'),
   };

@@ -24,7 +24,8 @@ export type HangGuide = {
   issuerName: string;
   rules: HangRule[];
   /** "31/12/2026"; `null` for a campaign without an end. */
-  endDate: string | null;
+  /** "ngày 31/12/2026"; `null` where the campaign names no end. */
+  lastDay: string | null;
   hasPosters: boolean;
   hasBanners: boolean;
 };
@@ -71,9 +72,9 @@ function Head({ campaignTitle, issuerName }: HangGuide): ReactElement {
 }
 
 /** What is filled in by hand and pinned to the noticeboard. */
-function TakeDown({ endDate }: HangGuide): ReactElement {
+function TakeDown({ lastDay }: HangGuide): ReactElement {
   const width = column - 32;
-  const last = endDate ? `Chậm nhất ngày ${endDate}, khi hết đợt.` : 'Khi ấn phẩm cũ, rách hoặc có thông báo thu hồi.';
+  const last = lastDay ? `Chậm nhất ${lastDay}, khi hết đợt.` : 'Khi ấn phẩm cũ, rách hoặc có thông báo thu hồi.';
   const advice = `Băng rôn nên treo không quá ${adviceDays} ngày mỗi đợt, như Luật Quảng cáo quy định với băng rôn quảng cáo; cần treo lâu hơn, hỏi ủy ban nhân dân xã, phường. Hãy ghi lịch nhắc tháo vào điện thoại ngay khi treo.`;
   return (
     <div

@@ -1,6 +1,8 @@
-import type { Frequency } from '../../domain/schedule.ts';
+import { readTime } from '../../schedule/read-time.ts';
 import { parseDate } from '../../schedule/wall-time.ts';
 import { fold } from '../../text/fold.ts';
+
+export { readTime };
 
 /** Readers of single cells: `null` = it can't be read. Each has a writer beside it that gives what it reads. */
 
@@ -25,37 +27,15 @@ export function writeDate(iso: string): string {
   return iso.split('-').reverse().join('/');
 }
 
-const timePattern = /^(\d{1,2})(?:(?:[:.]|\s?(?:h|g|giờ)\s?)(?:(\d{2})(?::00)?\s?(?:phút|p)?)?)?(?:\s?(SA|CH|AM|PM))?$/i;
-
-/** "7:00", "07:00:00", "7.00", "7h", "7h00", "7 giờ 30" and "7:00 SA" → "07:00"; "7:00 CH" → "19:00". */
-export function readTime(cell: string): string | null {
-  const [, hours, minutes = '00', half = ''] = timePattern.exec(cell) ?? [];
-  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
-  if (half === '') return `${hours.padStart(2, '0')}:${minutes}`;
-  if (Number(hours) < 1 || Number(hours) > 12) return null;
-  const hour = (Number(hours) % 12) + (/^(?:CH|PM)$/i.test(half) ? 12 : 0);
-  return `${String(hour).padStart(2, '0')}:${minutes}`;
+/** "07:00, 19:00", "7h và 19h30": the times of a day, in their order. */
+export function readTimes(cell: string): string[] | null {
+  const times = readList(cell.replaceAll(/\s(?:và|and|&)\s/giu, ',')).map(readTime);
+  if (times.includes(null) || times.length === 0) return null;
+  return [...new Set(times as string[])].sort();
 }
 
 export function readInteger(cell: string): number | null {
   return /^\d{1,9}$/.test(cell) ? Number(cell) : null;
-}
-
-const frequencyNames: Record<Frequency, string> = { daily: 'hằng ngày', weekly: 'hằng tuần', monthly: 'hằng tháng' };
-const once = ['mot lan', 'once', 'khong lap', ''];
-const frequencyKeys = new Map<string, Frequency | 'once'>([
-  ...once.map((name) => [name, 'once'] as const),
-  ...(Object.entries(frequencyNames) as [Frequency, string][]).flatMap(([freq, name]) =>
-    [name, name.replace('hằng', 'hàng'), freq].map((key) => [fold(key), freq] as const),
-  ),
-]);
-
-export function readFrequency(cell: string): Frequency | 'once' | null {
-  return frequencyKeys.get(fold(cell)) ?? null;
-}
-
-export function writeFrequency(freq: Frequency): string {
-  return frequencyNames[freq];
 }
 
 const weekdayNames = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'];
@@ -89,4 +69,33 @@ export function readYesNo(cell: string): boolean | null {
   const key = fold(cell);
   if (['', 'co', 'yes', 'y', 'true', 'dung', '1', 'x', '✓', '✔'].includes(key)) return true;
   return ['khong', 'no', 'n', 'false', 'sai', '0'].includes(key) ? false : null;
+}
+
+const newestWords = [
+  'luon ban moi nhat',
+  'ban moi nhat',
+  'moi nhat',
+  'luon dang ban moi nhat da duyet',
+  'always the newest',
+  'newest',
+].map(fold);
+
+/**
+ * "luôn bản mới nhất" or "cố định số 12, 15". Numbers may be left out; where they stand, they are those of the row: one of the
+ * two cells was changed without the other. `true` = fixed.
+ */
+export function readEditionChoice(cell: string, editions: readonly number[]): boolean | null {
+  const key = fold(cell).trim();
+  if (newestWords.includes(key)) return false;
+  const [, numbers] = /^(?:co dinh|fixed)\b(?:\s+(?:an ban|ban|editions?))?(?:\s+so)?\s*([\d\s,;]*)$/.exec(key) ?? [];
+  if (numbers === undefined || editions.length === 0) return null;
+  const named = readList(numbers).map(Number);
+  const isSame = named.length === editions.length && named.every((number) => editions.includes(number));
+  return named.length === 0 || isSame ? true : null;
+}
+
+/** Empty where there is no edition to choose: a theme is always posted by its newest. */
+export function writeEditionChoice({ editions, isFixed }: { editions: readonly number[]; isFixed: boolean }): string {
+  if (editions.length === 0) return '';
+  return isFixed ? `cố định số ${editions.join(', ')}` : 'luôn bản mới nhất';
 }

@@ -5,7 +5,10 @@ import { fold } from '../../text/fold.ts';
 /** A column of a file of schedules. `expected` finishes the sentence "Hãy điền …". */
 export type Column = { id: ColumnId; vi: string; en: string; isRequired: boolean; expected: ReaderText };
 
-export type ColumnId = PlanField | 'title' | 'artworkKey' | 'channels' | 'isActive';
+/** Fields that a file says within another column. */
+const within = { alsoAt: 'time', interval: 'repeat', weekStart: 'repeat', monthDay: 'repeat', weeks: 'repeat' } as const;
+
+export type ColumnId = Exclude<PlanField, keyof typeof within> | 'isFixed' | 'title' | 'artworkKey' | 'channels' | 'isActive';
 
 const required = { isRequired: true };
 const optional = { isRequired: false };
@@ -27,6 +30,16 @@ export const columns: readonly Column[] = [
     expected: {
       vi: 'số của ấn bản đã duyệt, nhiều số cách nhau bằng dấu phẩy',
       en: 'the numbers of approved editions, with commas between them',
+    },
+  },
+  {
+    id: 'isFixed',
+    vi: 'Đăng bản nào',
+    en: 'Which edition',
+    ...optional,
+    expected: {
+      vi: '“luôn bản mới nhất”, hoặc “cố định số …” với đúng các số ở cột Ấn bản; để trống là luôn bản mới nhất',
+      en: '“always the newest”, or “fixed” with the very numbers of the column Editions; nothing means always the newest',
     },
   },
   {
@@ -59,7 +72,10 @@ export const columns: readonly Column[] = [
     vi: 'Giờ',
     en: 'Time',
     ...required,
-    expected: { vi: 'giờ theo 24 giờ, ví dụ 07:00', en: 'a time of 24 hours, for example 07:00' },
+    expected: {
+      vi: 'giờ theo 24 giờ, ví dụ 07:00, nhiều giờ trong ngày cách nhau bằng dấu phẩy',
+      en: 'a time of 24 hours, for example 07:00; several times a day with commas between them',
+    },
   },
   {
     id: 'repeat',
@@ -67,8 +83,8 @@ export const columns: readonly Column[] = [
     en: 'Repeat',
     ...optional,
     expected: {
-      vi: '“hằng ngày”, “hằng tuần”, “hằng tháng”, một quy tắc RRULE, hoặc để trống nếu chỉ đăng một lần',
-      en: '“hằng ngày” (daily), “hằng tuần” (weekly), “hằng tháng” (monthly), an RRULE, or nothing for a single post',
+      vi: '“hằng ngày”, “hằng tuần”, “hằng tháng”, “hằng năm”, “mỗi 2 tuần”, “ngày cuối tháng”, “thứ Bảy tuần thứ 2”, một quy tắc RRULE, hoặc để trống nếu chỉ đăng một lần',
+      en: '“daily”, “weekly”, “monthly”, “yearly”, “every 2 weeks”, “last day of the month”, an RRULE, or nothing for a single post',
     },
   },
   {
@@ -130,4 +146,9 @@ export function columnOf(id: ColumnId): Column {
   const column = columns.find((candidate) => candidate.id === id);
   if (column === undefined) throw new Error(`Expected a column, got "${id}".`);
   return column;
+}
+
+/** Where a file says what a field of a plan holds. */
+export function columnOfField(field: PlanField): Column {
+  return columnOf(field in within ? within[field as keyof typeof within] : (field as ColumnId));
 }

@@ -3,10 +3,12 @@ import { inBoth } from '../../domain/reader-language.ts';
 import type { Repeat } from '../../domain/schedule.ts';
 import { parseRrule, type RuleStart } from '../../schedule/rrule-text.ts';
 import { cooldownProblems, recurrenceProblems, subjectProblems } from '../../schedule/validate.ts';
+import { unescapeFormula } from '../../spreadsheet/formula.ts';
 import type { Table, TableRow } from '../../spreadsheet/read-table.ts';
 import { timeZone } from '../../text/dates.ts';
-import { readDate, readFrequency, readInteger, readList, readTime, readWeekdays, readYesNo } from './cells.ts';
-import { type Column, type ColumnId, columnNamed, columnOf, columns } from './columns.ts';
+import { readDate, readEditionChoice, readInteger, readList, readTimes, readWeekdays, readYesNo } from './cells.ts';
+import { type Column, type ColumnId, columnNamed, columnOf, columnOfField, columns } from './columns.ts';
+import { readRhythm } from './rhythm.ts';
 import type { ScheduleDraft } from './schedule-draft.ts';
 
 /** What is wrong, and where: row as the spreadsheet counts it, `null` for the file as a whole; column by its heading. */
@@ -83,23 +85,26 @@ type Read = <T>(id: ColumnId, reader: (cell: string) => T | null, fallback: T) =
 function draftFrom(read: Read, refuse: (error: AppError) => void): ScheduleDraft {
   const text = (cell: string) => unescapeFormula(cell);
   // In the order of the columns, in which problems are listed.
+  const title = read('title', text, '');
+  const editions = read<number[]>('editions', (cell) => every(readList(cell).map(readInteger)), []);
   const subject = {
-    title: read('title', text, ''),
-    editions: read('editions', (cell) => every(readList(cell).map(readInteger)), []),
+    ...{ title, editions },
+    isFixed: read('isFixed', (cell) => readEditionChoice(cell, editions), false),
     theme: read<string | null>('theme', text, null),
     artworkKey: read<string | null>('artworkKey', text, null),
     channels: read('channels', (cell) => [...new Set(readList(cell))], []),
   };
   const startDate = read('startDate', readDate, '');
   // Unreadable, it is no reason to call the day over.
-  const time = read('time', readTime, '23:59');
+  const [time = '', ...alsoAt] = read('time', readTimes, ['23:59']);
   return {
     ...subject,
     recurrence: {
       startDate,
       time,
+      ...(alsoAt.length > 0 ? { alsoAt } : {}),
       timeZone,
-      repeat: readRepeat(read, { start: { date: startDate, time }, refuse }),
+      repeat: readRepeat(read, { start: { date: startDate, time, alsoAt }, refuse }),
       exceptDates: read('exceptDates', (cell) => every(readList(cell).map(readDate)), []),
     },
     cooldownDays: read('cooldownDays', readInteger, 0),
@@ -125,8 +130,8 @@ function readRepeat(read: Read, around: RuleSurroundings): Repeat | null {
 type RuleSurroundings = { start: RuleStart; refuse: (error: AppError) => void };
 
 function readRule(cell: string, { start, refuse }: RuleSurroundings): Repeat | 'once' | null {
-  const word = readFrequency(cell);
-  if (word !== null) return word === 'once' ? word : { freq: word };
+  const word = readRhythm(cell);
+  if (word !== null) return word;
   if (!cell.includes('=')) return null;
   try {
     return parseRrule(cell, start);
@@ -150,13 +155,8 @@ function ruleProblems(draft: ScheduleDraft, { row, now, known }: Known): SheetPr
     ...cooldownProblems(cooldownDays),
   ];
   return found
-    .map(({ field, error }) => ({ row, column: columnOf(field).vi, error }))
+    .map(({ field, error }) => ({ row, column: columnOfField(field).vi, error }))
     .filter(({ column }) => !unread.has(column));
-}
-
-/** An export puts an apostrophe before what a spreadsheet would take for a formula. */
-function unescapeFormula(cell: string): string {
-  return /^'['=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function every<T>(values: (T | null)[]): T[] | null {

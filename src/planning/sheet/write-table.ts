@@ -1,7 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsx from 'write-excel-file/node';
-import { writeDate, writeFrequency, writeWeekdays } from './cells.ts';
+import { timesOf } from '../../schedule/occurrences.ts';
+import { escapeFormula } from '../../spreadsheet/formula.ts';
+import { writeDate, writeEditionChoice, writeWeekdays } from './cells.ts';
 import { type ColumnId, columns } from './columns.ts';
+import { writeRhythm } from './rhythm.ts';
 import type { ScheduleDraft } from './schedule-draft.ts';
 
 /** Headings and rows; reading them back gives the same drafts. */
@@ -14,17 +17,20 @@ export function tableOf(drafts: readonly ScheduleDraft[]): string[][] {
 }
 
 function cellsOf({ recurrence, ...draft }: ScheduleDraft): Record<ColumnId, string> {
-  const { startDate, time, repeat, exceptDates = [] } = recurrence;
+  const { startDate, repeat, exceptDates = [] } = recurrence;
+  const rhythm = repeat === null ? '' : writeRhythm(repeat, startDate);
   return {
     title: draft.title,
     editions: draft.editions.join(', '),
+    isFixed: writeEditionChoice(draft),
     theme: draft.theme ?? '',
     artworkKey: draft.artworkKey ?? '',
     channels: draft.channels.join(', '),
     startDate: writeDate(startDate),
-    time,
-    repeat: repeat === null ? '' : writeFrequency(repeat.freq),
-    weekdays: writeWeekdays(repeat?.weekdays ?? []),
+    time: timesOf(recurrence).join(', '),
+    repeat: rhythm,
+    // What the rule says already stands there alone.
+    weekdays: repeat?.monthDay === 'by-week' || rhythm.includes('=') ? '' : writeWeekdays(repeat?.weekdays ?? []),
     until: repeat?.until ? writeDate(repeat.until) : '',
     count: repeat?.count === undefined ? '' : String(repeat.count),
     exceptDates: exceptDates.map(writeDate).join(', '),
@@ -44,12 +50,4 @@ export async function xlsxOf(table: readonly string[][]): Promise<Buffer> {
   const cells = [headings.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows];
   const options = { sheet: 'Lịch phát hành', columns: headings.map((value) => ({ width: Math.max(14, value.length + 2) })) };
   return writeXlsx(cells, options).toBuffer();
-}
-
-/**
- * A title that begins like a formula would run in the reader's spreadsheet. An apostrophe of its own is doubled, so that it comes
- * back.
- */
-function escapeFormula(cell: string): string {
-  return /^(?:[=+\-@\t\r]|'['=+\-@\t\r])/.test(cell) ? `'${cell}` : cell;
 }

@@ -1,81 +1,36 @@
-import { fold } from './parts.js';
+import { likeness, readTyped, toCandidate } from '../../text/typed/likeness.js';
 
 export const mostFound = 8;
 
-/** Short forms of kinds of units, when a name follows; the last ones are of before July 2025. */
-const kinds = {
-  p: 'phuong',
-  x: 'xa',
-  dk: 'dac khu',
-  tp: 'thanh pho',
-  t: 'tinh',
-  tt: 'thi tran',
-  q: 'quan',
-  h: 'huyen',
-  tx: 'thi xa',
-};
-/** Names that nobody writes out. */
-const shortNames = {
-  hcm: 'ho chi minh',
-  hn: 'ha noi',
-  brvt: 'ba ria vung tau',
-  hcmc: 'ho chi minh',
-  tphcm: 'thanh pho ho chi minh',
-  tphn: 'thanh pho ha noi',
-};
+const withoutKind = (name) => name.replace(/^(?:Xã|Phường|Đặc khu|Thành phố|Tỉnh) (?=\p{Lu})/u, '');
 
-/**
- * Key to compare places by, as people write addresses: without marks, apostrophes and punctuation, short forms written out. "P. Gia
- * Viên, TP HCM" and "phường gia viên thành phố hồ chí minh" are one.
- */
-export const foldPlace = (text) => {
-  const words = fold(text)
-    .replace(/['’‘`´]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  // "p12" and "q7" are written in one.
-  const apart = words.flatMap((word) => /^([pq])(\d+)$/.exec(word)?.slice(1) ?? [word]);
-  return apart.map((word, at) => shortNames[word] ?? (at < apart.length - 1 && kinds[word] ? kinds[word] : word)).join(' ');
-};
-
-/** The list of communes as the site sends it, each with the keys that are looked in. */
+/** The list of communes as the site sends it, each with the words that it is found by. */
 export const flatten = ({ provinces }) =>
   provinces.flatMap(([, provinceName, communes]) =>
-    communes.map(([code, name]) => ({
-      code,
-      name,
-      provinceName,
-      exact: name.normalize('NFC').toLowerCase(),
-      key: foldPlace(name),
-      place: foldPlace(`${name} ${provinceName}`),
-    })),
+    communes.map(([code, name]) => {
+      const names = [withoutKind(name), name];
+      const written = [withoutKind(provinceName), provinceName];
+      const addresses = names.flatMap((each) => written.map((province) => `${each} ${province}`));
+      return { code, name, provinceName, candidate: toCandidate({ code, names, addresses }) };
+    }),
   );
 
-const bare = (key) => key.replace(/^(?:xa|phuong|dac khu) /, '');
+/** Former names by the code of the unit of today, as the site sends them; they are only asked for when no name of today fits. */
+export const addFormerNames = (units, names) =>
+  units.map((unit) => ({ ...unit, candidate: toCandidate({ names: [], formerNames: names[unit.code] ?? [] }) }));
 
-/** Best first: the code, the whole name, its beginning, a name that holds the words, the words in name and province together. */
-const rankOf = ({ code, key, place }, typed, words) => {
-  if (code === typed) return 0;
-  if (bare(key) === typed || key === typed || place === typed) return 1;
-  if (bare(key).startsWith(typed) || key.startsWith(typed)) return 2;
-  if (` ${key}`.includes(` ${typed}`)) return 3;
-  if (key.includes(typed)) return 4;
-  const parts = place.split(' ');
-  return words.every((word, at) => parts.some((part) => (at === words.length - 1 ? part.startsWith(word) : part === word)))
-    ? 5
-    : 9;
-};
+/** Is there enough to search by? One letter is in a third of all names. */
+export const isEnough = (text) =>
+  readTyped(text).forms.some(({ words }) => words.map(({ folded }) => folded).join('').length > 1);
 
-/** Communes for what somebody typed; of equals those whose marks are right come first. */
+/** Communes for what somebody typed, the nearest first; of equals in the order of the list. */
 export const findCommunes = (units, text) => {
-  const typed = foldPlace(text);
-  if (typed.length < 2) return [];
-  const words = typed.split(' ');
-  const marked = text.normalize('NFC').toLowerCase().trim();
+  if (!isEnough(text)) return [];
+  const typed = readTyped(text);
   return units
-    .map((unit) => ({ unit, order: rankOf(unit, typed, words) + (unit.exact.includes(marked) ? 0 : 0.5) }))
-    .filter(({ order }) => order < 9)
-    .sort((a, b) => a.order - b.order)
+    .map((unit, at) => ({ unit, at, cost: likeness(unit.candidate, typed) }))
+    .filter(({ cost }) => cost < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.cost - b.cost || withoutKind(a.unit.name).length - withoutKind(b.unit.name).length || a.at - b.at)
     .slice(0, mostFound)
     .map(({ unit }) => unit);
 };

@@ -1,4 +1,5 @@
-import { fold, remember } from './parts.js';
+import { hasWords, readTyped, toCandidate } from '../../text/typed/likeness.js';
+import { remember } from './parts.js';
 
 /**
  * What the pages can do better with a script. Everything here has a plain way beside it: lists that are only shorter when
@@ -21,13 +22,21 @@ function loadPictures() {
   return Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
 }
 
-/** Hides what does not carry every typed word. `?q=` from another page's search box fills the field. */
+/** Of a long text all words count, so it is read in parts. */
+const candidateOf = (text) => toCandidate({ names: text.match(/(?:\S+\s*){1,20}/g) ?? [] });
+
+/** Hides what does not carry every typed word, or its beginning. `?q=` from another page's search box fills the field. */
 function filterBy(input) {
-  const rows = [...document.querySelectorAll(input.dataset.filter)].map((row) => ({ row, key: fold(row.dataset.search) }));
+  const rows = [...document.querySelectorAll(input.dataset.filter)].map((row) => ({
+    row,
+    candidate: candidateOf(row.dataset.search),
+  }));
   const empty = document.querySelector('[data-empty]');
   const apply = () => {
-    const words = fold(input.value).split(' ');
-    for (const { row, key } of rows) row.hidden = !words.every((word) => key.includes(word));
+    const { forms } = readTyped(input.value);
+    for (const { row, candidate } of rows) {
+      row.hidden = input.value.trim() !== '' && !forms.some(({ words }) => hasWords(candidate, words));
+    }
     empty.hidden = rows.some(({ row }) => !row.hidden);
   };
   input.value = new URLSearchParams(location.search).get('q') ?? '';

@@ -1,13 +1,3 @@
-/** Same key as `src/text/fold.ts`: no marks, đ as d. */
-export const fold = (text) =>
-  text
-    .normalize('NFD')
-    .replace(/[\p{Mn}\p{Cf}]/gu, '')
-    .replace(/[đĐðÐɖƉ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-
 export const make = (name, { text = '', ...attributes } = {}) => {
   const element = document.createElement(name);
   element.textContent = text;

@@ -1,4 +1,4 @@
-import { findCommunes, flatten, foldPlace, mostFound } from './find-commune.js';
+import { addFormerNames, findCommunes, flatten, isEnough, mostFound } from './find-commune.js';
 import { fetchJson, make, recall } from './parts.js';
 
 const picker = document.querySelector('.picker');
@@ -9,10 +9,19 @@ function startPicker(root) {
   const input = root.querySelector('input');
   const list = root.querySelector('.results');
   const note = root.querySelector('.picker-note');
-  const state = { shown: [], active: -1, units: null };
+  const state = { shown: [], active: -1, units: null, former: null };
   const load = () => {
     state.units ??= fetchJson(root.dataset.units).then((index) => index && flatten(index));
     return state.units;
+  };
+  /** Old wards, towns and districts; most people never ask for one. */
+  const loadFormer = (units) => {
+    if (!root.dataset.former) return [];
+    state.former ??= fetchJson(root.dataset.former).then((names) => (names ? addFormerNames(units, names) : null));
+    return state.former.then((former) => {
+      if (!former) state.former = null;
+      return former ?? [];
+    });
   };
   const search = async () => {
     const units = await load();
@@ -21,7 +30,12 @@ function startPicker(root) {
       note.textContent = 'Chưa tải được danh mục. Hãy thử lại, hoặc chọn theo tỉnh, thành phố ở bên dưới.';
       return;
     }
-    state.shown = findCommunes(units, input.value);
+    const typed = input.value;
+    const found = findCommunes(units, typed);
+    const shown = found.length > 0 || !isEnough(typed) ? found : findCommunes(await loadFormer(units), typed);
+    // Somebody typed on while the former names were on their way.
+    if (typed !== input.value) return;
+    state.shown = shown;
     state.active = -1;
     list.replaceChildren(...state.shown.map(resultRow));
     list.hidden = state.shown.length === 0;
@@ -57,7 +71,7 @@ function resultRow(unit, index) {
 }
 
 function noteFor(typed, count) {
-  if (foldPlace(typed).length < 2) return '';
+  if (!isEnough(typed)) return '';
   if (count === 0) return 'Không thấy đơn vị nào. Hãy kiểm tra lại tên, hoặc chọn theo tỉnh, thành phố ở bên dưới.';
   return count === mostFound ? `${count} kết quả gần nhất.` : `${count} kết quả.`;
 }

@@ -6,7 +6,8 @@ if (call) showNumber(call);
 
 async function showNumber(root) {
   const kept = recall();
-  if (!kept) return;
+  // A page that was reached from a commune's paper has its number already.
+  if (!kept || root.querySelector('[data-number] a')) return;
   const phones = await fetchJson(root.dataset.support);
   const phone = phones?.[kept.code] ?? phones?.[await provinceOf(root.dataset.units, kept.code)];
   if (!phone) return;

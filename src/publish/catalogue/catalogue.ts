@@ -9,8 +9,8 @@ import { editionSources } from './sources.ts';
 /**
  * The state, looked up from every side.
  *
- * The newest public edition of a document decides. Withdrawn, the document is gone, even where an older edition was never
- * withdrawn by itself; otherwise it is *live*, also when it is superseded already by one whose day has not come yet.
+ * The edition in force decides, else the one published last: is that withdrawn, the document is gone, even where an older edition
+ * was never withdrawn by itself; otherwise it is *live*, also when it is superseded already by one whose day has not come yet.
  */
 export type Catalogue = {
   site: SiteState;
@@ -81,7 +81,8 @@ function picturesForPeople({ pictures }: SiteState): Map<string, SitePicture[]> 
   return byEdition;
 }
 
-const keyOf = ({ type, id }: Pick<Content, 'type' | 'id'>): string => `${type}/${id}`;
+/** Names a document among all: "guide/cai-vneid". */
+export const keyOf = ({ type, id }: Pick<Content, 'type' | 'id'>): string => `${type}/${id}`;
 
 const byNewestFirst = (a: PublishedEdition, b: PublishedEdition): number =>
   Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || b.number - a.number;
@@ -108,9 +109,10 @@ function newestByDocument(editions: PublishedEdition[]): Map<string, PublishedEd
   return newest;
 }
 
-/** The edition published last is the newest, also when its number is older: an office may bring an earlier wording back. */
+/** The one in force comes first; of others the one published last, also when its number is older. */
 function isNewer(a: PublishedEdition, b: PublishedEdition): boolean {
-  return (Date.parse(a.lastPublishedAt) - Date.parse(b.lastPublishedAt) || a.number - b.number) > 0;
+  const inForce = Number(a.state === 'approved') - Number(b.state === 'approved');
+  return (inForce || Date.parse(a.lastPublishedAt) - Date.parse(b.lastPublishedAt) || a.number - b.number) > 0;
 }
 
 /** When what an edition says last changed in public. */

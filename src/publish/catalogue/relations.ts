@@ -1,5 +1,6 @@
 import type { Content } from '../../domain/content.ts';
 import { contentFacts, contentTypes } from '../../domain/content-facts.gen.ts';
+import { scopeCodesOf } from '../../domain/scope.ts';
 import type { EditionOf, PublishedEdition } from '../../domain/site.ts';
 import { countryCode, type Unit } from '../../domain/unit.ts';
 
@@ -49,7 +50,7 @@ export function relationsOf({ live, liveOf, find, units }: Live): Relations {
     unitCodesOf(edition) {
       const campaigns = campaignsOf(edition.content);
       if (campaigns.length === 0) return [areaOf(edition)];
-      return [...new Set(campaigns.map(({ content }) => content.scopeUnitCode))].sort();
+      return [...new Set(campaigns.flatMap(({ content }) => scopeCodesOf(content)))].sort();
     },
     areaOf,
   };

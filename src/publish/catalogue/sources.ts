@@ -10,6 +10,8 @@ export type Memory = {
   /** SHA-256 of the manifest that `sources` belong to; whenever another one is public, they are not looked at. */
   manifest: string | null;
   sources: ReadonlyMap<string, string>;
+  /** Where the next check of blobs begins. */
+  checkedBlobs?: number;
 };
 
 export function emptyMemory(): Memory {

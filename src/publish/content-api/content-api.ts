@@ -3,7 +3,8 @@ import { collectionOfType, collections, encodePlace, listText } from '../../doma
 import { AppError } from '../../domain/errors.ts';
 import type { PublishedEdition } from '../../domain/site.ts';
 import { documentPath } from '../../portal/paths.ts';
-import { type Catalogue, isPathSafe, modifiedAt } from '../catalogue/catalogue.ts';
+import { type Catalogue, isPathSafe, keyOf, modifiedAt } from '../catalogue/catalogue.ts';
+import type { Guard } from '../generation/guard.ts';
 import {
   contentTypes,
   jsonResource,
@@ -25,19 +26,23 @@ import { type UnitTree, unitResources } from './unit-api.ts';
 const root = '/content/v1';
 
 /** Everything under `/content/v1`: the index, collections, documents, editions, units, and tombstones of what was withdrawn. */
-export function contentResources({ catalogue, tree }: { catalogue: Catalogue; tree: UnitTree }): Resource[] {
+export function contentResources({ catalogue, tree, guard }: Content): Resource[] {
   const documents = inListOrder(listedDocuments(catalogue));
   return [
-    indexResource(catalogue),
-    ...collections.map((collection) => collectionResource({ catalogue, collection, documents })),
+    ...guard([`${root}/`], () => [indexResource(catalogue)]),
+    ...collections.flatMap((collection) =>
+      guard([`${root}/${collection}`], () => [collectionResource({ catalogue, collection, documents })]),
+    ),
     ...documents.map(documentResource),
     ...tombstones({ catalogue, documents }),
     ...editionResources(catalogue),
-    ...unitResources({ catalogue, tree }),
+    ...unitResources({ catalogue, tree, guard }),
     ...contentIndexResources({ catalogue, documents }),
     unitRowsResource({ tree, units: catalogue.site.units }),
   ];
 }
+
+type Content = { catalogue: Catalogue; tree: UnitTree; guard: Guard };
 
 function indexResource({ site, changedAt, live }: Catalogue): Resource {
   const value = {
@@ -95,7 +100,8 @@ function documentResource({ type, id, summary, full, source }: Listed): Resource
     return whole;
   };
   const head = { path, lastModified: summary.updatedAt };
-  return source === undefined ? jsonResource({ ...head, value: value() }) : jsonWhenRead({ ...head, source, value });
+  const document = `${type}/${id}`;
+  return source === undefined ? jsonResource({ ...head, value: value() }) : jsonWhenRead({ ...head, source, document, value });
 }
 
 /**
@@ -131,7 +137,8 @@ function editionResources({ bySha256, sourceOf }: Catalogue): Resource[] {
       assertMatches({ path, schema: editionSchema, value: frozen });
       return frozen;
     };
-    return jsonWhenRead({ path, lastModified: modifiedAt(edition), source: sourceOf(edition), value });
+    const document = keyOf(edition.content);
+    return jsonWhenRead({ path, lastModified: modifiedAt(edition), source: sourceOf(edition), document, value });
   });
 }
 

@@ -60,8 +60,9 @@ function segment(part: Listed[]): Resource {
 /** Live campaigns with their facets; those that were withdrawn, or that a live document still names, by their ids alone. */
 function indexCampaigns({ catalogue, documents }: { catalogue: Catalogue; documents: Listed[] }): IndexCampaign[] {
   const live = catalogue.liveOf('campaign').map(({ content }): IndexCampaign => {
-    const { id, themes, audiences, scopeUnitCode } = content;
-    return [id, themes.map((theme) => theme.id), audiences.map((audience) => audience.id), scopeUnitCode];
+    const { id, themes, audiences, scopeUnitCode, scopeUnitCodes } = content;
+    const scope = scopeUnitCodes ?? scopeUnitCode;
+    return [id, themes.map((theme) => theme.id), audiences.map((audience) => audience.id), scope];
   });
   const named = documents.flatMap(({ row }) => row[5]);
   const gone = catalogue.gone.flatMap(({ content }) => (content.type === 'campaign' ? [content.id] : []));

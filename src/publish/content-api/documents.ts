@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { Content } from '../../domain/content.ts';
+import { isPublicPhase } from '../../domain/phases.ts';
 import type { PublishedEdition } from '../../domain/site.ts';
+import { sloganToday } from '../../domain/slogan-kinds.ts';
+import { withSafeLinks } from '../../domain/web-address.ts';
 import { hashedPath } from '../../portal/paths.ts';
 import type { edition as editionSchema } from '../schemas/document-schemas.ts';
 import { artworkDocumentsOf, packOf } from './made-documents.ts';
@@ -10,12 +13,18 @@ import { type EditionDocument, type EditionSummary, type Of, pictureOf, summaryO
 export function documentOf({ catalogue, edition }: Of<Content>): EditionDocument {
   const { siteUrl } = catalogue.site;
   return {
-    ...edition.content,
+    ...shownContent(withSafeLinks(edition.content)),
     ...summaryOf({ catalogue, edition }),
     files: edition.content.files.map((file) => ({ ...file, url: siteUrl + hashedPath(file) })),
     pictures: catalogue.picturesOf(edition).map((picture) => pictureOf({ siteUrl, picture })),
     links: linksOf({ catalogue, edition }),
   };
+}
+
+/** Dates of the office itself, which old editions hold, are not handed on; old kinds are given by their names of today. */
+function shownContent(content: Content): Content {
+  if (content.type !== 'campaign') return content;
+  return { ...content, phases: content.phases.filter(isPublicPhase), slogans: content.slogans.map(sloganToday) };
 }
 
 function linksOf({ catalogue, edition }: Of<Content>) {
@@ -34,7 +43,17 @@ function linksOf({ catalogue, edition }: Of<Content>) {
 
 /** The frozen words with their name; who typed and who approved stays inside the house. */
 export function editionOf({ edition }: { edition: PublishedEdition }): z.infer<typeof editionSchema> {
-  const { sha256, number, version, state, content, approvedAt, publishedAt } = edition;
+  const { sha256, number, version, state, approvedAt, publishedAt } = edition;
+  const { frozen: content = edition.content } = edition;
   const shown = state === 'superseded' ? state : 'approved';
-  return { sha256, number, version, state: shown, issuer: content.issuer, approvedAt, publishedAt, content };
+  return {
+    sha256,
+    number,
+    version,
+    state: shown,
+    issuer: content.issuer,
+    approvedAt,
+    publishedAt,
+    content: withSafeLinks(content),
+  };
 }

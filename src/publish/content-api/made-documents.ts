@@ -3,6 +3,7 @@ import { addresses } from '../../domain/addresses.ts';
 import { type Artwork, artworksOf, type CampaignContent, type Content, type Slogan, type Theme } from '../../domain/content.ts';
 import { contentFacts } from '../../domain/content-facts.gen.ts';
 import type { PublishedEdition } from '../../domain/site.ts';
+import { sloganToday } from '../../domain/slogan-kinds.ts';
 import { campaignPath, hashedPath } from '../../portal/paths.ts';
 import { isPathSafe, modifiedAt } from '../catalogue/catalogue.ts';
 import type { artwork, artworkSummary, pack, packSummary, slogan, theme, themeSummary } from '../schemas/document-schemas.ts';
@@ -30,7 +31,7 @@ export function slogansOf(of: Of<CampaignContent>): Made<Omit<z.infer<typeof slo
   const campaigns = [summaryOf(of)];
   return of.edition.content.slogans.map((each: Slogan) => {
     const title = each.text;
-    const summary = { ...each, type: 'slogan' as const, title, ...originOf({ ...of, path: `slogans/${each.id}` }) };
+    const summary = { ...sloganToday(each), type: 'slogan' as const, title, ...originOf({ ...of, path: `slogans/${each.id}` }) };
     return { summary, full: { ...summary, links: { campaigns } } };
   });
 }
@@ -97,7 +98,7 @@ function artworkId({ content, key, index }: { content: Content; key: string; ind
 
 /** One document a campaign, not one a commune: the address of a commune's own is a template. */
 export function packOf(of: Of<CampaignContent>): Made<z.infer<typeof packSummary>, z.infer<typeof pack>> {
-  const { id, title, scopeUnitCode, packContents } = of.edition.content;
+  const { id, title, scopeUnitCode, scopeUnitCodes, packContents } = of.edition.content;
   const artworks = artworkDocumentsOf(of).map(({ summary }) => summary);
   const summary = {
     id,
@@ -106,6 +107,7 @@ export function packOf(of: Of<CampaignContent>): Made<z.infer<typeof packSummary
     ...originOf({ ...of, path: `packs/${id}` }),
     updatedAt: [modifiedAt(of.edition), ...artworks.map(({ updatedAt }) => updatedAt)].sort().at(-1) ?? '',
     scopeUnitCode,
+    ...(scopeUnitCodes ? { scopeUnitCodes } : {}),
     artworks: artworks.length,
     template: of.catalogue.site.siteUrl + addresses.pack.path(id, '{unit}'),
   };

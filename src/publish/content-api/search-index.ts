@@ -7,6 +7,7 @@ import { internalPaths } from '../../domain/generation.ts';
 import { type LocalisedText, locales } from '../../domain/locale.ts';
 import type { SearchRecord } from '../../domain/search.ts';
 import type { EditionOf, PublishedEdition } from '../../domain/site.ts';
+import { sloganKindOf, sloganKindWords, sloganToday } from '../../domain/slogan-kinds.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { campaignPath, documentPath, pagePath } from '../../portal/paths.ts';
 import { buildSearchIndex } from '../../text/search/build.ts';
@@ -70,7 +71,17 @@ function partDocuments({ relations, edition }: { relations: Relations; edition: 
     ...themes.map(({ id, title, tags, source }) =>
       partDocument({ ...common, type: 'theme', id, title, body: [...tags, source.quote] }),
     ),
-    ...slogans.map(({ id, text, kind }) => partDocument({ ...common, type: 'slogan', id, title: text, body: [kind] })),
+    ...slogans.map((slogan) => {
+      const { id, text, kind, kindInPlan = '' } = sloganToday(slogan);
+      const known = sloganKindOf(kind);
+      return partDocument({
+        ...common,
+        type: 'slogan',
+        id,
+        title: text,
+        body: [known ? sloganKindWords[known].vi : '', kindInPlan],
+      });
+    }),
   ];
 }
 

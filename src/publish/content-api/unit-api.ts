@@ -1,7 +1,9 @@
-import type { SupportIndex, UnitIndex } from '../../domain/generation.ts';
+import type { FormerUnitIndex, SupportIndex, UnitIndex } from '../../domain/generation.ts';
 import type { Logo, Unit } from '../../domain/unit.ts';
 import { hashedPath } from '../../portal/paths.ts';
+import { formerNamesOf } from '../../units/former-names.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Guard } from '../generation/guard.ts';
 import { contentTypes, hashedResource, jsonResource, type Resource } from '../generation/resource.ts';
 import { province as provinceSchema, unitList } from '../schemas/api-answers.ts';
 import { assertMatches } from '../schemas/assert.ts';
@@ -36,24 +38,28 @@ function groupByProvince(communes: Unit[]): Map<string | null, Unit[]> {
 }
 
 /** `/content/v1/units` lists the provinces; `/content/v1/units/<province>` its communes and offices. */
-export function unitResources({ catalogue, tree }: { catalogue: Catalogue; tree: UnitTree }): Resource[] {
+export function unitResources({ catalogue, tree, guard }: { catalogue: Catalogue; tree: UnitTree; guard: Guard }): Resource[] {
   const { site, changedAt } = catalogue;
   const face = (unit: Unit) => faceOf(unit, site);
   const href = (province: Unit): string => `${site.siteUrl}/content/v1/units/${province.code}`;
-  const documents = tree.map(({ province, communes }) => ({
-    ...face(province),
-    communes: communes.length,
-    href: href(province),
-  }));
-  const list = { collection: 'units', total: documents.length, documents };
-  assertMatches<unknown>({ path: '/content/v1/units', schema: unitList, value: list });
+  const list = (): Resource[] => {
+    const documents = tree.map(({ province, communes }) => ({
+      ...face(province),
+      communes: communes.length,
+      href: href(province),
+    }));
+    const value = { collection: 'units', total: documents.length, documents };
+    assertMatches<unknown>({ path: '/content/v1/units', schema: unitList, value });
+    return [jsonResource({ path: '/content/v1/units', lastModified: changedAt, value })];
+  };
+  const one = ({ province, communes, offices }: UnitTree[number]): Resource[] => {
+    const value = { ...face(province), href: href(province), communes: communes.map(face), offices: offices.map(face) };
+    assertMatches<unknown>({ path: value.href, schema: provinceSchema, value });
+    return [jsonResource({ path: `/content/v1/units/${province.code}`, lastModified: changedAt, value })];
+  };
   return [
-    jsonResource({ path: '/content/v1/units', lastModified: changedAt, value: list }),
-    ...tree.map(({ province, communes, offices }) => {
-      const value = { ...face(province), href: href(province), communes: communes.map(face), offices: offices.map(face) };
-      assertMatches<unknown>({ path: value.href, schema: provinceSchema, value });
-      return jsonResource({ path: `/content/v1/units/${province.code}`, lastModified: changedAt, value });
-    }),
+    ...guard(['/content/v1/units'], list),
+    ...tree.flatMap((branch) => guard([`/content/v1/units/${branch.province.code}`], () => one(branch))),
   ];
 }
 
@@ -72,6 +78,16 @@ export function unitIndexResource(tree: UnitTree): Resource {
   const logos = tree.flatMap(({ province, communes }) => [province, ...communes].flatMap(({ logo }) => logo ?? []));
   const index: UnitIndex = { provinces: provincesOf(tree), ...(logos.length > 0 ? { logos } : {}) };
   return hashedResource({ name: 'units', extension: 'json', contentType: contentTypes.json, body: JSON.stringify(index) });
+}
+
+/** What the picker asks for when no name of today fits. `null` where no unit had another name. */
+export function formerUnitsResource(units: Unit[]): Resource | null {
+  const communes = units.filter(({ level }) => level === 'commune');
+  const index: FormerUnitIndex = Object.fromEntries(
+    communes.map(({ code }) => [code, formerNamesOf(code)] as const).filter(([, names]) => names.length > 0),
+  );
+  if (Object.keys(index).length === 0) return null;
+  return hashedResource({ name: 'former-units', extension: 'json', contentType: contentTypes.json, body: JSON.stringify(index) });
 }
 
 /** The tree in the shape of the index. */

@@ -43,6 +43,8 @@ export type FeedContext = {
   coverPath: string;
   /** WebSub hub; absent when none is set up. */
   hubUrl?: string;
+  /** Public mail address of the publisher; absent when it names none. */
+  contactEmail?: string;
   changedAt: string;
   entries: FeedEntry[];
   tombstones: FeedTombstone[];

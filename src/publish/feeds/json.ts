@@ -1,6 +1,7 @@
 import { hashedPath, pagePath } from '../../portal/paths.ts';
 import { toLocalIso } from '../../text/dates.ts';
 import { defineFeed, type FeedContext, type FeedEntry, subjectKinds } from './define-feed.ts';
+import { plainText } from './parts/plain-text.ts';
 import { updatedAt } from './parts/updated-at.ts';
 
 /** JSON Feed 1.1. `_pano` holds what the standard has no member for: editions and withdrawn lines. */
@@ -10,7 +11,7 @@ export default defineFeed({
   label: 'JSON Feed',
   kinds: subjectKinds,
   build({ siteUrl, publisher, subject, selfUrl, hubUrl, entries, tombstones }) {
-    return JSON.stringify({
+    const feed = {
       version: 'https://jsonfeed.org/version/1.1',
       title: subject.title,
       home_page_url: siteUrl + subject.page,
@@ -23,7 +24,8 @@ export default defineFeed({
       _pano: {
         withdrawn: tombstones.map(({ guid, withdrawnAt }) => ({ id: guid, withdrawn_at: toLocalIso(new Date(withdrawnAt)) })),
       },
-    });
+    };
+    return JSON.stringify(feed, (_key, value: unknown) => (typeof value === 'string' ? plainText(value) : value));
   },
 });
 

@@ -26,7 +26,7 @@ export default defineFeed({
   contentType: 'application/rss+xml; charset=utf-8',
   label: 'Bản tin truyền thanh (podcast)',
   kinds: ['portal', 'campaign', 'unit'],
-  build({ siteUrl, publisher, coverPath, subject, selfUrl, hubUrl, changedAt, campaigns }) {
+  build({ siteUrl, publisher, contactEmail, coverPath, subject, selfUrl, hubUrl, changedAt, campaigns }) {
     const channel = group('channel', [
       element('title', `Bản tin truyền thanh – ${subject.title}`),
       element('link', siteUrl + subject.page),
@@ -40,6 +40,10 @@ export default defineFeed({
       ]),
       empty('itunes:image', { href: siteUrl + coverPath }),
       element('itunes:author', publisher),
+      group('itunes:owner', [
+        element('itunes:name', ownerOf({ publisher, subject, campaigns })),
+        ...(contactEmail === undefined ? [] : [element('itunes:email', contactEmail)]),
+      ]),
       element('itunes:explicit', 'false'),
       empty('itunes:category', { text: 'Government' }),
       element('itunes:type', 'episodic'),
@@ -52,6 +56,12 @@ export default defineFeed({
 });
 
 type Campaign = EditionOf<'campaign'>;
+
+/** Who answers for the feed: of a campaign's the body that issued it, of all others the one that runs the site. */
+function ownerOf({ publisher, subject, campaigns }: Pick<FeedContext, 'publisher' | 'subject' | 'campaigns'>): string {
+  const [campaign] = campaigns;
+  return subject.kind === 'campaign' && campaign ? campaign.content.issuer.name : publisher;
+}
 
 const hasBulletin = ({ content }: Campaign): boolean => content.captions.loudspeaker.vi.trim() !== '';
 

@@ -4,6 +4,7 @@ import { collections } from '../../domain/content-list.ts';
 import type { ManifestEntry } from '../../domain/generation.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { Manifest } from '../../store/manifest.ts';
+import { sha256Of } from '../../store/sha256.ts';
 import { contentTypes, type Resource } from './resource.ts';
 
 /** Documents that portals mirror: those of the collections, and provinces with their communes. */
@@ -38,7 +39,17 @@ export function nextChangeLog({ before, log, after, at }: Step): ChangeLog {
     if (!rows.has(key)) rows.set(key, row[2] === 'removed' ? row : [key, sequence, 'removed']);
   }
   const sorted = [...rows.values()].sort(compareChanges);
-  return { version: 1, head: sorted.at(-1)?.[1] === sequence ? sequence : head, rows: sorted };
+  const newest = sorted.at(-1)?.[1] === sequence ? sequence : head;
+  const store = log?.store ?? sha256Of(JSON.stringify([at, sorted])).slice(0, 12);
+  return { version: 1, head: newest, rows: sorted, store, heads: headsAfter({ log, head: newest }) };
+}
+
+/** Twenty publications a day for ten years are as many as this. A cursor that is older begins again. */
+const mostHeads = 80_000;
+
+function headsAfter({ log, head }: { log: ChangeLog | null; head: number }): number[] {
+  const known = log?.heads ?? (log ? [...new Set([...log.rows.map((row) => row[1]), log.head])].sort((a, b) => a - b) : []);
+  return known.at(-1) === head ? known : [...known, head].slice(-mostHeads);
 }
 
 function isSameDocument(before: ManifestEntry | undefined, after: ManifestEntry): boolean {

@@ -7,6 +7,8 @@ type Collection = {
   /** Blobs that something else than a generation names: uploads that were frozen with an edition. */
   alsoNamed: Iterable<string>;
   now: Date;
+  /** Asked before each removal: `false` ends the collection, the rest goes another day. @default always */
+  mayRemove?: () => boolean;
 };
 
 /** Younger blobs may belong to a publication that is under way, here or on another machine. */
@@ -18,7 +20,12 @@ const youngMs = dayMs;
  *
  * A publisher runs it between publications, never beside one: a blob that is put again just then has a new date only afterwards.
  */
-export async function collectGarbage({ store, alsoNamed, now }: Collection): Promise<{ kept: number; removed: number }> {
+export async function collectGarbage({
+  store,
+  alsoNamed,
+  now,
+  mayRemove = () => true,
+}: Collection): Promise<{ kept: number; removed: number }> {
   const named = new Set(alsoNamed);
   for (const { manifest } of await store.readGenerations()) {
     named.add(manifest);
@@ -31,6 +38,7 @@ export async function collectGarbage({ store, alsoNamed, now }: Collection): Pro
       kept++;
       continue;
     }
+    if (!mayRemove()) break;
     await store.remove(sha256);
     removed++;
   }

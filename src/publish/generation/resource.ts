@@ -12,6 +12,8 @@ export type Resource = {
    * Names all that the body is made of, where there are thousands like it: while the name stays, the body need not be made again.
    */
   source?: string;
+  /** "guide/cai-vneid": the document that it belongs to alone. Left out where it combines documents. */
+  document?: string;
   cache: CacheClass;
   status: ResourceStatus;
   /** ISO instant of the newest thing in it. */
@@ -53,11 +55,20 @@ export function jsonResource({ path, lastModified, value }: Plain & { value: unk
 }
 
 /** `madeWhenRead` for JSON. */
-export function jsonWhenRead({ path, lastModified, source, value }: JsonWhenRead): Resource {
-  const head = { path, contentType: contentTypes.json, cache: 'document', status: 200, lastModified, source } as const;
+export function jsonWhenRead({ path, lastModified, source, document, value }: JsonWhenRead): Resource {
+  const belongs = document === undefined ? {} : { document };
+  const head = {
+    path,
+    contentType: contentTypes.json,
+    cache: 'document',
+    status: 200,
+    lastModified,
+    source,
+    ...belongs,
+  } as const;
   return madeWhenRead(head, () => JSON.stringify(value()));
 }
-type JsonWhenRead = Plain & { source: string; value: () => unknown };
+type JsonWhenRead = Plain & { source: string; document?: string; value: () => unknown };
 
 /** A problem document after RFC 9457. */
 export type Problem = { title: string; detail: string; status: number } & Record<string, unknown>;

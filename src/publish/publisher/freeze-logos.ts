@@ -17,14 +17,16 @@ export async function freezeLogos({ payload, freezeFile, units }: LogoInput): Pr
   const hashes = [...new Set(units.flatMap(({ logo }) => (logo ? [logo.sha256] : [])))];
   const frozen = new Map<string, UploadRef>();
   for (const file of await findUploads(payload, hashes)) {
-    const isFrozen = await freezeFile(file).then(() => true, isChanged);
+    const isFrozen = await freezeFile(file).then(() => true, logged(file));
     if (isFrozen) frozen.set(file.sha256, file);
   }
   const shown = units.map(({ logo, ...unit }) => (logo && frozen.has(logo.sha256) ? { ...unit, logo } : unit));
   return { units: shown, logos: [...frozen.values()] };
 }
 
-function isChanged(error: unknown): false {
-  if (error instanceof AppError && error.code === 'media.changed') return false;
-  throw error;
-}
+const logged =
+  ({ filename }: { filename: string }) =>
+  (cause: unknown): false => {
+    if (!(cause instanceof AppError && cause.code === 'media.changed')) console.error(`The logo ${filename} is left out.`, cause);
+    return false;
+  };

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { DeliveryImage, DeliveryVideo } from '../../channels/contract/delivery-content.ts';
 import type { ImageLimits } from '../../channels/contract/limits.ts';
 import { channels } from '../../channels/registry.gen.ts';
-import { AppError } from '../../domain/errors.ts';
 import type { Board, BoardVideo, PublishedEdition, SiteFile, SiteVideo } from '../../domain/site.ts';
 import type { VideoCache } from '../../media/video/video-cache.ts';
 import { videoCovers } from '../../posts/post-images.ts';
@@ -23,8 +22,8 @@ type Site = {
 
 /**
  * Videos of the live editions for pages and boards, with the bytes that are no uploads. They were made before their deliveries
- * committed, so this finds them; where the cache was lost it makes them again, however long that takes. One that cannot be made
- * is logged and left out: one upload must not stop what everybody else publishes.
+ * committed, so this finds them; where the cache was lost it makes them again, however long that takes. Throws for one that
+ * cannot be made: who calls it for one edition keeps the others apart.
  */
 export async function siteVideos({ editions, boards, coverLimits, store, videoCache }: Site): Promise<{
   videos: SiteVideo[];
@@ -33,32 +32,18 @@ export async function siteVideos({ editions, boards, coverLimits, store, videoCa
 }> {
   const videos: Videos = { take: videoCache.make, poster: videoCache.poster };
   const live = editions.filter(({ state, content }) => state === 'approved' && videoOf(content) !== undefined);
-  const pages = await Promise.all(
-    live.map((edition) => orLogged(edition, () => pageVideo({ edition, coverLimits, store, videos }))),
-  );
+  const pages = await Promise.all(live.map((edition) => pageVideo({ edition, coverLimits, store, videos })));
   const wanted = boards.flatMap(({ formatId, entries }) => {
     const shown = new Set(entries.flatMap(({ artworkKey, editionSha256 }) => (artworkKey === null ? [editionSha256] : [])));
     return live.filter(({ sha256 }) => shown.has(sha256)).map((edition) => ({ edition, formatId }));
   });
   const once = new Map(wanted.map((each) => [`${each.formatId} ${each.edition.sha256}`, each]));
-  const onBoards = await Promise.all(
-    [...once.values()].map((each) => orLogged(each.edition, () => boardVideo({ ...each, store, videos }))),
-  );
+  const onBoards = await Promise.all([...once.values()].map((each) => boardVideo({ ...each, store, videos })));
   return {
     videos: pages.flatMap((page) => (page === null ? [] : [page.videoFile])),
     boardVideos: onBoards.filter((videoFile) => videoFile !== null),
     files: pages.flatMap((page) => page?.files ?? []),
   };
-}
-
-async function orLogged<T>({ content }: PublishedEdition, make: () => Promise<T | null>): Promise<T | null> {
-  try {
-    return await make();
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    console.error(`The video of “${content.title.vi}” is left out. ${error.forPeople}`);
-    return null;
-  }
 }
 
 type Piece = { edition: PublishedEdition; store: BlobStore; videos: Videos };

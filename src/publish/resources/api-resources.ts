@@ -11,6 +11,8 @@ const exampleOrigin = 'https://bdhvs.example.vn';
 /** Sent as it is written. Its address never changes, because other sites' pages contain it. */
 const embedFile = join(import.meta.dirname, '../../client/embed.js');
 
+export const apiPaths = ['/content/v1/openapi.json', '/embed.js', '/content/v1/docs'];
+
 /** How the content API is described, for programs and for the people who write them. */
 export function apiResources({ catalogue, frame }: { catalogue: Catalogue; frame: SiteFrame }): Resource[] {
   const generated = readFileSync(join(import.meta.dirname, '../content-api/openapi.gen.json'), 'utf8');

@@ -16,16 +16,19 @@ import {
   neverModified,
   type Resource,
 } from '../generation/resource.ts';
+import { endedBodiesOf } from './ended-bodies.ts';
 
 type Assets = {
   catalogue: Catalogue;
   unitsPath: string;
+  /** Where the picker finds what communes were called before, if any was. */
+  formerUnitsPath?: string | undefined;
   /** Where the numbers of the community digital teams lie, if any unit has named one. */
   supportPath: string | undefined;
 };
 
 /** Styles, script, fonts and the frame that names them. `unitsPath` is where the commune picker finds its index. */
-export function assetResources({ catalogue, unitsPath, supportPath }: Assets): {
+export function assetResources({ catalogue, unitsPath, formerUnitsPath, supportPath }: Assets): {
   frame: SiteFrame;
   packCheckerPath: string;
   coverPath: string;
@@ -54,7 +57,9 @@ export function assetResources({ catalogue, unitsPath, supportPath }: Assets): {
     icon: icon.path,
     preload: fontPaths,
     units: unitsPath,
+    ...(formerUnitsPath === undefined ? {} : { formerUnits: formerUnitsPath }),
     ...(supportPath === undefined ? {} : { support: supportPath }),
+    ...endedBodiesOf(catalogue.site),
     ...(locales.length === 0 ? {} : { locales }),
     ...(hubUrl === undefined ? {} : { hubUrl }),
   };

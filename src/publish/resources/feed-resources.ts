@@ -3,10 +3,12 @@ import { contentFacts } from '../../domain/content-facts.gen.ts';
 import type { EditionOf, PortalEntry, PublishedEdition } from '../../domain/site.ts';
 import { bulletinPath, documentPath } from '../../portal/paths.ts';
 import { localDate } from '../../text/dates.ts';
+import { daysOfPlanDate, planDateOf } from '../../text/plan-date.ts';
 import { type Catalogue, latest, modifiedAt } from '../catalogue/catalogue.ts';
 import { type FeedContext, type FeedEntry, type FeedTombstone, maxFeedEntries } from '../feeds/define-feed.ts';
 import { type ChosenSubject, feedSubjects } from '../feeds/parts/feed-subjects.ts';
 import { feeds } from '../feeds/registry.gen.ts';
+import type { Guard } from '../generation/guard.ts';
 import { contentTypes, problemResource, type Resource } from '../generation/resource.ts';
 
 /** Paths of the portal's own feeds, for the index of the content API. */
@@ -15,11 +17,13 @@ export const feedPaths: string[] = Object.values(feeds)
   .map(({ suffix }) => addresses.feeds.portal + suffix);
 
 /** Every subject in every form that it has, and 410 where a withdrawn campaign had its feeds. */
-export function feedResources(catalogue: Catalogue, { coverPath }: Pick<FeedContext, 'coverPath'>): Resource[] {
+export function feedResources(catalogue: Catalogue, { coverPath, guard }: Pick<FeedContext, 'coverPath'> & Guarded): Resource[] {
   const lines = linesOf(catalogue);
-  const subjects = feedSubjects(catalogue).map((chosen) => subjectResources({ catalogue, lines, chosen, coverPath }));
+  const subjects = feedSubjects(catalogue).map((chosen) => subjectResources({ catalogue, lines, chosen, coverPath, guard }));
   return [...subjects.flat(), ...bulletinResources(catalogue), ...goneResources(catalogue)];
 }
+
+type Guarded = { guard: Guard };
 
 type Lines = { entries: FeedEntry[]; tombstones: (FeedTombstone & { edition: PublishedEdition })[] };
 
@@ -51,18 +55,20 @@ function isOver({ catalogue, edition }: { catalogue: Catalogue; edition: Publish
   if (type !== 'campaign' && !contentFacts[type].isPartOfCampaign) return false;
   const campaigns = catalogue.relations.campaignsOf(edition.content);
   const today = localDate(new Date(catalogue.site.at));
-  return (
-    campaigns.length > 0 && campaigns.every(({ content }) => content.period.end !== null && lastDay(content.period.end) < today)
-  );
+  return campaigns.length > 0 && campaigns.every(({ content }) => isPast(content.period.end, today));
 }
 
-/** "2026-12" lasts to its end: a longer text of the same beginning is not after it. */
-const lastDay = (end: string): string => `${end}~`;
+/** "2026-12" lasts to its end. What is no date, or names none, is never over. */
+function isPast(end: string | null, today: string): boolean {
+  const date = planDateOf(end);
+  const days = date === null ? null : daysOfPlanDate(date);
+  return days !== null && days.last < today;
+}
 
-type Chosen = { catalogue: Catalogue; lines: Lines; chosen: ChosenSubject; coverPath: string };
+type Chosen = Guarded & { catalogue: Catalogue; lines: Lines; chosen: ChosenSubject; coverPath: string };
 
-function subjectResources({ catalogue, lines, chosen: { subject, covers }, coverPath }: Chosen): Resource[] {
-  const { siteUrl, publisher, hubUrl } = catalogue.site;
+function subjectResources({ catalogue, lines, chosen: { subject, covers }, coverPath, guard }: Chosen): Resource[] {
+  const { siteUrl, publisher, hubUrl, contactEmail } = catalogue.site;
   const entries = lines.entries.filter(({ edition }) => covers(edition)).slice(0, maxFeedEntries);
   const tombstones = lines.tombstones.filter(({ edition }) => covers(edition)).slice(0, maxFeedEntries);
   const campaigns = catalogue.liveOf('campaign').filter((edition) => covers(edition) && !isOver({ catalogue, edition }));
@@ -72,6 +78,7 @@ function subjectResources({ catalogue, lines, chosen: { subject, covers }, cover
     publisher,
     coverPath,
     hubUrl,
+    contactEmail,
     subject,
     changedAt,
     entries,
@@ -80,10 +87,12 @@ function subjectResources({ catalogue, lines, chosen: { subject, covers }, cover
   };
   return Object.values(feeds)
     .filter(({ kinds }) => kinds.includes(subject.kind))
-    .map((feed): Resource => {
+    .flatMap((feed): Resource[] => {
       const path = subject.path + feed.suffix;
-      const body = feed.build({ ...context, selfUrl: siteUrl + path });
-      return { path, contentType: feed.contentType, body, cache: 'document', status: 200, lastModified: changedAt };
+      return guard([path], () => {
+        const body = feed.build({ ...context, selfUrl: siteUrl + path });
+        return [{ path, contentType: feed.contentType, body, cache: 'document', status: 200, lastModified: changedAt }];
+      });
     });
 }
 

@@ -5,7 +5,7 @@ import type { SiteFrame } from '../../domain/generation.ts';
 import type { PublishedEdition } from '../../domain/site.ts';
 import { oembedDocument } from '../../portal/oembed.ts';
 import { pagePath } from '../../portal/paths.ts';
-import { type Catalogue, modifiedAt } from '../catalogue/catalogue.ts';
+import { type Catalogue, keyOf, modifiedAt } from '../catalogue/catalogue.ts';
 import { fingerprint } from '../catalogue/sources.ts';
 import { jsonWhenRead, type Resource } from '../generation/resource.ts';
 
@@ -17,6 +17,6 @@ export function oembedResources({ catalogue, frame }: { catalogue: Catalogue; fr
     const path = addresses.oembed.path(pagePath(edition.content));
     const source = fingerprint([frame, catalogue.sourceOf(edition)]);
     const value = () => oembedDocument({ frame, edition, picture });
-    return jsonWhenRead({ path, lastModified: modifiedAt(edition), source, value });
+    return jsonWhenRead({ path, lastModified: modifiedAt(edition), source, document: keyOf(edition.content), value });
   });
 }

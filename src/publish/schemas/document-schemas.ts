@@ -71,8 +71,10 @@ export const packSummary = z
     type: z.literal('pack'),
     ...head,
     campaignId: z.string(),
-    /** Unit whose communes have a pack: a province code, or `vn`. */
+    /** Unit whose communes have a pack: a province code, or `vn`; the first of several. */
     scopeUnitCode: z.string(),
+    /** All of them, where they are several. */
+    scopeUnitCodes: z.array(z.string()).optional(),
     artworks: z.number().int().nonnegative(),
     /** RFC 6570, level 1: put the five digits of a commune for `{unit}`. */
     template: z.string(),

@@ -1,15 +1,16 @@
 import { textPairs } from '../../designs/kits/define-kit.ts';
 import { kitOf } from '../../designs/parts/kit-of.ts';
-import { type Finding, warning } from '../../domain/finding.ts';
+import { type Finding, fatal, warning } from '../../domain/finding.ts';
+import type { LocalisedText } from '../../domain/locale.ts';
 import { type Format, type Frame, frameOf } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
 import { type FitRequest, type FittedText, isCapitals } from '../../typeset/fit.ts';
-import type { TextField } from '../../typeset/text-field.ts';
+import { localise, type TextField } from '../../typeset/text-field.ts';
 import { resolveTree } from '../engines/tree.ts';
 import type { PieceRequest } from '../request.ts';
 import { arrangePiece, designFor, designInput, type Page } from './compose.ts';
 import { checkContrast } from './contrast.ts';
-import { decimal } from './piece-checks.ts';
+import { decimal, farthest } from './piece-checks.ts';
 import { pieceCode } from './piece-code.ts';
 import { fieldLabel } from './text-fields.ts';
 
@@ -19,18 +20,37 @@ import { fieldLabel } from './text-fields.ts';
  */
 export async function advisePiece(request: PieceRequest): Promise<Finding[]> {
   const { findings, pages, format, frame } = await arrangePiece(request);
-  if (pages.length === 0) return findings;
+  if (pages.length === 0) return [...findings, ...checkFront(request)];
   const refused = new Set(findings.map(({ params }) => params.path));
   const texts = typesetTexts(request, pages.length).filter(({ field }) => !refused.has(field));
   const { palette } = kitOf(request.branding?.kit);
   return [
     ...findings,
+    ...checkFront(request),
     ...texts.flatMap((text) => [...checkFloor(text, format), ...checkLetters(text, frame, format)]),
-    ...pages.flatMap((page) => [...adviseQr(page, format), ...checkPhoto(page, request, format)]),
+    ...pages.flatMap((page) => [
+      ...qrSides(page).flatMap((side) => adviseQr(side, format)),
+      ...checkPhoto(page, request, format),
+    ]),
     ...checkContrast(
       textPairs.map(({ text, ground, least }) => ({ text: palette[text].hex, ground: palette[ground].hex, least })),
     ),
   ];
+}
+
+/**
+ * A front side that says nothing. Advice, not a rule of drawing: what was approved before it was asked for is drawn as ever. The
+ * back is looked at by drawing itself.
+ */
+function checkFront(request: PieceRequest): Finding[] {
+  const { artwork, locale = 'vi' } = request;
+  const { pages, limits, label } = designFor(request);
+  if (pages === 1 || limits.points === 0) return [];
+  const says = (text: LocalisedText | undefined) => text !== undefined && localise(text, locale).trim() !== '';
+  if (artwork.points?.some(says)) return [];
+  const params = { design: label, path: 'points' };
+  const hasLead = limits.body > 0 && says(artwork.body);
+  return [hasLead ? warning('render.front-without-points', params) : fatal('render.side-empty', params)];
 }
 
 /** A text as the design set it: what it asked for and what it got. */
@@ -91,25 +111,32 @@ export function checkLetters({ field, box, fitted }: SetText, frame: Frame, form
   ];
 }
 
-/** The imprint and the address below the code are read by who has come close. */
+/** The imprint, the address below the code and the sources of figures are read by who has come close. */
 function isForReaders(field: TextField): boolean {
-  return !['issuer', 'campaignTitle', 'unit', 'partners', 'sponsor', 'code'].includes(field);
+  return (
+    !/^values\.\d+\.source$/.test(field) && !['issuer', 'campaignTitle', 'unit', 'partners', 'sponsor', 'code'].includes(field)
+  );
 }
 
-/** What is read from nearer is held in the hand, and the phone with it: `checkQr` knows what that needs. */
+/** What is scanned from nearer is held in the hand, and the phone with it: `checkQr` knows what that needs. */
 const armLengthM = 0.5;
 
 /**
- * The trade's rule: a side of a tenth of the distance. Down to a fifteenth it reads with a good phone; below, `checkQr` speaks.
+ * The trade's rule: a side of a tenth of the distance from which people scan. Where the code is so small that it cannot be read
+ * from where the piece is read, `checkQr` speaks.
  */
-function adviseQr({ qr, frame }: Page, format: Format): Finding[] {
-  if (!qr || frame.pxPerMm === null || format.viewingDistanceM < armLengthM) return [];
-  const sideMm = (qr.modulePx * qr.matrix.modules) / frame.pxPerMm;
-  const leastMm = format.viewingDistanceM * 100;
-  if (sideMm >= leastMm || sideMm < (leastMm * 10) / 15) return [];
-  const distance = String(format.viewingDistanceM).replace('.', ',');
+export function adviseQr(side: { sideMm: number }, format: Format): Finding[] {
+  if (format.kind === 'screen' || format.scanDistanceM < armLengthM) return [];
+  const { sideMm } = side;
+  const leastMm = format.scanDistanceM * 100;
+  if (sideMm >= leastMm || sideMm < (format.viewingDistanceM * 1000) / farthest) return [];
+  const distance = String(format.scanDistanceM).replace('.', ',');
   const params = { format: format.label, path: 'code', size: Math.round(sideMm), least: Math.round(leastMm), distance };
   return [warning('render.qr-far', params)];
+}
+
+function qrSides({ qr, frame }: Page): { sideMm: number }[] {
+  return qr && frame.pxPerMm !== null ? [{ sideMm: (qr.modulePx * qr.matrix.modules) / frame.pxPerMm }] : [];
 }
 
 /** Pixels an inch of the finished piece: large formats are looked at from afar. */

@@ -128,7 +128,7 @@ const leastModulePx = 3;
 /** A phone held close resolves this in print. */
 const leastModuleMm = 0.4;
 /** The trade's rule is a side of a tenth of the distance; a fifteenth still reads. */
-const farthest = 15;
+export const farthest = 15;
 
 /** `modulePx`: size of one module on the piece; `modules`: how many a side of the code has. */
 type QrCheck = { modulePx: number; modules: number; frame: Frame; format: Format };

@@ -12,6 +12,14 @@ export function fieldLabel(field: TextField): ReaderText {
     const number = Number(point[2]) + 1;
     return { vi: `${point[1] ? 'Mặt sau – ' : ''}Ý ${number}`, en: `${point[1] ? 'Back – ' : ''}Point ${number}` };
   }
+  const figure = /^values\.(\d+)(\.source)?/.exec(field);
+  if (figure) {
+    const number = Number(figure[1]) + 1;
+    const [vi, en] = figure[2]
+      ? [`Nguồn của số liệu ${number}`, `Source of figure ${number}`]
+      : [`Số liệu ${number}`, `Figure ${number}`];
+    return { vi, en };
+  }
   const labels: Record<string, ReaderText> = {
     headline: { vi: 'Tiêu đề', en: 'Headline' },
     body: { vi: 'Nội dung', en: 'Text' },

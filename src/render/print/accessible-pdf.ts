@@ -75,8 +75,8 @@ async function sideContent(state: State, page: Page) {
   // Scripts that need shaping stay outlines, with unseen words over them.
   const set = new Set(arranged.lines.flatMap(({ family }, line) => (family === null ? [line] : [])));
   const ground = await addGround(state.writer, page, set);
-  const picture = photo && (await addPicture(state.writer, photo, scale));
-  const above = logo && (await addPicture(state.writer, logo, scale));
+  const picture = photo && (await addPicture(state.writer, photo, { pointsPerPx: scale }));
+  const above = logo && (await addPicture(state.writer, logo, { pointsPerPx: scale }));
   const marked: Marked[] = [];
   let content = `q ${scaling(scale)} 0 0 ${scaling(-scale)} 0 ${numbers([size[3]])} cm\n`;
   if (photo) content += tagged(marked, photoPart(state, size), paintPicture(photo, 'P0'));

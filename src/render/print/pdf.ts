@@ -35,7 +35,7 @@ export async function writePdf({ pages, format, name, code, title, lang }: PdfRe
   const sheet = sheetOf(format);
   for (const [index, page] of pages.entries()) {
     const { widthPx } = page.frame;
-    const side = placed(widthPx, sheet, await forms.paint(page, pointsPerPx(widthPx, sheet)));
+    const side = placed(widthPx, sheet, await forms.paint(page, pointsPerPx(widthPx, sheet), sheet.fileScale));
     const lines = slugLines({ format, name, code, page: index + 1, pages: pages.length });
     const slug = await smallPrint(forms.letterCase, lines, sheet.slug);
     const content = writer.stream('', side + strokeMarks(sheet.cropMarks) + slug);

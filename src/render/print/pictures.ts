@@ -4,8 +4,10 @@ import type { DrawnPicture } from '../outline/drawing.ts';
 import { numbers, type PdfWriter, type Ref } from './pdf-writer.ts';
 import { profilePath } from './pdf-x.ts';
 
-/** What offset printing at 150 lines an inch can show. */
+/** What offset printing at 150 lines an inch can show, of a file in its true size. */
 const mostDpi = 300;
+/** Of the finished piece where the file is drawn smaller: plotters for banners and panels print no finer. */
+const mostDpiLarge = 150;
 
 type Separated = { bytes: Buffer; width: number; height: number };
 
@@ -13,15 +15,23 @@ type Separated = { bytes: Buffer; width: number; height: number };
 const mostBytes = 32e6;
 const separated = createMemoryCache<Separated>({ mostBytes, sizeOf: ({ bytes }) => bytes.length });
 
+/** How large a pixel of the frame is in the file, and how many times larger than the file the finished piece is. */
+type Place = {
+  pointsPerPx: number;
+  /** @default 1 */
+  fileScale?: number;
+};
+
 /**
  * Writes a picture in CMYK: at the size of its box, separated by the press profile, opaque. Pictures are the one thing that is
  * not a vector; pieces of many units share them.
  *
  * A photo is packed as JPEG. A logo has hard edges and much white, and JPEG would leave specks of ink around its letters.
  */
-export async function addPicture(writer: PdfWriter, picture: DrawnPicture, pointsPerPx: number): Promise<Ref> {
-  const key = [picture.sha256, picture.fit, picture.width, picture.height, pointsPerPx].join(' ');
-  const { bytes, width, height } = await separated(key, () => separate(picture, pointsPerPx));
+export async function addPicture(writer: PdfWriter, picture: DrawnPicture, place: Place): Promise<Ref> {
+  const { pointsPerPx, fileScale = 1 } = place;
+  const key = [picture.sha256, picture.fit, picture.width, picture.height, pointsPerPx, fileScale].join(' ');
+  const { bytes, width, height } = await separated(key, () => separate(picture, place));
   const image = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/DeviceCMYK`;
   if (picture.fit === 'contain') return writer.stream(image, bytes, { level: 9 });
   // JPEG keeps CMYK the other way round, as Adobe began it.
@@ -30,10 +40,14 @@ export async function addPicture(writer: PdfWriter, picture: DrawnPicture, point
 
 const white = '#ffffff';
 
-async function separate(picture: DrawnPicture, pointsPerPx: number): Promise<Separated> {
+async function separate(picture: DrawnPicture, { pointsPerPx, fileScale = 1 }: Place): Promise<Separated> {
   const uploadedBytes = await picture.read();
-  const { width: uploaded = 0 } = await sharp(uploadedBytes).metadata();
-  const pixelsPerPx = Math.min((pointsPerPx / 72) * mostDpi, Math.max(uploaded / picture.width, 1));
+  const uploaded = await sharp(uploadedBytes).metadata();
+  // By the side that the picture is fitted by: no pixel that was uploaded is given away before the press would lose it.
+  const shares = [(uploaded.width ?? 0) / picture.width, (uploaded.height ?? 0) / picture.height];
+  const own = Math.max(picture.fit === 'cover' ? Math.min(...shares) : Math.max(...shares), 1);
+  const dpi = fileScale === 1 ? mostDpi : mostDpiLarge * fileScale;
+  const pixelsPerPx = Math.min((pointsPerPx / 72) * dpi, own);
   const [width, height] = [picture.width, picture.height].map((side) => Math.round(side * pixelsPerPx));
   const flat = sharp(uploadedBytes).rotate().flatten({ background: white });
   const placed = flat.resize({ width, height, fit: picture.fit, background: white });

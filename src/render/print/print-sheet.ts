@@ -18,6 +18,8 @@ export type Sheet = {
   cropMarks: Rect[];
   /** Two lines of small type between the lower crop marks. */
   slug: { left: number; bottom: number; width: number };
+  /** How many times larger than the file the finished piece is. */
+  fileScale: number;
 };
 
 export function sheetOf({ widthMm, heightMm, bleedMm, scale }: PrintFormat): Sheet {
@@ -31,6 +33,7 @@ export function sheetOf({ widthMm, heightMm, bleedMm, scale }: PrintFormat): She
     trimBox,
     cropMarks: cropMarks(trimBox, bleed + markGapMm * mm, markLengthMm * mm),
     slug: { left: edge + slugInsetMm * mm, bottom: 1.5 * mm, width: width - 2 * slugInsetMm * mm },
+    fileScale: scale,
   };
 }
 

@@ -210,7 +210,10 @@ function formOf({ writer, forms }: State, content: string, box: string): string 
 
 async function pictureForm({ writer, forms }: State, { widthPx }: Drawing, picture: DrawnPicture, sheet: Sheet) {
   const key = `picture ${picture.sha256} ${picture.fit} ${picture.width} ${picture.height}`;
-  const known = forms.get(key) ?? { name: `P${forms.size}`, ref: await addPicture(writer, picture, pointsPerPx(widthPx, sheet)) };
+  const known = forms.get(key) ?? {
+    name: `P${forms.size}`,
+    ref: await addPicture(writer, picture, { pointsPerPx: pointsPerPx(widthPx, sheet), fileScale: sheet.fileScale }),
+  };
   forms.set(key, known);
   return paintPicture(picture, known.name);
 }

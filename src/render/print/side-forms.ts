@@ -14,8 +14,8 @@ export type SideForms = {
   /** The dictionary, for pages and for forms that hold sides. */
   resources: Ref;
   letterCase: LetterCase;
-  /** Operators that paint a side as a whole, in pixels of its frame. */
-  paint(page: Page, pointsPerPx: number): Promise<string>;
+  /** Operators that paint a side as a whole, in pixels of its frame. `fileScale`: of a file that is smaller than the piece. */
+  paint(page: Page, pointsPerPx: number, fileScale?: number): Promise<string>;
   /** The name of a form that was written by the caller. */
   name(form: Ref): string;
   /** Writes the dictionary; nothing may be painted afterwards. */
@@ -40,9 +40,11 @@ export function createSideForms(writer: PdfWriter): SideForms {
     resources,
     letterCase,
     name: (form) => name('S', form),
-    paint: async (page, pointsPerPx) => {
+    paint: async (page, pointsPerPx, fileScale) => {
       const pictureOf = async (picture: Page['photo']) =>
-        picture ? paintPicture(picture, name('P', await addPicture(writer, picture, pointsPerPx))) : '';
+        picture
+          ? paintPicture(picture, name('P', await addPicture(writer, picture, { pointsPerPx, ...(fileScale && { fileScale }) })))
+          : '';
       const photo = await pictureOf(page.photo);
       const ground = `/${name('S', await addGround(writer, page, page.own))} Do\n`;
       const lines = await ownLines(page, letters, letterCase);

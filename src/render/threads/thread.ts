@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import * as workerThreads from 'node:worker_threads';
 import { parentPort, workerData } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import { AppError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts';
+import { type CrossingError, packError } from '../../domain/crossing-error.ts';
 
 /** A call of a function that the thread's file exports. `id` names it among the calls of the pool. */
 export type ThreadCall = { id: number; name: string; job: unknown };
@@ -10,8 +10,8 @@ export type ThreadCall = { id: number; name: string; job: unknown };
 /** What a call says on the way. */
 export type ThreadNote = { id: number; note: unknown };
 
-/** What a thread answers: a value, an error for people, or the text of a bug. Errors of a class do not cross threads. */
-export type ThreadAnswer = { value: unknown } | { code: ErrorCode; params: ErrorParams; cause: string } | { bug: string };
+/** What a thread answers. Errors cross as plain data: one that carries what cannot be copied would be lost on the way. */
+export type ThreadAnswer = { value: unknown } | { error: CrossingError };
 
 /** Since Node 21; the types of Node 20 do not have it. */
 const { isMarkedAsUntransferable = () => false } = workerThreads as { isMarkedAsUntransferable?: (memory: unknown) => boolean };
@@ -42,13 +42,18 @@ async function call({ id, name, job }: ThreadCall): Promise<ThreadAnswer> {
   try {
     const work = functions[name];
     if (!work) throw new Error(`Expected a function out of ${Object.keys(functions).join(', ')}, got ${name}`);
-    return { value: await work(job, (note) => parentPort?.postMessage({ id, note } satisfies ThreadNote)) };
+    const value = await work(job, (note) => parentPort?.postMessage({ id, note } satisfies ThreadNote));
+    assertCrosses(value);
+    return { value };
   } catch (error) {
-    if (error instanceof AppError) {
-      return { code: error.code, params: error.params, cause: String(error.cause ?? error.stack) };
-    }
-    return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { error: packError(error) };
   }
+}
+
+/** Throws `DataCloneError` here, where it has a stack and can be answered: on its way out it would take the thread with it. */
+function assertCrosses(value: unknown): void {
+  const isObject = value !== null && typeof value === 'object' && !ArrayBuffer.isView(value);
+  structuredClone(isObject ? { ...value, bytes: null } : value);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
+import { openError } from '../../domain/crossing-error.ts';
 import { AppError } from '../../domain/errors.ts';
 import { projectRoot } from '../../typeset/packages.ts';
 import type { ThreadAnswer, ThreadCall, ThreadNote } from './thread.ts';
@@ -42,6 +43,8 @@ export function createThreads({ file, size }: { file: string; size: number }): T
       return (await pool.run(call)) as ThreadAnswer;
     } catch (cause) {
       if (isClosed) throw new AppError('render.closed', { cause });
+      // The job never reached a thread: no other thread would take it either.
+      if (isUncopied(cause)) throw cause;
       if (deaths > 0) throw new AppError('render.crashed', { cause });
       return ask(call, deaths + 1);
     }
@@ -81,6 +84,9 @@ function openPool(file: string, size: number): Piscina {
 
 function openAnswer<Value>(answer: ThreadAnswer): Value {
   if ('value' in answer) return answer.value as Value;
-  if ('bug' in answer) throw new Error(answer.bug);
-  throw AppError.of({ ...answer, cause: new Error(answer.cause) });
+  throw openError(answer.error);
+}
+
+function isUncopied(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'DataCloneError';
 }

@@ -1,3 +1,4 @@
+import { longWordsOf } from '../typed/typed-words.js';
 import type { SearchDocument, SearchField, SearchIndex } from './index-format.ts';
 import { createWordReader, type Word } from './words.ts';
 
@@ -44,7 +45,7 @@ type Impacts = { fields: SearchField[]; read: ReadWords };
 function impactsOf({ fields, read }: Impacts): Map<Word, number> {
   const sums = new Map<Word, number>();
   for (const { kind, text } of fields) {
-    const words = read(text);
+    const words = [...read(text), ...read(longWordsOf(text))];
     const { weight, usualWords } = fieldTable[kind];
     const share = weight / (1 - lengthShare + (lengthShare * words.length) / usualWords);
     for (const word of words) sums.set(word, (sums.get(word) ?? 0) + share);

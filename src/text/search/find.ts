@@ -1,3 +1,4 @@
+import { writeOutAll } from '../typed/typed-words.js';
 import type { SearchIndex } from './index-format.ts';
 import { titleLikeness } from './title-likeness.ts';
 import { type Variant, variantsOf } from './variants.ts';
@@ -29,19 +30,30 @@ const comparedHits = 200;
  * word may be unfinished. Order of documents decides between equals, so the same query always gets the same answer.
  */
 export function findDocuments({ index, query, facets = {}, limit }: SearchWish): SearchHits {
-  const words = createWordReader()(query).slice(0, maxQueryWords);
-  const variants = words.map((word, at) => variantsOf({ index, word, isLast: at === words.length - 1 }));
-  const scores = scoreDocuments({ index, variants });
+  const read = createWordReader();
+  const meant = [...new Set([query, writeOutAll(query)])].map((text) => read(text).slice(0, maxQueryWords));
+  const readings = meant.map((words) => words.map((word, at) => variantsOf({ index, word, isLast: at === words.length - 1 })));
+  const scores = bestScores(readings.map((variants) => scoreDocuments({ index, variants })));
   keepWanted({ index, facets, scores });
   let most = 0;
   for (const score of scores) most = Math.max(most, score);
   const range = { floor: most * leastScoreShare, most };
-  const meanings = variants.map((ofWord) => new Map(ofWord.map(({ spelled, quality }) => [spelled, quality])));
+  const meanings = readings.map((ofWords) =>
+    ofWords.map((ofWord) => new Map(ofWord.map(({ spelled, quality }) => [spelled, quality]))),
+  );
+  const nearness = (number: number) =>
+    Math.max(...meanings.map((reading) => titleLikeness({ index, number, meanings: reading })));
   const { total, numbers } = bestOf({ scores, range, count: Math.max(comparedHits, limit) });
   const best = numbers
-    .map((number) => ({ number, score: (scores[number] ?? 0) * (1 + titleLikeness({ index, number, meanings })) }))
+    .map((number) => ({ number, score: (scores[number] ?? 0) * (1 + nearness(number)) }))
     .sort((a, b) => b.score - a.score || a.number - b.number);
   return { total, records: best.slice(0, limit).map(({ number }) => recordOf({ index, number })) };
+}
+
+/** "tp hcm" may stand as it is or written out: of each document the better reading counts. */
+function bestScores([first = new Float32Array(), ...others]: Float32Array[]): Float32Array {
+  for (const scores of others) for (const [at, score] of scores.entries()) if (score > (first[at] ?? 0)) first[at] = score;
+  return first;
 }
 
 /** Of each document: the sum over the typed words of the best variant in it; nothing where too few of them are. */

@@ -1,3 +1,4 @@
+import { otherWriting } from '../typed/fold.js';
 import type { SearchIndex } from './index-format.ts';
 import { isWithinOneEdit } from './one-edit.ts';
 import type { Word } from './words.ts';
@@ -9,6 +10,9 @@ export type Variant = { spelled: number; quality: number };
 const foldedQuality = { typedWithMarks: 0.55, typedWithout: 0.85 };
 const beginningQuality = 0.75;
 const typoQuality = 0.45;
+
+/** "kỹ" and "kĩ" are one word; the one that was typed is a little nearer. */
+const otherWritingQuality = 0.98;
 
 /** One letter of two decides nothing: "so" is one edit from a sixth of the language. */
 const leastLettersForTypo = 3;
@@ -32,9 +36,16 @@ export function variantsOf({ index, word, isLast }: { index: SearchIndex; word: 
       add(next, beginningQuality * (0.5 + (0.5 * folded.length) / other.length), (whole) => whole.startsWith(spelled));
     }
   }
+  const written = otherWriting(folded);
+  const place = written === null ? -1 : firstNotBefore(index.folded, written);
+  const hasOther = written !== null && index.folded[place] === written;
+  const otherSpelled = otherWriting(spelled);
+  if (hasOther) add(place, otherWritingQuality, (whole) => whole === otherSpelled);
+  // Three letters that are a word are no slip of "khoa", "học" or "hội".
+  if (folded.length === leastLettersForTypo && index.folded[first] === folded) return variants;
   if (folded.length < leastLettersForTypo || /^\d+$/.test(folded)) return variants;
   for (const [group, other] of index.folded.entries()) {
-    const isTaken = group >= first && group < next;
+    const isTaken = (group >= first && group < next) || (hasOther && group === place);
     if (!isTaken && isWithinOneEdit(folded, other)) add(group, typoQuality, () => true);
   }
   return variants;

@@ -6,10 +6,15 @@ const known = new Map<string, UnitFace | null>();
 let communes: Unit[] | null = null;
 
 /**
- * The commune of a place with the widest name on a line: a line with room for it has room for all of them. `null` when the code
- * is neither the country, nor a province, nor a commune.
+ * The commune of some places with the widest name on a line: a line with room for it has room for all of them. `null` if no code
+ * is the country, a province or a commune.
  */
-export function widestCommune(scopeCode: string): UnitFace | null {
+export function widestCommune(scopeCodes: string[]): UnitFace | null {
+  const widest = scopeCodes.flatMap((code) => widestOf(code) ?? []);
+  return widest.toSorted((a, b) => widthEm(b.name) - widthEm(a.name))[0] ?? null;
+}
+
+function widestOf(scopeCode: string): UnitFace | null {
   const found = known.get(scopeCode);
   if (found !== undefined) return found;
   communes ??= loadUnits().filter(({ level }) => level === 'commune');

@@ -95,7 +95,7 @@ const views: {
     name: 'the dashboard',
     view: (language) =>
       Dashboard({
-        payload: { count: async () => ({ totalDocs: 2 }) } as never,
+        payload: { count: async () => ({ totalDocs: 2 }), find: async () => ({ docs: [] }) } as never,
         user: { id: '1', name: 'Lan', role: 'admin', unitPath: 'vn/' } as never,
         i18n: i18nOf(language),
       }),

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload';
 import { payloadDeliveries } from '../../../src/db/deliveries/deliveries.ts';
-import { plannedIn } from '../../../src/delivery/plan/plan.ts';
+import { plannedIn, subjectOf } from '../../../src/delivery/plan/plan.ts';
 import type { DeliveryStore } from '../../../src/delivery/ports/delivery-store.ts';
 import { deliveryPolicy } from '../../../src/delivery/ports/policy.ts';
 import type { PlannedDelivery } from '../../../src/domain/delivery.ts';
@@ -40,7 +40,7 @@ const now = new Date('2026-11-22T00:00:00.000Z');
 function planned(count: number, round: number): PlannedDelivery[] {
   const channelIds = Array.from({ length: count }, (_, index) => `channel-${index}`);
   const plan = schedule({ id: `schedule-${round}`, channelIds });
-  return plannedIn(plan, { window: { from: now, to: now }, editions: ['e'.repeat(64)] });
+  return plannedIn(plan, { window: { from: now, to: now }, editions: [subjectOf.edition('e'.repeat(64))] });
 }
 
 /** Work whose time does not count. */

@@ -45,3 +45,39 @@ it('has only addresses in the index and on the docs page that answer', async () 
   expect(links.filter((path) => path.startsWith(new URL(search).pathname))).toHaveLength(1);
   for (const path of links) expect((await site.ask(path)).status, path).toBe(200);
 });
+
+type Parameter = {
+  name: string;
+  required?: boolean;
+  example?: unknown;
+  schema?: { minLength?: number; items?: { minLength?: number } };
+};
+
+it('takes the example of every parameter, and refuses an empty value of those that may not be empty', async () => {
+  let tried = 0;
+  for (const [path, { get }] of Object.entries(document.paths).filter(([name]) => !name.includes('{'))) {
+    const parameters = get.parameters as unknown as Parameter[];
+    const needed = parameters.filter(({ required }) => required).map(({ name, example }) => [name, String(example)] as const);
+    for (const { name, example, schema } of parameters) {
+      const query = new URLSearchParams(needed.map(([key, value]) => [key, value]));
+      if (example !== undefined) {
+        query.set(name, String(example));
+        if (name !== 'campaign') expect((await site.ask(`${path}?${query}`)).status, `${path}?${query}`).toBe(200);
+      }
+      if ((schema?.minLength ?? schema?.items?.minLength) !== 1) continue;
+      query.set(name, '');
+      expect((await site.ask(`${path}?${query}`)).status, `${path}?${query}`).toBe(400);
+      tried += 1;
+    }
+  }
+  expect(tried).toBeGreaterThan(20);
+});
+
+it.each(['/content', '/content/', '/content/v1/khong-co', '/content/v1/%zz'])(
+  'says that there is no %s as data',
+  async (path) => {
+    const { status, headers } = await site.ask(path);
+    expect([400, 404]).toContain(status);
+    expect(String(headers['content-type'])).toContain('application/problem+json');
+  },
+);

@@ -172,13 +172,13 @@ it('does not find what was withdrawn, from the next generation on', async () => 
   await own.close();
 });
 
-it('answers 500 while the index is unreadable and goes on when it is back', async () => {
+it('answers 503 while the index is unreadable and goes on when it is back', async () => {
   const own = await openEdge({ site: state });
   const sha256 = await indexOf(own);
   const path = await own.store.path(sha256);
   const bytes = await own.store.get(sha256);
   await rm(path);
-  expect((await own.ask('/content/v1/search?q=vneid')).status).toBe(500);
+  expect((await own.ask('/content/v1/search?q=vneid')).status).toBe(503);
   expect((await own.ask('/')).status).toBe(200);
   await own.store.put(bytes);
   expect((await own.ask('/content/v1/search?q=vneid')).status).toBe(200);

@@ -8,6 +8,7 @@ import { runFfmpeg } from '../../../src/media/video/ffmpeg.ts';
 import { probeVideo } from '../../../src/media/video/probe.ts';
 import { bytesSource, fileSource } from '../../../src/media/video/source.ts';
 import { drawVideo, padded, type SampleVideo, sampleVideo, tempFolder } from '../../setup/sample-video.ts';
+import { turned } from '../../setup/turned-video.ts';
 
 let folder: Awaited<ReturnType<typeof tempFolder>>;
 let mp4: Uint8Array;
@@ -65,9 +66,8 @@ describe('facts', () => {
 
   it('turn width and height as the phone that filmed it was held', async () => {
     await drawVideo(join(folder.path, 'flat.mp4'), { widthPx: 640, heightPx: 360 });
-    const path = join(folder.path, 'turned.mp4');
-    await runFfmpeg(['-i', join(folder.path, 'flat.mp4'), '-c', 'copy', '-metadata:s:v:0', 'rotate=90', path]);
-    expect(await probeBytes(await readFile(path))).toMatchObject({ widthPx: 360, heightPx: 640 });
+    const bytes = turned(await readFile(join(folder.path, 'flat.mp4')));
+    expect(await probeBytes(bytes)).toMatchObject({ widthPx: 360, heightPx: 640 });
   });
 
   it('do not depend on an ending, and an empty box at the end changes nothing', async () => {

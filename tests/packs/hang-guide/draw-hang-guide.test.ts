@@ -21,7 +21,7 @@ const full: HangGuide = {
   campaignTitle: 'Phong trào “Bình dân học vụ số” trên địa bàn thành phố Cần Thơ giai đoạn 2026 – 2030, định hướng đến năm 2035',
   issuerName: 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',
   rules: rulesFor(new Set(['poster', 'banner', 'standee', 'panel', 'leaflet', 'led'])),
-  endDate: '31/12/2026',
+  lastDay: 'ngày 31/12/2026',
   hasPosters: true,
   hasBanners: true,
 };
@@ -52,7 +52,7 @@ it('says when to take down, where not to hang, and how far a code is read', asyn
   for (const words of [...forbidden, 'Chậm nhất ngày 31/12/2026', 'không quá 15 ngày', 'Cạnh mã 40 cm', 'đứng cách tối đa 4 m']) {
     expect(text).toContain(words);
   }
-  expect(await textOf({ ...full, endDate: null })).toContain('có thông báo thu hồi');
+  expect(await textOf({ ...full, lastDay: null })).toContain('có thông báo thu hồi');
 });
 
 it('keeps to the page with every kind of piece and a long title', async () => {

@@ -42,7 +42,11 @@ let sha256: string;
 async function submitted(campaign: string): Promise<string> {
   const data = Buffer.from(await sampleVideo({ seconds: 2, widthPx: 640, heightPx: 360 }));
   const file = { data, name: 'phim.mp4', mimetype: 'video/mp4', size: data.length };
-  const { id: fileId } = await payload.create({ collection: 'media', data: { alt: 'Phim' }, file });
+  const { id: fileId } = await payload.create({
+    collection: 'media',
+    data: { alt: 'Phim', unit: office.unitId('92-btgdv') },
+    file,
+  });
   const { id } = await payload.create({
     collection: 'videos',
     data: {
@@ -62,7 +66,7 @@ async function publishedCampaign(): Promise<string> {
     collection: 'campaigns',
     data: {
       ...{ key: 'chien-dich', title: 'Bình dân học vụ số' },
-      ...{ issuerUnit: office.unitId('92-btgdv'), scopeUnit: office.unitId('92') },
+      ...{ issuerUnit: office.unitId('92-btgdv'), scopeUnits: [office.unitId('92')] },
       document: { type: 'Kế hoạch', date: '2026-01-30', system: 'dang' },
       period: { start: '2026-01-30', end: '2026-12-31', label: 'năm 2026' },
     },

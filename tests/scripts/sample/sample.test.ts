@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleArticles } from '../../../scripts/sample/articles.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
 import { fold } from '../../../src/text/fold.ts';
+import { planDateOf } from '../../../src/text/plan-date.ts';
 import { findUnit, indexUnits, loadUnits } from '../../../src/units/catalogue.ts';
 import { artworkChecker } from '../../../src/workflow/checks/check-artworks.ts';
 import {
@@ -26,6 +27,9 @@ import {
   wordsIn,
 } from './sample-texts.ts';
 
+/** Facts that were read off the plans wrongly: their rows are held to the seeds themselves. */
+const corrected = ['targets.json', 'slogans.json', 'phases.json'];
+
 describe('the sample', () => {
   it('carries every campaign, theme and slogan of the five plans', () => {
     expect(campaigns.map((campaign) => campaign.id)).toEqual([
@@ -41,7 +45,7 @@ describe('the sample', () => {
     expect(count('slogans')).toBe(52);
     expect(count('audiences')).toBe(61);
     expect(count('targets')).toBe(35);
-    expect(count('phases')).toBe(19);
+    expect(count('phases')).toBe(20);
   });
 
   /** That a small screen names no partners is said to the editor, and is as it should be. */
@@ -80,18 +84,22 @@ describe('the sample', () => {
     expect(astray).toEqual([]);
   });
 
-  it.runIf(existsSync(new URL('../../../../shared/facts', import.meta.url)))('says what the shared facts and seeds say', () => {
-    for (const folder of ['facts', 'seeds']) {
-      for (const name of readdirSync(new URL(`${folder}/`, sampleFolder))) {
-        const [ours, theirs] = [
-          new URL(`${folder}/${name}`, sampleFolder),
-          new URL(`../../../../shared/${folder}/${name}`, import.meta.url),
-        ].map((url) => readFileSync(url, 'utf8'));
-        const read = folder === 'facts' ? JSON.parse : (text: string) => text;
-        expect(read(ours ?? ''), name).toEqual(read(theirs ?? ''));
+  it.runIf(existsSync(new URL('../../../../shared/facts', import.meta.url)))(
+    'says what the shared facts and seeds say, but for what `sample-truth.test.ts` corrects',
+    () => {
+      for (const folder of ['facts', 'seeds']) {
+        for (const name of readdirSync(new URL(`${folder}/`, sampleFolder))) {
+          const [ours, theirs] = [
+            new URL(`${folder}/${name}`, sampleFolder),
+            new URL(`../../../../shared/${folder}/${name}`, import.meta.url),
+          ].map((url) => readFileSync(url, 'utf8'));
+          if (corrected.includes(name)) continue;
+          const read = folder === 'facts' ? JSON.parse : (text: string) => text;
+          expect(read(ours ?? ''), name).toEqual(read(theirs ?? ''));
+        }
       }
-    }
-  });
+    },
+  );
 
   it('says in an article what the plan of its own campaign says, and no number that is not there', () => {
     for (const { content, sources } of sampleArticles) {
@@ -195,7 +203,7 @@ describe('campaigns', () => {
       campaign.artworks
         .filter((artwork) => /^(banner|led|panel)-/.test(artwork.design))
         .map((artwork) => artwork.headline.vi)
-        .filter((headline) => !campaign.slogans.some((slogan) => fold(slogan.text.vi).startsWith(fold(headline)))),
+        .filter((headline) => !campaign.slogans.some((slogan) => fold(slogan.text.vi) === fold(headline))),
     );
     expect(invented).toEqual([]);
   });
@@ -215,9 +223,33 @@ describe('campaigns', () => {
   it('keep a blank number blank and leave out what is no RRULE', () => {
     expect(campaigns.map((campaign) => campaign.document.number)).toEqual(['12-HD/BTGDVTU', null, null, '02/KH-MTTQ-BTT', null]);
     const rules = campaigns.flatMap((campaign) => campaign.phases.flatMap((phase) => phase.rrule ?? []));
-    expect(rules.length).toBe(5);
+    expect(rules.length).toBe(4);
     expect(rules.every((rule) => rule.startsWith('FREQ='))).toBe(true);
-    const speakers = campaigns.flatMap((campaign) => campaign.phases).find((phase) => phase.id === 'lc-key-date-chuyen-de-bcv');
-    expect(speakers?.title.vi).toMatch(/\(tháng 6\/2026, tháng 12\/2026\)$/);
+    const speakers = campaigns.flatMap(({ phases }) => phases).filter(({ id }) => id.startsWith('lc-key-date-chuyen-de-bcv'));
+    expect(speakers.map(({ start, end }) => [start, end])).toEqual([
+      ['2026-06', '2026-06'],
+      ['2026-12', '2026-12'],
+    ]);
+  });
+
+  it('have dates as exact as their plans, and name no day for papers that have none', () => {
+    const dates = campaigns.map(({ document: { date, dateNote } }) => (dateNote ? [date, dateNote] : date));
+    expect(dates).toEqual(['2026-01-30', ['undated', 'sau 21/5/2025'], '2026-02', '2025-08-01', ['undated', 'sau 08/7/2025']]);
+    const all = campaigns.flatMap(({ period, phases }) => [period, ...phases].flatMap(({ start, end }) => [start, end]));
+    expect(all.filter((date) => date !== null && planDateOf(date) === null)).toEqual([]);
+  });
+
+  it('name the documents that their plans rest on and refer to, each with its source', () => {
+    const rows = campaigns.map(({ legalBasis = [] }) => legalBasis.map(({ number }) => number));
+    expect(rows.map(({ length }) => length)).toEqual([8, 4, 4, 8, 2]);
+    for (const number of ['637/QĐ-UBND', '22-KH/TU', '219/KH-UBND', '11-HD/BTGDVTU', '03-KH/BCĐ'])
+      expect(rows[0]).toContain(number);
+    const decision = campaigns[0]?.legalBasis?.find(({ number }) => number === '637/QĐ-UBND');
+    expect(decision).toMatchObject({
+      type: 'Quyết định',
+      date: '2025-07-18',
+      issuer: 'UBND thành phố Cần Thơ',
+      role: 'vien-dan',
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { artworkChecker } from '../../../src/workflow/checks/check-artworks.ts';
+import { artworkChecker, withWarnings } from '../../../src/workflow/checks/check-artworks.ts';
 import { widestCommune } from '../../../src/workflow/checks/widest-commune.ts';
 import { campaignEdition, leafletEdition } from '../../packs/editions.ts';
 
@@ -19,9 +19,9 @@ describe('the name that takes the most room', () => {
     ['vn', 'Phường Văn Miếu - Quốc Tử Giám'],
     ['92', 'Phường Thới An Đông'],
     ['11359', 'Phường Gia Viên'],
-  ])('of the communes of %s is %s', (scope, name) => expect(widestCommune(scope)?.name).toBe(name));
+  ])('of the communes of %s is %s', (scope, name) => expect(widestCommune([scope])?.name).toBe(name));
 
-  it('is nobody’s where the code names no place', () => expect(widestCommune('99')).toBeNull());
+  it('is nobody’s where the code names no place', () => expect(widestCommune(['99'])).toBeNull());
 });
 
 describe('before submitting', () => {
@@ -43,5 +43,28 @@ describe('before submitting', () => {
   it('a campaign that draws well in every name has nothing fatal', async () => {
     const reports = await check(campaignEdition().content);
     expect(reports.flatMap(({ sentences }) => sentences.map(({ vi }) => vi))).toEqual([]);
+  });
+
+  it('what is wrong in several formats is said once, with the names of the others', async () => {
+    const { content } = campaignEdition();
+    const [artwork] = content.artworks;
+    if (!artwork) throw new Error('Expected an artwork');
+    const photo = { sha256: '0'.repeat(64), widthPx: 200, heightPx: 150 };
+    const formats = ['poster-a3', 'social-4x5'];
+    const blurred = { ...artwork, design: 'poster-photo', formats, photo } as unknown as typeof artwork;
+    const { checkArtworks, warnings } = withWarnings(check);
+    await checkArtworks({ ...content, artworks: [blurred, { ...blurred, key: 'ap-phich-hai' }] });
+    const photos = warnings.filter(({ message }) => message.vi.startsWith('Ảnh rộng'));
+    expect(photos).toEqual([
+      {
+        artwork: `${artwork.key}, ap-phich-hai`,
+        message: {
+          vi: expect.stringMatching(
+            /khuôn khổ “Áp phích A3.*Các khuôn khổ khác cũng vậy: Ảnh mạng xã hội dọc 4:5 \(1080 × 1350\)\.$/,
+          ),
+          en: expect.stringMatching(/The same on: Social portrait 4:5 \(1080 × 1350\)\.$/),
+        },
+      },
+    ]);
   });
 });

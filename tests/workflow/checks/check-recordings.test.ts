@@ -21,7 +21,7 @@ let seconds = 2;
 async function recorded(name: string): Promise<string> {
   const data = await sampleSound({ seconds: seconds++ });
   const file = { data, name, mimetype: 'audio/mpeg', size: data.length };
-  const stored = await payload.create({ collection: 'media', data: { alt: 'Bản tin' }, file });
+  const stored = await payload.create({ collection: 'media', data: { alt: 'Bản tin', unit: office.unitId('92-btgdv') }, file });
   return String(stored.id);
 }
 

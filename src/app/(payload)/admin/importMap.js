@@ -1,7 +1,15 @@
+import { PlanDateField as PlanDateField_51a4a4135e1655c9f8acfa5198bb83eb } from '../../../../src/app/studio/content/plan-date-field.tsx'
+import { RelationPicker as RelationPicker_deb2ee7d5e4f1c1347e2345a59bf5e98 } from '../../../../src/app/studio/search/relation-picker.tsx'
+import { FormerDistrict as FormerDistrict_0f8263c79b4d77942fefb4ae25200be6 } from '../../../../src/app/studio/content/former-district.tsx'
+import { OfficeCalendar as OfficeCalendar_e05ed18f8b7fb51a50d4bf3b36b3ff4d } from '../../../../src/app/studio/content/office-calendar.tsx'
 import { WorkflowPanel as WorkflowPanel_b75ff7b1420a5812bb8f1a8562541871 } from '../../../../src/app/studio/workflow/workflow-panel.tsx'
+import { IssuerNameField as IssuerNameField_c281fc81b913e6eec0421dc4348d6320 } from '../../../../src/app/studio/content/issuer-name-field.tsx'
+import { ConvertTexts as ConvertTexts_1e0aecfb4cec495134f2afca230929f6 } from '../../../../src/app/studio/content/convert-texts.tsx'
+import { KeepRefusals as KeepRefusals_de66e9cc6ba1d07f65f186ee5a34f088 } from '../../../../src/app/studio/content/keep-refusals.tsx'
 import { CaptionsFile as CaptionsFile_2d6942f2254f32b1871c0aa243f48482 } from '../../../../src/app/studio/content/captions-file.tsx'
 import { SectionLabel as SectionLabel_375381a415406c518a0e68aebda5518f } from '../../../../src/app/studio/content/section-label.tsx'
 import { EditionPanel as EditionPanel_e907b15e7ff5b7253c6be1813211f685 } from '../../../../src/app/studio/edition/edition-panel.tsx'
+import { PublicCell as PublicCell_09c03f30db9f145448225d465b97090d } from '../../../../src/app/studio/edition/public-cell.tsx'
 import { JsonView as JsonView_e3d113e2e671a2b08f80b502c31c50f9 } from '../../../../src/app/studio/json-view.tsx'
 import { SchedulePanel as SchedulePanel_ae9e21a79db1383eb73e3c6cf6e58657 } from '../../../../src/app/studio/schedule/schedule-panel.tsx'
 import { ScheduleFile as ScheduleFile_2e59ad9c7173bca18e79345a9f9432cf } from '../../../../src/app/studio/schedule/schedule-file.tsx'
@@ -11,19 +19,30 @@ import { ChannelCell as ChannelCell_89cbfd2dd439f64e103fe7ec2bdc1362 } from '../
 import { SettingsField as SettingsField_48b4417acec58d0307b31cc401286e4d } from '../../../../src/app/studio/channels/settings-field.tsx'
 import { SecretsField as SecretsField_67b89e8b4ccd76965f8c52a5d46cf267 } from '../../../../src/app/studio/channels/secrets-field.tsx'
 import { WebhookCallPanel as WebhookCallPanel_288d34df406cfc1eaf3dc55578fbdecc } from '../../../../src/app/studio/webhooks/webhook-call-panel.tsx'
+import { AccountPanel as AccountPanel_3cdfd9daa616c463645aa6c27c64b1dc } from '../../../../src/app/studio/account/account-panel.tsx'
 import { Icon as Icon_593432e3a6446dc76d0e93ff07f01a41 } from '../../../../src/app/studio/home/brand.tsx'
 import { Logo as Logo_593432e3a6446dc76d0e93ff07f01a41 } from '../../../../src/app/studio/home/brand.tsx'
+import { AfterLogin as AfterLogin_7d441d04d0327da11e0fd7c7e8571470 } from '../../../../src/app/studio/account/after-login.tsx'
 import { Dashboard as Dashboard_b583a7dd81785b70c1dfaf713b047b72 } from '../../../../src/app/studio/home/dashboard.tsx'
 import { HealthLink as HealthLink_861b24f3e389c80e6b7c350e1a201078 } from '../../../../src/app/studio/health/nav-link.tsx'
+import { NameRefusedFiles as NameRefusedFiles_67b7867758db2990e13bf2e91daa9c8e } from '../../../../src/app/studio/uploads/name-refused-files.tsx'
 import { ChannelHealthView as ChannelHealthView_a99778486281e7e1862987d5777993cb } from '../../../../src/app/studio/health/view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/app/studio/content/plan-date-field.tsx#PlanDateField": PlanDateField_51a4a4135e1655c9f8acfa5198bb83eb,
+  "/src/app/studio/search/relation-picker.tsx#RelationPicker": RelationPicker_deb2ee7d5e4f1c1347e2345a59bf5e98,
+  "/src/app/studio/content/former-district.tsx#FormerDistrict": FormerDistrict_0f8263c79b4d77942fefb4ae25200be6,
+  "/src/app/studio/content/office-calendar.tsx#OfficeCalendar": OfficeCalendar_e05ed18f8b7fb51a50d4bf3b36b3ff4d,
   "/src/app/studio/workflow/workflow-panel.tsx#WorkflowPanel": WorkflowPanel_b75ff7b1420a5812bb8f1a8562541871,
+  "/src/app/studio/content/issuer-name-field.tsx#IssuerNameField": IssuerNameField_c281fc81b913e6eec0421dc4348d6320,
+  "/src/app/studio/content/convert-texts.tsx#ConvertTexts": ConvertTexts_1e0aecfb4cec495134f2afca230929f6,
+  "/src/app/studio/content/keep-refusals.tsx#KeepRefusals": KeepRefusals_de66e9cc6ba1d07f65f186ee5a34f088,
   "/src/app/studio/content/captions-file.tsx#CaptionsFile": CaptionsFile_2d6942f2254f32b1871c0aa243f48482,
   "/src/app/studio/content/section-label.tsx#SectionLabel": SectionLabel_375381a415406c518a0e68aebda5518f,
   "/src/app/studio/edition/edition-panel.tsx#EditionPanel": EditionPanel_e907b15e7ff5b7253c6be1813211f685,
+  "/src/app/studio/edition/public-cell.tsx#PublicCell": PublicCell_09c03f30db9f145448225d465b97090d,
   "/src/app/studio/json-view.tsx#JsonView": JsonView_e3d113e2e671a2b08f80b502c31c50f9,
   "/src/app/studio/schedule/schedule-panel.tsx#SchedulePanel": SchedulePanel_ae9e21a79db1383eb73e3c6cf6e58657,
   "/src/app/studio/schedule/schedule-file.tsx#ScheduleFile": ScheduleFile_2e59ad9c7173bca18e79345a9f9432cf,
@@ -33,10 +52,13 @@ export const importMap = {
   "/src/app/studio/channels/settings-field.tsx#SettingsField": SettingsField_48b4417acec58d0307b31cc401286e4d,
   "/src/app/studio/channels/secrets-field.tsx#SecretsField": SecretsField_67b89e8b4ccd76965f8c52a5d46cf267,
   "/src/app/studio/webhooks/webhook-call-panel.tsx#WebhookCallPanel": WebhookCallPanel_288d34df406cfc1eaf3dc55578fbdecc,
+  "/src/app/studio/account/account-panel.tsx#AccountPanel": AccountPanel_3cdfd9daa616c463645aa6c27c64b1dc,
   "/src/app/studio/home/brand.tsx#Icon": Icon_593432e3a6446dc76d0e93ff07f01a41,
   "/src/app/studio/home/brand.tsx#Logo": Logo_593432e3a6446dc76d0e93ff07f01a41,
+  "/src/app/studio/account/after-login.tsx#AfterLogin": AfterLogin_7d441d04d0327da11e0fd7c7e8571470,
   "/src/app/studio/home/dashboard.tsx#Dashboard": Dashboard_b583a7dd81785b70c1dfaf713b047b72,
   "/src/app/studio/health/nav-link.tsx#HealthLink": HealthLink_861b24f3e389c80e6b7c350e1a201078,
+  "/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles": NameRefusedFiles_67b7867758db2990e13bf2e91daa9c8e,
   "/src/app/studio/health/view.tsx#ChannelHealthView": ChannelHealthView_a99778486281e7e1862987d5777993cb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { useField, useFormFields } from '@payloadcms/ui';
+import { useDocumentInfo, useField, useFormFields } from '@payloadcms/ui';
+import { keysOwner } from '../../../channels/contract/keys-owner.ts';
 import type { SettingField } from '../../../channels/contract/settings-form.ts';
 import { useLanguage } from '../use-language.ts';
 import { channelWords } from './words.ts';
@@ -11,8 +12,10 @@ type Values = Record<string, unknown>;
 export function SettingsField({ path, fieldsByKind }: { path: string; fieldsByKind: Record<string, SettingField[]> }) {
   const words = channelWords[useLanguage()];
   const kind = useFormFields(([fields]) => fields.kind?.value as string | undefined) ?? '';
-  const { value, setValue, showError, errorMessage } = useField<Values | null>({ path });
+  const { value, initialValue, setValue, showError, errorMessage } = useField<Values | null>({ path });
+  const { id } = useDocumentInfo();
   const fields = fieldsByKind[kind] ?? [];
+  const isMoved = id !== undefined && keysOwner(fields, value) !== keysOwner(fields, initialValue);
   if (fields.length === 0) return null;
   const settings = { values: value ?? {}, onChange: setValue };
   const rare = fields.filter(({ isAdvanced }) => isAdvanced);
@@ -22,6 +25,11 @@ export function SettingsField({ path, fieldsByKind }: { path: string; fieldsByKi
       {showError ? (
         <p className="pano-message is-error" role="alert">
           {errorMessage}
+        </p>
+      ) : null}
+      {isMoved ? (
+        <p className="pano-message is-warning" role="status">
+          {words.keysForgotten}
         </p>
       ) : null}
       <Rows {...settings} fields={fields.filter(({ isAdvanced }) => !isAdvanced)} />

@@ -3,7 +3,10 @@ const vi = {
   rarelyChanged: 'Ít khi cần đổi',
   required: 'Bắt buộc',
   secrets: 'Khóa của kênh',
-  secretsHint: 'Chỉ nhập khi kết nối hoặc thay khóa. Lưu xong khóa được mã hóa và không hiện lại; ô để trống giữ nguyên khóa cũ.',
+  secretsHint:
+    'Chỉ nhập khi kết nối hoặc thay khóa. Lưu xong khóa được mã hóa và không hiện lại; ô để trống giữ nguyên khóa cũ, trừ khi địa chỉ hoặc tài khoản đổi.',
+  keysForgotten:
+    'Bạn đã đổi địa chỉ hoặc tài khoản của kênh. Khi lưu, các khóa cũ sẽ bị xóa; hãy nhập lại khóa ở phần “Khóa của kênh”.',
   optional: '(không bắt buộc)',
   /** Keys are the names of secrets in the channel files. */
   secretNames: {
@@ -28,7 +31,9 @@ const en: typeof vi = {
   required: 'Required',
   secrets: 'Secrets of the channel',
   secretsHint:
-    'Fill in only to connect or to change a secret. Saved secrets are encrypted and never shown; an empty box keeps the old one.',
+    'Fill in only to connect or to change a secret. Saved secrets are encrypted and never shown; an empty box keeps the old one unless the address or the account changes.',
+  keysForgotten:
+    'You changed the address or the account of the channel. Saving forgets the old secrets: enter them again under “Secrets of the channel”.',
   optional: '(optional)',
   secretNames: {
     accessToken: 'Access token',

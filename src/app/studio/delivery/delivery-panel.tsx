@@ -10,6 +10,7 @@ import type { ReaderLanguage } from '../../../domain/reader-language.ts';
 import type { TrailEntry } from '../../../domain/trail.ts';
 import { AnswerMessage } from '../answer-message.tsx';
 import { type Answer, read } from '../call.ts';
+import { PublicBadge } from '../edition/standing-view.tsx';
 import { Fact } from '../fact.tsx';
 import { momentOf, numberOf } from '../moments.ts';
 import { useLanguage } from '../use-language.ts';
@@ -22,7 +23,7 @@ import { deliveryWords } from './words.ts';
 type Story = {
   delivery: Pick<Delivery, 'state' | 'dueAt' | 'nextAt' | 'receipt'> & { link: string | null; reason: string | null };
   channel: { key: string; name: string; kind: string };
-  edition: { id: string; number: number; title: string } | null;
+  edition: { id: string; number: number; title: string; isPublic: boolean } | null;
   attempts: Attempt[];
   trail: TrailEntry[];
   metrics: MetricSnapshot[];
@@ -103,7 +104,8 @@ function Facts({ story: { delivery, channel, edition, opens }, language }: Story
       {isWaiting && nextAt !== dueAt ? <Fact name={words.nextAt}>{momentOf(nextAt, language)}</Fact> : null}
       {edition ? (
         <Fact name={words.edition}>
-          <a href={`/admin/collections/editions/${edition.id}`}>{words.editionNumber(edition.number)}</a>
+          <a href={`/admin/collections/editions/${edition.id}`}>{words.editionNumber(edition.number)}</a>{' '}
+          {edition.isPublic ? <PublicBadge /> : null}
         </Fact>
       ) : null}
       {receipt ? (

@@ -35,8 +35,10 @@ const vi = {
   },
   /** A person's action. The person's name comes before it. */
   actions: {
+    'edition-replaced': 'chuyển sang bản mới',
     confirm: 'xác nhận đã đăng',
     resend: 'cho gửi lại vì chưa đăng',
+    look: 'cho tìm lại trên kênh',
     retry: 'cho thử lại',
     release: 'cho đi tiếp',
     hold: 'giữ lại',
@@ -93,8 +95,10 @@ const en: typeof vi = {
     opens: 'Opens',
   },
   actions: {
+    'edition-replaced': 'moved it to the newer edition',
     confirm: 'confirmed that it is posted',
     resend: 'had it sent again because it was not posted',
+    look: 'had it looked for on the channel',
     retry: 'had it tried again',
     release: 'let it go on',
     hold: 'held it',

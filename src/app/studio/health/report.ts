@@ -1,4 +1,5 @@
 import type { Payload, TypedUser } from 'payload';
+import { toActor } from '../../../access/actor.ts';
 import { carriesLink } from '../../../channels/contract/limits.ts';
 import type { Channel } from '../../../channels/define-channel.ts';
 import { channels as kinds } from '../../../channels/registry.gen.ts';
@@ -44,7 +45,7 @@ const postsShown = 3;
 /** Who reads the health page, when and in which language. */
 export type HealthRequest = { payload: Payload; user: TypedUser; now: Date; language: ReaderLanguage };
 
-/** All channels, those with problems first. Reads only what the account may read. */
+/** The channels that the account may use, those with problems first. Posts and figures are those of its own tree. */
 export async function healthReports({
   payload,
   user,
@@ -54,9 +55,12 @@ export async function healthReports({
   const rights = { overrideAccess: false, user, depth: 0 } as const;
   const switches = await payload.findGlobal({ slug: 'delivery-switches', ...rights });
   const { docs } = await payload.find({ collection: 'channels', sort: 'name', pagination: false, ...rights });
-  const deliveries = await upcoming(payload, now);
+  const mine = await ownDeliveries({ payload, user });
+  const deliveries = (await upcoming(payload, now)).filter(({ id }) => mine(id));
   const opens = await recentOpens(readSettings().measureFolder, now);
-  const reports = await Promise.all(docs.map((row) => reportOf({ payload, row, switches, deliveries, opens, now, language })));
+  const reports = await Promise.all(
+    docs.map((row) => reportOf({ payload, row, switches, deliveries, opens, mine, now, language })),
+  );
   const isTroubled = ({ condition }: ChannelReport) => condition !== 'well' && condition !== 'rehearsal';
   return { switches, opens, reports: reports.sort((one, other) => Number(isTroubled(other)) - Number(isTroubled(one))) };
 }
@@ -68,13 +72,25 @@ async function upcoming(payload: Payload, now: Date): Promise<Delivery[]> {
   return waiting.filter(({ dueAt }) => Date.parse(dueAt) - now.getTime() <= warnAheadMs);
 }
 
-type Sources = Omit<HealthRequest, 'user'> & { row: ChannelRow; switches: Switches; deliveries: Delivery[]; opens: LinkOpens };
+/** Tells whether a delivery is of the account's own tree. */
+async function ownDeliveries({ payload, user }: Pick<HealthRequest, 'payload' | 'user'>): Promise<(id: string) => boolean> {
+  const actor = toActor(user);
+  if (actor?.role === 'admin') return () => true;
+  const rights = { overrideAccess: false, user, depth: 0 } as const;
+  const { docs } = await payload.find({ collection: 'deliveries', pagination: false, select: { state: true }, ...rights });
+  const ids = new Set(docs.map(({ id }) => String(id)));
+  return (id) => ids.has(id);
+}
 
-async function reportOf({ payload, row, switches, deliveries, opens, now, language }: Sources): Promise<ChannelReport> {
+type Reading = { switches: Switches; deliveries: Delivery[]; opens: LinkOpens; mine: (id: string) => boolean };
+type Sources = Omit<HealthRequest, 'user'> & Reading & { row: ChannelRow };
+
+async function reportOf({ payload, row, switches, deliveries, opens, mine, now, language }: Sources): Promise<ChannelReport> {
   const state = stateOf(row, switches);
   const kind = kindOf(row.kind);
   const seen = { channel: state, renewsItself: kind?.refresh !== undefined, now };
-  const posts = await payloadDeliveries(payload).list({ channelIds: [row.key], states: ['published'] });
+  const all = await payloadDeliveries(payload).list({ channelIds: [row.key], states: ['published'] });
+  const posts = all.filter(({ id }) => mine(id));
   const opensOf = ({ effectKey }: Delivery) => opens.byPost.get(markOf(effectKey)) ?? 0;
   return {
     id: String(row.id),

@@ -3,10 +3,13 @@ import { Gutter } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { toActor } from '../../../access/actor.ts';
 import { may } from '../../../access/roles.ts';
+import { readHeartbeat } from '../../../delivery/health/heartbeat.ts';
 import { opensDays } from '../../../domain/metrics.ts';
 import { type ReaderLanguage, readerLanguage } from '../../../domain/reader-language.ts';
 import type { LinkOpens } from '../../../measure/link-opens.ts';
+import { readSettings } from '../../../settings.ts';
 import { numberOf } from '../moments.ts';
+import { PublicationFaults } from '../publication/publication-faults.tsx';
 import { HealthCard } from './card.tsx';
 import { type HealthRequest, healthReports, labelOf } from './report.ts';
 import { healthWords } from './words.ts';
@@ -47,6 +50,7 @@ type ReportsProps = HealthRequest & { isAdmin: boolean };
 async function Reports({ payload, user, isAdmin, now, language }: ReportsProps) {
   const words = healthWords[language];
   const { switches, reports, opens } = await healthReports({ payload, user, now, language });
+  const worker = await readHeartbeat({ dataFolder: readSettings().dataFolder, now: () => now });
   const troubled = reports.filter(({ condition }) => condition !== 'well' && condition !== 'rehearsal').length;
   const atRisk = reports.reduce((sum, report) => sum + report.endangered.length, 0);
   return (
@@ -57,6 +61,10 @@ async function Reports({ payload, user, isAdmin, now, language }: ReportsProps) 
         <a href="/admin/globals/delivery-switches">{switches.isPaused ? words.switchesOff : words.switchesOn}</a>
         {switches.isRehearsal ? words.rehearsal : ''}
       </p>
+      <p className={worker.status === 'dead' ? 'pano-reason-box is-bad' : 'health-summary'}>
+        {words.worker[worker.status](worker.heartbeatAgeSeconds ?? 0)}
+      </p>
+      <PublicationFaults />
       <OpensByKind opens={opens} language={language} />
       <div className="health-grid">
         {reports.map((report) => (

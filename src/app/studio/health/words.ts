@@ -68,6 +68,12 @@ const vi = {
   switchesOff: 'Cầu dao phát hành: đang dừng mọi kênh',
   switchesOn: 'Cầu dao phát hành: đang phát hành bình thường',
   rehearsal: ' · đang diễn tập toàn hệ thống',
+  worker: {
+    ok: (seconds: number) => `Bộ phận phát hành đang chạy, báo nhịp ${seconds} giây trước.`,
+    dead: (seconds: number) =>
+      `Bộ phận phát hành đã ngừng báo nhịp ${Math.round(seconds / 60)} phút: bài đã hẹn giờ sẽ không đi. Hãy báo quản trị viên khởi động lại Pano.`,
+    unknown: () => 'Chưa có bộ phận phát hành nào chạy trên máy này.',
+  },
   noOpens: (days: number) => `Chưa ai mở liên kết trong bài đăng ${days} ngày qua.`,
   opensByKind: (opens: string, days: number, kinds: string) =>
     `${opens} lượt mở liên kết trong bài đăng ${days} ngày qua: ${kinds}.`,
@@ -104,6 +110,12 @@ const en: typeof vi = {
   switchesOff: 'Publishing switches: all channels are stopped',
   switchesOn: 'Publishing switches: publishing as usual',
   rehearsal: ' · the whole system is in rehearsal',
+  worker: {
+    ok: (seconds) => `The publishing worker runs; its last sign was ${counted(seconds, 'second')} ago.`,
+    dead: (seconds) =>
+      `The publishing worker has given no sign for ${counted(Math.round(seconds / 60), 'minute')}: planned posts do not go out. Ask an administrator to start Pano again.`,
+    unknown: () => 'No publishing worker has run on this machine.',
+  },
   noOpens: (days) => `Nobody opened a link in a post in the last ${days} days.`,
   opensByKind: (opens, days, kinds) => `Links in posts opened in the last ${days} days: ${opens} (${kinds}).`,
   conditions: enConditions,

@@ -5,7 +5,9 @@ const vi = {
   campaigns: 'chiến dịch còn là bản nháp',
   guides: 'hướng dẫn còn là bản nháp',
   deliveries: 'lượt đăng cần người xem',
+  slow: 'lượt đăng đang xử lý quá lâu',
   missed: 'lượt đăng lỡ giờ trong 7 ngày qua',
+  oldEditions: 'lịch còn đăng bản cũ (cố định ấn bản)',
   channels: 'kênh cần xem',
 };
 
@@ -16,7 +18,9 @@ const en: typeof vi = {
   campaigns: 'Campaigns still in draft',
   guides: 'Guides still in draft',
   deliveries: 'Deliveries that need a person',
+  slow: 'Deliveries in processing for too long',
   missed: 'Deliveries missed in the last 7 days',
+  oldEditions: 'Schedules fixed to an older edition',
   channels: 'Channels that need attention',
 };
 

@@ -9,18 +9,37 @@ import { scheduleWords } from './words.ts';
 
 type Post = { channel: string; at: string | null; reasons: string[] };
 type Slot = { channel: string; at: string; date: string; time: string; why: string };
-type KeyDate = { id: string; date: string; title: string; advice: 'speak' | 'keep-quiet' };
+type KeyDate = { id: string; date: string; title: string; advice: 'speak' | 'keep-quiet'; reason?: string };
 type Preview = {
+  /** Which edition goes out, a sentence each. */
+  posted: string[];
   problems: { field: string; message: string }[];
   summary: string | null;
   next: { at: string; posts: Post[] }[];
+  total: number;
+  sameDay: { channel: string; at: string; other: string }[];
   slots: Slot[];
   keyDates: KeyDate[];
 };
 
 /** Waits this long after the last change, so that not every letter sends a request. */
 const restMs = 400;
-const asked = ['editions', 'theme', 'channels', 'startDate', 'time', 'repeat', 'weekdays', 'until', 'count', 'exceptDates'];
+const asked = [
+  ...[
+    'editions',
+    'whichEdition',
+    'theme',
+    'channels',
+    'startDate',
+    'time',
+    'alsoAt',
+    'repeat',
+    'interval',
+    'weekdays',
+    'weekStart',
+  ],
+  ...['monthDay', 'weeks', 'until', 'count', 'exceptDates'],
+];
 
 /** Panel of a schedule: what it would do. Asked again after each change of the form. */
 export function SchedulePanel() {
@@ -47,8 +66,12 @@ export function SchedulePanel() {
     <div className="pano-panel">
       <h3>{words.willPost}</h3>
       {preview.summary ? <p>{preview.summary}</p> : null}
+      {preview.posted.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <Problems problems={preview.problems} />
-      <NextPosts next={preview.next} />
+      <SameDay sameDay={preview.sameDay} />
+      <NextPosts next={preview.next} total={preview.total} />
       <Slots slots={preview.slots} />
       <KeyDates keyDates={preview.keyDates} />
     </div>
@@ -66,12 +89,25 @@ function Problems({ problems }: Pick<Preview, 'problems'>) {
   );
 }
 
-function NextPosts({ next }: Pick<Preview, 'next'>) {
+function SameDay({ sameDay }: Pick<Preview, 'sameDay'>) {
+  const words = scheduleWords[useLanguage()];
+  if (sameDay.length === 0) return null;
+  return (
+    <ul className="pano-message" role="status">
+      {sameDay.map(({ channel, at, other }) => (
+        <li key={channel + at + other}>{words.sameDay(channel, at, other)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function NextPosts({ next, total }: Pick<Preview, 'next' | 'total'>) {
   const words = scheduleWords[useLanguage()];
   const reasonNames: Record<string, string> = words.reasons;
   if (next.length === 0) return null;
   return (
     <>
+      <p>{words.total(total)}</p>
       <h4>{words.nextTimes(next.length)}</h4>
       <ol className="pano-next">
         {next.map(({ at, posts }) => (
@@ -144,6 +180,7 @@ function KeyDates({ keyDates }: Pick<Preview, 'keyDates'>) {
             <span>
               {day.date.split('-').reverse().join('/')} {day.title}
               {day.advice === 'keep-quiet' ? ` ${words.keepQuiet}` : ''}
+              {day.reason === undefined ? '' : ` ${words.tetPeak(day.reason)}`}
             </span>
             <button type="button" className="pano-button is-quiet" onClick={() => start(day.date)}>
               {words.startOnDay}

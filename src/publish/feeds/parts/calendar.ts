@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts';
+
 /** Viet Nam's one time zone, for readers that do not know it by its name. No summer time since 1975. */
 export const vietnamTimeZone = [
   'BEGIN:VTIMEZONE',
@@ -31,8 +33,8 @@ export function calendarLine(line: string): string {
 
 /** A property whose value people read. */
 export function calendarText(name: string, text: string): string {
-  const escaped = text
-    .replace(/[^\P{Cc}\n]/gu, '')
+  const escaped = plainText(text.replace(/\r\n?/g, '\n'))
+    .replace(/[^\P{Cc}\n]/gu, ' ')
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replace(/\n/g, '\\n');
   return `${name}:${escaped}`;

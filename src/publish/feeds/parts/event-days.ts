@@ -2,6 +2,7 @@ import type { Options } from 'rrule';
 import * as rruleModule from 'rrule';
 import type { CampaignContent, Phase } from '../../../domain/content.ts';
 import { dayMs } from '../../../domain/durations.ts';
+import { daysOfPlanDate, type PlanDate, planDateOf } from '../../../text/plan-date.ts';
 
 /** rrule ships CommonJS to Node and ESM to bundlers: in CommonJS the names are under `default`. */
 const { RRule } = (rruleModule as { default?: typeof rruleModule }).default ?? rruleModule;
@@ -10,31 +11,54 @@ const { RRule } = (rruleModule as { default?: typeof rruleModule }).default ?? r
 export type EventDays = { start: string; after: string; rule: string | null };
 
 /**
- * Days of a phase. Plans are as exact as they like: "2026" is the whole year, "2026-04" the whole month, an end alone is a
- * deadline. `null` where there is no date at all, and for what is no date.
+ * Days of a phase, as exact as the plan: a month or a quarter is all of its days, an end alone is a deadline. No day is invented:
+ * `null` for a bare year ("2026" is no event of 365 days), for what is no date, and for a rule whose days only a made-up
+ * beginning would give.
  */
 export function eventDays({ phase, period }: { phase: Phase; period: CampaignContent['period'] }): EventDays | null {
-  const first = firstDay(phase.start) ?? firstDay(phase.end);
-  if (first === null) return null;
-  const last = lastDay(phase.end) ?? lastDay(phase.start) ?? first;
-  if (phase.rrule !== undefined) {
-    const until = isOneDay(phase) ? lastDay(period.end) : (lastDay(phase.end) ?? lastDay(period.end));
-    const repeated = repeatedDays({ rrule: phase.rrule, first: notBefore({ first, phase, period }), until });
+  const [start, end] = [spanOf(phase.start), spanOf(phase.end)];
+  const begins = start ?? end;
+  if (begins === null) return null;
+  if (phase.rrule !== undefined && hasDays({ rrule: phase.rrule, begins })) {
+    const whole = spanOf(period.end)?.last ?? null;
+    const until = isOneDay(phase) ? whole : (end?.last ?? whole);
+    const repeated = repeatedDays({ rrule: phase.rrule, first: notBefore({ begins, period }), until });
     if (repeated) return repeated;
   }
-  return { start: first, after: dayAfter([first, last].sort().at(-1) ?? first), rule: null };
+  if (begins.kind === 'year' || end?.kind === 'year') return null;
+  const [last] = [begins.first, end?.last ?? begins.last].sort().slice(-1);
+  return { start: begins.first, after: dayAfter(last ?? begins.first), rule: null };
 }
 
-type Begun = { first: string; phase: Phase; period: CampaignContent['period'] };
+type Span = { kind: Exclude<PlanDate['kind'], 'undated'>; first: string; last: string };
+
+function spanOf(stored: string | null): Span | null {
+  const date = planDateOf(stored);
+  const days = date === null ? null : daysOfPlanDate(date);
+  return date === null || days === null ? null : { kind: date.kind as Span['kind'], ...days };
+}
 
 /** "2025" of a campaign that began in July does not mean January: no report was due before the campaign began. */
-function notBefore({ first, phase: { start }, period }: Begun): string {
-  const begun = firstDay(period.start);
-  return begun !== null && begun > first && begun.startsWith(start ?? begun) ? begun : first;
+function notBefore({ begins, period }: { begins: Span; period: CampaignContent['period'] }): string {
+  const begun = spanOf(period.start)?.first ?? begins.first;
+  return begun > begins.first && begun <= begins.last ? begun : begins.first;
+}
+
+/**
+ * Whether a rule says by itself on which days it comes, given how exact its beginning is. "Every three months" from "2025" would
+ * take its day from the campaign's beginning and its months from nowhere.
+ */
+function hasDays({ rrule, begins }: { rrule: string; begins: Span }): boolean {
+  if (begins.kind === 'day') return true;
+  const freq = /FREQ=(\w+)/i.exec(rrule)?.[1]?.toUpperCase();
+  const interval = Number(/INTERVAL=(\d+)/i.exec(rrule)?.[1] ?? 1);
+  if (freq === 'DAILY') return interval === 1;
+  if (!/BY(?:DAY|MONTHDAY|YEARDAY)=/i.test(rrule)) return false;
+  return interval === 1 || freq === 'YEARLY' || (freq === 'MONTHLY' && begins.kind === 'month');
 }
 
 /** Then its end says how long it is, not when it stops coming back. */
-const isOneDay = ({ start, end }: Phase): boolean => start !== null && start === end && start.length === '2026-10-10'.length;
+const isOneDay = ({ start, end }: Phase): boolean => start !== null && start === end && spanOf(start)?.kind === 'day';
 
 type Repeated = { rrule: string; first: string; until: string | null };
 
@@ -67,24 +91,6 @@ function lastCounted({ rule, count, dtstart }: Counted): Date | null {
   if (!count) return null;
   const most = 40_000;
   return new RRule({ ...rule, dtstart, count: Math.min(count, most) }).all().at(-1) ?? null;
-}
-
-function firstDay(date: string | null): string | null {
-  return asDay(date, (exact) => exact.padEnd('2026-01-01'.length, '-01'));
-}
-
-function lastDay(date: string | null): string | null {
-  return asDay(date, (exact) => {
-    if (exact.length === 4) return `${exact}-12-31`;
-    if (exact.length === 10) return exact;
-    return new Date(Date.UTC(Number(exact.slice(0, 4)), Number(exact.slice(5)), 0)).toISOString().slice(0, 10);
-  });
-}
-
-function asDay(date: string | null, complete: (exact: string) => string): string | null {
-  if (date === null || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) return null;
-  const day = complete(date);
-  return Number.isNaN(Date.parse(day)) ? null : day;
 }
 
 function dayAfter(day: string): string {

@@ -1,11 +1,9 @@
 import { escapeMarkup } from '../../../portal/html.ts';
-
-/** All but XML 1.0's `Char` (no lone surrogate, no U+FFFE or U+FFFF), and C1 controls, which it allows and readers refuse. */
-const notInXml = /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+import { plainText } from './plain-text.ts';
 
 /** Text for an element or an attribute. Characters that XML forbids have no place in it, escaped or not. */
 function xmlText(text: string): string {
-  return escapeMarkup(text.replace(notInXml, ''));
+  return escapeMarkup(plainText(text));
 }
 
 type Attributes = Record<string, string | number | undefined>;

@@ -1,0 +1,48 @@
+const vi = {
+  forgotten: 'Quên mật khẩu? Hãy nhờ quản trị viên đặt mật khẩu mới: Pano không gửi mật khẩu qua thư.',
+  ownPassword: 'Đổi mật khẩu của tôi',
+  ownPasswordAbout: 'Các phiên đăng nhập khác của bạn sẽ kết thúc; phiên này đi tiếp.',
+  current: 'Mật khẩu hiện tại',
+  next: 'Mật khẩu mới (từ 12 ký tự)',
+  repeated: 'Gõ lại mật khẩu mới',
+  change: 'Đổi mật khẩu',
+  changed: 'Đã đổi mật khẩu. Các phiên khác đã kết thúc.',
+  needed: 'Hãy điền ô này.',
+  unequal: 'Hai lần gõ mật khẩu mới không giống nhau. Hãy gõ lại.',
+  sessions: 'Phiên đăng nhập',
+  sessionsAbout: 'Nơi tài khoản này đang đăng nhập. Thấy phiên lạ thì kết thúc phiên đó và đổi mật khẩu.',
+  noSessions: 'Không có phiên nào đang mở.',
+  beganAt: 'Từ lúc',
+  seenAt: 'Lần cuối thấy',
+  thisOne: 'phiên này',
+  end: 'Kết thúc',
+  endNamed: (browser: string) => `Kết thúc phiên: ${browser}`,
+  endOthers: 'Kết thúc mọi phiên khác',
+  endAll: 'Kết thúc mọi phiên',
+};
+
+const en: typeof vi = {
+  forgotten: 'Forgot the password? Ask an administrator for a new one: Pano sends no passwords by mail.',
+  ownPassword: 'Change my password',
+  ownPasswordAbout: 'Your other sessions end; this one goes on.',
+  current: 'Current password',
+  next: 'New password (12 characters or more)',
+  repeated: 'New password again',
+  change: 'Change password',
+  changed: 'The password is changed. The other sessions have ended.',
+  needed: 'Fill this in.',
+  unequal: 'The two new passwords differ. Type them again.',
+  sessions: 'Sessions',
+  sessionsAbout: 'Where this account is logged in. End a session that you do not know, and change the password.',
+  noSessions: 'No session is open.',
+  beganAt: 'Since',
+  seenAt: 'Last seen',
+  thisOne: 'this one',
+  end: 'End',
+  endNamed: (browser) => `End the session: ${browser}`,
+  endOthers: 'End all other sessions',
+  endAll: 'End all sessions',
+};
+
+/** Words of an account's page. */
+export const accountWords = { vi, en };

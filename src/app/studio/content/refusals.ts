@@ -1,0 +1,21 @@
+/** Fields of a form by their path, as far as a refusal is about them. */
+export type FormFields = Record<string, { value?: unknown; valid?: boolean; errorMessage?: string }>;
+
+/** The form as it was refused; `null` where no field says why. */
+export function refusedIn(fields: FormFields): FormFields | null {
+  return Object.values(fields).some(isRefused) ? fields : null;
+}
+
+/** Whether every field still has the value that was refused. */
+export function isUntouched(fields: FormFields, refused: FormFields): boolean {
+  return Object.entries(refused).every(([path, { value }]) => path in fields && Object.is(fields[path]?.value, value));
+}
+
+/** What was refused and is not said any more. */
+export function clearedOf(fields: FormFields, refused: FormFields): { path: string; message: string }[] {
+  return Object.entries(refused).flatMap(([path, field]) =>
+    isRefused(field) && fields[path]?.valid !== false ? [{ path, message: field.errorMessage ?? '' }] : [],
+  );
+}
+
+const isRefused = ({ valid, errorMessage }: FormFields[string]): boolean => valid === false && Boolean(errorMessage);

@@ -1,0 +1,34 @@
+/**
+ * Ids under which the studio's form may show a field, the field itself first, then the row and the list around it: a row may be
+ * shut, and then only it can be seen.
+ */
+export function idsOf(path: string): string[] {
+  const parts = path.split('.');
+  return parts.flatMap((_, at) => {
+    const upTo = parts.slice(0, parts.length - at);
+    const last = upTo.at(-1) ?? '';
+    return /^\d+$/.test(last) ? [`${upTo.slice(0, -1).join('-')}-row-${last}`] : [`field-${upTo.join('__')}`];
+  });
+}
+
+const visible = (path: string): HTMLElement | null => {
+  for (const id of idsOf(path)) {
+    const element = document.getElementById(id);
+    if (element !== null) return element;
+  }
+  return null;
+};
+
+const nextPaint = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+/** Brings the field into view. Fields of other tabs are not on the page: the tabs are opened one after the other. */
+export async function showField(path: string): Promise<void> {
+  const tabs = [...document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')];
+  for (let at = 0; visible(path) === null && at < tabs.length; at++) {
+    tabs[at]?.click();
+    await nextPaint();
+  }
+  const element = visible(path);
+  element?.scrollIntoView({ behavior: 'smooth', block: 'center' });
+  element?.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true });
+}

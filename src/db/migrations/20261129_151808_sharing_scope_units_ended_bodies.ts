@@ -1,0 +1,226 @@
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`ALTER TABLE \`campaigns\` ADD \`shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`campaigns\` ADD \`shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`campaigns\` ADD \`shared\` text;`)
+  await db.run(sql`CREATE INDEX \`campaigns_shared_at_idx\` ON \`campaigns\` (\`shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_shared_title_idx\` ON \`campaigns\` (\`shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`campaigns_rels\` ADD \`units_id\` text(36) REFERENCES units(id);`)
+  await db.run(sql`CREATE INDEX \`campaigns_rels_units_id_idx\` ON \`campaigns_rels\` (\`units_id\`);`)
+  await db.run(sql`ALTER TABLE \`_campaigns_v\` ADD \`version_shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_campaigns_v\` ADD \`version_shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`_campaigns_v\` ADD \`version_shared\` text;`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_shared_at_idx\` ON \`_campaigns_v\` (\`version_shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_shared_title_idx\` ON \`_campaigns_v\` (\`version_shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`_campaigns_v_rels\` ADD \`units_id\` text(36) REFERENCES units(id);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_rels_units_id_idx\` ON \`_campaigns_v_rels\` (\`units_id\`);`)
+  await db.run(sql`ALTER TABLE \`themes\` ADD \`shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`themes\` ADD \`shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`themes\` ADD \`shared\` text;`)
+  await db.run(sql`CREATE INDEX \`themes_shared_at_idx\` ON \`themes\` (\`shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`themes_shared_title_idx\` ON \`themes\` (\`shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`slogans\` ADD \`shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`slogans\` ADD \`shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`slogans\` ADD \`shared\` text;`)
+  await db.run(sql`CREATE INDEX \`slogans_shared_at_idx\` ON \`slogans\` (\`shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`slogans_shared_title_idx\` ON \`slogans\` (\`shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`guides\` ADD \`shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`guides\` ADD \`shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`guides\` ADD \`shared\` text;`)
+  await db.run(sql`CREATE INDEX \`guides_shared_at_idx\` ON \`guides\` (\`shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`guides_shared_title_idx\` ON \`guides\` (\`shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`_guides_v\` ADD \`version_shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_guides_v\` ADD \`version_shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`_guides_v\` ADD \`version_shared\` text;`)
+  await db.run(sql`CREATE INDEX \`_guides_v_version_version_shared_at_idx\` ON \`_guides_v\` (\`version_shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`_guides_v_version_version_shared_title_idx\` ON \`_guides_v\` (\`version_shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`leaflets\` ADD \`shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`leaflets\` ADD \`shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`leaflets\` ADD \`shared\` text;`)
+  await db.run(sql`CREATE INDEX \`leaflets_shared_at_idx\` ON \`leaflets\` (\`shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`leaflets_shared_title_idx\` ON \`leaflets\` (\`shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`_leaflets_v\` ADD \`version_shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_leaflets_v\` ADD \`version_shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`_leaflets_v\` ADD \`version_shared\` text;`)
+  await db.run(sql`CREATE INDEX \`_leaflets_v_version_version_shared_at_idx\` ON \`_leaflets_v\` (\`version_shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`_leaflets_v_version_version_shared_title_idx\` ON \`_leaflets_v\` (\`version_shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`infographics\` ADD \`shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`infographics\` ADD \`shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`infographics\` ADD \`shared\` text;`)
+  await db.run(sql`CREATE INDEX \`infographics_shared_at_idx\` ON \`infographics\` (\`shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`infographics_shared_title_idx\` ON \`infographics\` (\`shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`_infographics_v\` ADD \`version_shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_infographics_v\` ADD \`version_shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`_infographics_v\` ADD \`version_shared\` text;`)
+  await db.run(sql`CREATE INDEX \`_infographics_v_version_version_shared_at_idx\` ON \`_infographics_v\` (\`version_shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`_infographics_v_version_version_shared_title_idx\` ON \`_infographics_v\` (\`version_shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`videos\` ADD \`shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`videos\` ADD \`shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`videos\` ADD \`shared\` text;`)
+  await db.run(sql`CREATE INDEX \`videos_shared_at_idx\` ON \`videos\` (\`shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`videos_shared_title_idx\` ON \`videos\` (\`shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`_videos_v\` ADD \`version_shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_videos_v\` ADD \`version_shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`_videos_v\` ADD \`version_shared\` text;`)
+  await db.run(sql`CREATE INDEX \`_videos_v_version_version_shared_at_idx\` ON \`_videos_v\` (\`version_shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`_videos_v_version_version_shared_title_idx\` ON \`_videos_v\` (\`version_shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`articles\` ADD \`shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`articles\` ADD \`shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`articles\` ADD \`shared\` text;`)
+  await db.run(sql`CREATE INDEX \`articles_shared_at_idx\` ON \`articles\` (\`shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`articles_shared_title_idx\` ON \`articles\` (\`shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`_articles_v\` ADD \`version_shared_at\` text;`)
+  await db.run(sql`ALTER TABLE \`_articles_v\` ADD \`version_shared_title\` text;`)
+  await db.run(sql`ALTER TABLE \`_articles_v\` ADD \`version_shared\` text;`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_shared_at_idx\` ON \`_articles_v\` (\`version_shared_at\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_shared_title_idx\` ON \`_articles_v\` (\`version_shared_title\`);`)
+  await db.run(sql`ALTER TABLE \`editions\` ADD \`shared_at\` text;`)
+  await db.run(sql`CREATE INDEX \`editions_shared_at_idx\` ON \`editions\` (\`shared_at\`);`)
+  await db.run(sql`ALTER TABLE \`units\` ADD \`ended_on\` text;`)
+  await db.run(sql`ALTER TABLE \`units\` ADD \`successor_id\` text(36) REFERENCES units(id);`)
+  await db.run(sql`CREATE INDEX \`units_successor_idx\` ON \`units\` (\`successor_id\`);`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_campaigns_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`guides_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`guides_id\`) REFERENCES \`guides\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_campaigns_rels\`("id", "order", "parent_id", "path", "guides_id") SELECT "id", "order", "parent_id", "path", "guides_id" FROM \`campaigns_rels\`;`)
+  await db.run(sql`DROP TABLE \`campaigns_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new_campaigns_rels\` RENAME TO \`campaigns_rels\`;`)
+  await db.run(sql`CREATE INDEX \`campaigns_rels_order_idx\` ON \`campaigns_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_rels_parent_idx\` ON \`campaigns_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_rels_path_idx\` ON \`campaigns_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_rels_guides_id_idx\` ON \`campaigns_rels\` (\`guides_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new__campaigns_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`guides_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_campaigns_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`guides_id\`) REFERENCES \`guides\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new__campaigns_v_rels\`("id", "order", "parent_id", "path", "guides_id") SELECT "id", "order", "parent_id", "path", "guides_id" FROM \`_campaigns_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`_campaigns_v_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new__campaigns_v_rels\` RENAME TO \`_campaigns_v_rels\`;`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_rels_order_idx\` ON \`_campaigns_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_rels_parent_idx\` ON \`_campaigns_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_rels_path_idx\` ON \`_campaigns_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_rels_guides_id_idx\` ON \`_campaigns_v_rels\` (\`guides_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new_units\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`label\` text NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`code\` text NOT NULL,
+  	\`level\` text NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`parent_code\` text,
+  	\`path\` text NOT NULL,
+  	\`province_name\` text,
+  	\`valid_from\` text NOT NULL,
+  	\`support_phone\` text,
+  	\`logo_id\` text(36),
+  	\`emblem\` text,
+  	\`folded_label\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`logo_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_units\`("id", "label", "name", "code", "level", "type", "parent_code", "path", "province_name", "valid_from", "support_phone", "logo_id", "emblem", "folded_label", "updated_at", "created_at") SELECT "id", "label", "name", "code", "level", "type", "parent_code", "path", "province_name", "valid_from", "support_phone", "logo_id", "emblem", "folded_label", "updated_at", "created_at" FROM \`units\`;`)
+  await db.run(sql`DROP TABLE \`units\`;`)
+  await db.run(sql`ALTER TABLE \`__new_units\` RENAME TO \`units\`;`)
+  await db.run(sql`CREATE INDEX \`units_label_idx\` ON \`units\` (\`label\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`units_code_idx\` ON \`units\` (\`code\`);`)
+  await db.run(sql`CREATE INDEX \`units_level_idx\` ON \`units\` (\`level\`);`)
+  await db.run(sql`CREATE INDEX \`units_parent_code_idx\` ON \`units\` (\`parent_code\`);`)
+  await db.run(sql`CREATE INDEX \`units_path_idx\` ON \`units\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`units_logo_idx\` ON \`units\` (\`logo_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_folded_label_idx\` ON \`units\` (\`folded_label\`);`)
+  await db.run(sql`CREATE INDEX \`units_updated_at_idx\` ON \`units\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_created_at_idx\` ON \`units\` (\`created_at\`);`)
+  await db.run(sql`DROP INDEX \`campaigns_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`campaigns_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`campaigns\` DROP COLUMN \`shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`campaigns\` DROP COLUMN \`shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`campaigns\` DROP COLUMN \`shared\`;`)
+  await db.run(sql`DROP INDEX \`_campaigns_v_version_version_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`_campaigns_v_version_version_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_campaigns_v\` DROP COLUMN \`version_shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`_campaigns_v\` DROP COLUMN \`version_shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`_campaigns_v\` DROP COLUMN \`version_shared\`;`)
+  await db.run(sql`DROP INDEX \`themes_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`themes_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`themes\` DROP COLUMN \`shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`themes\` DROP COLUMN \`shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`themes\` DROP COLUMN \`shared\`;`)
+  await db.run(sql`DROP INDEX \`slogans_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`slogans_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`slogans\` DROP COLUMN \`shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`slogans\` DROP COLUMN \`shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`slogans\` DROP COLUMN \`shared\`;`)
+  await db.run(sql`DROP INDEX \`guides_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`guides_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`guides\` DROP COLUMN \`shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`guides\` DROP COLUMN \`shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`guides\` DROP COLUMN \`shared\`;`)
+  await db.run(sql`DROP INDEX \`_guides_v_version_version_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`_guides_v_version_version_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_guides_v\` DROP COLUMN \`version_shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`_guides_v\` DROP COLUMN \`version_shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`_guides_v\` DROP COLUMN \`version_shared\`;`)
+  await db.run(sql`DROP INDEX \`leaflets_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`leaflets_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`leaflets\` DROP COLUMN \`shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`leaflets\` DROP COLUMN \`shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`leaflets\` DROP COLUMN \`shared\`;`)
+  await db.run(sql`DROP INDEX \`_leaflets_v_version_version_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`_leaflets_v_version_version_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_leaflets_v\` DROP COLUMN \`version_shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`_leaflets_v\` DROP COLUMN \`version_shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`_leaflets_v\` DROP COLUMN \`version_shared\`;`)
+  await db.run(sql`DROP INDEX \`infographics_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`infographics_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`infographics\` DROP COLUMN \`shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`infographics\` DROP COLUMN \`shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`infographics\` DROP COLUMN \`shared\`;`)
+  await db.run(sql`DROP INDEX \`_infographics_v_version_version_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`_infographics_v_version_version_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_infographics_v\` DROP COLUMN \`version_shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`_infographics_v\` DROP COLUMN \`version_shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`_infographics_v\` DROP COLUMN \`version_shared\`;`)
+  await db.run(sql`DROP INDEX \`videos_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`videos_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`videos\` DROP COLUMN \`shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`videos\` DROP COLUMN \`shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`videos\` DROP COLUMN \`shared\`;`)
+  await db.run(sql`DROP INDEX \`_videos_v_version_version_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`_videos_v_version_version_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_videos_v\` DROP COLUMN \`version_shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`_videos_v\` DROP COLUMN \`version_shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`_videos_v\` DROP COLUMN \`version_shared\`;`)
+  await db.run(sql`DROP INDEX \`articles_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`articles_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`articles\` DROP COLUMN \`shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`articles\` DROP COLUMN \`shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`articles\` DROP COLUMN \`shared\`;`)
+  await db.run(sql`DROP INDEX \`_articles_v_version_version_shared_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`_articles_v_version_version_shared_title_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_articles_v\` DROP COLUMN \`version_shared_at\`;`)
+  await db.run(sql`ALTER TABLE \`_articles_v\` DROP COLUMN \`version_shared_title\`;`)
+  await db.run(sql`ALTER TABLE \`_articles_v\` DROP COLUMN \`version_shared\`;`)
+  await db.run(sql`DROP INDEX \`editions_shared_at_idx\`;`)
+  await db.run(sql`ALTER TABLE \`editions\` DROP COLUMN \`shared_at\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+}

@@ -1,0 +1,65 @@
+import type { Content } from '../domain/content.ts';
+import { contentPartNames } from '../domain/content-parts.ts';
+import type { ReaderText } from '../domain/reader-language.ts';
+
+/** One place in which two editions of a document say different things. '' = nothing stands there. */
+export type Difference = { field: ReaderText; before: string; after: string };
+
+const otherPart: ReaderText = { vi: 'Nội dung khác', en: 'Other content' };
+
+/** Longer texts are cut around the place where they differ. */
+const longest = 240;
+
+/** Where `after` says something else than `before`, in the order of the newer one. Ids and hashes are no words and left out. */
+export function differencesBetween(before: Content, after: Content): Difference[] {
+  const [old, now] = [textsOf(before), textsOf(after)];
+  const paths = [...new Set([...now.keys(), ...old.keys()])];
+  return paths
+    .filter((path) => old.get(path) !== now.get(path))
+    .map((path) => {
+      const field = contentPartNames[path.split('.')[0] ?? ''] ?? otherPart;
+      return { field, ...cut(old.get(path) ?? '', now.get(path) ?? '') };
+    });
+}
+
+function cut(before: string, after: string): Pick<Difference, 'before' | 'after'> {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  const from = Math.max(0, before.lastIndexOf(' ', Math.max(0, same - 40)) + 1);
+  const shown = (text: string) => {
+    const part = text.slice(from, from + longest);
+    return `${from > 0 && part !== '' ? '… ' : ''}${part}${from + longest < text.length ? ' …' : ''}`;
+  };
+  return { before: shown(before), after: shown(after) };
+}
+
+/** Every text that a person reads, by its place. */
+function textsOf(value: unknown, path = '', found = new Map<string, string>()): Map<string, string> {
+  if (typeof value === 'string' || typeof value === 'number') {
+    if (!isMachineWord(path, String(value))) found.set(path, String(value));
+  } else if (Array.isArray(value)) {
+    for (const [index, one] of value.entries()) textsOf(one, `${path}.${index}`, found);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, one] of Object.entries(value)) textsOf(one, path === '' ? name : `${path}.${name}`, found);
+  }
+  return found;
+}
+
+const machineFields = new Set([
+  'type',
+  'id',
+  'key',
+  'sha256',
+  'mimeType',
+  'bytes',
+  'widthPx',
+  'heightPx',
+  'design',
+  'kit',
+  'unitCode',
+]);
+
+function isMachineWord(path: string, text: string): boolean {
+  const field = path.split('.').at(-1) ?? '';
+  return text === '' || machineFields.has(field) || field.endsWith('Id') || /^[0-9a-f]{64}$/.test(text);
+}

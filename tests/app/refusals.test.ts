@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { clearedOf, isUntouched, refusedIn } from '../../src/app/studio/content/refusals.ts';
+
+const refused = {
+  name: { value: 'Kênh', valid: true },
+  settings: { value: { chatId: 'phuong' }, valid: false, errorMessage: 'Sai ô “Kênh”.' },
+};
+
+it('knows what a form was refused for', () => {
+  expect(refusedIn(refused)).toBe(refused);
+  expect(refusedIn({ name: { value: 'Kênh', valid: true } })).toBeNull();
+  // Payload marks a group of fields so, and says nothing.
+  expect(refusedIn({ group: { valid: false } })).toBeNull();
+});
+
+it('gives back what a late answer took away', () => {
+  const late = { ...refused, settings: { ...refused.settings, valid: true } };
+  expect(isUntouched(late, refused)).toBe(true);
+  expect(clearedOf(late, refused)).toEqual([{ path: 'settings', message: 'Sai ô “Kênh”.' }]);
+  expect(clearedOf(refused, refused)).toEqual([]);
+});
+
+it('ends when something is typed, or a field is gone', () => {
+  expect(isUntouched({ ...refused, name: { value: 'Kênh 2', valid: true } }, refused)).toBe(false);
+  expect(isUntouched({ ...refused, settings: { value: { chatId: 'phuong' } } }, refused)).toBe(false);
+  expect(isUntouched({ name: refused.name }, refused)).toBe(false);
+});

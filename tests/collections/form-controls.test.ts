@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { payload } from '../setup/with-payload.ts';
+
+const nameOf = (component: unknown) => String(component).split('#')[1];
+
+it('every form keeps what it was refused for, and every form with texts offers to convert them as well', () => {
+  const own = payload.config.collections.filter(({ slug }) => !slug.startsWith('payload-'));
+  expect(own.length).toBeGreaterThan(15);
+  for (const { slug, admin } of own) {
+    const names = (admin.components?.edit?.beforeDocumentControls ?? []).map(nameOf);
+    expect(
+      names.filter((name) => name === 'KeepRefusals'),
+      slug,
+    ).toHaveLength(1);
+    if (['articles', 'campaigns', 'guides', 'slogans'].includes(slug)) expect(names, slug).toContain('ConvertTexts');
+  }
+  for (const { admin } of payload.config.globals) {
+    expect((admin?.components?.elements?.beforeDocumentControls ?? []).map(nameOf)).toContain('KeepRefusals');
+  }
+});

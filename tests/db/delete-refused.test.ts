@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { markPublicEditions } from '../../src/db/public-editions.ts';
+import { decideEdition } from '../../src/workflow/decide.ts';
+import { submitDocument } from '../../src/workflow/submit.ts';
+import { createCampaign, createGuide } from '../setup/office.ts';
+import { office, payload } from '../setup/with-office.ts';
+
+const asAdmin = () => ({ overrideAccess: false, user: office.admin }) as const;
+const trash = (collection: 'guides' | 'campaigns', id: string | number) =>
+  payload.update({ collection, id, data: { deletedAt: new Date().toISOString() } as never, ...asAdmin() });
+const remove = (collection: 'guides' | 'campaigns', id: string | number) => payload.delete({ collection, id, ...asAdmin() });
+
+async function publicGuide(key: string) {
+  const guide = await createGuide({ payload, office, key });
+  const now = new Date('2026-11-21T03:00:00Z');
+  const checks = { checkArtworks: async () => [], freezeFile: async () => {} };
+  const { sha256 } = await submitDocument({
+    payload,
+    user: office.editor,
+    type: 'guide',
+    documentId: String(guide.id),
+    now,
+    ...checks,
+  });
+  await decideEdition({ decision: 'approve', payload, user: office.approver, sha256, now });
+  await markPublicEditions(payload, new Set([sha256]));
+  return { guide, sha256 };
+}
+
+describe('deleting is refused by name', () => {
+  it('for what is public, into the trash and for good', async () => {
+    const { guide } = await publicGuide('dang-cong-khai');
+    const refusal = expect.stringMatching(/Không xóa được vì đang dùng: đang công khai trên cổng \(ấn bản số \d+\)/);
+    await expect(trash('guides', guide.id)).rejects.toMatchObject({ message: refusal });
+    await expect(remove('guides', guide.id)).rejects.toMatchObject({ message: refusal });
+    expect(await payload.findByID({ collection: 'guides', id: guide.id, depth: 0 })).toMatchObject({ key: 'dang-cong-khai' });
+  });
+
+  it('for what another document names, also in a bulk deletion', async () => {
+    const guide = await createGuide({ payload, office, key: 'co-nguoi-dung' });
+    const free = await createGuide({ payload, office, key: 'khong-ai-dung' });
+    const campaign = await createCampaign({ payload, office, data: { key: 'dung-huong-dan', guides: [String(guide.id)] } });
+    const where = { id: { in: [guide.id, free.id] } };
+    const { docs, errors } = await payload.delete({ collection: 'guides', where, ...asAdmin() });
+    expect(docs.map(({ key }) => key)).toEqual(['khong-ai-dung']);
+    expect(errors).toMatchObject([{ message: expect.stringContaining('chiến dịch “Bình dân học vụ số”') }]);
+    await trash('campaigns', campaign.id);
+    await trash('guides', guide.id);
+    const { totalDocs } = await payload.count({ collection: 'guides', where: { key: { equals: 'co-nguoi-dung' } } });
+    expect(totalDocs).toBe(0);
+  });
+});
+
+it('a unit that issues, has units below it or people in it is not deleted; one that nothing names is', async () => {
+  const { guide } = await publicGuide('cua-don-vi');
+  const { issuerUnit } = await payload.findByID({ collection: 'guides', id: guide.id, depth: 0 });
+  const removeUnit = (id: unknown) => payload.delete({ collection: 'units', id: String(id), ...asAdmin() });
+  await expect(removeUnit(issuerUnit)).rejects.toMatchObject({
+    message: expect.stringMatching(/đang dùng: \d+ ấn bản do đơn vị này ban hành/),
+  });
+  const { docs } = await payload.find({
+    collection: 'units',
+    where: { code: { equals: office.editor.unitPath?.split('/').at(-2) } },
+  });
+  await expect(removeUnit(docs[0]?.id)).rejects.toMatchObject({
+    message: expect.stringMatching(/đơn vị trực thuộc; người dùng “/),
+  });
+  const data = {
+    code: 'khong-ai-dung',
+    name: 'X',
+    label: 'X',
+    level: 'office',
+    type: 'Cơ quan',
+    path: 'vn/khong-ai-dung/',
+  } as const;
+  const free = await payload.create({ collection: 'units', data: { ...data, validFrom: '2025-07-01' } as never });
+  await removeUnit(free.id);
+  expect((await payload.find({ collection: 'units', where: { code: { equals: 'khong-ai-dung' } } })).docs).toEqual([]);
+});
+
+it('the trash gives back what lies in it, and only administrators put something in', async () => {
+  const guide = await createGuide({ payload, office, key: 'vao-thung-rac' });
+  const byEditor = { overrideAccess: false, user: office.editor } as const;
+  const data = { deletedAt: new Date().toISOString() } as never;
+  await expect(payload.update({ collection: 'guides', id: guide.id, data, ...byEditor })).rejects.toThrow();
+  await trash('guides', guide.id);
+  await expect(payload.findByID({ collection: 'guides', id: guide.id })).rejects.toThrow();
+  await payload.update({ collection: 'guides', id: guide.id, data: { deletedAt: null } as never, trash: true, ...asAdmin() });
+  expect(await payload.findByID({ collection: 'guides', id: guide.id, depth: 0 })).toMatchObject({ key: 'vao-thung-rac' });
+});
