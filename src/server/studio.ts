@@ -56,7 +56,8 @@ const answerWithNext = studio.getRequestHandler();
 
 const { siteUrl, measureFolder } = settings;
 const draftPost = draftPosts({ render, store, videos: plannedVideos(videoCache), siteUrl });
-const api = { payload, store, freezeFile, render, publisher, delivery, draftPost, siteUrl, measureFolder, now };
+const drawing = { render, drawDraft: pool.render, draftPost, publisherName: settings.publisher };
+const api = { payload, store, freezeFile, publisher, delivery, siteUrl, measureFolder, now, ...drawing };
 const server = createServer((request, response) => {
   // Asked by the edge; no request from outside comes here.
   if (request.url === '/healthz') return void response.end('ok');

@@ -50,9 +50,10 @@ async function answer<Ports extends Login>(
   if (found === null)
     throw new AppError('request.invalid', { params: { detail: { vi: `không có ${path}`, en: `there is no ${path}` } } });
   const { route, params } = found;
-  const { permission, mostBytes, handler } = route;
+  const { permission, mostBytes, takesForm = false, handler } = route;
   if (permission !== 'loggedIn') requirePermission(toActor(user), permission);
-  const body = route.method === 'GET' ? {} : passTextGate(await readJson(request, { mostBytes }));
+  const sent = route.method === 'GET' ? {} : await readJson(request, { mostBytes });
+  const body = takesForm ? sent : passTextGate(sent);
   return handler(ports, { user, language, params, query: url.searchParams, headers: request.headers, body });
 }
 

@@ -16,6 +16,10 @@ export type StudioPorts = {
   draftPost: DraftPost;
   freezeFile: FreezeFile;
   siteUrl: string;
+  /** Body that runs the site, as its pages name it. */
+  publisherName: string;
+  /** Draws without keeping anything on the disk: what is drawn while somebody types is looked at once. */
+  drawDraft: Render;
   /** Folder in which the edge counts. */
   measureFolder: string;
   now: () => Date;

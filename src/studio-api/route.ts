@@ -34,6 +34,8 @@ export type Route<Ports> = {
   handler: (ports: Ports, request: StudioRequest) => Promise<StudioAnswer>;
   /** Largest body in bytes. @default 65_536 */
   mostBytes?: number;
+  /** The body holds an open form, of which nothing is stored: the gate of texts looks at it when it is saved. */
+  takesForm?: true;
 };
 
 /** A picture or a sound: the browser may keep it for an hour, proxies may not. */

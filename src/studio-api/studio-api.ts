@@ -8,7 +8,8 @@ import { formerDistrictRoutes } from './former-districts.ts';
 import { planCalendarRoutes } from './plan-calendar.ts';
 import type { StudioPorts } from './ports.ts';
 import { postRoutes } from './post-previews.ts';
-import { previewRoutes } from './previews.ts';
+import { draftRoutes } from './previews/drafts.ts';
+import { previewRoutes } from './previews/edition-previews.ts';
 import { publicationFaultRoutes } from './publication-faults.ts';
 import { publicationRoutes } from './publications.ts';
 import { recordingRoutes } from './recordings.ts';
@@ -21,6 +22,7 @@ import { webhookCallRoutes } from './webhook-calls.ts';
 /** Every endpoint of the studio that is not Payload's own. */
 export const studioRoutes: readonly Route<StudioPorts>[] = [
   ...submissionRoutes,
+  ...draftRoutes,
   ...previewRoutes,
   ...decisionRoutes,
   ...standingRoutes,

@@ -3,13 +3,12 @@ import { artworksOf, type Content } from '../domain/content.ts';
 import { contentTypeIn } from '../domain/content-list.ts';
 import { AppError } from '../domain/errors.ts';
 import type { ReaderLanguage } from '../domain/reader-language.ts';
-import { pageChecker } from '../publish/generation/build-edition.ts';
-import { type ArtworkWarning, artworkChecker, withWarnings } from '../workflow/checks/check-artworks.ts';
+import { type ArtworkWarning, withWarnings } from '../workflow/checks/check-artworks.ts';
 import { planWarnings } from '../workflow/checks/check-plan-words.ts';
 import { recordingWarnings } from '../workflow/checks/check-recordings.ts';
-import { videoChecker } from '../workflow/checks/check-video.ts';
 import { submitDocument } from '../workflow/submit.ts';
 import type { StudioPorts } from './ports.ts';
+import { allChecks } from './previews/drafts.ts';
 import { readOwnEdition } from './read-edition.ts';
 import type { Route, StudioAnswer, StudioRequest } from './route.ts';
 import { studioApiWords } from './words.ts';
@@ -42,15 +41,6 @@ async function sendWarnings(ports: Ports, { user, language, params }: StudioRequ
   const { checkArtworks, warnings } = withWarnings(allChecks(ports));
   await checkArtworks(edition.content);
   return { json: { warnings: await shownWarnings(ports, { edition, warnings, language }) } };
-}
-
-function allChecks(ports: Ports) {
-  const [checkPage, checkPieces, checkVideo] = [pageChecker(ports), artworkChecker(ports), videoChecker(ports)];
-  return async (content: Content) => [
-    ...(await checkPage(content)),
-    ...(await checkPieces(content)),
-    ...(await checkVideo(content)),
-  ];
 }
 
 type Found = { edition: StoredEdition; warnings: ArtworkWarning[]; language: ReaderLanguage };

@@ -36,7 +36,8 @@ export async function openEndpoints({ payload, office, folder }: Target): Promis
         /:(\w+)/g,
         (_, name: string) => params[name === 'id' ? `${pattern.split('/')[0]}Id` : name] ?? 'x',
       );
-      const body = { reason: 'Một lý do đủ dài', link: 'https://a.vn', collection: 'guides', id: params.guideId };
+      const form = { collection: 'guides', id: params.guideId, locale: 'vi', values: {} };
+      const body = { reason: 'Một lý do đủ dài', link: 'https://a.vn', ...form };
       const headers = { 'x-person': String(people.indexOf(person)) };
       const url = `http://127.0.0.1:${port}/api/pano/${path}`;
       const { status } = await fetch(url, { method, headers, ...(method === 'POST' ? { body: JSON.stringify(body) } : {}) });
@@ -105,7 +106,7 @@ async function portsOf({ payload, office, folder }: Target): Promise<StudioPorts
   };
   return {
     ...{ payload: Object.assign(Object.create(payload), { auth }) as Payload, store, render, publisher, delivery },
-    ...{ draftPost: refuse, freezeFile: async () => {}, siteUrl: settings.siteUrl },
+    ...{ draftPost: refuse, drawDraft: refuse, publisherName: 'Cần Thơ', freezeFile: async () => {}, siteUrl: settings.siteUrl },
     ...{ measureFolder: join(folder, 'measure'), now: () => new Date() },
   };
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openFolderStore } from '../../src/store/folder.ts';
 import { answerRoutes } from '../../src/studio-api/answer-routes.ts';
-import { previewRoutes } from '../../src/studio-api/previews.ts';
+import { previewRoutes } from '../../src/studio-api/previews/edition-previews.ts';
 import { recordingRoutes } from '../../src/studio-api/recordings.ts';
 import { patience } from '../setup/patience.ts';
 import { editions } from '../setup/publish-fixture.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const store = await openFolderStore({ folder: `${folder}/store` });
   await store.put(sound);
   const render = () => Promise.reject(new Error('Expected nothing to be drawn.'));
-  const ports = { payload, store, render, siteUrl: 'https://bdhvs.example.vn' };
+  const ports = { payload, store, render, siteUrl: 'https://bdhvs.example.vn', publisherName: 'Cần Thơ' };
   const routes = [...previewRoutes, ...recordingRoutes];
   server = createServer((request, response) => void answerRoutes({ routes, ports, request, response }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

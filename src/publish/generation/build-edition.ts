@@ -2,11 +2,11 @@ import type { Content } from '../../domain/content.ts';
 import { fieldName } from '../../domain/content-parts.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type Finding, fatal } from '../../domain/finding.ts';
-import type { SiteState } from '../../domain/site.ts';
 import { addressFaults } from '../../workflow/checks/check-addresses.ts';
 import type { ArtworkReport } from '../../workflow/checks/check-artworks.ts';
 import { dateFaults } from '../../workflow/checks/check-dates.ts';
 import { composeGeneration } from './compose.ts';
+import { siteOfOne } from './site-of-one.ts';
 
 type Building = { content: Content; siteUrl: string };
 
@@ -15,26 +15,7 @@ type Building = { content: Content; siteUrl: string };
  * Throws what publication would throw. Nothing is stored and nothing of the site is read.
  */
 export function buildEdition({ content, siteUrl }: Building): void {
-  for (const resource of composeGeneration(siteOf({ content, siteUrl })).values()) void resource.body;
-}
-
-/** Only the one edition is public, and its uploads are empty: their bytes stand in no page. */
-function siteOf({ content, siteUrl }: Building): SiteState {
-  const at = '2026-01-01T00:00:00.000Z';
-  const sha256 = '0'.repeat(64);
-  const people = { submittedBy: '', submittedAt: at, approvedBy: '', approvedAt: at, withdrawnAt: null, withdrawnReason: null };
-  const edition = { sha256, number: 1, version: 1, state: 'approved', content, ...people, publishedAt: at, lastPublishedAt: at };
-  return {
-    siteUrl,
-    publisher: content.issuer.name,
-    at,
-    editions: [edition] as SiteState['editions'],
-    units: [],
-    portal: [{ deliveryKey: 'check', editionSha256: sha256, publishedAt: at }],
-    boards: [],
-    pictures: [],
-    files: content.files.map((file) => ({ sha256: file.sha256, mimeType: file.mimeType, bytes: Buffer.alloc(0) })),
-  };
+  for (const resource of composeGeneration(siteOfOne({ content, siteUrl })).values()) void resource.body;
 }
 
 /**

@@ -38,14 +38,15 @@ export async function drawSitePictures({
   );
 }
 
-async function drawPicture({
+/** One artwork as its page shows it. Throws what drawing throws. */
+export async function drawPicture({
   edition,
   artwork,
   formatId,
   render,
   siteUrl,
 }: {
-  edition: PublishedEdition;
+  edition: Pick<PublishedEdition, 'sha256' | 'number' | 'content'>;
   artwork: Artwork;
   formatId: string;
   render: Render;

@@ -36,6 +36,17 @@ type CheckInput = {
  * one kind of trouble, and `workflow.several` otherwise.
  */
 export async function assertSubmittable(input: CheckInput): Promise<void> {
+  const { error } = await findTroubles(input);
+  if (error !== null) throw error;
+}
+
+/** All that an editor is told about a document as it stands, what stops its submission first. */
+export async function submissionFindings(input: CheckInput): Promise<FindingLine[]> {
+  return (await findTroubles(input)).lines;
+}
+
+/** `error`: what the submission is refused with. `lines`: all findings, also where nothing stops it. */
+async function findTroubles(input: CheckInput): Promise<{ error: AppError | null; lines: FindingLine[] }> {
   const { content, checkArtworks } = input;
   const troubles = [await bodyTrouble(input), await issuerTrouble(input), await linkTrouble(input)].filter(
     (trouble) => trouble !== null,
@@ -53,10 +64,10 @@ export async function assertSubmittable(input: CheckInput): Promise<void> {
   if (checked.failure !== null && troubles.length === 0) throw checked.failure.error;
   const { fatal, warnings } = pieceLines({ content, reports: checked.reports, named });
   if (fatal.length > 0) troubles.push({ error: piecesError(fatal), lines: fatal.flatMap(({ lines }) => lines) });
-  if (troubles.length === 0) return;
-  const lines = troubles.flatMap((trouble) => trouble.lines);
+  if (troubles.length === 0) return { error: null, lines: warnings };
   const stopped = checked.failure === null ? [] : [lineOf(new AppError('workflow.check-stopped'), '', 'warning')];
-  throw refusal(troubles, [...lines, ...stopped, ...warnings], checked.failure?.error);
+  const lines = [...troubles.flatMap((trouble) => trouble.lines), ...stopped, ...warnings];
+  return { error: refusal(troubles, lines, checked.failure?.error), lines };
 }
 
 function refusal(troubles: Trouble[], findings: FindingLine[], cause: unknown): AppError {

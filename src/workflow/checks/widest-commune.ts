@@ -2,7 +2,9 @@ import { countryCode, type Unit, type UnitFace } from '../../domain/unit.ts';
 import { metricsOf } from '../../typeset/fonts.ts';
 import { loadUnits } from '../../units/catalogue.ts';
 
-const known = new Map<string, UnitFace | null>();
+type Ends = { narrowest: UnitFace; widest: UnitFace };
+
+const known = new Map<string, Ends | null>();
 let communes: Unit[] | null = null;
 
 /**
@@ -10,20 +12,33 @@ let communes: Unit[] | null = null;
  * is the country, a province or a commune.
  */
 export function widestCommune(scopeCodes: string[]): UnitFace | null {
-  const widest = scopeCodes.flatMap((code) => widestOf(code) ?? []);
-  return widest.toSorted((a, b) => widthEm(b.name) - widthEm(a.name))[0] ?? null;
+  return endsOf(scopeCodes)?.widest ?? null;
 }
 
-function widestOf(scopeCode: string): UnitFace | null {
+/** The communes of some places with the narrowest and the widest name, as `widestCommune` says. */
+export function endsOf(scopeCodes: string[]): Ends | null {
+  const found = scopeCodes.flatMap((code) => endsIn(code) ?? []);
+  const [first] = found;
+  if (first === undefined) return null;
+  return found.reduce((ends, { narrowest, widest }) => ({
+    narrowest: widthEm(narrowest.name) < widthEm(ends.narrowest.name) ? narrowest : ends.narrowest,
+    widest: widthEm(widest.name) > widthEm(ends.widest.name) ? widest : ends.widest,
+  }));
+}
+
+function endsIn(scopeCode: string): Ends | null {
   const found = known.get(scopeCode);
   if (found !== undefined) return found;
   communes ??= loadUnits().filter(({ level }) => level === 'commune');
   const inside = communes.filter(({ code, parentCode }) => [countryCode, parentCode, code].includes(scopeCode));
-  const [widest = null] = inside.toSorted((a, b) => widthEm(b.name) - widthEm(a.name));
-  const face = widest && { code: widest.code, name: widest.name, provinceName: widest.provinceName };
-  known.set(scopeCode, face);
-  return face;
+  const byWidth = inside.toSorted((a, b) => widthEm(b.name) - widthEm(a.name));
+  const [widest, narrowest] = [byWidth[0], byWidth.at(-1)];
+  const ends = widest && narrowest ? { narrowest: faceOf(narrowest), widest: faceOf(widest) } : null;
+  known.set(scopeCode, ends);
+  return ends;
 }
+
+const faceOf = ({ code, name, provinceName }: Unit): UnitFace => ({ code, name, provinceName });
 
 /** Names are set in the bold of the design's own family. */
 function widthEm(name: string): number {

@@ -31,8 +31,9 @@ export function lookupAs(input: LookupInput): Lookup {
       const byId = new Map(docs.map((doc) => [String(doc.id), doc]));
       return wanted.map((id) => byId.get(id)).filter((doc) => doc !== undefined);
     },
-    // Parts go with their campaign, also those that were written before another body took it over.
-    partsOf: async (collection, campaignId) => (await partsOfCampaign(payload, collection, campaignId)) as Raw[],
+    // Parts go with their campaign, also those that were written before another body took it over. A new one has none.
+    partsOf: async (collection, campaignId) =>
+      campaignId === '' ? [] : ((await partsOfCampaign(payload, collection, campaignId)) as Raw[]),
   };
 }
 

@@ -1,0 +1,127 @@
+import { newestOfEach, overtaken } from '../../concurrency/newest-of-each.ts';
+import { type Artwork, artworksOf, type Content } from '../../domain/content.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { FindingLine } from '../../domain/finding-list.ts';
+import { pageChecker } from '../../publish/generation/build-edition.ts';
+import { submissionFindings } from '../../workflow/checks/assert-submittable.ts';
+import { artworkChecker } from '../../workflow/checks/check-artworks.ts';
+import { videoChecker } from '../../workflow/checks/check-video.ts';
+import { pieceLines } from '../../workflow/checks/piece-lines.ts';
+import { type Draft, draftContent } from '../../workflow/freeze/draft-content.ts';
+import type { StudioPorts } from '../ports.ts';
+import type { Route, StudioAnswer, StudioRequest } from '../route.ts';
+import { type ShownLine, shownLines } from '../shown-lines.ts';
+import { mostFormBytes, readDraftForm } from './draft-form.ts';
+import { type Side, shownCommunes, shownPieces, sideRequest } from './pieces.ts';
+import { previewPage } from './preview-page.ts';
+
+type Ports = Pick<StudioPorts, 'payload' | 'store' | 'render' | 'drawDraft' | 'freezeFile' | 'siteUrl' | 'publisherName' | 'now'>;
+
+const form = { method: 'POST', permission: 'loggedIn', mostBytes: mostFormBytes, takesForm: true } as const;
+
+/** What an open form would become, of which nothing is stored and nothing is public. */
+export const draftRoutes: Route<Ports>[] = [
+  { ...form, pattern: 'drafts/pieces', handler: listPieces },
+  { ...form, pattern: 'drafts/drawing', handler: sendDrawing },
+  { ...form, pattern: 'drafts/page', handler: sendPage },
+  { ...form, pattern: 'drafts/check', handler: check },
+];
+
+/** No edition has it: 18 bits are the room for numbers in a code. Scanned from a screen it leads to "no such code". */
+export const draftNumber = 2 ** 18 - 1;
+
+/** A side as it is drawn, or why it cannot be: each finding with its field. */
+export type Drawing = { picture: string | null; findings: ShownLine[] };
+
+const drawings = newestOfEach();
+const pages = newestOfEach();
+const checks = newestOfEach();
+
+async function listPieces({ payload }: Ports, { user, language, body }: StudioRequest): Promise<StudioAnswer> {
+  const { content } = await draftContent({ payload, user, form: readDraftForm(body) });
+  return { json: { pieces: shownPieces(content, language), communes: await shownCommunes(payload, content) } };
+}
+
+/** One side of a piece. An account has one drawing in the making; of those that it asks for meanwhile it gets the newest. */
+async function sendDrawing(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
+  const drawn = await drawings(String(request.user.id), () => draw(ports, request));
+  return { json: drawn === overtaken ? { isOvertaken: true } : drawn };
+}
+
+async function draw(ports: Ports, { user, language, body }: StudioRequest): Promise<Drawing> {
+  const { payload, siteUrl, drawDraft, freezeFile } = ports;
+  const draft = readDraftForm(body);
+  const { content } = await draftContent({ payload, user, form: draft });
+  const { artwork, side } = readSide(content, body);
+  try {
+    for (const file of shownFiles(content, artwork)) await freezeFile(file);
+    const drawn = { content, number: draftNumber, artwork, siteUrl, output: 'jpeg' } as const;
+    const request = await sideRequest(payload, drawn, { ...side, locale: draft.locale });
+    const { bytes, mimeType } = await drawDraft(request);
+    return { picture: `data:${mimeType};base64,${bytes.toString('base64')}`, findings: [] };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'request.invalid') throw error;
+    return { picture: null, findings: shownLines(refusedLines({ content, artwork, error }), language) };
+  }
+}
+
+/** Which side is asked for. `design` and `formatId` may be others than the form's: so a gallery tries the same words on. */
+function readSide(content: Content, body: StudioRequest['body']): { artwork: Artwork; side: Side } {
+  const { piece, design, formatId, page, unit, variant } = body;
+  const artwork = artworksOf(content)[Number(piece)];
+  if (artwork === undefined || typeof formatId !== 'string')
+    throw new AppError('request.invalid', { params: { detail: { vi: 'không có ấn phẩm này', en: 'there is no such artwork' } } });
+  const ground = variant === 'light' || variant === 'dark' ? variant : null;
+  const side: Side = {
+    formatId,
+    page: Number(page ?? 1),
+    unit: typeof unit === 'string' ? unit : '',
+    ...(ground && { variant: ground }),
+  };
+  return { artwork: typeof design === 'string' && design !== '' ? { ...artwork, design } : artwork, side };
+}
+
+/** Uploads that the side shows. */
+function shownFiles({ files, issuer }: Content, { photo }: Artwork): Content['files'] {
+  return files.filter(({ sha256 }) => [photo?.sha256, issuer.logo?.sha256].includes(sha256));
+}
+
+/** Why a side cannot be drawn, at its field. */
+function refusedLines({ content, artwork, error }: { content: Content; artwork: Artwork; error: AppError }): FindingLine[] {
+  const { path } = error.params;
+  const sentence = { ...error.words, ...(typeof path === 'string' ? { path } : {}) };
+  const reports = [{ artworkKey: artwork.key, findings: [], sentences: [sentence] }];
+  return pieceLines({ content, reports, named: new Set() }).fatal.flatMap(({ lines }) => lines);
+}
+
+/** The page on which people will read it. `null`: it stands on the page of a campaign that is not public yet, or has none. */
+async function sendPage(ports: Ports, { user, body }: StudioRequest): Promise<StudioAnswer> {
+  const made = await pages(String(user.id), async () => {
+    const { content } = await draftContent({ payload: ports.payload, user, form: readDraftForm(body) });
+    const fileAddress = ({ filename }: { filename: string }) => `/api/media/file/${encodeURIComponent(filename)}`;
+    const shown = { content, number: draftNumber, fileAddress };
+    return previewPage({ ...ports, render: ports.drawDraft }, shown);
+  });
+  return { json: made === overtaken ? { isOvertaken: true } : { page: made } };
+}
+
+/** All that the submission would say, without submitting. */
+async function check(ports: Ports, { user, language, body }: StudioRequest): Promise<StudioAnswer> {
+  const { payload } = ports;
+  const asked = readDraftForm(body);
+  const found = await checks(String(user.id), async () => {
+    const draft = await draftContent({ payload, user, form: asked });
+    return submissionFindings({ payload, user, type: asked.type, now: ports.now(), checkArtworks: allChecks(ports), ...draft });
+  });
+  return { json: found === overtaken ? { isOvertaken: true } : { findings: shownLines(found, language) } };
+}
+
+/** What is looked at before a content may go out: its page, its pieces, its film. */
+export function allChecks(ports: Pick<StudioPorts, 'store' | 'siteUrl' | 'freezeFile' | 'payload'>) {
+  const [checkPage, checkPieces, checkVideo] = [pageChecker(ports), artworkChecker(ports), videoChecker(ports)];
+  return async (content: Draft['content']) => [
+    ...(await checkPage(content)),
+    ...(await checkPieces(content)),
+    ...(await checkVideo(content)),
+  ];
+}

@@ -1,0 +1,144 @@
+import { beforeAll, expect, it } from 'vitest';
+import { renderRendition } from '../../src/render/rendition.ts';
+import { openFolderStore } from '../../src/store/folder.ts';
+import { draftRoutes } from '../../src/studio-api/previews/drafts.ts';
+import { previewRoutes } from '../../src/studio-api/previews/edition-previews.ts';
+import { submissionRoutes } from '../../src/studio-api/submissions.ts';
+import { createCampaign, createGuide } from '../setup/office.ts';
+import { folder, office, payload } from '../setup/with-office.ts';
+
+let ports: Parameters<(typeof draftRoutes)[number]['handler']>[0];
+let guideId = '';
+
+beforeAll(async () => {
+  const render = renderRendition;
+  const names = { siteUrl: 'https://bdhvs.example.vn', publisherName: 'Thành ủy Cần Thơ' };
+  const store = await openFolderStore({ folder: `${folder}/store` });
+  ports = { payload, store, render, drawDraft: render, freezeFile: async () => {}, now: () => new Date(), ...names };
+  guideId = String((await createGuide({ payload, office, key: 'dich' })).id);
+});
+
+type Asked = { user?: unknown; language?: 'vi' | 'en'; [name: string]: unknown };
+
+async function ask(name: string, { user = office.editor, language = 'vi', ...body }: Asked): Promise<Record<string, never>> {
+  const route = draftRoutes.find(({ pattern }) => pattern === `drafts/${name}`);
+  const answer = await route?.handler(ports, { user, language, body: { locale: 'vi', ...body } } as never);
+  if (answer === undefined || !('json' in answer)) throw new Error('Expected JSON.');
+  return answer.json as Record<string, never>;
+}
+
+/** A campaign as somebody has begun to type it: never saved, no key anywhere, most of what it needs is missing. */
+function typed(piece: object = {}) {
+  const artwork = { design: 'poster-headline', formats: ['social-4x5', 'poster-a3'], action: 'Quét mã', guide: guideId };
+  const artworks = [{ id: 'row-1', headline: 'Học mỗi ngày', ...artwork, ...piece }];
+  const unit = { issuerUnit: office.unitId('92-btgdv'), scopeUnits: [office.unitId('92')] };
+  return { collection: 'campaigns', values: { title: 'Chiến dịch đang viết', ...unit, artworks } };
+}
+
+it('lists the pieces of a form that was never saved, by the names of things, with the communes to try', async () => {
+  const { pieces, communes } = (await ask('pieces', typed())) as never as {
+    pieces: { key: string; path: string; formats: { label: string; sides: number }[] }[];
+    communes: { name: string; why: string }[];
+  };
+  expect(pieces).toHaveLength(1);
+  expect(pieces[0]).toMatchObject({ key: 'hoc-moi-ngay', path: 'artworks.0', headline: 'Học mỗi ngày' });
+  expect(pieces[0]?.formats.map(({ label }) => label)[1]).toBe('Áp phích A3 (297 × 420 mm)');
+  expect(communes.map(({ why }) => why)).toEqual(['shortest', 'longest']);
+  const [shortest = '', longest = ''] = communes.map(({ name }) => name);
+  expect(shortest.length).toBeLessThan(longest.length);
+});
+
+it('draws what stands in the form, in a commune’s name, and says at its field why it cannot', async () => {
+  const side = { piece: 0, formatId: 'social-4x5', page: 1, unit: '' };
+  const drawn = await ask('drawing', { ...typed(), ...side });
+  expect(drawn.picture).toMatch(/^data:image\/jpeg;base64,/);
+  const named = await ask('drawing', { ...typed(), ...side, unit: '11359' });
+  expect(named.picture).not.toBe(drawn.picture);
+  const tooLong = typed({ headline: 'Học mỗi ngày để không ai bị bỏ lại phía sau. '.repeat(12) });
+  const refused = await ask('drawing', { ...tooLong, ...side });
+  expect(refused).toMatchObject({ picture: null, findings: [{ severity: 'fatal', path: 'artworks.0.headline' }] });
+  const said = (await ask('drawing', { ...tooLong, ...side, language: 'en' })).findings as never as { message: string }[];
+  expect(said[0]?.message).toMatch(/characters/);
+});
+
+it('shows the page that publication would build, and makes no edition', async () => {
+  const { page } = (await ask('page', typed())) as never as { page: string };
+  expect(page).toContain('<h1>');
+  expect(page).toContain('Chiến dịch đang viết');
+  expect(page).toContain('src="data:image/');
+  expect(page).not.toMatch(/src="\/m\/sha256-/);
+  expect((await payload.count({ collection: 'editions' })).totalDocs).toBe(0);
+});
+
+it('checks all at once what a submission would refuse, and what it would only mention', async () => {
+  const { findings } = (await ask('check', typed({ guide: null }))) as never as {
+    findings: { severity: string; path: string }[];
+  };
+  const fatal = findings.filter(({ severity }) => severity === 'fatal').map(({ path }) => path);
+  expect(fatal).toContain('artworks.0.guide');
+  expect(findings.map(({ path }) => path)).toContain('captions.zalo');
+  const whole = typed();
+  const rest = {
+    document: { type: 'Kế hoạch', date: '2026-01-30', system: 'dang' },
+    period: { start: '2026-01-30', label: '2026' },
+  };
+  const checked = (await ask('check', { ...whole, values: { ...whole.values, ...rest, key: 'dang-viet' } })) as never as {
+    findings: { severity: string; message: string }[];
+  };
+  expect(checked.findings.filter(({ severity }) => severity === 'fatal')).toEqual([]);
+});
+
+it('keeps the other languages of a stored document beside the words of the form', async () => {
+  const data = { key: 'hai-tieng', title: 'Tiếng Việt', artworks: [] };
+  const { id } = await createCampaign({ payload, office, data });
+  await payload.update({ collection: 'campaigns', id, locale: 'en', data: { title: 'In English' } });
+  const values = { title: 'Tiếng Việt, sửa' };
+  const { page } = (await ask('page', { collection: 'campaigns', id: String(id), values })) as never as { page: string };
+  expect(page).toContain('Tiếng Việt, sửa');
+  const english = await ask('pieces', { collection: 'campaigns', id: String(id), locale: 'en', values: { title: 'Other' } });
+  expect(english.pieces).toEqual([]);
+});
+
+it('draws nothing in the name of a unit that is not the account’s, and nothing of a document out of its view', async () => {
+  const foreign = typed();
+  const values = { ...foreign.values, issuerUnit: office.unitId('31') };
+  await expect(ask('page', { ...foreign, values })).rejects.toMatchObject({ code: 'workflow.forbidden' });
+  await expect(ask('page', { ...typed(), user: office.officer })).rejects.toMatchObject({ code: 'workflow.forbidden' });
+  const { id } = await createCampaign({ payload, office, data: { key: 'cua-can-tho' } });
+  const stored = { collection: 'campaigns', id: String(id), values: {} };
+  for (const name of ['pieces', 'page', 'check', 'drawing'])
+    await expect(ask(name, { ...stored, user: office.foreignApprover })).rejects.toMatchObject({ code: 'document.unknown' });
+});
+
+it('reads no parts of another campaign, whatever id the form has', async () => {
+  const { id } = await createCampaign({ payload, office, data: { key: 'co-khau-hieu' } });
+  const slogan = { key: 'rieng', text: 'Khẩu hiệu chưa công bố', campaign: id };
+  await payload.create({ collection: 'slogans', data: slogan as never, overrideAccess: false, user: office.editor });
+  const form = typed();
+  const { page } = (await ask('page', { ...form, values: { ...form.values, id } })) as never as { page: string };
+  expect(page).not.toContain('Khẩu hiệu chưa công bố');
+});
+
+it('shows whoever decides the page and each side of a frozen edition', async () => {
+  const artworks = typed().values.artworks.map(({ id: _, ...row }) => ({ ...row, key: 'ap-phich' }));
+  const { id } = await createCampaign({ payload, office, data: { key: 'gui-duyet', title: 'Gửi duyệt', artworks } as never });
+  const submit = submissionRoutes.find(({ pattern }) => pattern === 'submit');
+  const body = { collection: 'campaigns', id: String(id) };
+  const sent = await submit?.handler(ports, { user: office.editor, language: 'vi', body } as never);
+  const { sha256 } = (sent as { json: { sha256: string } }).json;
+  const get = (pattern: string, params: object = {}, query = '') => {
+    const route = previewRoutes.find((row) => row.pattern === `editions/:sha256/${pattern}`);
+    const request = { user: office.approver, language: 'vi', params: { sha256, ...params }, query: new URLSearchParams(query) };
+    return route?.handler(ports, request as never);
+  };
+  expect(await get('page')).toMatchObject({ json: { page: expect.stringContaining('Gửi duyệt') } });
+  const piece = { artworkKey: 'ap-phich', formatId: 'social-4x5' };
+  const [own, named] = [
+    await get('preview/:artworkKey/:formatId', piece),
+    await get('preview/:artworkKey/:formatId', piece, 'unit=11359'),
+  ];
+  expect(own).toMatchObject({ headers: { 'content-type': 'image/png' } });
+  expect(named).not.toEqual(own);
+  await expect(get('preview/:artworkKey/:formatId', piece, 'unit=00000')).rejects.toMatchObject({ code: 'request.invalid' });
+  await expect(get('files/:file', { file: 'x' })).rejects.toMatchObject({ code: 'request.invalid' });
+});
