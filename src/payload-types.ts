@@ -318,7 +318,7 @@ export interface Campaign {
   packContents?:
     | {
         /**
-         * As in “Artworks” or on a leaflet.
+         * Of the campaign, or one of its leaflets.
          */
         artworkKey: string;
         /**

@@ -1,14 +1,10 @@
 import type { Field } from 'payload';
-import { designIds } from '../../src/designs/ids.gen.ts';
-import { formatsField, guideField, variantField } from '../fields/artwork.ts';
+import { designField, formatsField, guideField, variantField } from '../fields/artwork.ts';
 import { campaignThemesField } from '../fields/campaign-themes.ts';
 import { label, labels } from '../fields/labels.ts';
 import { requiredInVietnamese } from '../fields/localised.ts';
 import { sourceField } from '../fields/source.ts';
-import { fieldWords, languageOfRequest, type ReaderRequest } from '../fields/words.ts';
 import { contentCollection } from './parts/content-collection.ts';
-
-const chartIds = designIds.filter((id) => id.startsWith('infographic-'));
 
 const values: Field = {
   name: 'values',
@@ -43,22 +39,8 @@ const artwork: Field = {
   type: 'group',
   label: label('Hình vẽ từ số liệu', 'Picture of the figures'),
   fields: [
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'design',
-          type: 'text',
-          label: label('Mẫu thiết kế', 'Design'),
-          validate: (value: unknown, { req }: { req: ReaderRequest }) =>
-            !value || chartIds.includes(String(value))
-              ? true
-              : fieldWords[languageOfRequest(req)].noChart(String(value), chartIds.join(', ')),
-          admin: { description: label('Để trống: không vẽ.', 'Empty: nothing is drawn.') },
-        },
-        formatsField({ required: false }),
-      ],
-    },
+    designField({ required: false, only: 'infographic-' }),
+    formatsField({ required: false }),
     {
       name: 'headline',
       type: 'textarea',

@@ -39,15 +39,58 @@ export function formatsField({ required }: { required: boolean }): TextField {
     type: 'text',
     hasMany: true,
     required,
-    label: label('Khổ', 'Formats'),
+    label: label('Khuôn khổ', 'Sizes'),
+    admin: { components: { Field: '/src/app/studio/artwork/formats-field.tsx#FormatsField' } },
     validate: (value: unknown, { req }: { req: ReaderRequest }) => {
       const values: unknown[] = Array.isArray(value) ? value : required ? [value] : [];
       const known = [...formats.keys()];
       const unknown = values.filter((one) => !isOneOf(one, known));
-      return unknown.length === 0 || fieldWords[languageOfRequest(req)].unknownFormat(String(unknown[0]), known.join(', '));
+      const words = fieldWords[languageOfRequest(req)];
+      if (values.length === 0 || values[0] === undefined || values[0] === null) return !required || words.chooseFormat;
+      return unknown.length === 0 || words.unknownFormat(String(unknown[0]), known.join(', '));
     },
   };
 }
+
+type Chosen = {
+  required: boolean;
+  /** Beginning of the ids that may be chosen; all by default. */
+  only?: string;
+};
+
+/** Which design, chosen from pictures: an id of the designs’ registry. */
+export function designField({ required, only = '' }: Chosen): TextField {
+  const known = designIds.filter((id) => id.startsWith(only));
+  return {
+    name: 'design',
+    type: 'text',
+    required,
+    label: label('Mẫu thiết kế', 'Design'),
+    validate: (value: unknown, { req }: { req: ReaderRequest }) => {
+      if (!required && !value) return true;
+      const words = fieldWords[languageOfRequest(req)];
+      if (!value) return words.chooseDesign;
+      const refuse = only === '' ? words.unknownDesign : words.noChart;
+      return isOneOf(value, known) || refuse(String(value), known.join(', '));
+    },
+    admin: {
+      custom: { only },
+      components: { Field: '/src/app/studio/artwork/design-field.tsx#DesignField' },
+      ...(required ? {} : { description: label('Để trống: không vẽ.', 'Empty: nothing is drawn.') }),
+    },
+  };
+}
+
+/** Part of file names and addresses. Made from the headline by `fillPieceKeys`, so nobody needs to think of one. */
+const keyField: TextField = {
+  name: 'key',
+  type: 'text',
+  required: true,
+  label: label('Mã ấn phẩm (không dấu)', 'Key'),
+  // Filled before it is stored: an empty one in the form is no fault.
+  validate: () => true,
+  admin: { components: { Field: '/src/app/studio/artwork/admin-only-text.tsx#AdminOnlyText' } },
+};
 
 /** Light or dark background of an artwork. Empty: the default of the design. */
 export const variantField: SelectField = {
@@ -74,21 +117,9 @@ export function guideField({ required }: { required: boolean }): RelationshipFie
 
 /** One artwork. Ids are text that is checked against the registries, never a database enum. */
 export const artworkFields: Field[] = [
-  {
-    type: 'row',
-    fields: [
-      { name: 'key', type: 'text', required: true, label: label('Mã ấn phẩm (không dấu)', 'Key') },
-      {
-        name: 'design',
-        type: 'text',
-        required: true,
-        label: label('Mẫu thiết kế', 'Design'),
-        validate: (value: unknown, { req }: { req: ReaderRequest }) =>
-          isOneOf(value, designIds) || fieldWords[languageOfRequest(req)].unknownDesign(String(value), designIds.join(', ')),
-      },
-      formatsField({ required: true }),
-    ],
-  },
+  keyField,
+  designField({ required: true }),
+  formatsField({ required: true }),
   { name: 'headline', type: 'textarea', localized: true, validate: requiredInVietnamese, label: label('Tiêu đề', 'Headline') },
   { name: 'body', type: 'textarea', localized: true, label: label('Lời dẫn', 'Body') },
   points,

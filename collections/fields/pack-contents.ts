@@ -21,8 +21,11 @@ export const packContentsField: ArrayField = {
           name: 'artworkKey',
           type: 'text',
           required: true,
-          label: label('Mã ấn phẩm', 'Artwork key'),
-          admin: { description: label('Như ở thẻ “Ấn phẩm” hoặc ở tờ rơi của chiến dịch.', 'As in “Artworks” or on a leaflet.') },
+          label: label('Ấn phẩm', 'Artwork'),
+          admin: {
+            description: label('Ấn phẩm của chiến dịch hoặc tờ rơi kèm theo.', 'Of the campaign, or one of its leaflets.'),
+            components: { Field: '/src/app/studio/artwork/piece-key-field.tsx#PieceKeyField' },
+          },
         },
         {
           name: 'outputs',

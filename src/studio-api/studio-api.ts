@@ -10,6 +10,7 @@ import type { StudioPorts } from './ports.ts';
 import { postRoutes } from './post-previews.ts';
 import { draftRoutes } from './previews/drafts.ts';
 import { previewRoutes } from './previews/edition-previews.ts';
+import { galleryRoutes } from './previews/gallery.ts';
 import { publicationFaultRoutes } from './publication-faults.ts';
 import { publicationRoutes } from './publications.ts';
 import { recordingRoutes } from './recordings.ts';
@@ -23,6 +24,7 @@ import { webhookCallRoutes } from './webhook-calls.ts';
 export const studioRoutes: readonly Route<StudioPorts>[] = [
   ...submissionRoutes,
   ...draftRoutes,
+  ...galleryRoutes,
   ...previewRoutes,
   ...decisionRoutes,
   ...standingRoutes,

@@ -62,6 +62,8 @@ const endpoints: Record<string, Person[]> = {
   'POST drafts/drawing': readersOfEditions,
   'POST drafts/page': readersOfEditions,
   'POST drafts/check': readersOfEditions,
+  'POST drafts/trial': readersOfEditions,
+  'GET designs': everybody,
   'GET editions/:sha256/files/:file': readersOfEditions,
   'GET editions/:sha256/posts': readersOfEditions,
   'GET editions/:sha256/posts/:channel/:picture': readersOfEditions,

@@ -8,6 +8,7 @@ import { requiredInVietnamese } from '../../fields/localised.ts';
 import { sharingFields } from '../../fields/sharing.ts';
 import { workflowFields } from '../../fields/workflow.ts';
 import { fillKey } from '../../hooks/fill-key.ts';
+import { fillPieceKeys } from '../../hooks/fill-piece-keys.ts';
 import { keepSharing } from '../../hooks/keep-sharing.ts';
 import { refuseUsedDelete, refuseUsedTrash } from '../../hooks/refuse-used.ts';
 import { sharedDocuments, sharePublic } from '../../hooks/share-what-is-public.ts';
@@ -19,6 +20,13 @@ const headFields: Field[] = [
   { name: 'title', type: 'text', localized: true, validate: requiredInVietnamese, label: label('Tiêu đề', 'Title') },
   { name: 'summary', type: 'textarea', localized: true, label: label('Tóm tắt', 'Summary') },
 ];
+
+/** Beside the form: what the document will look like, drawn and built while it is written. */
+const previewField: Field = {
+  name: 'previewPane',
+  type: 'ui',
+  admin: { position: 'sidebar', components: { Field: '/src/app/studio/preview/preview-pane.tsx#PreviewPane' } },
+};
 
 /** A collection whose documents go the way draft → submitted → edition. */
 export function contentCollection({
@@ -48,14 +56,14 @@ export function contentCollection({
     },
     access: accessOf(slug),
     hooks: {
-      beforeValidate: [fillKey],
+      beforeValidate: [fillKey, fillPieceKeys],
       beforeDelete: [refuseUsedDelete],
       beforeChange: [refuseUsedTrash, stampIssuerPath, stampAuthor, keepSharing],
     },
     trash: true,
     versions: { maxPerDoc: 30, drafts: false },
     lockDocuments: { duration: 300 },
-    fields: [...headFields, ...fields, keyField, ...workflowFields, ...issuerFields, ...sharingFields],
+    fields: [...headFields, previewField, ...fields, keyField, ...workflowFields, ...issuerFields, ...sharingFields],
   };
   return sharePublic(collection, sharedDocuments);
 }

@@ -10,6 +10,7 @@ import '@fontsource/be-vietnam-pro/600.css';
 import '@fontsource/be-vietnam-pro/700.css';
 import '../studio/studio.css';
 import '../studio/posts/posts.css';
+import '../studio/preview/preview.css';
 import '../studio/release.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -12,7 +12,7 @@ import type { StudioPorts } from '../ports.ts';
 import type { Route, StudioAnswer, StudioRequest } from '../route.ts';
 import { type ShownLine, shownLines } from '../shown-lines.ts';
 import { mostFormBytes, readDraftForm } from './draft-form.ts';
-import { type Side, shownCommunes, shownPieces, sideRequest } from './pieces.ts';
+import { draftNumber, type Side, shownCommunes, shownPieces, sideRequest } from './pieces.ts';
 import { previewPage } from './preview-page.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'store' | 'render' | 'drawDraft' | 'freezeFile' | 'siteUrl' | 'publisherName' | 'now'>;
@@ -26,9 +26,6 @@ export const draftRoutes: Route<Ports>[] = [
   { ...form, pattern: 'drafts/page', handler: sendPage },
   { ...form, pattern: 'drafts/check', handler: check },
 ];
-
-/** No edition has it: 18 bits are the room for numbers in a code. Scanned from a screen it leads to "no such code". */
-export const draftNumber = 2 ** 18 - 1;
 
 /** A side as it is drawn, or why it cannot be: each finding with its field. */
 export type Drawing = { picture: string | null; findings: ShownLine[] };
@@ -65,9 +62,9 @@ async function draw(ports: Ports, { user, language, body }: StudioRequest): Prom
   }
 }
 
-/** Which side is asked for. `design` and `formatId` may be others than the form's: so a gallery tries the same words on. */
+/** Which side is asked for. */
 function readSide(content: Content, body: StudioRequest['body']): { artwork: Artwork; side: Side } {
-  const { piece, design, formatId, page, unit, variant } = body;
+  const { piece, formatId, page, unit, variant } = body;
   const artwork = artworksOf(content)[Number(piece)];
   if (artwork === undefined || typeof formatId !== 'string')
     throw new AppError('request.invalid', { params: { detail: { vi: 'không có ấn phẩm này', en: 'there is no such artwork' } } });
@@ -78,7 +75,7 @@ function readSide(content: Content, body: StudioRequest['body']): { artwork: Art
     unit: typeof unit === 'string' ? unit : '',
     ...(ground && { variant: ground }),
   };
-  return { artwork: typeof design === 'string' && design !== '' ? { ...artwork, design } : artwork, side };
+  return { artwork, side };
 }
 
 /** Uploads that the side shows. */

@@ -13,6 +13,9 @@ import type { Output, RenditionRequest } from '../../render/request.ts';
 import { artworkPath } from '../../workflow/checks/missing-fields.ts';
 import { endsOf } from '../../workflow/checks/widest-commune.ts';
 
+/** No edition has it: 18 bits are the room for numbers in a code. Scanned from a screen it leads to "no such code". */
+export const draftNumber = 2 ** 18 - 1;
+
 /** A piece with the sizes that it is drawn in, by the names that people know. */
 export type ShownPiece = {
   key: string;

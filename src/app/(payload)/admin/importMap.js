@@ -1,7 +1,12 @@
+import { PreviewPane as PreviewPane_fc4a1a5c848ac2a42b06dc04a1e7f206 } from '../../../../src/app/studio/preview/preview-pane.tsx'
 import { PlanDateField as PlanDateField_51a4a4135e1655c9f8acfa5198bb83eb } from '../../../../src/app/studio/content/plan-date-field.tsx'
 import { RelationPicker as RelationPicker_deb2ee7d5e4f1c1347e2345a59bf5e98 } from '../../../../src/app/studio/search/relation-picker.tsx'
 import { FormerDistrict as FormerDistrict_0f8263c79b4d77942fefb4ae25200be6 } from '../../../../src/app/studio/content/former-district.tsx'
 import { OfficeCalendar as OfficeCalendar_e05ed18f8b7fb51a50d4bf3b36b3ff4d } from '../../../../src/app/studio/content/office-calendar.tsx'
+import { AdminOnlyText as AdminOnlyText_7fea2259195147a7963b065591a95a4f } from '../../../../src/app/studio/artwork/admin-only-text.tsx'
+import { DesignField as DesignField_50c4974b7f1443fcd09f83955db6aff3 } from '../../../../src/app/studio/artwork/design-field.tsx'
+import { FormatsField as FormatsField_86386996680897edaed6cd9ba3a302e9 } from '../../../../src/app/studio/artwork/formats-field.tsx'
+import { PieceKeyField as PieceKeyField_81119d08b0ad8c0a55eb1d465f308abe } from '../../../../src/app/studio/artwork/piece-key-field.tsx'
 import { WorkflowPanel as WorkflowPanel_b75ff7b1420a5812bb8f1a8562541871 } from '../../../../src/app/studio/workflow/workflow-panel.tsx'
 import { IssuerNameField as IssuerNameField_c281fc81b913e6eec0421dc4348d6320 } from '../../../../src/app/studio/content/issuer-name-field.tsx'
 import { ConvertTexts as ConvertTexts_1e0aecfb4cec495134f2afca230929f6 } from '../../../../src/app/studio/content/convert-texts.tsx'
@@ -31,10 +36,15 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/app/studio/preview/preview-pane.tsx#PreviewPane": PreviewPane_fc4a1a5c848ac2a42b06dc04a1e7f206,
   "/src/app/studio/content/plan-date-field.tsx#PlanDateField": PlanDateField_51a4a4135e1655c9f8acfa5198bb83eb,
   "/src/app/studio/search/relation-picker.tsx#RelationPicker": RelationPicker_deb2ee7d5e4f1c1347e2345a59bf5e98,
   "/src/app/studio/content/former-district.tsx#FormerDistrict": FormerDistrict_0f8263c79b4d77942fefb4ae25200be6,
   "/src/app/studio/content/office-calendar.tsx#OfficeCalendar": OfficeCalendar_e05ed18f8b7fb51a50d4bf3b36b3ff4d,
+  "/src/app/studio/artwork/admin-only-text.tsx#AdminOnlyText": AdminOnlyText_7fea2259195147a7963b065591a95a4f,
+  "/src/app/studio/artwork/design-field.tsx#DesignField": DesignField_50c4974b7f1443fcd09f83955db6aff3,
+  "/src/app/studio/artwork/formats-field.tsx#FormatsField": FormatsField_86386996680897edaed6cd9ba3a302e9,
+  "/src/app/studio/artwork/piece-key-field.tsx#PieceKeyField": PieceKeyField_81119d08b0ad8c0a55eb1d465f308abe,
   "/src/app/studio/workflow/workflow-panel.tsx#WorkflowPanel": WorkflowPanel_b75ff7b1420a5812bb8f1a8562541871,
   "/src/app/studio/content/issuer-name-field.tsx#IssuerNameField": IssuerNameField_c281fc81b913e6eec0421dc4348d6320,
   "/src/app/studio/content/convert-texts.tsx#ConvertTexts": ConvertTexts_1e0aecfb4cec495134f2afca230929f6,

@@ -1,0 +1,58 @@
+const vi = {
+  choose: 'Chọn mẫu',
+  change: 'Đổi mẫu',
+  gallery: 'Chọn mẫu thiết kế',
+  hint: 'Mỗi hình vẽ bằng chữ và nhận diện của chính nội dung này, với tên xã dài nhất.',
+  drawing: 'Đang vẽ…',
+  noPicture: 'Chưa vẽ thử được',
+  close: 'Đóng',
+  all: 'Tất cả',
+  uses: {
+    poster: 'Áp phích',
+    banner: 'Băng rôn, phướn',
+    leaflet: 'Tờ rơi',
+    standee: 'Standee',
+    panel: 'Pa-nô',
+    social: 'Mạng xã hội',
+    led: 'Màn hình LED',
+  } as Record<string, string>,
+  use: 'Dùng làm',
+  twoSides: 'hai mặt',
+  noDesign: 'Chưa chọn mẫu.',
+  removed: (id: string) => `Mẫu “${id}” không còn nữa. Hãy chọn mẫu khác; chữ đã viết được giữ nguyên.`,
+  formatsFirst: 'Chọn mẫu trước; khuôn khổ của mẫu hiện ở đây.',
+  formatGone: (id: string) => `Khuôn khổ “${id}” không dùng được với mẫu này. Bỏ chọn để lưu được.`,
+  failed: 'Chưa lấy được danh sách mẫu. Kiểm tra mạng rồi mở lại.',
+  clear: 'Không vẽ hình',
+};
+
+const en: typeof vi = {
+  choose: 'Choose a design',
+  change: 'Change the design',
+  gallery: 'Choose a design',
+  hint: 'Each is drawn with the words and the look of this document, in the name of the longest commune.',
+  drawing: 'Drawing…',
+  noPicture: 'Cannot be drawn yet',
+  close: 'Close',
+  all: 'All',
+  uses: {
+    poster: 'Poster',
+    banner: 'Banner',
+    leaflet: 'Leaflet',
+    standee: 'Standee',
+    panel: 'Panel',
+    social: 'Social media',
+    led: 'LED board',
+  },
+  use: 'Use',
+  twoSides: 'two sides',
+  noDesign: 'No design is chosen.',
+  removed: (id) => `There is no design “${id}” any more. Choose another one; what is written stays.`,
+  formatsFirst: 'Choose the design first; its sizes are shown here.',
+  formatGone: (id) => `This design does not come in the size “${id}”. Untick it to be able to save.`,
+  failed: 'The designs could not be read. Check the connection and open it again.',
+  clear: 'Draw nothing',
+};
+
+/** Words of the fields of a piece. */
+export const artworkWords = { vi, en };

@@ -1,0 +1,156 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import type { ShownCommune, ShownPiece } from '../../../studio-api/previews/pieces.ts';
+import type { ShownLine } from '../../../studio-api/shown-lines.ts';
+import { useLanguage } from '../use-language.ts';
+import { Enlarged } from './enlarged.tsx';
+import { FindingList } from './finding-list.tsx';
+import { useAnswer } from './use-answer.ts';
+import type { FormDraft } from './use-form-draft.ts';
+import { previewWords } from './words.ts';
+
+/** The piece that is being written, drawn after each pause of the typing. The old picture stays until the new one is there. */
+export function PieceView({ draft }: { draft: FormDraft }) {
+  const words = previewWords[useLanguage()];
+  const listed = useAnswer({ path: 'drafts/pieces', question: draft }).answer;
+  const pieces = (listed?.pieces ?? []) as ShownPiece[];
+  const communes = (listed?.communes ?? []) as ShownCommune[];
+  const [chosen, setChosen] = useState(0);
+  const [unit, setUnit] = useState('');
+  useFocusedPiece(setChosen);
+  if (listed === null) return <p>{words.drawing}</p>;
+  if (!listed.ok) return <p className="pano-message is-error">{listed.message}</p>;
+  const index = Math.min(chosen, pieces.length - 1);
+  const piece = pieces[index];
+  if (piece === undefined) return <p>{words.noPieces}</p>;
+  return (
+    <>
+      {pieces.length > 1 ? (
+        <label className="pano-pick">
+          {words.piece}
+          <select value={index} onChange={({ target }) => setChosen(Number(target.value))}>
+            {pieces.map(({ key, headline }, at) => (
+              <option key={key} value={at}>
+                {headline || `${words.piece} ${at + 1}`}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <label className="pano-pick">
+        {words.commune}
+        <select value={unit} onChange={({ target }) => setUnit(target.value)}>
+          <option value="">{words.nobody}</option>
+          {communes.map(({ code, name, why }) => (
+            <option key={`${why} ${code}`} value={code}>
+              {`${name} (${words.why[why]})`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <DrawnPiece key={piece.path} {...{ draft, piece, index, unit }} />
+    </>
+  );
+}
+
+type Drawn = { draft: FormDraft; piece: ShownPiece; index: number; unit: string };
+
+function DrawnPiece({ draft, piece, index, unit }: Drawn) {
+  const words = previewWords[useLanguage()];
+  const [format, setFormat] = useState('');
+  const [page, setPage] = useState(1);
+  const [isLarge, setLarge] = useState(false);
+  const size = piece.formats.find(({ id }) => id === format) ?? piece.formats[0];
+  const side = Math.min(page, size?.sides ?? 1);
+  const question = useMemo(
+    () => (size === undefined ? null : { ...draft, piece: index, formatId: size.id, page: side, unit }),
+    [draft, index, size, side, unit],
+  );
+  const { answer, isBusy } = useAnswer({ path: 'drafts/drawing', question });
+  const picture = useLastPicture(answer?.picture);
+  if (size === undefined) return <p>{words.noDesign}</p>;
+  const findings = (answer?.findings ?? []) as ShownLine[];
+  const name = piece.headline || words.piece;
+  return (
+    <>
+      {piece.formats.length > 1 ? (
+        <label className="pano-pick">
+          {words.size}
+          <select value={size.id} onChange={({ target }) => setFormat(target.value)}>
+            {piece.formats.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      {size.sides > 1 ? (
+        <fieldset className="pano-choices">
+          <legend>{words.sides}</legend>
+          {Array.from({ length: size.sides }, (_, at) => at + 1).map((number) => (
+            <button
+              key={number}
+              type="button"
+              className="pano-button is-quiet"
+              aria-pressed={side === number}
+              onClick={() => setPage(number)}
+            >
+              {words.side(number)}
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
+      <div className="pano-drawn" aria-busy={isBusy}>
+        {picture === null ? (
+          <div className="pano-skeleton">{findings.length === 0 ? words.drawing : null}</div>
+        ) : (
+          <button type="button" onClick={() => setLarge(true)} title={words.enlarge}>
+            {/* biome-ignore lint/performance/noImgElement: drawn this moment for one person; nothing to optimise. */}
+            <img src={picture} alt={words.picture(name)} />
+          </button>
+        )}
+      </div>
+      {answer !== null && !answer.ok ? <p className="pano-message is-error">{answer.message}</p> : null}
+      {findings.length > 0 ? (
+        <div className="pano-message is-error" role="status">
+          {words.cannot}
+          <FindingList findings={findings} />
+        </div>
+      ) : null}
+      {isLarge && picture !== null ? (
+        <Enlarged title={`${name} · ${size.label}`} close={words.close} onClose={() => setLarge(false)}>
+          {/* biome-ignore lint/performance/noImgElement: as above. */}
+          <img src={picture} alt={words.picture(name)} />
+        </Enlarged>
+      ) : null}
+    </>
+  );
+}
+
+/** What could not be drawn leaves the picture of what was typed before. */
+function useLastPicture(given: unknown): string | null {
+  const [picture, setPicture] = useState<string | null>(null);
+  useEffect(() => {
+    if (typeof given === 'string') setPicture(given);
+  }, [given]);
+  return picture;
+}
+
+/** Payload's ids of the fields of a row: "field-artworks__2__headline". */
+const rowOfField = /(?:^|[-.])artworks(?:__|-row-|\.)(\d+)/;
+
+/** The piece in whose fields somebody writes is the one to see. */
+function useFocusedPiece(choose: (index: number) => void): void {
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => {
+      for (let element = target as Element | null; element !== null; element = element.parentElement) {
+        const found = rowOfField.exec(element.id);
+        if (found) return choose(Number(found[1]));
+      }
+    };
+    document.addEventListener('focusin', follow);
+    return () => document.removeEventListener('focusin', follow);
+  }, [choose]);
+}

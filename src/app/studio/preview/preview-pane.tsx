@@ -1,0 +1,106 @@
+'use client';
+
+import { useDocumentInfo } from '@payloadcms/ui';
+import { useState } from 'react';
+import type { ShownLine } from '../../../studio-api/shown-lines.ts';
+import { type Answer, call } from '../call.ts';
+import { useLanguage } from '../use-language.ts';
+import { FindingList } from './finding-list.tsx';
+import { PageFrame } from './page-frame.tsx';
+import { PieceView } from './piece-view.tsx';
+import { useAnswer } from './use-answer.ts';
+import { type FormDraft, useFormDraft } from './use-form-draft.ts';
+import { previewWords } from './words.ts';
+
+const tabs = ['pieces', 'page', 'check'] as const;
+type Tab = (typeof tabs)[number];
+
+/** Documents with pieces to draw; the others begin with their page. */
+const withPieces = ['campaigns', 'leaflets', 'infographics'];
+
+/** Beside the form of a document: what it will look like, as it stands this moment. Nothing of it is stored or public. */
+export function PreviewPane() {
+  const words = previewWords[useLanguage()];
+  const { collectionSlug = '' } = useDocumentInfo();
+  const hasPieces = withPieces.includes(collectionSlug);
+  const [tab, setTab] = useState<Tab>(hasPieces ? 'pieces' : 'page');
+  const draft = useFormDraft();
+  return (
+    <section className="pano-panel pano-preview" aria-label={words.heading}>
+      <h4>{words.heading}</h4>
+      <div className="pano-choices" role="tablist">
+        {tabs
+          .filter((name) => hasPieces || name !== 'pieces')
+          .map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              className="pano-button is-quiet"
+              aria-selected={tab === name}
+              onClick={() => setTab(name)}
+            >
+              {words.tabs[name]}
+            </button>
+          ))}
+      </div>
+      {draft === null ? <p>{words.drawing}</p> : <View {...{ tab, draft }} />}
+      <p className="pano-quiet">{words.onlyYou}</p>
+    </section>
+  );
+}
+
+function View({ tab, draft }: { tab: Tab; draft: FormDraft }) {
+  if (tab === 'pieces') return <PieceView draft={draft} />;
+  return tab === 'page' ? <PageView draft={draft} /> : <CheckView draft={draft} />;
+}
+
+function PageView({ draft }: { draft: FormDraft }) {
+  const words = previewWords[useLanguage()];
+  const { answer } = useAnswer({ path: 'drafts/page', question: draft });
+  if (answer === null) return <div className="pano-skeleton">{words.drawing}</div>;
+  if (!answer.ok) return <p className="pano-message is-error">{answer.message}</p>;
+  return typeof answer.page === 'string' ? <PageFrame page={answer.page} /> : <p>{words.noPage}</p>;
+}
+
+/** All findings at once, when they are asked for. */
+function CheckView({ draft }: { draft: FormDraft }) {
+  const words = previewWords[useLanguage()];
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const check = async () => {
+    setBusy(true);
+    setAnswer(await call('drafts/check', draft));
+    setBusy(false);
+  };
+  return (
+    <>
+      <p>{words.checkHint}</p>
+      <button type="button" className="pano-button" disabled={isBusy} onClick={check}>
+        {isBusy ? words.checking : words.check}
+      </button>
+      <div aria-live="polite">
+        {answer === null ? null : answer.ok ? (
+          <Found findings={(answer.findings ?? []) as ShownLine[]} />
+        ) : (
+          <p className="pano-message is-error">{answer.message}</p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Found({ findings }: { findings: ShownLine[] }) {
+  const words = previewWords[useLanguage()];
+  const fatal = findings.filter(({ severity }) => severity === 'fatal');
+  const others = findings.filter(({ severity }) => severity !== 'fatal');
+  if (findings.length === 0) return <p className="pano-message">{words.allGood}</p>;
+  return (
+    <>
+      {fatal.length > 0 ? <h5>{words.mustMend(fatal.length)}</h5> : null}
+      <FindingList findings={fatal} />
+      {others.length > 0 ? <h5>{words.shouldMend(others.length)}</h5> : null}
+      <FindingList findings={others} />
+    </>
+  );
+}

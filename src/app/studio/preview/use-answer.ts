@@ -1,0 +1,33 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { type Answer, call } from '../call.ts';
+
+/** Asked again whenever `question` changes, one request at a time: a busy server gets the newest next, not all of them. */
+type Asked = { path: string; question: Record<string, unknown> | null };
+
+/** `answer`: the last there was, also while a newer one is made. `isBusy`: it belongs to what was typed before. */
+export function useAnswer({ path, question }: Asked): { answer: Answer | null; isBusy: boolean } {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [shown, setShown] = useState('');
+  const asking = useRef(false);
+  const wanted = useRef('');
+  const text = question === null ? '' : JSON.stringify(question);
+  useEffect(() => {
+    wanted.current = text;
+    const askNext = async () => {
+      if (asking.current || wanted.current === '') return;
+      asking.current = true;
+      const asked = wanted.current;
+      const given = await call(path, JSON.parse(asked) as Record<string, unknown>);
+      asking.current = false;
+      if (!given.isOvertaken) {
+        setAnswer(given);
+        setShown(asked);
+      }
+      if (wanted.current !== asked) await askNext();
+    };
+    void askNext();
+  }, [path, text]);
+  return { answer: text === '' ? null : answer, isBusy: text !== '' && shown !== text };
+}
