@@ -29,7 +29,7 @@ export const standingRoutes: Route<Ports>[] = [
 ];
 
 /** An edition as panels name it. */
-export type NamedEdition = { id: string; number: number; title: string; day: string };
+export type NamedEdition = { id: string; sha256: string; number: number; title: string; day: string };
 
 const shownDifferences = 20;
 
@@ -88,8 +88,8 @@ async function renamedPeople(payload: Payload, { trail }: StoredEdition): Promis
   });
 }
 
-function named({ id, number, content, approvedAt, submittedAt }: StoredEdition): NamedEdition {
-  return { id, number, title: content.title.vi, day: formatDate(new Date(approvedAt ?? submittedAt)) };
+function named({ id, sha256, number, content, approvedAt, submittedAt }: StoredEdition): NamedEdition {
+  return { id, sha256, number, title: content.title.vi, day: formatDate(new Date(approvedAt ?? submittedAt)) };
 }
 
 /** The page that the public would read after a withdrawal with this sentence, in the look of the site. Writes nothing. */

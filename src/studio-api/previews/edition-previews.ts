@@ -1,8 +1,5 @@
-import type { StoredEdition } from '../../db/editions.ts';
 import { artworksOf } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { ReaderLanguage } from '../../domain/reader-language.ts';
-import { formatOf } from '../../formats/formats.ts';
 import type { StudioPorts } from '../ports.ts';
 import { readEdition, readOwnEdition } from '../read-edition.ts';
 import { recordingPreviews } from '../recordings.ts';
@@ -19,29 +16,17 @@ export const previewRoutes: Route<Ports>[] = [
   { method: 'GET', pattern: 'editions/:sha256/files/:file', permission: 'loggedIn', handler: sendFile },
 ];
 
-/** The pictures and recordings of an edition, exactly as they will go out. */
+/** The pieces and recordings of an edition, exactly as they will go out. */
 async function listPreviews({ payload }: Ports, { user, language, params }: StudioRequest): Promise<StudioAnswer> {
   const edition = await readEdition({ payload, user, sha256: params.sha256 ?? '' });
   const { content } = edition;
   return {
     json: {
-      previews: previewsOf(edition, language),
       recordings: recordingPreviews(edition),
       pieces: shownPieces(content, language),
       communes: await shownCommunes(payload, content),
     },
   };
-}
-
-function previewsOf(edition: StoredEdition, language: ReaderLanguage) {
-  return artworksOf(edition.content).flatMap((artwork) =>
-    artwork.formats.map((formatId) => ({
-      artworkKey: artwork.key,
-      formatId,
-      label: `${artwork.headline.vi} · ${formatOf(formatId).label[language]}`,
-      url: `/api/pano/editions/${edition.sha256}/preview/${encodeURIComponent(artwork.key)}/${formatId}`,
-    })),
-  );
 }
 
 /** One side, `?page=2`, in the name of a commune, `?unit=31135`: the first and nobody's own without them. */

@@ -4,6 +4,7 @@ import { useAuth, useFormFields } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { toActor } from '../../../access/actor.ts';
 import { may } from '../../../access/roles.ts';
+import type { ShownCommune, ShownPiece } from '../../../studio-api/previews/pieces.ts';
 import type { RecordingPreview } from '../../../studio-api/recordings.ts';
 import { AnswerMessage } from '../answer-message.tsx';
 import { type Answer, call, read } from '../call.ts';
@@ -13,12 +14,15 @@ import { useLanguage } from '../use-language.ts';
 import { Asking, type Question } from './asking.tsx';
 import { useRested } from './confirmation.tsx';
 import { EditionWarnings } from './edition-warnings.tsx';
+import { PageView } from './page-view.tsx';
 import { Recordings } from './recording-players.tsx';
+import { SidesView } from './sides-view.tsx';
 import type { Standing } from './standing.ts';
 import { StandingView } from './standing-view.tsx';
 import { editionWords } from './words.ts';
 
-type Preview = { artworkKey: string; formatId: string; label: string; url: string };
+type Drawn = { pieces: ShownPiece[]; communes: ShownCommune[] };
+const nothing: Drawn = { pieces: [], communes: [] };
 
 /** Panel of an edition: exactly what will go out, and the decisions about it. */
 export function EditionPanel() {
@@ -26,7 +30,7 @@ export function EditionPanel() {
   const sha256 = useFormFields(([fields]) => fields.sha256?.value as string | undefined);
   const stored = useFormFields(([fields]) => fields.state?.value as string | undefined) ?? '';
   const actor = toActor(useAuth().user);
-  const [previews, setPreviews] = useState<Preview[]>([]);
+  const [drawn, setDrawn] = useState(nothing);
   const [recordings, setRecordings] = useState<RecordingPreview[]>([]);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [reason, setReason] = useState('');
@@ -43,10 +47,11 @@ export function EditionPanel() {
     if (!sha256) return;
     void look(sha256);
     read(`editions/${sha256}/previews`).then((given) => {
-      setPreviews((given.previews as Preview[]) ?? []);
+      if (given.ok) setDrawn(given as unknown as Drawn);
       setRecordings((given.recordings as RecordingPreview[]) ?? []);
     });
   }, [sha256, look]);
+  const shown = useShown(standing, sha256);
   if (!sha256) return null;
 
   const act = async (name: string, body: Record<string, unknown> = {}) => {
@@ -71,21 +76,8 @@ export function EditionPanel() {
   return (
     <div className="pano-panel">
       <h3>{words.exactly}</h3>
-      {previews.length > 0 ? (
-        <div className="pano-previews">
-          {previews.map((preview) => (
-            <figure key={preview.url}>
-              <a href={preview.url} target="_blank" rel="noreferrer">
-                {/* biome-ignore lint/performance/noImgElement: drawn for this view, behind a login; nothing to optimise. */}
-                <img src={preview.url} alt={preview.label} loading="lazy" />
-              </a>
-              <figcaption>{preview.label}</figcaption>
-            </figure>
-          ))}
-        </div>
-      ) : (
-        <p>{words.noArtworks}</p>
-      )}
+      <PageView sha256={sha256} />
+      <SidesView {...{ sha256, ...drawn }} shown={shown} />
       <Recordings recordings={recordings} />
       <PostsPanel sha256={sha256} />
       {standing ? <StandingView standing={standing} /> : null}
@@ -119,6 +111,20 @@ export function EditionPanel() {
       <RemovePosts posts={(answer?.posts as RemovablePost[] | undefined) ?? []} reason={reason} />
     </div>
   );
+}
+
+/** The pieces of the edition that the public reads, when it is another one. */
+function useShown(standing: Standing | null, sha256: string | undefined) {
+  const [pieces, setPieces] = useState<ShownPiece[] | null>(null);
+  const shown = standing?.shown?.sha256 === sha256 ? null : (standing?.shown ?? null);
+  const of = shown?.sha256;
+  useEffect(() => {
+    if (of === undefined) return;
+    void read(`editions/${of}/previews`).then((given) => {
+      if (given.ok) setPieces(given.pieces as ShownPiece[]);
+    });
+  }, [of]);
+  return shown === null || pieces === null ? null : { ...shown, pieces };
 }
 
 /** An edition that a newer took the place of may come back, unless it is what people read. */

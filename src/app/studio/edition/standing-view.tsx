@@ -1,4 +1,5 @@
 import { useLanguage } from '../use-language.ts';
+import { MarkedText } from './marked-text.tsx';
 import type { Standing } from './standing.ts';
 import { editionWords } from './words.ts';
 
@@ -49,8 +50,12 @@ export function StandingView({ standing }: { standing: Standing }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change their order.
                 <tr key={index}>
                   <td>{field}</td>
-                  <td>{before}</td>
-                  <td>{after}</td>
+                  <td>
+                    <MarkedText {...{ before, after }} side="before" />
+                  </td>
+                  <td>
+                    <MarkedText {...{ before, after }} side="after" />
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -2,7 +2,13 @@ import { counted } from '../english.ts';
 
 const vi = {
   exactly: 'Đúng những gì sẽ phát hành',
-  noArtworks: 'Ấn bản này không có ấn phẩm in. Nội dung đầy đủ ở khung bên dưới.',
+  page: 'Trang trên cổng',
+  pieces: 'Ấn phẩm: mọi khuôn khổ, mọi mặt',
+  compare: (number: number) => `Đặt cạnh ấn bản số ${number} đang công khai`,
+  olderSide: (label: string) => `Đang công khai: ${label}`,
+  newPiece: 'Mới',
+  over: 'Chồng lên nhau',
+  sideBySide: 'Đặt cạnh nhau',
   reasonHint: 'Lý do trả lại (bắt buộc, chỉ trong đơn vị đọc được)',
   reason: 'Lý do trả lại',
   approve: 'Duyệt',
@@ -54,7 +60,13 @@ const vi = {
 
 const en: typeof vi = {
   exactly: 'Exactly what will be published',
-  noArtworks: 'This edition has no printed artworks. The full content is in the box below.',
+  page: 'Page on the portal',
+  pieces: 'Pieces: every size, every side',
+  compare: (number) => `Beside edition number ${number}, which is public`,
+  olderSide: (label) => `Public now: ${label}`,
+  newPiece: 'New',
+  over: 'Lay over each other',
+  sideBySide: 'Side by side',
   reasonHint: 'Reason to send back (required, for the office only)',
   reason: 'Reason to send back',
   approve: 'Approve',

@@ -1,0 +1,105 @@
+'use client';
+
+import { useState } from 'react';
+import type { ShownCommune, ShownPiece } from '../../../studio-api/previews/pieces.ts';
+import { previewWords } from '../preview/words.ts';
+import { useLanguage } from '../use-language.ts';
+import { editionWords } from './words.ts';
+
+/** `shown`: the edition that the public reads now, when it is another one; its pieces stand beside their successors. */
+type Sides = {
+  sha256: string;
+  pieces: readonly ShownPiece[];
+  communes: readonly ShownCommune[];
+  shown: { sha256: string; number: number; pieces: readonly ShownPiece[] } | null;
+};
+
+/** Every side of every piece in every size, as it will be printed, in the name of nobody or of a commune that is chosen. */
+export function SidesView({ sha256, pieces, communes, shown }: Sides) {
+  const language = useLanguage();
+  const [words, named] = [editionWords[language], previewWords[language]];
+  const [unit, setUnit] = useState('');
+  const [isCompared, setCompared] = useState(true);
+  if (pieces.length === 0) return null;
+  return (
+    <section>
+      <h4>{words.pieces}</h4>
+      <div className="pano-actions">
+        <label className="pano-pick">
+          {named.commune}
+          <select value={unit} onChange={({ target }) => setUnit(target.value)}>
+            <option value="">{named.nobody}</option>
+            {communes.map(({ code, name, why }) => (
+              <option key={`${why} ${code}`} value={code}>
+                {`${name} (${named.why[why]})`}
+              </option>
+            ))}
+          </select>
+        </label>
+        {shown === null ? null : (
+          <label className="pano-tick">
+            <input type="checkbox" checked={isCompared} onChange={({ target }) => setCompared(target.checked)} />
+            {words.compare(shown.number)}
+          </label>
+        )}
+      </div>
+      <div className="pano-previews">
+        {pieces.flatMap((piece) =>
+          piece.formats.flatMap((format) =>
+            Array.from({ length: format.sides }, (_, at) => {
+              const [page, formatId] = [at + 1, format.id];
+              const address = (of: string) =>
+                `/api/pano/editions/${of}/preview/${encodeURIComponent(piece.key)}/${formatId}?page=${page}&unit=${unit}`;
+              const counterpart = shown?.pieces.find(({ key }) => key === piece.key)?.formats.find(({ id }) => id === formatId);
+              const older = shown !== null && counterpart && page <= counterpart.sides ? address(shown.sha256) : null;
+              const side = format.sides > 1 ? ` · ${named.side(page)}` : '';
+              const label = `${piece.headline} · ${format.label}${side}`;
+              return (
+                <Side
+                  key={`${piece.key} ${formatId} ${page}`}
+                  {...{ label, older: isCompared ? older : null }}
+                  isNew={isCompared && shown !== null && older === null}
+                  picture={address(sha256)}
+                />
+              );
+            }),
+          ),
+        )}
+      </div>
+    </section>
+  );
+}
+
+type OneSide = { label: string; picture: string; older: string | null; isNew: boolean };
+
+/** A side; where there is an older one, both: side by side, or one over the other with only what differs left bright. */
+function Side({ label, picture, older, isNew }: OneSide) {
+  const words = editionWords[useLanguage()];
+  const [isOver, setOver] = useState(false);
+  return (
+    <figure className={older === null ? '' : 'is-pair'}>
+      <div className={isOver ? 'pano-pair is-over' : 'pano-pair'}>
+        {older === null ? null : <Picture address={older} alt={words.olderSide(label)} />}
+        <Picture address={picture} alt={label} />
+      </div>
+      <figcaption>
+        {label}
+        {isNew ? <strong> {words.newPiece}</strong> : null}
+        {older === null ? null : (
+          <button type="button" className="pano-link" aria-pressed={isOver} onClick={() => setOver(!isOver)}>
+            {isOver ? words.sideBySide : words.over}
+          </button>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Picture({ address, alt }: { address: string; alt: string }) {
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {/* biome-ignore lint/performance/noImgElement: drawn for this view, behind a login; nothing to optimise. */}
+      <img src={address} alt={alt} loading="lazy" />
+    </a>
+  );
+}
