@@ -55,6 +55,7 @@ export default contentCollection({
               type: 'array',
               label: label('Ấn phẩm', 'Artworks'),
               labels: { singular: label('Ấn phẩm', 'Artwork'), plural: label('Ấn phẩm', 'Artworks') },
+              admin: { components: { RowLabel: '/src/app/studio/artwork/piece-label.tsx#PieceLabel' } },
               fields: artworkFields,
             },
           ],

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload';
 import { accessOf } from '../../../src/access/doors.ts';
+import { keptTyping } from '../../fields/kept-typing.ts';
 import { keyField } from '../../fields/key.ts';
 import { groups, label } from '../../fields/labels.ts';
 import { sharingFields } from '../../fields/sharing.ts';
@@ -31,7 +32,12 @@ export function campaignPart({
     slug,
     labels,
     custom: { menuOrder },
-    admin: { useAsTitle, group: groups.content, defaultColumns: [useAsTitle, 'campaign', 'updatedAt'] },
+    admin: {
+      useAsTitle,
+      group: groups.content,
+      defaultColumns: [useAsTitle, 'campaign', 'updatedAt'],
+      components: { edit: { beforeDocumentControls: [keptTyping] } },
+    },
     trash: true,
     access: accessOf(slug),
     hooks: {

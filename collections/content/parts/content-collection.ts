@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload';
 import { accessOf } from '../../../src/access/doors.ts';
 import type { ReaderText } from '../../../src/domain/reader-language.ts';
 import { issuerFields } from '../../fields/issuer.ts';
+import { keptTyping } from '../../fields/kept-typing.ts';
 import { keyField } from '../../fields/key.ts';
 import { groups, label } from '../../fields/labels.ts';
 import { requiredInVietnamese } from '../../fields/localised.ts';
@@ -53,6 +54,7 @@ export function contentCollection({
       description,
       defaultColumns: ['title', 'workflowState', 'issuerName', 'updatedAt'],
       listSearchableFields: ['title', 'key'],
+      components: { edit: { beforeDocumentControls: [keptTyping] } },
     },
     access: accessOf(slug),
     hooks: {

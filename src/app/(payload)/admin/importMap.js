@@ -6,10 +6,12 @@ import { OfficeCalendar as OfficeCalendar_e05ed18f8b7fb51a50d4bf3b36b3ff4d } fro
 import { AdminOnlyText as AdminOnlyText_7fea2259195147a7963b065591a95a4f } from '../../../../src/app/studio/artwork/admin-only-text.tsx'
 import { DesignField as DesignField_50c4974b7f1443fcd09f83955db6aff3 } from '../../../../src/app/studio/artwork/design-field.tsx'
 import { FormatsField as FormatsField_86386996680897edaed6cd9ba3a302e9 } from '../../../../src/app/studio/artwork/formats-field.tsx'
+import { PieceLabel as PieceLabel_3d1b6815436392760b4054608d3f5e48 } from '../../../../src/app/studio/artwork/piece-label.tsx'
 import { PieceKeyField as PieceKeyField_81119d08b0ad8c0a55eb1d465f308abe } from '../../../../src/app/studio/artwork/piece-key-field.tsx'
 import { WorkflowPanel as WorkflowPanel_b75ff7b1420a5812bb8f1a8562541871 } from '../../../../src/app/studio/workflow/workflow-panel.tsx'
 import { IssuerNameField as IssuerNameField_c281fc81b913e6eec0421dc4348d6320 } from '../../../../src/app/studio/content/issuer-name-field.tsx'
 import { ConvertTexts as ConvertTexts_1e0aecfb4cec495134f2afca230929f6 } from '../../../../src/app/studio/content/convert-texts.tsx'
+import { KeepTyping as KeepTyping_240990f4f81ef822aafd746a151cf79b } from '../../../../src/app/studio/typing/keep-typing.tsx'
 import { KeepRefusals as KeepRefusals_de66e9cc6ba1d07f65f186ee5a34f088 } from '../../../../src/app/studio/content/keep-refusals.tsx'
 import { CaptionsFile as CaptionsFile_2d6942f2254f32b1871c0aa243f48482 } from '../../../../src/app/studio/content/captions-file.tsx'
 import { SectionLabel as SectionLabel_375381a415406c518a0e68aebda5518f } from '../../../../src/app/studio/content/section-label.tsx'
@@ -44,10 +46,12 @@ export const importMap = {
   "/src/app/studio/artwork/admin-only-text.tsx#AdminOnlyText": AdminOnlyText_7fea2259195147a7963b065591a95a4f,
   "/src/app/studio/artwork/design-field.tsx#DesignField": DesignField_50c4974b7f1443fcd09f83955db6aff3,
   "/src/app/studio/artwork/formats-field.tsx#FormatsField": FormatsField_86386996680897edaed6cd9ba3a302e9,
+  "/src/app/studio/artwork/piece-label.tsx#PieceLabel": PieceLabel_3d1b6815436392760b4054608d3f5e48,
   "/src/app/studio/artwork/piece-key-field.tsx#PieceKeyField": PieceKeyField_81119d08b0ad8c0a55eb1d465f308abe,
   "/src/app/studio/workflow/workflow-panel.tsx#WorkflowPanel": WorkflowPanel_b75ff7b1420a5812bb8f1a8562541871,
   "/src/app/studio/content/issuer-name-field.tsx#IssuerNameField": IssuerNameField_c281fc81b913e6eec0421dc4348d6320,
   "/src/app/studio/content/convert-texts.tsx#ConvertTexts": ConvertTexts_1e0aecfb4cec495134f2afca230929f6,
+  "/src/app/studio/typing/keep-typing.tsx#KeepTyping": KeepTyping_240990f4f81ef822aafd746a151cf79b,
   "/src/app/studio/content/keep-refusals.tsx#KeepRefusals": KeepRefusals_de66e9cc6ba1d07f65f186ee5a34f088,
   "/src/app/studio/content/captions-file.tsx#CaptionsFile": CaptionsFile_2d6942f2254f32b1871c0aa243f48482,
   "/src/app/studio/content/section-label.tsx#SectionLabel": SectionLabel_375381a415406c518a0e68aebda5518f,

@@ -5,7 +5,7 @@ import type { ShownCommune, ShownPiece } from '../../../studio-api/previews/piec
 import type { ShownLine } from '../../../studio-api/shown-lines.ts';
 import { useLanguage } from '../use-language.ts';
 import { Enlarged } from './enlarged.tsx';
-import { FindingList } from './finding-list.tsx';
+import { FindingList, Refusal } from './finding-list.tsx';
 import { useAnswer } from './use-answer.ts';
 import type { FormDraft } from './use-form-draft.ts';
 import { previewWords } from './words.ts';
@@ -20,12 +20,13 @@ export function PieceView({ draft }: { draft: FormDraft }) {
   const [unit, setUnit] = useState('');
   useFocusedPiece(setChosen);
   if (listed === null) return <p>{words.drawing}</p>;
-  if (!listed.ok) return <p className="pano-message is-error">{listed.message}</p>;
+  if (!listed.ok) return <Refusal answer={listed} />;
   const index = Math.min(chosen, pieces.length - 1);
   const piece = pieces[index];
   if (piece === undefined) return <p>{words.noPieces}</p>;
   return (
     <>
+      <DrawnPiece key={piece.path} {...{ draft, piece, index, unit }} />
       {pieces.length > 1 ? (
         <label className="pano-pick">
           {words.piece}
@@ -49,7 +50,6 @@ export function PieceView({ draft }: { draft: FormDraft }) {
           ))}
         </select>
       </label>
-      <DrawnPiece key={piece.path} {...{ draft, piece, index, unit }} />
     </>
   );
 }
@@ -74,18 +74,23 @@ function DrawnPiece({ draft, piece, index, unit }: Drawn) {
   const name = piece.headline || words.piece;
   return (
     <>
-      {piece.formats.length > 1 ? (
-        <label className="pano-pick">
-          {words.size}
-          <select value={size.id} onChange={({ target }) => setFormat(target.value)}>
-            {piece.formats.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+      {answer !== null && !answer.ok ? <Refusal answer={answer} /> : null}
+      {findings.length > 0 ? (
+        <div className="pano-message is-error" role="status">
+          {words.cannot}
+          <FindingList findings={findings} />
+        </div>
       ) : null}
+      <div className="pano-drawn" aria-busy={isBusy}>
+        {picture === null ? (
+          <div className="pano-skeleton">{findings.length === 0 ? words.drawing : null}</div>
+        ) : (
+          <button type="button" onClick={() => setLarge(true)} title={words.enlarge}>
+            {/* biome-ignore lint/performance/noImgElement: drawn this moment for one person; nothing to optimise. */}
+            <img src={picture} alt={words.picture(name)} />
+          </button>
+        )}
+      </div>
       {size.sides > 1 ? (
         <fieldset className="pano-choices">
           <legend>{words.sides}</legend>
@@ -102,22 +107,17 @@ function DrawnPiece({ draft, piece, index, unit }: Drawn) {
           ))}
         </fieldset>
       ) : null}
-      <div className="pano-drawn" aria-busy={isBusy}>
-        {picture === null ? (
-          <div className="pano-skeleton">{findings.length === 0 ? words.drawing : null}</div>
-        ) : (
-          <button type="button" onClick={() => setLarge(true)} title={words.enlarge}>
-            {/* biome-ignore lint/performance/noImgElement: drawn this moment for one person; nothing to optimise. */}
-            <img src={picture} alt={words.picture(name)} />
-          </button>
-        )}
-      </div>
-      {answer !== null && !answer.ok ? <p className="pano-message is-error">{answer.message}</p> : null}
-      {findings.length > 0 ? (
-        <div className="pano-message is-error" role="status">
-          {words.cannot}
-          <FindingList findings={findings} />
-        </div>
+      {piece.formats.length > 1 ? (
+        <label className="pano-pick">
+          {words.size}
+          <select value={size.id} onChange={({ target }) => setFormat(target.value)}>
+            {piece.formats.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
       ) : null}
       {isLarge && picture !== null ? (
         <Enlarged title={`${name} · ${size.label}`} close={words.close} onClose={() => setLarge(false)}>

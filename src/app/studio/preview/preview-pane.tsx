@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { ShownLine } from '../../../studio-api/shown-lines.ts';
 import { type Answer, call } from '../call.ts';
 import { useLanguage } from '../use-language.ts';
-import { FindingList } from './finding-list.tsx';
+import { FindingList, Refusal } from './finding-list.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { PieceView } from './piece-view.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -59,7 +59,7 @@ function PageView({ draft }: { draft: FormDraft }) {
   const words = previewWords[useLanguage()];
   const { answer } = useAnswer({ path: 'drafts/page', question: draft });
   if (answer === null) return <div className="pano-skeleton">{words.drawing}</div>;
-  if (!answer.ok) return <p className="pano-message is-error">{answer.message}</p>;
+  if (!answer.ok) return <Refusal answer={answer} />;
   return typeof answer.page === 'string' ? <PageFrame page={answer.page} /> : <p>{words.noPage}</p>;
 }
 
@@ -83,15 +83,16 @@ function CheckView({ draft }: { draft: FormDraft }) {
         {answer === null ? null : answer.ok ? (
           <Found findings={(answer.findings ?? []) as ShownLine[]} />
         ) : (
-          <p className="pano-message is-error">{answer.message}</p>
+          <Refusal answer={answer} />
         )}
       </div>
     </>
   );
 }
 
-function Found({ findings }: { findings: ShownLine[] }) {
+function Found({ findings: all }: { findings: ShownLine[] }) {
   const words = previewWords[useLanguage()];
+  const findings = onceEach(all);
   const fatal = findings.filter(({ severity }) => severity === 'fatal');
   const others = findings.filter(({ severity }) => severity !== 'fatal');
   if (findings.length === 0) return <p className="pano-message">{words.allGood}</p>;
@@ -103,4 +104,15 @@ function Found({ findings }: { findings: ShownLine[] }) {
       <FindingList findings={others} />
     </>
   );
+}
+
+/** What is said of several pieces is said once, with their names; it leads to the first of them. */
+function onceEach(findings: readonly ShownLine[]): ShownLine[] {
+  const said = new Map<string, ShownLine>();
+  for (const finding of findings) {
+    const same = said.get(finding.message);
+    if (same === undefined) said.set(finding.message, { ...finding });
+    else if (finding.about !== '' && !same.about.includes(finding.about)) same.about = `${same.about}; ${finding.about}`;
+  }
+  return [...said.values()];
 }

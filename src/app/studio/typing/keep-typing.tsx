@@ -1,0 +1,127 @@
+'use client';
+
+import {
+  useAllFormFields,
+  useAuth,
+  useDebounce,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useFormProcessing,
+  useLocale,
+  useServerFunctions,
+} from '@payloadcms/ui';
+import { reduceFieldsToValues } from 'payload/shared';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLanguage } from '../use-language.ts';
+import { forget, forgetOld, type Kept, keep, type Place, readKept } from './kept.ts';
+import { typingWords } from './words.ts';
+
+const restMs = 1_500;
+
+/**
+ * What is typed and not saved is kept in this browser and offered again: after a session that ended, a page that was left or
+ * closed, a save that never arrived. Files are not kept.
+ */
+export function KeepTyping() {
+  const words = typingWords[useLanguage()];
+  const place = usePlace();
+  const [session] = useState(() => crypto.randomUUID());
+  const { keptAt, hasRoom } = useKeeping(place, session);
+  const { offer, restore, drop, hasFailed, isChanged } = useOffer(place, session);
+  return (
+    <div className="pano-typing" aria-live="polite">
+      {offer === null ? null : (
+        <p className="pano-message">
+          {words.found(dateTime.format(offer.at))} {isChanged ? words.changed : null}
+          <span className="pano-actions">
+            <button type="button" className="pano-button" onClick={() => void restore()}>
+              {words.restore}
+            </button>
+            <button type="button" className="pano-button is-quiet" onClick={drop}>
+              {words.drop}
+            </button>
+          </span>
+          {hasFailed ? words.failed : null}
+        </p>
+      )}
+      {keptAt === null ? null : <small>{hasRoom ? words.kept(time.format(keptAt)) : words.noRoom}</small>}
+    </div>
+  );
+}
+
+const zone = { timeZone: 'Asia/Ho_Chi_Minh' } as const;
+const time = new Intl.DateTimeFormat('vi-VN', { ...zone, hour: '2-digit', minute: '2-digit' });
+const dateTime = new Intl.DateTimeFormat('vi-VN', { ...zone, dateStyle: 'short', timeStyle: 'short' });
+
+/** `null` before the account and the document are known. */
+function usePlace(): Place | null {
+  const { id, collectionSlug } = useDocumentInfo();
+  const user = useAuth().user?.id;
+  const { code: locale } = useLocale();
+  return useMemo(() => {
+    if (user === undefined || !collectionSlug) return null;
+    return { user: String(user), collection: collectionSlug, id: id === undefined ? null : String(id), locale };
+  }, [user, collectionSlug, id, locale]);
+}
+
+/** `keptAt`: milliseconds, `null` while everything is saved. */
+function useKeeping(place: Place | null, session: string): { keptAt: number | null; hasRoom: boolean } {
+  const { savedDocumentData } = useDocumentInfo();
+  const [fields] = useAllFormFields();
+  const rested = useDebounce(fields, restMs);
+  const isModified = useFormModified();
+  const isProcessing = useFormProcessing();
+  const wasProcessing = useRef(false);
+  const [state, setState] = useState<{ keptAt: number | null; hasRoom: boolean }>({ keptAt: null, hasRoom: true });
+  const savedAt = String(savedDocumentData?.updatedAt ?? '');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: kept again whenever the typing rests, not when a save changes the rest.
+  useEffect(() => {
+    if (place === null || !isModified || isProcessing) return;
+    const { file: _, ...values } = reduceFieldsToValues(rested, true) as Record<string, unknown>;
+    const at = Date.now();
+    setState({ keptAt: at, hasRoom: keep(localStorage, place, { session, at, savedAt, values }) });
+  }, [rested]);
+  useEffect(() => {
+    // Only a save makes an end of it. A form that was loaded anew may have dropped what somebody typed.
+    if (place !== null && wasProcessing.current && !isProcessing && !isModified) {
+      forget(localStorage, place, session);
+      setState({ keptAt: null, hasRoom: true });
+    }
+    wasProcessing.current = isProcessing;
+  }, [isProcessing, isModified, place, session]);
+  return state;
+}
+
+/** What an earlier visit left; `isChanged`: the document was saved since. */
+function useOffer(place: Place | null, session: string) {
+  const { id, collectionSlug, docPermissions, getDocPreferences, savedDocumentData } = useDocumentInfo();
+  const { replaceState, setModified } = useForm();
+  const { getFormState } = useServerFunctions();
+  const [offer, setOffer] = useState<Kept | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    if (place === null) return;
+    forgetOld(localStorage, Date.now());
+    setOffer(readKept(localStorage, place, Date.now()).find((kept) => kept.session !== session) ?? null);
+  }, [place, session]);
+  const drop = () => {
+    if (offer !== null && place !== null) forget(localStorage, place, offer.session);
+    setOffer(null);
+  };
+  const restore = async () => {
+    if (offer === null || !collectionSlug || !docPermissions) return;
+    const answer = await getFormState({
+      ...{ id, collectionSlug, docPermissions, data: offer.values },
+      docPreferences: await getDocPreferences(),
+      operation: id === undefined ? 'create' : 'update',
+      ...{ renderAllFields: true, schemaPath: collectionSlug, skipValidation: true },
+    }).catch(() => null);
+    if (!answer || !('state' in answer) || !answer.state) return setFailed(true);
+    replaceState(answer.state);
+    setModified(true);
+    drop();
+  };
+  const isChanged = offer !== null && offer.savedAt !== String(savedDocumentData?.updatedAt ?? '');
+  return { offer, restore, drop, hasFailed, isChanged };
+}

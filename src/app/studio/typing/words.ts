@@ -1,0 +1,22 @@
+const vi = {
+  kept: (time: string) => `Chưa lưu. Đã giữ trên máy này lúc ${time}.`,
+  noRoom: 'Chưa lưu. Trình duyệt không cho giữ tạm; hãy lưu sớm.',
+  found: (when: string) => `Bạn đã gõ lúc ${when} mà chưa lưu.`,
+  changed: 'Sau đó nội dung đã được lưu lại; khôi phục sẽ thay những gì đang thấy (chưa lưu cho tới khi bạn bấm Lưu).',
+  restore: 'Khôi phục',
+  drop: 'Bỏ đi',
+  failed: 'Chưa khôi phục được. Kiểm tra mạng rồi bấm lại; nội dung vẫn được giữ.',
+};
+
+const en: typeof vi = {
+  kept: (time) => `Not saved. Kept on this computer at ${time}.`,
+  noRoom: 'Not saved. The browser has no room to keep it; save soon.',
+  found: (when) => `You typed something at ${when} and did not save it.`,
+  changed: 'The document was saved after that; restoring replaces what you see now (nothing is stored until you save).',
+  restore: 'Restore',
+  drop: 'Drop it',
+  failed: 'It could not be restored. Check the connection and press again; it is still kept.',
+};
+
+/** Words about what was typed and not saved. */
+export const typingWords = { vi, en };
