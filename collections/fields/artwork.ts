@@ -1,6 +1,7 @@
 import type { Field, RelationshipField, SelectField, TextField } from 'payload';
 import { designIds } from '../../src/designs/ids.gen.ts';
 import { formats } from '../../src/formats/formats.ts';
+import { adminOnly } from './admin-only.ts';
 import { label } from './labels.ts';
 import { requiredInVietnamese } from './localised.ts';
 import { fieldWords, languageOfRequest, type ReaderRequest } from './words.ts';
@@ -89,7 +90,7 @@ const keyField: TextField = {
   label: label('Mã ấn phẩm (không dấu)', 'Key'),
   // Filled before it is stored: an empty one in the form is no fault.
   validate: () => true,
-  admin: { components: { Field: '/src/app/studio/artwork/admin-only-text.tsx#AdminOnlyText' } },
+  admin: adminOnly,
 };
 
 /** Light or dark background of an artwork. Empty: the default of the design. */

@@ -1,4 +1,5 @@
 import type { Field } from 'payload';
+import { adminOnly } from './admin-only.ts';
 import { label } from './labels.ts';
 
 /** State of the document in the workflow. Only the workflow writes these fields. */
@@ -31,7 +32,7 @@ export const workflowFields: Field[] = [
     type: 'text',
     label: label('Ấn bản gần nhất (SHA-256)', 'Latest edition (SHA-256)'),
     access: { create: () => false, update: () => false },
-    admin: { position: 'sidebar', readOnly: true },
+    admin: { position: 'sidebar', readOnly: true, ...adminOnly },
   },
   {
     name: 'changedBy',

@@ -3,6 +3,7 @@ import { accessOf } from '../../src/access/doors.ts';
 import { contentFacts, contentTypes } from '../../src/domain/content-facts.gen.ts';
 import { editionStates } from '../../src/domain/edition.ts';
 import { editionStateWords } from '../../src/domain/edition-words.ts';
+import { adminOnly } from '../fields/admin-only.ts';
 import { groups, label, labels } from '../fields/labels.ts';
 import { recorded } from '../fields/recorded.ts';
 import { sharedEditions, sharePublic } from '../hooks/share-what-is-public.ts';
@@ -62,7 +63,11 @@ const collection: CollectionConfig = {
         { name: 'contentId', type: 'text', required: true, index: true, label: label('Tên trong địa chỉ', 'Key') },
       ],
     },
-    { name: 'sha256', type: 'text', required: true, unique: true, label: label('SHA-256', 'SHA-256') },
+    {
+      ...{ name: 'sha256', type: 'text', required: true, unique: true },
+      label: label('SHA-256', 'SHA-256'),
+      admin: adminOnly,
+    },
     { name: 'issuerPath', type: 'text', required: true, index: true, admin: { hidden: true } },
     { name: 'documentId', type: 'text', required: true, index: true, admin: { hidden: true } },
     {

@@ -54,6 +54,7 @@ async function sendStanding({ payload }: Ports, { user, params, language }: Stud
       isEditedSince: isOwn && (await isEditedSince({ payload, edition })),
       people: isOwn ? await renamedPeople(payload, edition) : [],
       wasApproved: isDeliverable(edition),
+      said: isOwn ? saidOf(edition) : [],
       shown: shown && named(shown),
       newer: newer && named(newer),
       waiting: waiting ? named(waiting) : null,
@@ -85,6 +86,17 @@ async function renamedPeople(payload: Payload, { trail }: StoredEdition): Promis
   return [...named.values()].flatMap(({ byId, was }) => {
     const now = people.get(byId)?.name;
     return now === undefined || now === was ? [] : [{ was, now }];
+  });
+}
+
+/** What the editor wrote to whoever decides, and why it came back: as long as it is so. */
+export type Said = { act: 'submitted' | 'rejected'; by: string; day: string; note: string };
+
+function saidOf({ state, trail }: StoredEdition): Said[] {
+  const acts = (['submitted', 'rejected'] as const).filter((act) => act === state || state === 'rejected');
+  return acts.flatMap((act) => {
+    const entry = trail.findLast((line) => line.act === act);
+    return entry && entry.note !== '' ? [{ act, by: entry.by, day: formatDate(new Date(entry.at)), note: entry.note }] : [];
   });
 }
 

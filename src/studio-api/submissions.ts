@@ -21,7 +21,7 @@ export const submissionRoutes: Route<Ports>[] = [
 ];
 
 /** Freezes a document as an edition that waits for approval. Throws `request.invalid` and what `submitDocument` throws. */
-async function submit(ports: Ports, { user, language, body: { collection, id } }: StudioRequest): Promise<StudioAnswer> {
+async function submit(ports: Ports, { user, language, body: { collection, id, note } }: StudioRequest): Promise<StudioAnswer> {
   const type = contentTypeIn(collection);
   if (!type || typeof id !== 'string')
     throw new AppError('request.invalid', {
@@ -29,7 +29,8 @@ async function submit(ports: Ports, { user, language, body: { collection, id } }
     });
   const { checkArtworks, warnings } = withWarnings(allChecks(ports));
   const { payload, freezeFile, now } = ports;
-  const edition = await submitDocument({ payload, user, type, documentId: id, now: now(), checkArtworks, freezeFile });
+  const said = typeof note === 'string' ? { note: note.trim() } : {};
+  const edition = await submitDocument({ payload, user, type, documentId: id, now: now(), checkArtworks, freezeFile, ...said });
   const message = studioApiWords[language].submitted(edition.number);
   const shown = await shownWarnings(ports, { edition, warnings, language });
   return { json: { sha256: edition.sha256, message, warnings: shown } };

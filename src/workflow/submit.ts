@@ -36,6 +36,7 @@ export async function submitDocument({
   now,
   checkArtworks,
   freezeFile,
+  note = '',
 }: {
   payload: Payload;
   user: TypedUser;
@@ -44,6 +45,8 @@ export async function submitDocument({
   now: Date;
   checkArtworks: CheckArtworks;
   freezeFile: FreezeFile;
+  /** From the editor to whoever decides; nobody outside the office reads it. @default '' */
+  note?: string;
 }): Promise<StoredEdition> {
   const lookup = lookupAs({ payload, user });
   const { collection } = contentFacts[type];
@@ -56,7 +59,7 @@ export async function submitDocument({
   for (const file of content.files) await freezeFile(file);
 
   const sha256 = hashOf(content);
-  const entry = trailEntry({ at: now, by: actor, act: 'submitted' });
+  const entry = trailEntry({ at: now, by: actor, act: 'submitted', note });
   const authorId = readId(raw, 'changedBy');
   return inTurnOf({ payload, type, documentId }, async () => {
     const edition =
@@ -101,7 +104,7 @@ async function reopen({
     throw error;
   });
   if (edition === null) return null;
-  if (edition.state === 'submitted') return edition;
+  if (edition.state === 'submitted') return entry.note === '' ? edition : withNote({ payload, edition, entry });
   const moved = await moveEdition({
     payload,
     edition,
@@ -122,4 +125,10 @@ async function reopen({
     });
   }
   return moved;
+}
+
+/** What waits already, with another message to whoever decides. Decided in this moment, it stays as it is. */
+async function withNote({ payload, edition, entry }: { payload: Payload; edition: StoredEdition; entry: TrailEntry }) {
+  const data = { trail: extendTrail(edition.trail, entry) };
+  return (await moveEdition({ payload, edition, from: ['submitted'], data })) ?? edition;
 }

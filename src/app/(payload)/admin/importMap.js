@@ -3,7 +3,7 @@ import { PlanDateField as PlanDateField_51a4a4135e1655c9f8acfa5198bb83eb } from 
 import { RelationPicker as RelationPicker_deb2ee7d5e4f1c1347e2345a59bf5e98 } from '../../../../src/app/studio/search/relation-picker.tsx'
 import { FormerDistrict as FormerDistrict_0f8263c79b4d77942fefb4ae25200be6 } from '../../../../src/app/studio/content/former-district.tsx'
 import { OfficeCalendar as OfficeCalendar_e05ed18f8b7fb51a50d4bf3b36b3ff4d } from '../../../../src/app/studio/content/office-calendar.tsx'
-import { AdminOnlyText as AdminOnlyText_7fea2259195147a7963b065591a95a4f } from '../../../../src/app/studio/artwork/admin-only-text.tsx'
+import { AdminOnlyText as AdminOnlyText_8b7f5cd99e7659fa8a33fb2cafce7f1c } from '../../../../src/app/studio/content/admin-only-text.tsx'
 import { DesignField as DesignField_50c4974b7f1443fcd09f83955db6aff3 } from '../../../../src/app/studio/artwork/design-field.tsx'
 import { FormatsField as FormatsField_86386996680897edaed6cd9ba3a302e9 } from '../../../../src/app/studio/artwork/formats-field.tsx'
 import { PieceLabel as PieceLabel_3d1b6815436392760b4054608d3f5e48 } from '../../../../src/app/studio/artwork/piece-label.tsx'
@@ -43,7 +43,7 @@ export const importMap = {
   "/src/app/studio/search/relation-picker.tsx#RelationPicker": RelationPicker_deb2ee7d5e4f1c1347e2345a59bf5e98,
   "/src/app/studio/content/former-district.tsx#FormerDistrict": FormerDistrict_0f8263c79b4d77942fefb4ae25200be6,
   "/src/app/studio/content/office-calendar.tsx#OfficeCalendar": OfficeCalendar_e05ed18f8b7fb51a50d4bf3b36b3ff4d,
-  "/src/app/studio/artwork/admin-only-text.tsx#AdminOnlyText": AdminOnlyText_7fea2259195147a7963b065591a95a4f,
+  "/src/app/studio/content/admin-only-text.tsx#AdminOnlyText": AdminOnlyText_8b7f5cd99e7659fa8a33fb2cafce7f1c,
   "/src/app/studio/artwork/design-field.tsx#DesignField": DesignField_50c4974b7f1443fcd09f83955db6aff3,
   "/src/app/studio/artwork/formats-field.tsx#FormatsField": FormatsField_86386996680897edaed6cd9ba3a302e9,
   "/src/app/studio/artwork/piece-label.tsx#PieceLabel": PieceLabel_3d1b6815436392760b4054608d3f5e48,

@@ -12,6 +12,7 @@ export function PageView({ sha256 }: { sha256: string }) {
   const language = useLanguage();
   const [words, named] = [editionWords[language], previewWords[language]];
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const first = typeof window !== 'undefined' && window.innerWidth > 768 ? 'desk' : 'phone';
   useEffect(() => {
     let isOld = false;
     void read(`editions/${sha256}/page`).then((given) => {
@@ -26,7 +27,13 @@ export function PageView({ sha256 }: { sha256: string }) {
       <h4>{words.page}</h4>
       {answer === null ? <div className="pano-skeleton">{named.drawing}</div> : null}
       {answer !== null && !answer.ok ? <p className="pano-message is-error">{answer.message}</p> : null}
-      {answer?.ok ? typeof answer.page === 'string' ? <PageFrame page={answer.page} /> : <p>{named.noPage}</p> : null}
+      {answer?.ok ? (
+        typeof answer.page === 'string' ? (
+          <PageFrame {...{ page: answer.page, first }} />
+        ) : (
+          <p>{named.noPage}</p>
+        )
+      ) : null}
     </section>
   );
 }

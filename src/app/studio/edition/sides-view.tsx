@@ -83,8 +83,7 @@ function Side({ label, picture, older, isNew }: OneSide) {
         <Picture address={picture} alt={label} />
       </div>
       <figcaption>
-        {label}
-        {isNew ? <strong> {words.newPiece}</strong> : null}
+        {label} {isNew ? <strong>{words.newPiece}</strong> : null}
         {older === null ? null : (
           <button type="button" className="pano-link" aria-pressed={isOver} onClick={() => setOver(!isOver)}>
             {isOver ? words.sideBySide : words.over}

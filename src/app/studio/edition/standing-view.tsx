@@ -8,10 +8,20 @@ export function PublicBadge() {
   return <strong className="pano-public">{editionWords[useLanguage()].publicNow}</strong>;
 }
 
+/** What people of the office wrote to each other about the edition. */
+export function SaidNotes({ said }: Pick<Standing, 'said'>) {
+  const words = editionWords[useLanguage()];
+  return said.map(({ act, by, day, note }) => (
+    <blockquote key={act} className={act === 'rejected' ? 'pano-message is-error' : 'pano-message'}>
+      <strong>{words.said[act](by, day)}</strong> {note}
+    </blockquote>
+  ));
+}
+
 /** What is public of the document now, how this edition differs from it, and what keeps an older one. */
 export function StandingView({ standing }: { standing: Standing }) {
   const words = editionWords[useLanguage()];
-  const { shown, isPublic, isEditedSince, people, differences, more, waiting, number, fixedSchedules } = standing;
+  const { shown, isPublic, isEditedSince, people, said, differences, more, waiting, number, fixedSchedules } = standing;
   return (
     <section className="pano-standing">
       <p>
@@ -24,6 +34,7 @@ export function StandingView({ standing }: { standing: Standing }) {
         ) : null}
         {shown === null ? words.nothingPublic : null}
       </p>
+      <SaidNotes said={said} />
       {waiting !== null && waiting.number !== number ? (
         <p>
           {words.waits} <a href={`/admin/collections/editions/${waiting.id}`}>{words.named(waiting.number, waiting.day)}</a>

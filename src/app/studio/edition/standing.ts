@@ -1,4 +1,4 @@
-import type { NamedEdition } from '../../../studio-api/standing.ts';
+import type { NamedEdition, Said } from '../../../studio-api/standing.ts';
 
 /** The answer of `editions/:sha256/standing`. */
 export type Standing = {
@@ -9,6 +9,7 @@ export type Standing = {
   isEditedSince: boolean;
   people: { was: string; now: string }[];
   wasApproved: boolean;
+  said: Said[];
   shown: NamedEdition | null;
   newer: NamedEdition | null;
   waiting: NamedEdition | null;

@@ -22,6 +22,10 @@ const vi = {
   publicNow: 'Đang công khai',
   shownInstead: 'Người dân đang đọc:',
   nothingPublic: 'Nội dung này hiện không có bản nào công khai trên cổng.',
+  said: {
+    submitted: (by: string, day: string) => `${by} nhắn khi gửi (${day}):`,
+    rejected: (by: string, day: string) => `${by} trả lại (${day}):`,
+  },
   waits: 'Đang chờ duyệt:',
   editedSince: 'Nội dung đã được sửa thêm sau ấn bản này. Quyết định ở đây chỉ áp dụng cho đúng những gì thấy bên dưới.',
   calledNow: (was: string, now: string) => `Trong nhật ký ghi “${was}”; tài khoản đó nay tên là “${now}”.`,
@@ -80,6 +84,10 @@ const en: typeof vi = {
   publicNow: 'Public now',
   shownInstead: 'The public reads:',
   nothingPublic: 'Nothing of this document is public on the portal.',
+  said: {
+    submitted: (by, day) => `${by} wrote with the submission (${day}):`,
+    rejected: (by, day) => `${by} sent it back (${day}):`,
+  },
   waits: 'Waiting for approval:',
   editedSince: 'The document has been edited since. A decision here is about exactly what is shown below.',
   calledNow: (was, now) => `The trail says “${was}”; that account is called “${now}” now.`,

@@ -13,9 +13,9 @@ type Width = keyof typeof widths;
  * A portal page as it will be, in a frame of its real width. Its scripts do not run, and it is sandboxed: only what the page says
  * and how it looks can be judged here.
  */
-export function PageFrame({ page }: { page: string }) {
+export function PageFrame({ page, first = 'phone' }: { page: string; first?: Width }) {
   const words = previewWords[useLanguage()];
-  const [width, setWidth] = useState<Width>('phone');
+  const [width, setWidth] = useState<Width>(first);
   const [isLarge, setLarge] = useState(false);
   return (
     <>

@@ -7,7 +7,7 @@ const vi = {
     'submitted-edited': 'Bản đã gửi đang chờ duyệt; nội dung đã sửa thêm sau khi gửi.',
     approved: 'Đã duyệt. Sửa tiếp sẽ thành bản nháp mới, bản đã duyệt không đổi.',
     'approved-edited': 'Có bản đã duyệt; nội dung đã sửa thêm và chưa ai duyệt phần sửa.',
-    rejected: 'Bị trả lại. Xem lý do ở ấn bản, sửa rồi gửi lại.',
+    rejected: 'Bị trả lại. Sửa rồi gửi lại.',
     withdrawn: 'Đã thu hồi khỏi mọi kênh.',
   },
   /** The document says something else than the edition. */
@@ -20,6 +20,7 @@ const vi = {
   submitting: 'Đang gửi…',
   submit: 'Gửi duyệt',
   seeEdition: 'Xem ấn bản',
+  message: 'Lời nhắn cho người duyệt (không bắt buộc)',
   saveFirst: 'Hãy lưu trước khi gửi duyệt.',
   note: 'Lưu ý:',
 };
@@ -32,7 +33,7 @@ const en: typeof vi = {
     'submitted-edited': 'What was submitted waits for approval; the document has been edited since.',
     approved: 'Approved. Further changes become a new draft; the approved edition does not change.',
     'approved-edited': 'There is an approved edition; the document has been edited since, and nobody has approved the changes.',
-    rejected: 'Sent back. See the reason on the edition, correct it and submit again.',
+    rejected: 'Sent back. Correct it and submit again.',
     withdrawn: 'Withdrawn from all channels.',
   },
   edited: {
@@ -44,6 +45,7 @@ const en: typeof vi = {
   submitting: 'Submitting…',
   submit: 'Submit for approval',
   seeEdition: 'See the edition',
+  message: 'Message to the approver (optional)',
   saveFirst: 'Save before you submit.',
   note: 'Note:',
 };

@@ -8,7 +8,7 @@ import type { ShownLine } from '../../../studio-api/shown-lines.ts';
 import { AnswerMessage } from '../answer-message.tsx';
 import { type Answer, call, read } from '../call.ts';
 import type { Standing } from '../edition/standing.ts';
-import { PublicBadge } from '../edition/standing-view.tsx';
+import { PublicBadge, SaidNotes } from '../edition/standing-view.tsx';
 import { editionWords } from '../edition/words.ts';
 import { PublicationFaults } from '../publication/publication-faults.tsx';
 import { useLanguage } from '../use-language.ts';
@@ -27,6 +27,7 @@ export function WorkflowPanel() {
   const sha256 = useFormFields(([fields]) => fields.editionSha256?.value as string | undefined);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [note, setNote] = useState('');
   const shown = typeof answer?.sha256 === 'string' ? answer.sha256 : sha256;
   // Saving changes the state: what is said is asked for again.
   const standing = useStanding(shown, `${state} ${isModified}`);
@@ -34,8 +35,9 @@ export function WorkflowPanel() {
 
   const submit = async () => {
     setBusy(true);
-    const given = await call('submit', { collection: collectionSlug, id: String(id) });
+    const given = await call('submit', { collection: collectionSlug, id: String(id), note });
     setAnswer(given);
+    if (given.ok) setNote('');
     setBusy(false);
   };
   return (
@@ -43,7 +45,14 @@ export function WorkflowPanel() {
       <h4>{words.heading}</h4>
       <PublicationFaults document={{ collection: String(collectionSlug), id: String(id) }} />
       <p>{stateSentence({ words, state: answer?.ok ? 'submitted' : state, standing })}</p>
+      {standing ? <SaidNotes said={standing.said} /> : null}
       {standing ? <PublicNow standing={standing} /> : null}
+      {may(toActor(user), 'submit') ? (
+        <label className="pano-pick">
+          {words.message}
+          <textarea className="pano-reason" value={note} onChange={({ target }) => setNote(target.value)} />
+        </label>
+      ) : null}
       <div className="pano-actions">
         {may(toActor(user), 'submit') ? (
           <button type="button" className="pano-button" onClick={submit} disabled={isBusy || isModified}>
