@@ -1,9 +1,9 @@
 import type { Field, RelationshipField, SelectField, TextField } from 'payload';
 import { designIds } from '../../src/designs/ids.gen.ts';
 import { formats } from '../../src/formats/formats.ts';
-import { adminOnly } from './admin-only.ts';
 import { label } from './labels.ts';
 import { requiredInVietnamese } from './localised.ts';
+import { rowKeyField } from './row-key.ts';
 import { fieldWords, languageOfRequest, type ReaderRequest } from './words.ts';
 
 const points: Field = {
@@ -82,17 +82,6 @@ export function designField({ required, only = '' }: Chosen): TextField {
   };
 }
 
-/** Part of file names and addresses. Made from the headline by `fillPieceKeys`, so nobody needs to think of one. */
-const keyField: TextField = {
-  name: 'key',
-  type: 'text',
-  required: true,
-  label: label('Mã ấn phẩm (không dấu)', 'Key'),
-  // Filled before it is stored: an empty one in the form is no fault.
-  validate: () => true,
-  admin: adminOnly,
-};
-
 /** Light or dark background of an artwork. Empty: the default of the design. */
 export const variantField: SelectField = {
   name: 'variant',
@@ -118,7 +107,7 @@ export function guideField({ required }: { required: boolean }): RelationshipFie
 
 /** One artwork. Ids are text that is checked against the registries, never a database enum. */
 export const artworkFields: Field[] = [
-  keyField,
+  rowKeyField({ from: 'headline' }),
   designField({ required: true }),
   formatsField({ required: true }),
   { name: 'headline', type: 'textarea', localized: true, validate: requiredInVietnamese, label: label('Tiêu đề', 'Headline') },

@@ -5,6 +5,7 @@ import { targetOperators, targetOperatorWords } from '../../src/domain/targets.t
 import { label } from './labels.ts';
 import { requiredInVietnamese } from './localised.ts';
 import { dateNoteField, planDateField } from './plan-date.ts';
+import { rowKeyField } from './row-key.ts';
 import { sourceField } from './source.ts';
 import { fieldWords, languageOfRequest, type ReaderRequest } from './words.ts';
 
@@ -64,7 +65,7 @@ export const audienceField: ArrayField = {
     {
       type: 'row',
       fields: [
-        { name: 'key', type: 'text', required: true, label: label('Mã', 'Key') },
+        rowKeyField({ from: 'label' }),
         { name: 'label', type: 'text', localized: true, validate: requiredInVietnamese, label: label('Tên', 'Name') },
         { name: 'role', type: 'text', label: label('Vai trò', 'Role') },
         { name: 'priority', type: 'checkbox', label: label('Ưu tiên', 'Priority') },
@@ -108,7 +109,7 @@ export const targetsField: ArrayField = {
     {
       type: 'row',
       fields: [
-        { name: 'key', type: 'text', required: true, label: label('Mã', 'Key') },
+        rowKeyField({ from: 'statement' }),
         { name: 'indicator', type: 'text', label: label('Chỉ số', 'Indicator') },
         {
           name: 'op',
@@ -155,7 +156,7 @@ export const phasesField: ArrayField = {
     {
       type: 'row',
       fields: [
-        { name: 'key', type: 'text', required: true, label: label('Mã', 'Key') },
+        rowKeyField({ from: 'title' }),
         {
           name: 'kind',
           type: 'select',

@@ -9,7 +9,7 @@ import { requiredInVietnamese } from '../../fields/localised.ts';
 import { sharingFields } from '../../fields/sharing.ts';
 import { workflowFields } from '../../fields/workflow.ts';
 import { fillKey } from '../../hooks/fill-key.ts';
-import { fillPieceKeys } from '../../hooks/fill-piece-keys.ts';
+import { fillRowKeys } from '../../hooks/fill-row-keys.ts';
 import { keepSharing } from '../../hooks/keep-sharing.ts';
 import { refuseUsedDelete, refuseUsedTrash } from '../../hooks/refuse-used.ts';
 import { sharedDocuments, sharePublic } from '../../hooks/share-what-is-public.ts';
@@ -58,7 +58,7 @@ export function contentCollection({
     },
     access: accessOf(slug),
     hooks: {
-      beforeValidate: [fillKey, fillPieceKeys],
+      beforeValidate: [fillKey, fillRowKeys],
       beforeDelete: [refuseUsedDelete],
       beforeChange: [refuseUsedTrash, stampIssuerPath, stampAuthor, keepSharing],
     },

@@ -3,13 +3,13 @@ import { toActor } from '../../access/actor.ts';
 import { requirePermission } from '../../access/require-permission.ts';
 import { isInside, isInView } from '../../access/roles.ts';
 import type { Lookup } from '../../content-types/freeze/parts.ts';
-import { type Raw, readGroup, readId, readLocalised, readRows, readText } from '../../content-types/freeze/raw.ts';
+import { type Raw, readId, readText } from '../../content-types/freeze/raw.ts';
+import { withRowKeys } from '../../content-types/freeze/row-keys.ts';
 import type { Content, ContentType } from '../../domain/content.ts';
 import { contentFacts } from '../../domain/content-facts.gen.ts';
 import { AppError } from '../../domain/errors.ts';
 import { issuingNamesOf } from '../../domain/issuing-names.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { pieceKeys } from '../../text/piece-keys.ts';
 import { contentOf } from './freeze-content.ts';
 import { lookupAs } from './lookup.ts';
 import { withOtherLocales } from './with-locales.ts';
@@ -39,7 +39,7 @@ export async function draftContent({ payload, user, form }: DraftInput): Promise
   raw.id = stored.id ?? '';
   raw.key = readText(stored, 'key') || readText(raw, 'key') || draftKey;
   const named = await nameIssuer({ user, raw, stored }, lookup);
-  const draft = withPieceKeys({ ...raw, ...named });
+  const draft: Raw = { ...withRowKeys({ fields, data: raw, stored }), ...named };
   return { content: await contentOf({ type: form.type, raw: draft, lookup }), raw: draft, issuerPath: named.issuerPath };
 }
 
@@ -73,17 +73,3 @@ async function nameIssuer({ user, raw, stored }: Issued, lookup: Lookup): Promis
   const isOwn = issuingNamesOf({ name, issuingNames: readText(unit, 'issuingNames') }).includes(given);
   return { issuerPath: path, issuerName: isOwn ? given : name };
 }
-
-/** Pieces without a key are known by a made one, as they will be when they are saved. */
-function withPieceKeys(raw: Raw): Raw {
-  const rows = readRows(raw, 'artworks');
-  const single = readGroup(raw, 'artwork');
-  const keys = pieceKeys([...rows, single].map((row) => ({ key: readText(row, 'key'), headline: headlineOf(row) })));
-  return {
-    ...raw,
-    artworks: rows.map((row, index) => ({ ...row, key: keys[index] })),
-    artwork: { ...single, key: keys.at(-1) },
-  };
-}
-
-const headlineOf = (row: Raw): string => readLocalised(row, 'headline').vi;

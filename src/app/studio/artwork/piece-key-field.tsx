@@ -3,7 +3,7 @@
 import { SelectInput, useDocumentInfo, useField, useFormFields, useLocale } from '@payloadcms/ui';
 import type { TextFieldClientComponent } from 'payload';
 import { useEffect, useState } from 'react';
-import { pieceKeys } from '../../../text/piece-keys.ts';
+import { rowKeys } from '../../../text/row-keys.ts';
 import { askServer } from '../search/ask-server.ts';
 
 type Option = { label: string; value: string };
@@ -37,13 +37,13 @@ function useOwnPieces(): Option[] {
     return JSON.stringify(
       rows.map((_, at) => {
         const of = (name: string) => String(fields[`artworks.${at}.${name}`]?.value ?? '');
-        return { key: of('key'), headline: of('headline') };
+        return { key: of('key'), name: of('headline') };
       }),
     );
   });
-  const pieces = JSON.parse(text) as { key: string; headline: string }[];
-  const keys = pieceKeys(pieces);
-  return pieces.map(({ headline }, at) => ({ label: headline || (keys[at] ?? ''), value: keys[at] ?? '' }));
+  const pieces = JSON.parse(text) as { key: string; name: string }[];
+  const keys = rowKeys(pieces);
+  return pieces.map(({ name }, at) => ({ label: name || (keys[at] ?? ''), value: keys[at] ?? '' }));
 }
 
 type Leaflet = { title?: string; artwork?: { key?: string; headline?: string } };

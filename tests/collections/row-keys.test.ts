@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillPieceKeys } from '../../collections/hooks/fill-piece-keys.ts';
+import { fillRowKeys } from '../../collections/hooks/fill-row-keys.ts';
 import { createCampaign, createGuide } from '../setup/office.ts';
 import { office, payload } from '../setup/with-office.ts';
 
@@ -25,7 +25,7 @@ it('keys pieces by their headlines when they are saved, and never again', async 
 it('leaves a key of before that is no address of today: papers may name it', () => {
   const originalDoc = { artworks: [{ id: 'a', key: 'Cũ Kỹ', headline: 'X' }] };
   const data = { artworks: [{ id: 'a', key: 'Cũ Kỹ', headline: 'Y' }] };
-  const hook = fillPieceKeys as unknown as (given: object) => { artworks: { key: string }[] };
+  const hook = fillRowKeys as unknown as (given: object) => { artworks: { key: string }[] };
   const { artworks } = hook({ collection: payload.collections.campaigns.config, data, originalDoc });
   expect(artworks.map(({ key }) => key)).toEqual(['Cũ Kỹ']);
 });
