@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openDocument, readDocument, type Walker } from './studio-walk.ts';
+import { openDocument, pressSave, readDocument, type Walker } from './studio-walk.ts';
 
 const collection = 'campaigns';
 const key = 'can-tho-2026';
@@ -43,13 +43,7 @@ export async function badDate(editor: Walker): Promise<void> {
   }
 }
 
-async function save(page: Page): Promise<number> {
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'PATCH' && response.url().includes('/api/campaigns/')),
-    page.click('#action-save'),
-  ]);
-  return answer.status();
-}
+const save = (page: Page): Promise<number> => pressSave(page, '/api/campaigns/');
 
 /** The whole sentence stands on the screen, cut off by nothing and covered by nothing. */
 function isReadable(page: Page, field: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { patience } from '../setup/patience.ts';
 
 /** Somebody in the studio. */
@@ -10,6 +10,33 @@ export async function openDocument({ page, siteUrl }: Walker, { collection, key 
   await page.goto(`${siteUrl}/admin/collections/${collection}/${id}`);
   await page.waitForSelector('#field-title');
   await page.waitForSelector('.pano-panel button:not([disabled])');
+}
+
+/**
+ * Saves an open form and gives the status of the answer. Where none comes, the error says what stood on the screen: whether the
+ * save was sent at all, whether it could be pressed, and what lay over it.
+ */
+export async function pressSave(page: Page, address: string): Promise<number> {
+  let sent = 0;
+  const isSave = (request: Request) => request.method() === 'PATCH' && request.url().includes(address);
+  const count = (request: Request) => {
+    if (isSave(request)) sent++;
+  };
+  page.on('request', count);
+  try {
+    const answered = page.waitForResponse((response) => isSave(response.request()));
+    const [answer] = await Promise.all([answered, page.click('#action-save')]);
+    return answer.status();
+  } catch (cause) {
+    const seen = await page.evaluate(() => {
+      const texts = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent?.slice(0, 200));
+      const button = document.querySelector<HTMLButtonElement>('#action-save');
+      return { isDisabled: button?.disabled ?? null, modals: texts('.payload__modal-item'), toasts: texts('.toast-item') };
+    });
+    throw new Error(`Expected a save of ${address} to be answered; sent ${sent}, ${JSON.stringify(seen)}`, { cause });
+  } finally {
+    page.off('request', count);
+  }
 }
 
 /** Changes the title, saves, submits, and gives the edition that came of it. */

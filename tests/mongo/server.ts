@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePortPair } from '../setup/ports.ts';
 
 /** A server that speaks MongoDB's protocol; `what` says plainly which one it is. */
 export type MongoServer = { url: string; what: string; stop: () => void };
@@ -19,7 +19,7 @@ export async function findMongoServer(): Promise<MongoServer | null> {
 
 async function startMongod(): Promise<MongoServer> {
   const folder = await mkdtemp(join(tmpdir(), 'pano-mongod-'));
-  const port = await freePort();
+  const port = await freePortPair();
   const child = spawn('mongod', ['--dbpath', folder, '--port', String(port), '--bind_ip', '127.0.0.1'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -62,16 +62,5 @@ function outputOf(child: ChildProcess, pattern: RegExp): Promise<string> {
     });
     child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`the MongoDB server ended with ${code} before it was ready: ${printed}`)));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
   });
 }
