@@ -250,7 +250,7 @@ export interface Campaign {
   };
   branding?: {
     /**
-     * Empty: the movement’s own. There are: authority: Government body (blue and gold); movement: The movement (red and yellow).
+     * Empty: the movement’s own.
      */
     kit?: string | null;
     /**

@@ -3,11 +3,6 @@ import { kits } from '../../src/designs/kits/registry.gen.ts';
 import { label } from './labels.ts';
 import { fieldWords, languageOfRequest, type ReaderRequest } from './words.ts';
 
-const known = (language: 'vi' | 'en') =>
-  Object.entries(kits)
-    .map(([id, kit]) => `${id}: ${kit.label[language]}`)
-    .join('; ');
-
 /** Brand kit of the campaign, and who is named beside the issuing body. */
 export const brandingField: GroupField = {
   name: 'branding',
@@ -23,10 +18,8 @@ export const brandingField: GroupField = {
           ? true
           : fieldWords[languageOfRequest(req)].unknownKit(String(value), Object.keys(kits).join(', ')),
       admin: {
-        description: label(
-          `Để trống: của phong trào. Có: ${known('vi')}.`,
-          `Empty: the movement’s own. There are: ${known('en')}.`,
-        ),
+        description: label('Để trống: của phong trào.', 'Empty: the movement’s own.'),
+        components: { Field: '/src/app/studio/artwork/kit-field.tsx#KitField' },
       },
     },
     {

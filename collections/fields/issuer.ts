@@ -1,4 +1,5 @@
 import type { Field } from 'payload';
+import { linkedId } from '../hooks/linked-id.ts';
 import { label } from './labels.ts';
 
 /** Who issues the document. A hook sets `issuerPath` from the unit, and access rules filter by it. */
@@ -8,6 +9,8 @@ export const issuerFields: Field[] = [
     type: 'relationship',
     relationTo: 'units',
     required: true,
+    // Whoever writes writes for the own office, until another one is chosen.
+    defaultValue: ({ user }: { user?: unknown }) => linkedId((user as { unit?: unknown } | null)?.unit) || undefined,
     label: label('Cơ quan ban hành', 'Issuing body'),
     admin: { position: 'sidebar' },
   },

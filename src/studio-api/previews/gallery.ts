@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Design } from '../../designs/define-design.ts';
+import { kits } from '../../designs/kits/registry.gen.ts';
 import { designs } from '../../designs/registry.gen.ts';
 import { type Artwork, artworksOf, type Content } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -23,6 +24,8 @@ export const galleryRoutes: Route<Ports>[] = [
 
 /** A design as somebody chooses it, with the sizes it is made for. `medium`: its use, as `src/domain/code.ts` names it. */
 export type ShownDesign = { id: string; label: string; sides: number; formats: ShownFormat[] };
+/** A way to look that a campaign chooses. */
+export type ShownKit = { id: string; label: string };
 export type ShownFormat = { id: string; label: string; medium: string };
 
 const known: Record<string, Design> = designs;
@@ -34,7 +37,8 @@ async function listDesigns(_: Ports, { language }: StudioRequest): Promise<Studi
     });
     return { id, label: label[language], sides: pages, formats: sizes };
   });
-  return { json: { designs: shown } };
+  const looks = Object.entries(kits).map(([id, kit]) => ({ id, label: kit.label[language] }));
+  return { json: { designs: shown, kits: looks } };
 }
 
 /** Pixels, on screens with two dots for each. */

@@ -2,8 +2,9 @@ import { PreviewPane as PreviewPane_fc4a1a5c848ac2a42b06dc04a1e7f206 } from '../
 import { PlanDateField as PlanDateField_51a4a4135e1655c9f8acfa5198bb83eb } from '../../../../src/app/studio/content/plan-date-field.tsx'
 import { RelationPicker as RelationPicker_deb2ee7d5e4f1c1347e2345a59bf5e98 } from '../../../../src/app/studio/search/relation-picker.tsx'
 import { FormerDistrict as FormerDistrict_0f8263c79b4d77942fefb4ae25200be6 } from '../../../../src/app/studio/content/former-district.tsx'
-import { OfficeCalendar as OfficeCalendar_e05ed18f8b7fb51a50d4bf3b36b3ff4d } from '../../../../src/app/studio/content/office-calendar.tsx'
 import { AdminOnlyText as AdminOnlyText_8b7f5cd99e7659fa8a33fb2cafce7f1c } from '../../../../src/app/studio/content/admin-only-text.tsx'
+import { OfficeCalendar as OfficeCalendar_e05ed18f8b7fb51a50d4bf3b36b3ff4d } from '../../../../src/app/studio/content/office-calendar.tsx'
+import { KitField as KitField_21016620bcba4b4b325026b9acb3c483 } from '../../../../src/app/studio/artwork/kit-field.tsx'
 import { DesignField as DesignField_50c4974b7f1443fcd09f83955db6aff3 } from '../../../../src/app/studio/artwork/design-field.tsx'
 import { FormatsField as FormatsField_86386996680897edaed6cd9ba3a302e9 } from '../../../../src/app/studio/artwork/formats-field.tsx'
 import { PieceLabel as PieceLabel_3d1b6815436392760b4054608d3f5e48 } from '../../../../src/app/studio/artwork/piece-label.tsx'
@@ -42,8 +43,9 @@ export const importMap = {
   "/src/app/studio/content/plan-date-field.tsx#PlanDateField": PlanDateField_51a4a4135e1655c9f8acfa5198bb83eb,
   "/src/app/studio/search/relation-picker.tsx#RelationPicker": RelationPicker_deb2ee7d5e4f1c1347e2345a59bf5e98,
   "/src/app/studio/content/former-district.tsx#FormerDistrict": FormerDistrict_0f8263c79b4d77942fefb4ae25200be6,
-  "/src/app/studio/content/office-calendar.tsx#OfficeCalendar": OfficeCalendar_e05ed18f8b7fb51a50d4bf3b36b3ff4d,
   "/src/app/studio/content/admin-only-text.tsx#AdminOnlyText": AdminOnlyText_8b7f5cd99e7659fa8a33fb2cafce7f1c,
+  "/src/app/studio/content/office-calendar.tsx#OfficeCalendar": OfficeCalendar_e05ed18f8b7fb51a50d4bf3b36b3ff4d,
+  "/src/app/studio/artwork/kit-field.tsx#KitField": KitField_21016620bcba4b4b325026b9acb3c483,
   "/src/app/studio/artwork/design-field.tsx#DesignField": DesignField_50c4974b7f1443fcd09f83955db6aff3,
   "/src/app/studio/artwork/formats-field.tsx#FormatsField": FormatsField_86386996680897edaed6cd9ba3a302e9,
   "/src/app/studio/artwork/piece-label.tsx#PieceLabel": PieceLabel_3d1b6815436392760b4054608d3f5e48,
