@@ -1,4 +1,5 @@
-import type { Payload, Where } from 'payload';
+import type { Payload, TypedUser, Where } from 'payload';
+import { toActor } from '../access/actor.ts';
 import { countryCodes, type Logo, type UnitFace } from '../domain/unit.ts';
 import type { Media, Unit as UnitRow } from '../payload-types.ts';
 
@@ -10,6 +11,13 @@ export async function faceOfUnit({ payload, code }: { payload: Payload; code: st
   const { name, provinceName, parentCode } = row;
   const logo = logoOf(row) ?? logoOf(parentCode ? await firstUnit(payload, { code: { equals: parentCode } }) : null);
   return { code, name, provinceName: provinceName ?? null, ...(logo ? { logo } : {}) };
+}
+
+/** The commune in which an account works; `null` where it works for a province or the country. */
+export async function placeOf({ payload, user }: { payload: Payload; user: TypedUser }): Promise<UnitFace | null> {
+  const codes = (toActor(user)?.unitPath ?? '').split('/');
+  const code = codes.find((one) => /^\d{5}$/.test(one));
+  return code === undefined ? null : faceOfUnit({ payload, code });
 }
 
 type Scopes = { payload: Payload; scopeCodes: readonly string[] };

@@ -4,6 +4,8 @@ import { schedulesOnOldEditions } from '../../../db/followed-editions.ts';
 import { dayMs, hourMs } from '../../../domain/durations.ts';
 import { readerLanguage } from '../../../domain/reader-language.ts';
 import { PublicationFaults } from '../publication/publication-faults.tsx';
+import { OwnPack } from './own-pack.tsx';
+import { OwnWork } from './own-work.tsx';
 import { homeWords } from './words.ts';
 
 /** Older missed deliveries are not shown: it is too late to do anything about them. */
@@ -20,14 +22,15 @@ const unsent = ['draft', 'rejected', 'submitted-edited', 'approved-edited'];
 export async function Dashboard({ payload, user, i18n }: Pick<ServerProps, 'payload' | 'i18n'> & { user: TypedUser }) {
   const actor = toActor(user);
   if (actor === null) return null;
-  const words = homeWords[readerLanguage(i18n.language)];
+  const language = readerLanguage(i18n.language);
+  const words = homeWords[language];
   const count = async (collection: 'editions' | 'campaigns' | 'guides' | 'deliveries' | 'channels', where: Where) =>
     (await payload.count({ collection, where, overrideAccess: false, user })).totalDocs;
   const troubled = { state: { in: ['unconfirmed', 'held', 'rejected', 'auth-wait'] } };
   const since = new Date(Date.now() - missedShownMs).toISOString();
   const slowBefore = new Date(Date.now() - slowAfterMs).toISOString();
   const onOldEditions = await schedulesOnOldEditions(payload, user);
-  const cards: Card[] = [
+  const all: Card[] = [
     {
       text: words.editions,
       count: await count('editions', { state: { equals: 'submitted' } }),
@@ -69,10 +72,14 @@ export async function Dashboard({ payload, user, i18n }: Pick<ServerProps, 'payl
       href: '/admin/suc-khoe-kenh',
     },
   ];
+  // Officers download what others made: the counters are nobody's but those who can do something about them.
+  const cards = actor.role === 'officer' ? [] : all;
   return (
     <section>
       <h2 className="pano-greeting">{words.greeting(actor.name)}</h2>
       <PublicationFaults />
+      {await OwnPack({ payload, user, language })}
+      {await OwnWork({ payload, user, language })}
       <div className="pano-dashboard">
         {cards.map((card) => (
           <a key={card.text} className={card.count > 0 ? 'pano-card' : 'pano-card is-calm'} href={card.href}>

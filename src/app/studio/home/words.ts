@@ -9,6 +9,29 @@ const vi = {
   missed: 'lượt đăng lỡ giờ trong 7 ngày qua',
   oldEditions: 'lịch còn đăng bản cũ (cố định ấn bản)',
   channels: 'kênh cần xem',
+  begin: 'Viết mới',
+  new: {
+    campaign: 'Chiến dịch',
+    guide: 'Hướng dẫn',
+    leaflet: 'Tờ rơi',
+    infographic: 'Đồ họa thông tin',
+    video: 'Video',
+    article: 'Tin bài',
+  },
+  returned: 'Bị trả lại, cần sửa',
+  recent: 'Bạn sửa gần đây',
+  untitled: 'Chưa có tiêu đề',
+  states: {
+    draft: 'bản nháp',
+    submitted: 'chờ duyệt',
+    'submitted-edited': 'chờ duyệt, đã sửa thêm',
+    approved: 'đã duyệt',
+    'approved-edited': 'đã duyệt, đã sửa thêm',
+    rejected: 'bị trả lại',
+    withdrawn: 'đã thu hồi',
+  },
+  ownPack: (unit: string) => `Bộ tài liệu của ${unit}`,
+  ownPackHint: 'Tải áp phích, tờ rơi, băng rôn mang tên đơn vị.',
 };
 
 const en: typeof vi = {
@@ -22,6 +45,29 @@ const en: typeof vi = {
   missed: 'Deliveries missed in the last 7 days',
   oldEditions: 'Schedules fixed to an older edition',
   channels: 'Channels that need attention',
+  begin: 'Write',
+  new: {
+    campaign: 'Campaign',
+    guide: 'Guide',
+    leaflet: 'Leaflet',
+    infographic: 'Infographic',
+    video: 'Video',
+    article: 'Article',
+  },
+  returned: 'Sent back, to be mended',
+  recent: 'What you changed last',
+  untitled: 'No title yet',
+  states: {
+    draft: 'draft',
+    submitted: 'waiting for approval',
+    'submitted-edited': 'waiting, edited since',
+    approved: 'approved',
+    'approved-edited': 'approved, edited since',
+    rejected: 'sent back',
+    withdrawn: 'withdrawn',
+  },
+  ownPack: (unit) => `Pack of ${unit}`,
+  ownPackHint: 'Posters, leaflets and banners in the name of the unit.',
 };
 
 /** Words of the start page and the logo. */
