@@ -34,8 +34,10 @@ export async function collectArtefacts(demo: Demo): Promise<Artefact[]> {
   const { siteUrl, main, unit } = demo;
   const guideId = main.content.guideIds[0] ?? '';
   const packUrl = siteUrl + addresses.pack.path(main.content.id, unit.code);
+  const editionUrl = `${siteUrl}/content/v1/editions/${main.sha256}`;
+  await untilServed(editionUrl);
   return [
-    await fetched('Ấn bản đã duyệt (JSON)', `${siteUrl}/content/v1/editions/${main.sha256}`),
+    await fetched('Ấn bản đã duyệt (JSON)', editionUrl),
     ...(await drawPieces(demo)),
     await saved(demo, `Bộ tài liệu của ${unit.name} (ZIP)`, packUrl, `${main.content.id}-${unit.code}.zip`),
     await fetched('Trang chiến dịch', `${siteUrl}/chien-dich/${main.content.id}`),
@@ -82,6 +84,13 @@ async function saved({ dataFolder }: Demo, name: string, url: string, file: stri
   const path = join(dataFolder, 'an-pham', file);
   await writeFile(path, bytes);
   return { name, where: shorten(path), url, sha256: hash(bytes) };
+}
+
+const mostWaits = 60;
+
+/** The edge takes a moment to follow what was just published. What does not come is told by whoever reads it then. */
+async function untilServed(url: string): Promise<void> {
+  for (let waits = 0; waits < mostWaits && !(await fetch(url, { method: 'HEAD' })).ok; waits++) await sleep(500);
 }
 
 async function fetched(name: string, url: string): Promise<Artefact> {
