@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { encodeShortCode } from '../../src/codes/short-code.ts';
 import type { StoredEdition } from '../../src/db/editions.ts';
 import { addresses } from '../../src/domain/addresses.ts';
