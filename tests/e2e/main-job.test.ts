@@ -145,10 +145,10 @@ describe('an editor and an approver', () => {
     await editor.goto(`${demo.siteUrl}/admin/collections/guides?limit=50`);
     await editor.locator('.cell-title a', { hasText: 'Zalo' }).first().click();
     await editor.waitForSelector('#field-title');
-    await editor.waitForSelector('.pano-panel button:not([disabled])');
+    await editor.waitForSelector('.pano-workflow button:not([disabled])');
     await editor.fill('#field-title', title);
     await editor.click('#action-save');
-    await editor.waitForSelector('.pano-panel button:not([disabled])');
+    await editor.waitForSelector('.pano-workflow button:not([disabled])');
     await editor.getByRole('button', { name: 'Gửi duyệt' }).click();
     await editor.waitForSelector('.pano-message:has-text("Đã gửi duyệt")');
     expect(await (await get('/huong-dan/dung-zalo-an-toan')).text()).not.toContain(title);

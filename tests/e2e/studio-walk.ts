@@ -9,7 +9,7 @@ export async function openDocument({ page, siteUrl }: Walker, { collection, key 
   const id = await idOf(page, `/api/${collection}?where[key][equals]=${key}&depth=0`);
   await page.goto(`${siteUrl}/admin/collections/${collection}/${id}`);
   await page.waitForSelector('#field-title');
-  await page.waitForSelector('.pano-panel button:not([disabled])');
+  await page.waitForSelector('.pano-workflow button:not([disabled])');
 }
 
 /**
@@ -48,7 +48,7 @@ export async function submitWithTitle(walker: Walker, title: string): Promise<st
 export async function saveAndSubmit({ page }: Walker, { field, text }: { field: string; text: string }): Promise<string> {
   await page.fill(field, text);
   await page.click('#action-save');
-  await page.waitForSelector('.pano-panel button:not([disabled])');
+  await page.waitForSelector('.pano-workflow button:not([disabled])');
   const [answered] = await Promise.all([
     page.waitForResponse((response) => response.url().endsWith('/api/pano/submit'), { timeout: patience(60_000) }),
     page.getByRole('button', { name: 'Gửi duyệt' }).click(),

@@ -41,7 +41,7 @@ export function WorkflowPanel() {
     setBusy(false);
   };
   return (
-    <div className="pano-panel">
+    <div className="pano-panel pano-workflow">
       <h4>{words.heading}</h4>
       <PublicationFaults document={{ collection: String(collectionSlug), id: String(id) }} />
       <p>{stateSentence({ words, state: answer?.ok ? 'submitted' : state, standing })}</p>
