@@ -13,6 +13,7 @@ import { patience } from '../setup/patience.ts';
 import { drawPdfPage, pngOf } from '../setup/pdf-pixels.ts';
 import { badDate } from './bad-date.ts';
 import { connectChannel } from './connect-channel.ts';
+import { firstPiece } from './first-piece.ts';
 import { resubmitOwnCampaign } from './own-campaign.ts';
 import { nothingForbiddenNorFramed, watchPolicy } from './page-policy.ts';
 import { searchAsTyped } from './search-as-typed.ts';
@@ -165,6 +166,12 @@ describe('an editor and an approver', () => {
     await expect
       .poll(async () => (await get('/huong-dan/dung-zalo-an-toan')).text(), { timeout: patience(40_000) })
       .toContain(title);
+  });
+
+  it('write a campaign with its first poster: seen while it is typed, no id, no failed save', {
+    timeout: patience(180_000),
+  }, async () => {
+    await firstPiece(await walk('bien-tap.can-tho@pano.example'));
   });
 
   it('is told in Vietnamese why own work cannot be approved', async () => {

@@ -44,7 +44,9 @@ export function PreviewPane() {
             </button>
           ))}
       </div>
-      {draft === null ? <p>{words.drawing}</p> : <View {...{ tab, draft }} />}
+      <div role="tabpanel" aria-label={words.tabs[tab]}>
+        {draft === null ? <p>{words.drawing}</p> : <View {...{ tab, draft }} />}
+      </div>
       <p className="pano-quiet">{words.onlyYou}</p>
     </section>
   );
