@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** Ports that systems give to outgoing connections begin above: one of those may be taken before the server is built and listens. */
+/** Ports of outgoing connections begin above: one of those may be taken before the server is built and listens. */
 const [least, most] = [20_000, 32_000];
 
 /** A port with a free neighbour above it: the demo puts the simulator there. */

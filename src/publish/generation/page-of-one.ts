@@ -14,4 +14,4 @@ export function pageOfOne(one: Parameters<typeof siteOfOne>[0]): string | null {
 }
 
 /** Without the place on the page. */
-export const pageAddress = (content: Content): string => pagePath(content).split('#')[0] ?? '';
+const pageAddress = (content: Content): string => pagePath(content).split('#')[0] ?? '';

@@ -28,7 +28,7 @@ export const draftRoutes: Route<Ports>[] = [
 ];
 
 /** A side as it is drawn, or why it cannot be: each finding with its field. */
-export type Drawing = { picture: string | null; findings: ShownLine[] };
+type Drawing = { picture: string | null; findings: ShownLine[] };
 
 const drawings = newestOfEach();
 const pages = newestOfEach();

@@ -26,7 +26,7 @@ export const galleryRoutes: Route<Ports>[] = [
 export type ShownDesign = { id: string; label: string; sides: number; formats: ShownFormat[] };
 /** A way to look that a campaign chooses. */
 export type ShownKit = { id: string; label: string };
-export type ShownFormat = { id: string; label: string; medium: string };
+type ShownFormat = { id: string; label: string; medium: string };
 
 const known: Record<string, Design> = designs;
 

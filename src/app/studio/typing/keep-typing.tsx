@@ -75,7 +75,7 @@ function useKeeping(place: Place | null, session: string): { keptAt: number | nu
   const wasProcessing = useRef(false);
   const [state, setState] = useState<{ keptAt: number | null; hasRoom: boolean }>({ keptAt: null, hasRoom: true });
   const savedAt = String(savedDocumentData?.updatedAt ?? '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: kept again whenever the typing rests, not when a save changes the rest.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: kept whenever the typing rests, not when a save changes the rest.
   useEffect(() => {
     if (place === null || !isModified || isProcessing) return;
     const { file: _, ...values } = reduceFieldsToValues(rested, true) as Record<string, unknown>;
