@@ -13,30 +13,28 @@ export async function openDocument({ page, siteUrl }: Walker, { collection, key 
 }
 
 /**
- * Saves an open form and gives the status of the answer. Where none comes, the error says what stood on the screen: whether the
- * save was sent at all, whether it could be pressed, and what lay over it.
+ * Saves an open form and gives the status of the answer. A press that sends nothing is told of and tried again, as people do on a
+ * page that is still waking up. Where no answer comes, the error says what stood on the screen.
  */
 export async function pressSave(page: Page, address: string): Promise<number> {
-  let sent = 0;
   const isSave = (request: Request) => request.method() === 'PATCH' && request.url().includes(address);
-  const count = (request: Request) => {
-    if (isSave(request)) sent++;
-  };
-  page.on('request', count);
-  try {
-    const answered = page.waitForResponse((response) => isSave(response.request()));
-    const [answer] = await Promise.all([answered, page.click('#action-save')]);
-    return answer.status();
-  } catch (cause) {
-    const seen = await page.evaluate(() => {
-      const texts = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent?.slice(0, 200));
-      const button = document.querySelector<HTMLButtonElement>('#action-save');
-      return { isDisabled: button?.disabled ?? null, modals: texts('.payload__modal-item'), toasts: texts('.toast-item') };
-    });
-    throw new Error(`Expected a save of ${address} to be answered; sent ${sent}, ${JSON.stringify(seen)}`, { cause });
-  } finally {
-    page.off('request', count);
+  for (let press = 1; ; press++) {
+    const sent = page.waitForRequest(isSave, { timeout: patience(20_000) }).catch(() => null);
+    const answered = page.waitForResponse((response) => isSave(response.request())).catch(() => null);
+    await page.click('#action-save', { timeout: patience(20_000) }).catch(() => {});
+    const answer = (await sent) === null ? null : await answered;
+    if (answer !== null) return answer.status();
+    const seen = JSON.stringify(await page.evaluate(whatStands));
+    if (press === 3) throw new Error(`Expected a save of ${address} to be answered, got nothing: ${seen}`);
+    console.warn(`Pressing save sent nothing: ${seen}`);
   }
+}
+
+/** Runs in the page. */
+function whatStands() {
+  const texts = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent?.slice(0, 200));
+  const button = document.querySelector<HTMLButtonElement>('#action-save');
+  return { isDisabled: button?.disabled ?? null, modals: texts('.payload__modal-item'), toasts: texts('.toast-item') };
 }
 
 /** Changes the title, saves, submits, and gives the edition that came of it. */

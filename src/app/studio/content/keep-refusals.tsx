@@ -1,12 +1,13 @@
 'use client';
 
-import { useAllFormFields, useFormProcessing, useFormSubmitted } from '@payloadcms/ui';
+import { useAllFormFields, useForm, useFormProcessing, useFormSubmitted } from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
 import { clearedOf, type FormFields, isUntouched, refusedIn } from './refusals.ts';
 
 /**
  * While somebody types, Payload asks the server about the form. An answer to what was asked before a save takes away what the
- * save was refused for: on a slow line nobody could read it. So it is put back, until something is typed.
+ * save was refused for: on a slow line nobody could read it. So it is put back, until something is typed. And a form whose save was
+ * refused still has something to save: Payload would shut the button and let the page be left without a word.
  */
 export function KeepRefusals() {
   const [fields, dispatch] = useAllFormFields();
@@ -15,6 +16,12 @@ export function KeepRefusals() {
   /** A save has ended, and the fields that say why it was refused may come a moment later. */
   const isAwaited = useRef(false);
   const refused = useRef<FormFields | null>(null);
+  const { setModified } = useForm();
+  const wasProcessing = useRef(false);
+  useEffect(() => {
+    if (wasProcessing.current && !isProcessing && isSubmitted) setModified(true);
+    wasProcessing.current = isProcessing;
+  }, [isProcessing, isSubmitted, setModified]);
   useEffect(() => {
     if (isProcessing) isAwaited.current = true;
     if (isProcessing || !isSubmitted) refused.current = null;

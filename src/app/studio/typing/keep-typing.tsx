@@ -8,6 +8,7 @@ import {
   useForm,
   useFormModified,
   useFormProcessing,
+  useFormSubmitted,
   useLocale,
   useServerFunctions,
 } from '@payloadcms/ui';
@@ -72,6 +73,7 @@ function useKeeping(place: Place | null, session: string): { keptAt: number | nu
   const rested = useDebounce(fields, restMs);
   const isModified = useFormModified();
   const isProcessing = useFormProcessing();
+  const isRefused = useFormSubmitted();
   const wasProcessing = useRef(false);
   const [state, setState] = useState<{ keptAt: number | null; hasRoom: boolean }>({ keptAt: null, hasRoom: true });
   const savedAt = String(savedDocumentData?.updatedAt ?? '');
@@ -83,13 +85,13 @@ function useKeeping(place: Place | null, session: string): { keptAt: number | nu
     setState({ keptAt: at, hasRoom: keep(localStorage, place, { session, at, savedAt, values }) });
   }, [rested]);
   useEffect(() => {
-    // Only a save makes an end of it. A form that was loaded anew may have dropped what somebody typed.
-    if (place !== null && wasProcessing.current && !isProcessing && !isModified) {
+    // Only a save makes an end of it: a refused one has left the form `submitted`, a form that was loaded anew never was.
+    if (place !== null && wasProcessing.current && !isProcessing && !isModified && !isRefused) {
       forget(localStorage, place, session);
       setState({ keptAt: null, hasRoom: true });
     }
     wasProcessing.current = isProcessing;
-  }, [isProcessing, isModified, place, session]);
+  }, [isProcessing, isModified, isRefused, place, session]);
   return state;
 }
 
