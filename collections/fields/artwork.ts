@@ -1,4 +1,4 @@
-import type { Field, RelationshipField, SelectField, TextField } from 'payload';
+import type { ArrayField, Field, RelationshipField, SelectField, TextField } from 'payload';
 import { designIds } from '../../src/designs/ids.gen.ts';
 import { formats } from '../../src/formats/formats.ts';
 import { label } from './labels.ts';
@@ -6,7 +6,7 @@ import { requiredInVietnamese } from './localised.ts';
 import { rowKeyField } from './row-key.ts';
 import { fieldWords, languageOfRequest, type ReaderRequest } from './words.ts';
 
-const points: Field = {
+const points: ArrayField = {
   name: 'points',
   type: 'array',
   label: label('Các ý / các bước', 'Points'),
@@ -19,6 +19,7 @@ const values: Field = {
   name: 'values',
   type: 'array',
   label: label('Số liệu (đồ họa thông tin)', 'Figures (infographic)'),
+  admin: shownByDesign('Figures'),
   labels: { singular: label('Số liệu', 'Figure'), plural: label('Số liệu', 'Figures') },
   fields: [
     { name: 'label', type: 'text', localized: true, validate: requiredInVietnamese, label: label('Chỉ tiêu', 'Label') },
@@ -111,12 +112,13 @@ export const artworkFields: Field[] = [
   designField({ required: true }),
   formatsField({ required: true }),
   { name: 'headline', type: 'textarea', localized: true, validate: requiredInVietnamese, label: label('Tiêu đề', 'Headline') },
-  { name: 'body', type: 'textarea', localized: true, label: label('Lời dẫn', 'Body') },
-  points,
+  { name: 'body', type: 'textarea', localized: true, label: label('Lời dẫn', 'Body'), admin: shownByDesign('Lead') },
+  { ...points, admin: shownByDesign('Points') },
   {
     name: 'back',
     type: 'group',
     label: label('Mặt sau (tờ rơi)', 'Back side (leaflet)'),
+    admin: shownByDesign('Back'),
     fields: [{ name: 'headline', type: 'text', localized: true, label: label('Tiêu đề', 'Headline') }, points],
   },
   {
@@ -140,4 +142,9 @@ export const artworkFields: Field[] = [
 
 function isOneOf(value: unknown, known: string[]): boolean {
   return typeof value === 'string' && known.includes(value);
+}
+
+/** A part that stands in the form where the chosen design prints it. */
+function shownByDesign(part: 'Lead' | 'Points' | 'Back' | 'Figures') {
+  return { components: { Field: `/src/app/studio/artwork/shown-by-design.tsx#${part}ByDesign` } };
 }

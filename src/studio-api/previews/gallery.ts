@@ -22,8 +22,17 @@ export const galleryRoutes: Route<Ports>[] = [
   },
 ];
 
-/** A design as somebody chooses it, with the sizes it is made for. `medium`: its use, as `src/domain/code.ts` names it. */
-export type ShownDesign = { id: string; label: string; sides: number; formats: ShownFormat[] };
+/**
+ * A design as somebody chooses it, with the sizes it is made for and the parts that it prints. `medium`: its use, as
+ * `src/domain/code.ts` names it.
+ */
+export type ShownDesign = {
+  id: string;
+  label: string;
+  sides: number;
+  formats: ShownFormat[];
+  shows: { body: boolean; points: boolean; back: boolean; values: boolean };
+};
 /** A way to look that a campaign chooses. */
 export type ShownKit = { id: string; label: string };
 type ShownFormat = { id: string; label: string; medium: string };
@@ -31,11 +40,17 @@ type ShownFormat = { id: string; label: string; medium: string };
 const known: Record<string, Design> = designs;
 
 async function listDesigns(_: Ports, { language }: StudioRequest): Promise<StudioAnswer> {
-  const shown: ShownDesign[] = Object.entries(known).map(([id, { label, pages, formats }]) => {
+  const shown: ShownDesign[] = Object.entries(known).map(([id, { label, pages, formats, limits }]) => {
     const sizes = formats.map(formatOf).map((format) => {
       return { id: format.id, label: format.label[language], medium: format.medium };
     });
-    return { id, label: label[language], sides: pages, formats: sizes };
+    const shows = {
+      body: limits.body > 0,
+      points: limits.points > 0,
+      back: limits.backHeadline > 0,
+      values: limits.values !== undefined,
+    };
+    return { id, label: label[language], sides: pages, formats: sizes, shows };
   });
   const looks = Object.entries(kits).map(([id, kit]) => ({ id, label: kit.label[language] }));
   return { json: { designs: shown, kits: looks } };

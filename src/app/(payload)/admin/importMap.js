@@ -7,6 +7,10 @@ import { OfficeCalendar as OfficeCalendar_e05ed18f8b7fb51a50d4bf3b36b3ff4d } fro
 import { KitField as KitField_21016620bcba4b4b325026b9acb3c483 } from '../../../../src/app/studio/artwork/kit-field.tsx'
 import { DesignField as DesignField_50c4974b7f1443fcd09f83955db6aff3 } from '../../../../src/app/studio/artwork/design-field.tsx'
 import { FormatsField as FormatsField_86386996680897edaed6cd9ba3a302e9 } from '../../../../src/app/studio/artwork/formats-field.tsx'
+import { LeadByDesign as LeadByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6 } from '../../../../src/app/studio/artwork/shown-by-design.tsx'
+import { PointsByDesign as PointsByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6 } from '../../../../src/app/studio/artwork/shown-by-design.tsx'
+import { BackByDesign as BackByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6 } from '../../../../src/app/studio/artwork/shown-by-design.tsx'
+import { FiguresByDesign as FiguresByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6 } from '../../../../src/app/studio/artwork/shown-by-design.tsx'
 import { PieceLabel as PieceLabel_3d1b6815436392760b4054608d3f5e48 } from '../../../../src/app/studio/artwork/piece-label.tsx'
 import { PieceKeyField as PieceKeyField_81119d08b0ad8c0a55eb1d465f308abe } from '../../../../src/app/studio/artwork/piece-key-field.tsx'
 import { WorkflowPanel as WorkflowPanel_b75ff7b1420a5812bb8f1a8562541871 } from '../../../../src/app/studio/workflow/workflow-panel.tsx'
@@ -48,6 +52,10 @@ export const importMap = {
   "/src/app/studio/artwork/kit-field.tsx#KitField": KitField_21016620bcba4b4b325026b9acb3c483,
   "/src/app/studio/artwork/design-field.tsx#DesignField": DesignField_50c4974b7f1443fcd09f83955db6aff3,
   "/src/app/studio/artwork/formats-field.tsx#FormatsField": FormatsField_86386996680897edaed6cd9ba3a302e9,
+  "/src/app/studio/artwork/shown-by-design.tsx#LeadByDesign": LeadByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6,
+  "/src/app/studio/artwork/shown-by-design.tsx#PointsByDesign": PointsByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6,
+  "/src/app/studio/artwork/shown-by-design.tsx#BackByDesign": BackByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6,
+  "/src/app/studio/artwork/shown-by-design.tsx#FiguresByDesign": FiguresByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6,
   "/src/app/studio/artwork/piece-label.tsx#PieceLabel": PieceLabel_3d1b6815436392760b4054608d3f5e48,
   "/src/app/studio/artwork/piece-key-field.tsx#PieceKeyField": PieceKeyField_81119d08b0ad8c0a55eb1d465f308abe,
   "/src/app/studio/workflow/workflow-panel.tsx#WorkflowPanel": WorkflowPanel_b75ff7b1420a5812bb8f1a8562541871,
