@@ -10,13 +10,14 @@ import { plannedVideos } from '../posts/post-video.ts';
 import { portalWatch } from '../publish/publisher/announce-generation.ts';
 import { announceRegularly, collectDaily, createPublisher, publishAtStart } from '../publish/publisher/publisher.ts';
 import { makeVideosRegularly } from '../publish/publisher/videos-ahead.ts';
-import { cacheRenditions } from '../render/rendition-cache.ts';
+import { cacheRenditions, type Render } from '../render/rendition-cache.ts';
 import { createRenderPool } from '../render/threads/pool.ts';
 import { readSettings } from '../settings.ts';
 import { refuseForeign } from '../studio-api/foreign-requests.ts';
 import { answerStudioApi } from '../studio-api/studio-api.ts';
 import { startSending } from '../webhooks/start-sending.ts';
 import { fileFreezer } from '../workflow/freeze/freeze-file.ts';
+import { freezingFirst } from '../workflow/freeze/freezing-first.ts';
 import { checkDatabase } from './check-database.ts';
 import { endWithLauncher } from './end-with-launcher.ts';
 import { openPayload } from './payload.ts';
@@ -56,7 +57,8 @@ const answerWithNext = studio.getRequestHandler();
 
 const { siteUrl, measureFolder } = settings;
 const draftPost = draftPosts({ render, store, videos: plannedVideos(videoCache), siteUrl });
-const drawing = { render, drawDraft: pool.render, draftPost, publisherName: settings.publisher };
+const draw = (drawing: Render) => freezingFirst({ payload, freezeFile, render: drawing });
+const drawing = { render: draw(render), drawDraft: draw(pool.render), draftPost, publisherName: settings.publisher };
 const api = { payload, store, freezeFile, publisher, delivery, siteUrl, measureFolder, now, ...drawing };
 const server = createServer((request, response) => {
   // Asked by the edge; no request from outside comes here.

@@ -58,6 +58,10 @@ export async function firstPiece({ page, siteUrl }: Walker): Promise<void> {
   await page.waitForURL(/\/campaigns\/(?!create)/);
   await click(page.getByRole('button', { name: 'Gửi duyệt' }));
   await page.waitForSelector('.pano-message:has-text("Đã gửi duyệt")', { timeout: patience(60_000) });
+  // What was saved is not offered again.
+  await page.goto(`${siteUrl}/admin/collections/campaigns/create`);
+  await page.waitForSelector('.pano-preview');
+  expect(await page.locator('.pano-typing .pano-message').count()).toBe(0);
   const piece = { clicks: done.clicks - campaign.clicks, fields: done.fields - campaign.fields };
   console.warn('A campaign takes', campaign, 'and its first piece', piece);
   expect(refused).toEqual([]);

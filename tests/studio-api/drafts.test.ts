@@ -4,6 +4,7 @@ import { openFolderStore } from '../../src/store/folder.ts';
 import { draftRoutes } from '../../src/studio-api/previews/drafts.ts';
 import { previewRoutes } from '../../src/studio-api/previews/edition-previews.ts';
 import { submissionRoutes } from '../../src/studio-api/submissions.ts';
+import { freezingFirst } from '../../src/workflow/freeze/freezing-first.ts';
 import { createCampaign, createGuide } from '../setup/office.ts';
 import { folder, office, payload } from '../setup/with-office.ts';
 
@@ -139,6 +140,26 @@ it('shows whoever decides the page and each side of a frozen edition', async () 
   ];
   expect(own).toMatchObject({ headers: { 'content-type': 'image/png' } });
   expect(named).not.toEqual(own);
+  await expect(get('preview/:artworkKey/:formatId', piece, 'page=x')).rejects.toMatchObject({ code: 'request.invalid' });
   await expect(get('preview/:artworkKey/:formatId', piece, 'unit=00000')).rejects.toMatchObject({ code: 'request.invalid' });
   await expect(get('files/:file', { file: 'x' })).rejects.toMatchObject({ code: 'request.invalid' });
+});
+
+it('freezes a photo and a logo that nobody has submitted yet before they are drawn', async () => {
+  const photo = { sha256: 'a'.repeat(64), widthPx: 900, heightPx: 900, alt: { vi: 'Bà con' } };
+  const data = { alt: 'Bà con', sha256: photo.sha256, filename: 'ba-con.webp', mimeType: 'image/webp', filesize: 10 };
+  await payload.db.create({ collection: 'media', data: data as never });
+  const seen: string[] = [];
+  const drawn: unknown[] = [];
+  const render = freezingFirst({
+    payload,
+    freezeFile: async ({ filename }) => void seen.push(filename),
+    render: async (request) => {
+      drawn.push(request, [...seen]);
+      return {} as never;
+    },
+  });
+  const request = { artwork: { photo }, issuer: { unitCode: '92', name: 'Cần Thơ' }, unit: null } as never;
+  await render(request);
+  expect(drawn).toEqual([request, ['ba-con.webp']]);
 });

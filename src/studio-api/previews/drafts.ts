@@ -46,12 +46,11 @@ async function sendDrawing(ports: Ports, request: StudioRequest): Promise<Studio
 }
 
 async function draw(ports: Ports, { user, language, body }: StudioRequest): Promise<Drawing> {
-  const { payload, siteUrl, drawDraft, freezeFile } = ports;
+  const { payload, siteUrl, drawDraft } = ports;
   const draft = readDraftForm(body);
   const { content } = await draftContent({ payload, user, form: draft });
   const { artwork, side } = readSide(content, body);
   try {
-    for (const file of shownFiles(content, artwork)) await freezeFile(file);
     const drawn = { content, number: draftNumber, artwork, siteUrl, output: 'jpeg' } as const;
     const request = await sideRequest(payload, drawn, { ...side, locale: draft.locale });
     const { bytes, mimeType } = await drawDraft(request);
@@ -76,11 +75,6 @@ function readSide(content: Content, body: StudioRequest['body']): { artwork: Art
     ...(ground && { variant: ground }),
   };
   return { artwork, side };
-}
-
-/** Uploads that the side shows. */
-function shownFiles({ files, issuer }: Content, { photo }: Artwork): Content['files'] {
-  return files.filter(({ sha256 }) => [photo?.sha256, issuer.logo?.sha256].includes(sha256));
 }
 
 /** Why a side cannot be drawn, at its field. */

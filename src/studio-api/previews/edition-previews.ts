@@ -1,7 +1,8 @@
-import { artworksOf } from '../../domain/content.ts';
+import { artworksOf, type FileRef } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
+import { hashedPath } from '../../portal/paths.ts';
 import type { StudioPorts } from '../ports.ts';
-import { readEdition, readOwnEdition } from '../read-edition.ts';
+import { isOwnView, readEdition, readOwnEdition } from '../read-edition.ts';
 import { recordingPreviews } from '../recordings.ts';
 import { privateFile, type Route, type StudioAnswer, type StudioRequest } from '../route.ts';
 import { shownCommunes, shownPieces, sideRequest } from './pieces.ts';
@@ -45,9 +46,12 @@ async function sendPreview({ payload, render, siteUrl }: Ports, { user, params, 
 
 /** The page on which people will read it, with its pictures, for a frame in the studio. */
 async function sendPage(ports: Ports, { user, params: { sha256 = '' } }: StudioRequest): Promise<StudioAnswer> {
-  const { content, number } = await readEdition({ payload: ports.payload, user, sha256 });
-  const address = (file: string) => `/api/pano/editions/${sha256}/files/${file}`;
-  return { json: { page: await previewPage(ports, { content, number, fileAddress: ({ sha256: file }) => address(file) }) } };
+  const edition = await readEdition({ payload: ports.payload, user, sha256 });
+  const { content, number } = edition;
+  // Of another office it is the public edition: its uploads are where everybody finds them.
+  const isOwn = isOwnView(user, edition);
+  const fileAddress = (file: FileRef) => (isOwn ? `/api/pano/editions/${sha256}/files/${file.sha256}` : hashedPath(file));
+  return { json: { page: await previewPage(ports, { content, number, fileAddress }) } };
 }
 
 /** An upload as it was frozen, which is not public yet. */

@@ -66,6 +66,7 @@ type Drawn = { content: Content; number: number; artwork: Artwork; siteUrl: stri
 export async function sideRequest(payload: Payload, drawn: Drawn, side: Side): Promise<RenditionRequest> {
   const { content, number, artwork, siteUrl, output } = drawn;
   const { formatId, page, unit: code, locale = 'vi', variant } = side;
+  if (!Number.isInteger(page) || page < 1) throw unknown({ vi: 'không có mặt này', en: 'there is no such side' });
   if (!formats.has(formatId)) throw unknown({ vi: 'không có khuôn khổ này', en: 'there is no such size' });
   const unit = code === '' ? null : await faceOfUnit({ payload, code });
   if (code !== '' && unit === null) throw unknown({ vi: 'không có xã, phường này', en: 'there is no such commune' });

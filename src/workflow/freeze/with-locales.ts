@@ -19,6 +19,9 @@ export function withOtherLocales({ fields, values, stored, locale }: Form): Raw 
   return merged;
 }
 
+/** No list of a document is so long; a form may come from anywhere. */
+const mostRows = 1_000;
+
 type Value = { given: unknown; kept: unknown; locale: Locale };
 
 function formValue(field: FlattenedField, { given, kept, locale }: Value): unknown {
@@ -29,7 +32,7 @@ function formValue(field: FlattenedField, { given, kept, locale }: Value): unkno
   // Payload's form gives 0 for a list without rows.
   if (!Array.isArray(given)) return [];
   const rows = new Map((Array.isArray(kept) ? kept : []).map((row: unknown) => [rawOf(row).id, rawOf(row)]));
-  return given.map((row: unknown) => {
+  return given.slice(0, mostRows).map((row: unknown) => {
     const values = rawOf(row);
     const id = values.id;
     return { ...withOtherLocales({ fields, values, stored: rows.get(id) ?? {}, locale }), id };
