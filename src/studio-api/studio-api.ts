@@ -18,6 +18,7 @@ import type { Route } from './route.ts';
 import { scheduleRoutes } from './schedules.ts';
 import { standingRoutes } from './standing.ts';
 import { submissionRoutes } from './submissions.ts';
+import { versionRoutes } from './versions.ts';
 import { webhookCallRoutes } from './webhook-calls.ts';
 
 /** Every endpoint of the studio that is not Payload's own. */
@@ -25,6 +26,7 @@ export const studioRoutes: readonly Route<StudioPorts>[] = [
   ...submissionRoutes,
   ...draftRoutes,
   ...galleryRoutes,
+  ...versionRoutes,
   ...previewRoutes,
   ...decisionRoutes,
   ...standingRoutes,

@@ -78,8 +78,10 @@ async function openTargets({ payload, office }: Omit<Target, 'folder'>): Promise
     },
   });
   const guide = await createGuide({ payload, office, key: 'quyen' });
+  const versions = await payload.findVersions({ collection: 'guides', where: { parent: { equals: guide.id } } });
   return {
     ...{ sha256, channel, key: channel, guideId: String(guide.id) },
+    ...{ collection: 'guides', documentsId: String(guide.id), version: String(versions.docs[0]?.id) },
     ...{ deliveriesId: String(delivery.id), 'webhook-callsId': String(call.id), accountsId: String(office.officer.id) },
   };
 }

@@ -64,6 +64,8 @@ const endpoints: Record<string, Person[]> = {
   'POST drafts/check': readersOfEditions,
   'POST drafts/trial': readersOfEditions,
   'GET designs': everybody,
+  'GET documents/:collection/:id/versions': readersOfEditions,
+  'GET documents/:collection/:id/versions/:version': readersOfEditions,
   'GET editions/:sha256/files/:file': readersOfEditions,
   'GET editions/:sha256/posts': readersOfEditions,
   'GET editions/:sha256/posts/:channel/:picture': readersOfEditions,

@@ -29,6 +29,13 @@ const previewField: Field = {
   admin: { position: 'sidebar', components: { Field: '/src/app/studio/preview/preview-pane.tsx#PreviewPane' } },
 };
 
+/** What was saved before, by whom, and the way back. */
+const historyField: Field = {
+  name: 'historyPanel',
+  type: 'ui',
+  admin: { position: 'sidebar', components: { Field: '/src/app/studio/history/history-panel.tsx#HistoryPanel' } },
+};
+
 /** A collection whose documents go the way draft → submitted → edition. */
 export function contentCollection({
   menuOrder,
@@ -65,7 +72,16 @@ export function contentCollection({
     trash: true,
     versions: { maxPerDoc: 30, drafts: false },
     lockDocuments: { duration: 300 },
-    fields: [...headFields, previewField, ...fields, keyField, ...workflowFields, ...issuerFields, ...sharingFields],
+    fields: [
+      ...headFields,
+      previewField,
+      ...fields,
+      keyField,
+      ...workflowFields,
+      ...issuerFields,
+      ...sharingFields,
+      historyField,
+    ],
   };
   return sharePublic(collection, sharedDocuments);
 }

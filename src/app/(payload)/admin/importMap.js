@@ -15,6 +15,7 @@ import { PieceLabel as PieceLabel_3d1b6815436392760b4054608d3f5e48 } from '../..
 import { PieceKeyField as PieceKeyField_81119d08b0ad8c0a55eb1d465f308abe } from '../../../../src/app/studio/artwork/piece-key-field.tsx'
 import { WorkflowPanel as WorkflowPanel_b75ff7b1420a5812bb8f1a8562541871 } from '../../../../src/app/studio/workflow/workflow-panel.tsx'
 import { IssuerNameField as IssuerNameField_c281fc81b913e6eec0421dc4348d6320 } from '../../../../src/app/studio/content/issuer-name-field.tsx'
+import { HistoryPanel as HistoryPanel_f97ad03de18f05fe77fcd35b34504e3b } from '../../../../src/app/studio/history/history-panel.tsx'
 import { ConvertTexts as ConvertTexts_1e0aecfb4cec495134f2afca230929f6 } from '../../../../src/app/studio/content/convert-texts.tsx'
 import { KeepTyping as KeepTyping_240990f4f81ef822aafd746a151cf79b } from '../../../../src/app/studio/typing/keep-typing.tsx'
 import { KeepRefusals as KeepRefusals_de66e9cc6ba1d07f65f186ee5a34f088 } from '../../../../src/app/studio/content/keep-refusals.tsx'
@@ -60,6 +61,7 @@ export const importMap = {
   "/src/app/studio/artwork/piece-key-field.tsx#PieceKeyField": PieceKeyField_81119d08b0ad8c0a55eb1d465f308abe,
   "/src/app/studio/workflow/workflow-panel.tsx#WorkflowPanel": WorkflowPanel_b75ff7b1420a5812bb8f1a8562541871,
   "/src/app/studio/content/issuer-name-field.tsx#IssuerNameField": IssuerNameField_c281fc81b913e6eec0421dc4348d6320,
+  "/src/app/studio/history/history-panel.tsx#HistoryPanel": HistoryPanel_f97ad03de18f05fe77fcd35b34504e3b,
   "/src/app/studio/content/convert-texts.tsx#ConvertTexts": ConvertTexts_1e0aecfb4cec495134f2afca230929f6,
   "/src/app/studio/typing/keep-typing.tsx#KeepTyping": KeepTyping_240990f4f81ef822aafd746a151cf79b,
   "/src/app/studio/content/keep-refusals.tsx#KeepRefusals": KeepRefusals_de66e9cc6ba1d07f65f186ee5a34f088,
