@@ -50,7 +50,9 @@ export async function firstPiece({ page, siteUrl }: Walker): Promise<void> {
   await page.locator('.pano-typing small', { hasText: 'Đã giữ' }).waitFor();
   await page.goto(`${siteUrl}/admin/collections/campaigns/create`);
   await page.getByRole('button', { name: 'Khôi phục' }).click();
-  await page.locator('textarea[name="artworks.0.headline"]', { hasText: 'Cả phường' }).waitFor();
+  await expect.poll(() => page.inputValue('#field-title'), { timeout: patience(30_000) }).toBe('Tuần lễ học số');
+  await page.locator('.tabs-field__tab-button', { hasText: 'Ấn phẩm' }).click();
+  expect(await page.inputValue('textarea[name="artworks.0.headline"]')).toBe('Cả phường cùng học số');
 
   await click(page.locator('#field-artworks__0__guide .rs__control'));
   await click(page.getByRole('option').first());

@@ -12,22 +12,17 @@ export async function openDocument({ page, siteUrl }: Walker, { collection, key 
   await page.waitForSelector('.pano-workflow button:not([disabled])');
 }
 
-/**
- * Saves an open form and gives the status of the answer. A press that sends nothing is told of and tried again, as people do on a
- * page that is still waking up. Where no answer comes, the error says what stood on the screen.
- */
+/** Saves an open form and gives the status of the answer. Where none comes, the error says what stood on the screen. */
 export async function pressSave(page: Page, address: string): Promise<number> {
   const isSave = (request: Request) => request.method() === 'PATCH' && request.url().includes(address);
-  for (let press = 1; ; press++) {
-    const sent = page.waitForRequest(isSave, { timeout: patience(20_000) }).catch(() => null);
-    const answered = page.waitForResponse((response) => isSave(response.request())).catch(() => null);
-    await page.click('#action-save', { timeout: patience(20_000) }).catch(() => {});
-    const answer = (await sent) === null ? null : await answered;
-    if (answer !== null) return answer.status();
-    const seen = JSON.stringify(await page.evaluate(whatStands));
-    if (press === 3) throw new Error(`Expected a save of ${address} to be answered, got nothing: ${seen}`);
-    console.warn(`Pressing save sent nothing: ${seen}`);
-  }
+  const answered = page.waitForResponse((response) => isSave(response.request()), { timeout: patience(30_000) });
+  const [answer] = await Promise.all([answered, page.click('#action-save', { timeout: patience(30_000) })]).catch(
+    async (cause: unknown) => {
+      const seen = JSON.stringify(await page.evaluate(whatStands));
+      throw new Error(`Expected a save of ${address} to be answered, got nothing: ${seen}`, { cause });
+    },
+  );
+  return answer.status();
 }
 
 /** Runs in the page. */

@@ -150,7 +150,9 @@ const views: {
   {
     name: 'the approval box of a document',
     view: () => <WorkflowPanel />,
-    vi: ['|Quy trình duyệt|Bản nháp: chỉ người trong phòng biên tập thấy.|Lời nhắn cho người duyệt (không bắt buộc)|Gửi duyệt|Hãy lưu trước khi gửi duyệt.|'],
+    vi: [
+      '|Quy trình duyệt|Bản nháp: chỉ người trong phòng biên tập thấy.|Lời nhắn cho người duyệt (không bắt buộc)|Gửi duyệt|Hãy lưu trước khi gửi duyệt.|',
+    ],
   },
   ...Object.values(channels).map(({ id, settingFields, secrets, optionalSecrets = [] }) => ({
     name: `the form of a channel of the kind ${id}`,

@@ -1,13 +1,12 @@
 'use client';
 
-import { useAllFormFields, useForm, useFormProcessing, useFormSubmitted } from '@payloadcms/ui';
+import { useAllFormFields, useForm, useFormModified, useFormProcessing, useFormSubmitted, useLocale } from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
 import { clearedOf, type FormFields, isUntouched, refusedIn } from './refusals.ts';
 
 /**
  * While somebody types, Payload asks the server about the form. An answer to what was asked before a save takes away what the
- * save was refused for: on a slow line nobody could read it. So it is put back, until something is typed. And a form whose save was
- * refused still has something to save: Payload would shut the button and let the page be left without a word.
+ * save was refused for: on a slow line nobody could read it. So it is put back, until something is typed.
  */
 export function KeepRefusals() {
   const [fields, dispatch] = useAllFormFields();
@@ -16,12 +15,7 @@ export function KeepRefusals() {
   /** A save has ended, and the fields that say why it was refused may come a moment later. */
   const isAwaited = useRef(false);
   const refused = useRef<FormFields | null>(null);
-  const { setModified } = useForm();
-  const wasProcessing = useRef(false);
-  useEffect(() => {
-    if (wasProcessing.current && !isProcessing && isSubmitted) setModified(true);
-    wasProcessing.current = isProcessing;
-  }, [isProcessing, isSubmitted, setModified]);
+  useKeptChanges();
   useEffect(() => {
     if (isProcessing) isAwaited.current = true;
     if (isProcessing || !isSubmitted) refused.current = null;
@@ -38,4 +32,33 @@ export function KeepRefusals() {
     if (errors.length > 0) dispatch({ type: 'ADD_SERVER_ERRORS', errors });
   }, [fields, dispatch, isProcessing, isSubmitted]);
   return null;
+}
+
+/**
+ * A form with something to save keeps its button and warns whoever leaves. Payload forgets that twice: after a save that was
+ * refused, and when the account's language of content comes, which on a slow line is after the first words were typed.
+ */
+function useKeptChanges(): void {
+  const { setModified } = useForm();
+  const isModified = useFormModified();
+  const isProcessing = useFormProcessing();
+  const isSubmitted = useFormSubmitted();
+  const locale = useLocale();
+  const wasProcessing = useRef(false);
+  const shown = useRef(locale.code);
+  const isTyped = useRef(isModified);
+  useEffect(() => {
+    if (wasProcessing.current && !isProcessing && isSubmitted) setModified(true);
+    wasProcessing.current = isProcessing;
+  }, [isProcessing, isSubmitted, setModified]);
+  useEffect(() => {
+    const isSame = shown.current === locale.code;
+    shown.current = locale.code;
+    // Effects of the form run after this one: then it has forgotten.
+    const later = isSame && isTyped.current ? setTimeout(() => setModified(true)) : undefined;
+    return () => clearTimeout(later);
+  }, [locale, setModified]);
+  useEffect(() => {
+    isTyped.current = isModified;
+  }, [isModified]);
 }

@@ -15,7 +15,7 @@ const vi = {
     guide: 'Hướng dẫn',
     leaflet: 'Tờ rơi',
     infographic: 'Đồ họa thông tin',
-    video: 'Video',
+    video: 'Video ngắn',
     article: 'Tin bài',
   },
   returned: 'Bị trả lại, cần sửa',
