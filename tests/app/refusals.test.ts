@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clearedOf, isUntouched, refusedIn } from '../../src/app/studio/content/refusals.ts';
+import { clearedOf, isTypedOver, isUntouched, refusedIn } from '../../src/app/studio/content/refusals.ts';
 
 const refused = {
   name: { value: 'Kênh', valid: true },
@@ -24,4 +24,16 @@ it('ends when something is typed, or a field is gone', () => {
   expect(isUntouched({ ...refused, name: { value: 'Kênh 2', valid: true } }, refused)).toBe(false);
   expect(isUntouched({ ...refused, settings: { value: { chatId: 'phuong' } } }, refused)).toBe(false);
   expect(isUntouched({ name: refused.name }, refused)).toBe(false);
+});
+
+it('knows a text that is another than the form was opened with', () => {
+  expect(isTypedOver({ value: 'Hai', initialValue: 'Một' })).toBe(true);
+  expect(isTypedOver({ value: 'Hai', initialValue: null })).toBe(true);
+  for (const field of [
+    { value: 'Một', initialValue: 'Một' },
+    { value: '', initialValue: null },
+    { value: 3, initialValue: 2 },
+    {},
+  ])
+    expect(isTypedOver(field)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { patience } from '../setup/patience.ts';
 import { openDocument, pressSave, readDocument, type Walker } from './studio-walk.ts';
 
 const collection = 'campaigns';
@@ -48,16 +49,18 @@ export async function badDate(editor: Walker): Promise<void> {
 async function typedEarly(editor: Walker): Promise<void> {
   const { page } = editor;
   const late = '**/payload-preferences/locale**';
+  let isCome = false;
   await page.route(late, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const isOfForm = page.url().includes(collection);
+    if (isOfForm) await new Promise((resolve) => setTimeout(resolve, 2_000));
     await route.continue();
+    isCome ||= isOfForm;
   });
-  const come = page.waitForResponse(late);
   await openDocument(editor, { collection, key });
   await page.fill(box, '24/11/2026');
   await page.locator('#action-save:enabled').waitFor();
-  await come;
-  await page.waitForTimeout(500);
+  await expect.poll(() => isCome, { timeout: patience(30_000) }).toBe(true);
+  await page.waitForTimeout(1_000);
   expect(await page.locator('#action-save').isEnabled()).toBe(true);
   await page.unroute(late);
 }

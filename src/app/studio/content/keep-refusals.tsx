@@ -2,7 +2,7 @@
 
 import { useAllFormFields, useForm, useFormModified, useFormProcessing, useFormSubmitted, useLocale } from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
-import { clearedOf, type FormFields, isUntouched, refusedIn } from './refusals.ts';
+import { clearedOf, type FormFields, isTypedOver, isUntouched, refusedIn } from './refusals.ts';
 
 /**
  * While somebody types, Payload asks the server about the form. An answer to what was asked before a save takes away what the
@@ -15,7 +15,7 @@ export function KeepRefusals() {
   /** A save has ended, and the fields that say why it was refused may come a moment later. */
   const isAwaited = useRef(false);
   const refused = useRef<FormFields | null>(null);
-  useKeptChanges();
+  useKeptChanges(fields);
   useEffect(() => {
     if (isProcessing) isAwaited.current = true;
     if (isProcessing || !isSubmitted) refused.current = null;
@@ -35,18 +35,24 @@ export function KeepRefusals() {
 }
 
 /**
- * A form with something to save keeps its button and warns whoever leaves. Payload forgets that twice: after a save that was
- * refused, and when the account's language of content comes, which on a slow line is after the first words were typed.
+ * A form with something to save keeps its button and warns whoever leaves. Payload forgets that three times: when the first words
+ * are typed before the form has come to rest, when the account's language of content comes, which on a slow line is after the
+ * first words, and after a save that was refused.
  */
-function useKeptChanges(): void {
+function useKeptChanges(fields: FormFields): void {
   const { setModified } = useForm();
   const isModified = useFormModified();
   const isProcessing = useFormProcessing();
   const isSubmitted = useFormSubmitted();
   const locale = useLocale();
+  const isFresh = useRef(true);
   const wasProcessing = useRef(false);
   const shown = useRef(locale.code);
   const isTyped = useRef(isModified);
+  useEffect(() => {
+    if (isModified || isProcessing) isFresh.current = false;
+    else if (isFresh.current && Object.values(fields).some(isTypedOver)) setModified(true);
+  }, [fields, isModified, isProcessing, setModified]);
   useEffect(() => {
     if (wasProcessing.current && !isProcessing && isSubmitted) setModified(true);
     wasProcessing.current = isProcessing;

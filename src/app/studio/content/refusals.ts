@@ -1,5 +1,5 @@
 /** Fields of a form by their path, as far as a refusal is about them. */
-export type FormFields = Record<string, { value?: unknown; valid?: boolean; errorMessage?: string }>;
+export type FormFields = Record<string, { value?: unknown; initialValue?: unknown; valid?: boolean; errorMessage?: string }>;
 
 /** The form as it was refused; `null` where no field says why. */
 export function refusedIn(fields: FormFields): FormFields | null {
@@ -17,5 +17,9 @@ export function clearedOf(fields: FormFields, refused: FormFields): { path: stri
     isRefused(field) && fields[path]?.valid !== false ? [{ path, message: field.errorMessage ?? '' }] : [],
   );
 }
+
+/** A text that is another than the form was opened with. */
+export const isTypedOver = ({ value, initialValue }: FormFields[string]): boolean =>
+  typeof value === 'string' && value !== (initialValue ?? '');
 
 const isRefused = ({ valid, errorMessage }: FormFields[string]): boolean => valid === false && Boolean(errorMessage);

@@ -77,13 +77,30 @@ function useKeeping(place: Place | null, session: string): { keptAt: number | nu
   const wasProcessing = useRef(false);
   const [state, setState] = useState<{ keptAt: number | null; hasRoom: boolean }>({ keptAt: null, hasRoom: true });
   const savedAt = String(savedDocumentData?.updatedAt ?? '');
+  const keepNow = () => {
+    if (place === null || !isModified || isProcessing) return null;
+    const { file: _, ...values } = reduceFieldsToValues(fields, true) as Record<string, unknown>;
+    const at = Date.now();
+    return { keptAt: at, hasRoom: keep(localStorage, place, { session, at, savedAt, values }) };
+  };
+  const newest = useRef(keepNow);
+  useEffect(() => {
+    newest.current = keepNow;
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: kept whenever the typing rests, not when a save changes the rest.
   useEffect(() => {
-    if (place === null || !isModified || isProcessing) return;
-    const { file: _, ...values } = reduceFieldsToValues(rested, true) as Record<string, unknown>;
-    const at = Date.now();
-    setState({ keptAt: at, hasRoom: keep(localStorage, place, { session, at, savedAt, values }) });
+    const kept = newest.current();
+    if (kept !== null) setState(kept);
   }, [rested]);
+  // The last words before a page is left come without a rest.
+  useEffect(() => {
+    const keepLast = () => void newest.current();
+    window.addEventListener('pagehide', keepLast);
+    return () => {
+      window.removeEventListener('pagehide', keepLast);
+      keepLast();
+    };
+  }, []);
   useEffect(() => {
     // Only a save makes an end of it: a refused one has left the form `submitted`, a form that was loaded anew never was.
     if (place !== null && wasProcessing.current && !isProcessing && !isModified && !isRefused) {
