@@ -201,7 +201,8 @@ describe('a withdrawal that cannot reach the public', () => {
     expect((await publisher.trouble()).failure?.cause).toContain('ENOSPC');
     store = folderStore;
     await vi.waitFor(async () => expect(await statusOf(guide)).toBe(410), { timeout: patience(30_000), interval: 200 });
-    expect((await publisher.trouble()).failure).toBeNull();
+    // The publication that made it so ends a moment later.
+    await vi.waitFor(async () => expect((await publisher.trouble()).failure).toBeNull(), { timeout: patience(10_000) });
   });
 });
 
