@@ -55,7 +55,7 @@ export async function firstPiece({ page, siteUrl }: Walker): Promise<void> {
   expect(await page.inputValue('textarea[name="artworks.0.headline"]')).toBe('Cả phường cùng học số');
 
   await click(page.locator('#field-artworks__0__guide .rs__control'));
-  await click(page.getByRole('option').first());
+  await click(page.locator('#field-artworks__0__guide .rs__option').first());
   await click(page.locator('#action-save'));
   await page.waitForURL(/\/campaigns\/(?!create)/);
   await click(page.getByRole('button', { name: 'Gửi duyệt' }));
