@@ -47,24 +47,28 @@ function useKeptChanges(fields: FormFields): void {
   const locale = useLocale();
   const isFresh = useRef(true);
   const wasProcessing = useRef(false);
-  const shown = useRef(locale.code);
-  const isTyped = useRef(isModified);
+  const shown = useRef(locale);
+  /** Since the form was opened or saved, something was changed. */
+  const isChanged = useRef(false);
   useEffect(() => {
+    if (isModified) isChanged.current = true;
     if (isModified || isProcessing) isFresh.current = false;
     else if (isFresh.current && Object.values(fields).some(isTypedOver)) setModified(true);
   }, [fields, isModified, isProcessing, setModified]);
   useEffect(() => {
-    if (wasProcessing.current && !isProcessing && isSubmitted) setModified(true);
+    if (wasProcessing.current && !isProcessing) {
+      isChanged.current = isSubmitted;
+      if (isSubmitted) setModified(true);
+    }
     wasProcessing.current = isProcessing;
   }, [isProcessing, isSubmitted, setModified]);
   useEffect(() => {
-    const isSame = shown.current === locale.code;
-    shown.current = locale.code;
+    const before = shown.current;
+    shown.current = locale;
+    if (before === locale) return;
+    // In another language it is another form.
+    if (before.code !== locale.code) isChanged.current = false;
     // Effects of the form run after this one: then it has forgotten.
-    const later = isSame && isTyped.current ? setTimeout(() => setModified(true)) : undefined;
-    return () => clearTimeout(later);
+    else if (isChanged.current) setTimeout(() => setModified(true));
   }, [locale, setModified]);
-  useEffect(() => {
-    isTyped.current = isModified;
-  }, [isModified]);
 }
