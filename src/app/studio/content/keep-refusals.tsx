@@ -66,8 +66,8 @@ function useKeptChanges(fields: FormFields): void {
     const before = shown.current;
     shown.current = locale;
     if (before === locale) return;
-    // In another language it is another form.
-    if (before.code !== locale.code) isChanged.current = false;
+    // In another language it is another form. At first there is none.
+    if (before.code && before.code !== locale.code) isChanged.current = false;
     // Effects of the form run after this one: then it has forgotten.
     else if (isChanged.current) setTimeout(() => setModified(true));
   }, [locale, setModified]);
