@@ -17,7 +17,8 @@ export function useFormDraft(): FormDraft | null {
   const [fields] = useAllFormFields();
   const rested = useDebounce(fields, restMs);
   return useMemo(() => {
-    if (!collectionSlug || Object.keys(rested).length === 0) return null;
+    // The language comes a moment after the form.
+    if (!collectionSlug || !locale || Object.keys(rested).length === 0) return null;
     const values = reduceFieldsToValues(rested, true) as Record<string, unknown>;
     return { collection: collectionSlug, id: id === undefined ? null : String(id), locale, values };
   }, [rested, id, collectionSlug, locale]);

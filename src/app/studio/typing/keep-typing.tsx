@@ -61,7 +61,8 @@ function usePlace(): Place | null {
   const user = useAuth().user?.id;
   const { code: locale } = useLocale();
   return useMemo(() => {
-    if (user === undefined || !collectionSlug) return null;
+    // The language comes a moment after the form.
+    if (user === undefined || !collectionSlug || !locale) return null;
     return { user: String(user), collection: collectionSlug, id: id === undefined ? null : String(id), locale };
   }, [user, collectionSlug, id, locale]);
 }
@@ -91,7 +92,7 @@ function useKeeping(place: Place | null, session: string): { keptAt: number | nu
   useEffect(() => {
     const kept = newest.current();
     if (kept !== null) setState(kept);
-  }, [rested]);
+  }, [rested, place]);
   // The last words before a page is left come without a rest.
   useEffect(() => {
     const keepLast = () => void newest.current();
