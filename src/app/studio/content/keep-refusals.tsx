@@ -68,7 +68,7 @@ function useKeptChanges(fields: FormFields): void {
     if (before === locale) return;
     // In another language it is another form. At first there is none.
     if (before.code && before.code !== locale.code) isChanged.current = false;
-    // Effects of the form run after this one: then it has forgotten. The end of a save that is under way says itself what is left.
+    // Effects of the form run after this one: then it has forgotten. A save that is under way says at its end what is left.
     else if (isChanged.current && !wasProcessing.current) setTimeout(() => setModified(true));
   }, [locale, setModified]);
 }
