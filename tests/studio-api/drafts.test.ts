@@ -147,7 +147,7 @@ it('shows whoever decides the page and each side of a frozen edition', async () 
 
 it('freezes a photo and a logo that nobody has submitted yet before they are drawn', async () => {
   const photo = { sha256: 'a'.repeat(64), widthPx: 900, heightPx: 900, alt: { vi: 'Bà con' } };
-  const data = { alt: 'Bà con', sha256: photo.sha256, filename: 'ba-con.webp', mimeType: 'image/webp', filesize: 10 };
+  const data = { alt: { vi: 'Bà con' }, sha256: photo.sha256, filename: 'ba-con.webp', mimeType: 'image/webp', filesize: 10 };
   await payload.db.create({ collection: 'media', data: data as never });
   const seen: string[] = [];
   const drawn: unknown[] = [];
