@@ -10,7 +10,7 @@ import { draftContent } from '../../workflow/freeze/draft-content.ts';
 import type { StudioPorts } from '../ports.ts';
 import type { Route, StudioAnswer, StudioRequest } from '../route.ts';
 import { mostFormBytes, readDraftForm } from './draft-form.ts';
-import { draftNumber, shownCommunes, sideRequest } from './pieces.ts';
+import { draftNumber, shownCommunes, sideRequest, undrawable } from './pieces.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'drawDraft' | 'siteUrl'>;
 
@@ -79,11 +79,6 @@ async function drawTrial(ports: Ports, { user, body }: StudioRequest): Promise<S
   if (picture === null) return { json: { picture } };
   const small = await sharp(picture.bytes).resize({ width: trialWidthPx, withoutEnlargement: true }).webp().toBuffer();
   return { json: { picture: `data:image/webp;base64,${small.toString('base64')}` } };
-}
-
-function undrawable(error: unknown): null {
-  if (error instanceof AppError) return null;
-  throw error;
 }
 
 function withNames(content: Content): Content {

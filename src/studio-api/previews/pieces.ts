@@ -6,10 +6,10 @@ import { type Artwork, artworksOf, type Content } from '../../domain/content.ts'
 import { AppError } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { ReaderLanguage } from '../../domain/reader-language.ts';
-import { scopeCodesOf } from '../../domain/scope.ts';
 import { formatOf, formats } from '../../formats/formats.ts';
 import { requestOf } from '../../render/edition-request.ts';
 import type { Output, RenditionRequest } from '../../render/request.ts';
+import { scopesOf } from '../../workflow/checks/check-artworks.ts';
 import { artworkPath } from '../../workflow/checks/missing-fields.ts';
 import { endsOf } from '../../workflow/checks/widest-commune.ts';
 
@@ -52,11 +52,6 @@ export async function shownCommunes(payload: Payload, content: Content): Promise
   ];
 }
 
-/** Leaflets do not name their campaign's place: they are for the communes of the body that issues them. */
-function scopesOf(content: Content): string[] {
-  return content.type === 'campaign' ? scopeCodesOf(content) : [content.issuer.unitCode.split('-')[0] ?? ''];
-}
-
 /** `unit`: code of the commune in whose name it stands, '' for nobody's own. `page`: side, from 1. */
 export type Side = { formatId: string; page: number; unit: string; locale?: Locale; variant?: 'light' | 'dark' };
 
@@ -75,3 +70,9 @@ export async function sideRequest(payload: Payload, drawn: Drawn, side: Side): P
 }
 
 const unknown = (detail: { vi: string; en: string }): AppError => new AppError('request.invalid', { params: { detail } });
+
+/** For pictures that may be missing: what cannot be drawn is none, and a bug stays a bug. */
+export function undrawable(error: unknown): null {
+  if (error instanceof AppError) return null;
+  throw error;
+}

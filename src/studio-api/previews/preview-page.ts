@@ -1,13 +1,13 @@
 import type { Where } from 'payload';
 import { findEditions } from '../../db/editions.ts';
 import { artworksOf, type Content, type FileRef } from '../../domain/content.ts';
-import { AppError } from '../../domain/errors.ts';
 import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
 import { hashedPath } from '../../portal/paths.ts';
 import { pageOfOne } from '../../publish/generation/page-of-one.ts';
 import { oneSha256 } from '../../publish/generation/site-of-one.ts';
 import { drawPicture } from '../../publish/publisher/site-pictures.ts';
 import type { StudioPorts } from '../ports.ts';
+import { undrawable } from './pieces.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'render' | 'siteUrl' | 'publisherName'>;
 
@@ -61,9 +61,4 @@ async function drawnPictures({ render, siteUrl }: Ports, { content, number }: Dr
     }),
   );
   return pictures.filter((picture) => picture !== null);
-}
-
-function undrawable(error: unknown): null {
-  if (error instanceof AppError) return null;
-  throw error;
 }

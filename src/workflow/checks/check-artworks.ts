@@ -59,7 +59,7 @@ function withLogo(unit: UnitFace): UnitFace {
 }
 
 /** Leaflets do not name their campaign's place: they are for the communes of the body that issues them. */
-function scopesOf(content: Content): string[] {
+export function scopesOf(content: Content): string[] {
   return content.type === 'campaign' ? scopeCodesOf(content) : [content.issuer.unitCode.split('-')[0] ?? ''];
 }
 
