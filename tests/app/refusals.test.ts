@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clearedOf, isTypedOver, isUntouched, refusedIn } from '../../src/app/studio/content/refusals.ts';
+import { clearedOf, isOtherForm, isTypedOver, isUntouched, refusedIn } from '../../src/app/studio/content/refusals.ts';
 
 const refused = {
   name: { value: 'Kênh', valid: true },
@@ -36,4 +36,13 @@ it('knows a text that is another than the form was opened with', () => {
     {},
   ])
     expect(isTypedOver(field)).toBe(false);
+});
+
+it('tells a change of the person from an answer of the server', () => {
+  expect(isOtherForm(refused, refused)).toBe(false);
+  expect(isOtherForm(refused, { ...refused, name: { value: 'Kênh', valid: false } })).toBe(false);
+  expect(isOtherForm(refused, { ...refused, name: { value: 'Kênh 2' } })).toBe(true);
+  expect(isOtherForm(refused, { ...refused, 'rows.0.id': { value: 'a' } })).toBe(true);
+  expect(isOtherForm(refused, { name: refused.name })).toBe(true);
+  expect(isOtherForm(refused, { ...{ name: refused.name }, other: {} })).toBe(true);
 });

@@ -2,6 +2,7 @@
 
 import { useAllFormFields, useForm, useFormModified, useFormProcessing, useFormSubmitted, useLocale } from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
+import { useAskAgain } from './ask-again.ts';
 import { clearedOf, type FormFields, isTypedOver, isUntouched, refusedIn } from './refusals.ts';
 
 /**
@@ -16,6 +17,7 @@ export function KeepRefusals() {
   const isAwaited = useRef(false);
   const refused = useRef<FormFields | null>(null);
   useKeptChanges(fields);
+  useAskAgain(fields, dispatch);
   useEffect(() => {
     if (isProcessing) isAwaited.current = true;
     if (isProcessing || !isSubmitted) refused.current = null;

@@ -22,4 +22,14 @@ export function clearedOf(fields: FormFields, refused: FormFields): { path: stri
 export const isTypedOver = ({ value, initialValue }: FormFields[string]): boolean =>
   typeof value === 'string' && value !== (initialValue ?? '');
 
+/** Whether a value is another, or a field came or went. */
+export function isOtherForm(before: FormFields, after: FormFields): boolean {
+  if (before === after) return false;
+  const paths = Object.keys(after);
+  return (
+    paths.length !== Object.keys(before).length ||
+    paths.some((path) => !(path in before) || !Object.is(before[path]?.value, after[path]?.value))
+  );
+}
+
 const isRefused = ({ valid, errorMessage }: FormFields[string]): boolean => valid === false && Boolean(errorMessage);
