@@ -14,6 +14,7 @@ import { drawPdfPage, pngOf } from '../setup/pdf-pixels.ts';
 import { badDate } from './bad-date.ts';
 import { connectChannel } from './connect-channel.ts';
 import { firstPiece } from './first-piece.ts';
+import { lateAnswer } from './late-answer.ts';
 import { resubmitOwnCampaign } from './own-campaign.ts';
 import { nothingForbiddenNorFramed, watchPolicy } from './page-policy.ts';
 import { searchAsTyped } from './search-as-typed.ts';
@@ -221,6 +222,10 @@ describe.skipIf(isMainJobAlone)('nothing wrong goes public', () => {
 
   it('bad date: understood as people write it, or refused at its box', { timeout: patience(180_000) }, async () => {
     await badDate(await walk('bien-tap.can-tho@pano.example'));
+  });
+
+  it('late answer: a new piece is there to be filled in all the same', { timeout: patience(120_000) }, async () => {
+    await lateAnswer(await walk('bien-tap.can-tho@pano.example'));
   });
 
   it("an office's editor resubmits its own campaign", { timeout: patience(180_000) }, async () => {

@@ -1,7 +1,6 @@
 'use client';
 
 import { type useAllFormFields, useFormModified, useFormProcessing } from '@payloadcms/ui';
-
 import { type Dispatch, useEffect, useRef } from 'react';
 import { type FormFields, isOtherForm } from './refusals.ts';
 
@@ -45,10 +44,14 @@ function useLastAnswered() {
   useEffect(() => {
     const observer = new PerformanceObserver((list) => {
       const here = location.href.replace(location.hash, '');
-      for (const { name, startTime } of list.getEntries()) if (name === here) last.current = Math.max(last.current, startTime);
+      for (const { name, startTime, responseStatus } of list.getEntries() as PerformanceResourceTiming[])
+        if (name === here && isAnswer(responseStatus)) last.current = Math.max(last.current, startTime);
     });
     observer.observe({ type: 'resource' });
     return () => observer.disconnect();
   }, []);
   return last;
 }
+
+/** No status: the network broke off. An old browser does not tell. */
+const isAnswer = (status: number | undefined): boolean => status === undefined || (status > 0 && status < 400);
