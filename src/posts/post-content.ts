@@ -7,10 +7,11 @@ import { fitText } from '../channels/text/fit-text.ts';
 import { splitHashtags } from '../channels/text/hashtags.ts';
 import { postLink } from '../codes/post-link.ts';
 import { encodeShortCode } from '../codes/short-code.ts';
-import { getEdition, type StoredEdition } from '../db/editions.ts';
+import { getEdition } from '../db/editions.ts';
 import { markOf } from '../delivery/plan/effect-key.ts';
 import type { Content } from '../domain/content.ts';
 import type { Delivery } from '../domain/delivery.ts';
+import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Render } from '../render/rendition-cache.ts';
 import type { BlobStore } from '../store/blob-store.ts';
@@ -24,7 +25,8 @@ type PostKind = Pick<Channel, 'id' | 'limits' | 'captionKey'>;
 type Target = Pick<Delivery, 'artworkKey' | 'effectKey'> & { kind: PostKind };
 
 /** What an edition would say on a channel, approved or not: for people to look at. */
-export type DraftPost = (edition: StoredEdition, target: Target) => Promise<DeliveryContent>;
+export type DraftPost = (edition: Posted, target: Target) => Promise<DeliveryContent>;
+type Posted = Pick<Edition, 'sha256' | 'number' | 'content'>;
 
 type DraftSources = { render: Render; store: BlobStore; videos: Videos; siteUrl: string };
 
@@ -117,12 +119,17 @@ function wordsFor({
   const { limits } = kind;
   const { text, hashtags } = splitHashtags(captionOf(content, kind).normalize('NFC'));
   const tags = hashtags.slice(0, limits.hashtags);
-  const reserved = ['', tags.map((tag) => `#${tag}`).join(' '), link].filter((part, at) => at === 0 || part !== '').join('\n\n');
+  const reserved = ['', ...endingOf({ hashtags: tags, link })].join('\n\n');
   return { text: fitText({ text, issuer, limit: textLimit(limits, hasMedia), reserved }), hashtags: tags };
 }
 
+/** What stands under the text of a post: its hashtags and its link. */
+export function endingOf({ hashtags, link }: Pick<DeliveryContent, 'hashtags' | 'link'>): string[] {
+  return [hashtags.map((tag) => `#${tag}`).join(' '), link].filter((part) => part !== '');
+}
+
 /** Under pictures some platforms have less room. */
-function textLimit({ text, caption }: ChannelLimits, hasMedia: boolean): ChannelLimits['text'] {
+export function textLimit({ text, caption }: ChannelLimits, hasMedia: boolean): ChannelLimits['text'] {
   return hasMedia && caption !== undefined ? caption : text;
 }
 

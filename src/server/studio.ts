@@ -56,9 +56,12 @@ await studio.prepare();
 const answerWithNext = studio.getRequestHandler();
 
 const { siteUrl, measureFolder } = settings;
-const draftPost = draftPosts({ render, store, videos: plannedVideos(videoCache), siteUrl });
+const posting = { store, videos: plannedVideos(videoCache), siteUrl };
 const draw = (drawing: Render) => freezingFirst({ payload, freezeFile, render: drawing });
-const drawing = { render: draw(render), drawDraft: draw(pool.render), draftPost, publisherName: settings.publisher };
+const drawDraft = draw(pool.render);
+const draftPost = draftPosts({ ...posting, render });
+const typedPost = draftPosts({ ...posting, render: drawDraft });
+const drawing = { render: draw(render), drawDraft, draftPost, typedPost, publisherName: settings.publisher };
 const api = { payload, store, freezeFile, publisher, delivery, siteUrl, measureFolder, now, ...drawing };
 const server = createServer((request, response) => {
   // Asked by the edge; no request from outside comes here.

@@ -14,6 +14,8 @@ export type StudioPorts = {
   publisher: Publisher;
   delivery: DeliveryContext;
   draftPost: DraftPost;
+  /** The same of an open form: what is drawn for it is kept nowhere. */
+  typedPost: DraftPost;
   freezeFile: FreezeFile;
   siteUrl: string;
   /** Body that runs the site, as its pages name it. */

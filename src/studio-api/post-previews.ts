@@ -1,12 +1,15 @@
 import { checkVideo } from '../channels/checks/check-video.ts';
-import type { DeliveryContent, DeliveryVideo } from '../channels/contract/delivery-content.ts';
+import type { DeliveryContent, DeliveryImage, DeliveryVideo } from '../channels/contract/delivery-content.ts';
 import type { PostCard } from '../channels/contract/facts.ts';
+import type { TextLimit } from '../channels/contract/limits.ts';
 import type { Channel } from '../channels/define-channel.ts';
+import { lengthIn } from '../channels/text/length-in.ts';
 import { listChannelsAs } from '../db/channels/channel-list.ts';
-import type { StoredEdition } from '../db/editions.ts';
 import { effectKeyOf } from '../delivery/plan/effect-key.ts';
+import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import type { ReaderLanguage } from '../domain/reader-language.ts';
+import { endingOf, textLimit } from '../posts/post-content.ts';
 import type { StudioPorts } from './ports.ts';
 import { readEdition } from './read-edition.ts';
 import { privateFile, type Route, type StudioAnswer, type StudioRequest } from './route.ts';
@@ -40,6 +43,8 @@ export type PostPreview = {
   link: string;
   images: { url: string; alt: string; widthPx: number; heightPx: number }[];
   video: VideoPreview | null;
+  /** Of the text with its hashtags and link, as the platform counts; `null` where it has no limit. */
+  length: (TextLimit & { used: number }) | null;
   findings: { severity: string; message: string }[];
 };
 
@@ -48,29 +53,43 @@ export type VideoPreview = { poster: string | null; seconds: number; widthPx: nu
 
 async function listPosts({ payload, ...drawing }: Ports, { user, language, params }: StudioRequest): Promise<StudioAnswer> {
   const edition = await readEdition({ payload, user, sha256: params.sha256 ?? '' });
-  return {
-    json: { posts: await postPreviews({ ...drawing, language, channels: await listChannelsAs({ payload, user }), edition }) },
-  };
+  const channels = outsideChannels(await listChannelsAs({ payload, user }), drawing.delivery.kinds);
+  const addressOf: PictureAddress = ({ channelId, name }) =>
+    `/api/pano/editions/${edition.sha256}/posts/${encodeURIComponent(channelId)}/${name}`;
+  return { json: { posts: await postPreviews({ ...drawing, language, channels, edition, addressOf }) } };
 }
 
 type ShownChannel = { key: string; kind: string; name: string; account?: unknown };
 
-/** One card for each of these channels outside Pano. Content in a generation is shown by the edition's own pictures. */
-export async function postPreviews({
-  channels,
-  edition,
-  language,
-  ...drawing
-}: Drawing & { channels: readonly ShownChannel[]; edition: StoredEdition; language: ReaderLanguage }): Promise<PostPreview[]> {
-  const outside = channels.filter(({ kind }) => drawing.delivery.kinds[kind]?.livesIn !== 'generation');
+/** Content in a generation is shown by the edition's own pictures. */
+export function outsideChannels<T extends ShownChannel>(channels: readonly T[], kinds: Record<string, Channel>): T[] {
+  return channels.filter(({ kind }) => kinds[kind]?.livesIn !== 'generation');
+}
+
+/** Where a card finds a picture of its post: by its number, or the poster of its video. */
+export type PictureAddress = (picture: {
+  channelId: string;
+  name: number | string;
+  image: Pick<DeliveryImage, 'bytes'>;
+}) => string | Promise<string>;
+
+type Posts = Drawing & {
+  channels: readonly ShownChannel[];
+  edition: Pick<Edition, 'sha256' | 'number' | 'content'>;
+  language: ReaderLanguage;
+  addressOf: PictureAddress;
+};
+
+/** One card for each of these channels. */
+export async function postPreviews({ channels, edition, language, addressOf, ...drawing }: Posts): Promise<PostPreview[]> {
   return Promise.all(
-    outside.map(async ({ key, name, account }) => {
+    channels.map(async ({ key, name, account }) => {
       const kind = await kindOf(drawing.delivery, key);
       const face = faceOf({ kind, channelId: key, language, account: (account as { name?: string } | null)?.name ?? name });
       const content = await contentFor(drawing, edition, { channelId: key, kind }).catch(refusalOf);
       return content instanceof AppError
         ? refused(face, content.sentence(language))
-        : { ...face, ...previewOf({ content, kind, face, language }) };
+        : { ...face, ...(await previewOf({ content, kind, face, language, addressOf })) };
     }),
   );
 }
@@ -86,7 +105,7 @@ async function kindOf({ channelStore, kinds }: Connected, channelId: string): Pr
 /** A preview has its own link, which is never the link of a real post. */
 function contentFor(
   { draftPost }: Pick<Drawing, 'draftPost'>,
-  edition: StoredEdition,
+  edition: Posts['edition'],
   { channelId, kind }: { channelId: string; kind: Channel },
 ): Promise<DeliveryContent> {
   const effect = { scheduleId: 'preview', subject: edition.sha256, channelId, occurrenceAt: 'preview', artworkKey: null };
@@ -105,7 +124,7 @@ function faceOf({ kind, channelId, account, language }: FaceInput): Face {
 /** A card for a channel on which the edition cannot become a post: it shows the reason. Other channels show their posts. */
 function refused(face: Face, message: string): PostPreview {
   const findings = [{ severity: 'fatal', message }];
-  return { ...face, title: '', text: '', hashtags: [], link: '', images: [], video: null, findings };
+  return { ...face, title: '', text: '', hashtags: [], link: '', images: [], video: null, length: null, findings };
 }
 
 function refusalOf(error: unknown): AppError {
@@ -113,26 +132,35 @@ function refusalOf(error: unknown): AppError {
   throw error;
 }
 
-type Shown = { content: DeliveryContent; kind: Channel; face: Face; language: ReaderLanguage };
+type Shown = { content: DeliveryContent; kind: Channel; face: Face; language: ReaderLanguage; addressOf: PictureAddress };
 
-function previewOf({ content, kind, face, language }: Shown): Omit<PostPreview, keyof Face> {
-  const picture = (name: number | string) =>
-    `/api/pano/editions/${content.editionSha256}/posts/${encodeURIComponent(face.channelId)}/${name}`;
+async function previewOf({ content, kind, face, language, addressOf }: Shown): Promise<Omit<PostPreview, keyof Face>> {
+  const { channelId } = face;
+  const images = content.images.slice(0, kind.limits.images?.max ?? 0).map(async (image, name) => {
+    const { alt, widthPx, heightPx } = image;
+    return { url: await addressOf({ channelId, name, image }), alt, widthPx, heightPx };
+  });
+  const poster = content.video?.poster ?? null;
+  const posterUrl = poster && (await addressOf({ channelId, name: posterName, image: poster }));
   return {
     title: content.title,
     text: content.text,
     hashtags: content.hashtags.slice(0, kind.limits.hashtags),
     link: content.link,
-    images: content.images
-      .slice(0, kind.limits.images?.max ?? 0)
-      .map(({ alt, widthPx, heightPx }, index) => ({ url: picture(index), alt, widthPx, heightPx })),
-    video: content.video && videoPreview(content.video, picture(posterName), studioApiWords[language]),
+    images: await Promise.all(images),
+    video: content.video && videoPreview(content.video, posterUrl, studioApiWords[language]),
+    length: lengthOf(content, kind),
     findings: findingsOf({ content, kind, language }),
   };
 }
 
+function lengthOf(content: DeliveryContent, { limits }: Channel): PostPreview['length'] {
+  const limit = textLimit(limits, content.images.length > 0 || content.video !== null);
+  return limit && { ...limit, used: lengthIn([content.text, ...endingOf(content)].join('\n\n'), limit.unit) };
+}
+
 /** Findings of the channel's kind, and of a video for this account's settings. Each sentence once. */
-function findingsOf({ content, kind, language }: Omit<Shown, 'face'>): PostPreview['findings'] {
+function findingsOf({ content, kind, language }: Omit<Shown, 'face' | 'addressOf'>): PostPreview['findings'] {
   const findings = [...kind.validate(content), ...checkVideo(content.video, kind.limits.video)];
   const sentences = findings.map((finding) => [AppError.of(finding).sentence(language), finding.severity] as const);
   return [...new Map(sentences)].map(([message, severity]) => ({ severity, message }));
@@ -140,11 +168,11 @@ function findingsOf({ content, kind, language }: Omit<Shown, 'face'>): PostPrevi
 
 const posterName = 'poster';
 
-function videoPreview(video: DeliveryVideo, address: string, words: StudioApiWords): VideoPreview {
-  const { poster, facts, captions, hasBurntCaptions } = video;
+function videoPreview(video: DeliveryVideo, poster: string | null, words: StudioApiWords): VideoPreview {
+  const { facts, captions, hasBurntCaptions } = video;
   const { seconds, widthPx, heightPx } = facts;
   const kindOfCaptions = hasBurntCaptions ? words.burntCaptions : captions.length > 0 ? words.switchedCaptions : '';
-  return { poster: poster && address, seconds: Math.round(seconds), widthPx, heightPx, captions: kindOfCaptions };
+  return { poster, seconds: Math.round(seconds), widthPx, heightPx, captions: kindOfCaptions };
 }
 
 /** A picture by its number, or the video's poster, exactly as the channel gets it. */

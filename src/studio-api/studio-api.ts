@@ -8,6 +8,7 @@ import { formerDistrictRoutes } from './former-districts.ts';
 import { planCalendarRoutes } from './plan-calendar.ts';
 import type { StudioPorts } from './ports.ts';
 import { postRoutes } from './post-previews.ts';
+import { draftPostRoutes } from './previews/draft-posts.ts';
 import { draftRoutes } from './previews/drafts.ts';
 import { previewRoutes } from './previews/edition-previews.ts';
 import { galleryRoutes } from './previews/gallery.ts';
@@ -25,6 +26,7 @@ import { webhookCallRoutes } from './webhook-calls.ts';
 export const studioRoutes: readonly Route<StudioPorts>[] = [
   ...submissionRoutes,
   ...draftRoutes,
+  ...draftPostRoutes,
   ...galleryRoutes,
   ...versionRoutes,
   ...previewRoutes,

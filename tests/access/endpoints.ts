@@ -108,7 +108,14 @@ async function portsOf({ payload, office, folder }: Target): Promise<StudioPorts
   };
   return {
     ...{ payload: Object.assign(Object.create(payload), { auth }) as Payload, store, render, publisher, delivery },
-    ...{ draftPost: refuse, drawDraft: refuse, publisherName: 'Cần Thơ', freezeFile: async () => {}, siteUrl: settings.siteUrl },
+    ...{
+      draftPost: refuse,
+      typedPost: refuse,
+      drawDraft: refuse,
+      publisherName: 'Cần Thơ',
+      freezeFile: async () => {},
+      siteUrl: settings.siteUrl,
+    },
     ...{ measureFolder: join(folder, 'measure'), now: () => new Date() },
   };
 }

@@ -1,6 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
+import { channels } from '../../src/channels/registry.gen.ts';
+import { draftPosts } from '../../src/posts/post-content.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
 import { openFolderStore } from '../../src/store/folder.ts';
+import { draftPostRoutes } from '../../src/studio-api/previews/draft-posts.ts';
 import { draftRoutes } from '../../src/studio-api/previews/drafts.ts';
 import { previewRoutes } from '../../src/studio-api/previews/edition-previews.ts';
 import { submissionRoutes } from '../../src/studio-api/submissions.ts';
@@ -8,21 +11,28 @@ import { freezingFirst } from '../../src/workflow/freeze/freezing-first.ts';
 import { createCampaign, createGuide } from '../setup/office.ts';
 import { folder, office, payload } from '../setup/with-office.ts';
 
-let ports: Parameters<(typeof draftRoutes)[number]['handler']>[0];
+type PortsOf<Routes extends { handler: (ports: never, ...rest: never[]) => unknown }[]> = Parameters<
+  Routes[number]['handler']
+>[0];
+let ports: PortsOf<typeof draftRoutes> & PortsOf<typeof draftPostRoutes>;
 let guideId = '';
 
 beforeAll(async () => {
   const render = renderRendition;
   const names = { siteUrl: 'https://bdhvs.example.vn', publisherName: 'Thành ủy Cần Thơ' };
   const store = await openFolderStore({ folder: `${folder}/store` });
-  ports = { payload, store, render, drawDraft: render, freezeFile: async () => {}, now: () => new Date(), ...names };
+  const typedPost = draftPosts({ render, store, videos: null as never, siteUrl: names.siteUrl });
+  const stored = async (key: string) => ({ kind: key.replace(/-.*/, ''), settings: { pageId: '4711' } });
+  const delivery = { kinds: channels, channelStore: { get: stored } } as never;
+  const drawing = { render, drawDraft: render, typedPost };
+  ports = { payload, store, delivery, ...drawing, freezeFile: async () => {}, now: () => new Date(), ...names };
   guideId = String((await createGuide({ payload, office, key: 'dich' })).id);
 });
 
 type Asked = { user?: unknown; language?: 'vi' | 'en'; [name: string]: unknown };
 
 async function ask(name: string, { user = office.editor, language = 'vi', ...body }: Asked): Promise<Record<string, never>> {
-  const route = draftRoutes.find(({ pattern }) => pattern === `drafts/${name}`);
+  const route = [...draftRoutes, ...draftPostRoutes].find(({ pattern }) => pattern === `drafts/${name}`);
   const answer = await route?.handler(ports, { user, language, body: { locale: 'vi', ...body } } as never);
   if (answer === undefined || !('json' in answer)) throw new Error('Expected JSON.');
   return answer.json as Record<string, never>;
@@ -89,6 +99,39 @@ it('checks all at once what a submission would refuse, and what it would only me
   expect(checked.findings.filter(({ severity }) => severity === 'fatal')).toEqual([]);
 });
 
+it('shows the post that the form would become on a channel of the office, as long as the platform counts it', async () => {
+  type Posts = {
+    channels: object[];
+    post: { text: string; images: { url: string }[]; length: { used: number; max: number; unit: string } } | null;
+  };
+  const none = (await ask('posts', typed())) as never as Posts;
+  expect(none).toEqual({ channels: [], post: null });
+  const add = (key: string, unit: string) => {
+    const kind = key.replace(/-.*/, '') as 'facebook' | 'telegram';
+    const settings = { facebook: { pageId: '4711' }, telegram: { chatId: '@bdhvs' } }[kind];
+    return payload.create({
+      collection: 'channels',
+      data: { key, name: `Kênh ${key}`, kind, settings, unit: office.unitId(unit) },
+    });
+  };
+  await add('facebook-can-tho', '92');
+  await add('telegram-can-tho', '92');
+  await add('facebook-hai-phong', '31');
+  const { channels: choices, post } = (await ask('posts', typed())) as never as Posts;
+  expect(choices).toEqual([
+    { key: 'facebook-can-tho', name: 'Kênh facebook-can-tho', kindLabel: 'Trang Facebook' },
+    { key: 'telegram-can-tho', name: 'Kênh telegram-can-tho', kindLabel: 'Kênh Telegram' },
+  ]);
+  expect(post?.text).toContain('Chiến dịch đang viết');
+  expect(post?.images.map(({ url }) => url.slice(0, 23))).toEqual(['data:image/jpeg;base64,']);
+  const other = (await ask('posts', { ...typed(), channel: 'telegram-can-tho' })) as never as Posts;
+  expect(other.post).toMatchObject({ kind: 'telegram', length: { max: 1_024, unit: 'utf16' } });
+  expect(other.post?.length.used).toBeGreaterThan(other.post?.text.length ?? 0);
+  const foreign = (await ask('posts', { ...typed(), channel: 'facebook-hai-phong' })) as never as Posts;
+  expect(foreign.post).toMatchObject({ channelId: 'facebook-can-tho' });
+  expect((await payload.count({ collection: 'editions' })).totalDocs).toBe(0);
+});
+
 it('keeps the other languages of a stored document beside the words of the form', async () => {
   const data = { key: 'hai-tieng', title: 'Tiếng Việt', artworks: [] };
   const { id } = await createCampaign({ payload, office, data });
@@ -107,7 +150,7 @@ it('draws nothing in the name of a unit that is not the account’s, and nothing
   await expect(ask('page', { ...typed(), user: office.officer })).rejects.toMatchObject({ code: 'workflow.forbidden' });
   const { id } = await createCampaign({ payload, office, data: { key: 'cua-can-tho' } });
   const stored = { collection: 'campaigns', id: String(id), values: {} };
-  for (const name of ['pieces', 'page', 'check', 'drawing'])
+  for (const name of ['pieces', 'page', 'posts', 'check', 'drawing'])
     await expect(ask(name, { ...stored, user: office.foreignApprover })).rejects.toMatchObject({ code: 'document.unknown' });
 });
 

@@ -81,6 +81,7 @@ const post: PostPreview = {
   link: 'https://example.org',
   images: [],
   video: { poster: null, seconds: 20, widthPx: 1080, heightPx: 1920, captions: '' },
+  length: { used: 214, max: 500, unit: 'graphemes' as const },
   findings: [{ severity: 'fatal', message: 'Too long' }],
 };
 

@@ -151,6 +151,9 @@ export function PostCard({ post, words }: CardProps) {
         <Look post={post} words={words} />
       </div>
       {post.video === null ? null : <VideoFacts videoFile={post.video} words={words} />}
+      {post.length === null ? null : (
+        <p className="pano-quiet">{`${words.length(post.length.used, post.length.max)} ${words.units[post.length.unit]}`}</p>
+      )}
       {post.findings.length > 0 ? (
         <ul className="post-findings">
           {post.findings.map(({ severity, message }) => (

@@ -8,6 +8,8 @@ const vi = {
   canBePosted: 'Đăng được',
   findings: (count: number) => `${count} điều cần xem`,
   video: (seconds: number) => `Video ${seconds} giây`,
+  length: (used: number, max: number) => `Dài ${used}/${max}`,
+  units: { graphemes: 'chữ', utf16: 'ký tự', bytes: 'byte (một chữ có dấu tính 2–3 byte)' },
   confirmRemoval: (channelId: string) =>
     `Gỡ bài đang công khai trên kênh ${channelId}? Việc này được ghi nhật ký cùng lý do thu hồi.`,
   stillPublic: (count: number) => `Bài của ấn bản này vẫn còn trên ${count} kênh mạng xã hội. Gỡ luôn?`,
@@ -34,6 +36,8 @@ const en: typeof vi = {
   canBePosted: 'Can be posted',
   findings: (count) => `${counted(count, 'thing')} to look at`,
   video: (seconds) => `Video of ${counted(seconds, 'second')}`,
+  length: (used, max) => `Length ${used}/${max}`,
+  units: { graphemes: 'letters', utf16: 'characters', bytes: 'bytes (an accented letter takes 2–3)' },
   confirmRemoval: (channelId) =>
     `Remove the public post on the channel ${channelId}? This is logged with the reason for the withdrawal.`,
   stillPublic: (count) => `Posts of this edition are still on ${counted(count, 'social channel')}. Remove them too?`,

@@ -8,11 +8,12 @@ import { useLanguage } from '../use-language.ts';
 import { FindingList, Refusal } from './finding-list.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { PieceView } from './piece-view.tsx';
+import { PostsView } from './posts-view.tsx';
 import { useAnswer } from './use-answer.ts';
 import { type FormDraft, useFormDraft } from './use-form-draft.ts';
 import { previewWords } from './words.ts';
 
-const tabs = ['pieces', 'page', 'check'] as const;
+const tabs = ['pieces', 'page', 'posts', 'check'] as const;
 type Tab = (typeof tabs)[number];
 
 /** Documents with pieces to draw; the others begin with their page. */
@@ -54,6 +55,7 @@ export function PreviewPane() {
 
 function View({ tab, draft }: { tab: Tab; draft: FormDraft }) {
   if (tab === 'pieces') return <PieceView draft={draft} />;
+  if (tab === 'posts') return <PostsView draft={draft} />;
   return tab === 'page' ? <PageView draft={draft} /> : <CheckView draft={draft} />;
 }
 

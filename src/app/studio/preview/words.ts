@@ -1,6 +1,6 @@
 const vi = {
   heading: 'Xem trước',
-  tabs: { pieces: 'Ấn phẩm', page: 'Trang', check: 'Kiểm tra' },
+  tabs: { pieces: 'Ấn phẩm', page: 'Trang', posts: 'Bài đăng', check: 'Kiểm tra' },
   onlyYou: 'Chỉ bạn thấy: chưa lưu, chưa công khai.',
   piece: 'Ấn phẩm',
   size: 'Khuôn khổ',
@@ -22,6 +22,8 @@ const vi = {
   width: 'Bề rộng trang',
   pageTitle: 'Trang khi công bố',
   noPage: 'Nội dung này hiện trên trang chiến dịch của nó. Chiến dịch chưa công khai nên chưa xem được trang.',
+  channel: 'Kênh',
+  noChannels: 'Cơ quan bạn chưa kết nối kênh mạng xã hội nào. Quản trị viên kết nối ở mục Kênh.',
   check: 'Kiểm tra',
   checking: 'Đang kiểm tra…',
   checkHint: 'Xem mọi điều cần sửa trước khi gửi duyệt. Không gửi gì đi.',
@@ -32,7 +34,7 @@ const vi = {
 
 const en: typeof vi = {
   heading: 'Preview',
-  tabs: { pieces: 'Pieces', page: 'Page', check: 'Check' },
+  tabs: { pieces: 'Pieces', page: 'Page', posts: 'Posts', check: 'Check' },
   onlyYou: 'Only you see it: not saved, not public.',
   piece: 'Piece',
   size: 'Size',
@@ -54,6 +56,8 @@ const en: typeof vi = {
   width: 'Width of the page',
   pageTitle: 'The page once it is published',
   noPage: 'It is shown on the page of its campaign, which is not public yet.',
+  channel: 'Channel',
+  noChannels: 'Your office has no social channel yet. An administrator connects them under Channels.',
   check: 'Check',
   checking: 'Checking…',
   checkHint: 'See everything to mend before it is submitted. Nothing is sent.',
