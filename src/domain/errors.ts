@@ -16,6 +16,7 @@ import { packsErrors } from './errors/packs.ts';
 import { planErrors } from './errors/plan.ts';
 import { postingErrors } from './errors/posting.ts';
 import { publishErrors } from './errors/publish.ts';
+import { readingErrors } from './errors/reading.ts';
 import { recordingErrors } from './errors/recording.ts';
 import { releaseErrors } from './errors/release.ts';
 import { renderErrors } from './errors/render.ts';
@@ -54,6 +55,7 @@ export const errorTable = {
   ...planErrors,
   ...postingErrors,
   ...publishErrors,
+  ...readingErrors,
   ...recordingErrors,
   ...releaseErrors,
   ...renderErrors,

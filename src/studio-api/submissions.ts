@@ -4,7 +4,6 @@ import { contentTypeIn } from '../domain/content-list.ts';
 import { AppError } from '../domain/errors.ts';
 import type { ReaderLanguage } from '../domain/reader-language.ts';
 import { type ArtworkWarning, withWarnings } from '../workflow/checks/check-artworks.ts';
-import { planWarnings } from '../workflow/checks/check-plan-words.ts';
 import { recordingWarnings } from '../workflow/checks/check-recordings.ts';
 import { submitDocument } from '../workflow/submit.ts';
 import type { StudioPorts } from './ports.ts';
@@ -48,7 +47,7 @@ type Found = { edition: StoredEdition; warnings: ArtworkWarning[]; language: Rea
 
 async function shownWarnings({ payload }: Ports, { edition, warnings, language }: Found) {
   const { content } = edition;
-  const all = [...(await recordingWarnings({ payload, edition })), ...(await planWarnings({ payload, content })), ...warnings];
+  const all = [...(await recordingWarnings({ payload, edition })), ...warnings];
   return all.map(({ artwork, message }) => ({ artwork: namesOf(content, artwork), message: message[language] }));
 }
 

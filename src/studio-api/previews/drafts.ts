@@ -5,6 +5,8 @@ import type { FindingLine } from '../../domain/finding-list.ts';
 import { pageChecker } from '../../publish/generation/build-edition.ts';
 import { submissionFindings } from '../../workflow/checks/assert-submittable.ts';
 import { artworkChecker } from '../../workflow/checks/check-artworks.ts';
+import { planReports } from '../../workflow/checks/check-plan-words.ts';
+import { readingReports } from '../../workflow/checks/check-reading.ts';
 import { videoChecker } from '../../workflow/checks/check-video.ts';
 import { pieceLines } from '../../workflow/checks/piece-lines.ts';
 import { type Draft, draftContent } from '../../workflow/freeze/draft-content.ts';
@@ -107,10 +109,12 @@ async function check(ports: Ports, { user, language, body }: StudioRequest): Pro
   return { json: found === overtaken ? { isOvertaken: true } : { findings: shownLines(found, language) } };
 }
 
-/** What is looked at before a content may go out: its page, its pieces, its film. */
+/** What is looked at before a content may go out: its words, its page, its pieces, its film. */
 export function allChecks(ports: Pick<StudioPorts, 'store' | 'siteUrl' | 'freezeFile' | 'payload'>) {
   const [checkPage, checkPieces, checkVideo] = [pageChecker(ports), artworkChecker(ports), videoChecker(ports)];
   return async (content: Draft['content']) => [
+    ...(await planReports({ ...ports, content })),
+    ...readingReports(content),
     ...(await checkPage(content)),
     ...(await checkPieces(content)),
     ...(await checkVideo(content)),

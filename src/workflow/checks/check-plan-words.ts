@@ -3,16 +3,20 @@ import { slogansOf } from '../../db/read-plans.ts';
 import { artworksOf, type CampaignContent, type Content } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { LocalisedText } from '../../domain/locale.ts';
+import type { ReaderText } from '../../domain/reader-language.ts';
 import { isMotto, isName, sloganKindOf } from '../../domain/slogan-kinds.ts';
 import { isOperatorSaid, type TargetOperator, targetOperatorWords } from '../../domain/targets.ts';
 import { nearQuotes } from '../../text/near-quote.ts';
-import type { ArtworkWarning } from './check-artworks.ts';
+import type { ArtworkReport, ArtworkWarning } from './check-artworks.ts';
 
 /** What a document says against its plan. The editor sees it; none of it stops the submission. */
-export async function planWarnings({ payload, content }: { payload: Payload; content: Content }): Promise<ArtworkWarning[]> {
+export async function planReports({ payload, content }: { payload: Payload; content: Content }): Promise<ArtworkReport[]> {
   const mottos = await mottosFor({ payload, content });
   const own = content.type === 'campaign' ? [...kindWarnings(content), ...targetWarnings(content)] : [];
-  return [...mottoWarnings({ content, mottos }), ...own];
+  const byPlace = new Map<string, ReaderText[]>();
+  for (const { artwork, message } of [...mottoWarnings({ content, mottos }), ...own])
+    byPlace.set(artwork, [...(byPlace.get(artwork) ?? []), message]);
+  return [...byPlace].map(([artworkKey, warnings]) => ({ artworkKey, findings: [], sentences: [], warnings }));
 }
 
 /** Mottos of its own campaign. Those of other plans may be worded otherwise, and rightly so. */
