@@ -854,17 +854,38 @@ export interface Article {
    * Empty where the issuer itself writes.
    */
   byline?: string | null;
-  sections: {
-    /**
-     * Usually empty in the first section.
-     */
-    heading?: string | null;
-    /**
-     * A new line begins a new paragraph.
-     */
-    text?: string | null;
-    id?: string | null;
-  }[];
+  /**
+   * Type, or paste from Word: headings, lists and links stay, colours and fonts do not. A picture in the text needs a description.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  bodyPictures?: (string | Media)[] | null;
+  sections?:
+    | {
+        /**
+         * Usually empty in the first section.
+         */
+        heading?: string | null;
+        /**
+         * A new line begins a new paragraph.
+         */
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * The first picture stands in the list and where the page is shared; landscape, from 1200 px wide.
    */
@@ -1936,6 +1957,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   campaign?: T;
   themes?: T;
   byline?: T;
+  body?: T;
+  bodyPictures?: T;
   sections?:
     | T
     | {

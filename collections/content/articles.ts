@@ -1,7 +1,11 @@
 import { campaignThemesField } from '../fields/campaign-themes.ts';
 import { label, labels } from '../fields/labels.ts';
 import { requiredInVietnamese } from '../fields/localised.ts';
+import { writtenFields } from '../fields/written.ts';
 import { contentCollection } from './parts/content-collection.ts';
+
+/** Payload's form gives the number of rows where it has not them. */
+const hasRows = (rows: unknown): boolean => (Array.isArray(rows) ? rows.length > 0 : Number(rows ?? 0) > 0);
 
 /** A piece of news: what happened, where, who can join. Portals take it over with the issuer's name. */
 export default contentCollection({
@@ -24,14 +28,26 @@ export default contentCollection({
         description: label('Để trống khi là tin của chính cơ quan ban hành.', 'Empty where the issuer itself writes.'),
       },
     },
+    ...writtenFields({
+      name: 'body',
+      label: label('Nội dung', 'Text'),
+      description: label(
+        'Gõ hoặc dán từ Word: tiêu đề, danh sách, liên kết được giữ lại; màu và phông chữ thì không. Ảnh chèn vào giữa bài cần có mô tả.',
+        'Type, or paste from Word: headings, lists and links stay, colours and fonts do not. A picture in the text needs a description.',
+      ),
+      admin: { condition: (data) => !hasRows(data.sections) },
+      instead: 'sections',
+    }),
     {
+      // Of articles that were written before there was an editor.
       name: 'sections',
       type: 'array',
-      required: true,
-      minRows: 1,
-      label: label('Nội dung', 'Sections'),
+      label: label('Nội dung (theo đoạn)', 'Text in sections'),
       labels: { singular: label('Đoạn', 'Section'), plural: label('Đoạn', 'Sections') },
-      admin: { components: { RowLabel: '/src/app/studio/content/section-label.tsx#SectionLabel' } },
+      admin: {
+        condition: (data) => hasRows(data.sections),
+        components: { RowLabel: '/src/app/studio/content/section-label.tsx#SectionLabel' },
+      },
       fields: [
         {
           name: 'heading',

@@ -1,5 +1,5 @@
 import type { Field, Validate } from 'payload';
-import { email, json, text, textarea } from 'payload/shared';
+import { email, json, richText, text, textarea } from 'payload/shared';
 import { AppError } from '../../src/domain/errors.ts';
 import type { ReaderLanguage } from '../../src/domain/reader-language.ts';
 import { cleanText } from '../../src/text/clean-text.ts';
@@ -7,7 +7,7 @@ import { languageOfRequest, type ReaderRequest } from '../fields/words.ts';
 import { mostLetters } from './limits.ts';
 
 /** What Payload checks where a field has no check of its own. */
-const usualChecks = { text, textarea, email, json } as unknown as Record<string, Validate>;
+const usualChecks = { text, textarea, email, json, richText } as unknown as Record<string, Validate>;
 
 /** Payload adds fields to the lists that it is given: two collections that share a list must go on sharing one. */
 const known = new WeakMap<Field[], Field[]>();

@@ -52,6 +52,8 @@ const limits: Partial<Record<Field['type'], Limits>> = {
       captions: 300_000,
     },
   },
+  // Each paragraph.
+  richText: { usual: 20_000, named: {} },
   email: { usual: 254, named: {} },
   // Each text inside.
   json: { usual: 2_000, named: { newSecrets: 10_000, secrets: 20_000, previousSecrets: 20_000 } },

@@ -34,6 +34,11 @@ function oldTextsIn(value: unknown, path: string[] = []): OldText[] {
   }
   if (Array.isArray(value)) return value.flatMap((each, at) => oldTextsIn(each, [...path, String(at)]));
   if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return [];
+  // A written text is one field, however many pieces it has.
+  if ('root' in value)
+    return oldTextsIn(Object.values(value.root ?? {}), path)
+      .slice(0, 1)
+      .map((old) => ({ ...old, path: path.join('.') }));
   return Object.entries(value).flatMap(([key, each]) => oldTextsIn(each, [...path, key]));
 }
 

@@ -1,6 +1,7 @@
 import type { Artwork, CampaignContent, Content, GuideContent, Source } from '../../src/domain/content.ts';
 import type { LocalisedText } from '../../src/domain/locale.ts';
 import { scopeCodesOf } from '../../src/domain/scope.ts';
+import { writtenSections } from './lexical-text.ts';
 import { scenesOfGuide } from './pictures/scenes-of-guides.ts';
 
 /** Finds the database id of a document or a unit that was loaded before, by its key. */
@@ -48,7 +49,7 @@ export function documentOf(content: Content, idOf: IdOf): Row {
         ...(content.campaignId ? { campaign: idOf('campaigns', content.campaignId) } : {}),
         themes: content.themeIds.map((id) => idOf('themes', id)),
         byline: content.byline,
-        sections: content.sections.map(({ heading, text }) => ({ heading: heading?.vi, text: text.vi })),
+        body: writtenSections(content.sections),
       };
   }
 }

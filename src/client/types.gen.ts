@@ -197,6 +197,58 @@ export type LegalBasis = {
   source: Source;
 };
 
+export type RichRun = {
+  text: string;
+  bold?: true;
+  italic?: true;
+  href?: string;
+};
+
+export type RichBlock = {
+  kind: "heading";
+  level: 2 | 3;
+  runs: Array<RichRun>;
+} | {
+  kind: "paragraph" | "quote" | "note";
+  runs: Array<RichRun>;
+} | {
+  kind: "list";
+  isOrdered: boolean;
+  items: Array<{
+    runs: Array<RichRun>;
+    list?: {
+      kind: "list";
+      isOrdered: boolean;
+      items: Array<{
+        runs: Array<RichRun>;
+        list?: unknown;
+      }>;
+    };
+  }>;
+} | {
+  kind: "table";
+  rows: Array<Array<{
+    isHead: boolean;
+    runs: Array<RichRun>;
+  }>>;
+} | {
+  kind: "picture";
+  sha256: string;
+  mimeType: string;
+  widthPx: number;
+  heightPx: number;
+  alt: string;
+  caption: string;
+};
+
+export type RichText = {
+  vi?: Array<RichBlock>;
+  en?: Array<RichBlock>;
+  km?: Array<RichBlock>;
+  hmn?: Array<RichBlock>;
+  tyz?: Array<RichBlock>;
+};
+
 export type CampaignContent = {
   type: "campaign";
   id: string;
@@ -362,6 +414,7 @@ export type ArticleContent = {
     heading?: LocalisedText;
     text: LocalisedText;
   }>;
+  body?: RichText;
 };
 
 export type Card = {
@@ -694,6 +747,7 @@ export type Article = {
     heading?: LocalisedText;
     text: LocalisedText;
   }>;
+  body?: RichText;
   updatedAt: string;
   href: string;
   page: string;

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import type { CommonContent } from '../domain/content.ts';
 import type { LocalisedText } from '../domain/locale.ts';
+import type { RichText } from '../domain/rich-text.ts';
+import { plainSections } from '../domain/rich-text.ts';
 import type { EditionOf } from '../domain/site.ts';
 import { articleListPage, articlePageCount } from '../portal/article-list.ts';
 import { articlePage } from '../portal/articles.ts';
 import { articleListPath, articlePath } from '../portal/paths.ts';
 import { defineContentType } from './define-content-type.ts';
 import { readOwnCampaign, readThemeIds } from './freeze/campaign-part.ts';
-import { readLocalised, readRows, readText } from './freeze/raw.ts';
+import type { Lookup } from './freeze/parts.ts';
+import { type Raw, readLocalised, readRows, readText } from './freeze/raw.ts';
+import { readRich, richerThanPlain, richPictureIds } from './freeze/rich-text.ts';
 import type { Page, SiteView } from './pages/site-view.ts';
 import { localisedText } from './schema/common.ts';
 import { contentSchema, themeIds } from './schema/parts.ts';
+import { richText } from './schema/rich-text.ts';
 
 type ArticleShape = CommonContent & {
   type: 'article';
@@ -19,7 +24,10 @@ type ArticleShape = CommonContent & {
   themeIds: string[];
   /** Who wrote it and took the pictures; empty for the issuer itself. */
   byline: string;
+  /** The words without structure, part by part. */
   sections: { heading?: LocalisedText; text: LocalisedText }[];
+  /** The text as it was written, where it says more than the sections: lists, links, pictures between the words. */
+  body?: RichText;
 };
 
 declare module '../domain/content.ts' {
@@ -45,27 +53,57 @@ export default defineContentType<ArticleShape>({
     themeIds,
     byline: z.string(),
     sections: z.array(z.object({ heading: localisedText.optional(), text: localisedText })),
+    body: richText.optional().describe('Absent where `sections` say all of it.'),
   }),
   facets: (content) => ({ themes: content.themeIds }),
   searchTexts: {
     body: ({ sections }) => sections.flatMap(({ heading, text }) => [...(heading ? [heading] : []), text]),
   },
+  uploads: (raw) => ({ pictures: richPictureIds(raw, 'body') }),
   freeze: async ({ common, raw, lookup }) => ({
     type: 'article',
     ...common,
     campaignId: (await readOwnCampaign(raw, lookup)).key,
     themeIds: (await readThemeIds(raw, lookup)).themeIds ?? [],
     byline: readText(raw, 'byline'),
-    sections: readRows(raw, 'sections').map((row) => {
-      const heading = readLocalised(row, 'heading');
-      return { text: readLocalised(row, 'text'), ...(heading.vi === '' ? {} : { heading }) };
-    }),
+    ...(await readWritten(raw, lookup)),
   }),
   pages: ({ frame, liveOf }) => {
     const articles = newestFirst(liveOf('article'));
     return [...listPages({ frame, articles }), ...articles.map((article) => pageOf({ frame, article }))];
   },
 });
+
+type Written = Pick<ArticleShape, 'sections' | 'body'>;
+
+/** Articles of before there was an editor have rows of sections. The others have a text, and the sections are read from it. */
+async function readWritten(raw: Raw, lookup: Lookup): Promise<Written> {
+  const pictures = await lookup.byIds('media', richPictureIds(raw, 'body'));
+  const body = readRich(raw, 'body', new Map(pictures.map((picture) => [String(picture.id), picture])));
+  if (Object.keys(body).length === 0) return { sections: readRows(raw, 'sections').map(sectionOfRow) };
+  return { sections: sectionsOf(body), ...richerThanPlain(body) };
+}
+
+function sectionOfRow(row: Raw): Written['sections'][number] {
+  const heading = readLocalised(row, 'heading');
+  return { text: readLocalised(row, 'text'), ...(heading.vi === '' ? {} : { heading }) };
+}
+
+/** Translations stand beside the Vietnamese section of the same place. */
+function sectionsOf(body: RichText): Written['sections'] {
+  const parts = Object.entries(body).map(([locale, blocks]) => [locale, plainSections(blocks)] as const);
+  const { vi = [] } = Object.fromEntries(parts);
+  return vi.map((own, at) => {
+    const inEach = (name: 'heading' | 'text'): LocalisedText => {
+      const others = parts.flatMap(([locale, sections]) => {
+        const text = sections[at]?.[name] ?? '';
+        return locale === 'vi' || text === '' ? [] : [[locale, text] as const];
+      });
+      return { vi: own[name], ...Object.fromEntries(others) };
+    };
+    return { text: inEach('text'), ...(own.heading === '' ? {} : { heading: inEach('heading') }) };
+  });
+}
 
 const collator = new Intl.Collator('vi');
 

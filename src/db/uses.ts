@@ -2,6 +2,7 @@ import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload';
 import { kindsOn } from '../channels/contract/kinds-on.ts';
 import { contentFacts, contentTypes } from '../domain/content-facts.gen.ts';
 import { claimableStates } from '../domain/delivery.ts';
+import { type Locale, locales } from '../domain/locale.ts';
 import type { ReaderText } from '../domain/reader-language.ts';
 
 /** One place in which a document is public, planned or used, by the name that people know. */
@@ -25,9 +26,9 @@ export async function usesOf(asked: Asked): Promise<Use[]> {
 
 const most = 200;
 
-function reader({ payload, req }: Asked) {
+function reader({ payload, req }: Asked, locale: Locale = 'vi') {
   return async (collection: string, where: Where): Promise<Record<string, unknown>[]> => {
-    const query = { collection: collection as CollectionSlug, where, limit: most, depth: 0, ...(req && { req }) };
+    const query = { collection: collection as CollectionSlug, where, limit: most, depth: 0, locale, ...(req && { req }) };
     return (await payload.find(query)).docs as unknown as Record<string, unknown>[];
   };
 }
@@ -89,29 +90,43 @@ async function usesOfUnit(asked: Asked): Promise<Use[]> {
   ];
 }
 
-/** Every relation of every collection that points to the row, also inside groups, lists and blocks. */
+/** Every relation of every collection that points to the row, also inside groups, lists and blocks, in every language. */
 async function links(asked: Asked): Promise<Use[]> {
-  const find = reader(asked);
   const uses: Use[] = [];
   for (const config of asked.payload.config.collections) {
     if (config.slug.startsWith('payload-') || config.slug === 'editions') continue;
     const paths = pathsTo(config.flattenedFields as Field[], asked.collection);
-    if (paths.length === 0) continue;
-    const found = await find(config.slug, { or: paths.map((path) => ({ [path]: { equals: asked.id } })) });
-    const self = (row: Record<string, unknown>) => config.slug === asked.collection && String(row.id) === asked.id;
-    for (const row of found.filter((each) => !self(each))) uses.push(named(config, row));
+    const found = new Map<string, Record<string, unknown>>();
+    for (const locale of locales) {
+      // A relation without languages is the same in all.
+      const asks = paths.filter(({ isLocalised }) => isLocalised || locale === 'vi');
+      if (asks.length === 0) continue;
+      const where = { or: asks.map(({ path }) => ({ [path]: { equals: asked.id } })) };
+      for (const row of await reader(asked, locale)(config.slug, where))
+        found.set(String(row.id), found.get(String(row.id)) ?? row);
+    }
+    if (config.slug === asked.collection) found.delete(asked.id);
+    for (const row of found.values()) uses.push(named(config, row));
   }
   return uses;
 }
 
-type Field = { type: string; name?: string; relationTo?: string | string[]; flattenedFields?: Field[] };
+type Field = {
+  type: string;
+  name?: string;
+  localized?: boolean;
+  relationTo?: string | string[];
+  flattenedFields?: Field[];
+};
+type FieldPath = { path: string; isLocalised: boolean };
 
-function pathsTo(fields: readonly Field[], collection: string, before = ''): string[] {
+function pathsTo(fields: readonly Field[], collection: string, above: FieldPath = { path: '', isLocalised: false }): FieldPath[] {
   return fields.flatMap((field) => {
     if (field.name === undefined || field.name === 'changedBy') return [];
-    const path = before === '' ? field.name : `${before}.${field.name}`;
-    if (field.type === 'relationship' || field.type === 'upload') return field.relationTo === collection ? [path] : [];
-    return field.flattenedFields === undefined ? [] : pathsTo(field.flattenedFields, collection, path);
+    const path = above.path === '' ? field.name : `${above.path}.${field.name}`;
+    const at = { path, isLocalised: above.isLocalised || field.localized === true };
+    if (field.type === 'relationship' || field.type === 'upload') return field.relationTo === collection ? [at] : [];
+    return field.flattenedFields === undefined ? [] : pathsTo(field.flattenedFields, collection, at);
   });
 }
 

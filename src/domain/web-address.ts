@@ -10,6 +10,10 @@ export function isWebAddress(text: string): boolean {
   return hostname !== '' && username === '' && password === '';
 }
 
+/** What a written text may lead to: a web page, a telephone number, a mail address. */
+export const isLinkTarget = (text: string): boolean =>
+  isWebAddress(text) || /^tel:\+?[\d .-]{3,20}$/.test(text) || /^mailto:[^\s<>"'?]+@[^\s<>"'?]+$/.test(text);
+
 /** A content without links of before links were checked that are no web addresses. The same value comes back where all are. */
 export function withSafeLinks<C extends Content>(content: C): C {
   if (content.type !== 'guide' || !Array.isArray(content.references)) return content;

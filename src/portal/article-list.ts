@@ -18,7 +18,7 @@ export const articlePageCount = (articles: PublishedArticle[]): number => Math.m
 /** One piece of news in a list: the whole card leads to it, and names who issued it. */
 export function articleCard({ content, publishedAt }: PublishedArticle, heading: 'h2' | 'h3' = 'h3'): Html {
   const { id, title, summary, issuer, files } = content;
-  const picture = files.find(({ mimeType }) => mimeType.startsWith('image/'));
+  const picture = files.find(({ mimeType, sha256 }) => mimeType.startsWith('image/') && sha256 !== issuer.logo?.sha256);
   const words = headline(title.vi);
   return html`<li class="card news-card"><a href="${articlePath(id)}">${picture && cardPicture(picture)}
 <p class="tag"><time datetime="${publishedAt}">${dateText(publishedAt)}</time></p>

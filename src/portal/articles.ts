@@ -6,14 +6,15 @@ import { headline } from './headline.ts';
 import { type Html, html, paragraphs } from './html.ts';
 import { articleListPath, articlePath, documentPath, hashedPath } from './paths.ts';
 import { provenance } from './provenance.ts';
+import { picturesInText, richSections } from './written.ts';
 
 type ArticlePage = { frame: SiteFrame; article: PublishedArticle };
 
 /** A piece of news: its words, its pictures, and who answers for it. */
 export function articlePage({ frame, article }: ArticlePage): string {
   const { content, publishedAt } = article;
-  const { title, summary, issuer, byline, sections, files } = content;
-  const pictures = files.filter(({ mimeType }) => mimeType.startsWith('image/'));
+  const { title, summary, issuer, byline, sections, body: written } = content;
+  const pictures = articlePictures(content);
   const body = html`<article class="wrap narrow article">
 ${breadcrumb([
   { href: '/', label: 'Trang chủ' },
@@ -23,7 +24,13 @@ ${breadcrumb([
 <p class="lead">${summary.vi}</p>
 <p class="source"><b>${issuer.name}</b><br><time datetime="${publishedAt}">${dateText(publishedAt)}</time>${byline && ` · ${byline}`}</p>
 ${pictures.map(figure)}
-${sections.map(({ heading, text }) => html`<section>${heading && html`<h2>${heading.vi}</h2>`}${paragraphs(text.vi)}</section>`)}
+${
+  written?.vi
+    ? richSections(written.vi)
+    : sections.map(
+        ({ heading, text }) => html`<section>${heading && html`<h2>${heading.vi}</h2>`}${paragraphs(text.vi)}</section>`,
+      )
+}
 ${provenance({ frame, edition: article, href: documentPath(content) })}
 </article>`;
   return renderPage({
@@ -36,6 +43,14 @@ ${provenance({ frame, edition: article, href: documentPath(content) })}
     ...(pictures[0] ? { image: hashedPath(pictures[0]) } : {}),
     jsonLd: newsArticle({ frame, article }),
   });
+}
+
+/** Pictures above the words: not those between them, nor the logo of the issuing body. */
+function articlePictures({ files, issuer, body }: PublishedArticle['content']): FileRef[] {
+  const inText = picturesInText(body?.vi ?? []);
+  return files.filter(
+    ({ mimeType, sha256 }) => mimeType.startsWith('image/') && !inText.has(sha256) && sha256 !== issuer.logo?.sha256,
+  );
 }
 
 function figure(file: FileRef): Html {

@@ -37,6 +37,7 @@ const sheets = [
   'home.css',
   'guide.css',
   'campaign.css',
+  'written.css',
   'tools.css',
   'downloads.css',
   'docs.css',

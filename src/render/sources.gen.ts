@@ -73,6 +73,7 @@ export const renderSources = [
   'src/domain/errors/plan.ts',
   'src/domain/errors/posting.ts',
   'src/domain/errors/publish.ts',
+  'src/domain/errors/reading.ts',
   'src/domain/errors/recording.ts',
   'src/domain/errors/release.ts',
   'src/domain/errors/render.ts',

@@ -26,12 +26,21 @@ export function cleanText(text: string): string {
     .normalize('NFC');
 }
 
-/** Every string inside a plain JSON value, cleaned. Keys are left alone. */
+/** Clean as well, of a piece of a line: the blanks at its ends part it from its neighbours. */
+export function cleanInline(text: string): string {
+  const blanks = /[ \t\u00a0]+$/u.exec(text)?.[0] ?? '';
+  return cleanText(text.slice(0, text.length - blanks.length)) + (blanks === '' ? '' : ' ');
+}
+
+/** Every string inside a plain JSON value, cleaned. Keys are left alone; pieces of a line of a written text keep their blanks. */
 export function cleanTextDeep<T>(value: T): T {
   if (typeof value === 'string') return cleanText(value) as T;
   if (Array.isArray(value)) return value.map(cleanTextDeep) as T;
   if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanTextDeep(inner)])) as T;
+    const isPiece = 'type' in value && value.type === 'text';
+    const clean = (key: string, inner: unknown) =>
+      isPiece && key === 'text' && typeof inner === 'string' ? cleanInline(inner) : cleanTextDeep(inner);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(key, inner)])) as T;
   }
   return value;
 }

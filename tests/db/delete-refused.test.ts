@@ -1,7 +1,9 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { markPublicEditions } from '../../src/db/public-editions.ts';
 import { decideEdition } from '../../src/workflow/decide.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
+import { lexical, paragraph, upload } from '../setup/lexical.ts';
 import { createCampaign, createGuide } from '../setup/office.ts';
 import { office, payload } from '../setup/with-office.ts';
 
@@ -49,6 +51,31 @@ describe('deleting is refused by name', () => {
     const { totalDocs } = await payload.count({ collection: 'guides', where: { key: { equals: 'co-nguoi-dung' } } });
     expect(totalDocs).toBe(0);
   });
+});
+
+it('a picture between the words of an article is used, in whatever language, until it is taken out', async () => {
+  const picture = async () => {
+    const data = await sharp({ create: { width: 640, height: 400, channels: 3, background: '#b71c1c' } })
+      .png()
+      .toBuffer();
+    const file = { data, name: 'lop-hoc.png', mimetype: 'image/png', size: data.length };
+    const media = { collection: 'media', data: { alt: 'Lớp học' }, file, ...asAdmin() } as const;
+    return String((await payload.create(media)).id);
+  };
+  const [own, translated] = [await picture(), await picture()];
+  const common = { key: 'co-anh', title: 'Có ảnh', summary: '', issuerUnit: office.unitId('92-btgdv') };
+  const body = lexical(paragraph('Lời văn.'), upload(own), upload('khong-co'));
+  const { id } = await payload.create({ collection: 'articles', data: { ...common, body }, ...asAdmin() });
+  const change = (locale: 'vi' | 'en', data: object) =>
+    payload.update({ collection: 'articles', id, locale, data: data as never, ...asAdmin() });
+  await change('en', { body: lexical(paragraph('Words.'), upload(translated)) });
+  await change('vi', { title: 'Có ảnh, sửa' });
+  const deleteFile = (file: string) => payload.delete({ collection: 'media', id: file, ...asAdmin() });
+  for (const file of [own, translated])
+    await expect(deleteFile(file)).rejects.toMatchObject({ message: expect.stringContaining('tin bài “Có ảnh, sửa”') });
+  await change('vi', { body: lexical(paragraph('Lời văn.')) });
+  await deleteFile(own);
+  await expect(deleteFile(translated)).rejects.toMatchObject({ message: expect.stringContaining('tin bài') });
 });
 
 it('a unit that issues, has units below it or people in it is not deleted; one that nothing names is', async () => {

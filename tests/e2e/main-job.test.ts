@@ -20,6 +20,7 @@ import { nothingForbiddenNorFramed, watchPolicy } from './page-policy.ts';
 import { searchAsTyped } from './search-as-typed.ts';
 import type { Walker } from './studio-walk.ts';
 import { withdrawInPublic } from './withdraw-in-public.ts';
+import { writeArticle } from './write-article.ts';
 import { wrongOrderOfEditions } from './wrong-order.ts';
 
 let demo: Demo;
@@ -226,6 +227,12 @@ describe.skipIf(isMainJobAlone)('nothing wrong goes public', () => {
 
   it('late answer: a new piece is there to be filled in all the same', { timeout: patience(120_000) }, async () => {
     await lateAnswer(await walk('bien-tap.can-tho@pano.example'));
+  });
+
+  it('an article, half of it pasted from Word: its structure stays, its dirt does not', {
+    timeout: patience(180_000),
+  }, async () => {
+    await writeArticle(await walk('bien-tap.can-tho@pano.example'));
   });
 
   it("an office's editor resubmits its own campaign", { timeout: patience(180_000) }, async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { RichBlock } from '../../src/domain/rich-text.ts';
 import { composeGeneration } from '../../src/publish/generation/compose.ts';
 import { article, edition, siteState, withdrawn } from '../setup/publish-fixture.ts';
 
@@ -12,6 +13,41 @@ it('has a page of its own that names who issued it', () => {
   for (const words of ['Ai cũng học được', 'Câu &#60;hai&#62;.', 'Hải Yến', article.issuer.name]) expect(page).toContain(words);
   expect(page).toContain('"@type":"NewsArticle"');
   expect(text('/sitemap.xml')).toContain('/tin/ngay-hoi-so');
+});
+
+it('shows a written text with its structure, each picture once, and no markup that somebody typed', () => {
+  const picture = { sha256: 'b'.repeat(64), mimeType: 'image/jpeg', widthPx: 800, heightPx: 500 };
+  const file = { ...picture, filename: 'lop.jpg', bytes: 9, alt: { vi: 'Bà con học' } };
+  const logo = { ...file, sha256: 'c'.repeat(64) };
+  const vi: RichBlock[] = [
+    { kind: 'paragraph', runs: [{ text: 'Gọi ' }, { text: '1900 <b>', bold: true, href: 'tel:1900' }] },
+    { kind: 'heading', level: 2, runs: [{ text: 'Mang gì?' }] },
+    { kind: 'list', isOrdered: true, items: [{ runs: [{ text: 'Điện thoại' }] }] },
+    { kind: 'note', runs: [{ text: 'Dòng một\ndòng hai' }] },
+    { kind: 'quote', runs: [{ text: 'Học', italic: true }] },
+    { kind: 'table', rows: [[{ isHead: true, runs: [{ text: 'Xã' }] }], [{ isHead: false, runs: [{ text: 'An Bình' }] }]] },
+    { kind: 'picture', ...picture, alt: 'Bà con học', caption: 'Buổi đầu' },
+  ];
+  const issuer = { ...article.issuer, logo: { sha256: logo.sha256, widthPx: 1, heightPx: 1, unitCode: '92' } };
+  const content = { ...article, id: 'viet-tay', issuer, files: [file, logo], body: { vi } };
+  const all = composeGeneration({ ...site, editions: [edition(content, { number: 71, day: 23 })] });
+  const page = String(all.get('/tin/viet-tay')?.body);
+  for (const markup of [
+    '<p>Gọi <a href="tel:1900"><strong>1900 &#60;b&#62;</strong></a></p>',
+    '<section class="written"><h2>Mang gì?</h2><ol><li>Điện thoại</li></ol>',
+    '<p>Dòng một<br>dòng hai</p></aside>',
+    '<blockquote><p><em>Học</em></p></blockquote>',
+    '<tr><th>Xã</th></tr><tr><td>An Bình</td></tr>',
+    'alt="Bà con học" loading="lazy" decoding="async"><figcaption>Buổi đầu</figcaption></figure>',
+  ])
+    expect(page).toContain(markup);
+  expect(page.split(`${picture.sha256}.jpg"`)).toHaveLength(2);
+  // Neither once more above the words, nor the logo of the issuing body.
+  expect(page.split('<figure>')).toHaveLength(2);
+  expect(JSON.parse(String(all.get('/content/v1/articles/viet-tay')?.body))).toMatchObject({
+    body: { vi },
+    sections: article.sections,
+  });
 });
 
 it('stands on the page of its campaign, leading to its own', () => {

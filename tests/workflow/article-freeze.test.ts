@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import type { ArticleContent } from '../../src/domain/content.ts';
+import { draftContent } from '../../src/workflow/freeze/draft-content.ts';
 import { contentOf } from '../../src/workflow/freeze/freeze-content.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
+import { heading, lexical, paragraph, text } from '../setup/lexical.ts';
 import { office, payload } from '../setup/with-office.ts';
 
 it('freezes an article with its sections, without a trace of what nobody filled in', async () => {
@@ -26,4 +29,56 @@ it('freezes an article with its sections, without a trace of what nobody filled 
     byline: '',
     sections: [{ text: { vi: 'Mở đầu.' } }, { heading: { vi: 'Ai cũng học được' }, text: { vi: 'Lời văn.' } }],
   });
+});
+
+const data = (key: string) => ({ key, title: 'Ngày hội số', summary: '', issuerUnit: office.unitId('92-btgdv') });
+const asEditor = () => ({ overrideAccess: false as const, user: office.editor });
+
+async function frozen(id: string | number): Promise<ArticleContent> {
+  const lookup = lookupAs({ payload, user: office.editor });
+  const [raw] = await lookup.byIds('articles', [String(id)]);
+  return (await contentOf({ type: 'article', raw: raw ?? {}, lookup })) as ArticleContent;
+}
+
+it('freezes a written text as it was written, the same words beside it without structure', async () => {
+  const body = lexical(paragraph('Mở ', text('đầu', 1), '.'), heading('h2', 'Ai cũng học được'), paragraph('Lời văn.  '));
+  const { id } = await payload.create({ collection: 'articles', data: { ...data('viet-tay'), body }, ...asEditor() });
+  const content = await frozen(id);
+  expect(content.sections).toEqual([
+    { text: { vi: 'Mở đầu.' } },
+    { heading: { vi: 'Ai cũng học được' }, text: { vi: 'Lời văn.' } },
+  ]);
+  expect(content.body?.vi?.[0]).toEqual({
+    kind: 'paragraph',
+    runs: [{ text: 'Mở ' }, { text: 'đầu', bold: true }, { text: '.' }],
+  });
+  // A form in one language, as it is typed, beside what is stored in the others.
+  await payload.update({ collection: 'articles', id, locale: 'en', data: { body: lexical(paragraph('Opening.')) } as never });
+  const values = { body: lexical(paragraph('Viết lại.')) };
+  const form = { type: 'article', id: String(id), locale: 'vi', values } as const;
+  const { content: typed } = await draftContent({ payload, user: office.editor, form });
+  expect((typed as ArticleContent).sections).toEqual([{ text: { vi: 'Viết lại.', en: 'Opening.' } }]);
+});
+
+it('freezes plain words as it did before there was an editor: the same content, the same hash', async () => {
+  const sections = [{ text: 'Mở đầu.\nDòng hai.' }, { heading: 'Ai cũng học được', text: 'Lời văn.' }];
+  const old = await payload.create({ collection: 'articles', data: { ...data('nhu-cu'), sections }, ...asEditor() });
+  const before = await frozen(old.id);
+  const paragraphs = [paragraph('Mở đầu.'), paragraph('Dòng hai.'), heading('h2', 'Ai cũng học được'), paragraph('Lời văn.')];
+  const written = { sections: [], body: lexical(...paragraphs) };
+  await payload.update({ collection: 'articles', id: old.id, data: written, ...asEditor() });
+  expect(await frozen(old.id)).toEqual(before);
+});
+
+it('wants words in one of the two, and refuses at its field what cannot be read', async () => {
+  const create = (more: object) => payload.create({ collection: 'articles', data: { ...data('thieu'), ...more }, ...asEditor() });
+  for (const body of [undefined, lexical(), lexical(paragraph('  '))])
+    await expect(create({ body })).rejects.toMatchObject({ data: { errors: [{ path: 'body' }] } });
+  // "Hướng dẫn" in VNI.
+  const old = lexical(paragraph('HÖÔÙNG DAÃN CAØI ÑAËT ÑÒNH DANH ÑIEÄN TÖÛ'));
+  await expect(create({ body: old })).rejects.toMatchObject({ data: { errors: [{ path: 'body' }] } });
+  const tooLong = lexical(paragraph('dài '.repeat(6_000)));
+  await expect(create({ body: tooLong })).rejects.toMatchObject({ data: { errors: [{ path: 'body' }] } });
+  const wrongLink = lexical(paragraph('a'), { ...paragraph('b'), type: 'no-such-node' });
+  await expect(create({ body: wrongLink })).resolves.toMatchObject({ key: 'thieu' });
 });

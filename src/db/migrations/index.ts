@@ -31,6 +31,7 @@ import * as migration28 from './20261130_065451_office_paths.ts';
 import * as migration29 from './20261130_065452_fill_office_paths.ts';
 import * as migration30 from './20261130_071346_file_owners_issuing_names.ts';
 import * as migration31 from './20261130_071347_file_owners_filled.ts';
+import * as migration32 from './20261130_205955_article_text.ts';
 
 export const migrations = [
   { name: '20261121_223547_collections', up: migration0.up, down: migration0.down },
@@ -65,4 +66,5 @@ export const migrations = [
   { name: '20261130_065452_fill_office_paths', up: migration29.up, down: migration29.down },
   { name: '20261130_071346_file_owners_issuing_names', up: migration30.up, down: migration30.down },
   { name: '20261130_071347_file_owners_filled', up: migration31.up, down: migration31.down },
+  { name: '20261130_205955_article_text', up: migration32.up, down: migration32.down },
 ];

@@ -1,0 +1,97 @@
+import type { Locale } from './locale.ts';
+
+/** Letters of one look. `href`: where they lead, an address that a page may carry. */
+export type RichRun = { text: string; bold?: true; italic?: true; href?: string };
+
+/** An item with what is listed under it. */
+export type RichItem = { runs: RichRun[]; list?: RichList };
+export type RichList = { kind: 'list'; isOrdered: boolean; items: RichItem[] };
+
+export type RichCell = { isHead: boolean; runs: RichRun[] };
+
+/** An upload that is frozen with its edition, by the hash of its bytes. */
+export type RichPicture = {
+  kind: 'picture';
+  sha256: string;
+  mimeType: string;
+  widthPx: number;
+  heightPx: number;
+  alt: string;
+  caption: string;
+};
+
+/** What stands under one another in a written text. A note is what readers must not overlook: "Lưu ý". */
+export type RichBlock =
+  | { kind: 'heading'; level: 2 | 3; runs: RichRun[] }
+  | { kind: 'paragraph' | 'quote' | 'note'; runs: RichRun[] }
+  | RichList
+  | { kind: 'table'; rows: RichCell[][] }
+  | RichPicture;
+
+/** A written text by language. */
+export type RichText = Partial<Record<Locale, RichBlock[]>>;
+
+/** A part under its own heading, as plain lines. */
+export type PlainSection = { heading: string; text: string };
+
+const words = (runs: readonly RichRun[]): string =>
+  runs
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
+/** The same text for readers without structure: posts, search, portals that take plain words. Pictures are left out. */
+export function plainSections(blocks: readonly RichBlock[]): PlainSection[] {
+  const sections: { heading: string; lines: string[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 2) sections.push({ heading: words(block.runs), lines: [] });
+    else if (sections.length === 0) sections.push({ heading: '', lines: linesOf(block) });
+    else sections.at(-1)?.lines.push(...linesOf(block));
+  }
+  return sections
+    .map(({ heading, lines }) => ({ heading, text: lines.filter((line) => line !== '').join('\n') }))
+    .filter(({ heading, text }) => heading !== '' || text !== '');
+}
+
+function linesOf(block: RichBlock): string[] {
+  switch (block.kind) {
+    case 'picture':
+      return [];
+    case 'list':
+      return listLines(block, '');
+    case 'table':
+      return block.rows.map((cells) => cells.map(({ runs }) => words(runs)).join(' | '));
+    case 'note':
+      return [`Lưu ý: ${words(block.runs)}`];
+    default:
+      return words(block.runs).split('\n');
+  }
+}
+
+function listLines({ isOrdered, items }: RichList, indent: string): string[] {
+  return items.flatMap(({ runs, list }, index) => [
+    `${indent}${isOrdered ? `${index + 1}.` : '–'} ${words(runs)}`,
+    ...(list ? listLines(list, `${indent}  `) : []),
+  ]);
+}
+
+/** Whether the plain words say all of it: then nothing else needs to be kept. */
+export function isPlain(blocks: readonly RichBlock[]): boolean {
+  const isBare = ({ bold, italic, href }: RichRun): boolean => !bold && !italic && href === undefined;
+  return blocks.every(
+    (block) => (block.kind === 'paragraph' || (block.kind === 'heading' && block.level === 2)) && block.runs.every(isBare),
+  );
+}
+
+/** Every link of a text, and every picture. */
+export function linksIn(blocks: readonly RichBlock[]): string[] {
+  const ofList = ({ items }: RichList): RichRun[] => items.flatMap(({ runs, list }) => [...runs, ...(list ? ofList(list) : [])]);
+  const runsOf = (block: RichBlock): RichRun[] => {
+    if (block.kind === 'picture') return [];
+    if (block.kind === 'list') return ofList(block);
+    return block.kind === 'table' ? block.rows.flat().flatMap(({ runs }) => runs) : block.runs;
+  };
+  return blocks.flatMap(runsOf).flatMap(({ href }) => href ?? []);
+}
+
+export const picturesIn = (blocks: readonly RichBlock[]): RichPicture[] => blocks.filter((block) => block.kind === 'picture');

@@ -1,0 +1,56 @@
+import type { RichBlock, RichCell, RichList, RichRun } from '../domain/rich-text.ts';
+import { picturesIn } from '../domain/rich-text.ts';
+import { type Html, html } from './html.ts';
+import { hashedPath } from './paths.ts';
+
+/** A written text as it stands on a page, a section for each heading of the second level. */
+export function richSections(blocks: readonly RichBlock[]): Html[] {
+  const sections: RichBlock[][] = [];
+  for (const block of blocks) {
+    const isBeginning = sections.length === 0 || (block.kind === 'heading' && block.level === 2);
+    if (isBeginning) sections.push([block]);
+    else sections.at(-1)?.push(block);
+  }
+  return sections.map((section) => html`<section class="written">${section.map(blockHtml)}</section>`);
+}
+
+/** Hashes of the pictures that stand in the text, so that no page shows them twice. */
+export const picturesInText = (blocks: readonly RichBlock[]): ReadonlySet<string> =>
+  new Set(picturesIn(blocks).map(({ sha256 }) => sha256));
+
+function blockHtml(block: RichBlock): Html {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 2 ? html`<h2>${runs(block.runs)}</h2>` : html`<h3>${runs(block.runs)}</h3>`;
+    case 'quote':
+      return html`<blockquote><p>${runs(block.runs)}</p></blockquote>`;
+    case 'note':
+      return html`<aside class="written-note"><b>Lưu ý</b><p>${runs(block.runs)}</p></aside>`;
+    case 'list':
+      return listHtml(block);
+    case 'table':
+      return html`<div class="written-table" tabindex="0"><table>${block.rows.map((cells) => html`<tr>${cells.map(cellHtml)}</tr>`)}</table></div>`;
+    case 'picture': {
+      const size = block.widthPx && block.heightPx ? html` width="${block.widthPx}" height="${block.heightPx}"` : null;
+      return html`<figure><img src="${hashedPath(block)}"${size} alt="${block.alt}" loading="lazy" decoding="async">${block.caption && html`<figcaption>${block.caption}</figcaption>`}</figure>`;
+    }
+    default:
+      return html`<p>${runs(block.runs)}</p>`;
+  }
+}
+
+function listHtml({ isOrdered, items }: RichList): Html {
+  const lines = items.map((item) => html`<li>${runs(item.runs)}${item.list && listHtml(item.list)}</li>`);
+  return isOrdered ? html`<ol>${lines}</ol>` : html`<ul>${lines}</ul>`;
+}
+
+const cellHtml = (cell: RichCell): Html => (cell.isHead ? html`<th>${runs(cell.runs)}</th>` : html`<td>${runs(cell.runs)}</td>`);
+
+function runs(all: readonly RichRun[]): Html[] {
+  return all.map(({ text, bold, italic, href }) => {
+    const lines = text.split('\n').map((line, at) => (at === 0 ? html`${line}` : html`<br>${line}`));
+    const slanted = italic ? html`<em>${lines}</em>` : html`${lines}`;
+    const strong = bold ? html`<strong>${slanted}</strong>` : slanted;
+    return href === undefined ? strong : html`<a href="${href}">${strong}</a>`;
+  });
+}

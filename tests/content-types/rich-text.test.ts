@@ -1,0 +1,130 @@
+import { expect, it } from 'vitest';
+import { sampleArticles } from '../../scripts/sample/articles.ts';
+import { writtenSections } from '../../scripts/sample/lexical-text.ts';
+import { readRich, richerThanPlain, richPictureIds } from '../../src/content-types/freeze/rich-text.ts';
+import { linksIn, plainSections, type RichBlock } from '../../src/domain/rich-text.ts';
+import { breakLine, heading, lexical, link, list, note, paragraph, quote, text, upload } from '../setup/lexical.ts';
+
+const read = (...nodes: object[]): RichBlock[] => readRich({ body: { vi: lexical(...nodes) } }, 'body').vi ?? [];
+
+it('reads every kind of block that the editor has', () => {
+  const cell = (words: string, headerState = 0) => ({ type: 'tablecell', headerState, children: [paragraph(words)] });
+  const table = { type: 'table', children: [{ type: 'tablerow', children: [cell('Xã', 1), cell('Buổi', 1)] }] };
+  expect(
+    read(
+      heading('h2', 'Ngày hội'),
+      heading('h3', 'Sáng'),
+      paragraph('Một', breakLine, 'hai'),
+      quote('Học, học nữa'),
+      list('bullet', ['Mang điện thoại'], [list('number', ['Sạc đầy'])], [link('https://a.vn', 'Xem')]),
+      note('Không đưa mã OTP cho ai.'),
+      table,
+    ),
+  ).toEqual([
+    { kind: 'heading', level: 2, runs: [{ text: 'Ngày hội' }] },
+    { kind: 'heading', level: 3, runs: [{ text: 'Sáng' }] },
+    { kind: 'paragraph', runs: [{ text: 'Một\nhai' }] },
+    { kind: 'quote', runs: [{ text: 'Học, học nữa' }] },
+    {
+      kind: 'list',
+      isOrdered: false,
+      items: [
+        {
+          runs: [{ text: 'Mang điện thoại' }],
+          list: { kind: 'list', isOrdered: true, items: [{ runs: [{ text: 'Sạc đầy' }] }] },
+        },
+        { runs: [{ text: 'Xem', href: 'https://a.vn' }] },
+      ],
+    },
+    { kind: 'note', runs: [{ text: 'Không đưa mã OTP cho ai.' }] },
+    {
+      kind: 'table',
+      rows: [
+        [
+          { isHead: true, runs: [{ text: 'Xã' }] },
+          { isHead: true, runs: [{ text: 'Buổi' }] },
+        ],
+      ],
+    },
+  ]);
+});
+
+it('keeps the blanks between letters of two looks, and joins neighbours of one', () => {
+  expect(read(paragraph(' Gọi ', text('1900', 1), text('.0000', 1), text(' ngay', 3), ' nhé '))).toEqual([
+    {
+      kind: 'paragraph',
+      runs: [{ text: 'Gọi ' }, { text: '1900.0000', bold: true }, { text: ' ngay', bold: true, italic: true }, { text: ' nhé' }],
+    },
+  ]);
+  expect(read(paragraph('Xã'.normalize('NFD')))).toEqual([{ kind: 'paragraph', runs: [{ text: 'Xã' }] }]);
+});
+
+it('leaves out what says nothing, and keeps the words of what it does not know', () => {
+  expect(read(paragraph(), paragraph('  '), list('bullet', []), note(' '), upload('gone'))).toEqual([]);
+  expect(read({ type: 'from-the-future', children: [paragraph('Vẫn còn')] })).toEqual([
+    { kind: 'paragraph', runs: [{ text: 'Vẫn còn' }] },
+  ]);
+  expect(readRich({ body: null }, 'body')).toEqual({});
+  for (const body of ['x', 7, [], { vi: 'x' }, { vi: { root: 'x' } }, { vi: { root: { children: [null, 3, 'x'] } } }])
+    expect(readRich({ body }, 'body')).toEqual({});
+});
+
+it('carries no link that runs in the reader’s page, and keeps its words', () => {
+  for (const url of ['javascript:alert(1)', 'data:text/html,x', '//a.vn', 'https://a@b.vn', ''])
+    expect(read(paragraph(link(url, 'Bấm')))).toEqual([{ kind: 'paragraph', runs: [{ text: 'Bấm' }] }]);
+  expect(linksIn(read(paragraph(link('tel:1900', 'Gọi')), list('number', [link('mailto:a@b.vn', 'Viết')])))).toEqual([
+    'tel:1900',
+    'mailto:a@b.vn',
+  ]);
+});
+
+it('shows an upload with its size and its words, where it is a picture', () => {
+  const body = { vi: lexical(upload(7, 'Lớp học')), en: lexical(upload(8)) };
+  expect(richPictureIds({ body }, 'body')).toEqual([]);
+  const named = { vi: lexical(upload('7', 'Lớp học'), upload('9')), en: lexical(upload('8')) };
+  expect(richPictureIds({ body: named }, 'body')).toEqual(['7', '9', '8']);
+  const file = { sha256: 'a'.repeat(64), mimeType: 'image/jpeg', width: 800, height: 500, alt: { vi: 'Bà con học' } };
+  const pictures = new Map([
+    ['7', file],
+    ['9', { ...file, mimeType: 'application/pdf' }],
+  ]);
+  expect(readRich({ body: named }, 'body', pictures)).toEqual({
+    vi: [
+      {
+        ...{ kind: 'picture', sha256: file.sha256, mimeType: 'image/jpeg', widthPx: 800, heightPx: 500 },
+        ...{ alt: 'Bà con học', caption: 'Lớp học' },
+      },
+    ],
+  });
+});
+
+it('says the same in plain words, part by part', () => {
+  const blocks = read(
+    paragraph('Mở đầu.'),
+    heading('h2', 'Có gì?'),
+    heading('h3', 'Sáng'),
+    list('number', ['Một'], ['Hai', list('bullet', ['Ba'])]),
+    note('Nhớ sạc pin.'),
+  );
+  expect(plainSections(blocks)).toEqual([
+    { heading: '', text: 'Mở đầu.' },
+    { heading: 'Có gì?', text: 'Sáng\n1. Một\n2. Hai\n  – Ba\nLưu ý: Nhớ sạc pin.' },
+  ]);
+});
+
+it('is kept only where it says more than plain sections', () => {
+  const plain = { vi: read(heading('h2', 'A'), paragraph('b')) };
+  expect(richerThanPlain(plain)).toEqual({});
+  for (const node of [paragraph(text('b', 1)), heading('h3', 'c'), list('bullet', ['d']), paragraph(link('https://a.vn', 'e'))])
+    expect(Object.keys(richerThanPlain({ vi: read(node) }))).toEqual(['body']);
+});
+
+it('reads the sample’s articles as the sections that they have', () => {
+  for (const { content } of sampleArticles) {
+    const blocks = read(...writtenSections(content.sections).root.children);
+    const { sections } = content;
+    expect(plainSections(blocks)).toEqual(
+      sections.map(({ heading: over, text: { vi } }) => ({ heading: over?.vi ?? '', text: vi })),
+    );
+  }
+});

@@ -1,0 +1,29 @@
+import { block, inline } from '../../scripts/sample/lexical-text.ts';
+
+export { heading, lexical, paragraph, text } from '../../scripts/sample/lexical-text.ts';
+
+export const breakLine = { type: 'linebreak', version: 1 };
+export const quote = (...children: (string | object)[]) => ({ ...block, type: 'quote', children: inline(children) });
+export const link = (url: string, ...children: (string | object)[]) => ({
+  ...{ ...block, type: 'link', version: 3, id: '65f0c0ffee0000000000cafe' },
+  ...{ fields: { linkType: 'custom', url }, children: inline(children) },
+});
+export const list = (listType: 'bullet' | 'number', ...items: (string | object)[][]) => ({
+  ...{ ...block, type: 'list', listType, start: 1, tag: listType === 'number' ? 'ol' : 'ul' },
+  children: items.map((children, at) => ({ ...block, type: 'listitem', value: at + 1, children: inline(children) })),
+});
+export const note = (words: string) => ({
+  ...{ type: 'block', version: 2, format: '' },
+  fields: { id: '65f0c0ffee0000000000beef', blockName: '', blockType: 'note', text: words },
+});
+export const upload = (id: string | number, caption = '') => ({
+  ...{
+    type: 'upload',
+    version: 3,
+    format: '',
+    id: '65f0c0ffee0000000000f00d',
+    relationTo: 'media',
+    value: id,
+    fields: { caption },
+  },
+});
