@@ -41,7 +41,7 @@ function linkFields({ defaultFields }: { defaultFields: FieldAffectingData[] }):
 
 /** What is pasted is cleaned first. */
 const PastingFeature = createServerFeature({
-  feature: { ClientFeature: '/src/app/studio/writing/pasting.tsx#PastingFeature' },
+  feature: { ClientFeature: '/src/app/studio/content/pasting.tsx#PastingFeature' },
   key: 'pasting',
 });
 

@@ -61,6 +61,7 @@ const endpoints: Record<string, Person[]> = {
   'POST drafts/pieces': readersOfEditions,
   'POST drafts/drawing': readersOfEditions,
   'POST drafts/page': readersOfEditions,
+  'POST drafts/posts': readersOfEditions,
   'POST drafts/check': readersOfEditions,
   'POST drafts/trial': readersOfEditions,
   'GET designs': everybody,

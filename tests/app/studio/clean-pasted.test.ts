@@ -12,7 +12,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage();
-  const source = readFileSync(join(import.meta.dirname, '../../../src/app/studio/writing/clean-pasted.ts'), 'utf8');
+  const source = readFileSync(join(import.meta.dirname, '../../../src/app/studio/content/clean-pasted.ts'), 'utf8');
   const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
   const { outputText } = ts.transpileModule(source, { compilerOptions });
   await page.addScriptTag({ type: 'module', content: `${outputText}\nwindow.cleanPasted = cleanPasted;` });
