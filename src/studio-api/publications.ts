@@ -2,11 +2,15 @@ import type { Payload } from 'payload';
 import { toActor } from '../access/actor.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import { kindsOn } from '../channels/contract/kinds-on.ts';
-import { keysOfKinds } from '../db/channels/channel-list.ts';
+import { idsOfKinds, keysOfKinds } from '../db/channels/channel-list.ts';
 import { findEditions, type StoredEdition } from '../db/editions.ts';
 import { editionsOfDocument, publicEditionOf } from '../db/public-editions.ts';
+import { insertSchedules } from '../db/schedules.ts';
 import { planAtOnce } from '../delivery/plan/at-once.ts';
 import { assertApproved, isDeliverable } from '../domain/edition.ts';
+import { AppError } from '../domain/errors.ts';
+import { planProblems } from '../planning/plan-problems.ts';
+import { formatDate } from '../text/dates.ts';
 import { restoreEdition } from '../workflow/withdrawal.ts';
 import { readConfirmed } from './confirmed.ts';
 import type { StudioPorts } from './ports.ts';
@@ -18,6 +22,7 @@ type Ports = Pick<StudioPorts, 'payload' | 'now'> & { delivery: Pick<StudioPorts
 
 export const publicationRoutes: Route<Ports>[] = [
   { method: 'POST', pattern: 'editions/:sha256/publish', permission: 'schedule', handler: publish },
+  { method: 'POST', pattern: 'editions/:sha256/plan', permission: 'schedule', handler: plan },
 ];
 
 /**
@@ -50,6 +55,39 @@ async function publish(
   const planned = await planAtOnce({ deliveries: delivery.deliveries, wanted, now: now(), isAgain });
   const message = `${planned > 0 ? queued : alreadyThere}${restored === null ? '' : plansSentence(restored.plans, words)}`;
   return { json: { state: 'approved', message } };
+}
+
+/**
+ * Plans the edition for the portals once, at `time` ("07:00") of `date` ("2026-12-02") in Viet Nam, as a schedule that can be
+ * seen and changed. What is approved after it goes out instead. Throws `workflow.not-approved`, and what is wrong with the plan.
+ */
+async function plan({ payload, now }: Ports, { user, params, language, body }: StudioRequest): Promise<StudioAnswer> {
+  const edition = assertApproved(await readEdition({ payload, user, sha256: params.sha256 ?? '' }));
+  requirePermission(toActor(user), 'schedule', edition.issuerPath);
+  const portals = await idsOfKinds(payload, kindsOn('portal'));
+  const title = edition.content.title.vi.slice(0, mostOfTitle);
+  const when = { startDate: noonOf(String(body.date ?? '')), time: String(body.time ?? '') };
+  const row = { title, editions: [edition.id], whichEdition: 'newest' as const, channels: portals, ...when };
+  const [problem] = await planProblems({ payload, fields: row, now: now() });
+  if (problem) throw problem.error;
+  await insertSchedules({ payload, rows: [row], user });
+  const { planned } = studioApiWords[language];
+  return { json: { state: 'approved', message: planned(when.time, formatDate(new Date(when.startDate))) } };
+}
+
+/** A title is longer than the name of a schedule may be. */
+const mostOfTitle = 300;
+
+/**
+ * Noon of a day, so that it is the same day in every time zone that a server may have; nothing stays nothing. Throws
+ * `schedule.bad-date` for a day that no calendar has.
+ */
+function noonOf(date: string): string {
+  if (date === '') return '';
+  const noon = new Date(`${date}T12:00:00.000Z`);
+  const isDay = date.length === 10 && !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(date);
+  if (!isDay) throw new AppError('schedule.bad-date', { params: { value: date } });
+  return noon.toISOString();
 }
 
 async function isShown(payload: Payload, { sha256, content, documentId }: StoredEdition): Promise<boolean> {

@@ -79,6 +79,7 @@ const endpoints: Record<string, Person[]> = {
   'GET editions/:sha256/warnings': readersOfEditions,
   'POST editions/:sha256/withdrawal-page': inside('admin', 'approver'),
   'POST editions/:sha256/publish': inside('admin', 'editor', 'approver'),
+  'POST editions/:sha256/plan': inside('admin', 'editor', 'approver'),
   'GET publication-faults': everybody,
   'GET deliveries/:id/timeline': readersOfEditions,
   'POST deliveries/:id/confirm': resolvers,

@@ -31,6 +31,11 @@ export async function keysOfKinds(payload: Payload, kinds: string[]): Promise<st
   return docs.map(({ key }) => key);
 }
 
+export async function idsOfKinds(payload: Payload, kinds: string[]): Promise<string[]> {
+  const { docs } = await payload.find({ ...all, where: { kind: { in: kinds } }, select: {} });
+  return docs.map(({ id }) => String(id));
+}
+
 type NewChannel = {
   name: string;
   kind: ChannelRow['kind'];

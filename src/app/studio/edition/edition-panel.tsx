@@ -19,6 +19,7 @@ import { Recordings } from './recording-players.tsx';
 import { SidesView } from './sides-view.tsx';
 import type { Standing } from './standing.ts';
 import { StandingView } from './standing-view.tsx';
+import type { FollowUp } from './when.tsx';
 import { editionWords } from './words.ts';
 
 type Drawn = { pieces: ShownPiece[]; communes: ShownCommune[] };
@@ -54,10 +55,11 @@ export function EditionPanel() {
   const shown = useShown(standing, sha256);
   if (!sha256) return null;
 
-  const act = async (name: string, body: Record<string, unknown> = {}) => {
+  const act = async (name: string, body: Record<string, unknown> = {}, then: FollowUp = null) => {
     setBusy(true);
     const given = await call(`editions/${sha256}/${name}`, { reason, ...body });
-    setAnswer(given);
+    const next = given.ok && then ? await call(`editions/${sha256}/${then.name}`, then.body) : null;
+    setAnswer(next === null ? given : { ...given, ...next, state: given.state, message: `${given.message} ${next.message}` });
     setBusy(false);
     setAsking(null);
     await look(sha256);
@@ -105,7 +107,7 @@ export function EditionPanel() {
           {isWithdrawable(state, standing) && may(actor, 'withdraw') ? button('withdraw', words.withdraw, true) : null}
         </div>
       ) : (
-        <Asking {...{ asking, standing, sha256, isBusy, act }} onNo={() => setAsking(null)} />
+        <Asking {...{ asking, standing, sha256, isBusy, act }} mayPlan={may(actor, 'schedule')} onNo={() => setAsking(null)} />
       )}
       <AnswerMessage answer={answer} />
       <RemovePosts posts={(answer?.posts as RemovablePost[] | undefined) ?? []} reason={reason} />

@@ -39,6 +39,11 @@ const vi = {
   no: 'Thôi',
   approveQuestion: (number: number) => `Duyệt ấn bản số ${number}?`,
   approveYes: 'Xác nhận duyệt',
+  whenLegend: 'Đưa lên cổng',
+  when: { later: 'Chưa đưa', now: 'Ngay', at: 'Hẹn ngày giờ' },
+  day: 'Ngày',
+  time: 'Giờ (giờ Việt Nam)',
+  planYes: 'Xác nhận hẹn giờ',
   publishQuestion: (number: number, shown: number | null) =>
     shown === null ? `Đưa ấn bản số ${number} lên cổng?` : `Đưa ấn bản số ${number} lên cổng, thay ấn bản số ${shown}?`,
   publishYes: 'Xác nhận đưa lên cổng',
@@ -101,6 +106,11 @@ const en: typeof vi = {
   no: 'Cancel',
   approveQuestion: (number) => `Approve edition number ${number}?`,
   approveYes: 'Confirm the approval',
+  whenLegend: 'On the portal',
+  when: { later: 'Not yet', now: 'Now', at: 'At a set time' },
+  day: 'Day',
+  time: 'Time (in Viet Nam)',
+  planYes: 'Confirm the time',
   publishQuestion: (number, shown) =>
     shown === null
       ? `Publish edition number ${number} on the portal?`
