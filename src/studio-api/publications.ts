@@ -86,7 +86,7 @@ function noonOf(date: string): string {
   if (date === '') return '';
   const noon = new Date(`${date}T12:00:00.000Z`);
   const isDay = date.length === 10 && !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(date);
-  if (!isDay) throw new AppError('schedule.bad-date', { params: { value: date } });
+  if (!isDay) throw new AppError('schedule.bad-date', { params: { field: 'startDate', value: date } });
   return noon.toISOString();
 }
 

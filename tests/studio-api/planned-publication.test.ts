@@ -46,6 +46,6 @@ it('says what is wrong with a time, and plans nothing', async () => {
     [{ date: day.date }, 'schedule.no-time'],
   ] as const)
     await expect(plan(body)).rejects.toMatchObject({ code });
-  await expect(plan(day, office.foreignApprover)).rejects.toMatchObject({ code: 'workflow.forbidden' });
+  await expect(plan(day, office.foreignApprover)).rejects.toMatchObject({ code: 'edition.unknown' });
   expect((await payload.count({ collection: 'schedules' })).totalDocs).toBe(before);
 });
