@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { accountRoutes } from './accounts.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { channelRoutes } from './channels.ts';
+import { communeRoutes } from './communes.ts';
 import { decisionRoutes } from './decisions.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { formerDistrictRoutes } from './former-districts.ts';
@@ -25,6 +26,7 @@ import { webhookCallRoutes } from './webhook-calls.ts';
 /** Every endpoint of the studio that is not Payload's own. */
 export const studioRoutes: readonly Route<StudioPorts>[] = [
   ...submissionRoutes,
+  ...communeRoutes,
   ...draftRoutes,
   ...draftPostRoutes,
   ...galleryRoutes,

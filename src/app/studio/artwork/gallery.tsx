@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ShownDesign } from '../../../studio-api/previews/gallery.ts';
+import { fold } from '../../../text/fold.ts';
 import { call } from '../call.ts';
 import { Enlarged } from '../preview/enlarged.tsx';
 import type { FormDraft } from '../preview/use-form-draft.ts';
@@ -22,14 +23,24 @@ type Shown = {
 export function Gallery({ designs, draft, piece, chosen, onChoose, onClose }: Shown) {
   const words = artworkWords[useLanguage()];
   const [use, setUse] = useState('');
+  const [typed, setTyped] = useState('');
   const usesOf = ({ formats }: ShownDesign) => [...new Set(formats.map(({ medium }) => medium))];
   const uses = [...new Set(designs.flatMap(usesOf))];
-  const shown = designs.filter((design) => use === '' || usesOf(design).includes(use));
+  const isOfUse = (design: ShownDesign) => use === '' || usesOf(design).includes(use);
+  const shown = designs.filter((design) => isOfUse(design) && isNamed(design, typed));
   const pictures = usePictures({ designs: shown, draft, piece });
   return (
     <Enlarged title={words.gallery} close={words.close} onClose={onClose}>
       <div className="pano-gallery">
         <p className="pano-quiet">{words.hint}</p>
+        <input
+          type="search"
+          className="pano-gallery-search"
+          value={typed}
+          placeholder={words.search}
+          aria-label={words.search}
+          onChange={({ target }) => setTyped(target.value)}
+        />
         <fieldset className="pano-choices">
           <legend>{words.use}</legend>
           {['', ...uses].map((name) => (
@@ -44,6 +55,7 @@ export function Gallery({ designs, draft, piece, chosen, onChoose, onClose }: Sh
             </button>
           ))}
         </fieldset>
+        {shown.length === 0 ? <p>{words.noneFound}</p> : null}
         <ul>
           {shown.map((design) => (
             <li key={design.id}>
@@ -57,6 +69,14 @@ export function Gallery({ designs, draft, piece, chosen, onChoose, onClose }: Sh
       </div>
     </Enlarged>
   );
+}
+
+/** Each typed word, accents or not, in the name of the design or of one of its sizes. */
+function isNamed({ label, formats }: ShownDesign, typed: string): boolean {
+  const known = fold([label, ...formats.map((format) => format.label)].join(' '));
+  return fold(typed)
+    .split(/\s+/)
+    .every((word) => known.includes(word));
 }
 
 /** `undefined`: not drawn yet. `null`: it cannot be drawn. */
@@ -73,15 +93,18 @@ type Wanted = Pick<Shown, 'designs' | 'draft' | 'piece'>;
 function usePictures({ designs, draft, piece }: Wanted): ReadonlyMap<string, string | null> {
   const [pictures, setPictures] = useState<ReadonlyMap<string, string | null>>(new Map());
   const [opened] = useState(draft);
+  const asked = useRef(new Set<string>());
   const ids = designs.map(({ id }) => id).join(' ');
   useEffect(() => {
     let isOld = false;
     const drawAll = async () => {
       for (const design of ids.split(' ')) {
         if (isOld) return;
+        if (asked.current.has(design)) continue;
+        asked.current.add(design);
         const answer = await call('drafts/trial', { ...opened, piece, design });
         const picture = typeof answer.picture === 'string' ? answer.picture : null;
-        if (!isOld) setPictures((known) => new Map(known).set(design, known.get(design) ?? picture));
+        setPictures((known) => new Map(known).set(design, picture));
       }
     };
     if (opened !== null && ids !== '') void drawAll();

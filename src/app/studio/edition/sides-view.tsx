@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { ShownCommune, ShownPiece } from '../../../studio-api/previews/pieces.ts';
+import { CommunePick } from '../preview/commune-pick.tsx';
 import { previewWords } from '../preview/words.ts';
 import { useLanguage } from '../use-language.ts';
 import { editionWords } from './words.ts';
@@ -25,17 +26,7 @@ export function SidesView({ sha256, pieces, communes, shown }: Sides) {
     <section>
       <h4>{words.pieces}</h4>
       <div className="pano-actions">
-        <label className="pano-pick">
-          {named.commune}
-          <select value={unit} onChange={({ target }) => setUnit(target.value)}>
-            <option value="">{named.nobody}</option>
-            {communes.map(({ code, name, why }) => (
-              <option key={`${why} ${code}`} value={code}>
-                {`${name} (${named.why[why]})`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <CommunePick {...{ communes, unit }} onPick={setUnit} />
         {shown === null ? null : (
           <label className="pano-tick">
             <input type="checkbox" checked={isCompared} onChange={({ target }) => setCompared(target.checked)} />

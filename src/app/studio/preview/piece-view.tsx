@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ShownCommune, ShownPiece } from '../../../studio-api/previews/pieces.ts';
 import type { ShownLine } from '../../../studio-api/shown-lines.ts';
 import { useLanguage } from '../use-language.ts';
+import { CommunePick } from './commune-pick.tsx';
 import { Enlarged } from './enlarged.tsx';
 import { FindingList, Refusal } from './finding-list.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -39,17 +40,7 @@ export function PieceView({ draft }: { draft: FormDraft }) {
           </select>
         </label>
       ) : null}
-      <label className="pano-pick">
-        {words.commune}
-        <select value={unit} onChange={({ target }) => setUnit(target.value)}>
-          <option value="">{words.nobody}</option>
-          {communes.map(({ code, name, why }) => (
-            <option key={`${why} ${code}`} value={code}>
-              {`${name} (${words.why[why]})`}
-            </option>
-          ))}
-        </select>
-      </label>
+      <CommunePick {...{ communes, unit }} onPick={setUnit} />
     </>
   );
 }
