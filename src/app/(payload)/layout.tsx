@@ -11,6 +11,10 @@ import '@fontsource/be-vietnam-pro/700.css';
 import '../studio/studio.css';
 import '../studio/posts/posts.css';
 import '../studio/preview/preview.css';
+import '../studio/artwork/artwork.css';
+import '../studio/edition/edition.css';
+import '../studio/typing/typing.css';
+import '../studio/history/history.css';
 import '../studio/release.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {
