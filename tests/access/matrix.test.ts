@@ -62,6 +62,7 @@ const endpoints: Record<string, Person[]> = {
   'POST drafts/drawing': readersOfEditions,
   'POST drafts/page': readersOfEditions,
   'POST drafts/posts': readersOfEditions,
+  'POST drafts/room': readersOfEditions,
   'GET communes': everybody,
   'POST drafts/check': readersOfEditions,
   'POST drafts/trial': readersOfEditions,

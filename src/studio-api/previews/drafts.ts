@@ -3,6 +3,9 @@ import { type Artwork, artworksOf, type Content } from '../../domain/content.ts'
 import { AppError } from '../../domain/errors.ts';
 import type { FindingLine } from '../../domain/finding-list.ts';
 import { pageChecker } from '../../publish/generation/build-edition.ts';
+import { fieldLabel } from '../../render/compose/text-fields.ts';
+import { roomOf } from '../../render/compose/text-room.ts';
+import type { TextField } from '../../typeset/text-field.ts';
 import { submissionFindings } from '../../workflow/checks/assert-submittable.ts';
 import { artworkChecker } from '../../workflow/checks/check-artworks.ts';
 import { planReports } from '../../workflow/checks/check-plan-words.ts';
@@ -25,6 +28,7 @@ const form = { method: 'POST', permission: 'loggedIn', mostBytes: mostFormBytes,
 export const draftRoutes: Route<Ports>[] = [
   { ...form, pattern: 'drafts/pieces', handler: listPieces },
   { ...form, pattern: 'drafts/drawing', handler: sendDrawing },
+  { ...form, pattern: 'drafts/room', handler: sendRoom },
   { ...form, pattern: 'drafts/page', handler: sendPage },
   { ...form, pattern: 'drafts/check', handler: check },
 ];
@@ -33,6 +37,7 @@ export const draftRoutes: Route<Ports>[] = [
 type Drawing = { picture: string | null; findings: ShownLine[] };
 
 const drawings = newestOfEach();
+const rooms = newestOfEach();
 const pages = newestOfEach();
 const checks = newestOfEach();
 
@@ -61,6 +66,21 @@ async function draw(ports: Ports, { user, language, body }: StudioRequest): Prom
     if (!(error instanceof AppError) || error.code === 'request.invalid') throw error;
     return { picture: null, findings: shownLines(refusedLines({ content, artwork, error }), language) };
   }
+}
+
+/** Letters that a text of a piece still has room for, in the size that is looked at. `room` null: there is nothing to say. */
+async function sendRoom({ payload, siteUrl }: Ports, { user, language, body }: StudioRequest): Promise<StudioAnswer> {
+  const field = String(body.field) as TextField;
+  const found = await rooms(String(user.id), async () => {
+    const draft = readDraftForm(body);
+    const { content } = await draftContent({ payload, user, form: draft });
+    const { artwork, side } = readSide(content, body);
+    const drawn = { content, number: draftNumber, artwork, siteUrl, output: 'jpeg' } as const;
+    const request = await sideRequest(payload, drawn, { ...side, page: 1, locale: draft.locale });
+    const room = roomOf(request, field);
+    return { room: room && { ...room, label: fieldLabel(field)[language] } };
+  });
+  return { json: found === overtaken ? { isOvertaken: true } : found };
 }
 
 /** Which side is asked for. */

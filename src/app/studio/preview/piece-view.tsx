@@ -7,6 +7,7 @@ import { useLanguage } from '../use-language.ts';
 import { CommunePick } from './commune-pick.tsx';
 import { Enlarged } from './enlarged.tsx';
 import { FindingList, Refusal } from './finding-list.tsx';
+import { TextRoomLine } from './text-room.tsx';
 import { useAnswer } from './use-answer.ts';
 import type { FormDraft } from './use-form-draft.ts';
 import { previewWords } from './words.ts';
@@ -82,6 +83,7 @@ function DrawnPiece({ draft, piece, index, unit }: Drawn) {
           </button>
         )}
       </div>
+      <TextRoomLine {...{ draft, unit }} path={piece.path} piece={index} formatId={size.id} />
       {size.sides > 1 ? (
         <fieldset className="pano-choices">
           <legend>{words.sides}</legend>

@@ -14,6 +14,10 @@ const vi = {
   why: { shortest: 'tên ngắn nhất', longest: 'tên dài nhất', logo: 'có lô-gô' },
   noPieces: 'Chưa có ấn phẩm. Thêm một ấn phẩm, chọn mẫu và khuôn khổ; hình sẽ hiện ở đây ngay khi gõ.',
   noDesign: 'Chọn mẫu thiết kế và ít nhất một khuôn khổ để thấy hình.',
+  room: (label: string, left: number) =>
+    left === 0 ? `“${label}” vừa đủ chỗ.` : `“${label}”: còn chỗ cho khoảng ${left} ký tự ở khuôn khổ này.`,
+  tooMany: (label: string, over: number) => `“${label}” dài quá khoảng ${over} ký tự. `,
+  shorten: (text: string) => `Rút gọn thành “${text}”`,
   drawing: 'Đang vẽ…',
   enlarge: 'Phóng to',
   close: 'Đóng',
@@ -51,6 +55,10 @@ const en: typeof vi = {
   why: { shortest: 'shortest name', longest: 'longest name', logo: 'with a logo' },
   noPieces: 'There is no piece yet. Add one, choose a design and a size; it is drawn here while you type.',
   noDesign: 'Choose a design and at least one size to see it.',
+  room: (label, left) =>
+    left === 0 ? `“${label}” just fits.` : `“${label}”: room for about ${left} more characters in this size.`,
+  tooMany: (label, over) => `“${label}” has about ${over} characters too many. `,
+  shorten: (text) => `Shorten it to “${text}”`,
   drawing: 'Drawing…',
   enlarge: 'Enlarge',
   close: 'Close',
