@@ -6,7 +6,7 @@ import type { PieceRequest } from '../request.ts';
 import { designFor } from './compose.ts';
 import { typesetTexts } from './piece-advice.ts';
 
-/** Words as long as those that people write: letters are of many widths, so the text is set with real ones. */
+/** Letters that still fit into a text; below zero: so many are too many. `shorter`: its longest beginning that fits. */
 export type TextRoom = { left: number; shorter: string | null };
 
 /** More than any design has room for. */
