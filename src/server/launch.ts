@@ -19,6 +19,9 @@ const tellEveryMs = 30_000;
  */
 export const edgeRuntime = { execArgv: ['--max-semi-space-size=2', '--heap-growing-percent=20'], env: { MALLOC_ARENA_MAX: '2' } };
 
+/** As `.npmrc` says for whatever npm starts: else Node 20 may never come to an end of loading the editor. */
+const studioOptions = ['--conditions=production'];
+
 export type Launched = {
   studioUrl: string;
   /** Process ids by name, as they are now: tests kill them. */
@@ -58,7 +61,7 @@ export async function launch({ settings, command }: { settings: Settings; comman
     env: { ...env, ...edgeRuntime.env },
     execArgv: edgeRuntime.execArgv,
   });
-  const studio = supervise({ name: 'studio', file: 'studio.ts', env, isRetried: true });
+  const studio = supervise({ name: 'studio', file: 'studio.ts', env, execArgv: studioOptions, isRetried: true });
   studio.ready.catch((error: unknown) => console.error(error));
   const stop = async () => {
     await Promise.all([edge.stop(), studio.stop()]);

@@ -24,7 +24,7 @@ let seen: Seen;
 
 /** A process of its own in the copy: it must not see the modules of this checkout. */
 function node(script: string, ...args: string[]): Promise<{ stdout: string }> {
-  const env = { ...process.env, NODE_ENV: 'test' as const, NODE_OPTIONS: '' };
+  const env = { ...process.env, NODE_ENV: 'test' as const, NODE_OPTIONS: '--conditions=production' };
   return run(process.execPath, ['--import', 'tsx', script, ...args], { cwd: folder, env, maxBuffer: 10_000_000 });
 }
 

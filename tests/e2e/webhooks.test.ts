@@ -80,7 +80,7 @@ async function publishGuide(): Promise<void> {
  * Gives the number under which the old generation is public again. A delivery that the kill interrupted may publish in between.
  */
 function rollBackTo(number: number): string {
-  const given = { ...process.env, ...env, PANO_DATA: folder, SITE_URL: siteUrl, NODE_OPTIONS: '' };
+  const given = { ...process.env, ...env, PANO_DATA: folder, SITE_URL: siteUrl, NODE_OPTIONS: '--conditions=production' };
   const args = ['--import', 'tsx', 'scripts/rollback.ts', String(number)];
   const said = execFileSync(process.execPath, args, { cwd: root, env: given, encoding: 'utf8' });
   return /dưới số (\d+)/.exec(said)?.[1] ?? '';

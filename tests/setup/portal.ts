@@ -41,7 +41,11 @@ export async function createPortal(): Promise<Portal> {
   return {
     url: `https://${host}/tin`,
     heard,
-    env: { NODE_OPTIONS: `--import=${preload}`, NODE_EXTRA_CA_CERTS: certPath, PANO_TEST_PORTAL_PORT: String(port) },
+    env: {
+      NODE_OPTIONS: `--conditions=production --import=${preload}`,
+      NODE_EXTRA_CA_CERTS: certPath,
+      PANO_TEST_PORTAL_PORT: String(port),
+    },
     open: () => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve)),
     answer: (next) => {
       status = next;
