@@ -75,7 +75,8 @@ function useKeeping(place: Place | null, session: string): { keptAt: number | nu
   const isModified = useFormModified();
   const isProcessing = useFormProcessing();
   const isRefused = useFormSubmitted();
-  const wasProcessing = useRef(false);
+  /** A save has begun, and nobody knows yet how it ends. */
+  const isSaving = useRef(false);
   const [state, setState] = useState<{ keptAt: number | null; hasRoom: boolean }>({ keptAt: null, hasRoom: true });
   const savedAt = String(savedDocumentData?.updatedAt ?? '');
   const keepNow = () => {
@@ -103,15 +104,28 @@ function useKeeping(place: Place | null, session: string): { keptAt: number | nu
     };
   }, []);
   useEffect(() => {
+    if (isProcessing) isSaving.current = true;
+    if (isProcessing || !isSaving.current) return;
+    if (isRefused) isSaving.current = false;
     // Only a save makes an end of it: a refused one has left the form `submitted`, a form that was loaded anew never was.
-    if (place !== null && wasProcessing.current && !isProcessing && !isModified && !isRefused) {
+    else if (place !== null && !isModified) {
+      isSaving.current = false;
       forget(localStorage, place, session);
       setState({ keptAt: null, hasRoom: true });
     }
-    wasProcessing.current = isProcessing;
   }, [isProcessing, isModified, isRefused, place, session]);
+  useEffect(() => {
+    if (place === null || place.id !== null) return;
+    // A new document is left for its own page in the moment it is saved: then nobody is here to see the end of the save.
+    return () => {
+      if (isSaving.current) setTimeout(() => isOnOwnPage(place) && forget(localStorage, place, session));
+    };
+  }, [place, session]);
   return state;
 }
+
+const isOnOwnPage = ({ collection }: Place): boolean =>
+  new RegExp(`/collections/${collection}/(?!create$)[^/]+$`).test(location.pathname);
 
 /** What an earlier visit left; `isChanged`: the document was saved since. */
 function useOffer(place: Place | null, session: string) {
