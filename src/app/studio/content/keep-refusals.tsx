@@ -52,6 +52,7 @@ function useKeptChanges(fields: FormFields): void {
   const shown = useRef(locale);
   /** Since the form was opened or saved, something was changed. */
   const isChanged = useRef(false);
+  const forgetsUntil = useRef(0);
   useEffect(() => {
     if (isModified) isChanged.current = true;
     if (isModified || isProcessing) isFresh.current = false;
@@ -70,7 +71,19 @@ function useKeptChanges(fields: FormFields): void {
     if (before === locale) return;
     // In another language it is another form. At first there is none.
     if (before.code && before.code !== locale.code) isChanged.current = false;
-    // Effects of the form run after this one: then it has forgotten. A save that is under way says at its end what is left.
-    else if (isChanged.current && !wasProcessing.current) setTimeout(() => setModified(true));
+    else if (isChanged.current) {
+      forgetsUntil.current = performance.now() + forgetsMs;
+      // A save that is under way says at its end what is left.
+      if (!wasProcessing.current) setTimeout(() => setModified(true));
+    }
   }, [locale, setModified]);
+  useEffect(() => {
+    const isForgotten = !isModified && !isProcessing && isChanged.current;
+    if (!isForgotten || performance.now() > forgetsUntil.current) return;
+    const timer = setTimeout(() => setModified(true));
+    return () => clearTimeout(timer);
+  }, [isModified, isProcessing, setModified]);
 }
+
+/** How long after the account's language has come the form may forget: on a busy machine its effects come late. */
+const forgetsMs = 10_000;
