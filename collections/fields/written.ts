@@ -17,10 +17,12 @@ import type { Block, Field, FieldAffectingData, PayloadRequest, RichTextField, R
 import { richText } from 'payload/shared';
 import { hasRich, richPictureIds } from '../../src/content-types/freeze/rich-text.ts';
 import { possibleIds } from '../../src/db/possible-ids.ts';
+import { AppError } from '../../src/domain/errors.ts';
 import type { ReaderText } from '../../src/domain/reader-language.ts';
 import { webAddress } from '../hooks/web-address.ts';
 import { label, labels } from './labels.ts';
 import { requiredInVietnamese } from './localised.ts';
+import { languageOfRequest } from './words.ts';
 
 /** What readers must not overlook. */
 const note: Block = {
@@ -76,6 +78,9 @@ export function writtenFields({ name, label: shown, description, admin, instead 
   const validate: RichTextFieldValidation = async (value, options) => {
     const usual = await richText(value, options);
     if (usual !== true) return usual;
+    const ids = richPictureIds({ [name]: value }, name);
+    // Whoever reads the document would get an error instead of it.
+    if (possibleIds(options.req.payload, ids).length < ids.length) return noPicture.sentence(languageOfRequest(options.req));
     const older = (options.data as Record<string, unknown>)[instead];
     const isElsewhere = Array.isArray(older) ? older.length > 0 : Number(older ?? 0) > 0;
     return isElsewhere || hasRich({ [name]: value }, name) || requiredInVietnamese('', options);
@@ -94,6 +99,10 @@ export function writtenFields({ name, label: shown, description, admin, instead 
     },
   ];
 }
+
+const noPicture = new AppError('request.invalid', {
+  params: { detail: { vi: 'không có ảnh này', en: 'there is no such picture' } },
+});
 
 /** Those that there are: a relation to nothing is no relation. */
 async function knownPictures(data: Record<string, unknown>, name: string, req: PayloadRequest): Promise<string[]> {

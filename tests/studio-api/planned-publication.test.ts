@@ -31,7 +31,7 @@ it('sets a time for an approved edition, as a schedule that people see and chang
   expect(await plan(day)).toContain('02/12/2026');
   const { docs } = await payload.find({ collection: 'schedules', depth: 1 });
   expect(docs).toMatchObject([
-    { whichEdition: 'newest', isActive: true, time: '07:00', repeat: null, channels: [{ key: 'cong' }], editions: [{ sha256 }] },
+    { whichEdition: 'newest', isActive: true, time: '07:00', channels: [{ key: 'cong' }], editions: [{ sha256 }] },
   ]);
   expect(docs[0]?.startDate).toMatch(/^2026-12-02/);
 });
