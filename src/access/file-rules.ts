@@ -54,12 +54,21 @@ function leadsToFiles(field: FlattenedField): boolean {
 /** Ids of the files that a row names, also inside groups and lists. */
 function fileIdsIn(row: Record<string, unknown>, fields: readonly FlattenedField[]): string[] {
   return fields.flatMap((field) => {
-    const values = [row[field.name] ?? []].flat();
+    const values = valuesOf(row[field.name] ?? [], field);
     if (field.type === 'upload') return field.relationTo === slug ? values.map(idOf) : [];
     if (!('flattenedFields' in field)) return [];
     return values.flatMap((value) => fileIdsIn(value as Record<string, unknown>, field.flattenedFields));
   });
 }
+
+/** Of a field that each language has its own of: of all languages. */
+function valuesOf(given: unknown, field: FlattenedField): unknown[] {
+  const isByLocale = 'localized' in field && field.localized === true && isPlain(given) && !('id' in given);
+  return (isByLocale ? Object.values(given).flatMap((value) => value ?? []) : [given].flat()) as unknown[];
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.getPrototypeOf(value) === Object.prototype;
 
 function idOf(linked: unknown): string {
   return String(typeof linked === 'object' && linked !== null && 'id' in linked ? linked.id : linked);
