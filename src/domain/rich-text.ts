@@ -83,15 +83,4 @@ export function isPlain(blocks: readonly RichBlock[]): boolean {
   );
 }
 
-/** Every link of a text, and every picture. */
-export function linksIn(blocks: readonly RichBlock[]): string[] {
-  const ofList = ({ items }: RichList): RichRun[] => items.flatMap(({ runs, list }) => [...runs, ...(list ? ofList(list) : [])]);
-  const runsOf = (block: RichBlock): RichRun[] => {
-    if (block.kind === 'picture') return [];
-    if (block.kind === 'list') return ofList(block);
-    return block.kind === 'table' ? block.rows.flat().flatMap(({ runs }) => runs) : block.runs;
-  };
-  return blocks.flatMap(runsOf).flatMap(({ href }) => href ?? []);
-}
-
 export const picturesIn = (blocks: readonly RichBlock[]): RichPicture[] => blocks.filter((block) => block.kind === 'picture');

@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import { loadUnits } from './catalogue.ts';
 import { formerNamesOf } from './former-names.ts';
 import { bareName } from './offices.ts';
+import { typedWords } from './typed-words.ts';
 
 /** A district of before July 2025: "Huyện Thăng Bình, Tỉnh Quảng Nam". */
 export type FormerDistrict = {
@@ -15,21 +16,16 @@ let districts: FormerDistrict[] | null = null;
 /** Districts whose name has the typed words, whole names first: "thang binh", "huyện Thăng Bình, Quảng Nam". */
 export function findFormerDistricts(typed: string, limit = 10): FormerDistrict[] {
   districts ??= readDistricts();
-  const words = wordsOf(typed);
+  const words = typedWords(typed);
   if (words.length === 0) return [];
   const found = districts.flatMap((district) => {
-    const known = wordsOf(district.label);
-    const isWhole = wordsOf(districtName(district.label)).join(' ') === words.join(' ');
+    const known = typedWords(district.label);
+    const isWhole = typedWords(districtName(district.label)).join(' ') === words.join(' ');
     return isWhole || words.every((word) => known.includes(word)) ? [{ district, rank: isWhole ? 0 : 1 }] : [];
   });
   const ranked = found.toSorted((a, b) => a.rank - b.rank);
   return ranked.map(({ district }) => district).slice(0, limit);
 }
-
-const wordsOf = (text: string): string[] =>
-  fold(text.replace(/[,;–—-]+/g, ' '))
-    .split(/\s+/)
-    .filter(Boolean);
 
 /** "Thăng Bình" of "Huyện Thăng Bình, Tỉnh Quảng Nam". */
 const districtName = (label: string): string => (label.split(',')[0] ?? '').replace(kinds, '');
