@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { samplePassword } from '../../scripts/sample/accounts.ts';
 import { readZip } from '../packs/zip-reader.ts';
 import { readQrCodes } from '../render/qr-reader.ts';
@@ -19,6 +19,7 @@ import { resubmitOwnCampaign } from './own-campaign.ts';
 import { nothingForbiddenNorFramed, watchPolicy } from './page-policy.ts';
 import { searchAsTyped } from './search-as-typed.ts';
 import type { Walker } from './studio-walk.ts';
+import { whatStood } from './what-stood.ts';
 import { withdrawInPublic } from './withdraw-in-public.ts';
 import { writeArticle } from './write-article.ts';
 import { wrongOrderOfEditions } from './wrong-order.ts';
@@ -33,6 +34,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await demo?.close();
+});
+
+afterEach(async ({ task }) => {
+  const stood = task.result?.state === 'fail' ? await whatStood(browser) : null;
+  for (const context of browser.contexts()) await context.close();
+  if (stood !== null) throw new Error(`There stood ${stood}`);
 });
 
 const get = (path: string, init?: RequestInit) => fetch(`${demo.siteUrl}${path}`, init);

@@ -12,6 +12,11 @@ const quiet = [
   '--disable-background-networking',
   '--disable-sync',
 ];
+/**
+ * The package asks for this, for small machines. In one process the pages of all contexts share what the first one keeps: whoever
+ * logs in last is everybody, and a page asked for as a document is asked for without its session.
+ */
+const oneProcess = '--single-process';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
@@ -40,7 +45,7 @@ function packaged(): Candidate[] {
     const { default: sparticuz } = await import('@sparticuz/chromium');
     return chromium.launch({
       executablePath: await sparticuz.executablePath(),
-      args: [...sparticuz.args, ...quiet],
+      args: [...sparticuz.args.filter((arg) => arg !== oneProcess), ...quiet],
       headless: true,
     });
   };
