@@ -123,18 +123,18 @@ export interface Campaign {
   id: string;
   title?: string | null;
   summary?: string | null;
-  document: {
-    type: string;
+  document?: {
+    type?: string | null;
     number?: string | null;
     /**
      * E.g. 30/01/2026, 02/2026, 2026; undated
      */
-    date: string;
+    date?: string | null;
     /**
      * If needed, e.g. sau 21/5/2025
      */
     dateNote?: string | null;
-    system: 'dang' | 'mttq' | 'hanh-chinh';
+    system?: ('dang' | 'mttq' | 'hanh-chinh') | null;
   };
   signer?: {
     title?: string | null;
@@ -142,19 +142,19 @@ export interface Campaign {
   };
   legalBasis?:
     | {
-        type: string;
+        type?: string | null;
         number?: string | null;
         /**
          * E.g. 30/01/2026, 02/2026, 2026; undated
          */
-        date: string;
+        date?: string | null;
         /**
          * If needed, e.g. sau 21/5/2025
          */
         dateNote?: string | null;
-        issuer: string;
+        issuer?: string | null;
         title?: string | null;
-        role: 'can-cu' | 'vien-dan';
+        role?: ('can-cu' | 'vien-dan') | null;
         source?: {
           seed?: string | null;
           section?: string | null;
@@ -167,17 +167,17 @@ export interface Campaign {
   /**
    * Covers every commune inside. Several units may be chosen, also of several provinces; one named twice counts once.
    */
-  scopeUnits: (string | Unit)[];
-  period: {
+  scopeUnits?: (string | Unit)[] | null;
+  period?: {
     /**
      * E.g. 30/01/2026, 02/2026, 2026; undated
      */
-    start: string;
+    start?: string | null;
     /**
      * E.g. 30/01/2026, 02/2026, 2026; undated
      */
     end?: string | null;
-    label: string;
+    label?: string | null;
   };
   guides?: (string | Guide)[] | null;
   audiences?:
@@ -218,7 +218,7 @@ export interface Campaign {
     | {
         title?: string | null;
         key: string;
-        kind: 'phase' | 'key-date' | 'deadline';
+        kind?: ('phase' | 'key-date' | 'deadline') | null;
         /**
          * Internal: in the office’s own calendar only, on no page, API or public calendar. An empty deadline is internal.
          */
@@ -265,8 +265,8 @@ export interface Campaign {
   artworks?:
     | {
         key: string;
-        design: string;
-        formats: string[];
+        design?: string | null;
+        formats?: string[] | null;
         headline?: string | null;
         body?: string | null;
         points?:
@@ -289,7 +289,7 @@ export interface Campaign {
         values?:
           | {
               label?: string | null;
-              value: number;
+              value?: number | null;
               unit?: string | null;
               source?: string | null;
               id?: string | null;
@@ -299,7 +299,7 @@ export interface Campaign {
          * Empty: as the design has it.
          */
         variant?: ('light' | 'dark') | null;
-        guide: string | Guide;
+        guide?: (string | null) | Guide;
         id?: string | null;
       }[]
     | null;
@@ -320,7 +320,7 @@ export interface Campaign {
         /**
          * Of the campaign, or one of its leaflets.
          */
-        artworkKey: string;
+        artworkKey?: string | null;
         /**
          * Empty: all that make sense.
          */
@@ -456,32 +456,34 @@ export interface Guide {
   /**
    * E.g. 30/01/2026
    */
-  reviewedAt: string;
+  reviewedAt?: string | null;
   prepare?:
     | {
         text?: string | null;
         id?: string | null;
       }[]
     | null;
-  steps: {
-    title?: string | null;
-    text?: string | null;
-    warning?: string | null;
-    /**
-     * A drawing or a screenshot, landscape (8:5), from 640 px wide.
-     */
-    picture?: (string | null) | Media;
-    /**
-     * One idea a line, short sentences, everyday words. Empty: the sentences of the step, one a line.
-     */
-    easy?: string | null;
-    id?: string | null;
-  }[];
+  steps?:
+    | {
+        title?: string | null;
+        text?: string | null;
+        warning?: string | null;
+        /**
+         * A drawing or a screenshot, landscape (8:5), from 640 px wide.
+         */
+        picture?: (string | null) | Media;
+        /**
+         * One idea a line, short sentences, everyday words. Empty: the sentences of the step, one a line.
+         */
+        easy?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   help?: string | null;
   references?:
     | {
-        label: string;
-        url: string;
+        label?: string | null;
+        url?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -634,15 +636,15 @@ export interface Leaflet {
   id: string;
   title?: string | null;
   summary?: string | null;
-  campaign: string | Campaign;
+  campaign?: (string | null) | Campaign;
   /**
    * Among those of the campaign.
    */
   themes?: (string | Theme)[] | null;
   artwork: {
     key: string;
-    design: string;
-    formats: string[];
+    design?: string | null;
+    formats?: string[] | null;
     headline?: string | null;
     body?: string | null;
     points?:
@@ -665,7 +667,7 @@ export interface Leaflet {
     values?:
       | {
           label?: string | null;
-          value: number;
+          value?: number | null;
           unit?: string | null;
           source?: string | null;
           id?: string | null;
@@ -675,7 +677,7 @@ export interface Leaflet {
      * Empty: as the design has it.
      */
     variant?: ('light' | 'dark') | null;
-    guide: string | Guide;
+    guide?: (string | null) | Guide;
   };
   key: string;
   workflowState?:
@@ -716,27 +718,29 @@ export interface Infographic {
   id: string;
   title?: string | null;
   summary?: string | null;
-  campaign: string | Campaign;
+  campaign?: (string | null) | Campaign;
   /**
    * Among those of the campaign.
    */
   themes?: (string | Theme)[] | null;
-  values: {
-    label?: string | null;
-    /**
-     * About 50 characters. Empty: the label.
-     */
-    shortLabel?: string | null;
-    value: number;
-    unit?: string | null;
-    source?: {
-      seed?: string | null;
-      section?: string | null;
-      line?: number | null;
-      quote?: string | null;
-    };
-    id?: string | null;
-  }[];
+  values?:
+    | {
+        label?: string | null;
+        /**
+         * About 50 characters. Empty: the label.
+         */
+        shortLabel?: string | null;
+        value?: number | null;
+        unit?: string | null;
+        source?: {
+          seed?: string | null;
+          section?: string | null;
+          line?: number | null;
+          quote?: string | null;
+        };
+        id?: string | null;
+      }[]
+    | null;
   artwork?: {
     /**
      * Empty: nothing is drawn.
@@ -799,7 +803,7 @@ export interface Video {
    * Among those of the campaign.
    */
   themes?: (string | Theme)[] | null;
-  durationSeconds: number;
+  durationSeconds?: number | null;
   transcript?: string | null;
   /**
    * Paste a .vtt or .srt file. YouTube shows them on demand, elsewhere they are part of the picture.

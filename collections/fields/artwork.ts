@@ -44,12 +44,9 @@ export function formatsField({ required }: { required: boolean }): TextField {
     label: label('Khuôn khổ', 'Sizes'),
     admin: { components: { Field: '/src/app/studio/artwork/formats-field.tsx#FormatsField' } },
     validate: (value: unknown, { req }: { req: ReaderRequest }) => {
-      const values: unknown[] = Array.isArray(value) ? value : required ? [value] : [];
       const known = [...formats.keys()];
-      const unknown = values.filter((one) => !isOneOf(one, known));
-      const words = fieldWords[languageOfRequest(req)];
-      if (values.length === 0 || values[0] === undefined || values[0] === null) return !required || words.chooseFormat;
-      return unknown.length === 0 || words.unknownFormat(String(unknown[0]), known.join(', '));
+      const unknown = [value ?? []].flat().filter((one) => !isOneOf(one, known));
+      return unknown.length === 0 || fieldWords[languageOfRequest(req)].unknownFormat(String(unknown[0]), known.join(', '));
     },
   };
 }
@@ -69,9 +66,8 @@ export function designField({ required, only = '' }: Chosen): TextField {
     required,
     label: label('Mẫu thiết kế', 'Design'),
     validate: (value: unknown, { req }: { req: ReaderRequest }) => {
-      if (!required && !value) return true;
+      if (!value) return true;
       const words = fieldWords[languageOfRequest(req)];
-      if (!value) return words.chooseDesign;
       const refuse = only === '' ? words.unknownDesign : words.noChart;
       return isOneOf(value, known) || refuse(String(value), known.join(', '));
     },

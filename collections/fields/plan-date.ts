@@ -24,7 +24,7 @@ type PlanDateField = {
 export function planDateField(options: PlanDateField): TextField {
   const { name, label: title, required = false, notBefore, mayBeUndated = true } = options;
   const check = (value: string, isUntouched: boolean, siblings: Record<string, unknown>): AppError | null => {
-    if (value === '') return required ? new AppError('date.needed') : null;
+    if (value === '') return null;
     const start = notBefore === undefined ? null : siblings[notBefore];
     const isOver = typeof start === 'string' ? periodError({ start, end: value }) : null;
     if (isUntouched || isOver) return isOver;

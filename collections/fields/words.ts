@@ -3,8 +3,6 @@ import { type ReaderLanguage, readerLanguage } from '../../src/domain/reader-lan
 const vi = {
   vietnameseNeeded: 'Cần điền nội dung tiếng Việt.',
   keyLetters: 'Chỉ dùng chữ không dấu, số, dấu gạch nối và dấu chấm, ví dụ: cai-vneid.',
-  chooseDesign: 'Chọn một mẫu thiết kế.',
-  chooseFormat: 'Chọn ít nhất một khuôn khổ.',
   unknownFormat: (value: string, known: string) => `Khổ “${value}” không có. Hãy dùng một trong: ${known}.`,
   unknownDesign: (value: string, known: string) => `Mẫu thiết kế “${value}” không có. Hãy dùng một trong: ${known}.`,
   noChart: (value: string, known: string) => `Mẫu “${value}” không vẽ số liệu. Hãy dùng một trong: ${known}.`,
@@ -17,8 +15,6 @@ const vi = {
 const en: typeof vi = {
   vietnameseNeeded: 'The Vietnamese text is needed.',
   keyLetters: 'Use only letters without marks, digits, hyphens and points, for example: cai-vneid.',
-  chooseDesign: 'Choose a design.',
-  chooseFormat: 'Choose at least one size.',
   unknownFormat: (value, known) => `There is no format “${value}”. Use one of: ${known}.`,
   unknownDesign: (value, known) => `There is no design “${value}”. Use one of: ${known}.`,
   noChart: (value, known) => `The design “${value}” draws no figures. Use one of: ${known}.`,

@@ -15,20 +15,19 @@ import {
 } from '@payloadcms/richtext-lexical';
 import type { Block, Field, FieldAffectingData, PayloadRequest, RichTextField, RichTextFieldValidation, Validate } from 'payload';
 import { richText } from 'payload/shared';
-import { hasRich, richPictureIds } from '../../src/content-types/freeze/rich-text.ts';
+import { richPictureIds } from '../../src/content-types/freeze/rich-text.ts';
 import { possibleIds } from '../../src/db/possible-ids.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { ReaderText } from '../../src/domain/reader-language.ts';
 import { webAddress } from '../hooks/web-address.ts';
 import { label, labels } from './labels.ts';
-import { requiredInVietnamese } from './localised.ts';
 import { languageOfRequest } from './words.ts';
 
 /** What readers must not overlook. */
 const note: Block = {
   slug: 'note',
   labels: labels('Lưu ý', 'Note', 'Notes'),
-  fields: [{ name: 'text', type: 'textarea', required: true, label: label('Lời lưu ý', 'What to mind') }],
+  fields: [{ name: 'text', type: 'textarea', label: label('Lời lưu ý', 'What to mind') }],
 };
 
 /** The address alone: what a link is called stands in the text, and pages open where their readers want. */
@@ -66,7 +65,7 @@ const features = [
 ];
 
 type Written = { name: string; label: ReaderText; description: ReaderText } & Pick<RichTextField, 'admin'> & {
-    /** Another field that has the words of a document of before; the text is required where that is empty. */
+    /** Another field that has the words of a document of before; the text is needed where that is empty. */
     instead: string;
   };
 
@@ -80,14 +79,11 @@ export function writtenFields({ name, label: shown, description, admin, instead 
     if (usual !== true) return usual;
     const ids = richPictureIds({ [name]: value }, name);
     // Whoever reads the document would get an error instead of it.
-    if (possibleIds(options.req.payload, ids).length < ids.length) return noPicture.sentence(languageOfRequest(options.req));
-    const older = (options.data as Record<string, unknown>)[instead];
-    const isElsewhere = Array.isArray(older) ? older.length > 0 : Number(older ?? 0) > 0;
-    return isElsewhere || hasRich({ [name]: value }, name) || requiredInVietnamese('', options);
+    return possibleIds(options.req.payload, ids).length === ids.length || noPicture.sentence(languageOfRequest(options.req));
   };
   return [
     {
-      ...{ name, type: 'richText', localized: true, label: shown, validate },
+      ...{ name, type: 'richText', localized: true, label: shown, validate, custom: { isNeeded: true, instead } },
       admin: { ...admin, description },
       editor: lexicalEditor({ features }),
     },

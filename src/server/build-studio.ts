@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { editorBuilds } from './editor-builds.ts';
 
 const root = join(import.meta.dirname, '../..');
 const stampPath = join(root, '.next/pano-build');
@@ -72,6 +73,7 @@ function runNextBuild(): Promise<void> {
         ...process.env,
         NEXT_TELEMETRY_DISABLED: '1',
         NODE_ENV: 'production',
+        NODE_OPTIONS: [process.env.NODE_OPTIONS ?? '', editorBuilds].join(' ').trim(),
         PAYLOAD_SECRET: randomBytes(32).toString('hex'),
         PANO_SECRETS_KEY: randomBytes(32).toString('base64'),
       },

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { Settings } from '../settings.ts';
+import { editorBuilds } from './editor-builds.ts';
 
 /** Pause before a process that died is started again; it doubles for one that dies before it is ready, up to the longest. */
 const restartAfterMs = 1_000;
@@ -18,9 +19,6 @@ const tellEveryMs = 30_000;
  * keep 50 MB of a large site free.
  */
 export const edgeRuntime = { execArgv: ['--max-semi-space-size=2', '--heap-growing-percent=20'], env: { MALLOC_ARENA_MAX: '2' } };
-
-/** As `.npmrc` says for whatever npm starts: else Node 20 may never come to an end of loading the editor. */
-const studioOptions = ['--conditions=production'];
 
 export type Launched = {
   studioUrl: string;
@@ -61,7 +59,7 @@ export async function launch({ settings, command }: { settings: Settings; comman
     env: { ...env, ...edgeRuntime.env },
     execArgv: edgeRuntime.execArgv,
   });
-  const studio = supervise({ name: 'studio', file: 'studio.ts', env, execArgv: studioOptions, isRetried: true });
+  const studio = supervise({ name: 'studio', file: 'studio.ts', env, execArgv: [editorBuilds], isRetried: true });
   studio.ready.catch((error: unknown) => console.error(error));
   const stop = async () => {
     await Promise.all([edge.stop(), studio.stop()]);

@@ -46,7 +46,7 @@ function planOf({ campaign, siteUrl }: { campaign: Campaign; siteUrl: string }):
     id: key,
     title: title ?? key,
     issuer: issuerName ?? '',
-    period: { start: period.start, end: period.end ?? null, label: period.label },
+    period: { start: period?.start ?? '', end: period?.end ?? null, label: period?.label ?? '' },
     phases: readRows({ phases: campaign.phases }, 'phases').map(readPhase),
     // Seconds: every saving counts, and the number fits the 32 bits that calendars keep.
     sequence: Math.floor(Date.parse(updatedAt) / 1000) % 2_000_000_000,

@@ -8,9 +8,9 @@ it('stands in the name of the writer’s own office and for its own place where 
   const nothing = { key: 'nha', issuerUnit: undefined, scopeUnits: undefined };
   const { id, issuerUnit, issuerPath, scopeUnits } = await createCampaign({ payload, office, data: nothing as never });
   expect(issuerPath).toBe('vn/92/92-btgdv/');
-  expect([codeOf(issuerUnit), ...scopeUnits.map(codeOf)]).toEqual(['92-btgdv', '92']);
+  expect([codeOf(issuerUnit), ...(scopeUnits ?? []).map(codeOf)]).toEqual(['92-btgdv', '92']);
   // Saved later by somebody else: the choice stays.
   const data = { title: 'Sửa' };
   const after = await payload.update({ collection: 'campaigns', id, data, overrideAccess: false, user: office.admin });
-  expect([after.issuerPath, ...after.scopeUnits.map(codeOf)]).toEqual(['vn/92/92-btgdv/', '92']);
+  expect([after.issuerPath, ...(after.scopeUnits ?? []).map(codeOf)]).toEqual(['vn/92/92-btgdv/', '92']);
 });

@@ -44,16 +44,3 @@ it('keys the one piece of a leaflet', async () => {
   const leaflet = await payload.create({ collection: 'leaflets', data: data as never, ...as() });
   expect(leaflet.artwork?.key).toBe('hoi-dap-vneid');
 });
-
-it('says what to choose in words when a piece has no design or size', async () => {
-  const artworks = [{ headline: 'A', action: 'B', design: '', formats: [] }];
-  const failing = createCampaign({ payload, office, data: { key: 'thieu', artworks } as never });
-  await expect(failing).rejects.toMatchObject({
-    data: {
-      errors: expect.arrayContaining([
-        expect.objectContaining({ path: 'artworks.0.design', message: 'Chọn một mẫu thiết kế.' }),
-        expect.objectContaining({ path: 'artworks.0.formats', message: 'Chọn ít nhất một khuôn khổ.' }),
-      ]),
-    },
-  });
-});

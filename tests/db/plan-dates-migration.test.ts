@@ -57,7 +57,7 @@ it('reads what can be read surely into the one form, twice without harm, and lea
 
   const read = async (key: string) => (await payload.find({ collection: 'campaigns', where: { key: { equals: key } } })).docs[0];
   const campaign = await read('bdhvs');
-  expect(campaign?.document.date).toBe('2026-01-30');
+  expect(campaign?.document?.date).toBe('2026-01-30');
   expect(campaign?.period).toMatchObject({ start: '01/8/2025', end: '2026-12-25' });
   expect(campaign?.phases?.map(({ start, end }) => [start ?? null, end ?? null])).toEqual([
     ['2026-02', '2026-02-28'],

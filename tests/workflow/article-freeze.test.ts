@@ -70,10 +70,8 @@ it('freezes plain words as it did before there was an editor: the same content, 
   expect(await frozen(old.id)).toEqual(before);
 });
 
-it('wants words in one of the two, and refuses at its field what cannot be read', async () => {
+it('refuses at its field what cannot be read', async () => {
   const create = (more: object) => payload.create({ collection: 'articles', data: { ...data('thieu'), ...more }, ...asEditor() });
-  for (const body of [undefined, lexical(), lexical(paragraph('  '))])
-    await expect(create({ body })).rejects.toMatchObject({ data: { errors: [{ path: 'body' }] } });
   // "Hướng dẫn" in VNI.
   const old = lexical(paragraph('HÖÔÙNG DAÃN CAØI ÑAËT ÑÒNH DANH ÑIEÄN TÖÛ'));
   await expect(create({ body: old })).rejects.toMatchObject({ data: { errors: [{ path: 'body' }] } });

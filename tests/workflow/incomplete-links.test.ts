@@ -117,7 +117,9 @@ describe('a campaign that another office has not published', () => {
   it('is not left out with its themes either: all that is wrong is said at once', async () => {
     const data = { ...own(nextKey()), sections: [{ text: 'Lời văn' }], campaign: links.draftCampaign };
     const id = await create('articles', data);
-    await payload.db.updateOne({ collection: 'articles', id, data: { themes: [links.draftTheme] } });
+    // Payload's adapter empties lists that are not named beside a list of links.
+    const { sections } = await payload.findByID({ collection: 'articles', id, locale: 'all', depth: 0 });
+    await payload.db.updateOne({ collection: 'articles', id, data: { sections, themes: [links.draftTheme] } });
     await expect(submit('article', id)).rejects.toMatchObject({
       code: 'workflow.links',
       forPeople: expect.stringMatching(/“Chiến dịch” đã điền.*“Chủ đề” đã điền/),

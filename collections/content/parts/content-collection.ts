@@ -6,6 +6,7 @@ import { keptTyping } from '../../fields/kept-typing.ts';
 import { keyField } from '../../fields/key.ts';
 import { groups, label } from '../../fields/labels.ts';
 import { requiredInVietnamese } from '../../fields/localised.ts';
+import { neededToSubmit } from '../../fields/needed.ts';
 import { sharingFields } from '../../fields/sharing.ts';
 import { workflowFields } from '../../fields/workflow.ts';
 import { fillKey } from '../../hooks/fill-key.ts';
@@ -75,7 +76,7 @@ export function contentCollection({
     fields: [
       ...headFields,
       previewField,
-      ...fields,
+      ...neededToSubmit(fields),
       keyField,
       ...workflowFields,
       ...issuerFields,

@@ -32,6 +32,7 @@ import * as migration29 from './20261130_065452_fill_office_paths.ts';
 import * as migration30 from './20261130_071346_file_owners_issuing_names.ts';
 import * as migration31 from './20261130_071347_file_owners_filled.ts';
 import * as migration32 from './20261130_205955_article_text.ts';
+import * as migration33 from './20261201_010825_drafts_by_title.ts';
 
 export const migrations = [
   { name: '20261121_223547_collections', up: migration0.up, down: migration0.down },
@@ -67,4 +68,5 @@ export const migrations = [
   { name: '20261130_071346_file_owners_issuing_names', up: migration30.up, down: migration30.down },
   { name: '20261130_071347_file_owners_filled', up: migration31.up, down: migration31.down },
   { name: '20261130_205955_article_text', up: migration32.up, down: migration32.down },
+  { name: '20261201_010825_drafts_by_title', up: migration33.up, down: migration33.down },
 ];

@@ -47,11 +47,6 @@ export const dateErrors = {
     vi: '“{text}” được ghi từ trước và có thể hiểu hai cách. Hãy gõ lại, ngày trước tháng sau, ví dụ 30/01/2026.',
     en: '“{text}” was written before and can be read two ways. Type it again, the day first, for example 30/01/2026.',
   },
-  'date.needed': {
-    remedy: 'fix-content',
-    vi: 'Cần ghi ngày ở đây, ví dụ 30/01/2026, tháng 2/2026 hoặc 2026.',
-    en: 'A date is needed here, for example 30/01/2026, tháng 2/2026 or 2026.',
-  },
   'date.named-needed': {
     remedy: 'fix-content',
     vi: 'Ô này cần một ngày, tháng hoặc năm, không để “không ghi” được.',

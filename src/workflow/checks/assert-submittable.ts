@@ -2,6 +2,7 @@ import type { Payload, TypedUser } from 'payload';
 import { permissions } from '../../access/roles.ts';
 import type { Raw } from '../../content-types/freeze/raw.ts';
 import type { Content, ContentType } from '../../domain/content.ts';
+import { contentFacts } from '../../domain/content-facts.gen.ts';
 import { AppError } from '../../domain/errors.ts';
 import { aboutDocument, type FindingLine } from '../../domain/finding-list.ts';
 import { inBoth, type ReaderText } from '../../domain/reader-language.ts';
@@ -53,7 +54,7 @@ async function findTroubles(input: CheckInput): Promise<{ error: AppError | null
   );
   const named = new Set(troubles.flatMap(({ lines }) => lines.map(({ path }) => path)));
   // A field that is filled in wrongly is not empty.
-  const missing = missingTrouble(content, named);
+  const missing = missingTrouble(input, named);
   if (missing !== null) troubles.push(missing);
   for (const { path } of missing?.lines ?? []) named.add(path);
 
@@ -108,8 +109,9 @@ async function linkTrouble(input: CheckInput): Promise<Trouble | null> {
   return { error, lines: found.map((problem) => lineOf(problem.error, problem.path)) };
 }
 
-function missingTrouble(content: Content, named: ReadonlySet<string>): Trouble | null {
-  const missing = missingFields(content).filter(({ path }) => !named.has(path));
+function missingTrouble({ payload, type, content, raw }: CheckInput, named: ReadonlySet<string>): Trouble | null {
+  const fields = payload.collections[contentFacts[type].collection].config.flattenedFields;
+  const missing = missingFields({ content, raw, fields }).filter(({ path }) => !named.has(path));
   if (missing.length === 0) return null;
   const errorOf = (field: ReaderText) => new AppError('workflow.incomplete', { params: { field } });
   const field = inBoth((language) => missing.map((one) => one.field[language]).join('”, “'));

@@ -1,6 +1,10 @@
+import type { FlattenedField } from 'payload';
+import { type Raw, readLocalised, readRows } from '../../content-types/freeze/raw.ts';
+import { hasRich } from '../../content-types/freeze/rich-text.ts';
 import { artworksOf, type Content } from '../../domain/content.ts';
 import { contentFacts } from '../../domain/content-facts.gen.ts';
 import type { ReaderText } from '../../domain/reader-language.ts';
+import { fieldsOf } from './fields-of.ts';
 
 /** A field that is empty: its name for people and for the form. */
 export type MissingField = { field: ReaderText; path: string };
@@ -19,15 +23,41 @@ const requiredFields: (MissingField & { read: (content: Content) => string })[] 
   },
 ];
 
-/** Everything that a document of any type cannot go out without, and that it has not. */
-export function missingFields(content: Content): MissingField[] {
-  const artworks = contentFacts[content.type].hasListedArtworks ? artworksOf(content) : [];
-  return [
+type Draft = { content: Content; raw: Raw; fields: readonly FlattenedField[] };
+
+/** Everything that a document cannot go out without, and that it has not. `raw`, `fields`: the document and its collection. */
+export function missingFields({ content, raw, fields }: Draft): MissingField[] {
+  const found = [
     ...requiredFields.filter(({ read }) => read(content) === '').map(({ field, path }) => ({ field, path })),
-    ...artworks.flatMap(({ guideId, headline, key }, index) => {
-      const name = headline.vi || key;
-      const field = { vi: `${name}: mã QR dẫn tới`, en: `${name}: where its QR code leads` };
-      return guideId === '' ? [{ field, path: `${artworkPath(content, index)}.guide` }] : [];
-    }),
+    ...emptyIn(fields, raw),
   ];
+  const named = new Set(found.map(({ path }) => path));
+  return [...found, ...leadingNowhere(content).filter(({ path }) => !named.has(path))];
+}
+
+/** Pieces whose guide is none that there is. */
+function leadingNowhere(content: Content): MissingField[] {
+  const artworks = contentFacts[content.type].hasListedArtworks ? artworksOf(content) : [];
+  return artworks.flatMap(({ guideId, headline, key }, index) => {
+    const name = headline.vi || key;
+    const field = { vi: `${name}: mã QR dẫn tới`, en: `${name}: where its QR code leads` };
+    return guideId === '' ? [{ field, path: `${artworkPath(content, index)}.guide` }] : [];
+  });
+}
+
+/** Empty fields that are marked as needed by `neededToSubmit`. Of texts the Vietnamese is needed. */
+function emptyIn(fields: readonly FlattenedField[], document: Raw): MissingField[] {
+  return fieldsOf(fields, document).flatMap(({ field, raw, name, path }) => {
+    const { isNeeded = false, instead } = (field.custom ?? {}) as { isNeeded?: boolean; instead?: string };
+    const isMissing = isNeeded && !isFilled(field, raw) && (instead === undefined || readRows(raw, instead).length === 0);
+    return isMissing ? [{ field: name, path }] : [];
+  });
+}
+
+function isFilled(field: FlattenedField, raw: Raw): boolean {
+  if (field.type === 'richText') return hasRich(raw, field.name);
+  if ('localized' in field && field.localized) return readLocalised(raw, field.name).vi !== '';
+  const value = raw[field.name];
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== null && value !== undefined && String(value).trim() !== '';
 }

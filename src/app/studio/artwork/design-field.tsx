@@ -4,6 +4,7 @@ import { FieldDescription, FieldError, FieldLabel, useField, useForm } from '@pa
 import type { TextFieldClientComponent } from 'payload';
 import { useState } from 'react';
 import type { ShownDesign } from '../../../studio-api/previews/gallery.ts';
+import { isNeeded } from '../content/is-needed.ts';
 import { useFormDraft } from '../preview/use-form-draft.ts';
 import { useLanguage } from '../use-language.ts';
 import { Gallery } from './gallery.tsx';
@@ -39,7 +40,7 @@ export const DesignField: TextFieldClientComponent = ({ field, path, readOnly })
       className={showError ? 'field-type pano-design error' : 'field-type pano-design'}
       id={`field-${path.replaceAll('.', '__')}`}
     >
-      <FieldLabel label={field.label} required={field.required === true} path={path} />
+      <FieldLabel label={field.label} required={isNeeded(field)} path={path} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
         <div className="pano-actions">
@@ -49,7 +50,7 @@ export const DesignField: TextFieldClientComponent = ({ field, path, readOnly })
               {value ? words.change : words.choose}
             </button>
           )}
-          {value && field.required !== true && readOnly !== true ? (
+          {value && !isNeeded(field) && readOnly !== true ? (
             <button type="button" className="pano-button is-quiet" onClick={() => setValue('')}>
               {words.clear}
             </button>

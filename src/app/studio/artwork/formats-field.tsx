@@ -2,6 +2,7 @@
 
 import { FieldDescription, FieldError, FieldLabel, useField, useFormFields } from '@payloadcms/ui';
 import type { TextFieldClientComponent } from 'payload';
+import { isNeeded } from '../content/is-needed.ts';
 import { useLanguage } from '../use-language.ts';
 import { useDesigns } from './use-designs.ts';
 import { artworkWords } from './words.ts';
@@ -36,7 +37,7 @@ export const FormatsField: TextFieldClientComponent = ({ field, path, readOnly }
   );
   return (
     <div className={showError ? 'field-type error' : 'field-type'} id={`field-${path.replaceAll('.', '__')}`}>
-      <FieldLabel label={field.label} required={field.required === true} path={path} />
+      <FieldLabel label={field.label} required={isNeeded(field)} path={path} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
         {designId ? null : <p className="pano-quiet">{words.formatsFirst}</p>}

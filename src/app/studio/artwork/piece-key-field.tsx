@@ -4,6 +4,7 @@ import { SelectInput, useDocumentInfo, useField, useFormFields, useLocale } from
 import type { TextFieldClientComponent } from 'payload';
 import { useEffect, useState } from 'react';
 import { rowKeys } from '../../../text/row-keys.ts';
+import { isNeeded } from '../content/is-needed.ts';
 import { askServer } from '../search/ask-server.ts';
 
 type Option = { label: string; value: string };
@@ -18,7 +19,7 @@ export const PieceKeyField: TextFieldClientComponent = ({ field, path, readOnly 
       path={path}
       name={path}
       label={field.label}
-      required={field.required === true}
+      required={isNeeded(field)}
       readOnly={readOnly === true || disabled}
       value={value ?? ''}
       options={value && !isKnown ? [...options, { label: value, value }] : options}

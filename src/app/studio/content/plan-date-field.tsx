@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { parsePlanDate, planDateOf, planDatePhrase, planDateText, storedPlanDate } from '../../../text/plan-date.ts';
 import { planDateError } from '../../../text/plan-date-error.ts';
 import { useLanguage } from '../use-language.ts';
+import { isNeeded } from './is-needed.ts';
 import { contentWords } from './words.ts';
 
 /**
@@ -37,7 +38,7 @@ export const PlanDateField: TextFieldClientComponent = ({ field, path, readOnly 
       <TextInput
         path={path}
         label={field.label}
-        required={field.required}
+        required={isNeeded(field)}
         readOnly={readOnly === true || disabled}
         value={isTyped ? typed : planDateText(stored)}
         onChange={(event: { target: { value: string } }) => set(event.target.value)}

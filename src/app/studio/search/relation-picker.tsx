@@ -3,6 +3,7 @@
 import { RelationshipInput, useConfig, useDebounce, useField, useLocale, withCondition } from '@payloadcms/ui';
 import type { RelationshipFieldClientComponent, RelationshipFieldClientProps, ValueWithRelation } from 'payload';
 import { type FormEvent, useCallback, useMemo, useState } from 'react';
+import { isNeeded } from '../content/is-needed.ts';
 import { inVietnameseOrder, useFound } from './use-found.ts';
 import { useOffices } from './use-offices.ts';
 
@@ -72,7 +73,7 @@ const Picker: RelationshipFieldClientComponent = ({
     placeholder: placeholder as never,
     readOnly: readOnly || disabled,
     relationTo: [collection],
-    required,
+    required: isNeeded(field),
     showError,
   };
   const related = (id: Id): ValueWithRelation => ({ relationTo: collection as never, value: id });
