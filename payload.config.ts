@@ -89,7 +89,7 @@ const building = buildConfig({
   typescript: { outputFile: join(root, 'src/payload-types.ts'), autoGenerate: false },
   admin: {
     user: users.slug,
-    theme: 'light',
+    theme: 'all',
     // Payload would ask gravatar.com, with a hash of the address.
     avatar: 'default',
     suppressHydrationWarning: true,

@@ -19,6 +19,7 @@ import { resubmitOwnCampaign } from './own-campaign.ts';
 import { nothingForbiddenNorFramed, watchPolicy } from './page-policy.ts';
 import { searchAsTyped } from './search-as-typed.ts';
 import type { Walker } from './studio-walk.ts';
+import { titleAlone } from './title-alone.ts';
 import { whatStood } from './what-stood.ts';
 import { withdrawInPublic } from './withdraw-in-public.ts';
 import { writeArticle } from './write-article.ts';
@@ -234,6 +235,10 @@ describe.skipIf(isMainJobAlone)('nothing wrong goes public', () => {
 
   it('late answer: a new piece is there to be filled in all the same', { timeout: patience(120_000) }, async () => {
     await lateAnswer(await walk('bien-tap.can-tho@pano.example'));
+  });
+
+  it('a title alone: every kind of document is saved, and told all that it lacks', { timeout: patience(180_000) }, async () => {
+    await titleAlone(await walk('bien-tap.can-tho@pano.example'));
   });
 
   it('an article, half of it pasted from Word: its structure stays, its dirt does not', {

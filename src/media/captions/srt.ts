@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
+import { upToLast } from './up-to-last.ts';
 
 /** Hours may be missing or more than two digits; commas and arrows are as keyboards and word processors leave them. */
 const time = String.raw`(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[ \t]*[,.，][ \t]*(\d{1,3})`;
@@ -6,8 +7,8 @@ const timings = new RegExp(String.raw`^${time}[ \t]*(?:[-–—]{1,3}>|→)[ \t]
 /** Tags that WebVTT has too. SRT's others (`<font color>`, `{\an8}`) mean nothing there. */
 const keptTag = /<\/?[biu]>/gi;
 /** Tags of HTML and of players, also over two lines. Any other "<" is a letter. */
-const droppedTag =
-  /<\/?(?:font|span|strike|strong|center|small|ruby|lang|div|em|rt|tt|[spcv])(?:[\s.][^<>]*)?>|<\d+:[\d:.,]*>|\{\\[^}]*\}|\{\/?[a-z](?::[^}]*)?\}/gi;
+const droppedTag = /<\/?(?:font|span|strike|strong|center|small|ruby|lang|div|em|rt|tt|[spcv])(?:[\s.][^<>]*)?>|<\d+:[\d:.,]*>/gi;
+const droppedCommand = /\{\\[^}]*\}|\{\/?[a-z](?::[^}]*)?\}/gi;
 
 /**
  * Captions as WebVTT: an SRT file is turned into one, anything else stays as it is. Broken lines stay broken, for the parser to
@@ -18,11 +19,8 @@ export function toWebVtt(text: string): string {
   const first = lines.findIndex((line) => line.trim() !== '');
   const isSrt = lines.slice(first, first + 2).some((line) => timings.test(line.trim()));
   if (first < 0 || !isSrt || lines[first]?.startsWith('WEBVTT')) return text;
-  const plain = lines
-    .slice(first)
-    .join('\n')
-    .replace(droppedTag, '')
-    .replace(/<br\s*\/?>/gi, '\n');
+  const tagless = lines.slice(first).join('\n').replace(droppedTag, '');
+  const plain = upToLast(tagless, '}', (part) => part.replace(droppedCommand, '')).replace(/<br\s*\/?>/gi, '\n');
   const body = apart(plain.split('\n').map((line) => line.trim()));
   return ['WEBVTT', '', ...body.map((line) => timesOf(line) ?? words(line))].join('\n');
 }

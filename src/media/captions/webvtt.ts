@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import { AppError } from '../../domain/errors.ts';
 import type { ReaderText } from '../../domain/reader-language.ts';
+import { upToLast } from './up-to-last.ts';
 
 /** One caption. `line` is where its times stand in the file, counted from 1. */
 export type Cue = { startMs: number; endMs: number; lines: string[]; line: number };
@@ -112,7 +113,8 @@ function milliseconds([hours = '0', minutes = '0', seconds = '0', rest = '0']: (
  * the caption.
  */
 function plainLines(lines: string[]): string[] {
-  const text = lines.join('\n').replace(/<(?:\/?[a-z][^>]*|\/|\d+:[\d:.,]*|)>/gi, (tag) => tag.replace(/[^\n]/g, ''));
+  const tag = /<(?:\/?[a-z][^>]*|\/|\d+:[\d:.,]*|)>/gi;
+  const text = upToLast(lines.join('\n'), '>', (part) => part.replace(tag, (each) => each.replace(/[^\n]/g, '')));
   return text.split('\n').map((line) => decodeHTML(line).replace(directionMarks, '').normalize('NFC').trim());
 }
 

@@ -19,6 +19,8 @@ const visible = (path: string): HTMLElement | null => {
   return null;
 };
 
+const boxes = 'input, textarea, select, button';
+
 const nextPaint = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 /** Brings the field into view. Fields of other tabs are not on the page: the tabs are opened one after the other. */
@@ -30,5 +32,7 @@ export async function showField(path: string): Promise<void> {
   }
   const element = visible(path);
   element?.scrollIntoView({ behavior: 'smooth', block: 'center' });
-  element?.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true });
+  // Boxes of text have the id themselves, others have the box within.
+  const box = element?.matches(boxes) ? element : element?.querySelector<HTMLElement>(boxes);
+  box?.focus({ preventScroll: true });
 }
