@@ -96,7 +96,10 @@ const building = buildConfig({
     importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Pano', description: 'Pano: nội dung và chiến dịch truyền thông' },
     components: {
-      providers: ['/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles'],
+      providers: [
+        '/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles',
+        '/src/app/studio/names/name-controls.tsx#NameControls',
+      ],
       graphics: { Logo: '/src/app/studio/home/brand.tsx#Logo', Icon: '/src/app/studio/home/brand.tsx#Icon' },
       beforeDashboard: ['/src/app/studio/home/dashboard.tsx#Dashboard'],
       afterLogin: ['/src/app/studio/account/after-login.tsx#AfterLogin'],

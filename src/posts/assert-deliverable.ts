@@ -6,7 +6,7 @@ import { editionsOfDocument, publicEditionOf } from '../db/public-editions.ts';
 import { assertApproved, isDeliverable } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import type { ReaderText } from '../domain/reader-language.ts';
-import { formatDateTime } from '../text/dates.ts';
+import { dateTimeInBoth } from '../text/dates.ts';
 
 /**
  * A superseded edition still goes out where a schedule is fixed to it, but never onto the portal over a newer one.
@@ -34,10 +34,11 @@ export async function assertDeliverable({
 /** Who took it back, and the public sentence: the office's own note stays with the edition. */
 export function withdrawnError({ content, number, trail, withdrawnAt, withdrawnReason }: StoredEdition): AppError {
   const by = trail.findLast(({ act }) => act === 'withdrawn')?.by ?? content.issuer.name;
-  const when = withdrawnAt === null ? '' : formatDateTime(new Date(withdrawnAt));
+  const when = withdrawnAt === null ? { vi: '', en: '' } : dateTimeInBoth(new Date(withdrawnAt));
   const why: ReaderText = {
-    vi: withdrawnReason === null ? `Thu hồi lúc ${when}; lý do ghi ở ấn bản.` : `Thu hồi lúc ${when}: ${withdrawnReason}`,
-    en: withdrawnReason === null ? `Withdrawn at ${when}; the reason is with the edition.` : `At ${when}: ${withdrawnReason}`,
+    vi: withdrawnReason === null ? `Thu hồi lúc ${when.vi}; lý do ghi ở ấn bản.` : `Thu hồi lúc ${when.vi}: ${withdrawnReason}`,
+    en:
+      withdrawnReason === null ? `Withdrawn at ${when.en}; the reason is with the edition.` : `At ${when.en}: ${withdrawnReason}`,
   };
   return new AppError('delivery.edition-withdrawn', { params: { title: content.title.vi, number, by, why } });
 }

@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode, type ParamsAfter } from '../domain/errors.ts';
 import { frequencies, monthDays, type Recurrence, type Repeat, weeksOfMonth } from '../domain/schedule.ts';
-import { formatDateTime, localDate, timeZone } from '../text/dates.ts';
+import { dateTimeInBoth, localDate, timeZone } from '../text/dates.ts';
 import { lastOccurrence, timesOf } from './occurrences.ts';
 import { isTime, parseDate } from './wall-time.ts';
 
@@ -165,7 +165,7 @@ function yearsBetween(start: string, end: string): number {
 function pastProblems(recurrence: Recurrence, now: Date): Problem[] {
   const last = lastOccurrence(recurrence);
   if (last !== null && last > now) return [];
-  return [problem('startDate', 'schedule.in-past', { last: last === null ? '–' : formatDateTime(last) })];
+  return [problem('startDate', 'schedule.in-past', { last: last === null ? '–' : dateTimeInBoth(last) })];
 }
 
 function problem<Code extends ErrorCode>(field: PlanField, code: Code, ...[params]: ParamsAfter<Code>): Problem {

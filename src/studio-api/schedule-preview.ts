@@ -108,7 +108,9 @@ export async function previewPlan({
     problems,
     posted: await postedEditions({ payload, actor, fields, language }),
     summary: isTimed ? describe(toRecurrence(fields), language) : null,
-    ...(isTimed ? plannedPosts({ fields, channels: chosen, now, editions: await hashesOf(payload, fields) }) : nothingPlanned),
+    ...(isTimed
+      ? plannedPosts({ fields, channels: chosen, now, language, editions: await hashesOf(payload, fields) })
+      : nothingPlanned),
     slots: slotsOf(chosen, { now, language }),
     keyDates: days.map(({ title, ...day }) => ({ ...day, title: title[language] })),
   };
@@ -186,11 +188,13 @@ function plannedPosts({
   channels,
   now,
   editions,
+  language,
 }: {
   fields: FormFields;
   channels: ChosenChannel[];
   now: Date;
   editions: string[];
+  language: ReaderLanguage;
 }): Planned {
   const recurrence = toRecurrence(fields);
   const last = lastOccurrence(recurrence);
@@ -212,10 +216,10 @@ function plannedPosts({
   });
   const isEmpty = channels.length === 0 || editions.length === 0;
   const next = instants
-    .map((instant) => ({ at: formatDateTime(instant), posts: postsAt(instant, { fresh, channels }) }))
+    .map((instant) => ({ at: formatDateTime(instant, language), posts: postsAt(instant, { fresh, channels, language }) }))
     .filter(({ posts }) => isEmpty || posts.length > 0)
     .slice(0, shownOccurrences);
-  return { next, total: all.length, sameDay: sameDayPosts(fresh, channels) };
+  return { next, total: all.length, sameDay: sameDayPosts({ fresh, channels, language }) };
 }
 
 /** States of which nothing comes to the public. */
@@ -225,7 +229,7 @@ const unseen = new Set<Delivery['state']>(['cancelled', 'rejected', 'missed', 'r
  * Where another schedule, or this one before it was changed, brings the same edition to the same channel on the same day: that is
  * allowed, and seldom meant.
  */
-function sameDayPosts(fresh: readonly PlannedDelivery[], channels: readonly ChosenChannel[]): SameDay[] {
+function sameDayPosts({ fresh, channels, language }: Placed): SameDay[] {
   const dayOf = (dueAt: string) => localDate(new Date(dueAt));
   return channels.flatMap(({ key, name, existing }) =>
     fresh
@@ -237,7 +241,7 @@ function sameDayPosts(fresh: readonly PlannedDelivery[], channels: readonly Chos
           )
           .map((other) => ({
             channel: name,
-            at: formatDateTime(new Date(dueAt)),
+            at: formatDateTime(new Date(dueAt), language),
             other: formatDateTime(new Date(other.dueAt)).slice(0, 5),
           })),
       )
@@ -246,7 +250,9 @@ function sameDayPosts(fresh: readonly PlannedDelivery[], channels: readonly Chos
 }
 
 /** Where the occurrence is placed. `at` is `null` when it stays at its own time. */
-function postsAt(instant: Date, { fresh, channels }: { fresh: PlannedDelivery[]; channels: ChosenChannel[] }): Next['posts'] {
+type Placed = { fresh: PlannedDelivery[]; channels: ChosenChannel[]; language: ReaderLanguage };
+
+function postsAt(instant: Date, { fresh, channels, language }: Placed): Next['posts'] {
   const nominal = instant.toISOString();
   return channels.flatMap(({ key, name, rules }) =>
     fresh
@@ -256,7 +262,7 @@ function postsAt(instant: Date, { fresh, channels }: { fresh: PlannedDelivery[];
         const alone = nextAllowed(instant, { rules });
         const isSpaced = alone.at.toISOString() !== dueAt;
         const reasons = [...alone.reasons, ...(isSpaced ? (['spacing'] as const) : [])];
-        return { channel: name, at: formatDateTime(new Date(dueAt)), reasons };
+        return { channel: name, at: formatDateTime(new Date(dueAt), language), reasons };
       }),
   );
 }
@@ -266,7 +272,7 @@ function slotsOf(channels: ChosenChannel[], { now, language }: { now: Date; lang
     const occupied = existing.map(({ dueAt }) => new Date(dueAt));
     return bestSlots({ goodHours, rules, occupied, from: now, limit: slotsAChannel }).map(({ at, why }) => ({
       channel: name,
-      at: formatDateTime(at),
+      at: formatDateTime(at, language),
       date: localDate(at),
       time: formatDateTime(at).slice(0, 5),
       why: why[language],

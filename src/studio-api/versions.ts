@@ -26,11 +26,11 @@ const mostDifferences = 40;
 /** A save as people read of it. `at`: Vietnamese time. */
 export type ShownVersion = { id: string; at: string; by: string | null };
 
-async function listVersions({ payload }: Ports, { user, params }: StudioRequest): Promise<StudioAnswer> {
+async function listVersions({ payload }: Ports, { user, language, params }: StudioRequest): Promise<StudioAnswer> {
   const { type, id } = await readDocument({ payload }, { user, params });
   const collection = contentFacts[type].collection as CollectionSlug;
   const versions: ShownVersion[] = (await versionsOf({ payload, user, collection, id, most })).map((version) => {
-    return { id: version.id, at: formatDateTime(new Date(version.at)), by: version.by };
+    return { id: version.id, at: formatDateTime(new Date(version.at), language), by: version.by };
   });
   return { json: { versions } };
 }

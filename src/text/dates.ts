@@ -1,4 +1,5 @@
 import { hourMs } from '../domain/durations.ts';
+import { inBoth, type ReaderLanguage, type ReaderText } from '../domain/reader-language.ts';
 /** The one time zone of schedules and pages. Viet Nam has had no summer time since 1975: always UTC+7. */
 export const timeZone = 'Asia/Ho_Chi_Minh';
 
@@ -10,10 +11,13 @@ export function formatDate(instant: Date): string {
   return dateFormat.format(instant);
 }
 
-/** "07:00 ngày 05/02/2026". */
-export function formatDateTime(instant: Date): string {
-  return `${timeFormat.format(instant)} ngày ${formatDate(instant)}`;
+/** "07:00 ngày 05/02/2026" or "07:00 on 05/02/2026". */
+export function formatDateTime(instant: Date, language: ReaderLanguage = 'vi'): string {
+  return `${timeFormat.format(instant)} ${language === 'vi' ? 'ngày' : 'on'} ${formatDate(instant)}`;
 }
+
+/** The same for an error or a finding, which does not know its reader yet. */
+export const dateTimeInBoth = (instant: Date): ReaderText => inBoth((language) => formatDateTime(instant, language));
 
 /** Local ISO 8601 with the offset: "2026-02-05T07:00:00+07:00". */
 export function toLocalIso(instant: Date): string {

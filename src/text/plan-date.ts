@@ -1,3 +1,4 @@
+import type { ReaderLanguage } from '../domain/reader-language.ts';
 import { localDate } from './dates.ts';
 
 /**
@@ -92,12 +93,21 @@ export function planDateText(stored: string): string {
   return date === null ? stored : shortText(date);
 }
 
-/** "ngày 30/01/2026", "tháng 02/2026", "quý I/2026", "năm 2026", "không ghi ngày"; what is no date after "ngày ghi:". */
-export function planDatePhrase(stored: string): string {
+/**
+ * "ngày 30/01/2026", "tháng 02/2026", "quý I/2026", "năm 2026", "không ghi ngày"; what is no date after "ngày ghi:". In English
+ * "30/01/2026", "quarter I/2026", "undated".
+ */
+export function planDatePhrase(stored: string, language: ReaderLanguage = 'vi'): string {
   const date = planDateOf(stored);
+  if (language === 'en') return date === null ? stored : englishText(date);
   if (date === null) return `ngày ghi: ${stored}`;
   const prefix = { day: 'ngày ', month: 'tháng ', quarter: '', year: 'năm ', undated: '' }[date.kind];
   return prefix + shortText(date);
+}
+
+function englishText(date: PlanDate): string {
+  if (date.kind === 'undated') return 'undated';
+  return date.kind === 'quarter' ? `quarter ${romans[date.quarter - 1]}/${date.year}` : shortText(date);
 }
 
 /** When something that lasts until then is over: "ngày 31/12/2026", "hết tháng 12/2026"; `null` where no end is named. */

@@ -152,6 +152,17 @@ describe('what is stored', () => {
     expect([planDateText(stored), planDatePhrase(stored)]).toEqual([text, phrase]);
   });
 
+  it.each([
+    ['2026-01-30', '30/01/2026'],
+    ['2026-02', '02/2026'],
+    ['2026-Q1', 'quarter I/2026'],
+    ['2026', '2026'],
+    ['undated', 'undated'],
+    ['hôm qua', 'hôm qua'],
+  ])('%s is “%s” to who reads English', (stored, phrase) => {
+    expect(planDatePhrase(stored, 'en')).toBe(phrase);
+  });
+
   it('counts as no date when it could be read two ways, and as one when both ways are the same day', () => {
     expect(planDateOf('1/8/2025')).toBeNull();
     expect(planDateOf('8/8/2025')).toEqual({ kind: 'day', year: 2025, month: 8, day: 8 });

@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/errors.ts';
-import { formatDateTime } from '../../text/dates.ts';
+import { dateTimeInBoth } from '../../text/dates.ts';
 import { type Patch, stopped } from '../steps/transitions.ts';
 import type { Work } from '../steps/work.ts';
 import { passage } from './circuit.ts';
@@ -22,7 +22,7 @@ export async function circuitGate({ delivery, connected, ctx }: Work): Promise<P
   if (way === 'half-open' && (await ctx.channelStore.saveCircuit({ channelId, version, circuit: probing }))) return null;
   const openUntil = way === 'half-open' ? until : (circuit.openUntil ?? until);
   const error = new AppError('channel.circuit-open', {
-    params: { channelId, failures: circuit.failures, until: formatDateTime(new Date(openUntil)) },
+    params: { channelId, failures: circuit.failures, until: dateTimeInBoth(new Date(openUntil)) },
   });
   const nextAt = new Date(Date.parse(openUntil) + ctx.random() * spreadMs).toISOString();
   return { ...stopped('retry-wait', error, ctx.now()), nextAt };

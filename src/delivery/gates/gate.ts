@@ -5,7 +5,7 @@ import { dayMs, minuteMs } from '../../domain/durations.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { postingRulesOf } from '../../schedule/posting-rules.ts';
-import { formatDateTime } from '../../text/dates.ts';
+import { dateTimeInBoth } from '../../text/dates.ts';
 import { checkChannel } from '../health/check-channel.ts';
 import { atOnce } from '../plan/at-once.ts';
 import { isPlanned } from '../plan/plan.ts';
@@ -129,7 +129,7 @@ function firstFatal(findings: Finding[]): AppError | null {
 function missedError(delivery: Delivery, lateMs: number, limitMs: number): AppError {
   return new AppError('delivery.missed', {
     params: {
-      due: formatDateTime(new Date(delivery.dueAt)),
+      due: dateTimeInBoth(new Date(delivery.dueAt)),
       minutes: Math.floor(lateMs / minuteMs),
       limit: Math.floor(limitMs / minuteMs),
     },

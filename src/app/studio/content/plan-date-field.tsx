@@ -55,11 +55,12 @@ export const PlanDateField: TextFieldClientComponent = ({ field, path, readOnly 
 type UnderstoodProps = { stored: string; message: string | undefined; onChoose(text: string): void };
 
 function Understood({ stored, message, onChoose }: UnderstoodProps) {
-  const words = contentWords[useLanguage()];
+  const language = useLanguage();
+  const words = contentWords[language];
   if (stored.trim() === '') return null;
   if (message) return <output className="pano-plan-date-note is-error">{message}</output>;
   if (planDateOf(stored) !== null) {
-    return <output className="pano-plan-date-note">{words.understood(planDatePhrase(stored))}</output>;
+    return <output className="pano-plan-date-note">{words.understood(planDatePhrase(stored, language))}</output>;
   }
   const date = parsePlanDate(stored);
   if ('problem' in date) return <output className="pano-plan-date-note is-error">{words.unread(stored)}</output>;
@@ -68,7 +69,7 @@ function Understood({ stored, message, onChoose }: UnderstoodProps) {
     <output className="pano-plan-date-note is-error">
       {words.twoWays(stored)}{' '}
       <button type="button" className="pano-plan-date-choose" onClick={() => onChoose(read)}>
-        {words.thisOne(planDatePhrase(read))}
+        {words.thisOne(planDatePhrase(read, language))}
       </button>
     </output>
   );

@@ -49,7 +49,7 @@ function WorkList({ title, rows, language }: { title: string; rows: WorkRow[]; l
           <li key={`${type} ${id}`}>
             <a href={`/admin/collections/${contentFacts[type].collection}/${id}`}>{name || words.untitled}</a>{' '}
             <small>
-              {contentFacts[type].label[language]} · {states[state] ?? state} · {formatDateTime(new Date(updatedAt))}
+              {contentFacts[type].label[language]} · {states[state] ?? state} · {formatDateTime(new Date(updatedAt), language)}
             </small>
             {reason === '' ? null : <p>{reason}</p>}
           </li>

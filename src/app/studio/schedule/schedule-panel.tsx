@@ -81,11 +81,13 @@ export function SchedulePanel() {
 function Problems({ problems }: Pick<Preview, 'problems'>) {
   if (problems.length === 0) return null;
   return (
-    <ul className="pano-message is-error" role="status">
-      {problems.map(({ field, message }) => (
-        <li key={field + message}>{message}</li>
-      ))}
-    </ul>
+    <div className="pano-message is-error" role="status">
+      <ul>
+        {problems.map(({ field, message }) => (
+          <li key={field + message}>{message}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -93,11 +95,13 @@ function SameDay({ sameDay }: Pick<Preview, 'sameDay'>) {
   const words = scheduleWords[useLanguage()];
   if (sameDay.length === 0) return null;
   return (
-    <ul className="pano-message" role="status">
-      {sameDay.map(({ channel, at, other }) => (
-        <li key={channel + at + other}>{words.sameDay(channel, at, other)}</li>
-      ))}
-    </ul>
+    <div className="pano-message" role="status">
+      <ul>
+        {sameDay.map(({ channel, at, other }) => (
+          <li key={channel + at + other}>{words.sameDay(channel, at, other)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -150,7 +154,7 @@ function Slots({ slots }: Pick<Preview, 'slots'>) {
       <div className="pano-actions">
         {slots.map(({ channel, at, date, time, why }) => (
           <button key={channel + at} type="button" className="pano-button is-quiet" onClick={() => start(date, time)}>
-            {at}, {channel}: {why}
+            {at}, <span lang="vi">{channel}</span>: {why}
           </button>
         ))}
       </div>
