@@ -6,8 +6,8 @@ import type { Walker } from './studio-walk.ts';
 const form = '**/admin/collections/campaigns/create';
 
 /**
- * A new piece is there to be filled in, though the answer to an earlier change comes in the very moment it is added, or the
- * question about it fails.
+ * A new piece is there to be filled in, though the answer to an earlier change comes in the very moment it is added, the question
+ * that waited behind was written before it, or the question about it fails.
  */
 export async function lateAnswer({ page, siteUrl }: Walker): Promise<void> {
   await page.goto(`${siteUrl}/admin/collections/campaigns/create`);
@@ -21,11 +21,20 @@ export async function lateAnswer({ page, siteUrl }: Walker): Promise<void> {
   await late.fulfill();
   await isThere(page, 1);
 
-  const second = await holdNext(page);
+  const slow = await holdNext(page);
+  await page.fill('#field-title', 'Tuần lễ học số 2026');
+  const slowly = await slow.answered();
+  // Meanwhile the form is made to ask once more.
+  await page.waitForTimeout(2_500);
   await add.click();
-  const failed = await second.answered();
-  await failed.abort();
+  await slowly.fulfill();
   await isThere(page, 2);
+
+  const third = await holdNext(page);
+  await add.click();
+  const failed = await third.answered();
+  await failed.abort();
+  await isThere(page, 3);
 }
 
 const isThere = (page: Page, pieces: number) =>

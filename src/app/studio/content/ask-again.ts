@@ -2,6 +2,7 @@
 
 import { type useAllFormFields, useFormModified, useFormProcessing } from '@payloadcms/ui';
 import { type Dispatch, useEffect, useRef } from 'react';
+import { isAnswered, type Question } from './questions.ts';
 import { type FormFields, isOtherForm } from './refusals.ts';
 
 /** How long a change may stay without an answer until it is asked again, in milliseconds: about four of the form's own rests. */
@@ -19,38 +20,45 @@ export function useAskAgain(fields: FormFields, dispatch: Dispatch<Parameters<Re
   const isModified = useFormModified();
   const isProcessing = useFormProcessing();
   const seen = useRef(fields);
-  const answered = useLastAnswered();
+  const questions = useQuestions();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
+    if (isProcessing) clearTimeout(timer.current);
+    // Payload may forget for a moment that there is something to save: what changes then is asked about afterwards.
+    if (isProcessing || !isModified) return;
     const before = seen.current;
     seen.current = fields;
-    if (isProcessing) clearTimeout(timer.current);
-    if (isProcessing || !isModified || !isOtherForm(before, fields)) return;
+    if (!isOtherForm(before, fields)) return;
     const changedAt = performance.now();
     const ask = (times: number) => {
-      if (answered.current >= changedAt) return;
+      if (isAnswered(questions.current, changedAt)) return;
       dispatch({ type: 'UPDATE', path, disableFormData: true, initialValue: changedAt + times });
       if (times < mostTimes) timer.current = setTimeout(ask, firstMs * 2 ** times, times + 1);
     };
     clearTimeout(timer.current);
     timer.current = setTimeout(ask, firstMs, 1);
-  }, [fields, dispatch, isModified, isProcessing, answered]);
+  }, [fields, dispatch, isModified, isProcessing, questions]);
   useEffect(() => () => clearTimeout(timer.current), []);
 }
 
-/** When the newest question that has been answered was asked, on the page's clock. A form asks at the address of its page. */
-function useLastAnswered() {
-  const last = useRef(0);
+/** Enough to know what was under way at a change that is asked about five times. */
+const kept = 20;
+
+/** Questions that have ended. A form asks at the address of its page. */
+function useQuestions() {
+  const questions = useRef<Question[]>([]);
   useEffect(() => {
     const observer = new PerformanceObserver((list) => {
       const here = location.href.replace(location.hash, '');
-      for (const { name, startTime, responseStatus } of list.getEntries() as PerformanceResourceTiming[])
-        if (name === here && isAnswer(responseStatus)) last.current = Math.max(last.current, startTime);
+      const ended = (list.getEntries() as PerformanceResourceTiming[])
+        .filter(({ name }) => name === here)
+        .map(({ startTime: start, responseEnd: end, responseStatus }) => ({ start, end, isAnswered: isAnswer(responseStatus) }));
+      questions.current = [...questions.current, ...ended].slice(-kept);
     });
     observer.observe({ type: 'resource' });
     return () => observer.disconnect();
   }, []);
-  return last;
+  return questions;
 }
 
 /** No status: the network broke off. An old browser does not tell. */
