@@ -12,7 +12,9 @@ import { attackDemo, type Demo, openDemo, runBeside } from '../setup/demo.ts';
 import { patience } from '../setup/patience.ts';
 import { drawPdfPage, pngOf } from '../setup/pdf-pixels.ts';
 import { badDate } from './bad-date.ts';
+import { changeGuide } from './change-guide.ts';
 import { connectChannel } from './connect-channel.ts';
+import { everyView, picturesOfViews } from './every-view.ts';
 import { firstPiece } from './first-piece.ts';
 import { lateAnswer } from './late-answer.ts';
 import { resubmitOwnCampaign } from './own-campaign.ts';
@@ -151,31 +153,7 @@ describe('an editor and an approver', () => {
   it('change a guide: drafted, submitted, approved by someone else, on the portal within seconds', {
     timeout: patience(120_000),
   }, async () => {
-    const title = 'Dùng Zalo an toàn cho người lớn tuổi';
-    const editor = await logIn('bien-tap@pano.example');
-    await editor.goto(`${demo.siteUrl}/admin/collections/guides?limit=50`);
-    await editor.locator('.cell-title a', { hasText: 'Zalo' }).first().click();
-    await editor.waitForSelector('#field-title');
-    await editor.waitForSelector('.pano-workflow button:not([disabled])');
-    await editor.fill('#field-title', title);
-    await editor.click('#action-save');
-    await editor.waitForSelector('.pano-workflow button:not([disabled])');
-    await editor.getByRole('button', { name: 'Gửi duyệt' }).click();
-    await editor.waitForSelector('.pano-message:has-text("Đã gửi duyệt")');
-    expect(await (await get('/huong-dan/dung-zalo-an-toan')).text()).not.toContain(title);
-
-    const approver = await logIn('phe-duyet@pano.example');
-    await approver.goto(`${demo.siteUrl}/admin/collections/editions?where[state][equals]=submitted`);
-    await approver.locator('.cell-title a', { hasText: title }).first().click();
-    await approver.getByRole('button', { name: 'Duyệt', exact: true }).click();
-    await approver.getByRole('button', { name: 'Xác nhận duyệt' }).click();
-    await approver.waitForSelector('.pano-message:has-text("Đã duyệt")');
-    await approver.getByRole('button', { name: 'Đưa lên cổng ngay' }).click();
-    await approver.getByRole('button', { name: 'Xác nhận đưa lên cổng' }).click();
-    await approver.waitForSelector('.pano-message:has-text("Đã xếp hàng")');
-    await expect
-      .poll(async () => (await get('/huong-dan/dung-zalo-an-toan')).text(), { timeout: patience(40_000) })
-      .toContain(title);
+    await changeGuide({ editor: await walk('bien-tap@pano.example'), approver: () => walk('phe-duyet@pano.example') });
   });
 
   it('write a campaign with its first poster: seen while it is typed, no id, no failed save', {
@@ -285,6 +263,22 @@ it.skipIf(isMainJobAlone)(
     await searchAsTyped({ studio: await logIn('quan-tri@pano.example'), portal: await openPage(), siteUrl: demo.siteUrl });
   },
 );
+
+it.skipIf(isMainJobAlone)(
+  'every view speaks the language of who reads it, and keeps nobody out',
+  {
+    timeout: patience(400_000),
+  },
+  async () => {
+    await everyView(await walk('quan-tri@pano.example'));
+  },
+);
+
+/** `PANO_VIEW_PICTURES=folder npx vitest run tests/e2e/main-job.test.ts -t pictures` */
+const pictures = process.env.PANO_VIEW_PICTURES ?? '';
+it.skipIf(pictures === '')('pictures of every view', { timeout: patience(900_000) }, async () => {
+  await picturesOfViews(await walk('quan-tri@pano.example'), pictures);
+});
 
 it('no page did what its policy forbids, and no other page can frame the studio', async () => {
   await nothingForbiddenNorFramed({ browser, siteUrl: demo.siteUrl });

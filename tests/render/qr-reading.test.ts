@@ -26,9 +26,8 @@ describe.each(cases)('the QR code of $id on $formatId, side $page', ({ id, forma
       const drawn = sharp(bytes);
       const half = drawn.clone().resize({ width: Math.round(widthPx / 2) });
       await expectRead(await half.jpeg({ quality: 60 }).toBuffer(), codeUrl);
-      if (name !== 'longest') return;
-      await expectRead(bytes, codeUrl);
-      await expectRead(await drawn.clone().jpeg({ quality: 60 }).toBuffer(), codeUrl);
+      // Read with less than it has, the picture itself is read too.
+      if (name === 'longest') await expectRead(await drawn.clone().jpeg({ quality: 60 }).toBuffer(), codeUrl);
     },
   );
 });

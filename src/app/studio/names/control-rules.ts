@@ -19,6 +19,7 @@ export function controlRules(words: ControlNames): ControlRule[] {
     named('.upload-relationship-details__remove, .file-details__remove', 'removeFile'),
     named('.copy-to-clipboard', 'copyAddress'),
     named('.date-time-picker__clear-button', 'clearDate'),
+    named('.dashboard-breadcrumb-select input', 'dashboard'),
     named('.clickable-arrow--right', 'nextPage'),
     named('.clickable-arrow--left', 'previousPage'),
     named('.collapsible__drag, .upload--has-many__drag', 'drag'),
