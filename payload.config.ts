@@ -99,6 +99,7 @@ const building = buildConfig({
       providers: [
         '/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles',
         '/src/app/studio/names/name-controls.tsx#NameControls',
+        '/src/app/studio/shortcuts/shortcut-keys.tsx#ShortcutKeys',
       ],
       graphics: { Logo: '/src/app/studio/home/brand.tsx#Logo', Icon: '/src/app/studio/home/brand.tsx#Icon' },
       beforeDashboard: ['/src/app/studio/home/dashboard.tsx#Dashboard'],

@@ -78,9 +78,12 @@ it('every field of a content for an address of a page is checked when it is save
     for (const field of fields) {
       if ('fields' in field) walk(field.fields);
       if ('tabs' in field) for (const tab of field.tabs) walk(tab.fields);
-      if (field.type === 'text' && /url|href|link|website/i.test(field.name)) found.push(`${field.name} ${field.validate?.name}`);
+      if (field.type !== 'text' || !/url|href|link|website/i.test(field.name)) continue;
+      const validate = field.validate as ((value: string, options: object) => unknown) | undefined;
+      for (const address of ['javascript:alert(1)', 'https://moit.gov.vn'])
+        found.push(`${field.name} ${address} ${validate?.(address, { req: {} }) === true}`);
     }
   };
   for (const { fields } of Object.values(contentCollections)) walk(fields);
-  expect(found).toEqual(['url webAddress']);
+  expect(found).toEqual(['url javascript:alert(1) false', 'url https://moit.gov.vn true']);
 });

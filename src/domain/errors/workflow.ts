@@ -40,7 +40,13 @@ export const workflowErrors = {
   'workflow.incomplete': {
     remedy: 'fix-content',
     vi: 'Chưa gửi duyệt được vì thiếu “{field}”. Hãy điền rồi gửi lại.',
-    en: 'Expected "{field}" to be filled in.',
+    en: 'Cannot be submitted: “{field}” is empty. Fill it in, then submit.',
+  },
+  // One line of a list that says above what it is about.
+  'workflow.empty': {
+    remedy: 'fix-content',
+    vi: '“{field}” còn trống: hãy điền.',
+    en: '“{field}” is empty: fill it in.',
   },
   'workflow.link-gone': {
     remedy: 'fix-content',

@@ -5,7 +5,7 @@ import type { Content, ContentType } from '../../domain/content.ts';
 import { contentFacts } from '../../domain/content-facts.gen.ts';
 import { AppError } from '../../domain/errors.ts';
 import { aboutDocument, type FindingLine } from '../../domain/finding-list.ts';
-import { inBoth, type ReaderText } from '../../domain/reader-language.ts';
+import { inBoth } from '../../domain/reader-language.ts';
 import { assertBodyLives } from './check-body.ts';
 import { issuerProblem } from './check-issuer.ts';
 import { linkProblems } from './check-links.ts';
@@ -113,7 +113,7 @@ function missingTrouble({ payload, type, content, raw }: CheckInput, named: Read
   const fields = payload.collections[contentFacts[type].collection].config.flattenedFields;
   const missing = missingFields({ content, raw, fields }).filter(({ path }) => !named.has(path));
   if (missing.length === 0) return null;
-  const errorOf = (field: ReaderText) => new AppError('workflow.incomplete', { params: { field } });
   const field = inBoth((language) => missing.map((one) => one.field[language]).join('”, “'));
-  return { error: errorOf(field), lines: missing.map((one) => lineOf(errorOf(one.field), one.path)) };
+  const lines = missing.map((one) => lineOf(new AppError('workflow.empty', { params: { field: one.field } }), one.path));
+  return { error: new AppError('workflow.incomplete', { params: { field } }), lines };
 }

@@ -55,6 +55,7 @@ import { Dashboard as Dashboard_b583a7dd81785b70c1dfaf713b047b72 } from '../../.
 import { HealthLink as HealthLink_861b24f3e389c80e6b7c350e1a201078 } from '../../../../src/app/studio/health/nav-link.tsx'
 import { NameRefusedFiles as NameRefusedFiles_67b7867758db2990e13bf2e91daa9c8e } from '../../../../src/app/studio/uploads/name-refused-files.tsx'
 import { NameControls as NameControls_0946ba58d2e4cb4927245b329bdc1f25 } from '../../../../src/app/studio/names/name-controls.tsx'
+import { ShortcutKeys as ShortcutKeys_a4f987068d1a62efca55832783cbfead } from '../../../../src/app/studio/shortcuts/shortcut-keys.tsx'
 import { ChannelHealthView as ChannelHealthView_a99778486281e7e1862987d5777993cb } from '../../../../src/app/studio/health/view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -117,6 +118,7 @@ export const importMap = {
   "/src/app/studio/health/nav-link.tsx#HealthLink": HealthLink_861b24f3e389c80e6b7c350e1a201078,
   "/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles": NameRefusedFiles_67b7867758db2990e13bf2e91daa9c8e,
   "/src/app/studio/names/name-controls.tsx#NameControls": NameControls_0946ba58d2e4cb4927245b329bdc1f25,
+  "/src/app/studio/shortcuts/shortcut-keys.tsx#ShortcutKeys": ShortcutKeys_a4f987068d1a62efca55832783cbfead,
   "/src/app/studio/health/view.tsx#ChannelHealthView": ChannelHealthView_a99778486281e7e1862987d5777993cb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

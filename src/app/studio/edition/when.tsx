@@ -1,3 +1,4 @@
+import { dayInWords } from '../moments.ts';
 import { useLanguage } from '../use-language.ts';
 import { editionWords } from './words.ts';
 
@@ -21,7 +22,8 @@ export function firstWhen(choice: When['choice'], now: number): When {
 type Props = { when: When; choices: readonly When['choice'][]; onChange: (when: When) => void };
 
 export function WhenToPublish({ when, choices, onChange }: Props) {
-  const words = editionWords[useLanguage()];
+  const language = useLanguage();
+  const words = editionWords[language];
   return (
     <fieldset className="pano-choices pano-when">
       <legend>{words.whenLegend}</legend>
@@ -36,6 +38,7 @@ export function WhenToPublish({ when, choices, onChange }: Props) {
           <label>
             {words.day}
             <input type="date" value={when.date} onChange={({ target }) => onChange({ ...when, date: target.value })} />
+            <small>{dayInWords(when.date, language)}</small>
           </label>
           <label>
             {words.time}
