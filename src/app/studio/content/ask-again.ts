@@ -7,7 +7,9 @@ import { type FormFields, isOtherForm } from './refusals.ts';
 
 /** How long a change may stay without an answer until it is asked again, in milliseconds: about four of the form's own rests. */
 const firstMs = 1_000;
-const mostTimes = 5;
+/** The pause doubles up to this, and goes on for ten minutes: the studio may be away for a while. */
+const longestMs = 30_000;
+const mostTimes = 24;
 /** A field that nobody sees and no save sends. */
 const path = 'asked-again';
 
@@ -33,7 +35,7 @@ export function useAskAgain(fields: FormFields, dispatch: Dispatch<Parameters<Re
     const ask = (times: number) => {
       if (isAnswered(questions.current, changedAt)) return;
       dispatch({ type: 'UPDATE', path, disableFormData: true, initialValue: changedAt + times });
-      if (times < mostTimes) timer.current = setTimeout(ask, firstMs * 2 ** times, times + 1);
+      if (times < mostTimes) timer.current = setTimeout(ask, Math.min(firstMs * 2 ** times, longestMs), times + 1);
     };
     clearTimeout(timer.current);
     timer.current = setTimeout(ask, firstMs, 1);
@@ -41,7 +43,7 @@ export function useAskAgain(fields: FormFields, dispatch: Dispatch<Parameters<Re
   useEffect(() => () => clearTimeout(timer.current), []);
 }
 
-/** Enough to know what was under way at a change that is asked about five times. */
+/** Enough to know what was under way at a change that is asked about again. */
 const kept = 20;
 
 /** Questions that have ended. A form asks at the address of its page. */
