@@ -5,12 +5,16 @@ import { useEffect, useRef } from 'react';
 import { useAskAgain } from './ask-again.ts';
 import { clearedOf, type FormFields, isTypedOver, isUntouched, refusedIn } from './refusals.ts';
 
+/** Longer than the form rests before it asks: 250 ms, and what a busy machine adds. */
+const restMs = 600;
+
 /**
  * While somebody types, Payload asks the server about the form. An answer to what was asked before a save takes away what the
  * save was refused for: on a slow line nobody could read it. So it is put back, until something is typed.
  */
 export function KeepRefusals() {
   const [fields, dispatch] = useAllFormFields();
+  const { setModified } = useForm();
   const isProcessing = useFormProcessing();
   const isSubmitted = useFormSubmitted();
   /** A save has ended, and the fields that say why it was refused may come a moment later. */
@@ -31,8 +35,13 @@ export function KeepRefusals() {
       return;
     }
     const errors = clearedOf(fields, refused.current);
-    if (errors.length > 0) dispatch({ type: 'ADD_SERVER_ERRORS', errors });
-  }, [fields, dispatch, isProcessing, isSubmitted]);
+    if (errors.length === 0) return;
+    dispatch({ type: 'ADD_SERVER_ERRORS', errors });
+    // The form would ask the server about what was put back, the answer would take it away again, and so on without end. It does
+    // not ask while there is nothing to save.
+    setModified(false);
+    setTimeout(() => setModified(true), restMs);
+  }, [fields, dispatch, isProcessing, isSubmitted, setModified]);
   return null;
 }
 

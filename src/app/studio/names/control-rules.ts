@@ -20,6 +20,7 @@ export function controlRules(words: ControlNames): ControlRule[] {
     named('.copy-to-clipboard', 'copyAddress'),
     named('.date-time-picker__clear-button', 'clearDate'),
     named('.dashboard-breadcrumb-select input', 'dashboard'),
+    named('.locked[role="button"]', 'locked'),
     named('.clickable-arrow--right', 'nextPage'),
     named('.clickable-arrow--left', 'previousPage'),
     named('.collapsible__drag, .upload--has-many__drag', 'drag'),
