@@ -4,14 +4,14 @@ import { patience } from '../setup/patience.ts';
 /** Where CI reads how many passed. */
 const report = process.env.PANO_TEST_REPORT;
 
-/** Real processes, killed for real: much of it is waiting, so two files side by side, and in one at most two channels. */
+/** Real processes, killed for real: one file at a time (two side by side took longer), and in it at most two channels. */
 export default defineConfig({
   test: {
     environment: 'node',
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     include: ['tests/faults/**/*.test.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 1,
     maxConcurrency: 2,
     testTimeout: patience(600_000),
     hookTimeout: patience(180_000),
