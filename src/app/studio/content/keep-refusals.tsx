@@ -40,7 +40,10 @@ export function KeepRefusals() {
     // The form would ask the server about what was put back, the answer would take it away again, and so on without end. It does
     // not ask while there is nothing to save.
     setModified(false);
-    setTimeout(() => setModified(true), restMs);
+    setTimeout(() => {
+      // A save that went through meanwhile has nothing left.
+      if (refused.current !== null) setModified(true);
+    }, restMs);
   }, [fields, dispatch, isProcessing, isSubmitted, setModified]);
   return null;
 }
