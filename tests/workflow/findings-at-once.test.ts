@@ -80,7 +80,7 @@ describe('one submission', () => {
     expect(refusal).toMatchObject({ code: 'workflow.several', cause });
     expect(refusal.findings.map(({ path, severity, message }) => [path, severity, message.vi])).toEqual([
       ['artworks.1.guide', 'fatal', expect.stringContaining('đã thu hồi')],
-      ['key', 'fatal', expect.stringContaining('thiếu')],
+      ['key', 'fatal', expect.stringContaining('còn trống')],
       ['', 'warning', expect.stringMatching(/chưa kiểm tra được .*Hãy sửa rồi gửi lại/)],
     ]);
     const sound = await createCampaign({ payload, office, data: { key: 'lanh' } });
