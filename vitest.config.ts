@@ -24,6 +24,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
+    // CI runs vitest six times over the same sources.
+    experimental: { fsModuleCache: true },
     testTimeout: patience(60_000),
     hookTimeout: patience(120_000),
     expect: { poll: { timeout: patience(10_000) } },

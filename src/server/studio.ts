@@ -74,6 +74,8 @@ const server = createServer((request, response) => {
       response.destroy();
     });
 });
+// Node's five seconds close connections that the edge is about to use whenever the studio is busy.
+server.keepAliveTimeout = 65_000;
 server.listen(Number(process.env.PANO_STUDIO_PORT ?? 0), '127.0.0.1', () => process.send?.({ isReady: true }));
 
 const collecting = collectDaily(publisher);

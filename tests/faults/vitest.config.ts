@@ -13,6 +13,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 1,
     maxConcurrency: 2,
+    experimental: { fsModuleCache: true },
     testTimeout: patience(600_000),
     hookTimeout: patience(180_000),
   },

@@ -43,7 +43,9 @@ export function forward({ isRepeated = false, ...forwarded }: Forwarded & { isRe
   const { method, url: path } = request;
   const isSafe = body.kind === 'none' && (method === 'GET' || method === 'HEAD');
   const headers = { ...headersForStudio({ exchange, body, isSecure, nonce }), host };
-  const upstream = startRequest({ hostname, port, method, path, headers, agent: isSafe && agent, timeout: silenceMs });
+  // Others that wait may be closed as well: what is asked again gets a connection of its own.
+  const connections = isSafe && !isRepeated && agent;
+  const upstream = startRequest({ hostname, port, method, path, headers, agent: connections, timeout: silenceMs });
   upstream.on('timeout', () => upstream.destroy(new Error('The studio did not answer in time.')));
   upstream.on('error', (cause: NodeJS.ErrnoException) => {
     if (response.destroyed || response.writableEnded) return;

@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { siteState } from '../../setup/publish-fixture.ts';
 import { type OpenEdge, openEdge } from '../open-edge.ts';
@@ -93,6 +93,22 @@ describe('the studio behind the edge', () => {
       expect(seen).toEqual([]);
     },
   );
+});
+
+describe('connections that wait between requests', () => {
+  it('are not tried one dead one after another: what needs no body comes through on a new one', async () => {
+    const used = new WeakSet<Socket>();
+    let isOver = false;
+    studio.prependListener('request', (request) => {
+      if (used.has(request.socket) && isOver) request.socket.destroy();
+      used.add(request.socket);
+    });
+    // All at once, so that each has a connection of its own.
+    const all = await Promise.all(Array.from({ length: 5 }, () => site.ask('/admin')));
+    expect(all.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+    isOver = true;
+    expect((await site.ask('/api/payload-preferences/locale')).status).toBe(201);
+  });
 });
 
 describe('when the studio is down', () => {
