@@ -35,7 +35,9 @@ async function startJavaServer(): Promise<MongoServer> {
       stdio: 'inherit',
     });
   }
-  const child = spawn('java', ['-cp', join(folder, '*'), join(import.meta.dirname, 'Server.java')], {
+  // Few threads for compiling and collecting: the two cores are for the tests.
+  const frugal = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+  const child = spawn('java', [...frugal, '-cp', join(folder, '*'), join(import.meta.dirname, 'Server.java')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = (await outputOf(child, /mongodb:\/\/\S+/)).replace(/\/$/, '');

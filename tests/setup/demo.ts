@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabaseUrl } from './database.ts';
@@ -17,9 +17,17 @@ export type Demo = {
   close: () => Promise<void>;
 };
 
+/**
+ * Films of the first demo of these sources, by the hash of what they are made from: the next ones, on other databases and other
+ * Nodes, do not convert them again.
+ */
+const keptFilms = join(root, '.pano/test-films');
+
 /** The real `npm run demo` on ports and a data folder of its own, running and ready. */
 export async function openDemo(): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'pano-demo-'));
+  const films = join(folder, 'films');
+  await cp(keptFilms, films, { recursive: true }).catch(ignoreMissing);
   const port = await freePortPair();
   const child = runDemo({ folder, port, args: [] });
   let output = '';
@@ -37,7 +45,19 @@ export async function openDemo(): Promise<Demo> {
     child.stdout?.on('data', () => output.includes('Tài khoản mẫu') && resolve());
     child.once('exit', (code) => reject(new Error(`the demo ended with ${code}:\n${output.slice(-4000)}`)));
   });
+  await keep(films);
   return { siteUrl: `http://localhost:${port}`, folder, output: () => output, pidOf: (file) => pidOf(child, file), close };
+}
+
+/** Whole or not at all: two demos may end at once, and the first is kept. */
+async function keep(films: string): Promise<void> {
+  const beside = `${keptFilms}.${process.pid}`;
+  await cp(films, beside, { recursive: true });
+  await rename(beside, keptFilms).catch(() => rm(beside, { recursive: true }));
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 /** A script run beside the demo, on what it has published. Gives what it printed; throws when it fails. */
