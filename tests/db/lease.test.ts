@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { databaseLease } from '../../src/db/engine/lease.ts';
 import { payload } from '../setup/with-payload.ts';
 
@@ -27,6 +27,29 @@ it('lets one at a time run, of many processes and within one', async () => {
   await Promise.all(owners.flatMap((lease) => [lease(run), lease(run)]));
   expect(most()).toBe(1);
   expect(await rows()).toBe(0);
+});
+
+it('waits on when the holder finished between the refused insertion and the next look', async () => {
+  const key = 'lease:pointer';
+  const create = payload.db.create.bind(payload.db);
+  const faster = { collection: 'payload-kv' as const, data: { key, data: { owner: 'faster', untilMs: time + 60_000 } } };
+  const spy = vi.spyOn(payload.db, 'create').mockImplementationOnce(async (row) => {
+    await create(faster);
+    try {
+      return await create(row);
+    } finally {
+      await payload.db.deleteMany({ collection: 'payload-kv', where: { key: { equals: key } } });
+    }
+  });
+  expect(await leaseOf('a')(async () => 'mine')).toBe('mine');
+  expect(spy).toHaveBeenCalledTimes(2);
+  spy.mockRestore();
+});
+
+it('tells of a fault of the database as it is', async () => {
+  const spy = vi.spyOn(payload.db, 'create').mockRejectedValueOnce(new Error('disk full'));
+  await expect(leaseOf('a')(async () => 'never')).rejects.toThrow('disk full');
+  spy.mockRestore();
 });
 
 it('leases different things at the same time', async () => {

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import { type Payload, ValidationError } from 'payload';
 import { AppError } from '../../domain/errors.ts';
 
 type Leased = {
@@ -77,7 +77,8 @@ function leaseRows({ payload, key }: { payload: Payload; key: string }) {
         const row = await payload.db.create({ collection, data: { key, data } });
         return String(row.id);
       } catch (error) {
-        if ((await find()) !== null) return null;
+        // Its holder may have deleted it since: there is no use in looking whether it is still there.
+        if (error instanceof ValidationError) return null;
         throw error;
       }
     },
