@@ -22,11 +22,17 @@ const fewestOthers = 6;
 /** The estimate takes more time with every letter. */
 const mostEstimated = 64;
 
-const estimate = new ZxcvbnFactory({
-  dictionary: { ...dictionary, vietnamese: [...guessedWords] },
-  graphs: adjacencyGraphs,
-  useLevenshteinDistance: false,
-});
+let estimator: ZxcvbnFactory | null = null;
+
+/** Made when first asked for: few processes are given passwords, and ranking the lists takes each of them 30 ms. */
+function estimate(): ZxcvbnFactory {
+  estimator ??= new ZxcvbnFactory({
+    dictionary: { ...dictionary, vietnamese: [...guessedWords] },
+    graphs: adjacencyGraphs,
+    useLevenshteinDistance: false,
+  });
+  return estimator;
+}
 
 /**
  * Throws `account.password-short`, `account.password-long`, `account.password-own` for one's own names, mail or office, and
@@ -42,7 +48,7 @@ export function assertPassword(typed: string, own: OwnTexts = []): void {
   if (bare !== '' && isMadeOf(bare, guessedWords)) throw new AppError('account.password-common');
   const forms = new Set([password, bare].map((form) => form.slice(0, mostEstimated)).filter((form) => form !== ''));
   for (const form of forms) {
-    const { guesses } = estimate.check(form, [...own, ...ownTerms(own)]);
+    const { guesses } = estimate().check(form, [...own, ...ownTerms(own)]);
     if (guesses < fewestGuesses) throw new AppError('account.password-common');
   }
 }

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { Payload, Where } from 'payload';
-import { searchColumnsOf } from '../../src/db/search/row-columns.ts';
+import { insertGuides } from './many-guides.ts';
 import type { BenchRow } from './row.ts';
 
 const typed = ['hoc vu so', 'Hòa', 'hoà bình 1', 'ky nang', 'kĩ năng số 77', 'an toàn', 'DINH DANH', 'huong dan 4321'];
-const subjects = ['Hòa Bình học vụ số', 'Kỹ năng số', 'An toàn trên mạng', 'Định danh điện tử', 'Thanh toán không tiền mặt'];
 
 /**
  * What a picker asks when somebody types: the ten nearest of so many guides, against the question it asked before (Payload's
@@ -61,18 +60,5 @@ async function fill(payload: Payload, { from, to }: { from: number; to: number }
     .filter(({ notnull, dflt_value, pk }) => Number(notnull) === 1 && dflt_value === null && Number(pk) === 0)
     .map(({ name }) => String(name))
     .filter((name) => name !== 'key');
-  const columns = ['id', 'key', 'search_text', 'sort_key', ...needed];
-  const insert = `INSERT INTO guides (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-  for (let at = from; at < to; at += 500) {
-    const guides = Array.from({ length: Math.min(500, to - at) }, (_, n) => {
-      const [id, title] = [`g${at + n}`, `${subjects[(at + n) % subjects.length]}, hướng dẫn ${at + n}`];
-      return { id, title, ...searchColumnsOf('guides', { title: { vi: title }, key: id }) };
-    });
-    await client.batch(
-      guides.flatMap(({ id, title, searchText, sortKey }) => [
-        { sql: insert, args: [id, id, searchText, sortKey, ...needed.map(() => '0')] },
-        { sql: "INSERT INTO guides_locales (title, _locale, _parent_id) VALUES (?, 'vi', ?)", args: [title, id] },
-      ]),
-    );
-  }
+  await insertGuides({ client, from, to, like: Object.fromEntries(needed.map((name) => [name, '0'])), locales: ['vi'] });
 }

@@ -30,7 +30,7 @@ export type Prepared = {
  */
 export type FigureRow = {
   label: string;
-  unit: 'requests/s' | 'ms' | 'MB';
+  unit: 'requests/s' | 'ms' | 'MB' | 'kB';
   /** Least or most of ours to the other in the same round, or most in the unit. */
   target: { leastRatio: number } | { mostRatio: number } | { most: number };
   prepare(): Promise<Figures>;

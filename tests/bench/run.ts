@@ -5,7 +5,7 @@ import { measure, type Result } from './measure.ts';
 import type { BenchRow } from './row.ts';
 
 /**
- * `npm run bench [-- part of a file's name …]`: measures the rows of `rows/`, prints them and appends them to RESULTS.md.
+ * `npm run bench [-- part of a file's name …]`: measures the rows of `rows/` (a file has one, or several that share what they stand on), prints them and appends them to RESULTS.md.
  *
  * Rounds of the naive way and of ours take turns, so that a busy moment of the machine meets both; medians of the rounds count.
  * A figure that misses its target is written as it is. `--dry` prints only.
@@ -16,10 +16,12 @@ async function main(): Promise<void> {
   const names = (await readdir(folder)).filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
   const results: Result[] = [];
   for (const name of names.sort()) {
-    const { row } = (await import(join(folder, name))) as { row: BenchRow };
-    const result = await measure(row);
-    results.push(result);
-    console.log(lineOf(result));
+    const found = (await import(join(folder, name))) as { row: BenchRow } | { rows: BenchRow[] };
+    for (const row of 'rows' in found ? found.rows : [found.row]) {
+      const result = await measure(row);
+      results.push(result);
+      console.log(lineOf(result));
+    }
   }
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}`;
   const table = ['| what | other | ours | ratio | target | |', '|---|---|---|---|---|---|', ...results.map(lineOf)];

@@ -48,8 +48,6 @@ async function makeBundle(entry: string): Promise<string> {
     write: false,
     platform: 'node',
     format: 'esm',
-    sourcemap: 'inline',
-    sourcesContent: false,
     external: unbundled,
     banner: { js: commonJs },
     plugins: [ownPlaces],

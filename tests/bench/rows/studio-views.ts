@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-core';
+import type { BenchRow, FigureRow } from '../row.ts';
+import { type BusyOffice, openBusyOffice } from '../studio/busy-office.ts';
+
+/**
+ * What people of an office with 5,000 documents in two locales wait for in a real browser, from the question until it is shown. Pages
+ * are asked for whole, with what the browser keeps. Beside a view stands an empty list of the same studio.
+ */
+let opened: Promise<BusyOffice> | null = null;
+
+type Role = Parameters<BusyOffice['logIn']>[0];
+
+async function openAs(role: Role): Promise<{ page: Page; siteUrl: string }> {
+  opened ??= openBusyOffice();
+  const { siteUrl, logIn } = await opened;
+  return { page: await logIn(role), siteUrl };
+}
+
+const bareView = { path: '/admin/collections/webhooks', seen: "document.querySelector('.collection-list h1')" };
+
+type View = {
+  path: string;
+  /** JavaScript that is truthy once what is looked for is on the screen. */
+  seen: string;
+};
+
+/** `find`: where the view lies. */
+type Wish = { label: string; mostMs: number; as: Role; find(page: Page): Promise<View> };
+
+function viewRow({ label, mostMs, as, find }: Wish): FigureRow {
+  return {
+    label: `${label}, 5,000 documents in two locales, beside an empty list`,
+    unit: 'ms',
+    target: { most: mostMs },
+    prepare: async () => {
+      const { page, siteUrl } = await openAs(as);
+      const view = await find(page);
+      const msUntil = async ({ path, seen }: View) => {
+        const startedAt = performance.now();
+        await page.goto(siteUrl + path, { waitUntil: 'commit' });
+        await page.evaluate(untilTrue(seen));
+        return performance.now() - startedAt;
+      };
+      return { other: () => msUntil(bareView), ours: () => msUntil(view), close: () => page.context().close() };
+    },
+  };
+}
+
+/** Not Playwright's own wait, which the pages' policy refuses. */
+const untilTrue = (seen: string): string =>
+  `new Promise((resolve) => { const look = () => ((${seen}) ? resolve() : requestAnimationFrame(look)); look(); })`;
+
+/** Pictures below the screen are not asked for, so it is brought there. */
+const firstSide = `(() => {
+  const side = document.querySelector('.pano-previews img');
+  side?.scrollIntoView();
+  return side?.complete && side.naturalWidth > 0;
+})()`;
+
+const list: Wish = {
+  label: 'Studio: the list of guides',
+  mostMs: 400,
+  as: 'bien-tap',
+  find: async () => ({ path: '/admin/collections/guides', seen: "document.querySelector('tbody tr:nth-child(10) .cell-title')" }),
+};
+const document: Wish = {
+  label: 'Studio: a campaign with its pieces',
+  mostMs: 700,
+  as: 'bien-tap',
+  find: async (page) => ({
+    path: `/admin/collections/campaigns/${await campaignOf(page)}`,
+    seen: "document.querySelector('#field-title')?.value",
+  }),
+};
+const approval: Wish = {
+  label: 'Studio: the approval page of a campaign, its first sides drawn',
+  mostMs: 1_500,
+  as: 'phe-duyet',
+  find: async (page) => {
+    const query = 'where[contentType][equals]=campaign&sort=-number';
+    return { path: `/admin/collections/editions/${await firstId(page, `/api/editions?${query}`)}`, seen: firstSide };
+  },
+};
+
+const campaignOf = (page: Page): Promise<string> =>
+  firstId(page, '/api/campaigns?sort=createdAt&where[artworks.key][exists]=true');
+
+async function firstId(page: Page, path: string): Promise<string> {
+  const id = await page.evaluate(
+    `fetch('${path}&limit=1&depth=0').then((answer) => answer.json()).then(({ docs }) => docs[0]?.id)`,
+  );
+  if (id === undefined) throw new Error(`Expected a document at ${path}.`);
+  return String(id);
+}
+
+/** What a picker asks while somebody types, as the browser asks it. */
+const picker: FigureRow = {
+  label: 'Studio: a picker’s answer to a typed text, 5,000 documents in two locales',
+  unit: 'ms',
+  target: { most: 150 },
+  prepare: async () => {
+    const { page } = await openAs('bien-tap');
+    const typed = ['hoc vu so', 'Hòa', 'ky nang', 'kĩ năng số 77', 'an toàn', 'huong dan 4321'];
+    const msOf = (text: string) => {
+      const path = `/api/guides?limit=10&depth=0&locale=vi&sort=sortKey&where[title][like]=${encodeURIComponent(text)}`;
+      return page.evaluate<number>(
+        `(async (from) => { await (await fetch('${path}')).json(); return performance.now() - from; })(performance.now())`,
+      );
+    };
+    return { ours: (round) => msOf(typed[round % typed.length] ?? ''), close: () => page.context().close() };
+  },
+};
+
+/** From the last key until the new picture is there, the pause that waits for the next key included. */
+const preview: FigureRow = {
+  label: 'Studio: a poster of 1080×1350 after the last key, in an open form',
+  unit: 'ms',
+  target: { most: 300 },
+  prepare: async () => {
+    const { page, siteUrl } = await openAs('bien-tap');
+    await page.goto(`${siteUrl}/admin/collections/campaigns/${await campaignOf(page)}`);
+    await page.locator('.tabs-field__tab-button', { hasText: 'Ấn phẩm' }).click();
+    const headline = page.locator('textarea[name="artworks.0.headline"]');
+    await headline.waitFor();
+    await page.locator('.pano-drawn[aria-busy="false"] img').waitFor();
+    return {
+      ours: async (round) => {
+        await headline.focus();
+        await page.keyboard.press('End');
+        const drawn = page.evaluate<number>(msUntilDrawn);
+        await page.keyboard.press(String(round));
+        return drawn;
+      },
+      close: () => page.context().close(),
+    };
+  },
+};
+
+/** Runs in the page; as text, because what runs this adds helpers to functions that pages do not have. */
+const msUntilDrawn = `new Promise((resolve) => {
+  let pressedAt = 0;
+  addEventListener('keydown', () => { pressedAt = performance.now(); }, { once: true, capture: true });
+  const onLoad = ({ target }) => {
+    if (pressedAt === 0 || !target.closest?.('.pano-drawn')) return;
+    removeEventListener('load', onLoad, true);
+    resolve(performance.now() - pressedAt);
+  };
+  addEventListener('load', onLoad, true);
+})`;
+
+/** Script that a browser with an empty cache takes for a view, compressed. */
+function scriptRow({ label, as, find }: Wish): FigureRow {
+  return {
+    label: `${label}: script, compressed`,
+    unit: 'kB',
+    target: { most: 350 },
+    prepare: async () => {
+      const { page, siteUrl } = await openAs(as);
+      const view = await find(page);
+      const session = await page.context().newCDPSession(page);
+      const kbOf = async ({ path, seen }: View) => {
+        await session.send('Network.clearBrowserCache');
+        await page.goto(siteUrl + path);
+        await page.evaluate(untilTrue(seen));
+        return page.evaluate<number>(
+          `performance.getEntriesByType('resource').filter(({ name }) => /\\.js($|\\?)/.test(name)).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000`,
+        );
+      };
+      return { other: () => kbOf(bareView), ours: () => kbOf(view), close: () => page.context().close() };
+    },
+  };
+}
+
+/** The last one closes the office that all of them share. */
+function closingAfter(row: FigureRow): FigureRow {
+  return {
+    ...row,
+    prepare: async () => {
+      const prepared = await row.prepare();
+      const close = async () => {
+        await prepared.close?.();
+        await (await opened)?.close();
+      };
+      return { ...prepared, close };
+    },
+  };
+}
+
+export const rows: BenchRow[] = [
+  viewRow(list),
+  viewRow(document),
+  viewRow(approval),
+  picker,
+  preview,
+  scriptRow(list),
+  scriptRow(document),
+  closingAfter(scriptRow(approval)),
+];
