@@ -512,6 +512,15 @@ export type PackSummary = {
   template: string;
 };
 
+export type PhotoCopy = {
+  url: string;
+  mimeType: string;
+  widthPx: number;
+  heightPx: number;
+  bytes: number;
+  sha256: string;
+};
+
 export type File = {
   sha256: string;
   filename: string;
@@ -522,6 +531,7 @@ export type File = {
   seconds?: number;
   alt: LocalisedText;
   url: string;
+  copies?: Array<PhotoCopy>;
 };
 
 export type Campaign = {
