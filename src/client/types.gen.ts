@@ -20,6 +20,11 @@ export type Source = {
   section?: string;
 };
 
+export type Focus = {
+  x: number;
+  y: number;
+};
+
 export type Picture = {
   url: string;
   artworkKey: string;
@@ -138,6 +143,7 @@ export type FrozenFile = {
   widthPx?: number;
   heightPx?: number;
   seconds?: number;
+  focus?: Focus;
   alt: LocalisedText;
 };
 
@@ -159,6 +165,7 @@ export type ArtworkContent = {
     widthPx: number;
     heightPx: number;
     alt: LocalisedText;
+    focus?: Focus;
   };
   values?: Array<{
     label: LocalisedText;
@@ -529,6 +536,7 @@ export type File = {
   widthPx?: number;
   heightPx?: number;
   seconds?: number;
+  focus?: Focus;
   alt: LocalisedText;
   url: string;
   copies?: Array<PhotoCopy>;
@@ -836,6 +844,7 @@ export type Artwork = {
     widthPx: number;
     heightPx: number;
     alt: LocalisedText;
+    focus?: Focus;
   };
   values?: Array<{
     label: LocalisedText;

@@ -1,5 +1,6 @@
 import type { FileRef } from '../domain/content.ts';
 import type { CopiesOf } from '../domain/site.ts';
+import { focusClasses } from './focus.ts';
 import { type Html, html } from './html.ts';
 import { hashedPath } from './paths.ts';
 
@@ -22,7 +23,7 @@ export const inPicture = {
 } as const;
 
 type Photo = {
-  file: Pick<FileRef, 'sha256' | 'mimeType' | 'widthPx' | 'heightPx'>;
+  file: Pick<FileRef, 'sha256' | 'mimeType' | 'widthPx' | 'heightPx' | 'focus'>;
   /** Empty where it says nothing that is not beside it. */
   alt: string;
   /** One of `inPicture`. */
@@ -37,7 +38,8 @@ type Photo = {
  */
 export function photo({ file, alt, sizes, loading, copiesOf }: Photo): Html {
   const size = file.widthPx && file.heightPx ? html` width="${file.widthPx}" height="${file.heightPx}"` : null;
-  const shown = html`<img src="${hashedPath(file)}"${size} alt="${alt}"${loading && html` loading="${loading}"`} decoding="async">`;
+  const place = file.focus && html` class="${focusClasses(file.focus)}"`;
+  const shown = html`<img${place} src="${hashedPath(file)}"${size} alt="${alt}"${loading && html` loading="${loading}"`} decoding="async">`;
   const copies = copiesOf(file.sha256);
   if (copies.length === 0) return shown;
   const set = copies.map((copy) => `${hashedPath(copy)} ${copy.widthPx}w`).join(', ');

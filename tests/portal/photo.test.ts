@@ -26,9 +26,18 @@ beforeAll(async () => {
   }));
   const shown: GuideContent = { ...guide, title: english(guide.title), summary: english(guide.summary), steps, files: [file] };
   const written: ArticleContent = { ...article, files: [file] };
+  // Taller than wide, so that its place in a card is to be seen.
+  const tall = await sharp(bytes).resize({ width: 600, height: 1200, fit: 'fill' }).jpeg().toBuffer();
+  const tallFile = { ...file, sha256: digest('sha256', tall), widthPx: 600, heightPx: 1200, bytes: tall.length };
+  const focused = { ...written, id: 'tam-diem', files: [{ ...tallFile, focus: { x: 31, y: 88 } }, tallFile] };
   const news = [1, 2, 3].map((number) => edition({ ...written, id: `tin-${number}` }, { number: 10 + number, day: 10 + number }));
+  news.push(edition(focused, { number: 20, day: 20 }));
   const guides = [edition(shown, { number: 1, day: 18 }), edition({ ...shown, id: 'hai' }, { number: 2, day: 18 })];
-  const files = [{ sha256: picture.sha256, mimeType: picture.mimeType, bytes }, ...copies];
+  const originals = [
+    { sha256: picture.sha256, mimeType: picture.mimeType, bytes },
+    { sha256: tallFile.sha256, mimeType: tallFile.mimeType, bytes: tall },
+  ];
+  const files = [...originals, ...copies];
   site = await openEdge({ site: siteState({ editions: [...guides, ...news], pictures: [], boards: [], files }) });
   browser = await openBrowser();
   page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
@@ -101,7 +110,11 @@ it.each([
     try {
       const fresh = await alone.newPage({ viewport: { width, height: 800 }, deviceScaleFactor });
       await fresh.goto(`http://127.0.0.1:${site.port}${path}`, { waitUntil: 'load' });
-      const source = await fresh.evaluate(() => document.querySelector<HTMLImageElement>('picture img')?.currentSrc ?? '');
+      const source = await fresh.evaluate(async () => {
+      const first = document.querySelector<HTMLImageElement>('picture img');
+      await first?.decode();
+      return first?.currentSrc ?? '';
+    });
       const { body } = await site.ask(new URL(source).pathname);
       expect((await sharp(body).metadata()).width).toBe(wanted);
     } finally {
@@ -110,3 +123,28 @@ it.each([
   },
   patience(60_000),
 );
+
+it('a picture is cut around the point that was chosen in it: in a card, and where it heads its article', async () => {
+  const shownAs = (path: string, selector: string) =>
+    page
+      .goto(`http://127.0.0.1:${site.port}${path}`, { waitUntil: 'load' })
+      .then(() => page.locator(selector))
+      .then((pictures) =>
+        pictures.evaluateAll((all) =>
+          all.map((each) => {
+            const { objectFit, objectPosition } = getComputedStyle(each);
+            const { width, height } = each.getBoundingClientRect();
+            return { objectFit, objectPosition, shape: Math.round((100 * width) / height) / 100 };
+          }),
+        ),
+      );
+  await page.setViewportSize({ width: 1366, height: 800 });
+  const [card] = await shownAs('/tin', '.news-card:has([href="/tin/tam-diem"]) img');
+  expect(card).toEqual({ objectFit: 'cover', objectPosition: '30% 90%', shape: 1.78 });
+  const [other] = await shownAs('/tin', '.news-card:has([href="/tin/tin-1"]) img');
+  expect(other).toEqual({ objectFit: 'cover', objectPosition: '50% 50%', shape: 1.78 });
+  const [head, whole] = await shownAs('/tin/tam-diem', '.article > figure img');
+  expect(head).toMatchObject({ objectFit: 'cover', objectPosition: '30% 90%', shape: 1.35 });
+  // Nobody has said what of the second may be cut away.
+  expect(whole).toMatchObject({ objectFit: 'fill', shape: 0.5 });
+});
