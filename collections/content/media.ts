@@ -23,8 +23,8 @@ export default {
   access: accessOf('media'),
   upload: {
     staticDir: readSettings().mediaFolder,
-    // Cutting on the server would store other bytes than those that were checked.
-    crop: false,
+    // Cut by `takePictureEdits` and `checkUpload`, not by Payload.
+    crop: true,
     // Without `true` the form has no tool for it.
     focalPoint: true,
     // Nothing is fetched from an address.

@@ -57,6 +57,9 @@ export const studioTranslations = {
     upload: {
       addFile: 'Thêm tệp',
       bulkUpload: 'Tải lên nhiều tệp',
+      crop: 'Cắt ảnh',
+      cropToolDescription:
+        'Phần trong khung được giữ lại. Kéo góc của khung, vẽ khung mới, hoặc gõ số vào ô bên dưới. Ấn phẩm đã duyệt vẫn giữ ảnh cũ.',
       dragAndDrop: 'kéo và thả tệp vào đây',
       dragAndDropHere: 'hoặc kéo và thả tệp vào đây',
       editImage: 'Chỉnh ảnh',
@@ -70,6 +73,7 @@ export const studioTranslations = {
       pasteURL: 'Dán địa chỉ',
       selectCollectionToBrowse: 'Chọn mục để tìm',
       selectFile: 'Chọn tệp',
+      setCropArea: 'Ảnh, với khung cắt',
       setFocalPoint: 'Ảnh, với điểm chính',
     },
     validation: {

@@ -55,6 +55,9 @@ export type Branding = {
 /** The point of a picture that stays in sight where it is cut, in whole per cent of its width and height. */
 export type Focus = { x: number; y: number };
 
+/** The part of a picture that is kept when it is cut, in per cent of its width and height from its upper left corner. */
+export type Crop = { x: number; y: number; width: number; height: number };
+
 /** A file frozen into an edition, named by the SHA-256 (hex) of its bytes. */
 export type FileRef = {
   sha256: string;

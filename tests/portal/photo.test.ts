@@ -111,10 +111,10 @@ it.each([
       const fresh = await alone.newPage({ viewport: { width, height: 800 }, deviceScaleFactor });
       await fresh.goto(`http://127.0.0.1:${site.port}${path}`, { waitUntil: 'load' });
       const source = await fresh.evaluate(async () => {
-      const first = document.querySelector<HTMLImageElement>('picture img');
-      await first?.decode();
-      return first?.currentSrc ?? '';
-    });
+        const first = document.querySelector<HTMLImageElement>('picture img');
+        await first?.decode();
+        return first?.currentSrc ?? '';
+      });
       const { body } = await site.ask(new URL(source).pathname);
       expect((await sharp(body).metadata()).width).toBe(wanted);
     } finally {
