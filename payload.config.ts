@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { en } from '@payloadcms/translations/languages/en';
 import { vi } from '@payloadcms/translations/languages/vi';
 import { buildConfig } from 'payload';
-import sharp from 'sharp';
 import { inMenuOrder } from './collections/content/parts/menu-order.ts';
 import { contentCollections } from './collections/content/registry.gen.ts';
 import { guardEndpoints } from './collections/endpoints/guard-endpoints.ts';
@@ -46,7 +45,7 @@ const building = buildConfig({
   defaultMaxTextLength: 10_000_000,
   defaultDepth: 1,
   db: databaseAdapter(settings.databaseUrl),
-  sharp,
+  // No `sharp`: Payload would encode every WebP once more, with loss. `checkUpload` has packed it already.
   collections: [
     ...inMenuOrder(contentCollections),
     editions,

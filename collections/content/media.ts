@@ -7,9 +7,11 @@ import { groups, label, labels } from '../fields/labels.ts';
 import { requiredInVietnamese } from '../fields/localised.ts';
 import { checkUpload } from '../hooks/check-upload.ts';
 import { refuseUsedDelete, refuseUsedTrash } from '../hooks/refuse-used.ts';
+import { stampFocus } from '../hooks/stamp-focus.ts';
 import { stampOwner } from '../hooks/stamp-owner.ts';
 import { stampSeconds } from '../hooks/stamp-seconds.ts';
 import { stampSha256 } from '../hooks/stamp-sha256.ts';
+import { takePictureEdits } from '../hooks/take-picture-edits.ts';
 
 /** Uploaded pictures, recordings and videos. All are encoded again, so that no hidden data is left in them. */
 export default {
@@ -21,16 +23,18 @@ export default {
   access: accessOf('media'),
   upload: {
     staticDir: readSettings().mediaFolder,
-    // Cutting on the server would store other bytes than those that were checked.
-    crop: false,
+    // Cut by `takePictureEdits` and `checkUpload`, not by Payload.
+    crop: true,
+    // Without `true` the form has no tool for it.
+    focalPoint: true,
     // Nothing is fetched from an address.
     pasteURL: false,
     // No `mimeTypes`: the form would leave out in silence what is not on the list. `checkUpload` refuses it by name.
   },
   hooks: {
-    beforeOperation: [dropFileFacts, checkUpload],
+    beforeOperation: [takePictureEdits, dropFileFacts, checkUpload],
     beforeDelete: [refuseUsedDelete],
-    beforeChange: [refuseUsedTrash, stampOwner, stampSha256, stampSeconds],
+    beforeChange: [refuseUsedTrash, stampOwner, stampSha256, stampSeconds, stampFocus],
   },
   fields: [
     {

@@ -57,15 +57,24 @@ export const studioTranslations = {
     upload: {
       addFile: 'Thêm tệp',
       bulkUpload: 'Tải lên nhiều tệp',
+      crop: 'Cắt ảnh',
+      cropToolDescription:
+        'Phần trong khung được giữ lại. Kéo góc của khung, vẽ khung mới, hoặc gõ số vào ô bên dưới. Ấn phẩm đã duyệt vẫn giữ ảnh cũ.',
       dragAndDrop: 'kéo và thả tệp vào đây',
       dragAndDropHere: 'hoặc kéo và thả tệp vào đây',
+      editImage: 'Chỉnh ảnh',
       fileName: 'Tên tệp',
       fileSize: 'Dung lượng tệp',
+      focalPoint: 'Điểm chính của ảnh',
+      focalPointDescription:
+        'Chỗ luôn được thấy khi áp phích hay thẻ tin chỉ có chỗ cho một phần ảnh. Kéo dấu cộng trên ảnh, hoặc gõ số: 0 là mép trái, mép trên; 100 là mép phải, mép dưới.',
       filesToUpload: 'Tệp sẽ tải lên',
       fileToUpload: 'Tệp sẽ tải lên',
       pasteURL: 'Dán địa chỉ',
       selectCollectionToBrowse: 'Chọn mục để tìm',
       selectFile: 'Chọn tệp',
+      setCropArea: 'Ảnh, với khung cắt',
+      setFocalPoint: 'Ảnh, với điểm chính',
     },
     validation: {
       fieldHasNo: 'Ô này không có: {{label}}',

@@ -1,17 +1,17 @@
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload';
 import { AppError } from '../../src/domain/errors.ts';
 import { caged } from '../../src/media/caged.ts';
 import { describeBytes } from '../../src/media/describe-bytes.ts';
-import { cleanText } from '../../src/text/clean-text.ts';
 import { freeFileName, safeFileName, withEnding } from '../../src/text/file-name.ts';
-import { languageOfRequest } from '../fields/words.ts';
+import type { PictureEdits } from './take-picture-edits.ts';
+import { uploadRefusal } from './upload-refusal.ts';
 
 type UploadedFile = NonNullable<PayloadRequest['file']>;
 
 /**
  * Refuses what is not the picture, the sound or the video it says it is, by the name of the file: people upload many at once. Of
- * pictures a freshly encoded copy is stored, of sound and videos a freshly packed one, without metadata, under a name that every
- * system can hold.
+ * pictures a freshly encoded copy is stored, cut as the editor wants it; of sound and videos a freshly packed one. None has
+ * metadata, and each has a name that every system can hold.
  */
 export const checkUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const file = req.file;
@@ -19,30 +19,23 @@ export const checkUpload: CollectionBeforeOperationHook = async ({ args, operati
   if (!file) {
     // Payload would fetch the file from an address that is named instead, past these checks.
     if (operation === 'create' && !('duplicateFromID' in args && args.duplicateFromID))
-      throw refusal('', new AppError('media.no-file'), req);
+      throw uploadRefusal({ error: new AppError('media.no-file'), req });
     return args;
   }
   const given = file.name;
   file.name = safeFileName(given);
   try {
-    const { seconds } = await checkFile(file);
+    const { seconds } = await checkFile(file, (req.context.pictureEdits ?? {}) as PictureEdits);
     // For `stampSeconds`: a long recording takes seconds to read.
     req.context.uploadSeconds = seconds;
     file.size = file.data.length;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw refusal(`“${cleanText(given).slice(0, mostShown)}”: `, error, req);
+    throw uploadRefusal({ name: given, error, req });
   }
   file.name = freeFileName(file.name, await storedNames(req));
   return args;
 };
-
-/** Letters of a name in a message. */
-const mostShown = 80;
-
-function refusal(about: string, error: AppError, req: PayloadRequest): APIError {
-  return new APIError(about + error.sentence(languageOfRequest(req)), 400, { code: error.code }, true);
-}
 
 /** Also those that only differ in case: Windows and ZIP programs there take them for one. */
 async function storedNames({ payload }: PayloadRequest): Promise<string[]> {
@@ -56,18 +49,18 @@ type Checked = { seconds: number | null };
 /** Enough to say what else a file is. */
 const headBytes = 64;
 
-async function checkFile(file: UploadedFile): Promise<Checked> {
+async function checkFile(file: UploadedFile, { crop }: PictureEdits): Promise<Checked> {
   const [kind] = file.mimetype.split('/');
   if (kind === 'audio') return replaceSound(file);
-  if (kind === 'image') await replacePicture(file);
+  if (kind === 'image') await replacePicture(file, crop);
   else if (kind === 'video') await replaceVideo(file);
   // A file without a type must not pass the checks: Payload would guess the type from the first bytes.
   else throw new AppError('media.other-type', { params: { got: describeBytes(file.data.subarray(0, headBytes)) } });
   return { seconds: null };
 }
 
-async function replacePicture(file: UploadedFile): Promise<void> {
-  const { bytes, mimeType } = await caged.picture({ bytes: file.data, mimeType: file.mimetype });
+async function replacePicture(file: UploadedFile, crop: PictureEdits['crop']): Promise<void> {
+  const { bytes, mimeType } = await caged.picture({ bytes: file.data, mimeType: file.mimetype, crop });
   file.data = Buffer.from(bytes);
   file.mimetype = mimeType;
   const endings = pictureEndings[mimeType] ?? [];

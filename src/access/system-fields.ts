@@ -29,12 +29,10 @@ function shut(field: Field): void {
 const ofBytes = ['filename', 'mimeType', 'filesize', 'width', 'height', 'focalX', 'focalY', 'url', 'thumbnailURL', 'sizes'];
 
 /**
- * What a request says about a file is dropped: its name, type and sizes are those of its bytes. Nothing is cut on the server
- * either: the stored bytes are those that were checked.
+ * What a request says about a file is dropped: its name, type and sizes are those of its bytes.
  */
-export const dropFileFacts: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const dropFileFacts: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args;
-  delete req.query?.uploadEdits;
   const { data } = args as { data?: Record<string, unknown> };
   if (data) for (const name of ofBytes) delete data[name];
   return args;

@@ -20,6 +20,11 @@ export type Source = {
   section?: string;
 };
 
+export type Focus = {
+  x: number;
+  y: number;
+};
+
 export type Picture = {
   url: string;
   artworkKey: string;
@@ -138,6 +143,7 @@ export type FrozenFile = {
   widthPx?: number;
   heightPx?: number;
   seconds?: number;
+  focus?: Focus;
   alt: LocalisedText;
 };
 
@@ -159,6 +165,7 @@ export type ArtworkContent = {
     widthPx: number;
     heightPx: number;
     alt: LocalisedText;
+    focus?: Focus;
   };
   values?: Array<{
     label: LocalisedText;
@@ -512,6 +519,15 @@ export type PackSummary = {
   template: string;
 };
 
+export type PhotoCopy = {
+  url: string;
+  mimeType: string;
+  widthPx: number;
+  heightPx: number;
+  bytes: number;
+  sha256: string;
+};
+
 export type File = {
   sha256: string;
   filename: string;
@@ -520,8 +536,10 @@ export type File = {
   widthPx?: number;
   heightPx?: number;
   seconds?: number;
+  focus?: Focus;
   alt: LocalisedText;
   url: string;
+  copies?: Array<PhotoCopy>;
 };
 
 export type Campaign = {
@@ -826,6 +844,7 @@ export type Artwork = {
     widthPx: number;
     heightPx: number;
     alt: LocalisedText;
+    focus?: Focus;
   };
   values?: Array<{
     label: LocalisedText;

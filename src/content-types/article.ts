@@ -4,7 +4,7 @@ import type { LocalisedText } from '../domain/locale.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { plainSections } from '../domain/rich-text.ts';
 import type { EditionOf } from '../domain/site.ts';
-import { articleListPage, articlePageCount } from '../portal/article-list.ts';
+import { articleListPage, articlePageCount, articlePhotos } from '../portal/article-list.ts';
 import { articlePage } from '../portal/articles.ts';
 import { articleListPath, articlePath } from '../portal/paths.ts';
 import { defineContentType } from './define-content-type.ts';
@@ -68,9 +68,11 @@ export default defineContentType<ArticleShape>({
     byline: readText(raw, 'byline'),
     ...(await readWritten(raw, lookup)),
   }),
-  pages: ({ frame, liveOf }) => {
+  photosOnPages: (content) => articlePhotos(content).map(({ sha256 }) => sha256),
+  pages: ({ frame, liveOf, copiesOf }) => {
     const articles = newestFirst(liveOf('article'));
-    return [...listPages({ frame, articles }), ...articles.map((article) => pageOf({ frame, article }))];
+    const framed = { frame, copiesOf };
+    return [...listPages({ ...framed, articles }), ...articles.map((article) => pageOf({ ...framed, article }))];
   },
 });
 
@@ -115,15 +117,15 @@ export function newestFirst(articles: EditionOf<'article'>[]): EditionOf<'articl
   );
 }
 
-type Framed = Pick<SiteView, 'frame'>;
+type Framed = Pick<SiteView, 'frame' | 'copiesOf'>;
 
-function listPages({ frame, articles }: Framed & { articles: EditionOf<'article'>[] }): Page[] {
+function listPages({ frame, copiesOf, articles }: Framed & { articles: EditionOf<'article'>[] }): Page[] {
   return Array.from({ length: articlePageCount(articles) }, (_, index) => {
     const page = index + 1;
-    return { path: articleListPath(page), of: null, markup: () => articleListPage({ frame, articles, page }) };
+    return { path: articleListPath(page), of: null, markup: () => articleListPage({ frame, copiesOf, articles, page }) };
   });
 }
 
-function pageOf({ frame, article }: Framed & { article: EditionOf<'article'> }): Page {
-  return { path: articlePath(article.content.id), of: article, markup: () => articlePage({ frame, article }) };
+function pageOf({ frame, copiesOf, article }: Framed & { article: EditionOf<'article'> }): Page {
+  return { path: articlePath(article.content.id), of: article, markup: () => articlePage({ frame, copiesOf, article }) };
 }

@@ -188,13 +188,13 @@ export default defineContentType<CampaignShape>({
       ...(packRows.length === 0 ? {} : { packContents: packRows }),
     };
   },
-  pages: ({ frame, liveOf, find, relatedTo, picturesOf, videos }) =>
+  pages: ({ frame, liveOf, find, relatedTo, picturesOf, copiesOf, videos }) =>
     liveOf('campaign').map((campaign) => {
       const { id, guideIds } = campaign.content;
       const guides = guideIds.flatMap((guideId) => find('guide', guideId) ?? []);
       const related = relatedTo(id);
       const pictures = [campaign, ...related].flatMap(picturesOf);
-      const markup = () => campaignPage({ frame, campaign, guides, related, pictures, videos });
+      const markup = () => campaignPage({ frame, campaign, guides, related, pictures, copiesOf, videos });
       return { path: campaignPath(id), of: null, markup };
     }),
 });

@@ -28,6 +28,8 @@ export type ContentTypeDefinition<C extends Content = Content> = ContentFacts & 
   searchTexts: { summary?(content: C): LocalisedText[]; body(content: C): LocalisedText[] };
   /** Path of the page where a person reads it. @default its address, or its place on its campaign's page */
   path?(content: C): string;
+  /** Hashes of the uploads that its pages show as pictures; of these, smaller copies are made. @default none */
+  photosOnPages?(content: C): string[];
   /** Every page of this type that is made ahead: one a document, lists, translations. @default none */
   pages?(site: SiteView): Page[];
 };

@@ -88,11 +88,12 @@ export default defineContentType<GuideShape>({
       references: readRows(raw, 'references').map((row) => ({ label: readText(row, 'label'), url: readText(row, 'url') })),
     };
   },
+  photosOnPages: ({ steps }) => steps.flatMap(({ picture }) => picture?.sha256 ?? []),
   pages: (site) => {
     const guides = guidesByUse(site);
-    const { frame } = site;
+    const { frame, copiesOf } = site;
     return [
-      { path: guideListPath, of: null, markup: () => guideListPage({ frame, guides }) },
+      { path: guideListPath, of: null, markup: () => guideListPage({ frame, copiesOf, guides }) },
       ...guides.flatMap((guide) => guidePages({ site, guide })),
       ...languagePages({ site, guides }),
     ];
@@ -111,22 +112,24 @@ export function guidesByUse({ liveOf }: Pick<SiteView, 'liveOf'>): EditionOf<'gu
 }
 
 /** A guide in each language that it can be followed in, each also in easy-read form. */
-function guidePages({ site: { frame, picturesOf }, guide }: { site: SiteView; guide: EditionOf<'guide'> }): Page[] {
+function guidePages({ site, guide }: { site: SiteView; guide: EditionOf<'guide'> }): Page[] {
+  const { frame, picturesOf, copiesOf } = site;
   const [picture] = picturesOf(guide);
   const image = picture && hashedPath(picture);
   const { id } = guide.content;
   return localesOf(guide.content).flatMap((locale) => [
-    { path: guidePath(id, locale), of: guide, markup: () => guidePage({ frame, guide, image, locale }) },
-    { path: easyPath(id, locale), of: guide, markup: () => easyGuidePage({ frame, guide, image, locale }) },
+    { path: guidePath(id, locale), of: guide, markup: () => guidePage({ frame, copiesOf, guide, image, locale }) },
+    { path: easyPath(id, locale), of: guide, markup: () => easyGuidePage({ frame, copiesOf, guide, image, locale }) },
   ]);
 }
 
 /** A start page for each language that at least one guide has been translated into. */
-function languagePages({ site: { frame }, guides }: { site: SiteView; guides: EditionOf<'guide'>[] }): Page[] {
+function languagePages({ site: { frame, copiesOf }, guides }: { site: SiteView; guides: EditionOf<'guide'>[] }): Page[] {
   const { locales = [] } = frame;
   return locales.map((locale) => {
     const translated = guides.filter(({ content }) => localesOf(content).includes(locale));
-    return { path: homePath(locale), of: null, markup: () => languagePage({ frame, guides: translated, locale, locales }) };
+    const markup = () => languagePage({ frame, copiesOf, guides: translated, locale, locales });
+    return { path: homePath(locale), of: null, markup };
   });
 }
 

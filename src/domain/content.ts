@@ -52,6 +52,12 @@ export type Branding = {
   sponsor?: string;
 };
 
+/** The point of a picture that stays in sight where it is cut, in whole per cent of its width and height. */
+export type Focus = { x: number; y: number };
+
+/** The part of a picture that is kept when it is cut, in per cent of its width and height from its upper left corner. */
+export type Crop = { x: number; y: number; width: number; height: number };
+
 /** A file frozen into an edition, named by the SHA-256 (hex) of its bytes. */
 export type FileRef = {
   sha256: string;
@@ -62,6 +68,8 @@ export type FileRef = {
   heightPx?: number;
   /** Length of a recording. */
   seconds?: number;
+  /** Of a picture. Absent: nobody has chosen one. */
+  focus?: Focus;
   alt: LocalisedText;
 };
 
@@ -84,7 +92,7 @@ export type Artwork = {
   /** Id of the guide its QR code leads to. */
   guideId: string;
   /** The one picture of a design that has a place for one; it fills that place and is cut to it. */
-  photo?: { sha256: string; widthPx: number; heightPx: number; alt: LocalisedText };
+  photo?: { sha256: string; widthPx: number; heightPx: number; alt: LocalisedText; focus?: Focus };
   /** Figures of an infographic. `source` is printed beside the figure: a figure without one does not go out. */
   values?: { label: LocalisedText; value: number; unit: string; source: string }[];
   /** Ground of the piece, where the design has both. */

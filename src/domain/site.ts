@@ -50,7 +50,17 @@ export type BoardVideo = Pick<
 };
 
 /** Something that pages and boards show besides drawn pictures: uploads as they were frozen, and what was made of videos. */
-export type SiteFile = Pick<FileRef, 'sha256' | 'mimeType'> & { bytes: Buffer };
+export type SiteFile = Pick<FileRef, 'sha256' | 'mimeType'> & {
+  bytes: Buffer;
+  /** Of a smaller copy of a photo: the hash of that photo, and its own size. */
+  copyOf?: { sha256: string; widthPx: number; heightPx: number };
+};
+
+/** A photo made smaller, for the screens that need no more. */
+export type PhotoCopy = Pick<FileRef, 'sha256' | 'mimeType' | 'bytes'> & { widthPx: number; heightPx: number };
+
+/** Copies of a photo by its hash, the narrowest first; none where none could be made. */
+export type CopiesOf = (sha256: string) => readonly PhotoCopy[];
 
 /** One line of the portal's feeds: an edition that a delivery brought out at an instant. */
 export type PortalEntry = { deliveryKey: string; editionSha256: string; publishedAt: string };
@@ -106,7 +116,7 @@ export type SiteState = {
   videos?: SiteVideo[];
   boardVideos?: BoardVideo[];
   /** Files that an edition shows besides its drawn pictures, by its hash: with them it can be kept as it is. Absent: unknown. */
-  filesOf?: Readonly<Record<string, Pick<FileRef, 'sha256' | 'mimeType'>[]>>;
+  filesOf?: Readonly<Record<string, Omit<SiteFile, 'bytes'>[]>>;
   /** Boards whose settings cannot be read: what they show stays as it is. Absent: none. */
   unreadBoards?: string[];
   /** ISO instant at which the next planned delivery changes the public side; left out where nothing is planned. */

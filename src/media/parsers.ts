@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Crop } from '../domain/content.ts';
 import { AppError } from '../domain/errors.ts';
 import type { VideoFacts } from '../domain/video.ts';
 import { toWebVtt } from './captions/srt.ts';
@@ -15,8 +16,10 @@ sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuff
 sharp.cache(false);
 sharp.concurrency(1);
 
-export function picture({ bytes, mimeType }: { bytes: Uint8Array; mimeType: string }): Promise<Picture> {
-  return checkPicture(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), mimeType);
+type PictureJob = { bytes: Uint8Array; mimeType: string; crop?: Crop | undefined };
+
+export function picture({ bytes, mimeType, crop }: PictureJob): Promise<Picture> {
+  return checkPicture(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), mimeType, { crop });
 }
 
 export function sound({ bytes }: { bytes: Uint8Array }): Promise<CleanSound> {

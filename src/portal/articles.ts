@@ -1,17 +1,19 @@
 import type { FileRef } from '../domain/content.ts';
 import type { SiteFrame } from '../domain/generation.ts';
-import type { PublishedArticle } from './article-list.ts';
+import type { CopiesOf } from '../domain/site.ts';
+import { articlePhotos, type PublishedArticle } from './article-list.ts';
 import { breadcrumb, dateText, renderPage } from './frame.ts';
 import { headline } from './headline.ts';
 import { type Html, html, paragraphs } from './html.ts';
 import { articleListPath, articlePath, documentPath, hashedPath } from './paths.ts';
+import { inPicture, photo } from './photo.ts';
 import { provenance } from './provenance.ts';
 import { picturesInText, richSections } from './written.ts';
 
-type ArticlePage = { frame: SiteFrame; article: PublishedArticle };
+type ArticlePage = { frame: SiteFrame; copiesOf: CopiesOf; article: PublishedArticle };
 
 /** A piece of news: its words, its pictures, and who answers for it. */
-export function articlePage({ frame, article }: ArticlePage): string {
+export function articlePage({ frame, copiesOf, article }: ArticlePage): string {
   const { content, publishedAt } = article;
   const { title, summary, issuer, byline, sections, body: written } = content;
   const pictures = articlePictures(content);
@@ -23,10 +25,10 @@ ${breadcrumb([
 <h1>${headline(title.vi)}</h1>
 <p class="lead">${summary.vi}</p>
 <p class="source"><b>${issuer.name}</b><br><time datetime="${publishedAt}">${dateText(publishedAt)}</time>${byline && ` · ${byline}`}</p>
-${pictures.map(figure)}
+${pictures.map((file) => figure(file, copiesOf))}
 ${
   written?.vi
-    ? richSections(written.vi)
+    ? richSections(written.vi, copiesOf)
     : sections.map(
         ({ heading, text }) => html`<section>${heading && html`<h2>${heading.vi}</h2>`}${paragraphs(text.vi)}</section>`,
       )
@@ -46,19 +48,16 @@ ${provenance({ frame, edition: article, href: documentPath(content) })}
 }
 
 /** Pictures above the words: not those between them, nor the logo of the issuing body. */
-function articlePictures({ files, issuer, body }: PublishedArticle['content']): FileRef[] {
-  const inText = picturesInText(body?.vi ?? []);
-  return files.filter(
-    ({ mimeType, sha256 }) => mimeType.startsWith('image/') && !inText.has(sha256) && sha256 !== issuer.logo?.sha256,
-  );
+function articlePictures(content: PublishedArticle['content']): FileRef[] {
+  const inText = picturesInText(content.body?.vi ?? []);
+  return articlePhotos(content).filter(({ sha256 }) => !inText.has(sha256));
 }
 
-function figure(file: FileRef): Html {
-  const size = file.widthPx && file.heightPx ? html` width="${file.widthPx}" height="${file.heightPx}"` : null;
-  return html`<figure><img src="${hashedPath(file)}"${size} alt="${file.alt.vi}" decoding="async"></figure>`;
+function figure(file: FileRef, copiesOf: CopiesOf): Html {
+  return html`<figure>${photo({ file, alt: file.alt.vi, sizes: inPicture.article, copiesOf })}</figure>`;
 }
 
-function newsArticle({ frame, article }: ArticlePage): Record<string, unknown> {
+function newsArticle({ frame, article }: Pick<ArticlePage, 'frame' | 'article'>): Record<string, unknown> {
   const { content, publishedAt, lastPublishedAt } = article;
   return {
     '@type': 'NewsArticle',

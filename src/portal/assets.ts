@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { focusRules } from './focus.ts';
 import { bookMarkSvg } from './icons.ts';
 
 /** Files that the pages load, as they come out of the checkout: no build step, no framework. */
@@ -56,7 +57,8 @@ export function readPortalAssets(): PortalAssets {
     icon: bookMarkSvg,
     podcastCover: readFileSync(join(folder, 'podcast.png')),
     fonts,
-    stylesheet: (paths) => fonts.map((font, index) => fontFace({ ...font, path: paths[index] ?? '' })).join('\n') + squeeze(css),
+    stylesheet: (paths) =>
+      fonts.map((font, index) => fontFace({ ...font, path: paths[index] ?? '' })).join('\n') + squeeze(css) + focusRules,
   };
 }
 

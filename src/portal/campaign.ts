@@ -12,7 +12,7 @@ import {
 import { contentFacts } from '../domain/content-facts.gen.ts';
 import type { SiteFrame } from '../domain/generation.ts';
 import { isPublicPhase } from '../domain/phases.ts';
-import type { PublishedEdition, SitePicture } from '../domain/site.ts';
+import type { CopiesOf, PublishedEdition, SitePicture } from '../domain/site.ts';
 import { isMotto, isName, sloganKinds } from '../domain/slogan-kinds.ts';
 import { shownOperator, yearsText } from '../domain/targets.ts';
 import { documentName } from '../text/document-name.ts';
@@ -36,11 +36,12 @@ type CampaignPage = {
   /** Documents of the campaign that it lists at its end. */
   related: (PublishedEdition & { content: Content })[];
   pictures: SitePicture[];
+  copiesOf: CopiesOf;
   /** By the hash of the edition. */
   videos: ReadonlyMap<string, PageVideo>;
 };
 
-export function campaignPage({ frame, campaign, guides, related, pictures, videos }: CampaignPage): string {
+export function campaignPage({ frame, campaign, guides, related, pictures, copiesOf, videos }: CampaignPage): string {
   const { content } = campaign;
   const mottos = content.slogans.filter(isMotto);
   const names = content.slogans.filter(isName);
@@ -56,7 +57,7 @@ ${breadcrumb([{ href: '/', label: 'Trang chủ' }])}
 ${mottos.length > 0 && sloganSection(mottos)}
 ${pictures.length > 0 && gallery(pictures)}
 ${bulletinSection(content)}
-${guides.length > 0 && html`<section><h2>Hướng dẫn đi kèm</h2><ul class="cards">${guides.map((guide) => guideCard(guide))}</ul></section>`}
+${guides.length > 0 && html`<section><h2>Hướng dẫn đi kèm</h2><ul class="cards">${guides.map((guide) => guideCard({ guide, copiesOf }))}</ul></section>`}
 ${content.targets.length > 0 && targetSection(content.targets)}
 ${phases.length > 0 && phaseSection(phases)}
 ${content.themes.length > 0 && themeSection(content.themes)}

@@ -1,5 +1,6 @@
-import type { GuideContent, GuideStep, StepPicture } from '../domain/content.ts';
+import type { GuideContent, GuideStep } from '../domain/content.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { CopiesOf } from '../domain/site.ts';
 import { isWebAddress } from '../domain/web-address.ts';
 import { breadcrumb, renderPage } from './frame.ts';
 import { guideActions, guideHelp } from './guide-actions.ts';
@@ -10,13 +11,14 @@ import { type Html, html, paragraphs } from './html.ts';
 import { checkIcon, clockIcon, helpIcon, personIcon, warningIcon } from './icons.ts';
 import { dayOf } from './json-ld.ts';
 import { documentPath, easyPath, guideListPath, guidePath, hashedPath, homePath } from './paths.ts';
+import { inPicture, photo } from './photo.ts';
 import { provenance } from './provenance.ts';
 import { inVietnamese, langOf, localesOf, sentencesOf, textIn } from './translations.ts';
 import { type Words, wordsFor } from './words.ts';
 
 /** The guide as it was approved: a step a picture, every word large enough to be read at arm's length. */
 export function guidePage(page: GuidePage): string {
-  const { guide, locale = 'vi' } = page;
+  const { copiesOf, guide, locale = 'vi' } = page;
   const { content } = guide;
   const words = wordsFor(locale);
   const body = html`<article class="wrap narrow guide" data-speech="${locale}">
@@ -25,7 +27,7 @@ ${guideHead(page)}
 ${guideActions({ ...page, other: { href: easyPath(content.id, locale), label: words.easyRead } })}
 ${content.prepare.length > 0 && prepareBox({ content, locale, words })}
 <h2 class="steps-title">${words.stepCount(content.steps.length)}</h2>
-<ol class="steps">${content.steps.map((step, index) => stepOf({ step, index, locale, words }))}</ol>
+<ol class="steps">${content.steps.map((step, index) => stepOf({ step, index, copiesOf, locale, words }))}</ol>
 ${guideFoot(page)}
 ${content.references.length > 0 && referenceList({ content, words })}
 ${provenance({ frame: page.frame, edition: guide, reviewedAt: content.reviewedAt, href: documentPath(content), words })}
@@ -38,7 +40,7 @@ ${provenance({ frame: page.frame, edition: guide, reviewedAt: content.reviewedAt
  * sentences of the step stand one by one, unchanged, and the page says which of the two it is.
  */
 export function easyGuidePage(page: GuidePage): string {
-  const { guide, locale = 'vi' } = page;
+  const { copiesOf, guide, locale = 'vi' } = page;
   const { content } = guide;
   const words = wordsFor(locale);
   const isWritten = content.steps.every(({ easy }) => easy?.[locale] !== undefined);
@@ -46,7 +48,7 @@ export function easyGuidePage(page: GuidePage): string {
 ${guideHead(page)}
 <p class="note">${isWritten ? words.easyReadWritten : words.easyReadDerived}</p>
 ${guideActions({ ...page, other: { href: guidePath(content.id, locale), label: words.fullVersion } })}
-<ol class="steps">${content.steps.map((step, index) => easyStep({ step, index, locale, words }))}</ol>
+<ol class="steps">${content.steps.map((step, index) => easyStep({ step, index, copiesOf, locale, words }))}</ol>
 ${guideFoot(page)}
 ${provenance({ frame: page.frame, edition: guide, reviewedAt: content.reviewedAt, href: documentPath(content), words })}
 </article>`;
@@ -95,19 +97,21 @@ function prepareBox({ content: { prepare }, locale, words }: Worded): Html {
   )}</ul></section>`;
 }
 
-type Step = { step: GuideStep; index: number; locale: Locale; words: Words };
+type Step = { step: GuideStep; index: number; copiesOf: CopiesOf; locale: Locale; words: Words };
 
-function stepOf({ step: { title, text, warning, picture }, index, locale, words }: Step): Html {
-  return html`<li id="buoc-${index + 1}" data-speak><h3>${headline(textIn(title, locale))}</h3>${picture && stepPicture({ picture, index })}${paragraphs(textIn(text, locale))}${
+function stepOf({ step, index, copiesOf, locale, words }: Step): Html {
+  const { title, text, warning } = step;
+  return html`<li id="buoc-${index + 1}" data-speak><h3>${headline(textIn(title, locale))}</h3>${stepPicture({ step, index, copiesOf, sizes: inPicture.step })}${paragraphs(textIn(text, locale))}${
     warning && warningBox({ lines: paragraphs(textIn(warning, locale)), words })
   }</li>`;
 }
 
-function easyStep({ step: { title, text, warning, picture, easy }, index, locale, words }: Step): Html {
+function easyStep({ step, index, copiesOf, locale, words }: Step): Html {
+  const { title, text, warning, easy } = step;
   const written = easy?.[locale]?.split(/\n+/).filter((line) => line.trim() !== '');
   const lines = written ?? sentencesOf(textIn(text, locale));
   const careful = warning && sentencesOf(textIn(warning, locale)).map((line) => html`<p>${line}</p>`);
-  return html`<li id="buoc-${index + 1}" data-speak><h2>${headline(textIn(title, locale))}</h2>${picture && stepPicture({ picture, index })}<ul class="lines">${lines.map(
+  return html`<li id="buoc-${index + 1}" data-speak><h2>${headline(textIn(title, locale))}</h2>${stepPicture({ step, index, copiesOf, sizes: inPicture.easyStep })}<ul class="lines">${lines.map(
     (line) => html`<li>${line.trim()}</li>`,
   )}</ul>${careful && warningBox({ lines: careful, words })}</li>`;
 }
@@ -116,14 +120,16 @@ function warningBox({ lines, words }: { lines: Html[]; words: Words }): Html {
   return html`<div class="warning">${warningIcon}<div><b>${words.warning}</b>${lines}</div></div>`;
 }
 
+type Pictured = Pick<Step, 'step' | 'index' | 'copiesOf'> & { sizes: string };
+
 /**
  * The first picture is in sight at once; the others wait until somebody comes near. Its words are those of the step: no second
  * reading.
  */
-function stepPicture({ picture, index }: { picture: StepPicture; index: number }): Html {
-  const { widthPx, heightPx, alt } = picture;
+function stepPicture({ step: { picture }, index, copiesOf, sizes }: Pictured): Html | false {
+  if (picture === undefined) return false;
   const loading = index === 0 ? 'eager' : 'lazy';
-  return html`<img src="${hashedPath(picture)}" width="${widthPx}" height="${heightPx}" alt="${alt.vi}" loading="${loading}" decoding="async">`;
+  return photo({ file: picture, alt: picture.alt.vi, sizes, loading, copiesOf });
 }
 
 function referenceList({ content: { references }, words }: Omit<Worded, 'locale'>): Html {
@@ -135,7 +141,7 @@ function referenceList({ content: { references }, words }: Omit<Worded, 'locale'
 }
 
 /** schema.org HowTo: search engines and assistants read the steps from it. */
-function howTo({ frame, guide, locale = 'vi' }: GuidePage): Record<string, unknown> {
+function howTo({ frame, guide, locale = 'vi' }: Omit<GuidePage, 'copiesOf'>): Record<string, unknown> {
   const { content, publishedAt } = guide;
   const url = frame.siteUrl + guidePath(content.id, locale);
   const reviewedOn = dayOf(content.reviewedAt);

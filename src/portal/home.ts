@@ -1,5 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import type { SiteFrame } from '../domain/generation.ts';
+import type { CopiesOf } from '../domain/site.ts';
 import { articleCard, type PublishedArticle } from './article-list.ts';
 import { campaignCard, type PublishedCampaign } from './campaign-card.ts';
 import { renderPage, siteName } from './frame.ts';
@@ -12,6 +13,7 @@ import { verifyForm } from './verify.ts';
 
 type Home = {
   frame: SiteFrame;
+  copiesOf: CopiesOf;
   guides: PublishedGuide[];
   campaigns: PublishedCampaign[];
   /** Newest first. */
@@ -21,7 +23,7 @@ type Home = {
 const guidesOnHome = 9;
 const articlesOnHome = 3;
 
-export function homePage({ frame, guides, campaigns, articles }: Home): string {
+export function homePage({ frame, copiesOf, guides, campaigns, articles }: Home): string {
   const body = html`<section class="hero"><div class="wrap">${drumFace}<div class="hero-text">
 <p class="kicker">Phong trào ${siteName}</p>
 <h1>Kỹ&nbsp;năng&nbsp;số cho mọi&nbsp;người, từng&nbsp;bước&nbsp;một</h1>
@@ -29,8 +31,8 @@ export function homePage({ frame, guides, campaigns, articles }: Home): string {
 <p class="actions"><a class="button" href="${guideListPath}">Xem hướng dẫn ${arrowIcon}</a><a class="button ghost" href="${addresses.downloads}">Tải tài liệu cho xã, phường</a></p>
 </div></div></section>
 <div class="wrap">
-${guides.length > 0 && guideSection(guides)}
-${articles.length > 0 && articleSection(articles)}
+${guides.length > 0 && guideSection(guides, copiesOf)}
+${articles.length > 0 && articleSection(articles, copiesOf)}
 ${campaigns.length > 0 && html`<section><h2>Chiến dịch tuyên truyền</h2><ul class="cards wide">${campaigns.map(campaignCard)}</ul></section>`}
 ${about(frame)}
 <section class="band"><div><h2>Kiểm tra một tờ rơi, áp phích</h2><p>Nhập 16 ký tự in dưới mã QR để biết cơ quan nào ban hành và tài liệu còn hiệu lực không.</p></div>${verifyForm()}</section>
@@ -39,13 +41,13 @@ ${about(frame)}
   return renderPage({ frame, path: '/', title: siteName, description, body, jsonLd: siteThing(frame) });
 }
 
-function guideSection(guides: PublishedGuide[]): Html {
-  return html`<section><h2>Bạn muốn làm gì hôm nay?</h2><ul class="cards">${guides.slice(0, guidesOnHome).map((guide) => guideCard(guide))}</ul>
+function guideSection(guides: PublishedGuide[], copiesOf: CopiesOf): Html {
+  return html`<section><h2>Bạn muốn làm gì hôm nay?</h2><ul class="cards">${guides.slice(0, guidesOnHome).map((guide) => guideCard({ guide, copiesOf }))}</ul>
 ${guides.length > guidesOnHome && html`<p><a class="more" href="${guideListPath}">Tất cả ${guides.length} hướng dẫn ${arrowIcon}</a></p>`}</section>`;
 }
 
-function articleSection(articles: PublishedArticle[]): Html {
-  return html`<section><h2>Tin mới</h2><ul class="cards">${articles.slice(0, articlesOnHome).map((article) => articleCard(article))}</ul>
+function articleSection(articles: PublishedArticle[], copiesOf: CopiesOf): Html {
+  return html`<section><h2>Tin mới</h2><ul class="cards">${articles.slice(0, articlesOnHome).map((article) => articleCard({ article, copiesOf }))}</ul>
 <p><a class="more" href="${articleListPath()}">Tất cả tin bài ${arrowIcon}</a></p></section>`;
 }
 

@@ -1,24 +1,27 @@
 import type { RichBlock, RichCell, RichList, RichRun } from '../domain/rich-text.ts';
 import { picturesIn } from '../domain/rich-text.ts';
+import type { CopiesOf } from '../domain/site.ts';
 import { type Html, html } from './html.ts';
-import { hashedPath } from './paths.ts';
+import { inPicture, photo } from './photo.ts';
 
 /** A written text as it stands on a page, a section for each heading of the second level. */
-export function richSections(blocks: readonly RichBlock[]): Html[] {
+export function richSections(blocks: readonly RichBlock[], copiesOf: CopiesOf): Html[] {
   const sections: RichBlock[][] = [];
   for (const block of blocks) {
     const isBeginning = sections.length === 0 || (block.kind === 'heading' && block.level === 2);
     if (isBeginning) sections.push([block]);
     else sections.at(-1)?.push(block);
   }
-  return sections.map((section) => html`<section class="written">${section.map(blockHtml)}</section>`);
+  return sections.map(
+    (section) => html`<section class="written">${section.map((block) => blockHtml(block, copiesOf))}</section>`,
+  );
 }
 
 /** Hashes of the pictures that stand in the text, so that no page shows them twice. */
 export const picturesInText = (blocks: readonly RichBlock[]): ReadonlySet<string> =>
   new Set(picturesIn(blocks).map(({ sha256 }) => sha256));
 
-function blockHtml(block: RichBlock): Html {
+function blockHtml(block: RichBlock, copiesOf: CopiesOf): Html {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? html`<h2>${runs(block.runs)}</h2>` : html`<h3>${runs(block.runs)}</h3>`;
@@ -31,8 +34,9 @@ function blockHtml(block: RichBlock): Html {
     case 'table':
       return html`<div class="written-table" tabindex="0"><table>${block.rows.map((cells) => html`<tr>${cells.map(cellHtml)}</tr>`)}</table></div>`;
     case 'picture': {
-      const size = block.widthPx && block.heightPx ? html` width="${block.widthPx}" height="${block.heightPx}"` : null;
-      return html`<figure><img src="${hashedPath(block)}"${size} alt="${block.alt}" loading="lazy" decoding="async">${block.caption && html`<figcaption>${block.caption}</figcaption>`}</figure>`;
+      const { alt, caption } = block;
+      const shown = photo({ file: block, alt, sizes: inPicture.article, loading: 'lazy', copiesOf });
+      return html`<figure>${shown}${caption && html`<figcaption>${caption}</figcaption>`}</figure>`;
     }
     default:
       return html`<p>${runs(block.runs)}</p>`;

@@ -110,6 +110,7 @@ export const renderSources = [
   'src/render/engines/tree-texts.ts',
   'src/render/engines/tree.ts',
   'src/render/outline/arc.ts',
+  'src/render/outline/cut.ts',
   'src/render/outline/drawing.ts',
   'src/render/outline/path-reader.ts',
   'src/render/outline/qr.ts',

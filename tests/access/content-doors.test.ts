@@ -164,7 +164,8 @@ describe('files', () => {
     const cut = 'uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[crop][width]=50&uploadEdits[crop][height]=50';
     const size = '&uploadEdits[widthInPixels]=32&uploadEdits[heightInPixels]=32';
     expect((await ask(editor, 'PATCH', `media/${file.id}?${cut}${size}`, { alt: 'Cắt' })).status).toBe(200);
-    expect(sha256Of(await readFile(join(readSettings().mediaFolder, String(file.filename))))).toBe(file.sha256);
+    const after = await payload.findByID({ collection: 'media', id: file.id, depth: 0 });
+    expect(sha256Of(await readFile(join(readSettings().mediaFolder, String(after.filename))))).toBe(after.sha256);
     await expect(upload(foreignEditor(), { unit: office.unitId('92-btgdv') })).rejects.toThrow(/không thuộc/);
   });
 

@@ -108,6 +108,6 @@ describe.each(contentTypes)('%s', (type) => {
 function viewOf(state: ReturnType<typeof siteState>): SiteView {
   const catalogue = catalogueOf(state);
   const { frame } = assetResources({ catalogue, unitsPath: '/assets/units.json', supportPath: undefined });
-  const { liveOf, find, picturesOf, relations } = catalogue;
-  return { frame, liveOf, find, picturesOf, relatedTo: relations.relatedTo, videos: new Map() };
+  const { liveOf, find, picturesOf, copiesOf, relations } = catalogue;
+  return { frame, liveOf, find, picturesOf, copiesOf, relatedTo: relations.relatedTo, videos: new Map() };
 }

@@ -13,7 +13,7 @@ import { posterRequest, withHeadline } from './samples.ts';
 type Answer = { code: string; sentence: string };
 
 const upload = (bytes: Buffer, mime: string) => async (): Promise<Answer> => {
-  const error = await checkPicture(bytes, mime, 'Biểu trưng').catch((refusal: unknown) => refusal);
+  const error = await checkPicture(bytes, mime, { field: 'Biểu trưng' }).catch((refusal: unknown) => refusal);
   if (error instanceof AppError) return { code: error.code, sentence: error.forPeople };
   throw new Error('Expected a refusal', { cause: error });
 };

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../src/designs/define-design.ts';
 import { designs } from '../../src/designs/registry.gen.ts';
+import type { Focus } from '../../src/domain/content.ts';
 import type { UnitFace } from '../../src/domain/unit.ts';
 import { arrangePiece, type Page } from '../../src/render/compose/compose.ts';
 import { wholeRaster } from '../../src/render/raster/painting.ts';
@@ -104,9 +105,35 @@ describe('a poster with a photo', () => {
     }
   });
 
-  async function sideWith(unit: UnitFace | undefined, bytes: Buffer, sha256: string): Promise<Page> {
+  it('is cut around the point that was chosen in it, and another point is another piece', async () => {
+    // Three colours beside each other; the poster shows less than half of the width.
+    const stripe = (background: string) =>
+      sharp({ create: { width: 400, height: 300, channels: 3, background } })
+        .png()
+        .toBuffer();
+    const colours = ['#FF0000', '#00FF00', '#0000FF'];
+    const input = await Promise.all(
+      colours.map(async (each, index) => ({ input: await stripe(each), left: 400 * index, top: 0 })),
+    );
+    const wide = await sharp({ create: { width: 1200, height: 300, channels: 3, background: '#fff' } })
+      .composite(input)
+      .png()
+      .toBuffer();
+    const cornerOf = async (x: number) => {
+      const side = await sideWith(units[0], wide, 'c'.repeat(64), { x, y: 50 });
+      return [...(await rasterise(side)).rgba.subarray(0, 3)];
+    };
+    expect(await cornerOf(0)).toEqual([255, 0, 0]);
+    expect(await cornerOf(50)).toEqual([0, 255, 0]);
+    expect(await cornerOf(100)).toEqual([0, 0, 255]);
+    const { base } = await paintSide(await sideWith(units[0], wide, 'c'.repeat(64), { x: 0, y: 50 }), null);
+    const other = await sideWith(units[1], wide, 'c'.repeat(64), { x: 100, y: 50 });
+    expect(wholeRaster(await paintSide(other, base)).rgba.equals((await rasterise(other)).rgba)).toBe(true);
+  });
+
+  async function sideWith(unit: UnitFace | undefined, bytes: Buffer, sha256: string, focus?: Focus): Promise<Page> {
     const { artwork, ...request } = specimen('short', 'poster-photo', designs['poster-photo'].limits, 'social-4x5');
-    const photo = { sha256, widthPx: 400, heightPx: 300, alt: { vi: 'Ảnh' } };
+    const photo = { sha256, widthPx: 400, heightPx: 300, alt: { vi: 'Ảnh' }, ...(focus ? { focus } : {}) };
     const options = { only: 1, files: async () => bytes };
     const [side] = (await arrangePiece({ ...request, artwork: { ...artwork, photo }, unit: unit ?? null }, options)).pages;
     if (!side) throw new Error('Expected a side');

@@ -85,7 +85,15 @@ describe('pages of what it issued', () => {
   const frame = { siteUrl: 'https://a.vn', publisher: 'Ban', stylesheet: '', script: '', icon: '', preload: [], units: '' };
   const page = (ended: Pick<SiteFrame, 'endedBodies'>) => {
     const campaign = editions.campaign as EditionOf<'campaign'>;
-    return campaignPage({ frame: { ...frame, ...ended }, campaign, guides: [], related: [], pictures: [], videos: new Map() });
+    return campaignPage({
+      frame: { ...frame, ...ended },
+      campaign,
+      guides: [],
+      related: [],
+      pictures: [],
+      copiesOf: () => [],
+      videos: new Map(),
+    });
   };
 
   it('stay readable and say so', async () => {

@@ -1,6 +1,6 @@
 import type { Artwork } from '../../domain/content.ts';
 import type { Lookup } from './parts.ts';
-import { type Raw, readGroup, readId, readLocalised, readNumber, readRows, readText, readTexts } from './raw.ts';
+import { type Raw, readFocus, readGroup, readId, readLocalised, readNumber, readRows, readText, readTexts } from './raw.ts';
 
 /** The artworks of a document, with the key of the guide that each leads to. */
 export async function readArtworks(rows: Raw[], lookup: Lookup): Promise<Artwork[]> {
@@ -22,7 +22,9 @@ export function photoIdsOf(rows: Raw[]): string[] {
 function readPhoto(photo: Raw | undefined): Pick<Artwork, 'photo'> {
   if (!photo) return {};
   const [widthPx, heightPx] = [readNumber(photo, 'width') ?? 0, readNumber(photo, 'height') ?? 0];
-  return { photo: { sha256: readText(photo, 'sha256'), widthPx, heightPx, alt: readLocalised(photo, 'alt') } };
+  return {
+    photo: { sha256: readText(photo, 'sha256'), widthPx, heightPx, alt: readLocalised(photo, 'alt'), ...readFocus(photo) },
+  };
 }
 
 function readArtwork(row: Raw, guideId: string): Artwork {

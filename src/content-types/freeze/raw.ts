@@ -1,4 +1,4 @@
-import type { Source } from '../../domain/content.ts';
+import type { Focus, Source } from '../../domain/content.ts';
 import { type Locale, type LocalisedText, locales } from '../../domain/locale.ts';
 import { cleanText } from '../../text/clean-text.ts';
 
@@ -57,6 +57,14 @@ export function readLocalisedIds(raw: Raw, name: string): Partial<Record<Locale,
   const byLocale = readGroup(raw, name);
   const ids = locales.map((locale) => [locale, idOf(byLocale[locale])] as const);
   return Object.fromEntries(ids.filter(([, id]) => id !== null));
+}
+
+const centre = 50;
+
+/** `{ focus }` of an upload where somebody has chosen one. The centre, which every upload begins with, is none. */
+export function readFocus(file: Raw): { focus?: Focus } {
+  const [x, y] = [readNumber(file, 'focalX') ?? centre, readNumber(file, 'focalY') ?? centre];
+  return x === centre && y === centre ? {} : { focus: { x, y } };
 }
 
 export function readSource(raw: Raw): Source {

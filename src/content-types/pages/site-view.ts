@@ -1,6 +1,6 @@
 import type { ContentType } from '../../domain/content.ts';
 import type { SiteFrame } from '../../domain/generation.ts';
-import type { EditionOf, PublishedEdition, SitePicture } from '../../domain/site.ts';
+import type { CopiesOf, EditionOf, PublishedEdition, SitePicture } from '../../domain/site.ts';
 import type { PageVideo } from '../../portal/videos.ts';
 
 /** What pages can ask about the site. */
@@ -11,6 +11,7 @@ export type SiteView = {
   find<T extends ContentType>(type: T, id: string): EditionOf<T> | null;
   /** Pictures for people in the order they were drawn. */
   picturesOf(edition: PublishedEdition): SitePicture[];
+  copiesOf: CopiesOf;
   /** Live documents that name the campaign as theirs. */
   relatedTo(campaignId: string): PublishedEdition[];
   /** Videos of live editions by the hash of the edition. */

@@ -37,6 +37,10 @@ export const source = z
   .object({ seed: z.string(), line: z.number().int(), quote: z.string(), section: z.string().optional() })
   .register(apiSchemas, { id: 'Source', description: 'Where a fact comes from: document, line, the words that stand there.' });
 
+export const focus = z
+  .object({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) })
+  .register(apiSchemas, { id: 'Focus', description: 'The point of a picture that stays in sight where it is cut, in per cent.' });
+
 export const fileFields = {
   sha256,
   filename: z.string(),
@@ -45,6 +49,7 @@ export const fileFields = {
   widthPx: z.number().optional(),
   heightPx: z.number().optional(),
   seconds: z.number().optional(),
+  focus: focus.optional(),
   alt: localisedText,
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ContentType, legalRoles, packOutputs } from '../../domain/content.ts';
 import { sloganKinds } from '../../domain/slogan-kinds.ts';
-import { fileFields, issuer, localisedText, planDate, sha256, source } from './common.ts';
+import { fileFields, focus, issuer, localisedText, planDate, sha256, source } from './common.ts';
 import { apiSchemas } from './registry.ts';
 
 const file = z.object(fileFields).register(apiSchemas, { id: 'FrozenFile', description: 'A file by the hash of its bytes.' });
@@ -17,7 +17,9 @@ export const artworkContent = z
     back: z.object({ headline: localisedText, points: z.array(localisedText) }).optional(),
     action: localisedText,
     guideId: z.string(),
-    photo: z.object({ sha256, widthPx: z.number(), heightPx: z.number(), alt: localisedText }).optional(),
+    photo: z
+      .object({ sha256, widthPx: z.number(), heightPx: z.number(), alt: localisedText, focus: focus.optional() })
+      .optional(),
     values: z.array(z.object({ label: localisedText, value: z.number(), unit: z.string(), source: z.string() })).optional(),
     variant: z.enum(['light', 'dark']).optional(),
   })

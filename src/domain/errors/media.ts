@@ -52,6 +52,11 @@ export const mediaErrors = {
     vi: 'Tệp ở phần “{field}” là ảnh vectơ hoặc trang web (SVG, XML), có thể chứa mã chạy ngầm nên không được nhận. Hãy xuất ảnh ra PNG nền trong suốt, cạnh ngắn từ 600 điểm, rồi tải lên lại.',
     en: 'Expected JPEG, PNG or WebP in {field}, got SVG or other markup.',
   },
+  'media.crop': {
+    remedy: 'fix-content',
+    vi: 'Khung cắt chưa dùng được: mỗi cạnh cần từ {least} điểm ảnh và phải nằm trong ảnh. Hãy mở “Chỉnh ảnh”, đặt lại khung rồi lưu. Chưa có gì thay đổi.',
+    en: 'The crop cannot be used: each side must be {least} px or more and lie within the picture. Open “Edit Image”, set the area again and save. Nothing was changed.',
+  },
   'media.cmyk': {
     remedy: 'fix-content',
     vi: 'Ảnh ở phần “{field}” ở hệ màu in CMYK nên màu trên màn hình sẽ sai. Hệ thống tự chuyển sang CMYK khi in. Hãy mở ảnh, đổi sang hệ màu RGB (sRGB), lưu lại rồi tải lên.',

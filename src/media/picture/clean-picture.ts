@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import type { Crop } from '../../domain/content.ts';
 import { AppError, type ErrorParam } from '../../domain/errors.ts';
 import type { ReaderText } from '../../domain/reader-language.ts';
 import { otherPicture } from '../describe-bytes.ts';
@@ -14,6 +15,8 @@ const longestSidePx = 32_767;
 const largeMegapixels = 12;
 /** A logo 50 mm wide at 300 dpi. */
 const leastLogoPx = 600;
+/** A side of what is left of a picture that is cut; less shows nothing. */
+const leastCropPx = 16;
 /** What the field is called where the caller knows nothing better. */
 const anyField: ReaderText = { vi: 'Tệp ảnh', en: 'Picture file' };
 
@@ -26,10 +29,15 @@ type Header = { format: string; width: number; height: number; frames: number; c
  * EXIF (position, device, thumbnail of what was cropped away).
  *
  * Markup never reaches a decoder, and the header is read first, so a bomb of 256 megapixels is refused before a row of it is
- * decoded. `field` names the upload in the message. Throws `media.vector`, `media.other-picture`, `media.unreadable`,
- * `media.too-large`, `media.too-long`, `media.type-mismatch`, `media.animated`, `media.cmyk`.
+ * decoded. `field` names the upload in the message, `crop` the part of the upright picture that is kept. Throws `media.vector`,
+ * `media.other-picture`, `media.unreadable`, `media.too-large`, `media.too-long`, `media.type-mismatch`, `media.animated`,
+ * `media.cmyk`, `media.crop`.
  */
-export async function checkPicture(bytes: Buffer, declaredMime: string, field: ErrorParam = anyField): Promise<Picture> {
+export async function checkPicture(
+  bytes: Buffer,
+  declaredMime: string,
+  { field = anyField, crop }: { field?: ErrorParam; crop?: Crop | undefined } = {},
+): Promise<Picture> {
   if (isMarkup(bytes) || /svg|xml/.test(declaredMime)) throw new AppError('media.vector', { params: { field } });
   const other = otherPicture(bytes);
   if (other) throw new AppError('media.other-picture', { params: { field, got: other } });
@@ -42,7 +50,8 @@ export async function checkPicture(bytes: Buffer, declaredMime: string, field: E
   refuseUnprintable(header, field);
   const frames = header.format === 'png' ? apngFrames(bytes) : 1;
   if (frames > 1) throw new AppError('media.animated', { params: { field, frames } });
-  return rewrite({ bytes, header, mimeType, field });
+  const region = crop === undefined ? null : regionOf(header, crop);
+  return rewrite({ bytes, header, mimeType, field, region });
 }
 
 /** Whether a stored picture may stand as a unit's logo. Throws `media.type-mismatch`, `media.logo-small`. */
@@ -87,7 +96,25 @@ async function readHeader(bytes: Buffer, field: ErrorParam): Promise<Header> {
   }
 }
 
-type Rewriting = { bytes: Buffer; header: Header; mimeType: string; field: ErrorParam };
+type Region = { left: number; top: number; width: number; height: number };
+
+/** Whole pixels of the upright picture. What runs over its right or lower edge ends there. */
+function regionOf({ width, height, orientation }: Pick<Header, 'width' | 'height' | 'orientation'>, crop: Crop): Region {
+  const isTurned = orientation > 4;
+  const [left, wide] = stretchOf({ whole: isTurned ? height : width, from: crop.x, length: crop.width });
+  const [top, high] = stretchOf({ whole: isTurned ? width : height, from: crop.y, length: crop.height });
+  return { left, top, width: wide, height: high };
+}
+
+function stretchOf({ whole, from, length }: { whole: number; from: number; length: number }): [start: number, pixels: number] {
+  const start = Math.round((whole * from) / 100);
+  const pixels = Math.min(whole - start, Math.round((whole * length) / 100));
+  // Also false for what is no number.
+  if (start >= 0 && pixels >= Math.min(leastCropPx, whole)) return [start, pixels];
+  throw new AppError('media.crop', { params: { least: leastCropPx } });
+}
+
+type Rewriting = { bytes: Buffer; header: Header; mimeType: string; field: ErrorParam; region: Region | null };
 
 /** An encoder sets what the picture becomes, so only one may be called on a picture. */
 const encoders: Record<string, (picture: Sharp, bytes: Buffer, isLarge: boolean) => Sharp> = {
@@ -101,11 +128,13 @@ const encoders: Record<string, (picture: Sharp, bytes: Buffer, isLarge: boolean)
 };
 
 /** `failOn: 'truncated'` would let some damage pass; any warning of the decoder counts. */
-async function rewrite({ bytes, header, mimeType, field }: Rewriting): Promise<Picture> {
+async function rewrite({ bytes, header, mimeType, field, region }: Rewriting): Promise<Picture> {
   const isLarge = header.width * header.height > largeMegapixels * 1e6;
   try {
-    const picture = isLarge && header.orientation > 1 ? await turnedApart(bytes, header) : upright(bytes);
-    const encoded = encoders[header.format]?.(picture, bytes, isLarge) ?? picture;
+    const isApart = isLarge && header.orientation > 1;
+    const picture = isApart ? await turnedApart(bytes, header) : upright(bytes);
+    const kept = region === null ? picture : (isApart ? await decoded(picture) : picture).extract(region);
+    const encoded = encoders[header.format]?.(kept, bytes, isLarge) ?? kept;
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
     return { widthPx: info.width, heightPx: info.height, mimeType, bytes: data };
   } catch (cause) {
@@ -134,9 +163,13 @@ async function turnedApart(bytes: Buffer, { orientation }: Header): Promise<Shar
   const [isMirrored, degrees] = turns[orientation] ?? [false, 0];
   const mirrored = isMirrored ? sharp(data, { raw }).flop() : sharp(data, { raw });
   if (degrees === 0 || !isMirrored) return mirrored.rotate(degrees);
-  // Of one picture sharp turns before it mirrors, whatever is asked first.
-  const { data: first } = await mirrored.raw().toBuffer({ resolveWithObject: true });
-  return sharp(first, { raw }).rotate(degrees);
+  return (await decoded(mirrored)).rotate(degrees);
+}
+
+/** Of one picture sharp turns and cuts before it mirrors, whatever is asked first. */
+async function decoded(picture: Sharp): Promise<Sharp> {
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
 }
 
 const pngHeadBytes = 8;

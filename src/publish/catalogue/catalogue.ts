@@ -1,6 +1,6 @@
 import type { Content, ContentType } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { EditionOf, PublishedEdition, SitePicture, SiteState } from '../../domain/site.ts';
+import type { CopiesOf, EditionOf, PhotoCopy, PublishedEdition, SitePicture, SiteState } from '../../domain/site.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { formats } from '../../formats/formats.ts';
 import { type Relations, relationsOf } from './relations.ts';
@@ -27,6 +27,7 @@ export type Catalogue = {
   bySha256: Map<string, PublishedEdition>;
   /** Pictures for people, not for boards, in the order they were drawn. */
   picturesOf(edition: PublishedEdition): SitePicture[];
+  copiesOf: CopiesOf;
   relations: Relations;
   /** Names everything that an edition brings to its pages and documents: the same name, the same bytes. */
   sourceOf(edition: PublishedEdition): string;
@@ -44,6 +45,8 @@ export function catalogueOf(site: SiteState): Catalogue {
   const bySha256 = new Map(site.editions.toSorted((a, b) => a.number - b.number).map((edition) => [edition.sha256, edition]));
   const pictures = picturesForPeople(site);
   const picturesOf: Catalogue['picturesOf'] = ({ sha256 }) => pictures.get(sha256) ?? [];
+  const copies = photoCopies(site);
+  const copiesOf: CopiesOf = (sha256) => copies.get(sha256) ?? [];
   const successorOf = (edition: PublishedEdition) => liveByKey.get(keyOf(edition.content)) ?? null;
   const liveOf: Catalogue['liveOf'] = (type) =>
     live.filter((edition): edition is EditionOf<typeof type> => edition.content.type === type);
@@ -65,7 +68,8 @@ export function catalogueOf(site: SiteState): Catalogue {
       return edition && edition.state !== 'withdrawn' ? successorOf(edition) : null;
     },
     picturesOf,
-    sourceOf: editionSources({ picturesOf }),
+    copiesOf,
+    sourceOf: editionSources({ picturesOf, copiesOf }),
     changedAt: lastChange(site),
   };
 }
@@ -79,6 +83,18 @@ function picturesForPeople({ pictures }: SiteState): Map<string, SitePicture[]> 
     else byEdition.set(picture.editionSha256, [picture]);
   }
   return byEdition;
+}
+
+/** Two editions may show the same photo. */
+function photoCopies({ files }: SiteState): Map<string, PhotoCopy[]> {
+  const byPhoto = new Map<string, Map<string, PhotoCopy>>();
+  for (const { copyOf, sha256, mimeType, bytes } of files) {
+    if (copyOf === undefined) continue;
+    const { widthPx, heightPx } = copyOf;
+    const known = byPhoto.get(copyOf.sha256) ?? new Map();
+    byPhoto.set(copyOf.sha256, known.set(sha256, { sha256, mimeType, widthPx, heightPx, bytes: bytes.length }));
+  }
+  return new Map([...byPhoto].map(([photo, all]) => [photo, [...all.values()].sort((a, b) => a.widthPx - b.widthPx)]));
 }
 
 /** Names a document among all: "guide/cai-vneid". */

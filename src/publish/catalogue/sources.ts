@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
+import type { CopiesOf, PublishedEdition, SitePicture } from '../../domain/site.ts';
 
 /**
  * What each resource of a generation was made from, by path, as the process that published it remembers. It may be thrown away
@@ -23,11 +23,13 @@ export function fingerprint(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
 
-/** The name of everything that one edition brings to its pages and documents: its words, its approval and its pictures. */
+/** The name of all that one edition brings to its pages and documents: words, approval, pictures and their copies. */
 export function editionSources({
   picturesOf,
+  copiesOf,
 }: {
   picturesOf(edition: PublishedEdition): SitePicture[];
+  copiesOf: CopiesOf;
 }): (edition: PublishedEdition) => string {
   const known = new WeakMap<PublishedEdition, string>();
   return (edition) => {
@@ -36,6 +38,8 @@ export function editionSources({
     return source;
   };
   function sourceOf(edition: PublishedEdition): string {
-    return fingerprint([edition, picturesOf(edition).map(({ bytes, thumbnail, ...drawn }) => [drawn, thumbnail?.sha256])]);
+    const drawn = picturesOf(edition).map(({ bytes, thumbnail, ...picture }) => [picture, thumbnail?.sha256]);
+    const copies = edition.content.files.flatMap(({ sha256 }) => copiesOf(sha256).map((copy) => copy.sha256));
+    return fingerprint([edition, drawn, copies]);
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Content } from '../../domain/content.ts';
+import type { Content, FileRef } from '../../domain/content.ts';
 import { isPublicPhase } from '../../domain/phases.ts';
 import type { PublishedEdition } from '../../domain/site.ts';
 import { sloganToday } from '../../domain/slogan-kinds.ts';
@@ -15,10 +15,16 @@ export function documentOf({ catalogue, edition }: Of<Content>): EditionDocument
   return {
     ...shownContent(withSafeLinks(edition.content)),
     ...summaryOf({ catalogue, edition }),
-    files: edition.content.files.map((file) => ({ ...file, url: siteUrl + hashedPath(file) })),
+    files: edition.content.files.map((file) => fileOf({ catalogue, file })),
     pictures: catalogue.picturesOf(edition).map((picture) => pictureOf({ siteUrl, picture })),
     links: linksOf({ catalogue, edition }),
   };
+}
+
+/** A photo that pages show is named with its smaller copies. */
+function fileOf({ catalogue: { site, copiesOf }, file }: Pick<Of<Content>, 'catalogue'> & { file: FileRef }) {
+  const copies = copiesOf(file.sha256).map((copy) => ({ url: site.siteUrl + hashedPath(copy), ...copy }));
+  return { ...file, url: site.siteUrl + hashedPath(file), ...(copies.length === 0 ? {} : { copies }) };
 }
 
 /** Dates of the office itself, which old editions hold, are not handed on; old kinds are given by their names of today. */

@@ -64,6 +64,12 @@ async function withBytes({ pictures, videos, boardVideos, files }: PiecesRecord,
     ),
     videos,
     boardVideos: await Promise.all(boardVideos.map(async (video) => ({ ...video, bytes: await bytesOf(video.sha256) }))),
-    files: await Promise.all(files.map(async (file): Promise<SiteFile> => ({ ...file, bytes: await bytesOf(file.sha256) }))),
+    files: (await Promise.all(files.map((file) => fileWithBytes(file, bytesOf)))).flat(),
   };
+}
+
+/** A page can do without a copy: it then shows the photo itself. */
+async function fileWithBytes(file: PiecesRecord['files'][number], read: BlobStore['get']): Promise<SiteFile[]> {
+  const reading = read(file.sha256).then((bytes) => [{ ...file, bytes }]);
+  return file.copyOf === undefined ? reading : reading.catch(() => []);
 }

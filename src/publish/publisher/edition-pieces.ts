@@ -7,6 +7,7 @@ import { type Fetching, fetchedPictures } from '../../posts/post-images.ts';
 import type { Render } from '../../render/rendition-cache.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import type { Pieces } from '../resources/pieces.ts';
+import { type MakeCopies, sitePhotos } from './site-photos.ts';
 import { drawSitePictures } from './site-pictures.ts';
 import { siteVideos } from './site-videos.ts';
 import type { MakeThumbnail } from './thumbnails.ts';
@@ -17,6 +18,7 @@ type Making = {
   store: BlobStore;
   render: Render;
   thumbnail: MakeThumbnail;
+  photoCopies: MakeCopies;
   videoCache: Pick<VideoCache, 'make' | 'poster'>;
   siteUrl: string;
   /** Puts an upload whose blob is lost or damaged back into the store. */
@@ -32,13 +34,16 @@ export async function makePieces(edition: PublishedEdition, making: Making): Pro
   const { fetching } = making;
   const one = { ...making, editions: [edition] };
   const limits = { ...one, coverLimits: fetching.limits };
-  const [pictures, fetched, videos, uploads] = await Promise.all([
+  const frozen = Promise.all(edition.content.files.map((file) => uploadOf(file, making)));
+  const [pictures, fetched, videos, uploads, copies] = await Promise.all([
     within(longestDrawingMs, drawSitePictures(one)),
     within(longestDrawingMs, fetchedPictures({ ...one, fetching })),
     within(longestVideoMs, siteVideos(limits)),
-    Promise.all(edition.content.files.map((file) => uploadOf(file, making))),
+    frozen,
+    frozen.then(() => sitePhotos({ ...making, edition })),
   ]);
-  return { pictures, videos: videos.videos, boardVideos: videos.boardVideos, files: [...uploads, ...fetched, ...videos.files] };
+  const files = [...uploads, ...copies, ...fetched, ...videos.files];
+  return { pictures, videos: videos.videos, boardVideos: videos.boardVideos, files };
 }
 
 type Upload = PublishedEdition['content']['files'][number];

@@ -22,6 +22,7 @@ import type { Pieces } from '../resources/pieces.ts';
 import { notifyPortals } from './announce-generation.ts';
 import { collectPieces, makePieces } from './edition-pieces.ts';
 import { freezeLogos } from './freeze-logos.ts';
+import { copiesInTime, type MakeCopies } from './site-photos.ts';
 import type { MakeThumbnail } from './thumbnails.ts';
 import { notifyHub } from './web-sub.ts';
 
@@ -33,6 +34,7 @@ export type Workshop = {
   freezeFile: FreezeFile;
   render: Render;
   thumbnail: MakeThumbnail;
+  photoCopies: MakeCopies;
   videoCache: VideoCache;
   memory: Memory;
   settings: Pick<Settings, 'siteUrl' | 'publisher' | 'hubUrl' | 'contactEmail'>;
@@ -139,7 +141,9 @@ async function maker(workshop: Workshop, { boards }: ReadState): Promise<(editio
     await store.remove(sha256);
     await freezeFile(file);
   };
-  return (edition) => makePieces(edition, { ...workshop, siteUrl: settings.siteUrl, boards, fetching, freezeAgain });
+  const photoCopies = copiesInTime(workshop.photoCopies);
+  const making = { ...workshop, photoCopies, siteUrl: settings.siteUrl, boards, fetching, freezeAgain };
+  return (edition) => makePieces(edition, making);
 }
 
 type ReadState = Awaited<ReturnType<typeof readState>>;

@@ -28,6 +28,7 @@ import { type Previous, readPrevious } from '../generation/previous.ts';
 import { basePointer, type Published } from '../generation/publish-generation.ts';
 import { messageIdOf } from './announce-generation.ts';
 import { makeGeneration, readState, type Workshop } from './make-generation.ts';
+import { createPhotoCopies } from './site-photos.ts';
 import { createThumbnails } from './thumbnails.ts';
 import { inTurn, shareNext } from './turns.ts';
 
@@ -70,8 +71,10 @@ type PublisherOptions = {
 
 export function createPublisher(options: PublisherOptions): Publisher {
   const { payload, store, settings, now } = options;
-  const thumbnail = createThumbnails({ folder: join(settings.dataFolder, 'renditions', 'thumbnails') });
-  const workshop = { ...options, readUnits: unitReader(payload), thumbnail, memory: emptyMemory() };
+  const renditions = join(settings.dataFolder, 'renditions');
+  const thumbnail = createThumbnails({ folder: join(renditions, 'thumbnails') });
+  const photoCopies = createPhotoCopies({ folder: join(renditions, 'photos') });
+  const workshop = { ...options, readUnits: unitReader(payload), thumbnail, photoCopies, memory: emptyMemory() };
   let announced: string | null = null;
   const shareLive = liveSharer(payload);
   const turns = inTurn();

@@ -34,7 +34,7 @@ export function pageResources({ catalogue, frame, tree, packCheckerPath, guard }
     guard([path], () => [htmlResource({ path, lastModified: changedAt, markup: markup() })]);
   const newest = { guides: guidesByUse(catalogue), campaigns: liveOf('campaign'), articles: newestFirst(liveOf('article')) };
   const pages = [
-    ...page('/', () => homePage({ frame, ...newest })),
+    ...page('/', () => homePage({ frame, copiesOf: catalogue.copiesOf, ...newest })),
     ...typePages({ catalogue, frame, guard }),
     ...downloadResources({ catalogue, frame, tree, guard }),
     ...page(addresses.verify.start, () => verifyStartPage({ frame, packCheckerPath })),
@@ -54,8 +54,9 @@ type Framed = Pick<Pages, 'catalogue' | 'frame'>;
 
 /** The pages that content types make of their documents. */
 function typePages({ catalogue, frame, guard }: Framed & Pick<Pages, 'guard'>): Resource[] {
-  const { liveOf, find, picturesOf, relations } = catalogue;
-  const site: SiteView = { frame, liveOf, find, picturesOf, relatedTo: relations.relatedTo, videos: pageVideos(catalogue) };
+  const { liveOf, find, picturesOf, copiesOf, relations } = catalogue;
+  const { relatedTo } = relations;
+  const site: SiteView = { frame, liveOf, find, picturesOf, copiesOf, relatedTo, videos: pageVideos(catalogue) };
   const pages = pageOrder.flatMap((type) => definitionOf(type).pages?.(site) ?? []);
   return pages.flatMap((page) => guard([page.path], () => [typePage({ catalogue, frame, page })]));
 }

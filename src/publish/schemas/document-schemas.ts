@@ -81,8 +81,22 @@ export const packSummary = z
   })
   .register(apiSchemas, { id: 'PackSummary', description: 'What a commune downloads of a campaign, as one ZIP in its name.' });
 
+const photoCopy = z
+  .object({
+    url: link,
+    mimeType: z.string(),
+    widthPx: z.number().int().positive(),
+    heightPx: z.number().int().positive(),
+    bytes: z.number().int().nonnegative(),
+    sha256,
+  })
+  .register(apiSchemas, { id: 'PhotoCopy', description: 'A photo made smaller; its address carries the hash of its bytes.' });
+
 const files = z.array(
-  z.object({ ...fileFields, url: link }).register(apiSchemas, { id: 'File', description: 'An upload, frozen with its edition.' }),
+  z.object({ ...fileFields, url: link, copies: z.array(photoCopy).optional() }).register(apiSchemas, {
+    id: 'File',
+    description: 'An upload, frozen with its edition. `copies`: of a photo that pages show, the narrowest first.',
+  }),
 );
 const campaigns = z.array(editionSummary);
 

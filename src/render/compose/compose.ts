@@ -177,7 +177,7 @@ async function arrangePage({ design, input, code, findings, families, own, files
   if (qr) findings.push(...checkQr({ modulePx: qr.modulePx, modules: code.matrix.modules, frame, format }));
   findings.push(...checkLogoPlace(input, arranged.logo));
   const place = { frame, files };
-  const photo = placePicture({ ...place, box: arranged.photo, sha256: artwork.photo?.sha256, fit: 'cover' });
+  const photo = placePicture({ ...place, box: arranged.photo, ...photoOf(artwork) });
   const logo = placePicture({ ...place, box: arranged.logo, sha256: input.logo?.sha256, fit: 'contain' });
   return { frame, arranged, qr, photo, logo, own: linesOf(arranged, own) };
 }
@@ -187,12 +187,16 @@ type PictureParts = {
   files: Files | undefined;
   box: Box | null;
   sha256: string | undefined;
-  fit: DrawnPicture['fit'];
-};
+} & Pick<DrawnPicture, 'fit' | 'focus'>;
+
+/** What `placePicture` must know of the photo of an artwork, if it has one. */
+export function photoOf({ photo }: PieceRequest['artwork']) {
+  return { sha256: photo?.sha256, fit: 'cover', focus: photo?.focus } as const;
+}
 
 /** An upload in the slot that a design left for it; `null` where there is no slot, no upload or nobody to read it. */
-export function placePicture({ frame, files, box, sha256, fit }: PictureParts): DrawnPicture | null {
-  return box && sha256 && files ? { ...onTrim(box, frame), sha256, read: () => files(sha256), fit } : null;
+export function placePicture({ frame, files, box, sha256, ...drawn }: PictureParts): DrawnPicture | null {
+  return box && sha256 && files ? { ...onTrim(box, frame), sha256, read: () => files(sha256), ...drawn } : null;
 }
 
 function linesOf({ lines, marks }: Arranged, words: ReadonlySet<string>): ReadonlySet<number> {

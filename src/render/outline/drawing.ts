@@ -1,3 +1,5 @@
+import type { Focus } from '../../domain/content.ts';
+
 /** One step of an outline, in absolute pixels of the frame. */
 export type Step =
   | readonly ['M' | 'L', number, number]
@@ -33,6 +35,8 @@ export type DrawnPicture = {
   /** The file as it was uploaded. Only asked for where its hash is not enough: pieces of many units share their pictures. */
   read(): Promise<Buffer>;
   fit: 'cover' | 'contain';
+  /** Of a photo: what stays in sight where it is cut. */
+  focus?: Focus | undefined;
 };
 
 /** Affine map: x' = a·x + c·y + e, y' = b·x + d·y + f. */

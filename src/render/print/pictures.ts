@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { createMemoryCache } from '../../store/memory-cache.ts';
+import { cutAround } from '../outline/cut.ts';
 import type { DrawnPicture } from '../outline/drawing.ts';
 import { numbers, type PdfWriter, type Ref } from './pdf-writer.ts';
 import { profilePath } from './pdf-x.ts';
@@ -30,7 +31,8 @@ type Place = {
  */
 export async function addPicture(writer: PdfWriter, picture: DrawnPicture, place: Place): Promise<Ref> {
   const { pointsPerPx, fileScale = 1 } = place;
-  const key = [picture.sha256, picture.fit, picture.width, picture.height, pointsPerPx, fileScale].join(' ');
+  const { sha256, fit, focus, width: boxWidth, height: boxHeight } = picture;
+  const key = [sha256, fit, boxWidth, boxHeight, pointsPerPx, fileScale, focus?.x, focus?.y].join(' ');
   const { bytes, width, height } = await separated(key, () => separate(picture, place));
   const image = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/DeviceCMYK`;
   if (picture.fit === 'contain') return writer.stream(image, bytes, { level: 9 });
@@ -50,7 +52,11 @@ async function separate(picture: DrawnPicture, { pointsPerPx, fileScale = 1 }: P
   const pixelsPerPx = Math.min((pointsPerPx / 72) * dpi, own);
   const [width, height] = [picture.width, picture.height].map((side) => Math.round(side * pixelsPerPx));
   const flat = sharp(uploadedBytes).rotate().flatten({ background: white });
-  const placed = flat.resize({ width, height, fit: picture.fit, background: white });
+  const placed = picture.focus
+    ? flat
+        .extract(cutAround({ picture: uploaded.autoOrient, box: picture, focus: picture.focus }))
+        .resize({ width, height, fit: 'fill' })
+    : flat.resize({ width, height, fit: picture.fit, background: white });
   const inked = placed.toColourspace('cmyk').withIccProfile(profilePath, { attach: false });
   const { data, info } = await packed(inked, picture.fit).toBuffer({ resolveWithObject: true });
   return { bytes: data, width: info.width, height: info.height };

@@ -2,7 +2,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { frameOf } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
 import type { FittedText } from '../../typeset/fit.ts';
-import { designFor, designInput, type Files, outlinePage, placePicture } from '../compose/compose.ts';
+import { designFor, designInput, type Files, outlinePage, photoOf, placePicture } from '../compose/compose.ts';
 import type { PieceOwner } from '../compose/own-words.ts';
 import { pieceCode } from '../compose/piece-code.ts';
 import type { Arranged, Box, Engine, LetterStyle } from '../engines/engine.ts';
@@ -50,7 +50,7 @@ export async function learnSide({ request, page, engine, letters, files }: SideR
   const bare = await arrange({ request, page, engine, blanks });
   if (!isSameLayout(own.arranged, bare.arranged, new Set(blanks.values()))) return null;
   const { frame } = own;
-  const photo = { box: own.arranged.photo, sha256: request.artwork.photo?.sha256, fit: 'cover' } as const;
+  const photo = { box: own.arranged.photo, ...photoOf(request.artwork) };
   const none = { qr: null, photo: null, logo: null };
   const still = await outlinePage({ ...bare, ...none, photo: placePicture({ frame, files, ...photo }) });
   const moving = leftOver((await outlinePage({ ...own, ...none })).shapes, still.shapes);

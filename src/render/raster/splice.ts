@@ -43,9 +43,9 @@ function marksOf({ arranged, qr, photo, logo, frame }: Page): Mark[] {
   return marks;
 }
 
-function pictureMark(name: string, { left, top, width, height, sha256 }: DrawnPicture): Mark {
+function pictureMark(name: string, { left, top, width, height, sha256, focus }: DrawnPicture): Mark {
   const rows = { top: Math.floor(top), bottom: Math.ceil(top + height) };
-  return { key: `${name} ${sha256} ${left} ${top} ${width} ${height}`, rows, line: null };
+  return { key: `${name} ${sha256} ${left} ${top} ${width} ${height} ${focus?.x} ${focus?.y}`, rows, line: null };
 }
 
 /** Stretches of rows on which something differs, from top to bottom. `null`: the common marks changed their order. */

@@ -2,6 +2,7 @@ import { photoIdsOf } from '../../content-types/freeze/artworks.ts';
 import type { Lookup } from '../../content-types/freeze/parts.ts';
 import {
   type Raw,
+  readFocus,
   readGroup,
   readId,
   readIds,
@@ -67,5 +68,6 @@ function fileRefOf(file: Raw): FileRef {
     ...(heightPx === null ? {} : { heightPx }),
     ...(seconds === null ? {} : { seconds }),
     alt: readLocalised(file, 'alt'),
+    ...readFocus(file),
   };
 }

@@ -50,6 +50,79 @@ describe('the bytes of a clean picture', () => {
   });
 });
 
+describe('a picture that is cut', () => {
+  /** Four quarters, each of its own colour, as eyes see them: orientation `turned` is how the bytes lie. */
+  async function quarters(width: number, height: number, turned: number): Promise<Buffer> {
+    const colours = ['#ff0000', '#00ff00', '#0000ff', '#ffffff'];
+    const [w, h] = [width / 2, height / 2];
+    const tile = (background: string) =>
+      sharp({ create: { width: w, height: h, channels: 3, background } })
+        .png()
+        .toBuffer();
+    const tiles = await Promise.all(
+      colours.map(async (colour, at) => ({ input: await tile(colour), left: (at % 2) * w, top: Math.floor(at / 2) * h })),
+    );
+    const upright = await sharp({ create: { width, height, channels: 3, background: '#000' } })
+      .composite(tiles)
+      .removeAlpha()
+      .raw()
+      .toBuffer();
+    const raw = { width, height, channels: 3 } as const;
+    // What undoes each orientation of EXIF.
+    const [isMirrored, degrees] = (
+      [0, [false, 0], [true, 0], [false, 180], [true, 180], [true, 90], [false, 270], [true, 270], [false, 90]] as const
+    )[turned] as [boolean, number];
+    const lying = await sharp(upright, { raw }).rotate(degrees).raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = lying;
+    const as = { raw: { width: info.width, height: info.height, channels: 3 } } as const;
+    const seen = isMirrored ? sharp(data, as).flop() : sharp(data, as);
+    return seen.withMetadata({ orientation: turned }).jpeg({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer();
+  }
+
+  const quarter = { x: 50, y: 0, width: 50, height: 50 };
+  const colourOf = async (bytes: Buffer) => (await sharp(bytes).stats()).channels.map(({ mean }) => Math.round(mean / 25.5) * 10);
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('keeps the part that was meant, however a telephone was held (%i)', async (turned) => {
+    const picture = await quarters(80, 60, turned);
+    const upright = await checkPicture(picture, 'image/jpeg');
+    expect([upright.widthPx, upright.heightPx]).toEqual([80, 60]);
+    const { bytes, widthPx, heightPx } = await checkPicture(picture, 'image/jpeg', { crop: quarter });
+    expect([widthPx, heightPx]).toEqual([40, 30]);
+    expect(await colourOf(bytes)).toEqual([0, 100, 0]);
+  });
+
+  it.each([4, 6])('also of a large one that is turned apart (%i)', async (turned) => {
+    const { bytes, widthPx, heightPx } = await checkPicture(await quarters(4100, 3000, turned), 'image/jpeg', { crop: quarter });
+    expect([widthPx, heightPx]).toEqual([2050, 1500]);
+    expect(await colourOf(bytes)).toEqual([0, 100, 0]);
+  });
+
+  it('loses nothing else where its type loses nothing, and ends at the edge of the picture', async () => {
+    const before = await noise().png().toBuffer();
+    const { width = 0, height = 0 } = await sharp(before).metadata();
+    const { bytes, widthPx, heightPx } = await checkPicture(before, 'image/png', {
+      crop: { x: 25, y: 50, width: 100, height: 100 },
+    });
+    const left = Math.round(width / 4);
+    const top = Math.round(height / 2);
+    expect([widthPx, heightPx]).toEqual([width - left, height - top]);
+    const part = sharp(before).extract({ left, top, width: widthPx, height: heightPx });
+    expect((await sharp(bytes).raw().toBuffer()).equals(await part.raw().toBuffer())).toBe(true);
+  });
+
+  it.each([
+    { x: 0, y: 0, width: 1, height: 50 },
+    { x: 99, y: 0, width: 50, height: 50 },
+    { x: -10, y: 0, width: 50, height: 50 },
+    { x: 0, y: 0, width: Number.NaN, height: 50 },
+    { x: Number.POSITIVE_INFINITY, y: 0, width: 50, height: 50 },
+    { x: 0, y: 120, width: 50, height: 50 },
+  ])('is refused where nothing would be left to see: %j', async (crop) => {
+    const bytes = await blank(100, 100).png().toBuffer();
+    await expect(checkPicture(bytes, 'image/png', { crop })).rejects.toMatchObject({ code: 'media.crop', params: { least: 16 } });
+  });
+});
+
 describe('a bad upload', () => {
   it.each([
     ['nothing', async () => Buffer.alloc(0), 'image/png', 'media.unreadable'],
@@ -85,7 +158,7 @@ describe('a bad upload', () => {
     ['an animated WebP', twoFrames, 'image/webp', 'media.animated'],
     ['256 megapixels', () => pictureBomb(16_000, 16_000), 'image/png', 'media.too-large'],
   ])('of %s is refused', async (_what, make, mime, code) => {
-    const refused = checkPicture(await make(), mime, 'Biểu trưng');
+    const refused = checkPicture(await make(), mime, { field: 'Biểu trưng' });
     await expect(refused).rejects.toMatchObject({ name: 'AppError', code, remedy: 'fix-content' });
     await expect(refused).rejects.toMatchObject({ forPeople: expect.stringMatching(/phần “Biểu trưng”.*Hãy /) });
   });

@@ -123,6 +123,27 @@ describe('a print run', () => {
     expect([space, channels]).toEqual(['cmyk', 4]);
   });
 
+  it('cuts the photo around the point that was chosen in it', async () => {
+    const half = (background: string) => sharp({ create: { width: 900, height: 600, channels: 3, background } });
+    const right = await half('#ffffff').png().toBuffer();
+    const bytes = await half('#000000')
+      .extend({ right: 900 })
+      .composite([{ input: right, left: 900, top: 0 }])
+      .png()
+      .toBuffer();
+    const inkAt = async (x: number) => {
+      const photo = { sha256: 'b'.repeat(64), widthPx: 1800, heightPx: 600, alt: { vi: 'Ảnh' }, focus: { x, y: 50 } };
+      const base = posterRequest({ formatId: 'poster-a3' });
+      const artwork = { ...base.artwork, design: 'poster-photo', photo };
+      const pdf = await renderRendition({ ...base, artwork, output: 'pdf' }, { files: async () => bytes });
+      const picture = readPdf(pdf.bytes).find(({ dictionary }) => dictionary.includes('/Subtype/Image'));
+      const { channels } = await sharp(picture?.bytes ?? Buffer.alloc(0)).stats();
+      return channels[3]?.mean ?? 0;
+    };
+    const [black, white] = [await inkAt(0), await inkAt(100)];
+    expect(Math.abs(black - white)).toBeGreaterThan(100);
+  });
+
   it('puts each unit’s own logo where the piece alone has it, each picture once', async () => {
     const picture = (colour: string) => sharp({ create: { width: 700, height: 700, channels: 3, background: colour } });
     const logos = new Map([

@@ -1,5 +1,8 @@
 import type { ControlNames } from './words.ts';
 
+/** Of the frame that cuts a picture, by the points of the compass. */
+const cropHandles = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'] as const;
+
 /** What becomes of the elements that a selector finds. */
 export type ControlRule = { selector: string; mend: (element: HTMLElement) => void };
 
@@ -17,6 +20,12 @@ export function controlRules(words: ControlNames): ControlRule[] {
     named('.array-actions.popup > .popup__trigger-wrap > .popup-button', 'ofRow'),
     named('.upload-relationship-details__edit', 'editFile'),
     named('.upload-relationship-details__remove, .file-details__remove', 'removeFile'),
+    named('.edit-upload__focalPoint', 'focalPoint'),
+    named('.ReactCrop__crop-selection', 'cropArea'),
+    ...cropHandles.map((side) => named(`.ReactCrop__drag-handle.ord-${side}`, side)),
+    { selector: '.edit-upload__input input[name$="(px)"]', mend: byOwnWords },
+    named('.edit-upload__input input[name="X %"]', 'fromLeft'),
+    named('.edit-upload__input input[name="Y %"]', 'fromTop'),
     named('.copy-to-clipboard', 'copyAddress'),
     named('.date-time-picker__clear-button', 'clearDate'),
     named('.dashboard-breadcrumb-select input', 'dashboard'),
@@ -78,6 +87,11 @@ function byField(otherwise: string): ControlRule['mend'] {
     const label = field?.querySelector('.field-label')?.firstChild?.textContent?.trim() || otherwise;
     if (label !== '') nameIt(label)(element);
   };
+}
+
+/** Payload writes the words above a box into its name, which no reader hears. */
+function byOwnWords(element: HTMLElement): void {
+  nameIt(element.getAttribute('name') ?? '')(element);
 }
 
 /** A row of a list by its title. */
