@@ -92,11 +92,13 @@ async function renamedPeople(payload: Payload, { trail }: StoredEdition): Promis
 /** What the editor wrote to whoever decides, and why it came back: as long as it is so. */
 export type Said = { act: 'submitted' | 'rejected'; by: string; day: string; note: string };
 
-function saidOf({ state, trail }: StoredEdition): Said[] {
+function saidOf({ state, trail, note: reason }: StoredEdition): Said[] {
   const acts = (['submitted', 'rejected'] as const).filter((act) => act === state || state === 'rejected');
   return acts.flatMap((act) => {
     const entry = trail.findLast((line) => line.act === act);
-    return entry && entry.note !== '' ? [{ act, by: entry.by, day: formatDate(new Date(entry.at)), note: entry.note }] : [];
+    // The trail counts the marks before the reason; here they are listed beside it.
+    const note = act === 'rejected' ? (reason ?? entry?.note ?? '') : (entry?.note ?? '');
+    return entry && note !== '' ? [{ act, by: entry.by, day: formatDate(new Date(entry.at)), note }] : [];
   });
 }
 

@@ -10,6 +10,7 @@ import { AnswerMessage } from '../answer-message.tsx';
 import { type Answer, call, read } from '../call.ts';
 import { PostsPanel } from '../posts/posts-panel.tsx';
 import { type RemovablePost, RemovePosts } from '../posts/remove-posts.tsx';
+import { ReturnedMarks } from '../returns/returned-marks.tsx';
 import { useLanguage } from '../use-language.ts';
 import { Asking, type Question } from './asking.tsx';
 import { useRested } from './confirmation.tsx';
@@ -83,6 +84,7 @@ export function EditionPanel() {
       <Recordings recordings={recordings} />
       <PostsPanel sha256={sha256} />
       {standing ? <StandingView standing={standing} /> : null}
+      <ReturnedMarks sha256={sha256} moment={state} mayTick={may(actor, 'write')} isInForm={false} />
       {state === 'submitted' ? <EditionWarnings sha256={sha256} /> : null}
       {state === 'submitted' && may(actor, 'approve') && asking === null ? (
         <textarea
