@@ -1,7 +1,7 @@
 import type { ReaderText } from './reader-language.ts';
 
 /** A place in a picture or a page: shares of its width and height from the upper left, 0 to 1. With a size it is a rectangle. */
-type Spot = { x: number; y: number; width?: number | undefined; height?: number | undefined };
+export type Spot = { x: number; y: number; width?: number | undefined; height?: number | undefined };
 
 /** `unit`: code of the commune in whose name the piece was looked at, '' for nobody's. `near`: words that stand at the place. */
 export type MarkPlace =

@@ -92,12 +92,14 @@ async function renamedPeople(payload: Payload, { trail }: StoredEdition): Promis
 /** What the editor wrote to whoever decides, and why it came back: as long as it is so. */
 export type Said = { act: 'submitted' | 'rejected'; by: string; day: string; note: string };
 
-function saidOf({ state, trail, note: reason }: StoredEdition): Said[] {
+function saidOf({ state, trail, note: reason, returns }: StoredEdition): Said[] {
   const acts = (['submitted', 'rejected'] as const).filter((act) => act === state || state === 'rejected');
   return acts.flatMap((act) => {
     const entry = trail.findLast((line) => line.act === act);
+    const said = entry?.note ?? '';
     // The trail counts the marks before the reason; here they are listed beside it.
-    const note = act === 'rejected' ? (reason ?? entry?.note ?? '') : (entry?.note ?? '');
+    const isMarked = act === 'rejected' && returns.some(({ at }) => at === entry?.at);
+    const note = isMarked ? (reason === said ? '' : (reason ?? '')) : said;
     return entry && note !== '' ? [{ act, by: entry.by, day: formatDate(new Date(entry.at)), note }] : [];
   });
 }

@@ -2,13 +2,14 @@ import { expect, it } from 'vitest';
 import type { StoredEdition } from '../../src/db/editions.ts';
 import { decisionRoutes } from '../../src/studio-api/decisions.ts';
 import { returnRoutes, type ShownField, type ShownReturn } from '../../src/studio-api/returns.ts';
+import { standingRoutes } from '../../src/studio-api/standing.ts';
 import { decideEdition } from '../../src/workflow/decide.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
 import { createCampaign, createGuide } from '../setup/office.ts';
 import { office, payload } from '../setup/with-office.ts';
 
 const ports = { payload, now: () => new Date() };
-const routes = [...returnRoutes, ...decisionRoutes];
+const routes = [...returnRoutes, ...decisionRoutes, ...standingRoutes];
 
 async function call(pattern: string, request: object): Promise<Record<string, unknown>> {
   const route = routes.find((row) => row.pattern === `editions/:sha256/${pattern}`);
@@ -55,6 +56,9 @@ it('an approver marks, an editor sees and ticks, the approver sees it beside the
   ];
   const answer = await call('reject', { user: office.approver, params, body: { reason: '', marks } });
   expect(answer).toMatchObject({ state: 'rejected', message: 'Đã trả lại cho người biên tập với 3 chỗ ghi.' });
+
+  // The marks are listed; their number is not said once more as a reason.
+  expect((await call('standing', { user: office.editor, params })).said).toEqual([]);
 
   const seen = await returnedTo(office.secondEditor, first.sha256);
   expect(seen).toMatchObject({ sha256: first.sha256, number: first.number, isOwn: true, by: 'approver' });

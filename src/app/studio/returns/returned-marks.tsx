@@ -2,12 +2,15 @@
 
 import { useForm } from '@payloadcms/ui';
 import { type ReactNode, useState } from 'react';
+import type { ShownPiece } from '../../../studio-api/previews/pieces.ts';
 import type { ShownMark, ShownReturn } from '../../../studio-api/returns.ts';
 import { AnswerMessage } from '../answer-message.tsx';
 import type { Answer } from '../call.ts';
 import { useLanguage } from '../use-language.ts';
 import { showField } from '../workflow/show-field.ts';
 import { fieldOfPlace } from './field-of-place.ts';
+import { SeeMark } from './see-mark.tsx';
+import { SidesBefore } from './sides-before.tsx';
 import { useReturned } from './use-returned.ts';
 import { returnWords } from './words.ts';
 
@@ -18,15 +21,17 @@ type Asked = {
   mayTick: boolean;
   /** Whether the form of the document is on the page, so that marks can lead to its fields. */
   isInForm: boolean;
+  /** Of the edition that is looked at, which stand beside what was marked. @default none */
+  pieces?: readonly ShownPiece[];
 };
 
 /** The marks with which the edition, or the one before it, was sent back; nothing where there are none. */
-export function ReturnedMarks({ sha256, moment, mayTick, isInForm }: Asked) {
+export function ReturnedMarks({ sha256, moment, mayTick, isInForm, pieces }: Asked) {
   const { returned, tick } = useReturned(sha256, moment);
-  if (returned === null) return null;
+  if (returned === null || sha256 === undefined) return null;
   return (
-    <MarksOf returned={returned} tick={mayTick ? tick : null}>
-      {isInForm ? (mark) => <GoToField mark={mark} /> : undefined}
+    <MarksOf returned={returned} tick={mayTick ? tick : null} isInForm={isInForm}>
+      {pieces ? <SidesBefore {...{ returned, sha256, pieces }} /> : null}
     </MarksOf>
   );
 }
@@ -34,11 +39,12 @@ export function ReturnedMarks({ sha256, moment, mayTick, isInForm }: Asked) {
 type Listed = {
   returned: ShownReturn;
   tick: ((number: number, isFixed: boolean) => Promise<Answer>) | null;
-  /** What else can be done with a mark. */
-  children?: ((mark: ShownMark) => ReactNode) | undefined;
+  isInForm: boolean;
+  children: ReactNode;
 };
 
-function MarksOf({ returned: { marks, by, day, number, isOwn }, tick, children }: Listed) {
+function MarksOf({ returned, tick, isInForm, children }: Listed) {
+  const { marks, by, day, number, isOwn } = returned;
   const words = returnWords[useLanguage()];
   const [refused, setRefused] = useState<Answer | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -59,7 +65,10 @@ function MarksOf({ returned: { marks, by, day, number, isOwn }, tick, children }
             <div>
               <strong>{mark.label}</strong>
               <p>{mark.words}</p>
-              <div className="pano-actions">{children?.(mark)}</div>
+              <div className="pano-actions">
+                {isInForm ? <GoToField mark={mark} /> : null}
+                <SeeMark {...{ mark, returned }} />
+              </div>
               {tick === null ? (
                 <small>{mark.fixed === null ? words.notFixed : words.fixedBy(mark.fixed.by, mark.fixed.day)}</small>
               ) : (
@@ -77,6 +86,7 @@ function MarksOf({ returned: { marks, by, day, number, isOwn }, tick, children }
         {words.progress(marks.filter(({ fixed }) => fixed !== null).length, marks.length)}
       </p>
       <AnswerMessage answer={refused} />
+      {children}
     </section>
   );
 }
