@@ -972,6 +972,15 @@ export interface Edition {
     | number
     | boolean
     | null;
+  returns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   searchText?: string | null;
   sortKey?: string | null;
   updatedAt: string;
@@ -2046,6 +2055,7 @@ export interface EditionsSelect<T extends boolean = true> {
   publicNote?: T;
   content?: T;
   trail?: T;
+  returns?: T;
   searchText?: T;
   sortKey?: T;
   updatedAt?: T;

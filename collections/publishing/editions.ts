@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { accessOf } from '../../src/access/doors.ts';
+import { nobodyField } from '../../src/access/rules.ts';
 import { contentFacts, contentTypes } from '../../src/domain/content-facts.gen.ts';
 import { editionStates } from '../../src/domain/edition.ts';
 import { editionStateWords } from '../../src/domain/edition-words.ts';
@@ -90,6 +91,8 @@ const collection: CollectionConfig = {
     { name: 'publicNote', type: 'textarea', label: label('Câu công bố khi thu hồi', 'Public sentence of the withdrawal') },
     { ...recorded('content', 'Nội dung đã đóng băng', 'Frozen content'), required: true },
     recorded('trail', 'Nhật ký', 'Trail'),
+    // Shown by the panel, with the places in pictures and page.
+    { name: 'returns', type: 'json', access: { create: nobodyField, update: nobodyField }, admin: { hidden: true } },
   ],
 };
 

@@ -3,6 +3,7 @@ import type { Content, ContentType } from '../domain/content.ts';
 import type { Edition, EditionState } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import { withCurrentLocales } from '../domain/locale.ts';
+import { type EditionReturn, readReturns } from '../domain/returns.ts';
 import { readTrail, type TrailEntry } from '../domain/trail.ts';
 import type { Edition as EditionRow } from '../payload-types.ts';
 import { editionLabel } from './edition-label.ts';
@@ -24,6 +25,8 @@ export type StoredEdition = Edition & {
   /** Since when every office may read it; `null` while it is not public. */
   sharedAt: string | null;
   trail: TrailEntry[];
+  /** How it was sent back with marks, the oldest first; for the office alone. */
+  returns: EditionReturn[];
 };
 
 /** Throws `edition.unknown`. */
@@ -157,7 +160,7 @@ export async function moveEdition({
   payload: Payload;
   edition: StoredEdition;
   from: EditionState[];
-  data: Partial<Omit<EditionRow, 'id' | 'content' | 'trail'>> & { trail?: TrailEntry[] };
+  data: Partial<Omit<EditionRow, 'id' | 'content' | 'trail' | 'returns'>> & { trail?: TrailEntry[]; returns?: EditionReturn[] };
 }): Promise<StoredEdition | null> {
   const row = await payload.db.updateOne({
     collection: 'editions',
@@ -166,6 +169,11 @@ export async function moveEdition({
     options: { atomic: true },
   });
   return row === null ? null : getEdition(payload, edition.sha256);
+}
+
+/** Writes the returns of an edition; whoever calls it does so in the turn of the document, so that no tick gets lost. */
+export async function writeReturns(payload: Payload, { id }: Pick<StoredEdition, 'id'>, returns: EditionReturn[]): Promise<void> {
+  await payload.db.updateOne({ collection: 'editions', id, data: { returns }, options: { atomic: true } });
 }
 
 function sameDocument(type: ContentType, documentId: string): Where {
@@ -204,5 +212,6 @@ function fromRow(row: EditionRow): StoredEdition {
     isPublic: row.isPublic === true,
     note: row.note ?? null,
     trail: readTrail(row.trail),
+    returns: readReturns(row.returns),
   };
 }

@@ -112,6 +112,7 @@ const statusOf: Partial<Record<AppError['code'], number>> = {
   'edition.unknown': 404,
   'delivery.moved-on': 409,
   'webhook.call-unknown': 404,
+  'workflow.mark-gone': 409,
   'workflow.state': 409,
   'workflow.older-edition': 409,
   'workflow.unchanged': 409,

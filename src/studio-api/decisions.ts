@@ -12,6 +12,9 @@ import { plansSentence, studioApiWords } from './words.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'publisher' | 'delivery' | 'now'>;
 
+/** As many marks as there may be, each as long as it may be, and a reason. */
+const mostDecisionBytes = 256 * 1024;
+
 export const decisionRoutes: Route<Ports>[] = [
   decisionRoute('approve', approve),
   decisionRoute('reject', reject),
@@ -20,7 +23,8 @@ export const decisionRoutes: Route<Ports>[] = [
 ];
 
 function decisionRoute(decision: DecisionName, handler: Route<Ports>['handler']): Route<Ports> {
-  return { method: 'POST', pattern: `editions/:sha256/${decision}`, permission: decisions[decision].permission, handler };
+  const route = { method: 'POST', pattern: `editions/:sha256/${decision}`, permission: decisions[decision].permission } as const;
+  return { ...route, handler, mostBytes: mostDecisionBytes };
 }
 
 async function approve(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
@@ -31,7 +35,9 @@ async function approve(ports: Ports, request: StudioRequest): Promise<StudioAnsw
 
 async function reject(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
   const { state } = await decide('reject', ports, request);
-  return { json: { state, message: studioApiWords[request.language].rejected } };
+  const words = studioApiWords[request.language];
+  const count = Array.isArray(request.body.marks) ? request.body.marks.length : 0;
+  return { json: { state, message: count === 0 ? words.rejected : words.rejectedWith(count) } };
 }
 
 async function recall(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
@@ -76,5 +82,5 @@ function decide(decision: DecisionName, { payload, now }: Ports, { user, params,
   const [reason, publicNote] = [String(body.reason ?? ''), String(body.publicNote ?? '')];
   const [confirmed, backTo] = [readConfirmed(body.confirm), readConfirmed(body.backTo)];
   const sha256 = params.sha256 ?? '';
-  return decideEdition({ payload, user, decision, sha256, now: now(), reason, publicNote, confirmed, backTo });
+  return decideEdition({ payload, user, decision, sha256, now: now(), reason, publicNote, confirmed, backTo, marks: body.marks });
 }

@@ -92,11 +92,15 @@ async function renamedPeople(payload: Payload, { trail }: StoredEdition): Promis
 /** What the editor wrote to whoever decides, and why it came back: as long as it is so. */
 export type Said = { act: 'submitted' | 'rejected'; by: string; day: string; note: string };
 
-function saidOf({ state, trail }: StoredEdition): Said[] {
+function saidOf({ state, trail, note: reason, returns }: StoredEdition): Said[] {
   const acts = (['submitted', 'rejected'] as const).filter((act) => act === state || state === 'rejected');
   return acts.flatMap((act) => {
     const entry = trail.findLast((line) => line.act === act);
-    return entry && entry.note !== '' ? [{ act, by: entry.by, day: formatDate(new Date(entry.at)), note: entry.note }] : [];
+    const said = entry?.note ?? '';
+    // The trail counts the marks before the reason; here they are listed beside it.
+    const isMarked = act === 'rejected' && returns.some(({ at }) => at === entry?.at);
+    const note = isMarked ? (reason === said ? '' : (reason ?? '')) : said;
+    return entry && note !== '' ? [{ act, by: entry.by, day: formatDate(new Date(entry.at)), note }] : [];
   });
 }
 

@@ -16,6 +16,7 @@ import { galleryRoutes } from './previews/gallery.ts';
 import { publicationFaultRoutes } from './publication-faults.ts';
 import { publicationRoutes } from './publications.ts';
 import { recordingRoutes } from './recordings.ts';
+import { returnRoutes } from './returns.ts';
 import type { Route } from './route.ts';
 import { scheduleRoutes } from './schedules.ts';
 import { standingRoutes } from './standing.ts';
@@ -33,6 +34,7 @@ export const studioRoutes: readonly Route<StudioPorts>[] = [
   ...versionRoutes,
   ...previewRoutes,
   ...decisionRoutes,
+  ...returnRoutes,
   ...standingRoutes,
   ...postRoutes,
   ...recordingRoutes,

@@ -1,6 +1,14 @@
 const vi = {
   approved: (number: number) => `Đã duyệt ấn bản số ${number}. Giờ có thể đưa lên cổng hoặc lên lịch.`,
   rejected: 'Đã trả lại cho người biên tập kèm lý do.',
+  rejectedWith: (count: number) => `Đã trả lại cho người biên tập với ${count} chỗ ghi.`,
+  ticked: (number: number, isFixed: boolean) =>
+    isFixed ? `Đã đánh dấu sửa xong chỗ ghi số ${number}.` : `Đã bỏ dấu sửa xong ở chỗ ghi số ${number}.`,
+  /** Where a mark is. `near`: words that stand there, or ''. */
+  onPage: (width: 'phone' | 'desk', near: string) =>
+    `Trang trên cổng (${width === 'phone' ? 'điện thoại' : 'máy tính'})${near === '' ? '' : `, chỗ “${near}”`}`,
+  side: (number: number) => `Mặt ${number}`,
+  inNameOf: (unit: string) => `đứng tên ${unit}`,
   withdrawn: (generation: number) => `Đã thu hồi. Cổng thông tin đã bỏ nội dung này từ thế hệ ${generation}.`,
   recalled: (number: number) => `Đã rút lại ấn bản số ${number}. Không ai cần duyệt bản này nữa; hãy sửa rồi gửi lại.`,
   returned: (number: number) => `Đã thu hồi. Cổng trở về ấn bản số ${number}.`,
@@ -42,6 +50,13 @@ const vi = {
 const en: typeof vi = {
   approved: (number) => `Edition number ${number} is approved. It can now be published on the portal or scheduled.`,
   rejected: 'Sent back to the editor with the reason.',
+  rejectedWith: (count) => `Sent back to the editor with marks: ${count}.`,
+  ticked: (number, isFixed) =>
+    isFixed ? `Mark number ${number} is ticked as mended.` : `Mark number ${number} is no longer ticked as mended.`,
+  onPage: (width, near) =>
+    `Page on the portal (${width === 'phone' ? 'phone' : 'desktop'})${near === '' ? '' : `, at “${near}”`}`,
+  side: (number) => `Side ${number}`,
+  inNameOf: (unit) => `in the name of ${unit}`,
   withdrawn: (generation) => `Withdrawn. The portal has dropped this content since generation ${generation}.`,
   recalled: (number) => `Edition number ${number} is recalled. Nobody needs to approve it; correct it and submit again.`,
   returned: (number) => `Withdrawn. The portal goes back to edition number ${number}.`,

@@ -11,11 +11,13 @@ import { contentFacts } from '../domain/content-facts.gen.ts';
 import { editionStateWords } from '../domain/edition-words.ts';
 import { AppError } from '../domain/errors.ts';
 import { lowerCase } from '../domain/reader-language.ts';
+import { extendReturns } from '../domain/returns.ts';
 import { extendTrail, trailEntry } from '../domain/trail.ts';
 import { assertBodyLives } from './checks/check-body.ts';
 import { type DecisionName, decisions } from './decisions.ts';
 import { markTruly } from './document-now.ts';
 import { assertNotOlder } from './older-edition.ts';
+import { placeMarks } from './place-marks.ts';
 import { cancelPlanned, closeOlderWaiting, type Followed, moveFollowers, supersedeOthers } from './succession.ts';
 import { predecessorOf, restore, withdrawPublic } from './withdrawal.ts';
 
@@ -27,6 +29,8 @@ export type DecideInput = {
   now: Date;
   /** For decisions that need one; nobody outside the office reads it. @default '' */
   reason?: string;
+  /** A return: what is to be changed at which places, as it was sent. With marks it needs no other reason. @default none */
+  marks?: unknown;
   /** What the public reads about a withdrawal. '' = nothing is said. @default '' */
   publicNote?: string;
   /** Number of the edition, where the person was told that it is older than what is approved or public, and still wants it. */
@@ -48,12 +52,13 @@ const nothingPlanned = { moved: 0, fixed: [], cancelled: 0 };
  * Throws `workflow.reason` for a missing reason, `workflow.forbidden` to other roles and units, `workflow.own-work` to the
  * author or submitter who would approve, `workflow.ended-body` for the yes in the name of a body that has ended,
  * `workflow.older-edition` for an approval of what is older than the public one, and `workflow.state` when the edition has
- * left the state it is decided in.
+ * left the state it is decided in. What is wrong with marks is said as by `placeMarks`; then nothing is stored.
  */
 export async function decideEdition(input: DecideInput): Promise<Decided> {
   const { payload, user, decision, sha256, reason = '' } = input;
   const { permission, needsReason, check } = decisions[decision];
-  const note = needsReason ? checkedReason(reason) : '';
+  const hasMarks = decision === 'reject' && Array.isArray(input.marks) && input.marks.length > 0;
+  const note = needsReason ? checkedReason(reason, hasMarks) : '';
   const { content, documentId, issuerPath } = await getEdition(payload, sha256);
   const actor = requirePermission(toActor(user), permission, issuerPath);
   return inTurnOf({ payload, type: content.type, documentId }, async () => {
@@ -67,7 +72,7 @@ type Deciding = DecideInput & { edition: StoredEdition; actor: Actor; note: stri
 
 const decisionSteps: Record<DecisionName, (deciding: Deciding) => Promise<Decided>> = {
   approve,
-  reject: async (deciding) => marked(await moved(deciding), 'rejected', deciding),
+  reject,
   recall: async (deciding) => marked(await moved(deciding), 'draft', deciding),
   withdraw,
 };
@@ -84,6 +89,17 @@ async function approve(deciding: Deciding): Promise<Decided> {
   await supersedeOthers(approved, all, { payload, at, by });
   const plans = { ...nothingPlanned, ...(await moveFollowers(approved, all, { payload, at, by })) };
   return { ...(await marked(approved, 'approved', deciding)), plans };
+}
+
+/** With what was marked, in the same write as the state. */
+async function reject(deciding: Deciding): Promise<Decided> {
+  const { payload, user, edition, actor, now, note } = deciding;
+  const marks = await placeMarks({ payload, user, edition, marks: deciding.marks });
+  if (marks.length === 0) return marked(await moved(deciding), 'rejected', deciding);
+  const returns = extendReturns(edition.returns, { at: now.toISOString(), by: actor.name, byId: actor.id, marks });
+  const counted = `Trả lại với ${marks.length} chỗ ghi.`;
+  const said = { note: note || counted, trailNote: `${counted} ${note}`.trim() };
+  return marked(await moved({ ...deciding, ...said }, { returns }), 'rejected', deciding);
 }
 
 /** First the text goes, then what else is to happen: killed in between, nothing that was taken back is public. */
@@ -112,12 +128,13 @@ async function withdraw(deciding: Deciding): Promise<Decided> {
   return { ...withdrawn, plans: { ...followed, cancelled }, restored };
 }
 
-/** The change of state itself, in one statement. */
-async function moved({ payload, decision, edition, actor, now, note, publicNote = '' }: Deciding): Promise<StoredEdition> {
+/** The change of state itself, in one statement. `more`: what is stored with it. */
+async function moved(deciding: Deciding & { trailNote?: string }, more: Pick<Partial<StoredEdition>, 'returns'> = {}) {
+  const { payload, decision, edition, actor, now, note, trailNote = note, publicNote = '' } = deciding;
   const { from, to, label, data } = decisions[decision];
-  const trail = extendTrail(edition.trail, trailEntry({ at: now, by: actor, act: to, note }));
+  const trail = extendTrail(edition.trail, trailEntry({ at: now, by: actor, act: to, note: trailNote }));
   const fields = data({ actor, at: now.toISOString(), note, publicNote: publicNote.normalize('NFC').trim() });
-  const done = await moveEdition({ payload, edition, from, data: { ...fields, state: to, trail } });
+  const done = await moveEdition({ payload, edition, from, data: { ...fields, ...more, state: to, trail } });
   if (done !== null) return done;
   const { state } = await getEdition(payload, edition.sha256);
   throw new AppError('workflow.state', { params: { state: lowerCase(editionStateWords[state]), act: label } });
@@ -130,8 +147,8 @@ async function marked(edition: StoredEdition, state: DocumentState, { payload }:
   return { ...edition, plans: nothingPlanned, restored: null };
 }
 
-function checkedReason(reason: string): string {
+function checkedReason(reason: string, hasMarks: boolean): string {
   const note = reason.normalize('NFC').trim();
-  if (note.length < shortestReason) throw new AppError('workflow.reason');
+  if (note.length < shortestReason && !hasMarks) throw new AppError('workflow.reason');
   return note;
 }

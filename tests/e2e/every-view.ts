@@ -77,6 +77,7 @@ const content = [
     '.pano-posted',
     '.thumbnail-card',
   ],
+  ...['.pano-returned h5', '.pano-returned li strong', '.pano-returned li p', '.pano-returned small', '.pano-pin-place'],
   ...[
     '.app-header__localizer',
     '.pano-drawn',

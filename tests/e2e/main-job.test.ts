@@ -17,6 +17,7 @@ import { connectChannel } from './connect-channel.ts';
 import { everyView, picturesOfViews } from './every-view.ts';
 import { firstPiece } from './first-piece.ts';
 import { lateAnswer } from './late-answer.ts';
+import { markedReturn } from './marked-return.ts';
 import { resubmitOwnCampaign } from './own-campaign.ts';
 import { nothingForbiddenNorFramed, watchPolicy } from './page-policy.ts';
 import { searchAsTyped } from './search-as-typed.ts';
@@ -227,6 +228,10 @@ describe.skipIf(isMainJobAlone)('nothing wrong goes public', () => {
 
   it("an office's editor resubmits its own campaign", { timeout: patience(180_000) }, async () => {
     await resubmitOwnCampaign(await walk('bien-tap.lao-cai@pano.example'), 'lao-cai-2026');
+  });
+
+  it('sent back with marks at places, ticked, seen beside the next edition', { timeout: patience(180_000) }, async () => {
+    await markedReturn(walk);
   });
 
   it('withdraw with a public sentence: the note stays in the office', { timeout: patience(180_000) }, async () => {

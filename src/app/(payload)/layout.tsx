@@ -13,6 +13,7 @@ import '../studio/posts/posts.css';
 import '../studio/preview/preview.css';
 import '../studio/artwork/artwork.css';
 import '../studio/edition/edition.css';
+import '../studio/returns/returns.css';
 import '../studio/typing/typing.css';
 import '../studio/history/history.css';
 import '../studio/uploads/uploads.css';

@@ -88,6 +88,31 @@ export const workflowErrors = {
     vi: 'Cần ghi lý do (ít nhất 10 ký tự) để người khác hiểu vì sao. Hãy ghi rồi thử lại.',
     en: 'Expected a reason of 10 characters or more.',
   },
+  'workflow.too-many-marks': {
+    remedy: 'fix-content',
+    vi: 'Có {given} chỗ ghi; mỗi lần trả lại nhiều nhất {most}. Hãy gộp những chỗ giống nhau, hoặc ghi phần còn lại vào lý do.',
+    en: 'There are {given} marks; at most {most} go with a return. Join those that say the same, or write the rest into the reason.',
+  },
+  'workflow.mark-words': {
+    remedy: 'fix-content',
+    vi: 'Chỗ ghi số {number} chưa có lời. Hãy ghi cần sửa gì, hoặc xóa chỗ ghi đó.',
+    en: 'Mark number {number} has no words. Write what is to be changed, or remove the mark.',
+  },
+  'workflow.mark-long': {
+    remedy: 'fix-content',
+    vi: 'Chỗ ghi số {number} dài {given} ký tự; nhiều nhất {most}. Hãy viết gọn lại.',
+    en: 'Mark number {number} has {given} characters; at most {most}. Shorten it.',
+  },
+  'workflow.mark-place': {
+    remedy: 'fix-content',
+    vi: 'Chỗ ghi số {number} không tìm thấy chỗ của nó trong ấn bản này; nội dung có thể vừa được sửa. Hãy xóa chỗ ghi đó rồi ghi lại.',
+    en: 'The place of mark number {number} is not in this edition; the document may have changed just now. Remove the mark and set it again.',
+  },
+  'workflow.mark-gone': {
+    remedy: 'fix-content',
+    vi: 'Không còn chỗ ghi số {number}: bản này vừa được trả lại lần nữa. Hãy tải lại trang.',
+    en: 'Mark number {number} is no longer there: this edition was sent back once more. Load the page again.',
+  },
   'workflow.findings': {
     remedy: 'fix-content',
     vi: 'Chưa gửi duyệt được vì ấn phẩm “{artwork}” chưa đạt: {findings}',

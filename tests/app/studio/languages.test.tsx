@@ -14,6 +14,8 @@ import { Dashboard } from '../../../src/app/studio/home/dashboard.tsx';
 import { momentOf, numberOf } from '../../../src/app/studio/moments.ts';
 import { PostCard } from '../../../src/app/studio/posts/cards.tsx';
 import { postWords } from '../../../src/app/studio/posts/words.ts';
+import { MarkingContext } from '../../../src/app/studio/returns/marking.ts';
+import { ReturnForm, UnsentLeft } from '../../../src/app/studio/returns/return-form.tsx';
 import { WorkflowPanel } from '../../../src/app/studio/workflow/workflow-panel.tsx';
 import { channels } from '../../../src/channels/registry.gen.ts';
 import type { Attempt } from '../../../src/domain/attempt.ts';
@@ -85,6 +87,16 @@ const post: PostPreview = {
   findings: [{ severity: 'fatal', message: 'Too long' }],
 };
 
+const marks = [
+  {
+    id: '1',
+    words: 'Bigger',
+    label: 'Poster',
+    place: { on: 'piece' as const, ...{ piece: 'a', format: 'b', side: 1, unit: '' }, spot: { x: 0, y: 0 } },
+  },
+];
+const marking = { marks, add: () => '', change: () => {}, remove: () => {} };
+
 const views: {
   name: string;
   view: (language: ReaderLanguage) => ReactElement | null | Promise<ReactElement | null>;
@@ -154,6 +166,16 @@ const views: {
     vi: [
       '|Quy trình duyệt|Bản nháp: chỉ người trong phòng biên tập thấy.|Lời nhắn cho người duyệt (không bắt buộc)|Gửi duyệt|Hãy lưu trước khi gửi duyệt.|',
     ],
+  },
+  {
+    name: 'what an approver types to send an edition back',
+    view: () => (
+      <MarkingContext value={marking}>
+        <ReturnForm sha256="a" unsent={{ reason: '', marks }} hasRoom={true} setReason={() => {}} />
+        <UnsentLeft unsent={{ reason: '', marks }} onDrop={() => {}} />
+      </MarkingContext>
+    ),
+    vi: ['|1|Poster|Bigger|Xóa chỗ ghi số 1|Chưa gửi. Đã giữ trên máy này.|', '|Poster: Bigger|Bỏ đi|'],
   },
   ...Object.values(channels).map(({ id, settingFields, secrets, optionalSecrets = [] }) => ({
     name: `the form of a channel of the kind ${id}`,

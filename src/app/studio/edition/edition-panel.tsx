@@ -1,7 +1,7 @@
 'use client';
 
 import { useAuth, useFormFields } from '@payloadcms/ui';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { toActor } from '../../../access/actor.ts';
 import { may } from '../../../access/roles.ts';
 import type { ShownCommune, ShownPiece } from '../../../studio-api/previews/pieces.ts';
@@ -10,6 +10,11 @@ import { AnswerMessage } from '../answer-message.tsx';
 import { type Answer, call, read } from '../call.ts';
 import { PostsPanel } from '../posts/posts-panel.tsx';
 import { type RemovablePost, RemovePosts } from '../posts/remove-posts.tsx';
+import { MarkingContext, useUnsent } from '../returns/marking.ts';
+import { ReturnForm, UnsentLeft } from '../returns/return-form.tsx';
+import { ReturnedMarks } from '../returns/returned-marks.tsx';
+import { sentMarks } from '../returns/unsent-marks.ts';
+import { returnWords } from '../returns/words.ts';
 import { useLanguage } from '../use-language.ts';
 import { Asking, type Question } from './asking.tsx';
 import { useRested } from './confirmation.tsx';
@@ -27,19 +32,26 @@ const nothing: Drawn = { pieces: [], communes: [] };
 
 /** Panel of an edition: exactly what will go out, and the decisions about it. */
 export function EditionPanel() {
-  const words = editionWords[useLanguage()];
+  const language = useLanguage();
+  const words = editionWords[language];
   const sha256 = useFormFields(([fields]) => fields.sha256?.value as string | undefined);
   const stored = useFormFields(([fields]) => fields.state?.value as string | undefined) ?? '';
   const actor = toActor(useAuth().user);
+  const { unsent, hasRoom, marking, setReason, drop } = useUnsent({ user: actor?.id ?? '', sha256: sha256 ?? '' });
+  const { reason, marks } = unsent;
   const [drawn, setDrawn] = useState(nothing);
   const [recordings, setRecordings] = useState<RecordingPreview[]>([]);
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [standing, setStanding] = useState<Standing | null>(null);
   const [asking, setAsking] = useState<Question | null>(null);
   // The buttons change with every answer: what was pressed before must not press what came to its place.
   const isRested = useRested(answer);
+  const told = useRef<HTMLDivElement>(null);
+  // What was typed above is gone after a return: what is told would be out of sight.
+  useEffect(() => {
+    if (answer?.state === 'rejected') told.current?.scrollIntoView({ block: 'center' });
+  }, [answer]);
   const look = useCallback(async (of: string) => {
     const given = await read(`editions/${of}/standing`);
     if (given.ok) setStanding(given as unknown as Standing);
@@ -58,6 +70,7 @@ export function EditionPanel() {
   const act = async (name: string, body: Record<string, unknown> = {}, then: FollowUp = null) => {
     setBusy(true);
     const given = await call(`editions/${sha256}/${name}`, { reason, ...body });
+    if (given.ok && (name === 'reject' || (name === 'approve' && marks.length === 0))) drop();
     const next = given.ok && then ? await call(`editions/${sha256}/${then.name}`, then.body) : null;
     setAnswer(next === null ? given : { ...given, ...next, state: given.state, message: `${given.message} ${next.message}` });
     setBusy(false);
@@ -65,6 +78,7 @@ export function EditionPanel() {
     await look(sha256);
   };
   const state = typeof answer?.state === 'string' ? answer.state : stored;
+  const isDeciding = state === 'submitted' && may(actor, 'approve');
   const button = (name: Question, text: string, isQuiet = false) => (
     <button
       type="button"
@@ -76,42 +90,46 @@ export function EditionPanel() {
     </button>
   );
   return (
-    <div className="pano-panel">
-      <h3>{words.exactly}</h3>
-      <PageView sha256={sha256} />
-      <SidesView {...{ sha256, ...drawn }} shown={shown} />
-      <Recordings recordings={recordings} />
-      <PostsPanel sha256={sha256} />
-      {standing ? <StandingView standing={standing} /> : null}
-      {state === 'submitted' ? <EditionWarnings sha256={sha256} /> : null}
-      {state === 'submitted' && may(actor, 'approve') && asking === null ? (
-        <textarea
-          className="pano-reason"
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          placeholder={words.reasonHint}
-          aria-label={words.reason}
-        />
-      ) : null}
-      {asking === null || standing === null ? (
-        <div className="pano-actions">
-          {state === 'submitted' && may(actor, 'approve') ? button('approve', words.approve) : null}
-          {state === 'submitted' && may(actor, 'approve') ? (
-            <button type="button" className="pano-button is-quiet" disabled={isBusy} onClick={() => act('reject')}>
-              {words.reject}
-            </button>
-          ) : null}
-          {state === 'submitted' && may(actor, 'submit') ? button('recall', words.recall, true) : null}
-          {state === 'approved' && may(actor, 'schedule') ? button('publish', words.publish) : null}
-          {isReturnable(state, standing) && may(actor, 'withdraw') ? button('publish', words.bringBack, true) : null}
-          {isWithdrawable(state, standing) && may(actor, 'withdraw') ? button('withdraw', words.withdraw, true) : null}
+    <MarkingContext value={isDeciding ? marking : null}>
+      <div className="pano-panel">
+        <h3>{words.exactly}</h3>
+        <PageView sha256={sha256} />
+        <SidesView {...{ sha256, ...drawn }} shown={shown} />
+        <Recordings recordings={recordings} />
+        <PostsPanel sha256={sha256} />
+        {standing ? <StandingView standing={standing} /> : null}
+        <ReturnedMarks sha256={sha256} moment={state} mayTick={may(actor, 'write')} isInForm={false} pieces={drawn.pieces} />
+        {state === 'submitted' ? <EditionWarnings sha256={sha256} /> : null}
+        {isDeciding && asking === null ? <ReturnForm {...{ sha256, unsent, hasRoom, setReason }} /> : null}
+        {isDeciding && asking === 'approve' && marks.length > 0 ? <p>{returnWords[language].notSent(marks.length)}</p> : null}
+        {state === 'submitted' ? null : <UnsentLeft unsent={unsent} onDrop={drop} />}
+        {asking === null || standing === null ? (
+          <div className="pano-actions">
+            {isDeciding ? button('approve', words.approve) : null}
+            {isDeciding ? (
+              <button
+                type="button"
+                className="pano-button is-quiet"
+                disabled={isBusy}
+                onClick={() => act('reject', { marks: sentMarks(unsent) })}
+              >
+                {returnWords[language].sendBack(marks.length)}
+              </button>
+            ) : null}
+            {state === 'submitted' && may(actor, 'submit') ? button('recall', words.recall, true) : null}
+            {state === 'approved' && may(actor, 'schedule') ? button('publish', words.publish) : null}
+            {isReturnable(state, standing) && may(actor, 'withdraw') ? button('publish', words.bringBack, true) : null}
+            {isWithdrawable(state, standing) && may(actor, 'withdraw') ? button('withdraw', words.withdraw, true) : null}
+          </div>
+        ) : (
+          <Asking {...{ asking, standing, sha256, isBusy, act }} mayPlan={may(actor, 'schedule')} onNo={() => setAsking(null)} />
+        )}
+        <div ref={told}>
+          <AnswerMessage answer={answer} />
         </div>
-      ) : (
-        <Asking {...{ asking, standing, sha256, isBusy, act }} mayPlan={may(actor, 'schedule')} onNo={() => setAsking(null)} />
-      )}
-      <AnswerMessage answer={answer} />
-      <RemovePosts posts={(answer?.posts as RemovablePost[] | undefined) ?? []} reason={reason} />
-    </div>
+        <RemovePosts posts={(answer?.posts as RemovablePost[] | undefined) ?? []} reason={reason} />
+      </div>
+    </MarkingContext>
   );
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { type Answer, read } from '../call.ts';
 import { PageFrame } from '../preview/page-frame.tsx';
 import { previewWords } from '../preview/words.ts';
+import { MarkPage } from '../returns/mark-page.tsx';
 import { useLanguage } from '../use-language.ts';
 import { editionWords } from './words.ts';
 
@@ -29,7 +30,10 @@ export function PageView({ sha256 }: { sha256: string }) {
       {answer !== null && !answer.ok ? <p className="pano-message is-error">{answer.message}</p> : null}
       {answer?.ok ? (
         typeof answer.page === 'string' ? (
-          <PageFrame {...{ page: answer.page, first }} />
+          <>
+            <PageFrame {...{ page: answer.page, first }} />
+            <MarkPage page={answer.page} first={first} />
+          </>
         ) : (
           <p>{named.noPage}</p>
         )

@@ -1,9 +1,10 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ShownCommune, ShownPiece } from '../../../studio-api/previews/pieces.ts';
 import { CommunePick } from '../preview/commune-pick.tsx';
 import { previewWords } from '../preview/words.ts';
+import { MarkSide } from '../returns/mark-side.tsx';
 import { useLanguage } from '../use-language.ts';
 import { editionWords } from './words.ts';
 
@@ -19,14 +20,14 @@ type Sides = {
 export function SidesView({ sha256, pieces, communes, shown }: Sides) {
   const language = useLanguage();
   const [words, named] = [editionWords[language], previewWords[language]];
-  const [unit, setUnit] = useState('');
+  const [{ unit, unitName }, setUnit] = useState({ unit: '', unitName: '' });
   const [isCompared, setCompared] = useState(true);
   if (pieces.length === 0) return null;
   return (
     <section>
       <h4>{words.pieces}</h4>
       <div className="pano-actions">
-        <CommunePick {...{ communes, unit }} onPick={setUnit} />
+        <CommunePick {...{ communes, unit }} onPick={(code, name) => setUnit({ unit: code, unitName: name })} />
         {shown === null ? null : (
           <label className="pano-tick">
             <input type="checkbox" checked={isCompared} onChange={({ target }) => setCompared(target.checked)} />
@@ -51,7 +52,13 @@ export function SidesView({ sha256, pieces, communes, shown }: Sides) {
                   {...{ label, older: isCompared ? older : null }}
                   isNew={isCompared && shown !== null && older === null}
                   picture={address(sha256)}
-                />
+                >
+                  <MarkSide
+                    side={{ piece: piece.key, format: formatId, side: page, unit }}
+                    picture={address(sha256)}
+                    {...{ label, unitName }}
+                  />
+                </Side>
               );
             }),
           ),
@@ -61,10 +68,10 @@ export function SidesView({ sha256, pieces, communes, shown }: Sides) {
   );
 }
 
-type OneSide = { label: string; picture: string; older: string | null; isNew: boolean };
+type OneSide = { label: string; picture: string; older: string | null; isNew: boolean; children: ReactNode };
 
 /** A side; where there is an older one, both: side by side, or one over the other with only what differs left bright. */
-function Side({ label, picture, older, isNew }: OneSide) {
+function Side({ label, picture, older, isNew, children }: OneSide) {
   const words = editionWords[useLanguage()];
   const [isOver, setOver] = useState(false);
   return (
@@ -81,6 +88,7 @@ function Side({ label, picture, older, isNew }: OneSide) {
           </button>
         )}
       </figcaption>
+      {children}
     </figure>
   );
 }

@@ -10,8 +10,8 @@ import { previewWords } from './words.ts';
 const another = 'another';
 const restMs = 200;
 
-/** `unit`: code of the commune in whose name a piece is looked at; '' for nobody's. */
-type Pick = { communes: readonly ShownCommune[]; unit: string; onPick: (unit: string) => void };
+/** `unit`: code of the commune in whose name a piece is looked at; '' for nobody's. `name`: what people call it. */
+type Pick = { communes: readonly ShownCommune[]; unit: string; onPick: (unit: string, name: string) => void };
 
 /** In whose name a piece is looked at: the hard cases of its place, or any commune by its name. */
 export function CommunePick({ communes, unit, onPick }: Pick) {
@@ -20,12 +20,13 @@ export function CommunePick({ communes, unit, onPick }: Pick) {
   const [own, setOwn] = useState<FoundCommune | null>(null);
   const pick = (value: string) => {
     setSearching(value === another);
-    if (value !== another) onPick(value);
+    const name = value === own?.code ? own.label : communes.find(({ code }) => code === value)?.name;
+    if (value !== another) onPick(value, name ?? '');
   };
   const take = (commune: FoundCommune) => {
     setOwn(commune);
     setSearching(false);
-    onPick(commune.code);
+    onPick(commune.code, commune.label);
   };
   return (
     <>

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ShownCommune, ShownPiece } from '../../../studio-api/previews/pieces.ts';
 import type { ShownLine } from '../../../studio-api/shown-lines.ts';
+import { MarksOver } from '../returns/marks-over.tsx';
 import { useLanguage } from '../use-language.ts';
 import { CommunePick } from './commune-pick.tsx';
 import { Enlarged } from './enlarged.tsx';
@@ -78,8 +79,10 @@ function DrawnPiece({ draft, piece, index, unit }: Drawn) {
           <div className="pano-skeleton">{findings.length === 0 ? words.drawing : null}</div>
         ) : (
           <button type="button" onClick={() => setLarge(true)} title={words.enlarge}>
-            {/* biome-ignore lint/performance/noImgElement: drawn this moment for one person; nothing to optimise. */}
-            <img src={picture} alt={words.picture(name)} />
+            <MarksOver side={{ piece: piece.key, format: size.id, side }}>
+              {/* biome-ignore lint/performance/noImgElement: drawn this moment for one person; nothing to optimise. */}
+              <img src={picture} alt={words.picture(name)} />
+            </MarksOver>
           </button>
         )}
       </div>

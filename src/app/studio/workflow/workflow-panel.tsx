@@ -11,6 +11,7 @@ import type { Standing } from '../edition/standing.ts';
 import { PublicBadge, SaidNotes } from '../edition/standing-view.tsx';
 import { editionWords } from '../edition/words.ts';
 import { PublicationFaults } from '../publication/publication-faults.tsx';
+import { ReturnedMarks } from '../returns/returned-marks.tsx';
 import { useLanguage } from '../use-language.ts';
 import { showField } from './show-field.ts';
 import { workflowWords } from './words.ts';
@@ -46,6 +47,7 @@ export function WorkflowPanel() {
       <PublicationFaults document={{ collection: String(collectionSlug), id: String(id) }} />
       <p>{stateSentence({ words, state: answer?.ok ? 'submitted' : state, standing })}</p>
       {standing ? <SaidNotes said={standing.said} /> : null}
+      <ReturnedMarks sha256={shown} moment={state} mayTick={may(toActor(user), 'write')} isInForm />
       {standing ? <PublicNow standing={standing} /> : null}
       {may(toActor(user), 'submit') ? (
         <label className="pano-pick">
