@@ -97,6 +97,7 @@ const building = buildConfig({
     meta: { titleSuffix: ' · Pano', description: 'Pano: nội dung và chiến dịch truyền thông' },
     components: {
       providers: [
+        '/src/app/studio/session/keep-session.tsx#KeepSession',
         '/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles',
         '/src/app/studio/names/name-controls.tsx#NameControls',
         '/src/app/studio/shortcuts/shortcut-keys.tsx#ShortcutKeys',

@@ -14,6 +14,7 @@ import { drawPdfPage, pngOf } from '../setup/pdf-pixels.ts';
 import { badDate } from './bad-date.ts';
 import { changeGuide } from './change-guide.ts';
 import { connectChannel } from './connect-channel.ts';
+import { endedSession } from './ended-session.ts';
 import { everyView, picturesOfViews } from './every-view.ts';
 import { firstPiece } from './first-piece.ts';
 import { lateAnswer } from './late-answer.ts';
@@ -217,6 +218,12 @@ describe.skipIf(isMainJobAlone)('nothing wrong goes public', () => {
 
   it('a title alone: every kind of document is saved, and told all that it lacks', { timeout: patience(180_000) }, async () => {
     await titleAlone(await walk('bien-tap.can-tho@pano.example'));
+  });
+
+  it('an ended session: the password is asked for over the page, and the save goes on', {
+    timeout: patience(180_000),
+  }, async () => {
+    await endedSession(await walk('bien-tap.can-tho@pano.example'));
   });
 
   it('an article, half of it pasted from Word: its structure stays, its dirt does not', {

@@ -15,6 +15,7 @@ import '../studio/artwork/artwork.css';
 import '../studio/edition/edition.css';
 import '../studio/typing/typing.css';
 import '../studio/history/history.css';
+import '../studio/session/session.css';
 import '../studio/release.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {
