@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { inMenuOrder } from './collections/content/parts/menu-order.ts';
 import { contentCollections } from './collections/content/registry.gen.ts';
 import { guardEndpoints } from './collections/endpoints/guard-endpoints.ts';
+import { withBaseVersions } from './collections/endpoints/refuse-older-form.ts';
 import { withKeptRefusals, withKeptRefusalsOfGlobal } from './collections/fields/kept-refusals.ts';
 import { studioTranslations } from './collections/fields/studio-translations.ts';
 import { withGuardedLocks } from './collections/hooks/guard-locks.ts';
@@ -122,4 +123,4 @@ const building = buildConfig({
   },
 });
 
-export default guardEndpoints(withGuardedLocks(closeDoors(building)));
+export default guardEndpoints(withBaseVersions(withGuardedLocks(closeDoors(building))));

@@ -17,6 +17,7 @@ import { publicationFaultRoutes } from './publication-faults.ts';
 import { publicationRoutes } from './publications.ts';
 import { recordingRoutes } from './recordings.ts';
 import type { Route } from './route.ts';
+import { saveRoutes } from './saves.ts';
 import { scheduleRoutes } from './schedules.ts';
 import { standingRoutes } from './standing.ts';
 import { submissionRoutes } from './submissions.ts';
@@ -31,6 +32,7 @@ export const studioRoutes: readonly Route<StudioPorts>[] = [
   ...draftPostRoutes,
   ...galleryRoutes,
   ...versionRoutes,
+  ...saveRoutes,
   ...previewRoutes,
   ...decisionRoutes,
   ...standingRoutes,

@@ -1,3 +1,4 @@
+/** One file, because all walks share one demo, and a demo takes minutes to open. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,6 +24,7 @@ import { nothingForbiddenNorFramed, watchPolicy } from './page-policy.ts';
 import { searchAsTyped } from './search-as-typed.ts';
 import type { Walker } from './studio-walk.ts';
 import { titleAlone } from './title-alone.ts';
+import { twoEditors } from './two-editors.ts';
 import { whatStood } from './what-stood.ts';
 import { withdrawInPublic } from './withdraw-in-public.ts';
 import { writeArticle } from './write-article.ts';
@@ -224,6 +226,12 @@ describe.skipIf(isMainJobAlone)('nothing wrong goes public', () => {
     timeout: patience(180_000),
   }, async () => {
     await endedSession(await walk('bien-tap.can-tho@pano.example'));
+  });
+
+  it('two editors: each is told what the other saved, and asked before it is saved over', {
+    timeout: patience(180_000),
+  }, async () => {
+    await twoEditors(await walk('bien-tap.can-tho@pano.example'), await walk('quan-tri@pano.example'));
   });
 
   it('an article, half of it pasted from Word: its structure stays, its dirt does not', {

@@ -128,6 +128,9 @@ describe('a session that ended while somebody writes', () => {
 
   it('is seen at its end without a request', async () => {
     const { gate, logInElsewhere } = page();
+    expect(gate.endsAt()).toBe(0);
+    await gate.fetch('/api/users/me');
+    expect(gate.endsAt()).toBe(2_000_000_000_000);
     await gate.look();
     expect(gate.asked()).toBeNull();
     logInElsewhere(null);

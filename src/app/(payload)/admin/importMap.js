@@ -1,3 +1,4 @@
+import { Together as Together_4a4386089bcd7be19c355090340eb79b } from '../../../../src/app/studio/together/together.tsx'
 import { PreviewPane as PreviewPane_fc4a1a5c848ac2a42b06dc04a1e7f206 } from '../../../../src/app/studio/preview/preview-pane.tsx'
 import { PlanDateField as PlanDateField_51a4a4135e1655c9f8acfa5198bb83eb } from '../../../../src/app/studio/content/plan-date-field.tsx'
 import { RelationPicker as RelationPicker_deb2ee7d5e4f1c1347e2345a59bf5e98 } from '../../../../src/app/studio/search/relation-picker.tsx'
@@ -62,6 +63,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/app/studio/together/together.tsx#Together": Together_4a4386089bcd7be19c355090340eb79b,
   "/src/app/studio/preview/preview-pane.tsx#PreviewPane": PreviewPane_fc4a1a5c848ac2a42b06dc04a1e7f206,
   "/src/app/studio/content/plan-date-field.tsx#PlanDateField": PlanDateField_51a4a4135e1655c9f8acfa5198bb83eb,
   "/src/app/studio/search/relation-picker.tsx#RelationPicker": RelationPicker_deb2ee7d5e4f1c1347e2345a59bf5e98,

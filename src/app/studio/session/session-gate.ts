@@ -70,6 +70,14 @@ export function openGate({ send, origin }: { send: Send; origin: string }): Gate
     if (asked === null || asked.other !== other) say({ account, why, other, isPutOff: false });
   };
 
+  /** Whether Payload's own question is answered with the account of the page. */
+  const isSame = async (response: Response, of: Account): Promise<boolean> => {
+    const { user, exp } = response.ok ? ((await response.clone().json()) as Told) : { user: of };
+    const isOf = String(user?.id) === of.id;
+    if (isOf && exp !== undefined) endsAt = exp * secondMs;
+    return isOf;
+  };
+
   const through: Send = async (input, init) => {
     const sent = describe({ input, init, origin });
     const of = account;
@@ -79,7 +87,8 @@ export function openGate({ send, origin }: { send: Send; origin: string }): Gate
       const { headers } = sent;
       headers.set(pageAccountHeader, of.id);
       const response = await send(input instanceof Request ? input.clone() : input, { ...init, headers });
-      if (account !== of || !(await isRefused(response, sent, of))) return response;
+      const isRefused = sent.isMe ? !(await isSame(response, of)) : isRefusal(response, sent);
+      if (account !== of || !isRefused) return response;
       const there = await whoIsThere();
       if (there.kind === 'unknown') return response;
       if (there.kind === 'same') {
@@ -150,11 +159,8 @@ function describe({ input, init, origin }: { input: Parameters<Send>[0]; init: R
   return { headers, isReading: method === 'GET' || isForm, isOfSession, isMe, isRepeatable: isCall };
 }
 
-async function isRefused(response: Response, { isMe, isRepeatable }: Sent, account: Account): Promise<boolean> {
-  if (!isMe) return response.status === 401 || response.status === 403 || (!isRepeatable && response.status >= 500);
-  if (!response.ok) return false;
-  const { user } = (await response.clone().json()) as Told;
-  return String(user?.id) !== account.id;
+function isRefusal({ status }: Response, { isRepeatable }: Sent): boolean {
+  return status === 401 || status === 403 || (!isRepeatable && status >= 500);
 }
 
 async function whyEnded(send: Send): Promise<SessionEnd> {
