@@ -6,6 +6,7 @@ import { buildConfig } from 'payload';
 import { inMenuOrder } from './collections/content/parts/menu-order.ts';
 import { contentCollections } from './collections/content/registry.gen.ts';
 import { guardEndpoints } from './collections/endpoints/guard-endpoints.ts';
+import { withBaseVersions } from './collections/endpoints/refuse-older-form.ts';
 import { withKeptRefusals, withKeptRefusalsOfGlobal } from './collections/fields/kept-refusals.ts';
 import { studioTranslations } from './collections/fields/studio-translations.ts';
 import { withGuardedLocks } from './collections/hooks/guard-locks.ts';
@@ -96,6 +97,7 @@ const building = buildConfig({
     meta: { titleSuffix: ' · Pano', description: 'Pano: nội dung và chiến dịch truyền thông' },
     components: {
       providers: [
+        '/src/app/studio/session/keep-session.tsx#KeepSession',
         '/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles',
         '/src/app/studio/names/name-controls.tsx#NameControls',
         '/src/app/studio/shortcuts/shortcut-keys.tsx#ShortcutKeys',
@@ -120,4 +122,4 @@ const building = buildConfig({
   },
 });
 
-export default guardEndpoints(withGuardedLocks(closeDoors(building)));
+export default guardEndpoints(withBaseVersions(withGuardedLocks(closeDoors(building))));

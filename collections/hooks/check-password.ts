@@ -1,4 +1,5 @@
 import {
+  type CollectionAfterChangeHook,
   type CollectionBeforeOperationHook,
   type CollectionBeforeValidateHook,
   type PayloadRequest,
@@ -7,11 +8,15 @@ import {
 import { passwordForm } from '../../src/accounts/password-hash.ts';
 import { assertPassword } from '../../src/accounts/password-rules.ts';
 import { ownTexts } from '../../src/db/accounts/own-password.ts';
+import { noteNewPassword } from '../../src/db/accounts/session-notes.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import { languageOfRequest } from '../fields/words.ts';
 
 /** Said by the loader of the demo, whose password stands in the README. No request can say it. */
 export type PasswordContext = { isPublicPassword?: boolean };
+
+/** Between the hooks of one write. */
+type Written = { newPasswordOf?: string };
 
 /**
  * Payload takes three characters; these accounts speak for an authority. One's own password is not set here, because nobody asks
@@ -26,6 +31,7 @@ export const checkPassword: CollectionBeforeValidateHook = async ({ data, origin
     const typed = typeof password === 'string' ? password : '';
     const { isPublicPassword = false } = context as PasswordContext;
     if (!isPublicPassword) assertPassword(typed, await ownTexts({ payload: req.payload, ...originalDoc, ...data }));
+    if (operation === 'update') (context as Written).newPasswordOf = String(originalDoc?.id);
     return data;
   } catch (error) {
     throw beside('password', error, req);
@@ -36,6 +42,13 @@ export const checkPassword: CollectionBeforeValidateHook = async ({ data, origin
 export const composePassword: CollectionBeforeOperationHook = ({ args }) => {
   const { data } = args as { data?: { password?: unknown } };
   return typeof data?.password === 'string' ? { ...args, data: { ...data, password: passwordForm(data.password) } } : args;
+};
+
+/** An administrator has set it: the sessions of before are over. */
+export const noteSetPassword: CollectionAfterChangeHook = async ({ doc, req, context }) => {
+  const isNew = (context as Written).newPasswordOf === String(doc.id);
+  if (isNew) await noteNewPassword(req.payload, String(doc.id), new Date());
+  return doc;
 };
 
 /** The sentence of an error beside its field. */

@@ -1,10 +1,11 @@
 import { addDataAndFileToRequest, type Endpoint, headersWithCors, type PayloadRequest } from 'payload';
-import { generateExpiredPayloadCookie, generatePayloadCookie } from 'payload/shared';
+import { generateExpiredPayloadCookie, generatePayloadCookie, parseCookies } from 'payload/shared';
 import { browserNameOf } from '../../src/accounts/browser-name.ts';
 import { guessesOfProcess } from '../../src/accounts/guesses.ts';
 import { sessionMark } from '../../src/accounts/session-mark.ts';
 import { logIn, type SignedIn, signIn, tokenSeconds } from '../../src/db/accounts/log-in.ts';
 import { changeOwnPassword } from '../../src/db/accounts/own-password.ts';
+import { whySessionEnded } from '../../src/db/accounts/session-end.ts';
 import { endSessions, lengthenSession } from '../../src/db/accounts/sessions.ts';
 import { secondMs } from '../../src/domain/durations.ts';
 import { AppError } from '../../src/domain/errors.ts';
@@ -19,6 +20,7 @@ export const accountEndpoints: Endpoint[] = [
   endpoint('/logout', logOut),
   endpoint('/refresh-token', refresh),
   endpoint('/own-password', changePassword),
+  endpoint('/session-end', tellEnd),
   // There is no mail: an answer that one was sent would be untrue, and a token that nobody gets opens only doors.
   endpoint('/forgot-password', refuseMail),
   endpoint('/reset-password', refuseMail),
@@ -95,6 +97,13 @@ async function changePassword(req: PayloadRequest): Promise<Response> {
   });
   admission.succeed();
   return answer(req, { ok: true });
+}
+
+/** Said to the one who has the token of the session that ended, and to nobody else. */
+async function tellEnd(req: PayloadRequest): Promise<Response> {
+  const { payload, headers } = req;
+  const token = parseCookies(headers).get(`${payload.config.cookiePrefix}-token`) ?? '';
+  return answer(req, { why: await whySessionEnded({ payload, token }) });
 }
 
 async function refuseMail(): Promise<Response> {

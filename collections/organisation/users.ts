@@ -4,7 +4,7 @@ import { roles, roleWords } from '../../src/access/roles.ts';
 import { isAdminField, nobodyField } from '../../src/access/rules.ts';
 import { notedSessions } from '../../src/db/accounts/session-strategy.ts';
 import { groups, label, labels } from '../fields/labels.ts';
-import { checkPassword, composePassword } from '../hooks/check-password.ts';
+import { checkPassword, composePassword, noteSetPassword } from '../hooks/check-password.ts';
 import { endSessionsOfOff } from '../hooks/end-sessions-of-off.ts';
 import { forgetSessions } from '../hooks/forget-sessions.ts';
 import { keepLastAdministrator, keepLastAdministratorAtDelete } from '../hooks/keep-last-administrator.ts';
@@ -25,6 +25,7 @@ export const users: CollectionConfig = {
     beforeOperation: [composePassword, passLocks],
     beforeValidate: [checkPassword],
     beforeChange: [stampUnitPath, keepLastAdministrator, endSessionsOfOff],
+    afterChange: [noteSetPassword],
     beforeDelete: [keepLastAdministratorAtDelete],
     afterDelete: [forgetSessions],
   },

@@ -18,6 +18,7 @@ import { publicationRoutes } from './publications.ts';
 import { recordingRoutes } from './recordings.ts';
 import { returnRoutes } from './returns.ts';
 import type { Route } from './route.ts';
+import { saveRoutes } from './saves.ts';
 import { scheduleRoutes } from './schedules.ts';
 import { standingRoutes } from './standing.ts';
 import { submissionRoutes } from './submissions.ts';
@@ -32,6 +33,7 @@ export const studioRoutes: readonly Route<StudioPorts>[] = [
   ...draftPostRoutes,
   ...galleryRoutes,
   ...versionRoutes,
+  ...saveRoutes,
   ...previewRoutes,
   ...decisionRoutes,
   ...returnRoutes,

@@ -1,9 +1,9 @@
-import type { CollectionSlug } from 'payload';
-import { versionsOf } from '../db/document-versions.ts';
-import type { ContentType } from '../domain/content.ts';
-import { contentFacts } from '../domain/content-facts.gen.ts';
+import type { CollectionSlug, Payload, TypedUser } from 'payload';
+import { type SavedVersion, versionsOf } from '../db/document-versions.ts';
+import type { Content, ContentType } from '../domain/content.ts';
 import { contentTypeIn } from '../domain/content-list.ts';
 import { AppError } from '../domain/errors.ts';
+import type { ReaderLanguage } from '../domain/reader-language.ts';
 import { formatDateTime } from '../text/dates.ts';
 import { differencesBetween } from '../workflow/differences.ts';
 import { draftContent } from '../workflow/freeze/draft-content.ts';
@@ -20,16 +20,16 @@ export const versionRoutes: Route<Ports>[] = [
 ];
 
 /** As many as Payload keeps of a document. */
-const most = 30;
+export const mostVersions = 30;
 const mostDifferences = 40;
 
 /** A save as people read of it. `at`: Vietnamese time. */
 export type ShownVersion = { id: string; at: string; by: string | null };
 
 async function listVersions({ payload }: Ports, { user, language, params }: StudioRequest): Promise<StudioAnswer> {
-  const { type, id } = await readDocument({ payload }, { user, params });
-  const collection = contentFacts[type].collection as CollectionSlug;
-  const versions: ShownVersion[] = (await versionsOf({ payload, user, collection, id, most })).map((version) => {
+  const { collection, id } = await readDocument({ payload }, { user, params });
+  const saves = await versionsOf({ payload, user, collection, id, most: mostVersions });
+  const versions: ShownVersion[] = saves.map((version) => {
     return { id: version.id, at: formatDateTime(new Date(version.at), language), by: version.by };
   });
   return { json: { versions } };
@@ -37,23 +37,34 @@ async function listVersions({ payload }: Ports, { user, language, params }: Stud
 
 /** What restoring a save would change of the document as it stands: `before` is now, `after` is what comes back. */
 async function compareVersion({ payload }: Ports, { user, language, params }: StudioRequest): Promise<StudioAnswer> {
-  const { type, id, content } = await readDocument({ payload }, { user, params });
-  const collection = contentFacts[type].collection as CollectionSlug;
-  const version = (await versionsOf({ payload, user, collection, id, most })).find((one) => one.id === params.version);
+  const { type, id, collection, content } = await readDocument({ payload }, { user, params });
+  const saves = await versionsOf({ payload, user, collection, id, most: mostVersions });
+  const version = saves.find((one) => one.id === params.version);
   if (version === undefined) throw new AppError('document.unknown', { params: { key: params.version ?? '', collection } });
-  const then = await contentOf({ type, raw: { ...version.raw, id }, lookup: lookupAs({ payload, user }) });
-  const all = differencesBetween(content, then);
-  const differences = all.slice(0, mostDifferences).map((one) => ({ ...one, field: one.field[language] }));
-  return { json: { differences, more: all.length - differences.length } };
+  return { json: shownDifferences(content, await contentThen({ payload, user, type, id, version }), language) };
 }
 
-type Read = { type: ContentType; id: string; content: Awaited<ReturnType<typeof draftContent>>['content'] };
+/** Where `after` says something else than `before`, as people read it. `more`: how many places are left out. */
+export function shownDifferences(before: Content, after: Content, language: ReaderLanguage) {
+  const all = differencesBetween(before, after);
+  const differences = all.slice(0, mostDifferences).map((one) => ({ ...one, field: one.field[language] }));
+  return { differences, more: all.length - differences.length };
+}
+
+type Saved = { payload: Payload; user: TypedUser; type: ContentType; id: string; version: SavedVersion };
+
+/** What a save would be frozen as. */
+export function contentThen({ payload, user, type, id, version }: Saved): Promise<Content> {
+  return contentOf({ type, raw: { ...version.raw, id }, lookup: lookupAs({ payload, user }) });
+}
+
+type Read = { type: ContentType; id: string; collection: CollectionSlug; content: Content };
 
 /** The document as it is stored. Throws `document.unknown` for one that is not in the account's view. */
-async function readDocument({ payload }: Ports, { user, params }: Pick<StudioRequest, 'user' | 'params'>): Promise<Read> {
+export async function readDocument({ payload }: Ports, { user, params }: Pick<StudioRequest, 'user' | 'params'>): Promise<Read> {
   const { collection = '', id = '' } = params;
   const type = contentTypeIn(collection);
   if (type === null) throw new AppError('document.unknown', { params: { key: id, collection } });
   const { content } = await draftContent({ payload, user, form: { type, id, locale: 'vi', values: {} } });
-  return { type, id, content };
+  return { type, id, collection: collection as CollectionSlug, content };
 }

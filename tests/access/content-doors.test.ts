@@ -45,6 +45,7 @@ describe('Payload’s endpoints', () => {
       'get /me',
       'post /refresh-token',
       'post /own-password',
+      'post /session-end',
     ],
     ...['post /first-register', 'post /reset-password', 'post /unlock', 'get /payload-jobs/run'],
     ...['get /payload-jobs/handle-schedules'],

@@ -259,3 +259,39 @@ describe('an administrator', () => {
     await expect(payload.update({ collection: 'users', id, data: { isOff: true }, ...rightsOf(office.admin) })).rejects.toThrow();
   });
 });
+
+describe('a session that is over', () => {
+  const whyOf = async (token: string): Promise<unknown> =>
+    (await rest('users/session-end', { method: 'POST', headers: cookieOf(token) })).body.why;
+  const cookieOf = (token: string) => ({ cookie: `payload-token=${token}` });
+
+  it('says why to the one who has its token: a new password, an account that is off, an end from elsewhere', async () => {
+    const { id, email, password } = await newAccount();
+    const tokenNow = async (typed: string) => String((await logIn(email, typed)).body.token);
+    const first = await tokenNow(password);
+    await rest('users/logout', { method: 'POST', token: first });
+    expect(await whyOf(first)).toBe('ended');
+    const second = await tokenNow(password);
+    await setPassword(id, 'mot-cau-dai-khac-han-truoc');
+    expect(await nameOf(second)).toBeNull();
+    expect(await whyOf(second)).toBe('password');
+    await payload.update({ collection: 'users', id, data: { isOff: true }, ...rightsOf(office.admin) });
+    expect(await whyOf(second)).toBe('off');
+  });
+
+  it('says nothing about an account to others: without a token, with one that was made up', async () => {
+    expect(await whyOf('')).toBe('expired');
+    const claims = Buffer.from(JSON.stringify({ id: office.editor.id, iat: 1, exp: 2 ** 40 })).toString('base64url');
+    expect(await whyOf(`e30.${claims}.c2VhbA`)).toBe('expired');
+  });
+
+  it('is nobody’s for a page that another account opened: nothing is read or saved there', async () => {
+    const token = await tokenOf(office.editor);
+    const asPageOf = (id: unknown) => ({ token, headers: { 'x-pano-account': String(id) } });
+    expect((await rest('users/me', asPageOf(office.editor.id))).body.user).toMatchObject({ name: 'editor' });
+    expect((await rest('users/me', asPageOf(office.secondEditor.id))).body.user).toBeNull();
+    const body = { title: 'Của người khác' };
+    expect((await rest('guides', { ...asPageOf(office.secondEditor.id), body })).status).toBe(403);
+    expect((await rest('guides', { ...asPageOf(office.editor.id), body })).status).toBe(201);
+  });
+});

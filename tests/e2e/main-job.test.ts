@@ -1,3 +1,4 @@
+/** One file, because all walks share one demo, and a demo takes minutes to open. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { drawPdfPage, pngOf } from '../setup/pdf-pixels.ts';
 import { badDate } from './bad-date.ts';
 import { changeGuide } from './change-guide.ts';
 import { connectChannel } from './connect-channel.ts';
+import { endedSession } from './ended-session.ts';
 import { everyView, picturesOfViews } from './every-view.ts';
 import { firstPiece } from './first-piece.ts';
 import { lateAnswer } from './late-answer.ts';
@@ -23,6 +25,7 @@ import { nothingForbiddenNorFramed, watchPolicy } from './page-policy.ts';
 import { searchAsTyped } from './search-as-typed.ts';
 import type { Walker } from './studio-walk.ts';
 import { titleAlone } from './title-alone.ts';
+import { twoEditors } from './two-editors.ts';
 import { whatStood } from './what-stood.ts';
 import { withdrawInPublic } from './withdraw-in-public.ts';
 import { writeArticle } from './write-article.ts';
@@ -218,6 +221,18 @@ describe.skipIf(isMainJobAlone)('nothing wrong goes public', () => {
 
   it('a title alone: every kind of document is saved, and told all that it lacks', { timeout: patience(180_000) }, async () => {
     await titleAlone(await walk('bien-tap.can-tho@pano.example'));
+  });
+
+  it('an ended session: the password is asked for over the page, and the save goes on', {
+    timeout: patience(180_000),
+  }, async () => {
+    await endedSession(await walk('bien-tap.can-tho@pano.example'));
+  });
+
+  it('two editors: each is told what the other saved, and asked before it is saved over', {
+    timeout: patience(180_000),
+  }, async () => {
+    await twoEditors(await walk('bien-tap.can-tho@pano.example'), await walk('quan-tri@pano.example'));
   });
 
   it('an article, half of it pasted from Word: its structure stays, its dirt does not', {

@@ -17,6 +17,13 @@ import { sharedDocuments, sharePublic } from '../../hooks/share-what-is-public.t
 import { stampAuthor } from '../../hooks/stamp-author.ts';
 import { stampIssuerPath } from '../../hooks/stamp-issuer-path.ts';
 
+/** Above the form: what others have done with the document since it was opened. */
+const togetherField: Field = {
+  name: 'together',
+  type: 'ui',
+  admin: { disableListColumn: true, components: { Field: '/src/app/studio/together/together.tsx#Together' } },
+};
+
 /** Title and summary, which every document has. */
 const headFields: Field[] = [
   { name: 'title', type: 'text', localized: true, validate: requiredInVietnamese, label: label('Tiêu đề', 'Title') },
@@ -74,6 +81,7 @@ export function contentCollection({
     versions: { maxPerDoc: 30, drafts: false },
     lockDocuments: { duration: 300 },
     fields: [
+      togetherField,
       ...headFields,
       previewField,
       ...neededToSubmit(fields),

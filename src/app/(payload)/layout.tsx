@@ -3,6 +3,7 @@ import '@payloadcms/next/css';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
+import { asSharedForm } from '../studio/together/shared-form.ts';
 import { withOwnLocks } from '../studio/workflow/own-locks.ts';
 import { importMap } from './admin/importMap.js';
 import '@fontsource/be-vietnam-pro/400.css';
@@ -17,11 +18,13 @@ import '../studio/returns/returns.css';
 import '../studio/typing/typing.css';
 import '../studio/history/history.css';
 import '../studio/uploads/uploads.css';
+import '../studio/session/session.css';
+import '../studio/together/together.css';
 import '../studio/release.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';
-  return handleServerFunctions({ ...(await withOwnLocks(args, config)), config, importMap });
+  return handleServerFunctions({ ...(await withOwnLocks(asSharedForm(args), config)), config, importMap });
 };
 
 export default function Layout({ children }: { children: ReactNode }) {

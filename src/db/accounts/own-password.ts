@@ -3,6 +3,7 @@ import { hashPassword, isPassword } from '../../accounts/password-hash.ts';
 import { assertPassword } from '../../accounts/password-rules.ts';
 import { AppError } from '../../domain/errors.ts';
 import { accountRow, inTurnOfAccount, liveSessions, writePassword, writeSessions } from './account-row.ts';
+import { noteNewPassword } from './session-notes.ts';
 
 type OwnTextsOf = { payload: Payload; name?: unknown; email?: unknown; unit?: unknown };
 
@@ -37,5 +38,6 @@ export async function changeOwnPassword({ payload, accountId, sessionId, current
     const sessions = liveSessions((await accountRow(payload, where)) ?? {}, now).filter(({ id }) => id === sessionId);
     await writeSessions(payload, accountId, sessions);
     if (!(await writePassword(payload, stored, password))) throw new AppError('account.password-wrong');
+    await noteNewPassword(payload, accountId, now);
   });
 }

@@ -46,4 +46,18 @@ export async function noteSeen({ payload, accountId, sessionId, now }: Seen): Pr
 
 export async function forgetNotes(payload: Payload, accountId: string): Promise<void> {
   await payload.kv.delete(keyOf(accountId));
+  await payload.kv.delete(passwordKeyOf(accountId));
+}
+
+const passwordKeyOf = (accountId: string): string => `account-password:${accountId}`;
+
+/** So that whoever typed with an older session can be told why it ended. */
+export async function noteNewPassword(payload: Payload, accountId: string, now: Date): Promise<void> {
+  await payload.kv.set(passwordKeyOf(accountId), { at: now.toISOString() });
+}
+
+/** `null` = as far as is known never. */
+export async function newPasswordAt(payload: Payload, accountId: string): Promise<Date | null> {
+  const note = (await payload.kv.get(passwordKeyOf(accountId))) as { at: string } | null;
+  return note === null ? null : new Date(note.at);
 }

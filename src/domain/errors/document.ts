@@ -12,4 +12,14 @@ export const documentErrors = {
     vi: 'Không xóa được vì đang dùng: {uses}. Hãy gỡ khỏi những nơi đó trước (thu hồi ấn bản, sửa hoặc tắt lịch, bỏ liên kết), rồi xóa.',
     en: 'It is used: {uses}. Take it out there first, then delete it.',
   },
+  'document.gone': {
+    remedy: 'fix-content',
+    vi: 'Nội dung này đã bị xóa hoặc bỏ vào thùng rác sau khi bạn mở nó, nên không lưu vào đó được. Hãy lưu thành bản mới, hoặc nhờ người đã xóa lấy lại.',
+    en: 'This document was deleted or put in the trash after you had opened it, so nothing can be saved there. Save it as a new one, or ask for it back.',
+  },
+  'document.saved-since': {
+    remedy: 'fix-content',
+    vi: '{by} đã lưu nội dung này lúc {at}, sau khi bạn mở nó, nên bản của bạn chưa được lưu đè lên. Hãy xem hai bản khác nhau chỗ nào rồi chọn.',
+    en: '{by} saved this document at {at}, after you had opened it, so yours was not saved over it. See what differs, then choose.',
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -1,3 +1,4 @@
+import { Together as Together_4a4386089bcd7be19c355090340eb79b } from '../../../../src/app/studio/together/together.tsx'
 import { PreviewPane as PreviewPane_fc4a1a5c848ac2a42b06dc04a1e7f206 } from '../../../../src/app/studio/preview/preview-pane.tsx'
 import { PlanDateField as PlanDateField_51a4a4135e1655c9f8acfa5198bb83eb } from '../../../../src/app/studio/content/plan-date-field.tsx'
 import { RelationPicker as RelationPicker_deb2ee7d5e4f1c1347e2345a59bf5e98 } from '../../../../src/app/studio/search/relation-picker.tsx'
@@ -53,6 +54,7 @@ import { Logo as Logo_593432e3a6446dc76d0e93ff07f01a41 } from '../../../../src/a
 import { AfterLogin as AfterLogin_7d441d04d0327da11e0fd7c7e8571470 } from '../../../../src/app/studio/account/after-login.tsx'
 import { Dashboard as Dashboard_b583a7dd81785b70c1dfaf713b047b72 } from '../../../../src/app/studio/home/dashboard.tsx'
 import { HealthLink as HealthLink_861b24f3e389c80e6b7c350e1a201078 } from '../../../../src/app/studio/health/nav-link.tsx'
+import { KeepSession as KeepSession_41d1b821d324d2346a5385e41e25be70 } from '../../../../src/app/studio/session/keep-session.tsx'
 import { NameRefusedFiles as NameRefusedFiles_67b7867758db2990e13bf2e91daa9c8e } from '../../../../src/app/studio/uploads/name-refused-files.tsx'
 import { NameControls as NameControls_0946ba58d2e4cb4927245b329bdc1f25 } from '../../../../src/app/studio/names/name-controls.tsx'
 import { ShortcutKeys as ShortcutKeys_a4f987068d1a62efca55832783cbfead } from '../../../../src/app/studio/shortcuts/shortcut-keys.tsx'
@@ -61,6 +63,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/app/studio/together/together.tsx#Together": Together_4a4386089bcd7be19c355090340eb79b,
   "/src/app/studio/preview/preview-pane.tsx#PreviewPane": PreviewPane_fc4a1a5c848ac2a42b06dc04a1e7f206,
   "/src/app/studio/content/plan-date-field.tsx#PlanDateField": PlanDateField_51a4a4135e1655c9f8acfa5198bb83eb,
   "/src/app/studio/search/relation-picker.tsx#RelationPicker": RelationPicker_deb2ee7d5e4f1c1347e2345a59bf5e98,
@@ -116,6 +119,7 @@ export const importMap = {
   "/src/app/studio/account/after-login.tsx#AfterLogin": AfterLogin_7d441d04d0327da11e0fd7c7e8571470,
   "/src/app/studio/home/dashboard.tsx#Dashboard": Dashboard_b583a7dd81785b70c1dfaf713b047b72,
   "/src/app/studio/health/nav-link.tsx#HealthLink": HealthLink_861b24f3e389c80e6b7c350e1a201078,
+  "/src/app/studio/session/keep-session.tsx#KeepSession": KeepSession_41d1b821d324d2346a5385e41e25be70,
   "/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles": NameRefusedFiles_67b7867758db2990e13bf2e91daa9c8e,
   "/src/app/studio/names/name-controls.tsx#NameControls": NameControls_0946ba58d2e4cb4927245b329bdc1f25,
   "/src/app/studio/shortcuts/shortcut-keys.tsx#ShortcutKeys": ShortcutKeys_a4f987068d1a62efca55832783cbfead,

@@ -4,8 +4,8 @@ import { useDocumentInfo, useFormModified } from '@payloadcms/ui';
 import { useState } from 'react';
 import type { ShownVersion } from '../../../studio-api/versions.ts';
 import { type Answer, read } from '../call.ts';
-import { MarkedText } from '../edition/marked-text.tsx';
 import { useLanguage } from '../use-language.ts';
+import { Differences, type ShownDifferences } from './differences.tsx';
 import { historyWords } from './words.ts';
 
 /** Every save of a document that is kept: who, when, what differs from now, and the way back. Asked for when it is opened. */
@@ -36,7 +36,6 @@ export function HistoryPanel() {
 }
 
 type Saved = { version: ShownVersion; path: string; isNewest: boolean; restorePath: string };
-type Compared = { differences: { field: string; before: string; after: string }[]; more: number };
 
 function Save({ version: { id, at, by }, path, isNewest, restorePath }: Saved) {
   const words = historyWords[useLanguage()];
@@ -60,35 +59,15 @@ function Save({ version: { id, at, by }, path, isNewest, restorePath }: Saved) {
       {compared !== null && !compared.ok ? <p className="pano-message is-error">{compared.message}</p> : null}
       {compared?.ok ? (
         <>
-          <Differences {...(compared as unknown as Compared)} />
+          <Differences
+            {...(compared as unknown as ShownDifferences)}
+            names={{ before: words.now, after: words.thatSave }}
+            none={words.same}
+          />
           <Restore at={at} address={restorePath + id} />
         </>
       ) : null}
     </li>
-  );
-}
-
-function Differences({ differences, more }: Compared) {
-  const words = historyWords[useLanguage()];
-  if (differences.length === 0) return <p>{words.same}</p>;
-  return (
-    <>
-      <dl>
-        {differences.map(({ field, before, after }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change their order.
-          <div key={index}>
-            <dt>{field}</dt>
-            <dd>
-              {words.now}: <MarkedText {...{ before, after }} side="before" />
-            </dd>
-            <dd>
-              {words.thatSave}: <MarkedText {...{ before, after }} side="after" />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {more > 0 ? <p>{words.more(more)}</p> : null}
-    </>
   );
 }
 

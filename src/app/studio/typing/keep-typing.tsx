@@ -14,6 +14,7 @@ import {
 } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { rebase } from '../together/open-forms.ts';
 import { useLanguage } from '../use-language.ts';
 import { forget, forgetOld, type Kept, keep, type Place, readKept } from './kept.ts';
 import { typingWords } from './words.ts';
@@ -154,6 +155,7 @@ function useOffer(place: Place | null, session: string) {
     if (!answer || !('state' in answer) || !answer.state) return setFailed(true);
     replaceState(answer.state);
     setModified(true);
+    if (offer.savedAt !== '') rebase(`${collectionSlug}/${id}`, offer.savedAt);
     drop();
   };
   const isChanged = offer !== null && offer.savedAt !== String(savedDocumentData?.updatedAt ?? '');

@@ -1,0 +1,93 @@
+'use client';
+
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useLanguage } from '../use-language.ts';
+import type { Asked, LoggedIn } from './session-gate.ts';
+import { sessionWords } from './words.ts';
+
+type Asking = { asked: Asked; logIn: (password: string) => Promise<LoggedIn>; onLater: () => void };
+
+/** Over the page, for the password of the account that the page was opened by. It is outside of every other form. */
+export function AskPassword({ asked: { account, why, other }, logIn, onLater }: Asking) {
+  const words = sessionWords[useLanguage()];
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const dialog = useModal();
+  const box = useRef<HTMLInputElement>(null);
+  const ids = { heading: useId(), name: useId(), password: useId(), error: useId() };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    if (password === '') return setError(words.needed);
+    setBusy(true);
+    const answer = await logIn(password);
+    setBusy(false);
+    if (answer.isIn) return;
+    setError(answer.isWrong || answer.message === '' ? words.wrong : answer.message);
+    box.current?.select();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="pano-ask"
+      aria-labelledby={ids.heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onLater();
+      }}
+    >
+      <form onSubmit={(event) => void submit(event)}>
+        <h2 id={ids.heading}>{words.heading}</h2>
+        <p>{why === 'other' ? words.other(other) : words.why[why]}</p>
+        <p>{words.kept}</p>
+        <div className="pano-field">
+          <label htmlFor={ids.name}>{words.account}</label>
+          <input id={ids.name} readOnly autoComplete="username" value={`${account.name} (${account.email})`} />
+        </div>
+        <div className="pano-field">
+          <label htmlFor={ids.password}>{words.password}</label>
+          <input
+            ref={box}
+            id={ids.password}
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            aria-invalid={error !== null}
+            aria-describedby={error === null ? undefined : ids.error}
+            onChange={({ target }) => {
+              setPassword(target.value);
+              setError(null);
+            }}
+          />
+          {error === null ? null : (
+            <p id={ids.error} className="pano-field-error" role="alert">
+              {error}
+            </p>
+          )}
+        </div>
+        <div className="pano-actions">
+          <button type="submit" className="pano-button" disabled={isBusy}>
+            {isBusy ? words.going : words.go}
+          </button>
+          <button type="button" className="pano-button is-quiet" disabled={isBusy} onClick={onLater}>
+            {words.later}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** Opens a dialog over all else, with the cursor in its box; afterwards the cursor is where it was. */
+function useModal() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    current?.querySelector<HTMLElement>('input[type="password"]')?.focus();
+    return () => current?.close();
+  }, []);
+  return dialog;
+}
