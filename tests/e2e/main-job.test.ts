@@ -14,6 +14,7 @@ import { drawPdfPage, pngOf } from '../setup/pdf-pixels.ts';
 import { badDate } from './bad-date.ts';
 import { changeGuide } from './change-guide.ts';
 import { connectChannel } from './connect-channel.ts';
+import { cutPicture } from './cut-picture.ts';
 import { everyView, picturesOfViews } from './every-view.ts';
 import { firstPiece } from './first-piece.ts';
 import { lateAnswer } from './late-answer.ts';
@@ -223,6 +224,12 @@ describe.skipIf(isMainJobAlone)('nothing wrong goes public', () => {
     timeout: patience(180_000),
   }, async () => {
     await writeArticle(await walk('bien-tap.can-tho@pano.example'));
+  });
+
+  it('a picture is cut and its point chosen without a mouse, once, and not done to the next one', {
+    timeout: patience(180_000),
+  }, async () => {
+    await cutPicture(await walk('bien-tap.can-tho@pano.example'));
   });
 
   it("an office's editor resubmits its own campaign", { timeout: patience(180_000) }, async () => {
