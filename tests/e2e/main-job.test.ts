@@ -12,24 +12,15 @@ import { openBrowser } from '../setup/browser.ts';
 import { attackDemo, type Demo, openDemo, runBeside } from '../setup/demo.ts';
 import { patience } from '../setup/patience.ts';
 import { drawPdfPage, pngOf } from '../setup/pdf-pixels.ts';
-import { badDate } from './bad-date.ts';
 import { changeGuide } from './change-guide.ts';
 import { connectChannel } from './connect-channel.ts';
-import { endedSession } from './ended-session.ts';
 import { everyView, picturesOfViews } from './every-view.ts';
 import { firstPiece } from './first-piece.ts';
-import { lateAnswer } from './late-answer.ts';
-import { markedReturn } from './marked-return.ts';
-import { resubmitOwnCampaign } from './own-campaign.ts';
 import { nothingForbiddenNorFramed, watchPolicy } from './page-policy.ts';
 import { searchAsTyped } from './search-as-typed.ts';
 import type { Walker } from './studio-walk.ts';
-import { titleAlone } from './title-alone.ts';
-import { twoEditors } from './two-editors.ts';
+import { studioWalks } from './studio-walks.ts';
 import { whatStood } from './what-stood.ts';
-import { withdrawInPublic } from './withdraw-in-public.ts';
-import { writeArticle } from './write-article.ts';
-import { wrongOrderOfEditions } from './wrong-order.ts';
 
 let demo: Demo;
 let browser: Browser;
@@ -206,51 +197,9 @@ describe('an administrator', () => {
 /** What is told in the studio is the same on every Node and database, so the other runs walk the main job alone. */
 const isMainJobAlone = process.env.PANO_E2E === 'main-job';
 
-describe.skipIf(isMainJobAlone)('nothing wrong goes public', () => {
-  it('wrong order of editions: the older one comes back only by its number', { timeout: patience(240_000) }, async () => {
-    await wrongOrderOfEditions(walk);
-  });
-
-  it('bad date: understood as people write it, or refused at its box', { timeout: patience(180_000) }, async () => {
-    await badDate(await walk('bien-tap.can-tho@pano.example'));
-  });
-
-  it('late answer: a new piece is there to be filled in all the same', { timeout: patience(120_000) }, async () => {
-    await lateAnswer(await walk('bien-tap.can-tho@pano.example'));
-  });
-
-  it('a title alone: every kind of document is saved, and told all that it lacks', { timeout: patience(180_000) }, async () => {
-    await titleAlone(await walk('bien-tap.can-tho@pano.example'));
-  });
-
-  it('an ended session: the password is asked for over the page, and the save goes on', {
-    timeout: patience(180_000),
-  }, async () => {
-    await endedSession(await walk('bien-tap.can-tho@pano.example'));
-  });
-
-  it('two editors: each is told what the other saved, and asked before it is saved over', {
-    timeout: patience(180_000),
-  }, async () => {
-    await twoEditors(await walk('bien-tap.can-tho@pano.example'), await walk('quan-tri@pano.example'));
-  });
-
-  it('an article, half of it pasted from Word: its structure stays, its dirt does not', {
-    timeout: patience(180_000),
-  }, async () => {
-    await writeArticle(await walk('bien-tap.can-tho@pano.example'));
-  });
-
-  it("an office's editor resubmits its own campaign", { timeout: patience(180_000) }, async () => {
-    await resubmitOwnCampaign(await walk('bien-tap.lao-cai@pano.example'), 'lao-cai-2026');
-  });
-
-  it('sent back with marks at places, ticked, seen beside the next edition', { timeout: patience(180_000) }, async () => {
-    await markedReturn(walk);
-  });
-
-  it('withdraw with a public sentence: the note stays in the office', { timeout: patience(180_000) }, async () => {
-    await withdrawInPublic(await walk('phe-duyet@pano.example'), 'ban-nong-san-tren-san-tmdt');
+describe.skipIf(isMainJobAlone)('nothing wrong goes public, nothing typed is lost', () => {
+  it.each(studioWalks)('$what', { timeout: patience(240_000) }, async ({ run }) => {
+    await run(walk);
   });
 });
 

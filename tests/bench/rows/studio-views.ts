@@ -3,8 +3,8 @@ import type { BenchRow, FigureRow } from '../row.ts';
 import { type BusyOffice, openBusyOffice } from '../studio/busy-office.ts';
 
 /**
- * What people of an office with 5,000 documents in two locales wait for in a real browser, from the question until it is shown. Pages
- * are asked for whole, with what the browser keeps. Beside a view stands an empty list of the same studio.
+ * What people of an office with 5,000 documents in two locales wait for in a real browser, from the question until it is shown.
+ * Pages are asked for whole, with what the browser keeps. Beside a view stands an empty list of the same studio.
  */
 let opened: Promise<BusyOffice> | null = null;
 

@@ -19,7 +19,9 @@ export function controlRules(words: ControlNames): ControlRule[] {
     named('.clipboard-action__popup > .popup__trigger-wrap > .popup-button', 'copyRows'),
     named('.array-actions.popup > .popup__trigger-wrap > .popup-button', 'ofRow'),
     named('.upload-relationship-details__edit', 'editFile'),
-    named('.upload-relationship-details__remove, .file-details__remove', 'removeFile'),
+    named('.upload-relationship-details__remove, .file-details__remove, .file-field__remove', 'removeFile'),
+    // Its name stands beside it.
+    { selector: '.file-field .thumbnail img:not([alt])', mend: (it) => it.setAttribute('alt', '') },
     named('.edit-upload__focalPoint', 'focalPoint'),
     named('.ReactCrop__crop-selection', 'cropArea'),
     ...cropHandles.map((side) => named(`.ReactCrop__drag-handle.ord-${side}`, side)),
