@@ -4,7 +4,7 @@ import { type BusyOffice, openBusyOffice } from '../studio/busy-office.ts';
 
 /**
  * What people of an office with 5,000 documents in two locales wait for in a real browser, from the question until it is shown.
- * Pages are asked for whole, with what the browser keeps. Beside a view stands an empty list of the same studio.
+ * Pages are asked for whole, with what the browser keeps. Beside a view stands a short list of the same studio.
  */
 let opened: Promise<BusyOffice> | null = null;
 
@@ -16,7 +16,7 @@ async function openAs(role: Role): Promise<{ page: Page; siteUrl: string }> {
   return { page: await logIn(role), siteUrl };
 }
 
-const bareView = { path: '/admin/collections/webhooks', seen: "document.querySelector('.collection-list h1')" };
+const shortList = { path: '/admin/collections/slogans', seen: "document.querySelector('tbody tr:nth-child(10) td')" };
 
 type View = {
   path: string;
@@ -29,7 +29,7 @@ type Wish = { label: string; mostMs: number; as: Role; find(page: Page): Promise
 
 function viewRow({ label, mostMs, as, find }: Wish): FigureRow {
   return {
-    label: `${label}, 5,000 documents in two locales, beside an empty list`,
+    label: `${label}, 5,000 documents in two locales, beside a list of 52`,
     unit: 'ms',
     target: { most: mostMs },
     prepare: async () => {
@@ -41,14 +41,18 @@ function viewRow({ label, mostMs, as, find }: Wish): FigureRow {
         await page.evaluate(untilTrue(seen));
         return performance.now() - startedAt;
       };
-      return { other: () => msUntil(bareView), ours: () => msUntil(view), close: () => page.context().close() };
+      return { other: () => msUntil(shortList), ours: () => msUntil(view), close: () => page.context().close() };
     },
   };
 }
 
 /** Not Playwright's own wait, which the pages' policy refuses. */
 const untilTrue = (seen: string): string =>
-  `new Promise((resolve) => { const look = () => ((${seen}) ? resolve() : requestAnimationFrame(look)); look(); })`;
+  `new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(${JSON.stringify(`Not seen in a minute: ${seen}`)})), 60_000);
+    const look = () => ((${seen}) ? resolve() : requestAnimationFrame(look));
+    look();
+  })`;
 
 /** Pictures below the screen are not asked for, so it is brought there. */
 const firstSide = `(() => {
@@ -61,7 +65,7 @@ const list: Wish = {
   label: 'Studio: the list of guides',
   mostMs: 400,
   as: 'bien-tap',
-  find: async () => ({ path: '/admin/collections/guides', seen: "document.querySelector('tbody tr:nth-child(10) .cell-title')" }),
+  find: async () => ({ path: '/admin/collections/guides', seen: "document.querySelector('tbody tr:nth-child(10) td')" }),
 };
 const document: Wish = {
   label: 'Studio: a campaign with its pieces',
@@ -121,7 +125,8 @@ const preview: FigureRow = {
     await page.goto(`${siteUrl}/admin/collections/campaigns/${await campaignOf(page)}`);
     await page.locator('.tabs-field__tab-button', { hasText: 'Ấn phẩm' }).click();
     const headline = page.locator('textarea[name="artworks.0.headline"]');
-    await headline.waitFor();
+    // Short, so that what is typed behind it fits.
+    await headline.fill('Cả phường cùng học số');
     await page.locator('.pano-drawn[aria-busy="false"] img').waitFor();
     return {
       ours: async (round) => {
@@ -137,7 +142,8 @@ const preview: FigureRow = {
 };
 
 /** Runs in the page; as text, because what runs this adds helpers to functions that pages do not have. */
-const msUntilDrawn = `new Promise((resolve) => {
+const msUntilDrawn = `new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error('Not drawn in a minute.')), 60_000);
   let pressedAt = 0;
   addEventListener('keydown', () => { pressedAt = performance.now(); }, { once: true, capture: true });
   const onLoad = ({ target }) => {
@@ -166,7 +172,7 @@ function scriptRow({ label, as, find }: Wish): FigureRow {
           `performance.getEntriesByType('resource').filter(({ name }) => /\\.js($|\\?)/.test(name)).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000`,
         );
       };
-      return { other: () => kbOf(bareView), ours: () => kbOf(view), close: () => page.context().close() };
+      return { other: () => kbOf(shortList), ours: () => kbOf(view), close: () => page.context().close() };
     },
   };
 }
