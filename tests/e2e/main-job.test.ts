@@ -25,6 +25,7 @@ import { searchAsTyped } from './search-as-typed.ts';
 import type { Walker } from './studio-walk.ts';
 import { titleAlone } from './title-alone.ts';
 import { twoEditors } from './two-editors.ts';
+import { undone } from './undone.ts';
 import { whatStood } from './what-stood.ts';
 import { withdrawInPublic } from './withdraw-in-public.ts';
 import { writeArticle } from './write-article.ts';
@@ -232,6 +233,11 @@ describe.skipIf(isMainJobAlone)('nothing wrong goes public', () => {
     timeout: patience(180_000),
   }, async () => {
     await twoEditors(await walk('bien-tap.can-tho@pano.example'), await walk('quan-tri@pano.example'));
+  });
+
+  it('undone: a row of a form, a submission that was sent back, the trash', { timeout: patience(180_000) }, async () => {
+    const [editor, approver] = [await walk('bien-tap@pano.example'), await walk('phe-duyet@pano.example')];
+    await undone({ editor, approver, admin: await walk('quan-tri@pano.example') });
   });
 
   it('an article, half of it pasted from Word: its structure stays, its dirt does not', {

@@ -18,6 +18,7 @@ import '../studio/typing/typing.css';
 import '../studio/history/history.css';
 import '../studio/session/session.css';
 import '../studio/together/together.css';
+import '../studio/undo/undo.css';
 import '../studio/release.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -10,6 +10,7 @@ import { AnswerMessage } from '../answer-message.tsx';
 import { type Answer, call, read } from '../call.ts';
 import { PostsPanel } from '../posts/posts-panel.tsx';
 import { type RemovablePost, RemovePosts } from '../posts/remove-posts.tsx';
+import { UndoButton } from '../undo/undo-button.tsx';
 import { useLanguage } from '../use-language.ts';
 import { Asking, type Question } from './asking.tsx';
 import { useRested } from './confirmation.tsx';
@@ -109,7 +110,9 @@ export function EditionPanel() {
       ) : (
         <Asking {...{ asking, standing, sha256, isBusy, act }} mayPlan={may(actor, 'schedule')} onNo={() => setAsking(null)} />
       )}
-      <AnswerMessage answer={answer} />
+      <AnswerMessage answer={answer}>
+        {answer?.ok && answer.canUndo === true ? <UndoButton undo={() => act('undo')} /> : null}
+      </AnswerMessage>
       <RemovePosts posts={(answer?.posts as RemovablePost[] | undefined) ?? []} reason={reason} />
     </div>
   );
