@@ -43,7 +43,7 @@ export function TrashUndo({ children }: { children: ReactNode }) {
     const refused = answers.find(({ ok }) => !ok);
     setSaid(refused?.message ?? words.back);
     // A refusal stays until it is closed.
-    if (refused === undefined) setTimeout(forget, saidMs);
+    if (refused === undefined) setTimeout(() => setSaid(null), saidMs);
     router.refresh();
   };
   return (
