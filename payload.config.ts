@@ -98,6 +98,7 @@ const building = buildConfig({
     components: {
       providers: [
         '/src/app/studio/session/keep-session.tsx#KeepSession',
+        '/src/app/studio/undo/trash-undo.tsx#TrashUndo',
         '/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles',
         '/src/app/studio/names/name-controls.tsx#NameControls',
         '/src/app/studio/shortcuts/shortcut-keys.tsx#ShortcutKeys',

@@ -116,6 +116,7 @@ const statusOf: Partial<Record<AppError['code'], number>> = {
   'workflow.state': 409,
   'workflow.older-edition': 409,
   'workflow.unchanged': 409,
+  'workflow.undo-late': 409,
   'webhook.not-dead': 409,
 };
 

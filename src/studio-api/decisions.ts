@@ -4,6 +4,7 @@ import { planAtOnce } from '../delivery/plan/at-once.ts';
 import { AppError } from '../domain/errors.ts';
 import { type Decided, decideEdition } from '../workflow/decide.ts';
 import { type DecisionName, decisions } from '../workflow/decisions.ts';
+import { undoDecision } from '../workflow/undo.ts';
 import { readConfirmed } from './confirmed.ts';
 import { removablePosts } from './deliveries.ts';
 import type { StudioPorts } from './ports.ts';
@@ -20,6 +21,8 @@ export const decisionRoutes: Route<Ports>[] = [
   decisionRoute('reject', reject),
   decisionRoute('withdraw', withdraw),
   decisionRoute('recall', recall),
+  // Who may undo is who decided: the decision says which permission that takes.
+  { method: 'POST', pattern: 'editions/:sha256/undo', permission: 'loggedIn', handler: undo },
 ];
 
 function decisionRoute(decision: DecisionName, handler: Route<Ports>['handler']): Route<Ports> {
@@ -37,12 +40,17 @@ async function reject(ports: Ports, request: StudioRequest): Promise<StudioAnswe
   const { state } = await decide('reject', ports, request);
   const words = studioApiWords[request.language];
   const count = Array.isArray(request.body.marks) ? request.body.marks.length : 0;
-  return { json: { state, message: count === 0 ? words.rejected : words.rejectedWith(count) } };
+  return { json: { state, message: count === 0 ? words.rejected : words.rejectedWith(count), canUndo: true } };
 }
 
 async function recall(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
   const { state, number } = await decide('recall', ports, request);
-  return { json: { state, message: studioApiWords[request.language].recalled(number) } };
+  return { json: { state, message: studioApiWords[request.language].recalled(number), canUndo: true } };
+}
+
+async function undo({ payload, now }: Ports, { user, language, params }: StudioRequest): Promise<StudioAnswer> {
+  const { state, number } = await undoDecision({ payload, user, sha256: params.sha256 ?? '', now: now() });
+  return { json: { state, message: studioApiWords[language].undone(number) } };
 }
 
 /**

@@ -8,13 +8,14 @@ import { secondMs } from '../domain/durations.ts';
 import { AppError } from '../domain/errors.ts';
 import { formatDateTime } from '../text/dates.ts';
 import { draftContent } from '../workflow/freeze/draft-content.ts';
+import { undoTrash } from '../workflow/undo.ts';
 import type { StudioPorts } from './ports.ts';
 import { whoIsPresent } from './present.ts';
 import { mostFormBytes, readDraftForm } from './previews/draft-form.ts';
 import type { Route, StudioAnswer, StudioRequest } from './route.ts';
 import { contentThen, mostVersions, readDocument, shownDifferences } from './versions.ts';
 
-type Ports = Pick<StudioPorts, 'payload'>;
+type Ports = Pick<StudioPorts, 'payload' | 'now'>;
 
 /** What an open form asks about the document that it was opened with. */
 export const saveRoutes: Route<Ports>[] = [
@@ -24,6 +25,7 @@ export const saveRoutes: Route<Ports>[] = [
     ...{ method: 'POST', pattern: 'documents/:collection/:id/compare', permission: 'loggedIn', handler: compareForm },
     ...{ mostBytes: mostFormBytes, takesForm: true },
   },
+  { method: 'POST', pattern: 'documents/:collection/:id/untrash', permission: 'write', handler: untrash },
 ];
 
 /** Two looks of a form, and what a slow line adds. */
@@ -76,4 +78,13 @@ async function compareForm({ payload }: Ports, { user, language, params, body }:
   const form = readDraftForm({ ...body, collection: params.collection, id: params.id });
   const typed = await draftContent({ payload, user, form });
   return { json: shownDifferences(content, typed.content, language) };
+}
+
+/** For the person who has just put it in the trash. */
+async function untrash({ payload, now }: Ports, { user, params }: StudioRequest): Promise<StudioAnswer> {
+  const { collection = '', id: documentId = '' } = params;
+  const type = contentTypeIn(collection);
+  if (type === null) throw new AppError('document.unknown', { params: { key: documentId, collection } });
+  await undoTrash({ payload, user, type, documentId, now: now() });
+  return { json: {} };
 }

@@ -7,6 +7,7 @@ import { resubmitOwnCampaign } from './own-campaign.ts';
 import type { Walker } from './studio-walk.ts';
 import { titleAlone } from './title-alone.ts';
 import { twoEditors } from './two-editors.ts';
+import { undone } from './undone.ts';
 import { withdrawInPublic } from './withdraw-in-public.ts';
 import { writeArticle } from './write-article.ts';
 import { wrongOrderOfEditions } from './wrong-order.ts';
@@ -32,6 +33,13 @@ export const studioWalks: { what: string; run(walk: LogIn): Promise<void> }[] = 
   {
     what: 'two editors: each is told what the other saved, and asked before it is saved over',
     run: async (walk) => twoEditors(await walk(editor), await walk('quan-tri@pano.example')),
+  },
+  {
+    what: 'undone: a row of a form, a submission that was sent back, the trash',
+    run: async (walk) => {
+      const [editing, approver] = [await walk('bien-tap@pano.example'), await walk('phe-duyet@pano.example')];
+      await undone({ editor: editing, approver, admin: await walk('quan-tri@pano.example') });
+    },
   },
   {
     what: 'an article, half of it pasted from Word: its structure stays, its dirt does not',

@@ -6,6 +6,7 @@ import { hashOf } from '../../src/workflow/freeze/canonical.ts';
 import { markableFields } from '../../src/workflow/markable-fields.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
 import { tickMark } from '../../src/workflow/tick-mark.ts';
+import { undoDecision } from '../../src/workflow/undo.ts';
 import { createCampaign, createGuide } from '../setup/office.ts';
 import { publishDocument } from '../setup/publish-document.ts';
 import { office, payload } from '../setup/with-office.ts';
@@ -120,6 +121,17 @@ describe('what is wrong with a mark is said by its number, and nothing is done',
     const both = await Promise.allSettled([sendBack(sha256, [mark(onPage)]), sendBack(sha256, [mark(onPage)])]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await getEdition(payload, sha256)).returns).toHaveLength(1);
+  });
+
+  it('undone, its marks go with it, those of earlier returns stay', async () => {
+    const { sha256, documentId } = await waitingCampaign('tra-nham-kem-ghi');
+    await sendBack(sha256, [mark(onPage, 'Lần đầu.')]);
+    await submit('campaign', documentId, new Date('2026-12-01T03:30:00Z'));
+    await sendBack(sha256, [mark(onPage, 'Nhầm.')], { at: new Date('2026-12-01T04:00:00Z') });
+    const undone = { payload, user: office.approver, sha256, now: new Date('2026-12-01T04:00:20Z') };
+    expect(await undoDecision(undone)).toMatchObject({ state: 'submitted' });
+    const { returns } = await getEdition(payload, sha256);
+    expect(returns.map(({ marks }) => marks.map(({ words }) => words))).toEqual([['Lần đầu.']]);
   });
 
   it('an approval takes no marks', async () => {

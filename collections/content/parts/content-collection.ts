@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload';
 import { accessOf } from '../../../src/access/doors.ts';
 import type { ReaderText } from '../../../src/domain/reader-language.ts';
 import { issuerFields } from '../../fields/issuer.ts';
-import { keptTyping } from '../../fields/kept-typing.ts';
+import { keptTyping, undoneRows } from '../../fields/kept-typing.ts';
 import { keyField } from '../../fields/key.ts';
 import { groups, label } from '../../fields/labels.ts';
 import { requiredInVietnamese } from '../../fields/localised.ts';
@@ -69,7 +69,7 @@ export function contentCollection({
       description,
       defaultColumns: ['title', 'workflowState', 'issuerName', 'updatedAt'],
       listSearchableFields: ['title', 'key'],
-      components: { edit: { beforeDocumentControls: [keptTyping] } },
+      components: { edit: { beforeDocumentControls: [keptTyping, undoneRows] } },
     },
     access: accessOf(slug),
     hooks: {

@@ -20,6 +20,7 @@ import '../studio/history/history.css';
 import '../studio/uploads/uploads.css';
 import '../studio/session/session.css';
 import '../studio/together/together.css';
+import '../studio/undo/undo.css';
 import '../studio/release.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -83,6 +83,11 @@ export const workflowErrors = {
     vi: '{body} đã kết thúc hoạt động từ ngày {date} nên không thể {act} nội dung mới nhân danh cơ quan này.{successor} Ấn bản cũ vẫn đọc được.',
     en: '{body} ended on {date}: nobody may {act} new content in its name.{successor} Older editions stay readable.',
   },
+  'workflow.undo-late': {
+    remedy: 'fix-content',
+    vi: 'Không hoàn tác được nữa: đã quá lâu, hoặc sau đó đã có việc khác xảy ra. Hãy tải lại trang để xem trạng thái bây giờ; nếu cần, gửi duyệt lại.',
+    en: 'It cannot be undone any more: too much time has passed, or something else has happened since. Load the page again to see how it stands.',
+  },
   'workflow.reason': {
     remedy: 'fix-content',
     vi: 'Cần ghi lý do (ít nhất 10 ký tự) để người khác hiểu vì sao. Hãy ghi rồi thử lại.',

@@ -19,6 +19,7 @@ import { IssuerNameField as IssuerNameField_c281fc81b913e6eec0421dc4348d6320 } f
 import { HistoryPanel as HistoryPanel_f97ad03de18f05fe77fcd35b34504e3b } from '../../../../src/app/studio/history/history-panel.tsx'
 import { ConvertTexts as ConvertTexts_1e0aecfb4cec495134f2afca230929f6 } from '../../../../src/app/studio/content/convert-texts.tsx'
 import { KeepTyping as KeepTyping_240990f4f81ef822aafd746a151cf79b } from '../../../../src/app/studio/typing/keep-typing.tsx'
+import { RowUndo as RowUndo_2f97392b457a58b8feafe7dd227847c0 } from '../../../../src/app/studio/undo/row-undo.tsx'
 import { KeepRefusals as KeepRefusals_de66e9cc6ba1d07f65f186ee5a34f088 } from '../../../../src/app/studio/content/keep-refusals.tsx'
 import { CaptionsFile as CaptionsFile_2d6942f2254f32b1871c0aa243f48482 } from '../../../../src/app/studio/content/captions-file.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -55,6 +56,7 @@ import { AfterLogin as AfterLogin_7d441d04d0327da11e0fd7c7e8571470 } from '../..
 import { Dashboard as Dashboard_b583a7dd81785b70c1dfaf713b047b72 } from '../../../../src/app/studio/home/dashboard.tsx'
 import { HealthLink as HealthLink_861b24f3e389c80e6b7c350e1a201078 } from '../../../../src/app/studio/health/nav-link.tsx'
 import { KeepSession as KeepSession_41d1b821d324d2346a5385e41e25be70 } from '../../../../src/app/studio/session/keep-session.tsx'
+import { TrashUndo as TrashUndo_aef464b1af57039c30a10a333224abf4 } from '../../../../src/app/studio/undo/trash-undo.tsx'
 import { NameRefusedFiles as NameRefusedFiles_67b7867758db2990e13bf2e91daa9c8e } from '../../../../src/app/studio/uploads/name-refused-files.tsx'
 import { NameControls as NameControls_0946ba58d2e4cb4927245b329bdc1f25 } from '../../../../src/app/studio/names/name-controls.tsx'
 import { ShortcutKeys as ShortcutKeys_a4f987068d1a62efca55832783cbfead } from '../../../../src/app/studio/shortcuts/shortcut-keys.tsx'
@@ -84,6 +86,7 @@ export const importMap = {
   "/src/app/studio/history/history-panel.tsx#HistoryPanel": HistoryPanel_f97ad03de18f05fe77fcd35b34504e3b,
   "/src/app/studio/content/convert-texts.tsx#ConvertTexts": ConvertTexts_1e0aecfb4cec495134f2afca230929f6,
   "/src/app/studio/typing/keep-typing.tsx#KeepTyping": KeepTyping_240990f4f81ef822aafd746a151cf79b,
+  "/src/app/studio/undo/row-undo.tsx#RowUndo": RowUndo_2f97392b457a58b8feafe7dd227847c0,
   "/src/app/studio/content/keep-refusals.tsx#KeepRefusals": KeepRefusals_de66e9cc6ba1d07f65f186ee5a34f088,
   "/src/app/studio/content/captions-file.tsx#CaptionsFile": CaptionsFile_2d6942f2254f32b1871c0aa243f48482,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -120,6 +123,7 @@ export const importMap = {
   "/src/app/studio/home/dashboard.tsx#Dashboard": Dashboard_b583a7dd81785b70c1dfaf713b047b72,
   "/src/app/studio/health/nav-link.tsx#HealthLink": HealthLink_861b24f3e389c80e6b7c350e1a201078,
   "/src/app/studio/session/keep-session.tsx#KeepSession": KeepSession_41d1b821d324d2346a5385e41e25be70,
+  "/src/app/studio/undo/trash-undo.tsx#TrashUndo": TrashUndo_aef464b1af57039c30a10a333224abf4,
   "/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles": NameRefusedFiles_67b7867758db2990e13bf2e91daa9c8e,
   "/src/app/studio/names/name-controls.tsx#NameControls": NameControls_0946ba58d2e4cb4927245b329bdc1f25,
   "/src/app/studio/shortcuts/shortcut-keys.tsx#ShortcutKeys": ShortcutKeys_a4f987068d1a62efca55832783cbfead,

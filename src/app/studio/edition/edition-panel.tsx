@@ -15,6 +15,7 @@ import { ReturnForm, UnsentLeft } from '../returns/return-form.tsx';
 import { ReturnedMarks } from '../returns/returned-marks.tsx';
 import { sentMarks } from '../returns/unsent-marks.ts';
 import { returnWords } from '../returns/words.ts';
+import { UndoButton } from '../undo/undo-button.tsx';
 import { useLanguage } from '../use-language.ts';
 import { Asking, type Question } from './asking.tsx';
 import { useRested } from './confirmation.tsx';
@@ -37,7 +38,7 @@ export function EditionPanel() {
   const sha256 = useFormFields(([fields]) => fields.sha256?.value as string | undefined);
   const stored = useFormFields(([fields]) => fields.state?.value as string | undefined) ?? '';
   const actor = toActor(useAuth().user);
-  const { unsent, hasRoom, marking, setReason, drop } = useUnsent({ user: actor?.id ?? '', sha256: sha256 ?? '' });
+  const { unsent, hasRoom, marking, setReason, drop, bringBack } = useUnsent({ user: actor?.id ?? '', sha256: sha256 ?? '' });
   const { reason, marks } = unsent;
   const [drawn, setDrawn] = useState(nothing);
   const [recordings, setRecordings] = useState<RecordingPreview[]>([]);
@@ -71,6 +72,7 @@ export function EditionPanel() {
     setBusy(true);
     const given = await call(`editions/${sha256}/${name}`, { reason, ...body });
     if (given.ok && (name === 'reject' || (name === 'approve' && marks.length === 0))) drop();
+    if (given.ok && name === 'undo') bringBack();
     const next = given.ok && then ? await call(`editions/${sha256}/${then.name}`, then.body) : null;
     setAnswer(next === null ? given : { ...given, ...next, state: given.state, message: `${given.message} ${next.message}` });
     setBusy(false);
@@ -125,7 +127,9 @@ export function EditionPanel() {
           <Asking {...{ asking, standing, sha256, isBusy, act }} mayPlan={may(actor, 'schedule')} onNo={() => setAsking(null)} />
         )}
         <div ref={told}>
-          <AnswerMessage answer={answer} />
+          <AnswerMessage answer={answer}>
+            {answer?.ok && answer.canUndo === true ? <UndoButton undo={() => act('undo')} /> : null}
+          </AnswerMessage>
         </div>
         <RemovePosts posts={(answer?.posts as RemovablePost[] | undefined) ?? []} reason={reason} />
       </div>

@@ -1,4 +1,4 @@
-import { createContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { MarkPlace } from '../../../domain/returns.ts';
 import { forget, forgetOld, keep, readKept } from '../typing/kept.ts';
 import { isNothing, nothingUnsent, readUnsent, type Unsent, type UnsentMark } from './unsent-marks.ts';
@@ -18,13 +18,17 @@ export const MarkingContext = createContext<Marking | null>(null);
 /** One for each account and edition, whichever tab it was typed in. */
 const session = 'return';
 
-type Typing = { unsent: Unsent; hasRoom: boolean; marking: Marking; setReason: (reason: string) => void; drop: () => void };
+/** What is dropped can be brought back until the page is left: its return may be undone. */
+type Dropping = { drop: () => void; bringBack: () => void };
+
+type Typing = { unsent: Unsent; hasRoom: boolean; marking: Marking; setReason: (reason: string) => void } & Dropping;
 
 /** What an account has typed for the return of an edition. It is kept in this browser until it is sent or dropped. */
 export function useUnsent({ user, sha256 }: { user: string; sha256: string }): Typing {
   const place = useMemo(() => ({ user, collection: 'editions', id: sha256, locale: 'vi' }), [user, sha256]);
   const [unsent, setUnsent] = useState(nothingUnsent);
   const [hasRoom, setRoom] = useState(true);
+  const dropped = useRef(nothingUnsent);
   useEffect(() => {
     forgetOld(localStorage, Date.now());
     const kept = readKept(localStorage, place, Date.now()).find((one) => one.session === session);
@@ -50,7 +54,11 @@ export function useUnsent({ user, sha256 }: { user: string; sha256: string }): T
     return {
       ...{ unsent, hasRoom, marking },
       setReason: (reason) => store({ ...unsent, reason }),
-      drop: () => store(nothingUnsent),
+      drop: () => {
+        dropped.current = unsent;
+        store(nothingUnsent);
+      },
+      bringBack: () => store(dropped.current),
     };
   }, [unsent, hasRoom, place]);
 }
