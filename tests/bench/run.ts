@@ -5,8 +5,8 @@ import { measure, type Result } from './measure.ts';
 import type { BenchRow } from './row.ts';
 
 /**
- * `npm run bench [-- part of a file's name …]`: measures the rows of `rows/`, prints them and appends them to RESULTS.md. A file has
- * one row, or several that share what they stand on.
+ * `npm run bench [-- part of a file's name …]`: measures the rows of `rows/`, prints them and appends them to RESULTS.md. A file
+ * has one row, or several that share what they stand on.
  *
  * Rounds of the naive way and of ours take turns, so that a busy moment of the machine meets both; medians of the rounds count.
  * A figure that misses its target is written as it is. `--dry` prints only.
