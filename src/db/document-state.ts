@@ -1,4 +1,6 @@
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser, Where } from 'payload';
+import type { ContentType } from '../domain/content.ts';
+import type { contentFacts } from '../domain/content-facts.gen.ts';
 import { possibleIds } from './possible-ids.ts';
 
 /** `-edited`: an edition waits or is in force, and the document says something else since. */
@@ -36,6 +38,15 @@ export async function markDocumentAsOf({ asOf, ...mark }: DocumentMark & { asOf:
   const and: Where[] = [{ id: { equals: id } }, ...(asOf === null ? [] : [{ updatedAt: { equals: asOf } }])];
   const data = { workflowState: state, editionSha256: sha256, updatedAt: null };
   return (await payload.db.updateOne({ collection, where: { and }, data, options: { atomic: true } })) !== null;
+}
+
+type Trashed = { payload: Payload; user: TypedUser; collection: (typeof contentFacts)[ContentType]['collection']; id: string };
+
+/** With the user's own rights. Gives the hash of the edition that the document was frozen into; '' = none. */
+export async function takeOutOfTrash({ payload, user, collection, id }: Trashed): Promise<string> {
+  const data = { deletedAt: null };
+  const document = await payload.update({ collection, id, data, trash: true, overrideAccess: false, user, depth: 0 });
+  return document.editionSha256 ?? '';
 }
 
 /** What is frozen with the document was changed: a theme or a slogan of a campaign. The state follows, and nothing else. */
