@@ -1,4 +1,3 @@
-import { setPriority } from 'node:os';
 import { vi } from 'vitest';
 
 /**
@@ -8,11 +7,6 @@ import { vi } from 'vitest';
  */
 type Shared = typeof globalThis & { testEnvironment?: NodeJS.ProcessEnv; _payload?: Map<string, unknown> };
 const shared: Shared = globalThis;
-
-/** Of a process, from 0 to 19: the lowest goes first. */
-const afterTheWalks = 5;
-// The walks in a browser take longest, one after the other: what runs beside them waits for them, so that all end together.
-setPriority(afterTheWalks);
 
 shared.testEnvironment ??= { ...process.env };
 for (const name of Object.keys(process.env)) if (!(name in shared.testEnvironment)) delete process.env[name];
