@@ -38,9 +38,10 @@ export async function endedSession({ page, siteUrl }: Walker): Promise<void> {
   await box.getByText('Trang này không lưu gì dưới tên đó').waitFor();
   await page.keyboard.press('Escape');
   await page.getByText('Bạn chưa đăng nhập lại').waitFor();
+  const saving = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
   await page.click('#action-save');
   await answer(page);
-  await page.waitForSelector('.pano-workflow button:not([disabled])');
+  await saving;
   expect(page.url()).toMatch(/guides\/(?!create)/);
   const id = page.url().split('/').at(-1)?.split('?')[0];
   const saved = await readDocument<{ title: string; changedBy: { email: string } }>(

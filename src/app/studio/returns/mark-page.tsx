@@ -3,13 +3,14 @@
 import { useContext, useRef, useState } from 'react';
 import type { Spot } from '../../../domain/returns.ts';
 import { Enlarged } from '../preview/enlarged.tsx';
+import { type PageWidth, WidthChoice } from '../preview/page-widths.tsx';
 import { previewWords } from '../preview/words.ts';
 import { useLanguage } from '../use-language.ts';
 import { MarkRows } from './mark-rows.tsx';
 import { MarkSurface } from './mark-surface.tsx';
 import { MarkingContext } from './marking.ts';
 import type { UnsentMark } from './unsent-marks.ts';
-import { type PageWidth, WholePage, wordsAt } from './whole-page.tsx';
+import { WholePage, wordsAt } from './whole-page.tsx';
 import { returnWords } from './words.ts';
 
 /** Opens the portal page so that places on it can be marked. Nothing where nobody marks. */
@@ -44,23 +45,11 @@ export function MarkPage({ page, first }: { page: string; first: PageWidth }) {
       {isOpen ? (
         <Enlarged title={named.pageTitle} close={words.done} onClose={() => setOpen(false)}>
           <p className="pano-quiet">{words.surfaceHint}</p>
-          <fieldset className="pano-choices">
-            <legend>{named.width}</legend>
-            {(['phone', 'desk'] as const).map((name) => (
-              <button
-                key={name}
-                type="button"
-                className="pano-button is-quiet"
-                aria-pressed={width === name}
-                onClick={() => setWidth(name)}
-              >
-                {named[name]}
-              </button>
-            ))}
+          <WidthChoice width={width} onPick={setWidth}>
             <button type="button" className="pano-button is-quiet" onClick={() => add({ x: 0.5, y: 0.1 })}>
               {words.addOnPage}
             </button>
-          </fieldset>
+          </WidthChoice>
           <div className="pano-marking is-page">
             <WholePage {...{ page, width, frame }} title={named.pageTitle}>
               {(shown, size) => (

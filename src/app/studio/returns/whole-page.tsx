@@ -1,11 +1,10 @@
 'use client';
 
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type PageWidth, pageWidths } from '../preview/page-widths.tsx';
 
-/** CSS pixels, as the preview has them. */
-const widths = { phone: 390, desk: 1280 } as const;
+/** CSS pixels. */
 const leastHeight = 600;
-export type PageWidth = keyof typeof widths;
 
 type Framed = {
   page: string;
@@ -24,7 +23,7 @@ export function WholePage({ page, width, title, frame, children }: Framed) {
   useEffect(() => {
     const element = room.current;
     if (element === null) return;
-    const observer = new ResizeObserver(() => setScale(Math.min(1, element.clientWidth / widths[width])));
+    const observer = new ResizeObserver(() => setScale(Math.min(1, element.clientWidth / pageWidths[width])));
     observer.observe(element);
     return () => observer.disconnect();
   }, [width]);
@@ -43,9 +42,9 @@ export function WholePage({ page, width, title, frame, children }: Framed) {
           sandbox="allow-same-origin"
           tabIndex={-1}
           onLoad={measure}
-          style={{ width: widths[width], height, transform: `scale(${scale})` }}
+          style={{ width: pageWidths[width], height, transform: `scale(${scale})` }}
         />,
-        { width: widths[width] * scale, height: height * scale },
+        { width: pageWidths[width] * scale, height: height * scale },
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 
-import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { QuestionDialog } from '../question-dialog.tsx';
 import { useLanguage } from '../use-language.ts';
 import type { Asked, LoggedIn } from './session-gate.ts';
 import { sessionWords } from './words.ts';
@@ -13,9 +14,8 @@ export function AskPassword({ asked: { account, why, other }, logIn, onLater }: 
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const dialog = useModal();
   const box = useRef<HTMLInputElement>(null);
-  const ids = { heading: useId(), name: useId(), password: useId(), error: useId() };
+  const ids = { name: useId(), password: useId(), error: useId() };
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -29,17 +29,8 @@ export function AskPassword({ asked: { account, why, other }, logIn, onLater }: 
     box.current?.select();
   };
   return (
-    <dialog
-      ref={dialog}
-      className="pano-ask"
-      aria-labelledby={ids.heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onLater();
-      }}
-    >
+    <QuestionDialog heading={words.heading} first={box} onBack={onLater}>
       <form onSubmit={(event) => void submit(event)}>
-        <h2 id={ids.heading}>{words.heading}</h2>
         <p>{why === 'other' ? words.other(other) : words.why[why]}</p>
         <p>{words.kept}</p>
         <div className="pano-field">
@@ -76,18 +67,6 @@ export function AskPassword({ asked: { account, why, other }, logIn, onLater }: 
           </button>
         </div>
       </form>
-    </dialog>
+    </QuestionDialog>
   );
-}
-
-/** Opens a dialog over all else, with the cursor in its box; afterwards the cursor is where it was. */
-function useModal() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    current?.querySelector<HTMLElement>('input[type="password"]')?.focus();
-    return () => current?.close();
-  }, []);
-  return dialog;
 }

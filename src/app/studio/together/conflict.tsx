@@ -1,7 +1,8 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Answer, call } from '../call.ts';
+import { QuestionDialog } from '../question-dialog.tsx';
 import { useLanguage } from '../use-language.ts';
 import { asNew } from './as-new.ts';
 import { Compared } from './changes-since.tsx';
@@ -24,7 +25,7 @@ export function Conflict({ collection, id, since, typed, onAnswer }: Asked) {
     void call(`documents/${collection}/${id}/compare`, { ...typed, collection, id }).then(setCompared);
   }, [collection, id, typed]);
   return (
-    <Over heading={words.sinceHeading} onBack={() => onAnswer('back')}>
+    <QuestionDialog isWide heading={words.sinceHeading} onBack={() => onAnswer('back')}>
       <p>{since.message}</p>
       <div className="pano-compared">
         <Compared answer={compared} names={{ before: words.stored, after: words.mine }} />
@@ -45,7 +46,7 @@ export function Conflict({ collection, id, since, typed, onAnswer }: Asked) {
           {words.keepMine}
         </button>
       </div>
-    </Over>
+    </QuestionDialog>
   );
 }
 
@@ -64,7 +65,7 @@ export function Gone({ collection, typed, onSaved, onBack }: Lost) {
     setFailure(message === '' ? words.newFailed : message);
   };
   return (
-    <Over heading={words.goneHeading} onBack={onBack}>
+    <QuestionDialog isWide heading={words.goneHeading} onBack={onBack}>
       <p>{words.goneAbout}</p>
       {failure === '' ? null : (
         <p className="pano-field-error" role="alert">
@@ -79,7 +80,7 @@ export function Gone({ collection, typed, onSaved, onBack }: Lost) {
           {words.back}
         </button>
       </div>
-    </Over>
+    </QuestionDialog>
   );
 }
 
@@ -92,29 +93,4 @@ async function create({ collection, typed }: Pick<Lost, 'collection' | 'typed'>)
   const told = (await response?.json().catch(() => null)) as { doc?: { id: unknown }; errors?: { message?: string }[] } | null;
   const id = response?.ok && told?.doc ? String(told.doc.id) : null;
   return { id, message: told?.errors?.[0]?.message ?? '' };
-}
-
-/** Over the page until it is answered. Escape leads back. */
-function Over({ heading, onBack, children }: { heading: string; onBack: () => void; children: ReactNode }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  useLayoutEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    return () => current?.close();
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      className="pano-ask is-wide"
-      aria-labelledby={title}
-      onCancel={(event) => {
-        event.preventDefault();
-        onBack();
-      }}
-    >
-      <h2 id={title}>{heading}</h2>
-      {children}
-    </dialog>
-  );
 }
