@@ -1,4 +1,5 @@
 import { newestOfEach, overtaken } from '../../concurrency/newest-of-each.ts';
+import { shareInFlight } from '../../concurrency/share-in-flight.ts';
 import { type Artwork, artworksOf, type Content } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { FindingLine } from '../../domain/finding-list.ts';
@@ -36,13 +37,22 @@ export const draftRoutes: Route<Ports>[] = [
 /** A side as it is drawn, or why it cannot be: each finding with its field. */
 type Drawing = { picture: string | null; findings: ShownLine[] };
 
+const freezing = shareInFlight<Draft>();
 const drawings = newestOfEach();
 const rooms = newestOfEach();
 const pages = newestOfEach();
 const checks = newestOfEach();
 
-async function listPieces({ payload }: Ports, { user, language, body }: StudioRequest): Promise<StudioAnswer> {
-  const { content } = await draftContent({ payload, user, form: readDraftForm(body) });
+/** After a key the panel asks for a side, its room and the list of pieces at once: their form is frozen once. */
+function freezeForm({ payload }: Pick<Ports, 'payload'>, { user, body }: StudioRequest): Promise<Draft> {
+  const form = readDraftForm(body);
+  return freezing(`${user.id} ${JSON.stringify(form)}`, () => draftContent({ payload, user, form }));
+}
+
+async function listPieces(ports: Ports, request: StudioRequest): Promise<StudioAnswer> {
+  const { payload } = ports;
+  const { language } = request;
+  const { content } = await freezeForm(ports, request);
   return { json: { pieces: shownPieces(content, language), communes: await shownCommunes(payload, content) } };
 }
 
@@ -52,14 +62,15 @@ async function sendDrawing(ports: Ports, request: StudioRequest): Promise<Studio
   return { json: drawn === overtaken ? { isOvertaken: true } : drawn };
 }
 
-async function draw(ports: Ports, { user, language, body }: StudioRequest): Promise<Drawing> {
+async function draw(ports: Ports, asked: StudioRequest): Promise<Drawing> {
   const { payload, siteUrl, drawDraft } = ports;
-  const draft = readDraftForm(body);
-  const { content } = await draftContent({ payload, user, form: draft });
+  const { language, body } = asked;
+  const { locale } = readDraftForm(body);
+  const { content } = await freezeForm(ports, asked);
   const { artwork, side } = readSide(content, body);
   try {
     const drawn = { content, number: draftNumber, artwork, siteUrl, output: 'jpeg' } as const;
-    const request = await sideRequest(payload, drawn, { ...side, locale: draft.locale });
+    const request = await sideRequest(payload, drawn, { ...side, locale });
     const { bytes, mimeType } = await drawDraft(request);
     return { picture: `data:${mimeType};base64,${bytes.toString('base64')}`, findings: [] };
   } catch (error) {
@@ -69,14 +80,16 @@ async function draw(ports: Ports, { user, language, body }: StudioRequest): Prom
 }
 
 /** Letters that a text of a piece still has room for, in the size that is looked at. `room` null: there is nothing to say. */
-async function sendRoom({ payload, siteUrl }: Ports, { user, language, body }: StudioRequest): Promise<StudioAnswer> {
+async function sendRoom(ports: Ports, asked: StudioRequest): Promise<StudioAnswer> {
+  const { payload, siteUrl } = ports;
+  const { user, language, body } = asked;
   const field = String(body.field) as TextField;
   const found = await rooms(String(user.id), async () => {
-    const draft = readDraftForm(body);
-    const { content } = await draftContent({ payload, user, form: draft });
+    const { locale } = readDraftForm(body);
+    const { content } = await freezeForm(ports, asked);
     const { artwork, side } = readSide(content, body);
     const drawn = { content, number: draftNumber, artwork, siteUrl, output: 'jpeg' } as const;
-    const request = await sideRequest(payload, drawn, { ...side, page: 1, locale: draft.locale });
+    const request = await sideRequest(payload, drawn, { ...side, page: 1, locale });
     const room = roomOf(request, field);
     return { room: room && { ...room, label: fieldLabel(field)[language] } };
   });
@@ -108,9 +121,9 @@ function refusedLines({ content, artwork, error }: { content: Content; artwork: 
 }
 
 /** The page on which people will read it. `null`: it stands on the page of a campaign that is not public yet, or has none. */
-async function sendPage(ports: Ports, { user, body }: StudioRequest): Promise<StudioAnswer> {
-  const made = await pages(String(user.id), async () => {
-    const { content } = await draftContent({ payload: ports.payload, user, form: readDraftForm(body) });
+async function sendPage(ports: Ports, asked: StudioRequest): Promise<StudioAnswer> {
+  const made = await pages(String(asked.user.id), async () => {
+    const { content } = await freezeForm(ports, asked);
     const fileAddress = ({ filename }: { filename: string }) => `/api/media/file/${encodeURIComponent(filename)}`;
     const shown = { content, number: draftNumber, fileAddress };
     return previewPage({ ...ports, render: ports.drawDraft }, shown);

@@ -128,13 +128,21 @@ const preview: FigureRow = {
     // Short, so that what is typed behind it fits.
     await headline.fill('Cả phường cùng học số');
     await page.locator('.pano-drawn[aria-busy="false"] img').waitFor();
+    await page
+      .locator('.pano-pick', { hasText: 'Khuôn khổ' })
+      .locator('select')
+      .selectOption({ label: 'Ảnh mạng xã hội dọc 4:5 (1080 × 1350)' });
+    await page.locator('.pano-drawn[aria-busy="false"] img').waitFor();
     return {
       ours: async (round) => {
+        // Whoever writes is told the room of the text, too.
+        await headline.blur();
         await headline.focus();
         await page.keyboard.press('End');
-        const drawn = page.evaluate<number>(msUntilDrawn);
+        // Before the key, which would otherwise be pressed before anybody listens.
+        await page.evaluate(listenForDrawing);
         await page.keyboard.press(String(round));
-        return drawn;
+        return page.evaluate<number>('msUntilDrawn');
       },
       close: () => page.context().close(),
     };
@@ -142,17 +150,18 @@ const preview: FigureRow = {
 };
 
 /** Runs in the page; as text, because what runs this adds helpers to functions that pages do not have. */
-const msUntilDrawn = `new Promise((resolve, reject) => {
+const listenForDrawing = `void (globalThis.msUntilDrawn = new Promise((resolve, reject) => {
   setTimeout(() => reject(new Error('Not drawn in a minute.')), 60_000);
   let pressedAt = 0;
   addEventListener('keydown', () => { pressedAt = performance.now(); }, { once: true, capture: true });
   const onLoad = ({ target }) => {
     if (pressedAt === 0 || !target.closest?.('.pano-drawn')) return;
-    removeEventListener('load', onLoad, true);
+    document.removeEventListener('load', onLoad, true);
     resolve(performance.now() - pressedAt);
   };
-  addEventListener('load', onLoad, true);
-})`;
+  // A picture's load never comes to the window.
+  document.addEventListener('load', onLoad, true);
+}))`;
 
 /** Script that a browser with an empty cache takes for a view, compressed. */
 function scriptRow({ label, as, find }: Wish): FigureRow {
@@ -164,13 +173,20 @@ function scriptRow({ label, as, find }: Wish): FigureRow {
       const { page, siteUrl } = await openAs(as);
       const view = await find(page);
       const session = await page.context().newCDPSession(page);
+      await session.send('Network.enable');
+      const scripts = new Set<string>();
+      let bytes = 0;
+      // The page's own list of what it loaded says 0 for each.
+      session.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId));
+      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+        if (scripts.has(requestId)) bytes += encodedDataLength;
+      });
       const kbOf = async ({ path, seen }: View) => {
         await session.send('Network.clearBrowserCache');
+        bytes = 0;
         await page.goto(siteUrl + path);
         await page.evaluate(untilTrue(seen));
-        return page.evaluate<number>(
-          `performance.getEntriesByType('resource').filter(({ name }) => /\\.js($|\\?)/.test(name)).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000`,
-        );
+        return bytes / 1000;
       };
       return { other: () => kbOf(shortList), ours: () => kbOf(view), close: () => page.context().close() };
     },

@@ -86,7 +86,7 @@ function DrawnPiece({ draft, piece, index, unit }: Drawn) {
           </button>
         )}
       </div>
-      <TextRoomLine {...{ draft, unit }} path={piece.path} piece={index} formatId={size.id} />
+      <TextRoomLine {...{ draft, unit }} isHeld={isBusy} path={piece.path} piece={index} formatId={size.id} />
       {size.sides > 1 ? (
         <fieldset className="pano-choices">
           <legend>{words.sides}</legend>

@@ -8,11 +8,11 @@ import { useAnswer } from './use-answer.ts';
 import type { FormDraft } from './use-form-draft.ts';
 import { previewWords } from './words.ts';
 
-/** `path`: place of the piece in the form, "artworks.0". */
-type Props = { draft: FormDraft; path: string; piece: number; formatId: string; unit: string };
+/** `path`: place of the piece in the form, "artworks.0". `isHeld`: the picture, for which people wait, is in the making. */
+type Props = { draft: FormDraft; path: string; piece: number; formatId: string; unit: string; isHeld: boolean };
 
 /** Of the text in which somebody writes: how many letters still fit, or a beginning that does. */
-export function TextRoomLine({ draft, path, piece, formatId, unit }: Props) {
+export function TextRoomLine({ draft, path, piece, formatId, unit, isHeld }: Props) {
   const words = previewWords[useLanguage()];
   const { dispatchFields, setModified } = useForm();
   const name = useFocusedField(path);
@@ -21,7 +21,7 @@ export function TextRoomLine({ draft, path, piece, formatId, unit }: Props) {
     const field = name.slice(path.length + 1).replace(/\.text$/, '');
     return name === '' ? null : { ...draft, piece, formatId, unit, field };
   }, [draft, path, piece, formatId, unit, name]);
-  const { answer, isBusy } = useAnswer({ path: 'drafts/room', question });
+  const { answer, isBusy } = useAnswer({ path: 'drafts/room', question, isHeld });
   const room = (answer?.ok ? answer.room : null) as (TextRoom & { label: string }) | null;
   if (!room) return null;
   const { shorter } = room;

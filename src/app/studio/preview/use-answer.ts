@@ -4,10 +4,15 @@ import { useEffect, useRef, useState } from 'react';
 import { type Answer, call } from '../call.ts';
 
 /** Asked again whenever `question` changes, one request at a time: a busy server gets the newest next, not all of them. */
-type Asked = { path: string; question: Record<string, unknown> | null };
+type Asked = {
+  path: string;
+  question: Record<string, unknown> | null;
+  /** Something else goes first: nothing is asked as long as it does. */
+  isHeld?: boolean;
+};
 
 /** `answer`: the last there was, also while a newer one is made. `isBusy`: it belongs to what was typed before. */
-export function useAnswer({ path, question }: Asked): { answer: Answer | null; isBusy: boolean } {
+export function useAnswer({ path, question, isHeld = false }: Asked): { answer: Answer | null; isBusy: boolean } {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [shown, setShown] = useState('');
   const asking = useRef(false);
@@ -15,6 +20,7 @@ export function useAnswer({ path, question }: Asked): { answer: Answer | null; i
   const text = question === null ? '' : JSON.stringify(question);
   useEffect(() => {
     wanted.current = text;
+    if (isHeld) return;
     const askNext = async () => {
       if (asking.current || wanted.current === '') return;
       asking.current = true;
@@ -28,6 +34,6 @@ export function useAnswer({ path, question }: Asked): { answer: Answer | null; i
       if (wanted.current !== asked) await askNext();
     };
     void askNext();
-  }, [path, text]);
+  }, [path, text, isHeld]);
   return { answer: text === '' ? null : answer, isBusy: text !== '' && shown !== text };
 }
