@@ -9,6 +9,7 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Native or WebAssembly packages that a bundler breaks.
   serverExternalPackages: ['@resvg/resvg-js', 'satori', 'sharp', '@libsql/client', 'libsql', 'mongodb', 'mongoose', 'mediabunny'],
+  turbopack: { resolveAlias: { ajv: { browser: './src/app/studio/no-schemas.ts' } } },
   experimental: { cpus: 2 },
 };
 

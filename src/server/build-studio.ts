@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editorBuilds } from './editor-builds.ts';
+import { packFiles } from './packed-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 const stampPath = join(root, '.next/pano-build');
@@ -26,6 +27,7 @@ async function buildIfStale(): Promise<boolean> {
   const stamp = await hashInputs();
   if ((await readFile(stampPath, 'utf8').catch(() => '')) === stamp) return false;
   await runNextBuild();
+  await packFiles(join(root, '.next'));
   await writeFile(stampPath, stamp);
   return true;
 }

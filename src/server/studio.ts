@@ -20,6 +20,7 @@ import { fileFreezer } from '../workflow/freeze/freeze-file.ts';
 import { freezingFirst } from '../workflow/freeze/freezing-first.ts';
 import { checkDatabase } from './check-database.ts';
 import { endWithLauncher } from './end-with-launcher.ts';
+import { openPackedFiles } from './packed-files.ts';
 import { openPayload } from './payload.ts';
 import { openPublishingStore, openSiteStore } from './store.ts';
 import { tellUnreadDates } from './unread-dates.ts';
@@ -63,10 +64,11 @@ const draftPost = draftPosts({ ...posting, render });
 const typedPost = draftPosts({ ...posting, render: drawDraft });
 const drawing = { render: draw(render), drawDraft, draftPost, typedPost, publisherName: settings.publisher };
 const api = { payload, store, freezeFile, publisher, delivery, siteUrl, measureFolder, now, ...drawing };
+const sendPacked = await openPackedFiles(join(root, '.next'));
 const server = createServer((request, response) => {
   // Asked by the edge; no request from outside comes here.
   if (request.url === '/healthz') return void response.end('ok');
-  if (refuseForeign({ request, response, payload, siteUrl })) return;
+  if (refuseForeign({ request, response, payload, siteUrl }) || sendPacked(request, response)) return;
   answerStudioApi(api, request, response)
     .then((isAnswered) => (isAnswered ? undefined : answerWithNext(request, response)))
     .catch((error: unknown) => {

@@ -18,3 +18,16 @@ it('every form keeps what it was refused for, and every form with texts offers t
     expect((admin?.components?.elements?.beforeDocumentControls ?? []).map(nameOf)).toContain('KeepRefusals');
   }
 });
+
+it('no field has a schema: the browser has nothing that would check it', () => {
+  const seen = new Set<unknown>();
+  const schemas: unknown[] = [];
+  const walk = (value: unknown): void => {
+    if (value === null || typeof value !== 'object' || seen.has(value)) return;
+    seen.add(value);
+    if ('type' in value && value.type === 'json' && 'jsonSchema' in value) schemas.push(value);
+    Object.values(value).forEach(walk);
+  };
+  for (const { fields } of [...payload.config.collections, ...payload.config.globals]) walk(fields);
+  expect(schemas).toEqual([]);
+});

@@ -2,7 +2,6 @@
 
 import { useField } from '@payloadcms/ui';
 import { useState } from 'react';
-import { toWebVtt } from '../../../media/captions/srt.ts';
 import { FileButton } from '../file-button.tsx';
 import { useLanguage } from '../use-language.ts';
 import { contentWords } from './words.ts';
@@ -21,6 +20,8 @@ export function CaptionsFile({ path }: { path: string }) {
       setMessage(words.notUtf8(file.name));
       return;
     }
+    // It knows all entities of HTML: for whoever reads such a file alone.
+    const { toWebVtt } = await import('../../../media/captions/srt.ts');
     setValue(toWebVtt(text));
     setMessage(words.loaded(file.name));
   };
