@@ -39,8 +39,11 @@ export type DesignInput = {
   code: PrintedCode;
   /** The text in the piece's locale, in Vietnamese where it is missing. */
   say(text: LocalisedText): string;
-  /** Breaks a text into lines that fit a box; a text that cannot fit becomes a finding that names the field. */
-  typeset(field: TextField, request: FitRequest): FittedText;
+  /**
+   * Breaks a text into lines that fit a box; a text that cannot fit becomes a finding that names the field. `lang`: its language
+   * where that is not the piece's.
+   */
+  typeset(field: TextField, request: FitRequest, lang?: Locale): FittedText;
 };
 
 /** Up to this much is promised to fit in every format of the design; more may fit. Characters, but for `points`. */
@@ -59,6 +62,12 @@ export type DesignLimits = {
 };
 
 /**
+ * `title` and `heading`: where no field says so; `label`: the number before a step; `question`: a heading below that of the side;
+ * `answer`: what stands below it.
+ */
+export type SpokenAs = 'title' | 'heading' | 'label' | 'question' | 'answer';
+
+/**
  * A layout as a pure function from words to a tree of boxes.
  *
  * The tree keeps to what every engine draws alike and a printer separates cleanly: flex boxes, absolute boxes, text, `<svg>` with
@@ -66,6 +75,7 @@ export type DesignLimits = {
  * `data-slot="qr"` marks the square where render puts the QR code as a vector; at most one with `data-slot="photo"` marks the
  * rectangle that render fills with `artwork.photo`, beneath everything else, so nothing else may be drawn there but on purpose;
  * at most one with `data-slot="logo"` marks the white square in which render puts the logo, whole and on top of everything else.
+ * `data-field`, `data-lang` and `data-spoken` (`SpokenAs`) say what a text is to whoever has the piece read aloud.
  */
 export type Design = {
   label: ReaderText;

@@ -1,6 +1,6 @@
 import type { LocalisedText } from '../domain/locale.ts';
 import type { FittedText } from '../typeset/fit.ts';
-import { localise, type TextField } from '../typeset/text-field.ts';
+import { languageOf, localise, type TextField } from '../typeset/text-field.ts';
 import { type DesignInput, defineDesign } from './define-design.ts';
 import { CodeCard, codeCardHeight } from './parts/code-card.tsx';
 import { ImprintLines } from './parts/imprint.tsx';
@@ -83,7 +83,7 @@ function fitTitle({ artwork, page, typeset }: DesignInput, u: number, isBilingua
     trackingEm: -0.015,
   } as const;
   const en = { ...box, text: localise(text, 'en'), heightPx: 84 * u, weight: 500, maxPx: 42 * u, minPx: 30 * u } as const;
-  return { vi: typeset(field, vi), en: isBilingual ? typeset(field, en) : null };
+  return { vi: typeset(field, vi, 'vi'), en: isBilingual ? typeset(field, en, languageOf(text, 'en')) : null };
 }
 
 type Pair = { question: FittedText; answer: FittedText };
@@ -140,7 +140,8 @@ type PairRequest = {
 
 function fitPair({ typeset }: DesignInput, u: number, { question, answer, number, width, height, locale }: PairRequest): Pair {
   const ask = { text: localise(question, locale), widthPx: width, heightPx: 86 * u, weight: 700, lineHeight: 1.26 } as const;
-  const asked = typeset(`points.${number}`, { ...ask, maxPx: (width > 600 * u ? 46 : 34) * u, minPx: leastUnits * u });
+  const askedBox = { ...ask, maxPx: (width > 600 * u ? 46 : 34) * u, minPx: leastUnits * u };
+  const asked = typeset(`points.${number}`, askedBox, languageOf(question, locale));
   const reply = {
     text: answer ? localise(answer, locale) : '',
     widthPx: width,
@@ -151,12 +152,11 @@ function fitPair({ typeset }: DesignInput, u: number, { question, answer, number
   const heightPx = height - asked.heightPx - 26 * u;
   return {
     question: asked,
-    answer: typeset(`back.points.${number}`, {
-      ...reply,
-      heightPx,
-      maxPx: (width > 600 * u ? 42 : 33) * u,
-      minPx: leastUnits * u,
-    }),
+    answer: typeset(
+      `back.points.${number}`,
+      { ...reply, heightPx, maxPx: (width > 600 * u ? 42 : 33) * u, minPx: leastUnits * u },
+      languageOf(answer ?? question, locale),
+    ),
   };
 }
 
@@ -165,8 +165,8 @@ type PairLinesProps = { pair: Pair; u: number; width: number; question: string; 
 function PairLines({ pair, u, width, question, answer }: PairLinesProps) {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', flexShrink: 0, width }}>
-      <Lines text={pair.question} colour={question} />
-      <Lines text={pair.answer} colour={answer} marginTop={6 * u} />
+      <Lines text={pair.question} colour={question} spoken="question" />
+      <Lines text={pair.answer} colour={answer} marginTop={6 * u} spoken="answer" />
     </div>
   );
 }

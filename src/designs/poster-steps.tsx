@@ -104,6 +104,7 @@ function Numeral({ text, sizePx, colour }: { text: string; sizePx: number; colou
   const lineHeight = `${Math.round(sizePx)}px`;
   return (
     <div
+      data-spoken="label"
       style={{
         display: 'flex',
         flexShrink: 0,

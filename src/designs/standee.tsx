@@ -132,7 +132,9 @@ function Steps({ input, u, top, height }: { input: DesignInput; u: number; top: 
         <div key={text.lines.join(' ')} style={{ display: 'flex', flexDirection: 'column', flexShrink: 0, height: row }}>
           <div style={{ display: 'flex', width: column * u, height: 2 * u, backgroundColor: palette.tint.hex }} />
           <div style={{ display: 'flex', flexGrow: 1, alignItems: 'center' }}>
-            <div style={{ display: 'flex', width: numeralUnits * u, ...numeral }}>{String(index + 1)}</div>
+            <div data-spoken="label" style={{ display: 'flex', width: numeralUnits * u, ...numeral }}>
+              {String(index + 1)}
+            </div>
             <Lines text={text} colour={palette.calm.hex} />
           </div>
         </div>

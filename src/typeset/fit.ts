@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import type { Locale } from '../domain/locale.ts';
 import { bindText } from './bind.ts';
 import { breakLines, joinWords, measureWords, type Ruler } from './break-lines.ts';
 import { type FontWeight, isKhmer } from './fonts.ts';
+import type { TextField } from './text-field.ts';
 
 /** A box that a text must go into. Pixels of the frame; line height in em. */
 export type FitRequest = {
@@ -31,6 +33,9 @@ export type FittedText = {
   /** The design's own family, or the one that has all letters of the text: a run is never mixed of two. */
   family: string;
   trackingPx: number;
+  /** Which text it is, and its language where that is not the piece's: for whoever has it read aloud. */
+  field?: TextField;
+  lang?: Locale;
 };
 
 export type Fit = { fitted: FittedText } | { fitted: FittedText; fits: number };

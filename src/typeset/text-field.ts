@@ -16,6 +16,11 @@ export type TextField =
   | 'sponsor'
   | 'code';
 
+/** Of what `localise` gives. */
+export function languageOf(text: LocalisedText, locale: Locale): Locale {
+  return text[locale] === undefined ? 'vi' : locale;
+}
+
 /** The text in a locale, or in Vietnamese where it is missing. */
 export function localise(text: LocalisedText, locale: Locale): string {
   return cleanText(text[locale] ?? text.vi);

@@ -70,7 +70,9 @@ function Step({ input, u, text, number, heightPx }: PartProps & { text: FittedTe
     <div style={{ display: 'flex', flexDirection: 'column', width: column * u, height: heightPx, flexShrink: 0 }}>
       <div style={{ display: 'flex', width: column * u, height: 2 * u, backgroundColor: palette.tint.hex }} />
       <div style={{ display: 'flex', flexGrow: 1, alignItems: 'center' }}>
-        <div style={{ display: 'flex', width: numeralUnits * u, color: palette.main.hex, ...numeral }}>{String(number)}</div>
+        <div data-spoken="label" style={{ display: 'flex', width: numeralUnits * u, color: palette.main.hex, ...numeral }}>
+          {String(number)}
+        </div>
         <Lines text={text} colour={palette.black.hex} />
       </div>
     </div>

@@ -1,10 +1,20 @@
 import type { ReactElement } from 'react';
 import type { FittedText } from '../../typeset/fit.ts';
+import type { SpokenAs } from '../define-design.ts';
 
-type LinesProps = { text: FittedText; colour: string; align?: 'flex-start' | 'center' | 'flex-end'; marginTop?: number };
+type LinesProps = {
+  text: FittedText;
+  colour: string;
+  align?: 'flex-start' | 'center' | 'flex-end';
+  marginTop?: number;
+  /** Where its field does not tell what it is to a reader. */
+  spoken?: SpokenAs;
+  /** Number of the item of a list, where no field says so. */
+  item?: number | undefined;
+};
 
 /** Fitted lines, one box each, so that no engine breaks them again. Nothing hides its overflow: stacked marks are never cut. */
-export function Lines({ text, colour, align = 'flex-start', marginTop = 0 }: LinesProps): ReactElement {
+export function Lines({ text, colour, align = 'flex-start', marginTop = 0, spoken, item }: LinesProps): ReactElement {
   const { lines, sizePx, lineHeightPx, weight, trackingPx } = text;
   const style = {
     display: 'flex',
@@ -18,7 +28,12 @@ export function Lines({ text, colour, align = 'flex-start', marginTop = 0 }: Lin
     color: colour,
   } as const;
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', flexShrink: 0, alignItems: align, marginTop }}>
+    <div
+      data-field={item === undefined ? text.field : `item.${item}`}
+      data-lang={text.lang}
+      data-spoken={spoken}
+      style={{ display: 'flex', flexDirection: 'column', flexShrink: 0, alignItems: align, marginTop }}
+    >
       {lines.map((line) => (
         <div key={line} style={style}>
           {line}

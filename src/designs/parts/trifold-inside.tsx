@@ -81,7 +81,9 @@ function Step({ input, mm, text, number, width }: PartProps & { text: FittedText
     <div style={{ display: 'flex', flexDirection: 'column', flexShrink: 0 }}>
       <div style={{ display: 'flex', width, height: 0.4 * mm, marginBottom: 3 * mm, backgroundColor: palette.tint.hex }} />
       <div style={{ display: 'flex', flexShrink: 0 }}>
-        <div style={{ display: 'flex', width: 15 * mm, flexShrink: 0, ...numeral }}>{String(number)}</div>
+        <div data-spoken="label" style={{ display: 'flex', width: 15 * mm, flexShrink: 0, ...numeral }}>
+          {String(number)}
+        </div>
         <Lines text={text} colour={palette.black.hex} marginTop={2 * mm} />
       </div>
     </div>

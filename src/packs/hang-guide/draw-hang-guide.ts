@@ -4,7 +4,10 @@ import type { Shape, Step } from '../../render/outline/drawing.ts';
 import { prepareInks } from '../../render/print/inks.ts';
 import { paint } from '../../render/print/page-content.ts';
 import { createPageTree } from '../../render/print/page-tree.ts';
-import { createPdfWriter, numbers, pdfText, type Rect, scaling } from '../../render/print/pdf-writer.ts';
+import { createPdfWriter, numbers, type Rect, scaling } from '../../render/print/pdf-writer.ts';
+import { createReader } from '../../render/print/reading-order.ts';
+import { endAccessible, type Marked, tagged } from '../../render/print/structure.ts';
+import { createTextPen } from '../../render/print/text-pen.ts';
 import { planDeadline } from '../../text/plan-date.ts';
 import type { DrawnFile } from '../pack-files.ts';
 import type { PackRequest } from '../pack-request.ts';
@@ -44,24 +47,34 @@ function guideOf({ campaign: { content } }: PackRequest, files: DrawnFile[]): Ha
 }
 
 async function writePage(guide: HangGuide): Promise<Buffer> {
-  const shapes = coarse((await layOut(hangPage(guide), pagePx)).shapes);
-  await prepareInks(shapes.map(({ fill }) => fill));
+  const { lines, shapes: fine } = await layOut(hangPage(guide), pagePx);
+  const shapes = coarse(fine);
+  await prepareInks([...shapes, ...lines].map(({ fill }) => fill));
   const parts: Buffer[] = [];
   const writer = createPdfWriter((bytes) => parts.push(bytes));
   const tree = createPageTree(writer);
   const pointsPerPx = a4[2] / pagePx.width;
+  const pen = createTextPen(writer, { isUnseen: true });
+  const marked: Marked[] = [];
+  let words = '';
+  for (const { lines: own, ...part } of createReader('vi')(lines)) words += tagged(marked, part, await pen.write(own, 0));
   const place = `${scaling(pointsPerPx)} 0 0 ${scaling(-pointsPerPx)} ${numbers([0, a4[3]])} cm`;
-  tree.add({
+  const page = tree.add({
     mediaBox: a4,
     bleedBox: a4,
     trimBox: a4,
-    content: writer.stream('', `q ${place}\n${paint(shapes)}Q\n`, { level: 9 }),
+    content: writer.stream('', `q ${place}\n/Artifact BMC\n${paint(shapes)}EMC\n${words}Q\n`, { level: 9 }),
+    resources: `<</Font<<${pen.end()}>>>>`,
+    more: '/StructParents 0/Tabs/S',
   });
   tree.end();
-  const viewer = '/Lang(vi)/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>';
-  const root = writer.object(`<</Type/Catalog/Pages ${tree.ref} 0 R${viewer}>>`);
-  const info = writer.object(`<</Title ${pdfText(title)}/Producer(Pano)>>`);
-  writer.end({ root, info });
+  endAccessible(writer, {
+    title,
+    lang: 'vi',
+    pages: tree.ref,
+    sides: [{ page, marked, links: [] }],
+    viewer: '/PrintScaling/None',
+  });
   return Buffer.concat(parts);
 }
 

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { SpokenAs } from '../../designs/define-design.ts';
 import { kitOf } from '../../designs/parts/kit-of.ts';
 import { Lines } from '../../designs/parts/lines.tsx';
 import { fitText } from '../../typeset/fit.ts';
@@ -23,25 +24,34 @@ export type HangGuide = {
   campaignTitle: string;
   issuerName: string;
   rules: HangRule[];
-  /** "31/12/2026"; `null` for a campaign without an end. */
   /** "ngày 31/12/2026"; `null` where the campaign names no end. */
   lastDay: string | null;
   hasPosters: boolean;
   hasBanners: boolean;
 };
 
-type TextProps = { text: string; width: number; size?: number; weight?: FontWeight; colour?: string; top?: number };
+type TextProps = {
+  text: string;
+  width: number;
+  size?: number;
+  weight?: FontWeight;
+  colour?: string;
+  top?: number;
+  spoken?: SpokenAs;
+  item?: number;
+};
 
 /** A paragraph of fixed size, broken by our own rules. */
-function Text({ text, width, size = 13, weight = 400, colour = black.hex, top = 0 }: TextProps): ReactElement {
+function Text({ text, width, size = 13, weight = 400, colour = black.hex, top = 0, spoken, item }: TextProps): ReactElement {
   const box = { widthPx: width, heightPx: 400, lineHeight: 1.36, maxPx: size, minPx: size * 0.6, isRunning: true } as const;
-  return <Lines text={fitText({ ...box, text, weight }).fitted} colour={colour} marginTop={top} />;
+  const read = { ...(spoken ? { spoken } : {}), item };
+  return <Lines text={fitText({ ...box, text, weight }).fitted} colour={colour} marginTop={top} {...read} />;
 }
 
 function Section({ title, width, children }: { title: string; width: number; children: ReactNode }): ReactElement {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', width, marginTop: 16 }}>
-      <Text text={title} width={width} size={15} weight={700} colour={mainDeep.hex} />
+      <Text text={title} width={width} size={15} weight={700} colour={mainDeep.hex} spoken="heading" />
       <div style={{ display: 'flex', width, height: 2, backgroundColor: mainDeep.hex, marginTop: 3, marginBottom: 4 }} />
       {children}
     </div>
@@ -51,10 +61,10 @@ function Section({ title, width, children }: { title: string; width: number; chi
 function Bullets({ lines, width }: { lines: readonly string[]; width: number }): ReactElement {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', width }}>
-      {lines.map((line) => (
+      {lines.map((line, index) => (
         <div key={line} style={{ display: 'flex', marginTop: 5 }}>
           <div style={{ display: 'flex', width: 6, height: 6, marginTop: 6, marginRight: 9, backgroundColor: mainDeep.hex }} />
-          <Text text={line} width={width - 15} />
+          <Text text={line} width={width - 15} item={index} />
         </div>
       ))}
     </div>
@@ -64,7 +74,7 @@ function Bullets({ lines, width }: { lines: readonly string[]; width: number }):
 function Head({ campaignTitle, issuerName }: HangGuide): ReactElement {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', width: column }}>
-      <Text text="Hướng dẫn treo ấn phẩm" width={column} size={30} weight={800} colour={mainDeep.hex} />
+      <Text text="Hướng dẫn treo ấn phẩm" width={column} size={30} weight={800} colour={mainDeep.hex} spoken="title" />
       <Text text={campaignTitle} width={column} size={16} weight={600} top={2} />
       <Text text={`${issuerName} phát hành`} width={column} size={12} colour={grey.hex} top={2} />
     </div>
@@ -94,10 +104,10 @@ function TakeDown({ lastDay }: HangGuide): ReactElement {
 function Rules({ rules }: HangGuide): ReactElement {
   return (
     <Section title="Treo ở đâu, cao bao nhiêu" width={left}>
-      {rules.map(({ name, where }) => (
+      {rules.map(({ name, where }, index) => (
         <div key={name} style={{ display: 'flex', flexDirection: 'column', marginTop: 6 }}>
-          <Text text={name} width={left} weight={700} />
-          <Text text={where} width={left} />
+          <Text text={name} width={left} weight={700} item={index} />
+          <Text text={where} width={left} item={index} />
         </div>
       ))}
     </Section>
@@ -127,9 +137,9 @@ function QrTable(): ReactElement {
         {qrDistances.map(([side, distance], index) => (
           <div key={side} style={{ ...row, backgroundColor: index % 2 === 0 ? paper.hex : white.hex, paddingLeft: 8 }}>
             <div style={{ display: 'flex', width: 150 }}>
-              <Text text={`Cạnh mã ${side}`} width={150} />
+              <Text text={`Cạnh mã ${side}`} width={150} item={index} />
             </div>
-            <Text text={`đứng cách tối đa ${distance}`} width={170} weight={600} />
+            <Text text={`đứng cách tối đa ${distance}`} width={170} weight={600} item={index} />
           </div>
         ))}
       </div>

@@ -137,9 +137,10 @@ export function designInput({ request, format, frame, code, page, ...noted }: In
     page,
     code: { grouped: code.grouped, address: code.address, qrModules: code.modules },
     say: (text) => localise(text, locale),
-    typeset: (field, box) => {
+    typeset: (field, box, lang) => {
       const weight = box.weight === boldest ? brand.type.display : box.weight;
-      return fitOrReport({ field, box: { ...box, weight }, format, owner, ...noted });
+      const fitted = fitOrReport({ field, box: { ...box, weight }, format, owner, ...noted });
+      return { ...fitted, field, ...(lang === undefined || lang === locale ? {} : { lang }) };
     },
   };
 }

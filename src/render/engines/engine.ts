@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Frame } from '../../formats/format.ts';
 import type { FontWeight } from '../../typeset/font-files.ts';
 import type { Shape } from '../outline/drawing.ts';
+import type { Spoken } from './tree.ts';
 
 /** Pixels of the sheet, counted from its upper left corner, bleed included. */
 export type Box = { left: number; top: number; width: number; height: number };
@@ -41,6 +42,8 @@ export type TextLine = Box & {
   family: string | null;
   /** Lines of one text have the same number; they count up in the order in which the side is read. */
   paragraph: number;
+  /** What it is to a reader. `null` for words of the design's own. */
+  spoken: Spoken | null;
 };
 
 /** A tree with every box in its place, and what can be made of it. Nothing is outlined or painted before it is asked for. */

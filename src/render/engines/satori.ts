@@ -14,7 +14,13 @@ export function createSatori(): Engine {
 
 async function arrange({ tree, size, families }: SideTree): Promise<Arranged> {
   const nodes: SatoriNode[] = [];
-  const root: TreeNode = { kind: 'box', style: { display: 'flex', ...size }, slot: null, children: resolveTree(tree, families) };
+  const root: TreeNode = {
+    kind: 'box',
+    style: { display: 'flex', ...size },
+    slot: null,
+    spoken: null,
+    children: resolveTree(tree, families),
+  };
   const draw = (leftOut: ReadonlySet<TreeNode>, onNodeDetected?: (node: SatoriNode) => void) =>
     satori(elementOf(root, leftOut) as ReactElement, { ...size, fonts: fonts(), onNodeDetected });
   const svg = await draw(new Set(), (node) => nodes.push(node));

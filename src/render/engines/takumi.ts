@@ -39,7 +39,7 @@ async function registerFonts(renderer: Renderer): Promise<void> {
 
 async function arrange(renderer: Renderer, { tree, size, families }: SideTree): Promise<Arranged> {
   const roots = resolveTree(tree, families);
-  const root: TreeNode = { kind: 'box', style: { display: 'flex', ...size }, slot: null, children: roots };
+  const root: TreeNode = { kind: 'box', style: { display: 'flex', ...size }, slot: null, spoken: null, children: roots };
   const texts = textsOf([root]);
   const found: Found = { qr: null, photo: null, logo: null, lines: [], marks: [], changes: new Map() };
   collect(root, await renderer.measure(nodeOf(root), size), texts, found);

@@ -1,13 +1,27 @@
 import { type FontWeight, fontFamily } from '../../typeset/font-files.ts';
 import type { Box, TextLine } from './engine.ts';
-import type { TreeNode } from './tree.ts';
+import type { Spoken, TreeNode } from './tree.ts';
 
-type Inherited = { fontSize: number; fontWeight: number; lineHeight: string; letterSpacing: number; color: string };
+type Inherited = {
+  fontSize: number;
+  fontWeight: number;
+  lineHeight: string;
+  letterSpacing: number;
+  color: string;
+  spoken: Spoken | null;
+};
 
 /** A text of a tree with what its boxes hand down to it. */
 export type TreeText = Inherited & { node: TreeNode; text: string; family: string | null; paragraph: number };
 
-const initial: Inherited = { fontSize: 16, fontWeight: 400, lineHeight: 'normal', letterSpacing: 0, color: '#000000' };
+const initial: Inherited = {
+  fontSize: 16,
+  fontWeight: 400,
+  lineHeight: 'normal',
+  letterSpacing: 0,
+  color: '#000000',
+  spoken: null,
+};
 
 type Found = TreeText & { block: TreeNode | null };
 
@@ -36,16 +50,17 @@ function collect(node: TreeNode, from: Inherited, above: TreeNode[], texts: Foun
     lineHeight: String(lineHeight ?? from.lineHeight),
     letterSpacing: Number(letterSpacing ?? from.letterSpacing),
     color: String(color ?? from.color),
+    spoken: node.spoken ?? from.spoken,
   };
   for (const child of node.children) collect(child, style, [...above, node], texts);
 }
 
 /** A text in its place. */
 export function lineOf(text: TreeText, { left, top, width, height }: Box): TextLine {
-  const { fontSize, fontWeight, lineHeight, letterSpacing, color, family, paragraph } = text;
+  const { fontSize, fontWeight, lineHeight, letterSpacing, color, family, paragraph, spoken } = text;
   const lineHeightPx = lineHeight.endsWith('px') ? Number.parseFloat(lineHeight) : height;
   return {
-    ...{ left, top, width, height, paragraph },
+    ...{ left, top, width, height, paragraph, spoken },
     text: text.text,
     style: { weight: fontWeight as FontWeight, sizePx: fontSize, lineHeightPx, trackingPx: letterSpacing },
     fill: color.toUpperCase(),

@@ -4,9 +4,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 
 type Style = Record<string, string | number | undefined>;
 
+/** What a text is to whoever has it read aloud: its field, what its field does not tell, its language where not the piece's. */
+export type Spoken = { field: string | null; as: string | null; lang: string | null };
+
 /** A design's tree with its components resolved: the one thing that both engines draw. */
 export type TreeNode =
-  | { kind: 'box'; style: Style; slot: string | null; children: TreeNode[] }
+  | { kind: 'box'; style: Style; slot: string | null; spoken: Spoken | null; children: TreeNode[] }
   | { kind: 'text'; text: string; family: string | null }
   /** `svg` is a whole document of filled paths. */
   | { kind: 'picture'; style: Style; svg: string };
@@ -86,7 +89,14 @@ function resolveHost({ type, props }: Host, families: ReadonlyMap<string, string
   if (type === 'svg') return pictureOf(props);
   if (type === 'img') return { kind: 'picture', style: { ...sizeOf(props), ...style }, svg: readDataUri(String(props.src)) };
   const slot = typeof props['data-slot'] === 'string' ? props['data-slot'] : null;
-  return { kind: 'box', style, slot, children: resolveTree(props.children, families) };
+  return { kind: 'box', style, slot, spoken: spokenOf(props), children: resolveTree(props.children, families) };
+}
+
+function spokenOf(props: Props): Spoken | null {
+  const [field = null, as = null, lang = null] = ['data-field', 'data-spoken', 'data-lang'].map((name) => {
+    return typeof props[name] === 'string' ? props[name] : null;
+  });
+  return field === null && as === null ? null : { field, as, lang };
 }
 
 /** By the children, which are the same objects whenever they come out of `callOnce`. */

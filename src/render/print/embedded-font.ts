@@ -81,7 +81,8 @@ function measures(data: Buffer, weight: FontWeight): string {
 /** At most a hundred entries may stand in one block. */
 const blockLength = 100;
 
-function unicodeMap(used: [glyph: number, codePoint: number][]): string {
+/** The way back from glyphs to letters. */
+export function unicodeMap(used: [glyph: number, codePoint: number][]): string {
   const rows = used.map(([glyph, codePoint]) => `<${hex(glyph)}> <${utf16(codePoint)}>\n`);
   const blocks: string[] = [];
   for (let at = 0; at < rows.length; at += blockLength) {
@@ -95,7 +96,7 @@ function unicodeMap(used: [glyph: number, codePoint: number][]): string {
   return `${begin}${blocks.join('')}endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend`;
 }
 
-function hex(value: number): string {
+export function hex(value: number): string {
   return value.toString(16).toUpperCase().padStart(4, '0');
 }
 

@@ -1,10 +1,15 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { drawHangGuide } from '../../../src/packs/hang-guide/draw-hang-guide.ts';
 import { type HangGuide, hangPage, pagePx } from '../../../src/packs/hang-guide/hang-page.tsx';
-import { forbidden, rulesFor } from '../../../src/packs/hang-guide/hang-words.ts';
+import { forbidden, lastChecks, rulesFor } from '../../../src/packs/hang-guide/hang-words.ts';
 import { drawnFilesOf } from '../../../src/packs/pack-files.ts';
 import type { PackRequest } from '../../../src/packs/pack-request.ts';
 import { layOut } from '../../../src/render/engines/layout.ts';
+import { outlineOf, partsOf, readStructure } from '../../render/print/read-structure.ts';
+import { askVeraPdf, canAskVeraPdf } from '../../setup/verapdf.ts';
 import { campaignEdition, leafletEdition } from '../editions.ts';
 
 const unit = { code: '11359', name: 'Phường Gia Viên', provinceName: 'Thành phố Hải Phòng' };
@@ -64,4 +69,19 @@ it('keeps to the page with every kind of piece and a long title', async () => {
     expect(left + width, text).toBeLessThanOrEqual(pagePx.width - edge);
     expect(top + height, text).toBeLessThanOrEqual(pagePx.height - 10 * mm);
   }
+});
+
+it('is read aloud in the order of its parts, with headings and lists', async () => {
+  const structure = readStructure((await draw(packRequest())) ?? Buffer.alloc(0));
+  expect(outlineOf(structure).slice(0, 8)).toEqual(['H1', 'P', 'P', 'P', 'P', 'P', 'H2', 'L LI LBody P']);
+  expect(partsOf(structure, 'H2')).toHaveLength(4);
+  expect(partsOf(structure, 'L').at(-1)?.parts).toHaveLength(lastChecks.length);
+});
+
+it.skipIf(!canAskVeraPdf)('is PDF/UA-1 in the judgement of veraPDF', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pano-hang-'));
+  const path = join(folder, 'huong-dan-treo.pdf');
+  await writeFile(path, (await draw(packRequest())) ?? '');
+  expect((await askVeraPdf([path])).failures).toEqual([]);
+  await rm(folder, { recursive: true });
 });

@@ -4,6 +4,7 @@ import { groupCode } from '../../../src/domain/code.ts';
 import { renderRendition } from '../../../src/render/rendition.ts';
 import { specimen } from '../../designs/specimens.ts';
 import { pageContents, readPdf } from './read-pdf.ts';
+import { outlineOf, partsOf, readStructure } from './read-structure.ts';
 
 const request = specimen('short', 'leaflet-a5', designs['leaflet-a5'].limits, 'leaflet-a5');
 const drawn = renderRendition({ ...request, output: 'pdf', accessible: true });
@@ -53,19 +54,49 @@ describe('the accessible PDF of a leaflet', () => {
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 
-  it('is tagged: language, one heading a side, the QR code in words, all else an ornament', async () => {
-    const { bytes, code } = await drawn;
-    const objects = readPdf(bytes);
-    const catalog = objects.find(({ dictionary }) => dictionary.startsWith('<</Type/Catalog'))?.dictionary ?? '';
+  it('is tagged: language, title, one heading of the whole and one of its back, lists, all else an ornament', async () => {
+    const { bytes } = await drawn;
+    const catalog = readPdf(bytes).find(({ dictionary }) => dictionary.startsWith('<</Type/Catalog'))?.dictionary ?? '';
     expect(catalog).toMatch(/\/MarkInfo<<\/Marked true>>/);
     expect(catalog).toMatch(/\/Lang\(vi\)/);
     expect(catalog).toMatch(/\/DisplayDocTitle true/);
-    const parts = objects.filter(({ dictionary }) => dictionary.includes('/StructElem'));
-    expect(parts.filter(({ dictionary }) => dictionary.includes('/S/H1'))).toHaveLength(2);
-    const figures = parts.filter(({ dictionary }) => dictionary.includes('/S/Figure'));
-    expect(figures.map(({ dictionary }) => unhex(/\/Alt <FEFF([0-9A-F]+)>/.exec(dictionary)?.[1] ?? ''))).toEqual(
+    const way = ['P Link', 'P Link Figure'];
+    const sign = ['P', 'P', 'P', 'P'];
+    expect(outlineOf(readStructure(bytes))).toEqual([
+      ...['P', 'H1', 'P', ...Array(3).fill('L LI LBody P'), ...sign, ...way],
+      ...['H2', ...Array(6).fill(['L LI Lbl', 'L LI LBody P']).flat(), ...sign, ...way],
+    ]);
+  });
+
+  it('leads where its QR code leads, by the code and by the printed address, and says so in words', async () => {
+    const { bytes, code } = await drawn;
+    const structure = readStructure(bytes);
+    const address = `https://binhdanhocvuso.example.gov.vn/q/${code}`;
+    expect(partsOf(structure, 'Link').map(({ leads }) => leads)).toEqual(Array(4).fill(address));
+    expect(partsOf(structure, 'Figure').map(({ alt }) => alt)).toEqual(
       Array(2).fill(`Mã QR dẫn tới binhdanhocvuso.example.gov.vn/q/${groupCode(code)}`),
     );
+  });
+
+  it('reads questions as headings, and those in English in English', async () => {
+    const asked = specimen('short', 'leaflet-qa', designs['leaflet-qa'].limits, 'leaflet-a5');
+    const both = (vi: string, en: string) => ({ vi, en });
+    const artwork = {
+      ...asked.artwork,
+      headline: both('Hỏi nhanh', 'Quick questions'),
+      points: [both('Ở đâu?', 'Where?')],
+      back: { headline: both('Hỏi thêm', 'More'), points: [both('Nhà văn hóa', 'At the community house')] },
+    };
+    const { bytes } = await renderRendition({ ...asked, artwork, output: 'pdf', accessible: true });
+    const read = readStructure(bytes).parts.map(({ role, lang }) => `${role} ${lang ?? ''}`.trim());
+    expect(read.slice(0, 6)).toEqual(['H1', 'P en', 'H2', 'P', 'H2 en', 'P en']);
+  });
+
+  it('reads each figure of a chart with what it counts and its source as one item', async () => {
+    const chart = specimen('short', 'infographic-tiles', designs['infographic-tiles'].limits, 'poster-a3');
+    const { bytes } = await renderRendition({ ...chart, output: 'pdf', accessible: true });
+    const [list] = partsOf(readStructure(bytes), 'L');
+    expect(list?.parts.map((item) => partsOf(item, 'P').length)).toEqual(chart.artwork.values?.map(() => 3));
   });
 
   it('marks everything it paints, and numbers the marks of a side without a gap', async () => {
