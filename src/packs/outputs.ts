@@ -39,9 +39,9 @@ function homePdf(format: Format): OutputFile[] {
     : [{ ...file, paper: 'a4-tiles', note: 'in bằng máy in văn phòng, ghép từ nhiều tờ A4' }];
 }
 
-/** A leaflet is read in the hand, so a phone may read it out. */
+/** What is handed over and what hangs at eye level is sent by Zalo as well, so a phone may read it out. */
 function accessiblePdf(format: Format): OutputFile[] {
-  if (format.kind !== 'print' || format.medium !== 'leaflet') return [];
+  if (format.kind !== 'print' || !(format.medium === 'leaflet' || format.medium === 'poster')) return [];
   const note = 'đọc trên máy, có chữ cho trình đọc màn hình; gửi được qua Zalo';
   return [{ output: 'pdf', accessible: true, page: 1, ending: '-doc-tren-may.pdf', note }];
 }

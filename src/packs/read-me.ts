@@ -111,7 +111,7 @@ function printingOf(files: DrawnFile[]): string[] {
   return [
     ...[...formats.values()].flatMap((format) => printingNote(format) ?? []),
     '   Không có nhà in: dùng tệp có đuôi -in-a4.pdf, in bằng máy in văn phòng trên giấy A4, tắt “vừa khổ giấy” (Fit to page).',
-    '   Gửi nhà in tệp .pdf còn lại: màu CMYK, chữ đã chuyển thành nét, có dấu cắt. In đúng tỷ lệ ghi ở trên cho từng khổ, không để phần mềm tự co giãn.',
+    '   Gửi nhà in tệp .pdf không có đuôi -in-a4 và -doc-tren-may: màu CMYK, chữ đã chuyển thành nét, có dấu cắt. In đúng tỷ lệ ghi ở trên cho từng khổ, không để phần mềm tự co giãn.',
   ];
 }
 

@@ -36,9 +36,10 @@ describe('the contents list', () => {
     ]);
   });
 
-  it('gives an office printer whole sheets of A4, and a leaflet to be read on a phone', () => {
+  it('gives an office printer whole sheets of A4, and a poster and a leaflet to be read on a phone', () => {
     const pieces = drawnFilesOf(packRequest(undefined)).filter(({ request }) => request.paper || request.accessible);
     expect(pieces.map(({ request: { formatId, paper, accessible } }) => [formatId, paper ?? null, accessible ?? false])).toEqual([
+      ['poster-a3', null, true],
       ['poster-a3', 'a4-tiles', false],
       ['leaflet-a5', null, true],
       ['leaflet-a5', 'a4-fit', false],
@@ -68,7 +69,7 @@ describe('the contents list', () => {
         },
       }) => key === 'so-lieu',
     );
-    expect(added.map(({ path }) => path.split('/')[0])).toEqual(['ap-phich', 'ap-phich', 'ap-phich']);
+    expect(added.map(({ path }) => path.split('/')[0])).toEqual(Array(4).fill('ap-phich'));
     expect(added[0]?.request).toMatchObject({ editionNumber: 14, artworkNumber: 1, unit: giaVien });
     expect(packKey(withPicture)).not.toBe(packKey(request));
     const textOnly = { ...infographic, content: { ...infographic.content, artwork: undefined } };
