@@ -31,6 +31,8 @@ export type PrintFormat = Common & {
   dpi: number;
   /** The PDF is drawn at 1 : `scale`. Print shops expect 10 for what is longer than a PDF page may be (14,400 pt). */
   scale: 1 | 10;
+  /** Of a folded piece, side by side: how far each fold is from the left edge of that side. */
+  foldsMm?: readonly (readonly number[])[];
 };
 
 /** A picture for pages and feeds. */

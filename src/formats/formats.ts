@@ -108,6 +108,11 @@ const rows: Format[] = [
     safeMm: 7,
     dpi: 150,
     scale: 1,
+    // The panel that folds in is 97 mm wide, or it would buckle: at the left of the outside, at the right of the inside.
+    foldsMm: [
+      [97, 197],
+      [100, 200],
+    ],
     viewingDistanceM: 0.3,
     scanDistanceM: 0.2,
   },

@@ -36,6 +36,8 @@ export type FittedText = {
   /** Which text it is, and its language where that is not the piece's: for whoever has it read aloud. */
   field?: TextField;
   lang?: Locale;
+  /** So small on paper that several inks would blur it. */
+  isSmallPrint?: boolean;
 };
 
 export type Fit = { fitted: FittedText } | { fitted: FittedText; fits: number };

@@ -1,7 +1,11 @@
+import { Writable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { designs } from '../../src/designs/registry.gen.ts';
 import type { PrintFormat } from '../../src/formats/format.ts';
 import { formatOf } from '../../src/formats/formats.ts';
+import { arrangePiece } from '../../src/render/compose/compose.ts';
+import { writePrintRun } from '../../src/render/print/print-run.ts';
+import { slugLines } from '../../src/render/print/slug-line.ts';
 import { renderRendition } from '../../src/render/rendition.ts';
 import type { Rendition } from '../../src/render/request.ts';
 import { specimen } from '../designs/specimens.ts';
@@ -56,15 +60,72 @@ describe.each(cases)('the PDF of $id', ({ id, request }) => {
   it('is CMYK alone, with black text and QR code on the black plate', async () => {
     const { bytes } = drawn;
     for (const content of operators(bytes)) {
-      expect(content).not.toMatch(/(^|\s)(rg|RG|g|G|cs|CS|sc|SC|scn|sh|gs|BT)(\s|$)/);
+      expect(content.replace('/All CS', '')).not.toMatch(/(^|\s)(rg|RG|g|G|cs|CS|sc|SC|scn|sh|gs|BT)(\s|$)/);
     }
     for (const content of pageContents(bytes)) {
       expect(content).toMatch(/(^|\n)0 0 0 1 k\n/);
-      expect(content).toMatch(/1 1 1 1 K/);
+      expect(content).toMatch(/\/All CS 1 SCN/);
       const marks = [...content.matchAll(/^([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l S$/gm)];
-      expect(marks).toHaveLength(8);
+      expect(marks).toHaveLength(format.foldsMm ? 12 : 8);
     }
   });
+});
+
+describe('marks for the print shop', () => {
+  const trifold = specimen('short', 'leaflet-trifold', designs['leaflet-trifold'].limits, 'leaflet-a4-trifold');
+  const mm = 72 / 25.4;
+
+  it('stand on every plate there is', async () => {
+    const { bytes } = await renderRendition({ ...posterRequest({ formatId: 'poster-a3' }), output: 'pdf' });
+    expect(bytes.toString('latin1')).toMatch(/\/All\[\/Separation\/All\/DeviceCMYK<<[^>]*\/C1\[1 1 1 1\]/);
+  });
+
+  it('show where each side is folded, broken lines above and below, and say it in millimetres', async () => {
+    const { bytes } = await renderRendition({ ...trifold, output: 'pdf' });
+    const [trim] = pdfBoxes(bytes, 'TrimBox');
+    const sides = pageContents(bytes).map((content) => {
+      const dashed = content.slice(content.indexOf('[2 1.5] 0 d'));
+      return [...dashed.matchAll(/^([\d.]+) [\d.]+ m [\d.]+ [\d.]+ l S$/gm)].map(([, x]) =>
+        Math.round((Number(x) - (trim?.[0] ?? 0)) / mm),
+      );
+    });
+    expect(sides).toEqual([
+      [97, 97, 197, 197],
+      [100, 100, 200, 200],
+    ]);
+    const format = formatOf('leaflet-a4-trifold') as PrintFormat;
+    const parts = { format, name: 'to-gap', code: 'ABCD', pages: 2 };
+    expect(slugLines({ ...parts, page: 1 })[1]).toContain('Gấp tại 97 và 197 mm từ mép trái');
+    expect(slugLines({ ...parts, page: 2 })[1]).toContain('Gấp tại 100 và 200 mm từ mép trái');
+  });
+
+  it('of a fold are the same in a run of many communes', async () => {
+    const chunks: Buffer[] = [];
+    const output = new Writable({
+      write: (chunk, _, done) => {
+        chunks.push(chunk);
+        done();
+      },
+    });
+    await writePrintRun({ pieces: [trifold], output, name: 'to-gap' });
+    const forms = readPdf(Buffer.concat(chunks)).flatMap(({ bytes }) => bytes?.toString('latin1').match(/\[2 1\.5\] 0 d/g) ?? []);
+    expect(forms).toHaveLength(2);
+  });
+});
+
+it('type below 12 pt is black alone, unless it is light on a ground', async () => {
+  for (const [id, formatId] of [
+    ['leaflet-a5', 'leaflet-a5'],
+    ['leaflet-qa', 'leaflet-a5'],
+    ['leaflet-trifold', 'leaflet-a4-trifold'],
+  ] as const) {
+    const { pages } = await arrangePiece(specimen('short', id, designs[id].limits, formatId), {});
+    const small = pages.flatMap(({ arranged, frame }) =>
+      arranged.lines.filter(({ style }) => ((style.sizePx / (frame.pxPerMm ?? 1)) * 72) / 25.4 < 12),
+    );
+    expect(small.length).toBeGreaterThan(1);
+    for (const { fill, text } of small) expect(['#000000', '#FFFFFF'], text).toContain(fill);
+  }
 });
 
 describe('the structure of PDF/X-4', () => {

@@ -25,7 +25,7 @@ export function Lines({ text, colour, align = 'flex-start', marginTop = 0, spoke
     fontSize: sizePx,
     fontWeight: weight,
     letterSpacing: trackingPx,
-    color: colour,
+    color: text.isSmallPrint && isDark(colour) ? black : colour,
   } as const;
   return (
     <div
@@ -41,4 +41,12 @@ export function Lines({ text, colour, align = 'flex-start', marginTop = 0, spoke
       ))}
     </div>
   );
+}
+
+const black = '#000000';
+
+/** Whether it is the letters that are printed, and not the ground around them. */
+function isDark(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }

@@ -140,9 +140,17 @@ export function designInput({ request, format, frame, code, page, ...noted }: In
     typeset: (field, box, lang) => {
       const weight = box.weight === boldest ? brand.type.display : box.weight;
       const fitted = fitOrReport({ field, box: { ...box, weight }, format, owner, ...noted });
-      return { ...fitted, field, ...(lang === undefined || lang === locale ? {} : { lang }) };
+      const isSmallPrint = format.kind === 'print' && pointsOf(fitted, frame) < leastPointsOfColour;
+      return { ...fitted, field, isSmallPrint, ...(lang === undefined || lang === locale ? {} : { lang }) };
     },
   };
+}
+
+/** Smaller type is printed on the black plate alone: plates never lie exactly on one another. */
+const leastPointsOfColour = 12;
+
+function pointsOf({ sizePx }: FittedText, { pxPerMm }: Frame): number {
+  return pxPerMm === null ? Number.POSITIVE_INFINITY : ((sizePx / pxPerMm) * 72) / 25.4;
 }
 
 /** What designs ask for in headlines and calls; a kit may want them lighter. */

@@ -1,6 +1,7 @@
 import type { Shape, Step } from '../outline/drawing.ts';
 import { inkOf } from './inks.ts';
-import { numbers } from './pdf-writer.ts';
+import { numbers, type Rect } from './pdf-writer.ts';
+import type { Sheet } from './print-sheet.ts';
 
 /** Opaque fills in DeviceCMYK, in painting order. The colours must be prepared. */
 export function paint(shapes: Shape[]): string {
@@ -24,8 +25,13 @@ export function outline(steps: Step[]): string {
   return content;
 }
 
-/** Registration colour: the marks must stand on every plate. */
-export function strokeMarks(marks: readonly (readonly [number, number, number, number])[]): string {
-  const lines = marks.map(([x1, y1, x2, y2]) => `${numbers([x1, y1])} m ${numbers([x2, y2])} l S\n`);
-  return `1 1 1 1 K 0.25 w\n${lines.join('')}`;
+/** Entry of a resource dictionary for what strokes marks: a colour that stands on every plate, however many a press has. */
+export const marksResource =
+  '/ColorSpace<</All[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]/N 1>>]>>';
+
+/** Crop marks are whole lines, marks of a fold are broken ones. Needs `marksResource`. */
+export function strokeMarks({ cropMarks, foldMarks }: Pick<Sheet, 'cropMarks' | 'foldMarks'>): string {
+  const lines = (marks: Rect[]) => marks.map(([x1, y1, x2, y2]) => `${numbers([x1, y1])} m ${numbers([x2, y2])} l S\n`).join('');
+  const folds = foldMarks.length === 0 ? '' : `[2 1.5] 0 d\n${lines(foldMarks)}`;
+  return `q /All CS 1 SCN 0.25 w\n${lines(cropMarks)}${folds}Q\n`;
 }

@@ -38,7 +38,7 @@ export async function writePdf({ pages, format, name, code, title, lang }: PdfRe
     const side = placed(widthPx, sheet, await forms.paint(page, pointsPerPx(widthPx, sheet), sheet.fileScale));
     const lines = slugLines({ format, name, code, page: index + 1, pages: pages.length });
     const slug = await smallPrint(forms.letterCase, lines, sheet.slug);
-    const content = writer.stream('', side + strokeMarks(sheet.cropMarks) + slug);
+    const content = writer.stream('', side + strokeMarks(sheetOf(format, index + 1)) + slug);
     tree.add({ ...sheet, content, resources: `${forms.resources} 0 R` });
   }
   forms.end();

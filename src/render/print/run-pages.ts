@@ -15,7 +15,7 @@ import type { PieceRequest } from '../request.ts';
 import { inkOf, prepareInks } from './inks.ts';
 import { createLetterCase, type LetterCase } from './letter-case.ts';
 import { lettersOf } from './letters.ts';
-import { paint, strokeMarks } from './page-content.ts';
+import { marksResource, paint, strokeMarks } from './page-content.ts';
 import type { PageTree } from './page-tree.ts';
 import { numbers, type PdfWriter, type Ref } from './pdf-writer.ts';
 import { addPicture, paintPicture } from './pictures.ts';
@@ -74,7 +74,7 @@ export function createRunPages(parts: RunParts) {
     add: (request: PieceRequest) => addPiece(state, request, printFormatOf(request)),
     end: () => {
       const forms = [...state.forms.values()].map(({ name, ref }) => `/${name} ${ref} 0 R`).join('');
-      writer.object(`<</XObject<<${forms}${letterCase.resources()}>>>>`, state.resources);
+      writer.object(`<</XObject<<${forms}${letterCase.resources()}>>${marksResource}>>`, state.resources);
     },
   };
 }
@@ -90,7 +90,7 @@ async function addPiece(state: State, request: PieceRequest, format: PrintFormat
     if (!shared) wholePages += 1;
     const content = shared ?? (await wholeSide(state, request, page, sheet));
     const slug = slugLines({ format, name: state.name, code: code.grouped, page, pages });
-    const marks = formOf(state, strokeMarks(sheet.cropMarks), `[${numbers(sheet.mediaBox)}]`);
+    const marks = formOf(state, strokeMarks(sheetOf(format, page)), `[${numbers(sheet.mediaBox)}]/Resources<<${marksResource}>>`);
     const line = await printSlug(state, slug, code.grouped, sheet);
     contents.push(`${placed(content.widthPx, sheet, content.text)}/${marks} Do\n${line}`);
   }

@@ -77,8 +77,8 @@ async function arrange({ request, page, engine, blanks }: ArrangeParts): Promise
   const code = pieceCode({ ...request, format });
   const input = designInput({ request, format, frame, code, page, findings, families, own: new Set() });
   const texts: SetText[] = [];
-  const typeset: typeof input.typeset = (field, box) => {
-    const fitted = input.typeset(field, box);
+  const typeset: typeof input.typeset = (field, box, lang) => {
+    const fitted = input.typeset(field, box, lang);
     if (!texts.some((text) => textKey(text) === textKey({ field, box, fitted }))) texts.push({ field, box, fitted });
     return blanks ? blanked(fitted, textKey({ field, box, fitted }), blanks) : fitted;
   };

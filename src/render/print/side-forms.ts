@@ -6,6 +6,7 @@ import { addGround } from './ground.ts';
 import { inkOf, prepareInks } from './inks.ts';
 import { createLetterCase, type LetterCase } from './letter-case.ts';
 import { type Letters, lettersOf } from './letters.ts';
+import { marksResource } from './page-content.ts';
 import type { PdfWriter, Ref } from './pdf-writer.ts';
 import { addPicture, paintPicture } from './pictures.ts';
 
@@ -52,7 +53,7 @@ export function createSideForms(writer: PdfWriter): SideForms {
     },
     end: () => {
       const forms = [...names].map(([key, ref]) => `/${key} ${ref} 0 R`).join('');
-      writer.object(`<</XObject<<${forms}${letterCase.resources()}>>>>`, resources);
+      writer.object(`<</XObject<<${forms}${letterCase.resources()}>>${marksResource}>>`, resources);
     },
   };
 }

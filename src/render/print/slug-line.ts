@@ -7,10 +7,12 @@ export type SlugParts = { format: PrintFormat; name: string; code: string; page:
 
 /** What the print shop reads outside the bleed: the file, then scale, finished size, page and code. */
 export function slugLines({ format, name, code, page, pages }: SlugParts): [file: string, facts: string] {
-  const { widthMm, heightMm, bleedMm, scale } = format;
+  const { widthMm, heightMm, bleedMm, scale, foldsMm } = format;
   const scaled = scale === 1 ? 'Tỷ lệ 1:1' : `Tỷ lệ 1:${scale}, in phóng ${scale * 100}%`;
   const size = `Thành phẩm ${widthMm} × ${heightMm} mm, bù xén ${bleedMm} mm`;
-  return [`${name}.pdf`, [scaled, size, `Trang ${page}/${pages}`, `Mã ${code}`].join('  |  ')];
+  const folds = foldsMm?.[page - 1] ?? [];
+  const folding = folds.length === 0 ? [] : [`Gấp tại ${folds.join(' và ')} mm từ mép trái`];
+  return [`${name}.pdf`, [scaled, size, ...folding, `Trang ${page}/${pages}`, `Mã ${code}`].join('  |  ')];
 }
 
 export const slugStyle = { weight: 500, sizePx: 6, lineHeightPx: 9, trackingPx: 0 } as const;
