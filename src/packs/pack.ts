@@ -14,6 +14,7 @@ import { drawnFilesOf } from './pack-files.ts';
 import { packRecordings } from './pack-recordings.ts';
 import { assertPackable, editionsOf, type PackRequest } from './pack-request.ts';
 import { lines, textsToPaste } from './pack-texts.ts';
+import { packTicket, ticketFiles } from './print-ticket/pack-ticket.ts';
 import { readMe } from './read-me.ts';
 import { signManifest } from './sign-manifest.ts';
 import { packPackages, packSources } from './sources.gen.ts';
@@ -51,6 +52,12 @@ export async function buildPack(job: PackJob): Promise<Pack> {
     }
     const hangGuide = await drawHangGuide(job, drawnFiles);
     if (hangGuide) files.push(archive.add({ path: 'huong-dan-treo.pdf', bytes: hangGuide, isPacked: true }));
+    const ticket = packTicket(job, drawnFiles);
+    if (ticket) {
+      const { pdf, json } = await ticketFiles(ticket);
+      files.push(archive.add({ path: `phieu-in-${job.unit.code}.pdf`, bytes: pdf, isPacked: true }));
+      files.push(archive.add({ path: `phieu-in-${job.unit.code}.json`, bytes: Buffer.from(json), isPacked: false }));
+    }
     const before = files.length;
     // One after the other: a thread holds one drawn file in memory beside the bytes that the disk has not taken yet.
     for (const { path, request } of drawnFiles) {

@@ -10,6 +10,7 @@ import type { DrawnFile } from './pack-files.ts';
 import { packRecordings } from './pack-recordings.ts';
 import type { PackRequest } from './pack-request.ts';
 import { lines, placeName, textsToPaste } from './pack-texts.ts';
+import { packTicket } from './print-ticket/pack-ticket.ts';
 
 /** Text of `DOC-TRUOC.txt`: what the pack has, how to print and hang it, who issued it, how to check it. */
 export function readMe(request: PackRequest, files: DrawnFile[]): string {
@@ -21,9 +22,14 @@ export function readMe(request: PackRequest, files: DrawnFile[]): string {
     ...(files.some(({ format }) => format.kind === 'print')
       ? ['   huong-dan-treo.pdf  Một tờ A4: treo ở đâu, cao bao nhiêu, không treo ở đâu, ngày tháo gỡ.']
       : []),
+    ...(packTicket(request, files)
+      ? [
+          `   phieu-in-${request.unit.code}.pdf  Phiếu đặt in gửi nhà in: khổ, chất liệu, cách hoàn thiện của từng tệp; ghi số lượng rồi gửi kèm tệp.`,
+        ]
+      : []),
     ...textsOf(request),
     ...packRecordings(request).map(({ path }) => `   ${path}  Bản ghi âm bản tin: chép vào USB hoặc điện thoại, phát qua loa.`),
-    '   danh-muc.json  Danh mục tệp kèm mã kiểm tra SHA-256, dành cho cán bộ kỹ thuật.',
+    '   danh-muc.json, phieu-in-….json  Danh mục tệp kèm mã kiểm tra SHA-256 và phiếu in cho phần mềm, dành cho cán bộ kỹ thuật.',
     '',
     '2. IN NHƯ THẾ NÀO',
     ...printingOf(files),

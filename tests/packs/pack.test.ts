@@ -38,6 +38,8 @@ describe('a pack', () => {
       'loi-dang/zalo.txt',
       'loi-dang/loa-truyen-thanh.txt',
       'huong-dan-treo.pdf',
+      'phieu-in-11359.pdf',
+      'phieu-in-11359.json',
       'ap-phich/01-ap-phich-chinh-a3-phuong-gia-vien-hai-phong-11359-doc-tren-may.pdf',
       'ap-phich/01-ap-phich-chinh-a3-phuong-gia-vien-hai-phong-11359-in-a4.pdf',
       'ap-phich/01-ap-phich-chinh-a3-phuong-gia-vien-hai-phong-11359.jpg',

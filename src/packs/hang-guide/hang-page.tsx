@@ -1,24 +1,14 @@
-import type { ReactElement, ReactNode } from 'react';
-import type { SpokenAs } from '../../designs/define-design.ts';
+import type { ReactElement } from 'react';
 import { kitOf } from '../../designs/parts/kit-of.ts';
-import { Lines } from '../../designs/parts/lines.tsx';
-import { fitText } from '../../typeset/fit.ts';
-import { type FontWeight, fontFamily } from '../../typeset/fonts.ts';
+import { Bullets, column, Section, Sheet, Text } from '../sheets/sheet-parts.tsx';
 import { BannerFigure, PosterFigure } from './hang-figures.tsx';
 import { adviceDays, forbidden, type HangRule, lastChecks, qrDistances } from './hang-words.ts';
 
-/**
- * A4 at 96 pixels an inch. Office printers leave a white edge, so the outer 15 mm at the sides and 10 mm above and below are
- * empty.
- */
-export const pagePx = { width: 794, height: 1123 } as const;
-const margin = 57;
-const column = pagePx.width - 2 * margin;
 const left = 330;
 const gap = 20;
 const right = column - left - gap;
 
-const { black, grey, mainDeep, paper, white } = kitOf().palette;
+const { grey, mainDeep, paper, white } = kitOf().palette;
 
 export type HangGuide = {
   campaignTitle: string;
@@ -29,47 +19,6 @@ export type HangGuide = {
   hasPosters: boolean;
   hasBanners: boolean;
 };
-
-type TextProps = {
-  text: string;
-  width: number;
-  size?: number;
-  weight?: FontWeight;
-  colour?: string;
-  top?: number;
-  spoken?: SpokenAs;
-  item?: number;
-};
-
-/** A paragraph of fixed size, broken by our own rules. */
-function Text({ text, width, size = 13, weight = 400, colour = black.hex, top = 0, spoken, item }: TextProps): ReactElement {
-  const box = { widthPx: width, heightPx: 400, lineHeight: 1.36, maxPx: size, minPx: size * 0.6, isRunning: true } as const;
-  const read = { ...(spoken ? { spoken } : {}), item };
-  return <Lines text={fitText({ ...box, text, weight }).fitted} colour={colour} marginTop={top} {...read} />;
-}
-
-function Section({ title, width, children }: { title: string; width: number; children: ReactNode }): ReactElement {
-  return (
-    <div style={{ display: 'flex', flexDirection: 'column', width, marginTop: 16 }}>
-      <Text text={title} width={width} size={15} weight={700} colour={mainDeep.hex} spoken="heading" />
-      <div style={{ display: 'flex', width, height: 2, backgroundColor: mainDeep.hex, marginTop: 3, marginBottom: 4 }} />
-      {children}
-    </div>
-  );
-}
-
-function Bullets({ lines, width }: { lines: readonly string[]; width: number }): ReactElement {
-  return (
-    <div style={{ display: 'flex', flexDirection: 'column', width }}>
-      {lines.map((line, index) => (
-        <div key={line} style={{ display: 'flex', marginTop: 5 }}>
-          <div style={{ display: 'flex', width: 6, height: 6, marginTop: 6, marginRight: 9, backgroundColor: mainDeep.hex }} />
-          <Text text={line} width={width - 15} item={index} />
-        </div>
-      ))}
-    </div>
-  );
-}
 
 function Head({ campaignTitle, issuerName }: HangGuide): ReactElement {
   return (
@@ -149,15 +98,8 @@ function QrTable(): ReactElement {
 
 /** One page for whoever climbs the ladder: the date to take down first, then where, then where not. */
 export function hangPage(guide: HangGuide): ReactElement {
-  const page = {
-    ...pagePx,
-    display: 'flex',
-    flexDirection: 'column',
-    padding: `${Math.round(margin * 0.7)}px ${margin}px`,
-    fontFamily,
-  } as const;
   return (
-    <div style={{ ...page, backgroundColor: white.hex }}>
+    <Sheet>
       {Head(guide)}
       {TakeDown(guide)}
       <div style={{ display: 'flex', width: column }}>
@@ -175,6 +117,6 @@ export function hangPage(guide: HangGuide): ReactElement {
       <Section title="Trước khi rời chỗ treo" width={column}>
         <Bullets lines={lastChecks} width={column} />
       </Section>
-    </div>
+    </Sheet>
   );
 }

@@ -43,7 +43,7 @@ export function createTextPen(writer: PdfWriter, { isUnseen = false }: PenSettin
     const stretch = plain > 0 ? (width / plain) * 100 : 100;
     const position = numbers([left - bleedPx, top - bleedPx + baseline]);
     const look = `/${font.name} ${numbers([sizePx])} Tf ${numbers([tracking])} Tc ${numbers([stretch])} Tz ${isHidden ? 3 : 0} Tr`;
-    return `BT\n${inkOf(fill)} k ${look}\n1 0 0 -1 ${position} Tm\n${font.encode(text)} Tj\nET\n`;
+    return `BT\n${inkOf(fill)} k ${look}\n1 0 0 -1 ${position} Tm\n${font.encode(isHidden ? plainly(text) : text)} Tj\nET\n`;
   };
   return {
     write: async (lines, bleedPx) => {
@@ -60,6 +60,9 @@ export function createTextPen(writer: PdfWriter, { isUnseen = false }: PenSettin
     },
   };
 }
+
+/** As it is typed: signs that keep a line together are for the eye. */
+const plainly = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
 
 /** Of the line's box, from its top: where marking a line shows about the line. */
 const unseenBaseline = 0.78;
