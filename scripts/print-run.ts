@@ -1,8 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../src/domain/errors.ts';
+import type { PrintFormat } from '../src/formats/format.ts';
 import { drawnFilesOf } from '../src/packs/pack-files.ts';
+import { ticketFiles } from '../src/packs/print-ticket/pack-ticket.ts';
+import { placeOf, printTicket, sidesOf } from '../src/packs/print-ticket/print-ticket.ts';
 import { openPublished, type Published } from '../src/packs/published.ts';
 import { pieceName } from '../src/render/compose/piece-name.ts';
 import { byVietnameseName, writePrintRun } from '../src/render/print/print-run.ts';
@@ -16,9 +19,10 @@ import { expectProvince, type PacksOptions, readOptions } from './packs/options.
 
 const usage = `npm run print-run -- --province 92 [--campaign can-tho-2026] [--out thư-mục] [--limit số-xã]
 
-  Một tệp PDF cho nhà in mỗi ấn phẩm và khổ: mỗi xã, phường của tỉnh một trang (tờ rơi: hai trang), xếp theo tên.`;
+  Một tệp PDF cho nhà in mỗi ấn phẩm và khổ: mỗi xã, phường của tỉnh một trang (tờ rơi: hai trang), xếp theo tên.
+  Kèm một phiếu đặt in mỗi chiến dịch: khổ, chất liệu, cách hoàn thiện, trang của từng nơi để ghi số lượng.`;
 
-type Run = { file: string; pieces: RenditionRequest[] };
+type Run = { file: string; campaignId: string; format: PrintFormat; pieces: RenditionRequest[] };
 
 /**
  * For a printing house: one PDF/X-4 an artwork and format with a page for each commune of the province, from what is public now.
@@ -32,7 +36,8 @@ async function main(): Promise<void> {
   const store = await openSiteStore(settings);
   const published = await openPublished({ store, siteUrl });
   await mkdir(options.folder, { recursive: true });
-  for (const { file, pieces } of await planRuns(published, options)) {
+  const tickets = new Map<string, Ordered[]>();
+  for (const { file, campaignId, format, pieces } of await planRuns(published, options)) {
     const path = join(options.folder, `${file}.pdf`);
     const started = performance.now();
     const run = await withProgress(file, (report) =>
@@ -50,7 +55,32 @@ async function main(): Promise<void> {
     const size = ((await stat(path)).size / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
     console.log(`\n${path}: ${run.pages} trang, ${size} MB, ${pace} trang/giây`);
     for (const { unit, error } of run.refused) console.error(`Bỏ qua ${unit?.name} (${unit?.code}): ${error.forPeople}`);
+    const printed = pieces.filter(({ unit }) => !run.refused.some((refused) => refused.unit === unit));
+    tickets.set(campaignId, [...(tickets.get(campaignId) ?? []), { file: `${file}.pdf`, format, pieces: printed }]);
   }
+  for (const [campaignId, files] of tickets) await writeTicket(join(options.folder, `${campaignId}-phieu-in`), files);
+}
+
+type Ordered = { file: string; format: PrintFormat; pieces: RenditionRequest[] };
+
+/** What the printing house is asked for, with the pages of each place. */
+async function writeTicket(path: string, ordered: Ordered[]): Promise<void> {
+  const [first] = ordered[0]?.pieces ?? [];
+  if (!first) return;
+  const files = ordered.flatMap(({ file, format, pieces: [request, ...others] }) => {
+    if (!request) return [];
+    const pagesEach = sidesOf(request);
+    const places = [request, ...others].flatMap(({ unit }, index) => {
+      const page = index * pagesEach + 1;
+      return unit ? [placeOf(unit, pagesEach === 1 ? `${page}` : `${page}–${page + pagesEach - 1}`)] : [];
+    });
+    return [{ file, request, format, places }];
+  });
+  const ticket = printTicket({ campaign: first.campaignTitle.vi, issuer: first.issuer.name, files });
+  const { pdf, json } = await ticketFiles(ticket);
+  await writeFile(`${path}.pdf`, pdf);
+  await writeFile(`${path}.json`, json);
+  console.log(`${path}.pdf: phiếu đặt in`);
 }
 
 /**
@@ -69,7 +99,7 @@ async function planRuns(published: Published, options: PacksOptions): Promise<Ru
       for (const { request: piece, format } of pieces) {
         if (format.kind !== 'print' || piece.output !== 'pdf' || piece.paper || piece.accessible) continue;
         const file = `${id}-${pieceName({ artwork: piece.artwork, format, unit: null })}-${provinceOf(piece)}`;
-        const run = runs.get(file) ?? { file, pieces: [] };
+        const run = runs.get(file) ?? { file, campaignId: id, format, pieces: [] };
         run.pieces.push(piece);
         runs.set(file, run);
       }

@@ -138,7 +138,10 @@ it('gives a printing house one file with a page for each commune, named in its b
   expect(runBeside(demo, 'scripts/print-run.ts', args)).toContain('3 trang');
   const files = (await readdir(folder)).sort();
   expect(files).toContain('can-tho-2026-ap-phich-chinh-a3-thanh-pho-can-tho.pdf');
-  expect(files.every((file) => file.endsWith('.pdf'))).toBe(true);
+  const [ticket, ...others] = files.filter((file) => !file.endsWith('.pdf'));
+  expect([ticket, others]).toEqual(['can-tho-2026-phieu-in.json', []]);
+  const { pieces } = JSON.parse(await readFile(join(folder, String(ticket)), 'utf8'));
+  expect(pieces[0].places.map(({ pages }: { pages: string }) => pages)).toEqual(['1', '2', '3']);
   const pdf = (await readFile(join(folder, 'can-tho-2026-ap-phich-chinh-a3-thanh-pho-can-tho.pdf'))).toString('latin1');
   expect(pdf.match(/\/Type ?\/Page\b(?!s)/g)).toHaveLength(3);
   expect(pdf).toContain('GTS_PDFX');

@@ -54,7 +54,7 @@ export function placeOf({ code, name, provinceName }: UnitFace, pages: string | 
 }
 
 /** Sides of a piece in its design. */
-function sidesOf({ artwork }: RenditionRequest): number {
+export function sidesOf({ artwork }: RenditionRequest): number {
   const known: Record<string, Design> = designs;
   return known[artwork.design]?.pages ?? 1;
 }
