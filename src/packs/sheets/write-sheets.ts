@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Page } from '../../render/compose/compose.ts';
 import { chosenEngine } from '../../render/engines/choose.ts';
-import { prepareInks } from '../../render/print/inks.ts';
+import { screenColours as colours } from '../../render/print/inks.ts';
 import { createPageTree } from '../../render/print/page-tree.ts';
 import { createPdfWriter, numbers, type Rect, scaling } from '../../render/print/pdf-writer.ts';
 import { createReader } from '../../render/print/reading-order.ts';
@@ -22,8 +22,8 @@ export async function writeSheets({ title, sheets }: { title: string; sheets: Re
   const parts: Buffer[] = [];
   const writer = createPdfWriter((bytes) => parts.push(bytes));
   const tree = createPageTree(writer);
-  const forms = createSideForms(writer);
-  const pen = createTextPen(writer, { isUnseen: true });
+  const forms = createSideForms(writer, colours);
+  const pen = createTextPen(writer, { colours, isUnseen: true });
   const read = createReader('vi');
   const fonts = writer.reserve();
   const sides: MarkedSide[] = [];
@@ -31,7 +31,6 @@ export async function writeSheets({ title, sheets }: { title: string; sheets: Re
   const box = numbers([0, 0, pagePx.width, pagePx.height]);
   for (const [index, sheet] of sheets.entries()) {
     const arranged = await chosenEngine().arrange({ tree: sheet, size: pagePx });
-    await prepareInks(arranged.lines.map(({ fill }) => fill));
     const own = new Set(arranged.lines.keys());
     const page: Page = { frame, arranged, own, qr: null, photo: null, logo: null };
     const look = await forms.paint(page, pointsPerPx);

@@ -7,7 +7,7 @@ import type { PieceCode } from '../compose/piece-code.ts';
 import type { Box, TextLine } from '../engines/engine.ts';
 import type { PieceRequest } from '../request.ts';
 import { addGround } from './ground.ts';
-import { prepareInks } from './inks.ts';
+import { screenColours as colours } from './inks.ts';
 import { createPageTree } from './page-tree.ts';
 import { createPdfWriter, numbers, type PdfWriter, pdfText, type Rect, type Ref, scaling } from './pdf-writer.ts';
 import { addPicture, paintPicture } from './pictures.ts';
@@ -40,7 +40,7 @@ export async function drawAccessiblePdf({ request, files }: AccessibleRequest): 
   const parts: Buffer[] = [];
   const writer = createPdfWriter((bytes) => parts.push(bytes));
   const tree = createPageTree(writer);
-  const means = { writer, pen: createTextPen(writer), request, code };
+  const means = { writer, pen: createTextPen(writer, { colours }), request, code };
   const state: State = { ...means, read: createReader(request.locale), nextParent: pages.length };
   const sides: MarkedSide[] = [];
   const fontsRef = writer.reserve();
@@ -69,12 +69,11 @@ async function sideContent(state: State, page: Page) {
   const { frame, photo, logo, arranged } = page;
   const scale = pointsPerPx(page);
   const size: Rect = [0, 0, frame.widthPx * scale, frame.heightPx * scale];
-  await prepareInks(['#000000', ...arranged.lines.map(({ fill }) => fill)]);
   // Scripts that need shaping stay outlines, with unseen words over them.
   const set = new Set(arranged.lines.flatMap(({ family }, line) => (family === null ? [line] : [])));
-  const ground = await addGround(state.writer, page, set);
-  const picture = photo && (await addPicture(state.writer, photo, { pointsPerPx: scale }));
-  const above = logo && (await addPicture(state.writer, logo, { pointsPerPx: scale }));
+  const ground = await addGround(state.writer, page, { without: set, colours });
+  const picture = photo && (await addPicture(state.writer, photo, { pointsPerPx: scale, colours }));
+  const above = logo && (await addPicture(state.writer, logo, { pointsPerPx: scale, colours }));
   const marked: Marked[] = [];
   const links: MarkedSide['links'] = [];
   let content = `q ${scaling(scale)} 0 0 ${scaling(-scale)} 0 ${numbers([size[3]])} cm\n`;
@@ -135,7 +134,7 @@ function qrFigure(state: State, page: Page, { marked, links }: Side): string {
   const [left, top] = [qr.left * scale, (frame.heightPx - qr.top) * scale];
   const side = qr.matrix.modules * qr.modulePx * scale;
   const box: Rect = [left, top - side, left + side, top];
-  return tagged(marked, { role: 'Figure', alt: qrWords(state), box, link: addLink(state, links, box) }, paintQr(page));
+  return tagged(marked, { role: 'Figure', alt: qrWords(state), box, link: addLink(state, links, box) }, paintQr(page, colours));
 }
 
 function photoPart({ request }: State, box: Rect): Marked {

@@ -1,6 +1,6 @@
 import type { FontWeight } from '../../typeset/fonts.ts';
 import type { LetterStyle } from '../engines/engine.ts';
-import { inkOf } from './inks.ts';
+import type { Colours } from './inks.ts';
 import { type Letters, referencePx } from './letters.ts';
 import { numbers, type PdfWriter, type Ref, scaling } from './pdf-writer.ts';
 
@@ -16,7 +16,7 @@ export type LetterCase = {
 };
 
 /** Letters as forms of a file: each is written once and then called by name. */
-export function createLetterCase(writer: PdfWriter, letters: Letters): LetterCase {
+export function createLetterCase(writer: PdfWriter, letters: Letters, colours: Colours): LetterCase {
   const forms = new Map<string, { name: string; ref: Ref }>();
   const formOf = (letter: string, weight: FontWeight): string => {
     const known = forms.get(weight + letter);
@@ -32,7 +32,7 @@ export function createLetterCase(writer: PdfWriter, letters: Letters): LetterCas
       await letters.prepare(text, style);
       const scale = style.sizePx / referencePx;
       const left = x - anchor * letters.width(text, style);
-      let content = `q ${inkOf(fill)} k ${scaling(scale)} 0 0 ${scaling(scale)} ${numbers([left, baseline])} cm\n`;
+      let content = `q ${colours.fill(fill)} ${scaling(scale)} 0 0 ${scaling(scale)} ${numbers([left, baseline])} cm\n`;
       let pen = 0;
       for (const placed of letters.place(text, style)) {
         const at = placed.x / scale;

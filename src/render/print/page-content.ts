@@ -1,14 +1,14 @@
 import type { Shape, Step } from '../outline/drawing.ts';
-import { inkOf } from './inks.ts';
+import type { Colours } from './inks.ts';
 import { numbers, type Rect } from './pdf-writer.ts';
 import type { Sheet } from './print-sheet.ts';
 
-/** Opaque fills in DeviceCMYK, in painting order. The colours must be prepared. */
-export function paint(shapes: Shape[]): string {
+/** Opaque fills in painting order. The colours must be prepared. */
+export function paint(shapes: Shape[], colours: Colours): string {
   let content = '';
   let last = '';
   for (const { fill, steps } of shapes) {
-    if (fill !== last) content += `${inkOf(fill)} k\n`;
+    if (fill !== last) content += `${colours.fill(fill)}\n`;
     last = fill;
     content += `${outline(steps)}f\n`;
   }

@@ -1,5 +1,6 @@
 import type { PrintFormat } from '../../formats/format.ts';
 import type { Page } from '../compose/compose.ts';
+import { pressColours } from './inks.ts';
 import { strokeMarks } from './page-content.ts';
 import { createPageTree } from './page-tree.ts';
 import { createPdfWriter } from './pdf-writer.ts';
@@ -31,7 +32,7 @@ export async function writePdf({ pages, format, name, code, title, lang }: PdfRe
   const parts: Buffer[] = [];
   const writer = createPdfWriter((bytes) => parts.push(bytes));
   const tree = createPageTree(writer);
-  const forms = createSideForms(writer);
+  const forms = createSideForms(writer, pressColours);
   const sheet = sheetOf(format);
   for (const [index, page] of pages.entries()) {
     const { widthPx } = page.frame;

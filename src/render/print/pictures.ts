@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { createMemoryCache } from '../../store/memory-cache.ts';
 import { cutAround } from '../outline/cut.ts';
 import type { DrawnPicture } from '../outline/drawing.ts';
+import type { Colours } from './inks.ts';
 import { numbers, type PdfWriter, type Ref } from './pdf-writer.ts';
 import { profilePath } from './pdf-x.ts';
 
@@ -21,28 +22,30 @@ type Place = {
   pointsPerPx: number;
   /** @default 1 */
   fileScale?: number;
+  colours: Colours;
 };
 
 /**
- * Writes a picture in CMYK: at the size of its box, separated by the press profile, opaque. Pictures are the one thing that is
- * not a vector; pieces of many units share them.
+ * Writes a picture at the size of its box, opaque: for a press separated by its profile, else in sRGB. Pictures are the one thing
+ * that is not a vector; pieces of many units share them.
  *
  * A photo is packed as JPEG. A logo has hard edges and much white, and JPEG would leave specks of ink around its letters.
  */
 export async function addPicture(writer: PdfWriter, picture: DrawnPicture, place: Place): Promise<Ref> {
-  const { pointsPerPx, fileScale = 1 } = place;
+  const { pointsPerPx, fileScale = 1, colours } = place;
   const { sha256, fit, focus, width: boxWidth, height: boxHeight } = picture;
-  const key = [sha256, fit, boxWidth, boxHeight, pointsPerPx, fileScale, focus?.x, focus?.y].join(' ');
+  const key = [colours.kind, sha256, fit, boxWidth, boxHeight, pointsPerPx, fileScale, focus?.x, focus?.y].join(' ');
   const { bytes, width, height } = await separated(key, () => separate(picture, place));
-  const image = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/DeviceCMYK`;
+  const image = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/${colours.kind === 'press' ? 'DeviceCMYK' : 'DeviceRGB'}`;
   if (picture.fit === 'contain') return writer.stream(image, bytes, { level: 9 });
   // JPEG keeps CMYK the other way round, as Adobe began it.
-  return writer.stream(`${image}/Decode[1 0 1 0 1 0 1 0]/Filter/DCTDecode`, bytes, { packing: 'own' });
+  const turned = colours.kind === 'press' ? '/Decode[1 0 1 0 1 0 1 0]' : '';
+  return writer.stream(`${image}${turned}/Filter/DCTDecode`, bytes, { packing: 'own' });
 }
 
 const white = '#ffffff';
 
-async function separate(picture: DrawnPicture, { pointsPerPx, fileScale = 1 }: Place): Promise<Separated> {
+async function separate(picture: DrawnPicture, { pointsPerPx, fileScale = 1, colours }: Place): Promise<Separated> {
   const uploadedBytes = await picture.read();
   const uploaded = await sharp(uploadedBytes).metadata();
   // By the side that the picture is fitted by: no pixel that was uploaded is given away before the press would lose it.
@@ -57,7 +60,10 @@ async function separate(picture: DrawnPicture, { pointsPerPx, fileScale = 1 }: P
         .extract(cutAround({ picture: uploaded.autoOrient, box: picture, focus: picture.focus }))
         .resize({ width, height, fit: 'fill' })
     : flat.resize({ width, height, fit: picture.fit, background: white });
-  const inked = placed.toColourspace('cmyk').withIccProfile(profilePath, { attach: false });
+  const inked =
+    colours.kind === 'press'
+      ? placed.toColourspace('cmyk').withIccProfile(profilePath, { attach: false })
+      : placed.toColourspace('srgb');
   const { data, info } = await packed(inked, picture.fit).toBuffer({ resolveWithObject: true });
   return { bytes: data, width: info.width, height: info.height };
 }

@@ -12,7 +12,7 @@ import { chosenEngine } from '../engines/choose.ts';
 import type { Drawing, DrawnPicture } from '../outline/drawing.ts';
 import { placeQr, qrBars } from '../outline/qr.ts';
 import type { PieceRequest } from '../request.ts';
-import { inkOf, prepareInks } from './inks.ts';
+import { pressColours as colours } from './inks.ts';
 import { createLetterCase, type LetterCase } from './letter-case.ts';
 import { lettersOf } from './letters.ts';
 import { marksResource, paint, strokeMarks } from './page-content.ts';
@@ -54,7 +54,7 @@ export function createRunPages(parts: RunParts) {
   const { writer } = parts;
   const engine = chosenEngine();
   const letters = lettersOf(engine);
-  const letterCase = createLetterCase(writer, letters);
+  const letterCase = createLetterCase(writer, letters, colours);
   const state: State = {
     ...parts,
     letterCase,
@@ -66,7 +66,7 @@ export function createRunPages(parts: RunParts) {
       throwFatal((await arrangePiece(request, { only: page, files: parts.files })).findings);
       const side = await learnSide({ request, page, engine, letters, files: parts.files });
       if (!side) return null;
-      await prepareInks(side.lines.map(({ fill }) => fill));
+      await colours.prepare(side.lines.map(({ fill }) => fill));
       return { side, form: await addStill(state, side.still, sheetOf(printFormatOf(request))) };
     },
   };
@@ -142,7 +142,7 @@ async function sharedSide(
     const bars = qrBars(placeQr(code.matrix, side.qr)).map(
       ({ left, top, width, height }) => `${left} ${top} ${width} ${height} re\n`,
     );
-    text += `${inkOf('#000000')} k\n${bars.join('')}f\n`;
+    text += `${colours.fill('#000000')}\n${bars.join('')}f\n`;
   }
   const { frame, files } = { frame: frameOf(formatOf(request.formatId)), files: state.files };
   const logo = placePicture({ frame, files, box: side.logo, sha256: logoOf(request)?.sha256, fit: 'contain' });
@@ -183,19 +183,19 @@ async function wholeSide(state: State, request: PieceRequest, page: number, shee
   if (!drawing) throw new Error('Expected at least one page');
   const photo = drawing.photo ? await pictureForm(state, drawing, drawing.photo, sheet) : '';
   const logo = drawing.logo ? await pictureForm(state, drawing, drawing.logo, sheet) : '';
-  await prepareInks(drawing.shapes.map(({ fill }) => fill));
-  return { widthPx: drawing.widthPx, text: photo + paint(drawing.shapes) + logo };
+  await colours.prepare(drawing.shapes.map(({ fill }) => fill));
+  return { widthPx: drawing.widthPx, text: photo + paint(drawing.shapes, colours) + logo };
 }
 
 async function addStill(state: State, still: Drawing, sheet: Sheet): Promise<string> {
-  await prepareInks([...still.shapes.map(({ fill }) => fill), '#000000']);
+  await colours.prepare([...still.shapes.map(({ fill }) => fill), '#000000']);
   const { widthPx, heightPx, bleedPx } = still;
   const box = `[${numbers([-bleedPx, -bleedPx, widthPx + bleedPx, heightPx + bleedPx])}]`;
   const photo = still.photo ? await pictureForm(state, still, still.photo, sheet) : '';
   const used = [...state.forms.values()]
     .filter(({ name }) => photo.includes(`/${name} `))
     .map(({ name, ref }) => `/${name} ${ref} 0 R`);
-  return formOf(state, photo + paint(still.shapes), `${box}/Resources<</XObject<<${used.join('')}>>>>`);
+  return formOf(state, photo + paint(still.shapes, colours), `${box}/Resources<</XObject<<${used.join('')}>>>>`);
 }
 
 /** The name of a form with this content, written if the file has none yet. */
@@ -212,7 +212,7 @@ async function pictureForm({ writer, forms }: State, { widthPx }: Drawing, pictu
   const key = `picture ${picture.sha256} ${picture.fit} ${picture.width} ${picture.height}`;
   const known = forms.get(key) ?? {
     name: `P${forms.size}`,
-    ref: await addPicture(writer, picture, { pointsPerPx: pointsPerPx(widthPx, sheet), fileScale: sheet.fileScale }),
+    ref: await addPicture(writer, picture, { pointsPerPx: pointsPerPx(widthPx, sheet), fileScale: sheet.fileScale, colours }),
   };
   forms.set(key, known);
   return paintPicture(picture, known.name);

@@ -3,7 +3,7 @@ import { chosenEngine } from '../engines/choose.ts';
 import type { TextLine } from '../engines/engine.ts';
 import { qrBars } from '../outline/qr.ts';
 import { addGround } from './ground.ts';
-import { inkOf, prepareInks } from './inks.ts';
+import type { Colours } from './inks.ts';
 import { createLetterCase, type LetterCase } from './letter-case.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import { marksResource } from './page-content.ts';
@@ -27,9 +27,9 @@ export type SideForms = {
  * Puts sides together from what pieces of many units share and what is their own: photo and ground, then lines set from letters
  * that were outlined once, then the logo and the QR code. A file comes out the same whether its parts were there already or not.
  */
-export function createSideForms(writer: PdfWriter): SideForms {
+export function createSideForms(writer: PdfWriter, colours: Colours): SideForms {
   const letters = lettersOf(chosenEngine());
-  const letterCase = createLetterCase(writer, letters);
+  const letterCase = createLetterCase(writer, letters, colours);
   const resources = writer.reserve();
   const names = new Map<string, Ref>();
   const name = (letter: 'S' | 'P', ref: Ref): string => {
@@ -44,12 +44,15 @@ export function createSideForms(writer: PdfWriter): SideForms {
     paint: async (page, pointsPerPx, fileScale) => {
       const pictureOf = async (picture: Page['photo']) =>
         picture
-          ? paintPicture(picture, name('P', await addPicture(writer, picture, { pointsPerPx, ...(fileScale && { fileScale }) })))
+          ? paintPicture(
+              picture,
+              name('P', await addPicture(writer, picture, { pointsPerPx, colours, ...(fileScale && { fileScale }) })),
+            )
           : '';
       const photo = await pictureOf(page.photo);
-      const ground = `/${name('S', await addGround(writer, page, page.own))} Do\n`;
-      const lines = await ownLines(page, letters, letterCase);
-      return photo + ground + lines + (await pictureOf(page.logo)) + paintQr(page);
+      const ground = `/${name('S', await addGround(writer, page, { without: page.own, colours }))} Do\n`;
+      const lines = await ownLines(page, { letters, letterCase, colours });
+      return photo + ground + lines + (await pictureOf(page.logo)) + paintQr(page, colours);
     },
     end: () => {
       const forms = [...names].map(([key, ref]) => `/${key} ${ref} 0 R`).join('');
@@ -58,12 +61,14 @@ export function createSideForms(writer: PdfWriter): SideForms {
   };
 }
 
-async function ownLines({ arranged, own, frame }: Page, letters: Letters, letterCase: LetterCase): Promise<string> {
+type Means = { letters: Letters; letterCase: LetterCase; colours: Colours };
+
+async function ownLines({ arranged, own, frame }: Page, { letters, letterCase, colours }: Means): Promise<string> {
   let content = '';
   for (const [index, line] of arranged.lines.entries()) {
     if (!own.has(index)) continue;
     await letters.prepare(line.text, line.style);
-    await prepareInks([line.fill]);
+    await colours.prepare([line.fill]);
     content += await letterCase.set({ ...line, ...originOf(line, letters, frame.bleedPx), anchor: 0 });
   }
   return content;
@@ -74,9 +79,9 @@ function originOf({ left, top, style }: TextLine, letters: Letters, bleedPx: num
   return { x: left - bleedPx, baseline: Math.round(top) - bleedPx + letters.baseline(style) };
 }
 
-/** Operators of the QR code's dark modules, black plate alone. Empty for a side without one. */
-export function paintQr({ qr }: Page): string {
+/** Operators of the QR code's dark modules: of a press, the black plate alone. Empty for a side without one. */
+export function paintQr({ qr }: Page, colours: Colours): string {
   if (!qr) return '';
   const bars = qrBars(qr).map(({ left, top, width, height }) => `${left} ${top} ${width} ${height} re\n`);
-  return `${inkOf('#000000')} k\n${bars.join('')}f\n`;
+  return `${colours.fill('#000000')}\n${bars.join('')}f\n`;
 }

@@ -1,7 +1,7 @@
 import { chosenEngine } from '../engines/choose.ts';
 import type { TextLine } from '../engines/engine.ts';
 import { type EmbeddedFont, embedFont } from './embedded-font.ts';
-import { inkOf } from './inks.ts';
+import type { Colours } from './inks.ts';
 import { lettersOf } from './letters.ts';
 import { numbers, type PdfWriter } from './pdf-writer.ts';
 import { unseenFont } from './unseen-font.ts';
@@ -15,10 +15,10 @@ export type TextPen = {
 };
 
 /** Lies over outlines, for words alone: nothing of it is painted. */
-type PenSettings = { isUnseen?: boolean };
+type PenSettings = { colours: Colours; isUnseen?: boolean };
 
 /** Lines whose script needs shaping are outlines as well: their words lie unseen over them. */
-export function createTextPen(writer: PdfWriter, { isUnseen = false }: PenSettings = {}): TextPen {
+export function createTextPen(writer: PdfWriter, { colours, isUnseen = false }: PenSettings): TextPen {
   const fonts = new Map<string, EmbeddedFont>();
   const letters = lettersOf(chosenEngine());
   const fontFor = (name: string, make: (name: string) => EmbeddedFont) => {
@@ -43,7 +43,7 @@ export function createTextPen(writer: PdfWriter, { isUnseen = false }: PenSettin
     const stretch = plain > 0 ? (width / plain) * 100 : 100;
     const position = numbers([left - bleedPx, top - bleedPx + baseline]);
     const look = `/${font.name} ${numbers([sizePx])} Tf ${numbers([tracking])} Tc ${numbers([stretch])} Tz ${isHidden ? 3 : 0} Tr`;
-    return `BT\n${inkOf(fill)} k ${look}\n1 0 0 -1 ${position} Tm\n${font.encode(isHidden ? plainly(text) : text)} Tj\nET\n`;
+    return `BT\n${colours.fill(fill)} ${look}\n1 0 0 -1 ${position} Tm\n${font.encode(isHidden ? plainly(text) : text)} Tj\nET\n`;
   };
   return {
     write: async (lines, bleedPx) => {

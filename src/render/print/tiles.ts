@@ -28,21 +28,39 @@ export type Tile = {
   row: number;
   /** Part of the sheet that is printed on. */
   window: Rect;
-  /** Where the piece's lower left corner lies on this sheet. */
-  origin: readonly [x: number, y: number];
+  /** Where the piece's lower left corner lies on this sheet; of two copies side by side each. */
+  origins: readonly (readonly [x: number, y: number])[];
   cutMarks: Rect[];
 };
 
 type Size = { widthMm: number; heightMm: number };
 type Grid = { columns: number; rows: number; isTurned: boolean; scale: number };
 
-/** The piece on one sheet, as large as the margins let it be. */
+/** The piece on one sheet, in true size where the margins let it be; twice where it is half a sheet, to be cut apart. */
 export function fitOnA4(size: Size): TilePlan {
-  const grids = [false, true].map((isTurned) => gridOf(size, 1, 1, isTurned, Number.POSITIVE_INFINITY));
+  const two = gridOf({ ...size, widthMm: 2 * size.widthMm }, 1, 1, true, 1);
+  if (two.scale >= goodScale) return twoUp(size, two);
+  const grids = [false, true].map((isTurned) => gridOf(size, 1, 1, isTurned, 1));
   return planOf(
     size,
     grids.reduce((best, grid) => (grid.scale > best.scale ? grid : best)),
   );
+}
+
+/** Side by side without a gap: one cut parts them, and printed on both sides each has its own back. */
+function twoUp(size: Size, grid: Grid): TilePlan {
+  const plan = planOf({ ...size, widthMm: 2 * size.widthMm }, grid);
+  const middle = plan.pageWidth / 2;
+  const tiles = plan.tiles.map((tile): Tile => {
+    const { window, origins } = tile;
+    const [, y] = origins[0] ?? [0, 0];
+    const cut: Rect[] = [
+      [middle, window[3] + mm, middle, window[3] + 5 * mm],
+      [middle, window[1] - 5 * mm, middle, window[1] - mm],
+    ];
+    return { ...tile, origins: [...origins, [middle, y]], cutMarks: cut };
+  });
+  return { ...plan, tiles };
 }
 
 /**
@@ -94,7 +112,7 @@ function planOf(size: Size, { columns, rows, isTurned, scale }: Grid): TilePlan 
     for (let column = 1; column <= columns; column++) {
       const x = margin + spareX / 2 - (column - 1) * stepX;
       const y = margin + spareY / 2 - (rows - row) * stepY;
-      tiles.push({ column, row, window, origin: [x, y], cutMarks: cutMarks({ window, column, row, columns, rows }) });
+      tiles.push({ column, row, window, origins: [[x, y]], cutMarks: cutMarks({ window, column, row, columns, rows }) });
     }
   }
   return { pageWidth, pageHeight, columns, rows, scale, tiles };

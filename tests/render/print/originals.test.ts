@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkPicture } from '../../../src/media/picture/clean-picture.ts';
+import { pressColours } from '../../../src/render/print/inks.ts';
 import { createPdfWriter } from '../../../src/render/print/pdf-writer.ts';
 import { addPicture } from '../../../src/render/print/pictures.ts';
 
@@ -14,7 +15,7 @@ async function inFile({ bytes, fit, width, height, ...place }: Asked): Promise<n
   const parts: string[] = [];
   const writer = createPdfWriter((chunk) => parts.push(chunk.toString('latin1')));
   const picture = { read: async () => bytes, sha256: `${fit} ${width} ${bytes.length}`, fit, left: 0, top: 0, width, height };
-  await addPicture(writer, picture as never, place);
+  await addPicture(writer, picture as never, { ...place, colours: pressColours });
   const [, found = '', high = ''] = /\/Width (\d+)\/Height (\d+)/.exec(parts.join('')) ?? [];
   return [Number(found), Number(high)];
 }

@@ -5,7 +5,7 @@ import type { UnitFace } from '../../../src/domain/unit.ts';
 import { formatOf } from '../../../src/formats/formats.ts';
 import { composePiece } from '../../../src/render/compose/compose.ts';
 import type { Drawing } from '../../../src/render/outline/drawing.ts';
-import { inkOf, prepareInks } from '../../../src/render/print/inks.ts';
+import { pressColours } from '../../../src/render/print/inks.ts';
 import { renderRendition } from '../../../src/render/rendition.ts';
 import type { RenditionRequest } from '../../../src/render/request.ts';
 import { specimen } from '../../designs/specimens.ts';
@@ -31,11 +31,14 @@ const cases = Object.entries(designs as Record<string, Design>).flatMap(([id, { 
 type Trim = { left: number; top: number; pointsPerPx: number };
 
 async function shapesOf({ shapes }: Drawing, { left, top, pointsPerPx }: Trim): Promise<Painted[]> {
-  await prepareInks(shapes.map(({ fill }) => fill));
+  await pressColours.prepare(shapes.map(({ fill }) => fill));
   return shapes.map(({ fill, steps }) => {
     const ends = steps.flatMap((step) => (step[0] === 'Z' ? [] : [step.slice(-2) as [number, number]]));
     const [xs, ys] = [ends.map(([x]) => left + x * pointsPerPx), ends.map(([, y]) => top - y * pointsPerPx)];
-    return { ink: inkOf(fill), box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] };
+    return {
+      ink: pressColours.fill(fill).replace(' k', ''),
+      box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)],
+    };
   });
 }
 
