@@ -57,8 +57,6 @@ function Copying({ piece, onClose }: { piece: number; onClose: () => void }) {
           placeholder={words.copyExample}
           aria-label={words.copySearch}
           onChange={({ target }) => setTyped(target.value)}
-          // The form around it would be saved.
-          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         />
         <Targets {...{ targets, isBusy }} onChoose={(target) => void copyTo(target)} />
       </div>
