@@ -122,3 +122,15 @@ it('gives a row that was duplicated in its form a key of its own, and the words 
   await payload.update({ collection: 'campaigns', id: first.id, data: { artworks: again } as never, ...as() });
   expect((await rowsOf(first.id))[1]).toMatchObject({ key: 'hoc-moi-ngay-2', headline: { vi: 'Khác', en: 'Learn every day' } });
 });
+
+it('leaves the rows of a campaign that is copied as a whole as they were, and those of a save that is restored', async () => {
+  const before = await rowsOf(first.id);
+  const whole = await payload.duplicate({ collection: 'campaigns', id: first.id, data: { key: 'ca-ban' }, ...as() });
+  const told = (rows: Row[]) => rows.map(({ key, headline }) => ({ key, headline }));
+  expect(told(await rowsOf(whole.id))).toEqual(told(before));
+  const where = { parent: { equals: first.id } };
+  const { docs } = await payload.findVersions({ collection: 'campaigns', where, sort: '-updatedAt', limit: 1 });
+  await payload.update({ collection: 'campaigns', id: first.id, data: { artworks: [] }, ...as() });
+  await payload.restoreVersion({ collection: 'campaigns', id: String(docs[0]?.id), ...as() });
+  expect(told(await rowsOf(first.id))).toEqual(told(before));
+});
