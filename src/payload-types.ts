@@ -300,6 +300,7 @@ export interface Campaign {
          */
         variant?: ('light' | 'dark') | null;
         guide?: (string | null) | Guide;
+        copyOf?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -1667,6 +1668,7 @@ export interface CampaignsSelect<T extends boolean = true> {
             };
         variant?: T;
         guide?: T;
+        copyOf?: T;
         id?: T;
       };
   captions?:

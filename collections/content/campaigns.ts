@@ -1,3 +1,4 @@
+import type { Field } from 'payload';
 import { artworkFields } from '../fields/artwork.ts';
 import { brandingField } from '../fields/branding.ts';
 import {
@@ -15,7 +16,15 @@ import { packContentsField } from '../fields/pack-contents.ts';
 import { scopeUnitsField } from '../fields/scope-units.ts';
 import { signerField } from '../fields/signer.ts';
 import { tetPeakField } from '../fields/tet-peak.ts';
+import { withCopiedWords } from '../hooks/keep-copied-words.ts';
 import { contentCollection } from './parts/content-collection.ts';
+
+/** At the end of a piece. */
+const copyField: Field = {
+  name: 'copyPiece',
+  type: 'ui',
+  admin: { disableListColumn: true, components: { Field: '/src/app/studio/artwork/copy-piece.tsx#CopyPiece' } },
+};
 
 /** A campaign as an official plan sets it out: whom, what, how much, when; and what is drawn from it. */
 export default contentCollection({
@@ -50,14 +59,14 @@ export default contentCollection({
           label: label('Ấn phẩm', 'Artworks'),
           fields: [
             brandingField,
-            {
+            withCopiedWords({
               name: 'artworks',
               type: 'array',
               label: label('Ấn phẩm', 'Artworks'),
               labels: { singular: label('Ấn phẩm', 'Artwork'), plural: label('Ấn phẩm', 'Artworks') },
               admin: { components: { RowLabel: '/src/app/studio/artwork/piece-label.tsx#PieceLabel' } },
-              fields: artworkFields,
-            },
+              fields: [...artworkFields, copyField],
+            }),
           ],
         },
         { label: label('Lời đăng', 'Captions'), fields: [captionsField] },

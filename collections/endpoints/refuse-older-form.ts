@@ -1,6 +1,6 @@
 import { type CollectionSlug, type Endpoint, headersWithCors, type PayloadRequest, type SanitizedConfig } from 'payload';
 import { mayWrite } from '../../src/access/locks.ts';
-import { inTurnOf } from '../../src/db/document-lock.ts';
+import { inTurnOf, savesOf } from '../../src/db/document-lock.ts';
 import { type LastChange, lastChange } from '../../src/db/saved-now.ts';
 import { baseHeader } from '../../src/domain/base-version.ts';
 import { AppError } from '../../src/domain/errors.ts';
@@ -32,7 +32,7 @@ function overItsBase(save: Endpoint['handler'], collection: CollectionSlug): End
     const id = String(req.routeParams?.id ?? '');
     const { payload, user } = req;
     if (base === null || !user) return save(req);
-    return inTurnOf({ payload, type: `save of ${collection}`, documentId: id }, async () => {
+    return inTurnOf({ payload, type: savesOf(collection), documentId: id }, async () => {
       const last = await lastChange({ payload, user, collection, id });
       // Payload says "forbidden" of what is gone: here it was open a moment ago.
       if (last === null || last.isTrashed) return refusal(req, { error: new AppError('document.gone'), status: 404 });

@@ -25,11 +25,7 @@ export const canReadUsableChannels: Access = ({ req }) => {
 };
 
 /** Own unit and everything below it. */
-export const canWriteInOwnTree: Access = ({ req }) => {
-  const actor = toActor(req.user);
-  if (actor === null || !may(actor, 'write')) return false;
-  return actor.role === 'admin' || ownTree(actor.unitPath);
-};
+export const canWriteInOwnTree: Access = ({ req }) => writtenBy(toActor(req.user));
 
 /** A new document has no path yet: `stampIssuerPath` refuses a foreign issuer afterwards. */
 export const canCreateContent: Access = ({ req }) => may(toActor(req.user), 'write');
@@ -81,6 +77,12 @@ export const canEnterStudio = ({ req }: { req: { user?: unknown } }): boolean =>
 /** What `isInView` says, as conditions of which one must hold. */
 export function inView(unitPath: string, field = 'issuerPath'): Where[] {
   return [ownTree(unitPath, field), { [field]: { in: ancestorPaths(unitPath) } }];
+}
+
+/** Documents that an actor may write: all, none, or those of which this holds. */
+export function writtenBy(actor: Actor | null): boolean | Where {
+  if (actor === null || !may(actor, 'write')) return false;
+  return actor.role === 'admin' || ownTree(actor.unitPath);
 }
 
 function inOwnOffice(actor: Actor | null): boolean | Where {

@@ -36,3 +36,6 @@ export async function inTurnOf<T>(
     if (turns.get(name) === settled) turns.delete(name);
   }
 }
+
+/** The turn of all saves of one document, by whichever way: for `type` of `inTurnOf`. */
+export const savesOf = (collection: string): string => `save of ${collection}`;

@@ -9,6 +9,7 @@ import { writeSvg } from './outline/svg-writer.ts';
 import { drawAccessiblePdf } from './print/accessible-pdf.ts';
 import { writeHomePdf } from './print/home-pdf.ts';
 import { writePdf } from './print/pdf.ts';
+import { paintProof } from './print/proof.ts';
 import { paintLike } from './raster/family.ts';
 import { writePixels } from './raster/pixels.ts';
 import { renderVersion } from './render-version.ts';
@@ -59,6 +60,7 @@ export function renditionKey(request: RenditionRequest): string {
     page = 1,
     paper = 'trim',
     accessible = false,
+    isProof = false,
   } = request;
   const { code, name, provinceName, logo } = unit ?? {};
   const face = unit && { code, name, provinceName, logo };
@@ -76,7 +78,7 @@ export function renditionKey(request: RenditionRequest): string {
     locale,
     output,
     side,
-    ...(output === 'pdf' ? { paper, accessible } : {}),
+    ...(output === 'pdf' ? { paper, accessible } : isProof ? { isProof } : {}),
   };
   return createHash('sha256').update(renderVersion()).update(canonical(parts)).digest('hex');
 }
@@ -90,6 +92,7 @@ async function drawFile(request: RenditionRequest, { files }: ComposeOptions) {
   const { output } = request;
   if (output === 'pdf') return request.accessible ? drawAccessiblePdf({ request, files }) : drawPdf(request, { files });
   const only = request.page ?? 1;
+  if (request.isProof && output !== 'svg') return drawProof(request, { page: only, output, files });
   if (output === 'svg') return drawSvg(request, { only, files });
   const { pages, format, findings, code } = await arrangePiece(request, { only, files });
   throwFatal(findings);
@@ -119,6 +122,13 @@ async function drawPdf(request: RenditionRequest, options: ComposeOptions) {
   const { paper = 'trim' } = request;
   const bytes = paper === 'trim' ? await writePdf(parts) : await writeHomePdf({ ...parts, paper });
   return { bytes, widthPx: frame.widthPx, heightPx: frame.heightPx, findings, code };
+}
+
+type ProofOptions = { page: number; output: 'png' | 'jpeg' | 'webp' } & ComposeOptions;
+
+async function drawProof(request: RenditionRequest, { page, output, files }: ProofOptions) {
+  const { bytes: pdf, findings, code } = await drawPdf({ ...request, paper: 'trim' }, { files });
+  return { ...(await paintProof(pdf, { page, output })), findings, code };
 }
 
 function first<Side>(pages: Side[]): Side {

@@ -37,6 +37,8 @@ export type RenditionRequest = PieceRequest & {
   page?: number;
   /** Of a PDF. "trim" (the default): for the print shop; the others fit or spread the piece on A4 for an office printer. */
   paper?: 'trim' | 'a4-fit' | 'a4-tiles';
+  /** Of a picture: the side as it lies on the print shop's sheet, not the piece alone. Only of formats that are printed. */
+  isProof?: boolean;
   /** Of a PDF: real text with a reading order, for screens and screen readers instead of a printer. */
   accessible?: boolean;
 };

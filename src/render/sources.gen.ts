@@ -132,6 +132,7 @@ export const renderSources = [
   'src/render/print/pictures.ts',
   'src/render/print/placed.ts',
   'src/render/print/print-sheet.ts',
+  'src/render/print/proof.ts',
   'src/render/print/reading-order.ts',
   'src/render/print/side-forms.ts',
   'src/render/print/slug-line.ts',
@@ -171,6 +172,7 @@ export const renderSources = [
 
 /** The packages that these files import. */
 export const renderPackages = [
+  '@hyzyla/pdfium',
   '@resvg/resvg-js',
   '@takumi-rs/core',
   'echarts',

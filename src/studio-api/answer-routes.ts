@@ -108,6 +108,7 @@ const statusOf: Partial<Record<AppError['code'], number>> = {
   'account.unknown': 404,
   'account.session-unknown': 409,
   'delivery.gone': 404,
+  'document.copy-gone': 404,
   'document.unknown': 404,
   'edition.unknown': 404,
   'delivery.moved-on': 409,

@@ -3,8 +3,11 @@ import { accountRoutes } from './accounts.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { channelRoutes } from './channels.ts';
 import { communeRoutes } from './communes.ts';
+import { copiedPieceRoutes } from './copied-pieces.ts';
 import { decisionRoutes } from './decisions.ts';
 import { deliveryRoutes } from './deliveries.ts';
+import { earlierPieceRoutes } from './earlier-pieces.ts';
+import { favouriteDesignRoutes } from './favourite-designs.ts';
 import { formerDistrictRoutes } from './former-districts.ts';
 import { planCalendarRoutes } from './plan-calendar.ts';
 import type { StudioPorts } from './ports.ts';
@@ -32,6 +35,9 @@ export const studioRoutes: readonly Route<StudioPorts>[] = [
   ...draftRoutes,
   ...draftPostRoutes,
   ...galleryRoutes,
+  ...earlierPieceRoutes,
+  ...copiedPieceRoutes,
+  ...favouriteDesignRoutes,
   ...versionRoutes,
   ...saveRoutes,
   ...previewRoutes,

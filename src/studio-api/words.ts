@@ -43,6 +43,8 @@ const vi = {
   faults: (problems: number) => `${problems} lỗi.`,
   sessionsEnded: (count: number) =>
     count === 0 ? 'Không có phiên nào khác để kết thúc.' : `Đã kết thúc ${count} phiên đăng nhập.`,
+  changedOn: (day: string) => `sửa ngày ${day}`,
+  copied: (piece: string, campaign: string) => `Đã chép “${piece}” sang chiến dịch “${campaign}”.`,
   nothingWritten: 'Chưa ghi gì.',
   faultsLeft: 'Còn lỗi nên chưa ghi gì.',
   bug: 'Có lỗi ngoài dự kiến. Việc vừa rồi chưa được thực hiện; hãy báo quản trị.',
@@ -89,6 +91,8 @@ const en: typeof vi = {
   counts: (rows, toWrite, already) => `Rows: ${rows}; new schedules: ${toWrite}${already}; `,
   faults: (problems) => `faults: ${problems}.`,
   sessionsEnded: (count) => (count === 0 ? 'There is no other session to end.' : `Sessions ended: ${count}.`),
+  changedOn: (day) => `changed on ${day}`,
+  copied: (piece, campaign) => `“${piece}” is copied to the campaign “${campaign}”.`,
   nothingWritten: 'Nothing is written yet.',
   faultsLeft: 'Nothing is written because there are faults.',
   bug: 'An unexpected error. The last action was not done; please tell the administrator.',

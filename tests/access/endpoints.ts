@@ -11,7 +11,7 @@ import type { StudioPorts } from '../../src/studio-api/ports.ts';
 import type { Route } from '../../src/studio-api/route.ts';
 import { studioRoutes } from '../../src/studio-api/studio-api.ts';
 import { hashOf } from '../../src/workflow/freeze/canonical.ts';
-import { createGuide, type Office } from '../setup/office.ts';
+import { createCampaign, createGuide, type Office } from '../setup/office.ts';
 import { editions } from '../setup/publish-fixture.ts';
 import { type Person, people, userOf } from './people.ts';
 
@@ -78,11 +78,17 @@ async function openTargets({ payload, office }: Omit<Target, 'folder'>): Promise
     },
   });
   const guide = await createGuide({ payload, office, key: 'quyen' });
+  const campaign = await createCampaign({ payload, office, data: { key: 'quyen' } });
   const versions = await payload.findVersions({ collection: 'guides', where: { parent: { equals: guide.id } } });
   return {
     ...{ sha256, channel, key: channel, guideId: String(guide.id) },
     ...{ collection: 'guides', documentsId: String(guide.id), version: String(versions.docs[0]?.id) },
-    ...{ deliveriesId: String(delivery.id), 'webhook-callsId': String(call.id), accountsId: String(office.officer.id) },
+    ...{
+      campaignsId: String(campaign.id),
+      deliveriesId: String(delivery.id),
+      'webhook-callsId': String(call.id),
+      accountsId: String(office.officer.id),
+    },
   };
 }
 

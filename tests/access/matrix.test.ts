@@ -49,6 +49,7 @@ const everybody: Person[] = people.filter((person) => person !== 'nobody');
 const inside = (...names: Role[]): Person[] => [...names.map((role) => `${role} inside` as const), 'admin outside'];
 const readersOfEditions = inside('admin', 'editor', 'approver', 'officer');
 const planners = everybody.filter((person) => !person.startsWith('officer'));
+const writers = everybody.filter((person) => /^(editor|admin)/.test(person));
 const resolvers = inside('admin', 'approver');
 const administrators: Person[] = ['admin inside', 'admin outside'];
 
@@ -67,6 +68,12 @@ const endpoints: Record<string, Person[]> = {
   'POST drafts/check': readersOfEditions,
   'POST drafts/trial': readersOfEditions,
   'GET designs': everybody,
+  'GET earlier-pieces': everybody,
+  'GET campaigns/:id/pieces/:row/picture': readersOfEditions,
+  'GET campaigns/writable': writers,
+  'POST campaigns/:id/pieces': inside('admin', 'editor'),
+  'GET favourite-designs': everybody,
+  'POST favourite-designs': writers,
   'GET documents/:collection/:id/changes': readersOfEditions,
   'GET documents/:collection/:id/saved': readersOfEditions,
   'GET documents/:collection/:id/versions': readersOfEditions,
@@ -109,7 +116,7 @@ const endpoints: Record<string, Person[]> = {
   'GET accounts/:id/sessions': administrators,
   'POST accounts/:id/sessions/end-others': administrators,
   'POST accounts/:id/sessions/:session/end': administrators,
-  'GET former-districts': everybody.filter((person) => /^(editor|admin)/.test(person)),
+  'GET former-districts': writers,
 };
 
 let samples: Samples;

@@ -4,6 +4,7 @@ import { endedSession } from './ended-session.ts';
 import { lateAnswer } from './late-answer.ts';
 import { markedReturn } from './marked-return.ts';
 import { resubmitOwnCampaign } from './own-campaign.ts';
+import { pieceAgain } from './piece-again.ts';
 import type { Walker } from './studio-walk.ts';
 import { titleAlone } from './title-alone.ts';
 import { twoEditors } from './two-editors.ts';
@@ -22,6 +23,10 @@ export const studioWalks: { what: string; run(walk: LogIn): Promise<void> }[] = 
   { what: 'wrong order of editions: the older one comes back only by its number', run: wrongOrderOfEditions },
   { what: 'bad date: understood as people write it, or refused at its box', run: async (walk) => badDate(await walk(editor)) },
   { what: 'late answer: a new piece is there to be filled in all the same', run: async (walk) => lateAnswer(await walk(editor)) },
+  {
+    what: 'a piece again: like an earlier one, and copied to another campaign, in every language',
+    run: async (walk) => pieceAgain(await walk(editor)),
+  },
   {
     what: 'a title alone: every kind of document is saved, and told all that it lacks',
     run: async (walk) => titleAlone(await walk(editor)),

@@ -72,6 +72,20 @@ it('draws what stands in the form, in a commune’s name, and says at its field 
   expect(said[0]?.message).toMatch(/characters/);
 });
 
+it('draws it as the print shop gets it and on a dark ground, where there is such a file and such a ground', async () => {
+  const steps = { design: 'poster-steps', formats: ['poster-a3'], points: [{ id: 'p', text: 'Mở ứng dụng' }] };
+  const { pieces } = (await ask('pieces', typed(steps))) as never as { pieces: object[] };
+  expect(pieces).toMatchObject([{ hasDark: true, formats: [{ id: 'poster-a3', isPrinted: true }] }]);
+  const draw = (piece: object, side: object) => ask('drawing', { ...typed(piece), piece: 0, page: 1, unit: '', ...side });
+  const drawn: unknown[] = [];
+  for (const look of [{}, { isProof: true }, { variant: 'dark' }])
+    drawn.push((await draw(steps, { formatId: 'poster-a3', ...look })).picture);
+  expect(new Set(drawn).size).toBe(3);
+  expect(drawn.every((picture) => String(picture).startsWith('data:image/jpeg'))).toBe(true);
+  const screen = await draw({}, { formatId: 'social-4x5', isProof: true });
+  expect(screen).toMatchObject({ picture: null, findings: [{ severity: 'fatal' }] });
+});
+
 it('shows the page that publication would build, and makes no edition', async () => {
   const { page } = (await ask('page', typed())) as never as { page: string };
   expect(page).toContain('<h1>');

@@ -8,8 +8,8 @@ type Keyed = { fields: readonly FlattenedField[]; data: Raw; stored: Raw };
 
 /**
  * A document whose rows have keys, each its own. A field `key` whose `custom.keyFrom` names a text of the same row or group is
- * made from that text where it is empty; what somebody types becomes what addresses can have. A stored key stays, whatever it is:
- * addresses and papers contain it.
+ * made from that text where it is empty or another row's; what somebody types becomes what addresses can have. A stored key
+ * stays, whatever it is: addresses and papers contain it.
  */
 export function withRowKeys({ fields, data, stored }: Keyed): Raw {
   const keyed: Raw = { ...data };
@@ -41,9 +41,16 @@ function keySource(field: FlattenedField): string | null {
 type Rows = { rows: Raw[]; kept: (row: Raw) => Raw | undefined; from: string };
 
 function withKeys({ rows, kept, from }: Rows): Raw[] {
+  const taken = new Set(rows.map((row) => readText(kept(row) ?? {}, 'key')));
   const keyOf = (row: Raw): string => {
-    const [given, known] = [readText(row, 'key'), readText(kept(row) ?? {}, 'key')];
-    return given === '' || given === known ? known : slug(given);
+    const before = kept(row);
+    const [given, known] = [readText(row, 'key'), readText(before ?? {}, 'key')];
+    if (given === '' || given === known) return known;
+    const key = slug(given);
+    // A row that was duplicated brings along the key of the first one.
+    if (before === undefined && taken.has(key)) return '';
+    taken.add(key);
+    return key;
   };
   const keys = rowKeys(rows.map((row) => ({ key: keyOf(row), name: readLocalised(row, from).vi })));
   return rows.map((row, index) => ({ ...row, key: keys[index] }));

@@ -98,7 +98,7 @@ async function sendRoom(ports: Ports, asked: StudioRequest): Promise<StudioAnswe
 
 /** Which side is asked for. */
 function readSide(content: Content, body: StudioRequest['body']): { artwork: Artwork; side: Side } {
-  const { piece, formatId, page, unit, variant } = body;
+  const { piece, formatId, page, unit, variant, isProof } = body;
   const artwork = artworksOf(content)[Number(piece)];
   if (artwork === undefined || typeof formatId !== 'string')
     throw new AppError('request.invalid', { params: { detail: { vi: 'không có ấn phẩm này', en: 'there is no such artwork' } } });
@@ -108,6 +108,7 @@ function readSide(content: Content, body: StudioRequest['body']): { artwork: Art
     page: Number(page ?? 1),
     unit: typeof unit === 'string' ? unit : '',
     ...(ground && { variant: ground }),
+    isProof: isProof === true,
   };
   return { artwork, side };
 }

@@ -30,14 +30,22 @@ async function listPreviews({ payload }: Ports, { user, language, params }: Stud
   };
 }
 
-/** One side, `?page=2`, in the name of a commune, `?unit=31135`: the first and nobody's own without them. */
+/**
+ * One side, `?page=2`, in the name of a commune, `?unit=31135`: the first and nobody's own without them. `?as=print`: as the
+ * print shop's file has it.
+ */
 async function sendPreview({ payload, render, siteUrl }: Ports, { user, params, query }: StudioRequest): Promise<StudioAnswer> {
   const { sha256 = '', artworkKey = '', formatId = '' } = params;
   const { content, number } = await readEdition({ payload, user, sha256 });
   const artwork = artworksOf(content).find(({ key }) => key === artworkKey);
   if (!artwork?.formats.includes(formatId))
     throw new AppError('request.invalid', { params: { detail: { vi: 'không có ấn phẩm này', en: 'there is no such artwork' } } });
-  const side = { formatId, page: Number(query.get('page') ?? 1), unit: query.get('unit') ?? '' };
+  const side = {
+    formatId,
+    page: Number(query.get('page') ?? 1),
+    unit: query.get('unit') ?? '',
+    isProof: query.get('as') === 'print',
+  };
   const { mimeType, bytes } = await render(
     await sideRequest(payload, { content, number, artwork, siteUrl, output: 'png' }, side),
   );

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Design } from '../../designs/define-design.ts';
 import { kits } from '../../designs/kits/registry.gen.ts';
 import { designs } from '../../designs/registry.gen.ts';
@@ -10,7 +9,8 @@ import { draftContent } from '../../workflow/freeze/draft-content.ts';
 import type { StudioPorts } from '../ports.ts';
 import type { Route, StudioAnswer, StudioRequest } from '../route.ts';
 import { mostFormBytes, readDraftForm } from './draft-form.ts';
-import { draftNumber, shownCommunes, sideRequest, undrawable } from './pieces.ts';
+import { draftNumber, shownCommunes, sideRequest } from './pieces.ts';
+import { smallPicture } from './small-picture.ts';
 
 type Ports = Pick<StudioPorts, 'payload' | 'drawDraft' | 'siteUrl'>;
 
@@ -56,9 +56,6 @@ async function listDesigns(_: Ports, { language }: StudioRequest): Promise<Studi
   return { json: { designs: shown, kits: looks } };
 }
 
-/** Pixels, on screens with two dots for each. */
-const trialWidthPx = 480;
-
 /**
  * A design in its first size with the words of a piece as they stand, in the longest commune's name. What is not written yet is
  * filled with an example. `null` where even that cannot be drawn.
@@ -75,10 +72,7 @@ async function drawTrial(ports: Ports, { user, body }: StudioRequest): Promise<S
   const artwork = withExample(artworksOf(content)[Number(body.piece)], { id, design });
   const side = { formatId: design.formats[0] ?? '', page: 1, unit: longest?.code ?? '', locale: form.locale };
   const drawn = { content: withNames(content), number: draftNumber, artwork, siteUrl, output: 'jpeg' } as const;
-  const picture = await drawDraft(await sideRequest(payload, drawn, side)).catch(undrawable);
-  if (picture === null) return { json: { picture } };
-  const small = await sharp(picture.bytes).resize({ width: trialWidthPx, withoutEnlargement: true }).webp().toBuffer();
-  return { json: { picture: `data:image/webp;base64,${small.toString('base64')}` } };
+  return { json: { picture: await smallPicture(drawDraft, sideRequest(payload, drawn, side)) } };
 }
 
 function withNames(content: Content): Content {

@@ -22,7 +22,9 @@ export type ShownPiece = {
   /** Its place in the form as Payload names it: "artworks.0". */
   path: string;
   headline: string;
-  formats: { id: string; label: string; sides: number }[];
+  formats: { id: string; label: string; sides: number; isPrinted: boolean }[];
+  /** Its design comes with a dark ground too. */
+  hasDark: boolean;
 };
 
 /** A commune in whose name a piece is tried: the shortest and the longest name of the place, and one with a logo. */
@@ -34,8 +36,11 @@ export function shownPieces(content: Content, language: ReaderLanguage): ShownPi
   return artworksOf(content).map((artwork, index) => {
     const design = known[artwork.design];
     const drawable = artwork.formats.filter((id) => formats.has(id) && design?.formats.includes(id));
-    const sizes = drawable.map((id) => ({ id, label: formatOf(id).label[language], sides: design?.pages ?? 1 }));
-    return { key: artwork.key, path: artworkPath(content, index), headline: artwork.headline.vi, formats: sizes };
+    const sizes = drawable.map(formatOf).map(({ id, label, kind }) => {
+      return { id, label: label[language], sides: design?.pages ?? 1, isPrinted: kind === 'print' };
+    });
+    const hasDark = design?.hasVariants === true;
+    return { key: artwork.key, path: artworkPath(content, index), headline: artwork.headline.vi, formats: sizes, hasDark };
   });
 }
 
@@ -52,21 +57,32 @@ export async function shownCommunes(payload: Payload, content: Content): Promise
   ];
 }
 
-/** `unit`: code of the commune in whose name it stands, '' for nobody's own. `page`: side, from 1. */
-export type Side = { formatId: string; page: number; unit: string; locale?: Locale; variant?: 'light' | 'dark' };
+/**
+ * `unit`: code of the commune in whose name it stands, '' for nobody's own. `page`: side, from 1. `isProof`: as the print shop's
+ * file has it.
+ */
+export type Side = {
+  formatId: string;
+  page: number;
+  unit: string;
+  locale?: Locale;
+  variant?: 'light' | 'dark';
+  isProof?: boolean;
+};
 
 type Drawn = { content: Content; number: number; artwork: Artwork; siteUrl: string; output: Output };
 
 /** What to draw of one side. Throws `request.invalid` for a size or a commune that there is not. */
 export async function sideRequest(payload: Payload, drawn: Drawn, side: Side): Promise<RenditionRequest> {
   const { content, number, artwork, siteUrl, output } = drawn;
-  const { formatId, page, unit: code, locale = 'vi', variant } = side;
+  const { formatId, page, unit: code, locale = 'vi', variant, isProof = false } = side;
   if (!Number.isInteger(page) || page < 1) throw unknown({ vi: 'không có mặt này', en: 'there is no such side' });
   if (!formats.has(formatId)) throw unknown({ vi: 'không có khuôn khổ này', en: 'there is no such size' });
   const unit = code === '' ? null : await faceOfUnit({ payload, code });
   if (code !== '' && unit === null) throw unknown({ vi: 'không có xã, phường này', en: 'there is no such commune' });
   const request = requestOf({ edition: { number, content }, artwork, formatId, output, siteUrl });
-  return { ...request, artwork: variant ? { ...artwork, variant } : artwork, unit, page, locale };
+  const drawnArtwork = variant ? { ...artwork, variant } : artwork;
+  return { ...request, artwork: drawnArtwork, unit, page, locale, ...(isProof ? { isProof } : {}) };
 }
 
 const unknown = (detail: { vi: string; en: string }): AppError => new AppError('request.invalid', { params: { detail } });

@@ -1,15 +1,16 @@
-import type { Payload, TypedUser } from 'payload';
+import type { FlattenedField, Payload, TypedUser } from 'payload';
 import { toActor } from '../../access/actor.ts';
 import { requirePermission } from '../../access/require-permission.ts';
 import { isInside, isInView } from '../../access/roles.ts';
 import type { Lookup } from '../../content-types/freeze/parts.ts';
-import { type Raw, readId, readText } from '../../content-types/freeze/raw.ts';
+import { type Raw, readId, readRows, readText } from '../../content-types/freeze/raw.ts';
 import { withRowKeys } from '../../content-types/freeze/row-keys.ts';
 import type { Content, ContentType } from '../../domain/content.ts';
 import { contentFacts } from '../../domain/content-facts.gen.ts';
 import { AppError } from '../../domain/errors.ts';
 import { issuingNamesOf } from '../../domain/issuing-names.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { copiedRows, withOrigins } from './copied-rows.ts';
 import { contentOf } from './freeze-content.ts';
 import { lookupAs } from './lookup.ts';
 import { withOtherLocales } from './with-locales.ts';
@@ -34,13 +35,26 @@ export async function draftContent({ payload, user, form }: DraftInput): Promise
   const { collection } = contentFacts[form.type];
   const fields = payload.collections[collection].config.flattenedFields;
   const { values, locale } = form;
-  const raw = withOtherLocales({ fields, values, stored, locale });
+  const known = { ...stored, ...(await withCopies({ fields, form, stored, user, lookup })) };
+  const raw = withOtherLocales({ fields, values, stored: known, locale });
   // What a form must not choose: parts and paths are read by the id.
   raw.id = stored.id ?? '';
   raw.key = readText(stored, 'key') || readText(raw, 'key') || draftKey;
   const named = await nameIssuer({ user, raw, stored }, lookup);
   const draft: Raw = { ...withRowKeys({ fields, data: raw, stored }), ...named };
   return { content: await contentOf({ type: form.type, raw: draft, lookup }), raw: draft, issuerPath: named.issuerPath };
+}
+
+type Copying = { fields: readonly FlattenedField[]; form: DraftForm; stored: Raw; user: TypedUser; lookup: Lookup };
+
+/** The stored pieces, and those of the form that were made from others, with their words in the other languages. */
+async function withCopies({ fields, form: { values, locale }, stored: document, user, lookup }: Copying): Promise<Raw> {
+  const list = fields.find((field) => field.name === 'artworks');
+  if (list === undefined || !('flattenedFields' in list) || !Array.isArray(values.artworks)) return {};
+  const stored = readRows(document, 'artworks');
+  const rows = withOrigins(readRows(values, 'artworks'), stored);
+  const made = { fields: list.flattenedFields as FlattenedField[], rows, stored, locale, user, lookup };
+  return { artworks: [...stored, ...(await copiedRows(made))] };
 }
 
 /** Of a document that has no title yet. */

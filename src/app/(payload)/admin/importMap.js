@@ -12,6 +12,7 @@ import { LeadByDesign as LeadByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6 } from '.
 import { PointsByDesign as PointsByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6 } from '../../../../src/app/studio/artwork/shown-by-design.tsx'
 import { BackByDesign as BackByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6 } from '../../../../src/app/studio/artwork/shown-by-design.tsx'
 import { FiguresByDesign as FiguresByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6 } from '../../../../src/app/studio/artwork/shown-by-design.tsx'
+import { CopyPiece as CopyPiece_ee51dc035a2ec29c31a8f69f0f784421 } from '../../../../src/app/studio/artwork/copy-piece.tsx'
 import { PieceLabel as PieceLabel_3d1b6815436392760b4054608d3f5e48 } from '../../../../src/app/studio/artwork/piece-label.tsx'
 import { PieceKeyField as PieceKeyField_81119d08b0ad8c0a55eb1d465f308abe } from '../../../../src/app/studio/artwork/piece-key-field.tsx'
 import { WorkflowPanel as WorkflowPanel_b75ff7b1420a5812bb8f1a8562541871 } from '../../../../src/app/studio/workflow/workflow-panel.tsx'
@@ -79,6 +80,7 @@ export const importMap = {
   "/src/app/studio/artwork/shown-by-design.tsx#PointsByDesign": PointsByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6,
   "/src/app/studio/artwork/shown-by-design.tsx#BackByDesign": BackByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6,
   "/src/app/studio/artwork/shown-by-design.tsx#FiguresByDesign": FiguresByDesign_2ca7f08ad4d5b41d1bf7eae16964a3b6,
+  "/src/app/studio/artwork/copy-piece.tsx#CopyPiece": CopyPiece_ee51dc035a2ec29c31a8f69f0f784421,
   "/src/app/studio/artwork/piece-label.tsx#PieceLabel": PieceLabel_3d1b6815436392760b4054608d3f5e48,
   "/src/app/studio/artwork/piece-key-field.tsx#PieceKeyField": PieceKeyField_81119d08b0ad8c0a55eb1d465f308abe,
   "/src/app/studio/workflow/workflow-panel.tsx#WorkflowPanel": WorkflowPanel_b75ff7b1420a5812bb8f1a8562541871,

@@ -3,12 +3,14 @@
 import { FieldDescription, FieldError, FieldLabel, useField, useForm } from '@payloadcms/ui';
 import type { TextFieldClientComponent } from 'payload';
 import { useState } from 'react';
+import type { EarlierPiece } from '../../../studio-api/earlier-pieces.ts';
 import type { ShownDesign } from '../../../studio-api/previews/gallery.ts';
 import { isNeeded } from '../content/is-needed.ts';
 import { useFormDraft } from '../preview/use-form-draft.ts';
 import { useLanguage } from '../use-language.ts';
 import { Gallery } from './gallery.tsx';
 import { useDesigns } from './use-designs.ts';
+import { useEarlierPiece } from './use-earlier-piece.ts';
 import { artworkWords } from './words.ts';
 
 /**
@@ -35,6 +37,14 @@ export const DesignField: TextFieldClientComponent = ({ field, path, readOnly })
     dispatchFields({ type: 'UPDATE', path: sizes, value: next });
     setModified(true);
   };
+  const place = rowOf(path);
+  const addLike = useEarlierPiece(place ?? 0);
+  const [fault, setFault] = useState('');
+  const like = async (piece: EarlierPiece) => {
+    const isAdded = await addLike(piece);
+    setFault(isAdded ? '' : words.notAdded);
+    if (isAdded) setOpen(false);
+  };
   return (
     <div
       className={showError ? 'field-type pano-design error' : 'field-type pano-design'}
@@ -60,15 +70,22 @@ export const DesignField: TextFieldClientComponent = ({ field, path, readOnly })
       <FieldDescription description={field.admin?.description} path={path} />
       {isOpen ? (
         <Gallery
-          {...{ designs, draft, chosen: value ?? '' }}
-          piece={Number(/(\d+)\.design$/.exec(path)?.[1] ?? 0)}
+          {...{ designs, draft, fault, chosen: value ?? '' }}
+          piece={place ?? 0}
           onChoose={choose}
+          onLike={place === null ? undefined : (piece) => void like(piece)}
           onClose={() => setOpen(false)}
         />
       ) : null}
     </div>
   );
 };
+
+/** Place of a piece among those of its campaign; `null` for the one piece of another document. */
+function rowOf(path: string): number | null {
+  const found = /^artworks\.(\d+)\.design$/.exec(path);
+  return found === null ? null : Number(found[1]);
+}
 
 type Named = {
   chosen: ShownDesign | undefined;

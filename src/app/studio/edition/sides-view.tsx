@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ShownCommune, ShownPiece } from '../../../studio-api/previews/pieces.ts';
 import { CommunePick } from '../preview/commune-pick.tsx';
+import { type Look, LookChoice } from '../preview/look-choice.tsx';
 import { previewWords } from '../preview/words.ts';
 import { MarkSide } from '../returns/mark-side.tsx';
 import { useLanguage } from '../use-language.ts';
@@ -22,7 +23,9 @@ export function SidesView({ sha256, pieces, communes, shown }: Sides) {
   const [words, named] = [editionWords[language], previewWords[language]];
   const [{ unit, unitName }, setUnit] = useState({ unit: '', unitName: '' });
   const [isCompared, setCompared] = useState(true);
+  const [look, setLook] = useState<Look>('screen');
   if (pieces.length === 0) return null;
+  const isPrinted = pieces.some(({ formats }) => formats.some((format) => format.isPrinted));
   return (
     <section>
       <h4>{words.pieces}</h4>
@@ -35,15 +38,18 @@ export function SidesView({ sha256, pieces, communes, shown }: Sides) {
           </label>
         )}
       </div>
-      <div className="pano-previews">
+      <LookChoice {...{ look, isPrinted }} onPick={setLook} />
+      {look === 'screen' ? null : <p className="pano-quiet">{look === 'print' ? words.asPrinted : words.onDark}</p>}
+      <div className={look === 'dark' ? 'pano-previews is-dark' : 'pano-previews'}>
         {pieces.flatMap((piece) =>
           piece.formats.flatMap((format) =>
             Array.from({ length: format.sides }, (_, at) => {
               const [page, formatId] = [at + 1, format.id];
               const address = (of: string) =>
                 `/api/pano/editions/${of}/preview/${encodeURIComponent(piece.key)}/${formatId}?page=${page}&unit=${unit}`;
+              const shownAs = (of: string) => (look === 'print' && format.isPrinted ? `${address(of)}&as=print` : address(of));
               const counterpart = shown?.pieces.find(({ key }) => key === piece.key)?.formats.find(({ id }) => id === formatId);
-              const older = shown !== null && counterpart && page <= counterpart.sides ? address(shown.sha256) : null;
+              const older = shown !== null && counterpart && page <= counterpart.sides ? shownAs(shown.sha256) : null;
               const side = format.sides > 1 ? ` · ${named.side(page)}` : '';
               const label = `${piece.headline} · ${format.label}${side}`;
               return (
@@ -51,7 +57,7 @@ export function SidesView({ sha256, pieces, communes, shown }: Sides) {
                   key={`${piece.key} ${formatId} ${page}`}
                   {...{ label, older: isCompared ? older : null }}
                   isNew={isCompared && shown !== null && older === null}
-                  picture={address(sha256)}
+                  picture={shownAs(sha256)}
                 >
                   <MarkSide
                     side={{ piece: piece.key, format: formatId, side: page, unit }}

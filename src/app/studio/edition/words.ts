@@ -4,6 +4,9 @@ const vi = {
   exactly: 'Đúng những gì sẽ phát hành',
   page: 'Trang trên cổng',
   pieces: 'Ấn phẩm: mọi khuôn khổ, mọi mặt',
+  asPrinted:
+    'Khuôn khổ in: đúng tệp gửi nhà in, có phần bù xén và vạch cắt; màu mực trên màn hình chỉ gần đúng. Khuôn khổ khác vẫn như trên màn hình.',
+  onDark: 'Đúng những hình sẽ phát hành, đặt trên trang tối của điện thoại.',
   compare: (number: number) => `Đặt cạnh ấn bản số ${number} đang công khai`,
   olderSide: (label: string) => `Đang công khai: ${label}`,
   newPiece: 'Mới',
@@ -68,6 +71,9 @@ const en: typeof vi = {
   exactly: 'Exactly what will be published',
   page: 'Page on the portal',
   pieces: 'Pieces: every size, every side',
+  asPrinted:
+    'What is printed: the very file for the print shop, with bleed and crop marks; a screen shows inks only nearly. Other sizes stay as on screen.',
+  onDark: 'The very pictures that go out, on a dark page of a phone.',
   compare: (number) => `Beside edition number ${number}, which is public`,
   olderSide: (label) => `Public now: ${label}`,
   newPiece: 'New',

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ShownCommune, ShownPiece } from '../../../studio-api/previews/pieces.ts';
 import type { ShownLine } from '../../../studio-api/shown-lines.ts';
 import { MarksOver } from '../returns/marks-over.tsx';
@@ -8,6 +8,7 @@ import { useLanguage } from '../use-language.ts';
 import { CommunePick } from './commune-pick.tsx';
 import { Enlarged } from './enlarged.tsx';
 import { FindingList, Refusal } from './finding-list.tsx';
+import { type Look, LookChoice } from './look-choice.tsx';
 import { TextRoomLine } from './text-room.tsx';
 import { useAnswer } from './use-answer.ts';
 import type { FormDraft } from './use-form-draft.ts';
@@ -21,6 +22,7 @@ export function PieceView({ draft }: { draft: FormDraft }) {
   const communes = (listed?.communes ?? []) as ShownCommune[];
   const [chosen, setChosen] = useState(0);
   const [unit, setUnit] = useState('');
+  const [look, setLook] = useState<Look>('screen');
   useFocusedPiece(setChosen);
   if (listed === null) return <p>{words.drawing}</p>;
   if (!listed.ok) return <Refusal answer={listed} />;
@@ -29,7 +31,7 @@ export function PieceView({ draft }: { draft: FormDraft }) {
   if (piece === undefined) return <p>{words.noPieces}</p>;
   return (
     <>
-      <DrawnPiece key={piece.path} {...{ draft, piece, index, unit }} />
+      <DrawnPiece key={piece.path} {...{ draft, piece, index, unit, look }} onLook={setLook} />
       {pieces.length > 1 ? (
         <label className="pano-pick">
           {words.piece}
@@ -47,18 +49,28 @@ export function PieceView({ draft }: { draft: FormDraft }) {
   );
 }
 
-type Drawn = { draft: FormDraft; piece: ShownPiece; index: number; unit: string };
+type Drawn = {
+  draft: FormDraft;
+  piece: ShownPiece;
+  index: number;
+  unit: string;
+  look: Look;
+  onLook: (look: Look) => void;
+};
 
-function DrawnPiece({ draft, piece, index, unit }: Drawn) {
+function DrawnPiece({ draft, piece, index, unit, look: wanted, onLook }: Drawn) {
   const words = previewWords[useLanguage()];
   const [format, setFormat] = useState('');
   const [page, setPage] = useState(1);
   const [isLarge, setLarge] = useState(false);
   const size = piece.formats.find(({ id }) => id === format) ?? piece.formats[0];
   const side = Math.min(page, size?.sides ?? 1);
+  const look = wanted === 'print' && size?.isPrinted !== true ? 'screen' : wanted;
+  const isProof = look === 'print';
+  const variant = look === 'dark' && piece.hasDark ? 'dark' : null;
   const question = useMemo(
-    () => (size === undefined ? null : { ...draft, piece: index, formatId: size.id, page: side, unit }),
-    [draft, index, size, side, unit],
+    () => (size === undefined ? null : { ...draft, piece: index, formatId: size.id, page: side, unit, isProof, variant }),
+    [draft, index, size, side, unit, isProof, variant],
   );
   const { answer, isBusy } = useAnswer({ path: 'drafts/drawing', question });
   const picture = useLastPicture(answer?.picture);
@@ -74,18 +86,20 @@ function DrawnPiece({ draft, piece, index, unit }: Drawn) {
           <FindingList findings={findings} />
         </div>
       ) : null}
-      <div className="pano-drawn" aria-busy={isBusy}>
+      <LookChoice look={look} isPrinted={size.isPrinted} onPick={onLook} />
+      <div className={look === 'dark' ? 'pano-drawn is-dark' : 'pano-drawn'} aria-busy={isBusy}>
         {picture === null ? (
           <div className="pano-skeleton">{findings.length === 0 ? words.drawing : null}</div>
         ) : (
           <button type="button" onClick={() => setLarge(true)} title={words.enlarge}>
-            <MarksOver side={{ piece: piece.key, format: size.id, side }}>
+            <Marked isSheet={isProof} side={{ piece: piece.key, format: size.id, side }}>
               {/* biome-ignore lint/performance/noImgElement: drawn this moment for one person; nothing to optimise. */}
               <img src={picture} alt={words.picture(name)} />
-            </MarksOver>
+            </Marked>
           </button>
         )}
       </div>
+      {look === 'screen' ? null : <p className="pano-quiet">{hintOf(words, look, piece.hasDark)}</p>}
       <TextRoomLine {...{ draft, unit }} isHeld={isBusy} path={piece.path} piece={index} formatId={size.id} />
       {size.sides > 1 ? (
         <fieldset className="pano-choices">
@@ -118,11 +132,23 @@ function DrawnPiece({ draft, piece, index, unit }: Drawn) {
       {isLarge && picture !== null ? (
         <Enlarged title={`${name} · ${size.label}`} close={words.close} onClose={() => setLarge(false)}>
           {/* biome-ignore lint/performance/noImgElement: as above. */}
-          <img src={picture} alt={words.picture(name)} />
+          <img className={look === 'dark' ? 'is-dark' : ''} src={picture} alt={words.picture(name)} />
         </Enlarged>
       ) : null}
     </>
   );
+}
+
+type MarkedSide = { isSheet: boolean; side: ComponentProps<typeof MarksOver>['side']; children: ReactNode };
+
+/** Marks are shares of the piece, not of the paper around it. */
+function Marked({ isSheet, side, children }: MarkedSide) {
+  return isSheet ? children : <MarksOver side={side}>{children}</MarksOver>;
+}
+
+function hintOf(words: (typeof previewWords)['vi'], look: Look, hasDark: boolean): string {
+  if (look === 'print') return words.printHint;
+  return hasDark ? words.darkHint : words.darkPageHint;
 }
 
 /** What could not be drawn leaves the picture of what was typed before. */
