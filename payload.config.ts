@@ -7,6 +7,7 @@ import { inMenuOrder } from './collections/content/parts/menu-order.ts';
 import { contentCollections } from './collections/content/registry.gen.ts';
 import { guardEndpoints } from './collections/endpoints/guard-endpoints.ts';
 import { withBaseVersions } from './collections/endpoints/refuse-older-form.ts';
+import { withApiForAdministrators, withApiForAdministratorsOfGlobal } from './collections/fields/api-tab.ts';
 import { withKeptRefusals, withKeptRefusalsOfGlobal } from './collections/fields/kept-refusals.ts';
 import { studioTranslations } from './collections/fields/studio-translations.ts';
 import { withGuardedLocks } from './collections/hooks/guard-locks.ts';
@@ -64,8 +65,9 @@ const building = buildConfig({
     .map(withSearch)
     .map(withGuardedQueries)
     .map(withRankedSearch)
-    .map(withKeptRefusals),
-  globals: [deliverySwitches].map(withTextGateOfGlobal).map(withKeptRefusalsOfGlobal),
+    .map(withKeptRefusals)
+    .map(withApiForAdministrators),
+  globals: [deliverySwitches].map(withTextGateOfGlobal).map(withKeptRefusalsOfGlobal).map(withApiForAdministratorsOfGlobal),
   localization: {
     locales: languages.map(({ code, name, nameVi }) => ({
       code,

@@ -31,3 +31,14 @@ it('no field has a schema: the browser has nothing that would check it', () => {
   for (const { fields } of [...payload.config.collections, ...payload.config.globals]) walk(fields);
   expect(schemas).toEqual([]);
 });
+
+it('the tab of what a program gets is for administrators alone, in every form', () => {
+  const forms = [...payload.config.collections.filter(({ slug }) => !slug.startsWith('payload-')), ...payload.config.globals];
+  for (const { slug, admin } of forms) {
+    const shownTo = (role: string) => {
+      const edit = admin?.components?.views?.edit as { api?: { tab: { condition: (of: unknown) => boolean } } } | undefined;
+      return edit?.api?.tab.condition({ req: { user: { id: '1', role } } });
+    };
+    expect([shownTo('admin'), shownTo('editor'), shownTo('approver')], slug).toEqual([true, false, false]);
+  }
+});
