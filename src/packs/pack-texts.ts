@@ -8,7 +8,7 @@ import { packRecordings } from './pack-recordings.ts';
 import type { PackRequest } from './pack-request.ts';
 
 /** A text file of a pack. */
-export type PackText = { path: string; text: string };
+export type PackText = { kind: 'facebook' | 'zalo' | 'loudspeaker'; path: string; text: string; link: string | null };
 
 /** Syllables a minute of a calm announcer; Vietnamese writes each syllable apart. */
 const syllablesPerMinute = 150;
@@ -21,14 +21,16 @@ export function textsToPaste(request: PackRequest): PackText[] {
   const { campaign, locale = 'vi' } = request;
   const { facebook, zalo, loudspeaker } = campaign.content.captions;
   const texts = [
-    { path: 'loi-dang/facebook.txt', words: facebook, write: (words: string) => post(request, words, 'social') },
-    { path: 'loi-dang/zalo.txt', words: zalo, write: (words: string) => post(request, words, 'zalo') },
-    { path: 'loi-dang/loa-truyen-thanh.txt', words: loudspeaker, write: (words: string) => announcement(request, words) },
-  ];
+    { kind: 'facebook', file: 'facebook', words: facebook, medium: 'social' },
+    { kind: 'zalo', file: 'zalo', words: zalo, medium: 'zalo' },
+    { kind: 'loudspeaker', file: 'loa-truyen-thanh', words: loudspeaker, medium: null },
+  ] as const;
   // Nobody pastes or reads aloud what has no words.
-  return texts.flatMap(({ path, words, write }) => {
+  return texts.flatMap(({ kind, file, words, medium }) => {
     const said = localise(words, locale);
-    return said.trim() === '' ? [] : [{ path, text: write(said) }];
+    if (said.trim() === '') return [];
+    const link = medium && linkFor(request, medium);
+    return [{ kind, path: `loi-dang/${file}.txt`, link, text: link ? post(request, said, link) : announcement(request, said) }];
   });
 }
 
@@ -41,8 +43,11 @@ function codeFor({ campaign, unit }: PackRequest, medium: Medium): string {
   return encodeShortCode({ edition: campaign.number, artwork: 0, unitCode: administrativeCode(unit), medium });
 }
 
-function post(request: PackRequest, caption: string, medium: Medium): string {
-  const link = request.siteUrl + addresses.scan.path(codeFor(request, medium));
+function linkFor(request: PackRequest, medium: Medium): string {
+  return request.siteUrl + addresses.scan.path(codeFor(request, medium));
+}
+
+function post(request: PackRequest, caption: string, link: string): string {
   const issuer = request.campaign.content.issuer.name;
   return lines(caption, '', `Xem hướng dẫn: ${link}`, '', placeName(request), `Nội dung do ${issuer} phát hành`);
 }

@@ -11,7 +11,12 @@ export type OfferedFile = {
   label: string;
   /** Bytes of the same piece as it was last made for any commune; `null` where none has been made yet. */
   bytes: number | null;
+  /** For a printer of A4, as an office has one. */
+  isForOffice: boolean;
 };
+
+/** A text to paste, with the commune's name and its own link. */
+export type OfferedText = { kind: 'facebook' | 'zalo' | 'loudspeaker'; text: string; link: string | null };
 
 /** An artwork in one format, with the files that it comes in. */
 export type OfferedFiles = {
@@ -31,6 +36,7 @@ export type PackOffer = {
   /** Bytes of the last whole pack of any commune; `null` before the first. */
   bytes: number | null;
   groups: OfferedFiles[];
+  texts: OfferedText[];
 };
 
 export type PackProgress = { state: 'ready'; bytes: number } | { state: 'working'; done: number; total: number };

@@ -48,7 +48,7 @@ const all = {
 };
 const units = siteState().units.map((unit) => (unit.code === '92' ? { ...unit, supportPhone: '1900 1234' } : unit));
 
-const face = { artworkKey: 'ap-phich', formatId: 'poster-a3', bytes: 812_000 };
+const face = { artworkKey: 'ap-phich', formatId: 'poster-a3', bytes: 812_000, isForOffice: false };
 const offer: PackOffer = {
   campaignId: 'can-tho-2026',
   title: 'Bình dân học vụ số thành phố Cần Thơ năm 2026',
@@ -64,6 +64,7 @@ const offer: PackOffer = {
       { ...face, path: `ap-phich/0${index}-a3.jpg`, label: 'Ảnh JPEG', bytes: null },
     ],
   })),
+  texts: [{ kind: 'zalo', link: 'https://bdhvs.example.vn/q/A', text: 'Học số cùng bà con\n\nPhường Ninh Kiều' }],
 };
 
 let site: OpenEdge;

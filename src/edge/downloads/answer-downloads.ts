@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/errors.ts';
 import type { ScanLog } from '../../measure/scans.ts';
-import { communePage } from '../../portal/commune.ts';
+import { communePage, officeOnly } from '../../portal/commune.ts';
 import type { PackProgress } from '../../portal/offers.ts';
 import { packProgressPage } from '../../portal/pack-progress.ts';
 import { campaignPath } from '../../portal/paths.ts';
@@ -26,7 +26,13 @@ export async function answerCommune({ exchange, downloads, unitCode }: Downloads
   const offers = await orError(downloads.offers(unitCode));
   if (offers instanceof AppError) return refusePack(exchange, offers);
   const phone = generation?.phoneOf(unitCode) ?? null;
-  const markup = communePage({ frame: frameOf(exchange), unit, offers, phone });
+  const markup = communePage({
+    frame: frameOf(exchange),
+    unit,
+    offers,
+    phone,
+    isOfficeOnly: exchange.query.get(officeOnly.name) === officeOnly.value,
+  });
   const etag = `"${sha256Of(markup).slice(0, 32)}"`;
   // Weak, because the page is compressed on its way.
   const headers = ['ETag', `W/${etag}`];

@@ -17,7 +17,7 @@ type DrawnPackFile = PackFile & { mimeType: string; artworkKey: string };
 
 /** Downloads of a commune. Each throws an `AppError` as `PackSource` does. */
 export type Downloads = {
-  /** Campaigns that cover the commune, in the order of their titles. */
+  /** Campaigns that cover the commune, the newest first. */
   offers(unitCode: string): Promise<PackOffer[]>;
   /** Starts the pack if it is not yet being made, and says how far it is. It never waits for the pack. */
   progress(request: PackRequest): Promise<PackProgress>;

@@ -10,6 +10,7 @@ import type { Pack } from '../pack.ts';
 import { type DrawnFile, drawnFilesOf } from '../pack-files.ts';
 import type { PackPool } from '../pack-pool.ts';
 import type { PackRequest } from '../pack-request.ts';
+import { textsToPaste } from '../pack-texts.ts';
 import { openPublished, type Published } from '../published.ts';
 import { type KnownSizes, openKnownSizes, wholePack } from './known-sizes.ts';
 import { limitOrBusy } from './limit-or-busy.ts';
@@ -57,7 +58,7 @@ export function createDownloads({ store, pool, render, cache, siteUrl, folders }
     const published = await openPublished({ store, siteUrl });
     const requests = await Promise.all(published.campaignIds.map((campaignId) => covering(published, campaignId, unitCode)));
     const previews = await published.previews();
-    const found = requests.filter((request) => request !== null);
+    const found = requests.filter((request) => request !== null).sort(newestFirst);
     return Promise.all(found.map((request) => offerOf({ request, previews, sizes })));
   };
   const limit = limitOrBusy({ parallel: mostDrawn, mostWaiting: 0 });
@@ -80,6 +81,11 @@ async function noteSizes({ sizes, input, pack }: { sizes: KnownSizes; input: Pac
   const bytes = new Map(pack.files.map((file) => [file.path, file.bytes]));
   const drawn = drawnFilesOf(input).map(({ path, request }) => [sizeKey(request), bytes.get(path) ?? 0] as const);
   await sizes.note({ request: input, sizes: { ...Object.fromEntries(drawn), [wholePack]: pack.bytes } });
+}
+
+/** By the day of their approval; what was approved at once stays in the order of titles. */
+function newestFirst(a: PackRequest, b: PackRequest): number {
+  return (b.campaign.approvedAt ?? '').localeCompare(a.campaign.approvedAt ?? '');
 }
 
 /** `null` for a campaign that is not for this commune. */
@@ -116,6 +122,8 @@ async function offerOf({ request, previews, sizes }: OfferInput): Promise<PackOf
     issuerName: issuer.name,
     bytes: known[wholePack] ?? null,
     groups: [...groups.values()],
+    // Lines end as everywhere on the web; the files of a pack end them for Notepad.
+    texts: textsToPaste(request).map(({ kind, text, link }) => ({ kind, link, text: text.replaceAll('\r\n', '\n').trim() })),
   };
 }
 
@@ -135,7 +143,14 @@ function groupOf({ file, previews, editions }: { file: DrawnFile; previews: Prev
 
 function offeredFile({ path, request }: DrawnFile, known: Record<string, number>): OfferedFile {
   const bytes = known[sizeKey(request)] ?? null;
-  return { path, artworkKey: request.artwork.key, formatId: request.formatId, label: labelOf(path, request), bytes };
+  return {
+    path,
+    artworkKey: request.artwork.key,
+    formatId: request.formatId,
+    label: labelOf(path, request),
+    bytes,
+    isForOffice: fileUseOf(request) === 'home',
+  };
 }
 
 /** Files that most offices need come first; the pack itself is in the order of its names. */

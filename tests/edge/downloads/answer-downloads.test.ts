@@ -12,6 +12,7 @@ import { type OpenEdge, openEdge } from '../open-edge.ts';
 let site: OpenEdge;
 afterEach(() => site.close());
 
+const picture = { artworkKey: 'ap-phich', formatId: 'poster-a3', bytes: null };
 const offer: PackOffer = {
   campaignId: 'can-tho-2026',
   title: 'Bình dân học vụ số thành phố Cần Thơ năm 2026',
@@ -30,10 +31,20 @@ const offer: PackOffer = {
           formatId: 'poster-a3',
           label: 'PDF cho nhà in',
           bytes: 812_000,
+          isForOffice: false,
         },
-        { path: 'ap-phich/01-a3-31135.jpg', artworkKey: 'ap-phich', formatId: 'poster-a3', label: 'Ảnh JPEG', bytes: null },
+        { ...picture, path: 'ap-phich/01-a3-31135.jpg', label: 'Ảnh JPEG', isForOffice: false },
+        { ...picture, path: 'ap-phich/01-a3-31135-in-a4.pdf', label: 'PDF in giấy A4', isForOffice: true },
       ],
     },
+    {
+      ...{ medium: 'banner', headline: 'Không ai bị bỏ lại', formatLabel: 'Băng rôn ngang 5 × 0,8 m', preview: null },
+      files: [{ ...picture, path: 'bang-ron/01-5x0-8m-31135.pdf', label: 'PDF cho nhà in', isForOffice: false }],
+    },
+  ],
+  texts: [
+    { kind: 'facebook', link: 'https://bdhvs.example.vn/q/A', text: 'Học <số>\n\nXem hướng dẫn: https://bdhvs.example.vn/q/A' },
+    { kind: 'loudspeaker', link: null, text: 'BẢN ĐỌC TRÊN LOA TRUYỀN THANH' },
   ],
 };
 const phones = () =>
@@ -56,6 +67,24 @@ describe('the page of a commune', () => {
     expect(text).toContain('src="/m/sha256-ab.webp"');
     expect(text).toContain('href="tel:19001234"');
     expect(text).not.toContain('<một>');
+  });
+
+  it('has the texts to paste, whole and to be copied, and opens Facebook at the link of the commune', async () => {
+    await open();
+    const { text } = await site.ask('/tai-ve/xa/31135');
+    const words = 'Học &#60;số&#62;\n\nXem hướng dẫn: https://bdhvs.example.vn/q/A';
+    expect(text).toContain(`<p class="pasted">${words}</p>`);
+    expect(text).toContain(`data-copy="${words}"`);
+    expect(text).toContain('sharer.php?u=https%3A%2F%2Fbdhvs.example.vn%2Fq%2FA"');
+    expect(text).toContain('BẢN ĐỌC TRÊN LOA TRUYỀN THANH');
+  });
+
+  it('shows on request what an office can print by itself, and nothing else', async () => {
+    await open();
+    expect((await site.ask('/tai-ve/xa/31135')).text).toContain('href="/tai-ve/xa/31135?in=van-phong"');
+    const { text } = await site.ask('/tai-ve/xa/31135?in=van-phong');
+    expect(text).toContain('01-a3-31135-in-a4.pdf');
+    for (const hidden of ['01-a3-31135.pdf', '01-a3-31135.jpg', 'Băng rôn ngang']) expect(text).not.toContain(hidden);
   });
 
   it('is not sent again while nothing has changed, in whatever encoding it came', async () => {
