@@ -6,7 +6,7 @@ import { hashOf } from '../../src/workflow/freeze/canonical.ts';
 import { draftContent } from '../../src/workflow/freeze/draft-content.ts';
 import { contentOf } from '../../src/workflow/freeze/freeze-content.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
-import { lexical, list, note, paragraph, text } from '../setup/lexical.ts';
+import { lexical, link, list, note, paragraph, text } from '../setup/lexical.ts';
 import { createGuide } from '../setup/office.ts';
 import { office, payload } from '../setup/with-office.ts';
 
@@ -103,6 +103,16 @@ it('asks for the words of a step whose editor was emptied, at the editor', async
   await save(id, empty);
   expect((await frozen(id)).steps[0]?.text).toEqual({ vi: '' });
   expect(await missingIn(null)).toEqual(missing);
+});
+
+it('refuses at the editor what cannot be read, and links to nothing that a page may not', async () => {
+  const id = await oldGuide('buoc-sai');
+  const [row] = await openForm(id);
+  const vni = lexical(paragraph('HÖÔÙNG DAÃN CAØI ÑAËT ÑÒNH DANH ÑIEÄN TÖÛ'));
+  const refused = { data: { errors: [{ path: 'steps.0.body' }] } };
+  await expect(save(id, [{ ...row, body: vni }])).rejects.toMatchObject(refused);
+  await save(id, [{ ...row, body: lexical(paragraph('Bấm ', link('javascript:alert(1)', 'đây'))) }]);
+  expect((await frozen(id)).steps[0]).toEqual({ title: { vi: 'Mở' }, text: { vi: 'Bấm đây' } });
 });
 
 it('tells a difference of a step once, with its looks', async () => {
