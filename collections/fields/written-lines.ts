@@ -25,7 +25,14 @@ const features = [
   LinkFeature({ enabledCollections: [], fields: linkFields }),
   BlocksFeature({ blocks: [note] }),
   // Few things, each by one press.
-  FixedToolbarFeature({ customGroups: { text: { type: 'buttons' }, blocks: { type: 'buttons' } } }),
+  FixedToolbarFeature({
+    customGroups: {
+      format: { order: 1 },
+      text: { type: 'buttons', order: 2 },
+      features: { order: 3 },
+      blocks: { type: 'buttons', order: 4 },
+    },
+  }),
   PastingFeature(),
 ];
 const admin = { hideGutter: true, hideAddBlockButton: true, hideDraggableBlockElement: true, hideInsertParagraphAtEnd: true };

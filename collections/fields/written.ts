@@ -27,6 +27,7 @@ import { languageOfRequest } from './words.ts';
 export const note: Block = {
   slug: 'note',
   labels: labels('Lưu ý', 'Note', 'Notes'),
+  admin: { disableBlockName: true },
   fields: [{ name: 'text', type: 'textarea', label: label('Lời lưu ý', 'What to mind') }],
 };
 
