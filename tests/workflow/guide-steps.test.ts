@@ -96,12 +96,15 @@ it('asks for the words of a step whose editor was emptied, at the editor', async
     const { content, raw } = await draftContent({ payload, user: office.editor, form });
     return missingFields({ content, raw, fields }).filter(({ path }) => path.startsWith('steps'));
   };
+  // A translation is no Vietnamese text.
+  const english = [{ ...row, title: 'Open', body: lexical(paragraph('Open the ', text('store', 1))) }];
+  await save(id, english, 'en');
   const empty = [{ ...row, body: lexical(paragraph()) }];
   const missing = [{ path: 'steps.0.body', field: { vi: 'Bước 1 › Cách làm', en: 'Step 1 › How' } }];
   expect(await missingIn(null)).toEqual([]);
   expect(await missingIn(empty)).toEqual(missing);
   await save(id, empty);
-  expect((await frozen(id)).steps[0]?.text).toEqual({ vi: '' });
+  expect((await frozen(id)).steps[0]?.text).toEqual({ vi: '', en: 'Open the store' });
   expect(await missingIn(null)).toEqual(missing);
 });
 

@@ -1,5 +1,5 @@
 import type { FlattenedField } from 'payload';
-import { type Raw, readLocalised, readRows } from '../../content-types/freeze/raw.ts';
+import { type Raw, readGroup, readLocalised, readRows } from '../../content-types/freeze/raw.ts';
 import { hasRich } from '../../content-types/freeze/rich-text.ts';
 import { readWrittenLines } from '../../content-types/freeze/written-lines.ts';
 import { artworksOf, type Content } from '../../domain/content.ts';
@@ -61,9 +61,15 @@ function isSaidBy(instead: string | undefined, { raw, by }: { raw: Raw; by: stri
 }
 
 function isFilled(field: FlattenedField, raw: Raw): boolean {
-  if (field.type === 'richText') return hasRich(raw, field.name);
+  if (field.type === 'richText') return hasRich(inVietnamese(raw, field.name), field.name);
   if ('localized' in field && field.localized) return readLocalised(raw, field.name).vi !== '';
   const value = raw[field.name];
   if (Array.isArray(value)) return value.length > 0;
   return value !== null && value !== undefined && String(value).trim() !== '';
+}
+
+/** A written text without its translations. */
+function inVietnamese(raw: Raw, name: string): Raw {
+  const value = readGroup(raw, name);
+  return 'root' in value ? raw : { [name]: readGroup(value, 'vi') };
 }
