@@ -468,6 +468,24 @@ export interface Guide {
     | {
         title?: string | null;
         text?: string | null;
+        /**
+         * Short sentences. Bold, lists, links and a note are there; type “-” or “1.” and a space to begin a list.
+         */
+        body?: {
+          root: {
+            type: string;
+            children: {
+              type: any;
+              version: number;
+              [k: string]: unknown;
+            }[];
+            direction: ('ltr' | 'rtl') | null;
+            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+            indent: number;
+            version: number;
+          };
+          [k: string]: unknown;
+        } | null;
         warning?: string | null;
         /**
          * A drawing or a screenshot, landscape (8:5), from 640 px wide.
@@ -1783,6 +1801,7 @@ export interface GuidesSelect<T extends boolean = true> {
     | {
         title?: T;
         text?: T;
+        body?: T;
         warning?: T;
         picture?: T;
         easy?: T;

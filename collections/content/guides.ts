@@ -2,6 +2,7 @@ import type { Field } from 'payload';
 import { label, labels } from '../fields/labels.ts';
 import { requiredInVietnamese } from '../fields/localised.ts';
 import { planDateField } from '../fields/plan-date.ts';
+import { writtenLinesFields } from '../fields/written-lines.ts';
 import { webAddress } from '../hooks/web-address.ts';
 import { contentCollection } from './parts/content-collection.ts';
 
@@ -70,7 +71,15 @@ export default contentCollection({
           validate: requiredInVietnamese,
           label: label('Việc cần làm', 'What to do'),
         },
-        { name: 'text', type: 'textarea', localized: true, validate: requiredInVietnamese, label: label('Cách làm', 'How') },
+        ...writtenLinesFields({
+          name: 'body',
+          instead: 'text',
+          label: label('Cách làm', 'How'),
+          description: label(
+            'Câu ngắn. Được chữ đậm, danh sách, liên kết và ô “Lưu ý”; gõ “-” hoặc “1.” rồi dấu cách để bắt đầu danh sách.',
+            'Short sentences. Bold, lists, links and a note are there; type “-” or “1.” and a space to begin a list.',
+          ),
+        }),
         { name: 'warning', type: 'textarea', localized: true, label: label('Cảnh báo', 'Warning') },
         stepPicture,
         easyText,

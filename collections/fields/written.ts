@@ -24,14 +24,15 @@ import { label, labels } from './labels.ts';
 import { languageOfRequest } from './words.ts';
 
 /** What readers must not overlook. */
-const note: Block = {
+export const note: Block = {
   slug: 'note',
   labels: labels('Lưu ý', 'Note', 'Notes'),
+  admin: { disableBlockName: true },
   fields: [{ name: 'text', type: 'textarea', label: label('Lời lưu ý', 'What to mind') }],
 };
 
 /** The address alone: what a link is called stands in the text, and pages open where their readers want. */
-function linkFields({ defaultFields }: { defaultFields: FieldAffectingData[] }): Field[] {
+export function linkFields({ defaultFields }: { defaultFields: FieldAffectingData[] }): Field[] {
   return defaultFields
     .filter(({ name }) => name !== 'newTab')
     .map((field) => {
@@ -41,7 +42,7 @@ function linkFields({ defaultFields }: { defaultFields: FieldAffectingData[] }):
 }
 
 /** What is pasted is cleaned first. */
-const PastingFeature = createServerFeature({
+export const PastingFeature = createServerFeature({
   feature: { ClientFeature: '/src/app/studio/content/pasting.tsx#PastingFeature' },
   key: 'pasting',
 });

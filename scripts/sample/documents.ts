@@ -102,7 +102,9 @@ function englishGuide({ audience, prepare, steps, help }: GuideContent, created:
     prepare: rowsOf(created.prepare).map((row, index) => ({ ...row, text: prepare[index]?.en })),
     steps: rowsOf(created.steps).map((row, index) => {
       const step = steps[index];
-      return { ...row, title: step?.title.en, text: step?.text.en, warning: step?.warning?.en, easy: step?.easy?.en };
+      // The editor's own is made of the plain words.
+      const plain = { ...row, body: undefined };
+      return { ...plain, title: step?.title.en, text: step?.text.en, warning: step?.warning?.en, easy: step?.easy?.en };
     }),
   };
 }

@@ -346,6 +346,7 @@ export type GuideContent = {
   steps: Array<{
     title: LocalisedText;
     text: LocalisedText;
+    body?: RichText;
     warning?: LocalisedText;
     picture?: {
       sha256: string;
@@ -646,6 +647,7 @@ export type Guide = {
   steps: Array<{
     title: LocalisedText;
     text: LocalisedText;
+    body?: RichText;
     warning?: LocalisedText;
     picture?: {
       sha256: string;

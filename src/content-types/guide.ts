@@ -8,9 +8,11 @@ import { easyPath, guideListPath, guidePath, hashedPath, homePath } from '../por
 import { localesOf } from '../portal/translations.ts';
 import { defineContentType } from './define-content-type.ts';
 import { type Raw, readId, readLocalised, readNumber, readRows, readText } from './freeze/raw.ts';
+import { readWrittenLines } from './freeze/written-lines.ts';
 import type { Page, SiteView } from './pages/site-view.ts';
 import { localisedText, planDate, sha256 } from './schema/common.ts';
 import { contentSchema } from './schema/parts.ts';
+import { richText } from './schema/rich-text.ts';
 
 type GuideShape = CommonContent & {
   type: 'guide';
@@ -55,6 +57,7 @@ export default defineContentType<GuideShape>({
       z.object({
         title: localisedText,
         text: localisedText,
+        body: richText.optional().describe('In the locales in which it says more than the lines of `text`.'),
         warning: localisedText.optional(),
         picture: stepPicture.optional(),
         easy: localisedText.optional(),
@@ -150,7 +153,7 @@ function readStep(row: Raw, picture: Raw | undefined): GuideStep {
   const easy = readLocalised(row, 'easy');
   return {
     title: readLocalised(row, 'title'),
-    text: readLocalised(row, 'text'),
+    ...readWrittenLines(row, { name: 'body', instead: 'text' }),
     ...(warning.vi === '' ? {} : { warning }),
     ...(easy.vi === '' ? {} : { easy }),
     ...(picture ? { picture: readPicture(picture) } : {}),

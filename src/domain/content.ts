@@ -1,5 +1,6 @@
 import type { LocalisedText } from './locale.ts';
 import type { ReaderText } from './reader-language.ts';
+import type { RichText } from './rich-text.ts';
 import type { Logo } from './unit.ts';
 
 /**
@@ -189,7 +190,10 @@ export type CommonContent = {
 export type StepPicture = { sha256: string; mimeType: string; widthPx: number; heightPx: number; alt: LocalisedText };
 export type GuideStep = {
   title: LocalisedText;
+  /** The words without structure, a line a paragraph or item. */
   text: LocalisedText;
+  /** The text as it was written, in the languages in which it says more than the lines do: bold words, links, notes, lists. */
+  body?: RichText;
   warning?: LocalisedText;
   picture?: StepPicture;
   /** The step in short words, one idea a line. Absent: it was not written, and the page splits `text` into sentences. */

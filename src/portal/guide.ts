@@ -1,7 +1,9 @@
 import type { GuideContent, GuideStep } from '../domain/content.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { RichBlock } from '../domain/rich-text.ts';
 import type { CopiesOf } from '../domain/site.ts';
 import { isWebAddress } from '../domain/web-address.ts';
+import { blocksOfLines, linesOf } from '../text/plain-lines.ts';
 import { breadcrumb, renderPage } from './frame.ts';
 import { guideActions, guideHelp } from './guide-actions.ts';
 import type { GuidePage } from './guide-page.ts';
@@ -15,6 +17,7 @@ import { inPicture, photo } from './photo.ts';
 import { provenance } from './provenance.ts';
 import { inVietnamese, langOf, localesOf, sentencesOf, textIn } from './translations.ts';
 import { type Words, wordsFor } from './words.ts';
+import { richLines } from './written.ts';
 
 /** The guide as it was approved: a step a picture, every word large enough to be read at arm's length. */
 export function guidePage(page: GuidePage): string {
@@ -100,16 +103,23 @@ function prepareBox({ content: { prepare }, locale, words }: Worded): Html {
 type Step = { step: GuideStep; index: number; copiesOf: CopiesOf; locale: Locale; words: Words };
 
 function stepOf({ step, index, copiesOf, locale, words }: Step): Html {
-  const { title, text, warning } = step;
-  return html`<li id="buoc-${index + 1}" data-speak><h3>${headline(textIn(title, locale))}</h3>${stepPicture({ step, index, copiesOf, sizes: inPicture.step })}${paragraphs(textIn(text, locale))}${
+  const { title, warning } = step;
+  const how = richLines(blocksOf(step, locale), copiesOf, words.warning);
+  return html`<li id="buoc-${index + 1}" data-speak><h3>${headline(textIn(title, locale))}</h3>${stepPicture({ step, index, copiesOf, sizes: inPicture.step })}${how}${
     warning && warningBox({ lines: paragraphs(textIn(warning, locale)), words })
   }</li>`;
 }
 
+/** What is to be done in a language, in Vietnamese where the step is not translated. Marks in front of plain lines make lists. */
+function blocksOf({ text, body }: GuideStep, locale: Locale): RichBlock[] {
+  const own = text[locale] === undefined ? 'vi' : locale;
+  return body?.[own] ?? blocksOfLines(textIn(text, own));
+}
+
 function easyStep({ step, index, copiesOf, locale, words }: Step): Html {
-  const { title, text, warning, easy } = step;
+  const { title, warning, easy } = step;
   const written = easy?.[locale]?.split(/\n+/).filter((line) => line.trim() !== '');
-  const lines = written ?? sentencesOf(textIn(text, locale));
+  const lines = written ?? blocksOf(step, locale).flatMap(linesOf).flatMap(sentencesOf);
   const careful = warning && sentencesOf(textIn(warning, locale)).map((line) => html`<p>${line}</p>`);
   return html`<li id="buoc-${index + 1}" data-speak><h2>${headline(textIn(title, locale))}</h2>${stepPicture({ step, index, copiesOf, sizes: inPicture.easyStep })}<ul class="lines">${lines.map(
     (line) => html`<li>${line.trim()}</li>`,

@@ -17,6 +17,10 @@ export function richSections(blocks: readonly RichBlock[], copiesOf: CopiesOf): 
   );
 }
 
+/** A few lines of a written text, as they stand among others. `note`: what "Lưu ý" is called there. */
+export const richLines = (blocks: readonly RichBlock[], copiesOf: CopiesOf, note: string): Html =>
+  html`<div class="written">${blocks.map((block) => (block.kind === 'note' ? noteHtml(block.runs, note) : blockHtml(block, copiesOf)))}</div>`;
+
 /** Hashes of the pictures that stand in the text, so that no page shows them twice. */
 export const picturesInText = (blocks: readonly RichBlock[]): ReadonlySet<string> =>
   new Set(picturesIn(blocks).map(({ sha256 }) => sha256));
@@ -28,7 +32,7 @@ function blockHtml(block: RichBlock, copiesOf: CopiesOf): Html {
     case 'quote':
       return html`<blockquote><p>${runs(block.runs)}</p></blockquote>`;
     case 'note':
-      return html`<aside class="written-note"><b>Lưu ý</b><p>${runs(block.runs)}</p></aside>`;
+      return noteHtml(block.runs, 'Lưu ý');
     case 'list':
       return listHtml(block);
     case 'table':
@@ -42,6 +46,9 @@ function blockHtml(block: RichBlock, copiesOf: CopiesOf): Html {
       return html`<p>${runs(block.runs)}</p>`;
   }
 }
+
+const noteHtml = (note: readonly RichRun[], name: string): Html =>
+  html`<aside class="written-note"><b>${name}</b><p>${runs(note)}</p></aside>`;
 
 function listHtml({ isOrdered, items }: RichList): Html {
   const lines = items.map((item) => html`<li>${runs(item.runs)}${item.list && listHtml(item.list)}</li>`);

@@ -1,6 +1,9 @@
 import type { Content } from '../domain/content.ts';
 import { contentPartNames } from '../domain/content-parts.ts';
+import type { Locale, LocalisedText } from '../domain/locale.ts';
 import type { ReaderText } from '../domain/reader-language.ts';
+import type { RichText } from '../domain/rich-text.ts';
+import { markedLines } from '../text/plain-lines.ts';
 
 /** One place in which two editions of a document say different things. '' = nothing stands there. */
 export type Difference = { field: ReaderText; before: string; after: string };
@@ -39,11 +42,24 @@ function textsOf(value: unknown, path = '', found = new Map<string, string>()): 
     if (!isMachineWord(path, String(value))) found.set(path, String(value));
   } else if (Array.isArray(value)) {
     for (const [index, one] of value.entries()) textsOf(one, `${path}.${index}`, found);
+  } else if (hasLines(value)) {
+    // One text a language, not its words and its structure.
+    const { text, body, ...others } = value;
+    const written = Object.entries(body).map(([locale, blocks]) => [locale, markedLines(blocks, locale as Locale)]);
+    textsOf({ ...others, text: { ...text, ...Object.fromEntries(written) } }, path, found);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, one] of Object.entries(value)) textsOf(one, path === '' ? name : `${path}.${name}`, found);
   }
   return found;
 }
+
+/** Whether a text of a few lines stands there with the structure that an editor gave it. */
+function hasLines(value: unknown): value is { text: LocalisedText; body: RichText } {
+  const { text, body } = (value ?? {}) as { text?: unknown; body?: unknown };
+  return isGroup(text) && isGroup(body) && Object.values(body).every(Array.isArray);
+}
+
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const machineFields = new Set([
   'type',

@@ -75,11 +75,11 @@ describe('sent back with marks', () => {
     const edition = await submit('guide', guide.id);
     const fields = await markableFields({ payload, user: office.approver, edition });
     const row = String(guide.steps?.[0]?.id);
-    expect(fields).toContainEqual({ path: `steps.${row}.text`, name: { vi: 'Bước 1 › Cách làm', en: 'Step 1 › How' } });
+    expect(fields).toContainEqual({ path: `steps.${row}.body`, name: { vi: 'Bước 1 › Cách làm', en: 'Step 1 › How' } });
     const names = fields.map(({ path }) => path);
     for (const own of ['workflowState', 'issuerPath', 'searchText', 'updatedAt', 'id']) expect(names).not.toContain(own);
-    const { returns } = await sendBack(edition.sha256, [mark({ on: 'field', path: `steps.${row}.text` })]);
-    expect(returns[0]?.marks[0]?.place).toEqual({ on: 'field', path: `steps.${row}.text` });
+    const { returns } = await sendBack(edition.sha256, [mark({ on: 'field', path: `steps.${row}.body` })]);
+    expect(returns[0]?.marks[0]?.place).toEqual({ on: 'field', path: `steps.${row}.body` });
     await payload.delete({ collection: 'guides', id: guide.id });
     expect(await markableFields({ payload, user: office.approver, edition })).toEqual([]);
   });

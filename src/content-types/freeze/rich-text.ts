@@ -33,7 +33,7 @@ export function richerThanPlain(text: RichText): { body: RichText } | Record<nev
 }
 
 /** A field of all languages, or of the one that a form shows. */
-function rootOf(raw: Raw, name: string, locale: string): Raw {
+export function rootOf(raw: Raw, name: string, locale: string): Raw {
   const value = readGroup(raw, name);
   return 'root' in value ? (locale === 'vi' ? readGroup(value, 'root') : {}) : readGroup(readGroup(value, locale), 'root');
 }

@@ -76,12 +76,20 @@ function findVoice(language) {
   return voices.find(({ localService }) => localService) ?? voices[0] ?? null;
 }
 
+/** Without the list in an item of a list, whose own items are read one by one. */
+function ownWords(block) {
+  return [...block.childNodes]
+    .filter(({ nodeName }) => nodeName !== 'UL' && nodeName !== 'OL')
+    .map(({ textContent }) => textContent)
+    .join('');
+}
+
 /** Headings, paragraphs and lines in the order of the page; a step is lit as a whole. */
 function partsOf(root) {
   return [...root.querySelectorAll('[data-speak]')].flatMap((place) => {
     const blocks = place.matches('li') || place.matches('div') ? [...place.querySelectorAll('h2, h3, p, b, li')] : [place];
     return blocks.flatMap((block) =>
-      block.textContent
+      ownWords(block)
         .split(/(?<=[.!?…”])\s+/u)
         .filter((text) => text.trim() !== '')
         .map((text) => ({ place, text })),

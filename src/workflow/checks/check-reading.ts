@@ -26,7 +26,7 @@ function textsOf(content: Content): Text[] {
     ...prepare.map((text, at) => ({ text, path: `prepare.${at}.text` })),
     ...steps.flatMap(({ title, text, warning }, at) => [
       { text: title, path: `steps.${at}.title` },
-      { text, path: `steps.${at}.text` },
+      { text, path: `steps.${at}.body` },
       { text: warning, path: `steps.${at}.warning` },
     ]),
     { text: help, path: 'help' },

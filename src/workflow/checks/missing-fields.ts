@@ -1,6 +1,7 @@
 import type { FlattenedField } from 'payload';
-import { type Raw, readLocalised, readRows } from '../../content-types/freeze/raw.ts';
+import { type Raw, readGroup, readLocalised, readRows } from '../../content-types/freeze/raw.ts';
 import { hasRich } from '../../content-types/freeze/rich-text.ts';
+import { readWrittenLines } from '../../content-types/freeze/written-lines.ts';
 import { artworksOf, type Content } from '../../domain/content.ts';
 import { contentFacts } from '../../domain/content-facts.gen.ts';
 import type { ReaderText } from '../../domain/reader-language.ts';
@@ -49,15 +50,26 @@ function leadingNowhere(content: Content): MissingField[] {
 function emptyIn(fields: readonly FlattenedField[], document: Raw): MissingField[] {
   return fieldsOf(fields, document).flatMap(({ field, raw, name, path }) => {
     const { isNeeded = false, instead } = (field.custom ?? {}) as { isNeeded?: boolean; instead?: string };
-    const isMissing = isNeeded && !isFilled(field, raw) && (instead === undefined || readRows(raw, instead).length === 0);
-    return isMissing ? [{ field: name, path }] : [];
+    return isNeeded && !isFilled(field, raw) && !isSaidBy(instead, { raw, by: field.name }) ? [{ field: name, path }] : [];
   });
 }
 
+/** Whether the words of before stand in another field, as rows or as plain lines. */
+function isSaidBy(instead: string | undefined, { raw, by }: { raw: Raw; by: string }): boolean {
+  if (instead === undefined) return false;
+  return readRows(raw, instead).length > 0 || readWrittenLines(raw, { name: by, instead }).text.vi !== '';
+}
+
 function isFilled(field: FlattenedField, raw: Raw): boolean {
-  if (field.type === 'richText') return hasRich(raw, field.name);
+  if (field.type === 'richText') return hasRich(inVietnamese(raw, field.name), field.name);
   if ('localized' in field && field.localized) return readLocalised(raw, field.name).vi !== '';
   const value = raw[field.name];
   if (Array.isArray(value)) return value.length > 0;
   return value !== null && value !== undefined && String(value).trim() !== '';
+}
+
+/** A written text without its translations. */
+function inVietnamese(raw: Raw, name: string): Raw {
+  const value = readGroup(raw, name);
+  return 'root' in value ? raw : { [name]: readGroup(value, 'vi') };
 }

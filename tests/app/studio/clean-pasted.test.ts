@@ -15,7 +15,7 @@ beforeAll(async () => {
   const source = readFileSync(join(import.meta.dirname, '../../../src/app/studio/content/clean-pasted.ts'), 'utf8');
   const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
   const { outputText } = ts.transpileModule(source, { compilerOptions });
-  await page.addScriptTag({ type: 'module', content: `${outputText}\nwindow.cleanPasted = cleanPasted;` });
+  await page.addScriptTag({ type: 'module', content: `${outputText}\nObject.assign(window, { cleanPasted, withoutHeadings });` });
   await page.waitForFunction('window.cleanPasted');
 });
 afterAll(() => browser?.close());
@@ -69,4 +69,12 @@ it('takes nothing that runs, is hidden, or is a picture of elsewhere', async () 
 it('reads a long document in one go', async () => {
   const long = '<p class=MsoNormal><b>Chữ</b> số cho mọi người dân.</p>'.repeat(700);
   expect((await clean(long)).split('</p>')).toHaveLength(701);
+});
+
+it('gives editors of a few lines paragraphs for headings and quotations', async () => {
+  const lines = await page.evaluate((html) => {
+    const { cleanPasted, withoutHeadings } = window as never as Record<string, (given: unknown) => Document>;
+    return withoutHeadings?.(cleanPasted?.(html)).body.innerHTML;
+  }, '<h1>Một</h1><blockquote>Hai <b>ba</b></blockquote><ul><li>Bốn</li></ul>');
+  expect(lines).toBe('<p>Một</p><p>Hai <strong>ba</strong></p><ul><li>Bốn</li></ul>');
 });

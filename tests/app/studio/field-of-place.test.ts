@@ -13,8 +13,25 @@ const form = {
   steps: [
     { id: 'r2', text: 'Đăng nhập bằng số định danh cá nhân.' },
     { id: 'r1', text: 'Tìm "VNeID", chọn đúng ứng dụng của Bộ Công an.' },
+    {
+      ...{ id: 'r4', text: 'Mở thư, đọc mã sáu số.' },
+      body: { root: { children: [{ children: [{ text: 'Mở thư, ' }, { text: 'đọc mã', format: 1 }, { text: ' sáu số.' }] }] } },
+    },
   ],
-  body: { root: { children: [{ children: [{ text: 'Một đoạn' }, { text: 'văn dài hơn.' }] }] } },
+  body: {
+    root: {
+      type: 'root',
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', mode: 'normal', text: 'Một đoạn' },
+            { type: 'text', text: 'văn dài hơn.' },
+          ],
+        },
+      ],
+    },
+  },
   artworks: [{ key: 'ap-phich', points: [{ id: 'p1', text: 'Ý' }] }, { key: 'to-roi' }],
 };
 
@@ -26,6 +43,7 @@ it.each([
   ['a row in a row', field('artworks.66.points'), null],
   ['a row that was deleted', field('steps.r3.text'), null],
   ['words of the page, set with hard spaces and other quotes', page('Tìm “VNeID”,\u00a0chọn đúng ứng dụng'), 'steps.1.text'],
+  ['words of a step, in its editor, not in the lines that are out of sight', page('Mở thư, đọc mã sáu số'), 'steps.2.body'],
   ['words of a rich text', page('đoạn văn dài'), 'body'],
   ['words with more around them', page('Hướng dẫn Từng bước một, có hình. 21/11/2026'), 'summary'],
   ['too short words', page('Ý'), null],

@@ -17,7 +17,7 @@ it('says at its field which sentence of a guide is too long, and which word is h
   expect(report?.sentences).toEqual([]);
   expect(report?.warnings.map(({ path, vi }) => [path, vi.slice(0, 42)])).toEqual([
     ['prepare.0.text', '“smartphone” không phải ai cũng hiểu ngay.'],
-    ['steps.0.text', 'Câu dài 28 tiếng: “Khi đã mở ứng dụng thì '],
+    ['steps.0.body', 'Câu dài 28 tiếng: “Khi đã mở ứng dụng thì '],
     ['steps.0.easy', 'Câu dài 14 tiếng: “Bà con bấm vào nút màu '],
   ]);
   expect(report?.warnings[1]?.en).toContain('at most 25');

@@ -12,6 +12,16 @@ export function cleanPasted(html: string): Document {
   return clean;
 }
 
+/** For editors of a few lines, which have no headings and quotations. */
+export function withoutHeadings(clean: Document): Document {
+  for (const element of clean.querySelectorAll('h2,h3,blockquote')) {
+    const line = clean.createElement('p');
+    line.append(...element.childNodes);
+    element.replaceWith(line);
+  }
+  return clean;
+}
+
 const blockNames = new Set(['P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'PRE']);
 const wrappers = new Set([
   'TABLE',

@@ -13,7 +13,11 @@ export function ConvertTexts() {
   const found = oldTextsOf(fields);
   if (found.length === 0) return null;
   const convert = () => {
-    for (const { path, converted } of found) dispatch({ type: 'UPDATE', path, value: converted, valid: true });
+    for (const { path, value } of found) {
+      // An editor shows what it was opened with until that changes.
+      const opened = typeof value === 'string' ? {} : { initialValue: value };
+      dispatch({ type: 'UPDATE', path, value, valid: true, ...opened });
+    }
     setModified(true);
   };
   const encodings = [...new Set(found.map(({ encoding }) => encoding))].join(', ');

@@ -4,8 +4,9 @@ import { createClientFeature } from '@payloadcms/richtext-lexical/client';
 import { $getSelection, $insertNodes, COMMAND_PRIORITY_HIGH, PASTE_COMMAND } from '@payloadcms/richtext-lexical/lexical';
 import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html';
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext';
+import { HeadingNode } from '@payloadcms/richtext-lexical/lexical/rich-text';
 import { useEffect } from 'react';
-import { cleanPasted } from './clean-pasted.ts';
+import { cleanPasted, withoutHeadings } from './clean-pasted.ts';
 
 /** Pasted markup is cleaned before the editor reads it. What comes from such an editor is clean already. */
 function Pasting() {
@@ -19,7 +20,8 @@ function Pasting() {
           const html = data?.getData('text/html') ?? '';
           if (html === '' || data?.types.includes('application/x-lexical-editor') || $getSelection() === null) return false;
           event.preventDefault();
-          $insertNodes($generateNodesFromDOM(editor, cleanPasted(html)));
+          const clean = cleanPasted(html);
+          $insertNodes($generateNodesFromDOM(editor, editor.hasNodes([HeadingNode]) ? clean : withoutHeadings(clean)));
           return true;
         },
         COMMAND_PRIORITY_HIGH,

@@ -61,8 +61,20 @@ function fieldThatSays(near: string, values: unknown): string | null {
 function* textsIn(value: unknown, path = ''): Generator<{ path: string; text: string }> {
   if (typeof value === 'string') yield { path, text: value };
   // A rich text is one field, whatever is in it.
-  else if (isGroup(value) && 'root' in value) yield { path, text: [...textsIn(value.root)].map(({ text }) => text).join(' ') };
+  else if (isWritten(value)) yield { path, text: wordsOf(value.root).join(' ') };
   else if (value !== null && typeof value === 'object') {
-    for (const [name, inner] of Object.entries(value)) yield* textsIn(inner, path === '' ? name : `${path}.${name}`);
+    // An editor before the plain lines beside it, which are out of sight.
+    const entries = Object.entries(value).toSorted(([, one], [, other]) => Number(isWritten(other)) - Number(isWritten(one)));
+    for (const [name, inner] of entries) yield* textsIn(inner, path === '' ? name : `${path}.${name}`);
   }
+}
+
+const isWritten = (value: unknown): value is { root: unknown } => isGroup(value) && 'root' in value;
+
+/** The words of a written text, without the names of its parts. */
+function wordsOf(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(wordsOf);
+  if (!isGroup(node)) return [];
+  const { text, children, fields } = node;
+  return [...(typeof text === 'string' ? [text] : []), ...wordsOf(children), ...wordsOf(fields)];
 }

@@ -12,9 +12,12 @@ export function idsOf(path: string): string[] {
 }
 
 const visible = (path: string): HTMLElement | null => {
+  // An editor has no id. What is hidden is no place to be shown.
+  const editor = document.querySelector<HTMLElement>(`.rich-text-lexical[data-field-path="${CSS.escape(path)}"]`);
+  if (editor !== null) return editor;
   for (const id of idsOf(path)) {
     const element = document.getElementById(id);
-    if (element !== null) return element;
+    if (element !== null && !element.matches('[type="hidden"]')) return element;
   }
   return null;
 };
@@ -33,6 +36,7 @@ export async function showField(path: string): Promise<void> {
   const element = visible(path);
   element?.scrollIntoView({ behavior: 'smooth', block: 'center' });
   // Boxes of text have the id themselves, others have the box within.
-  const box = element?.matches(boxes) ? element : element?.querySelector<HTMLElement>(boxes);
+  const inside = element?.matches('.rich-text-lexical') ? '[contenteditable="true"]' : boxes;
+  const box = element?.matches(boxes) ? element : element?.querySelector<HTMLElement>(inside);
   box?.focus({ preventScroll: true });
 }
