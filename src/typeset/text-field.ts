@@ -20,3 +20,8 @@ export type TextField =
 export function localise(text: LocalisedText, locale: Locale): string {
   return cleanText(text[locale] ?? text.vi);
 }
+
+/** As a name of a file or a picture: without the line breaks that were typed for the piece. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

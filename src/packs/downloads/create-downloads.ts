@@ -5,7 +5,7 @@ import type { OfferedFile, OfferedFiles, PackOffer } from '../../portal/offers.t
 import { type Render, renditionFile } from '../../render/rendition-cache.ts';
 import type { RenditionRequest } from '../../render/request.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
-import { localise } from '../../typeset/text-field.ts';
+import { localise, onOneLine } from '../../typeset/text-field.ts';
 import type { Pack } from '../pack.ts';
 import { type DrawnFile, drawnFilesOf } from '../pack-files.ts';
 import type { PackPool } from '../pack-pool.ts';
@@ -126,7 +126,7 @@ function groupOf({ file, previews, editions }: { file: DrawnFile; previews: Prev
     .find((key) => previews[key]);
   return {
     medium: format.medium,
-    headline: localise(request.artwork.headline, request.locale).replace(/\s+/g, ' '),
+    headline: onOneLine(localise(request.artwork.headline, request.locale)),
     formatLabel: format.label.vi,
     preview: found === undefined ? null : (previews[found] ?? null),
     files: [],

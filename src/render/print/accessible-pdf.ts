@@ -1,6 +1,7 @@
+import { pieceWords } from '../../designs/words/piece-words.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { localise } from '../../typeset/text-field.ts';
+import { localise, onOneLine } from '../../typeset/text-field.ts';
 import { arrangePiece, type Files, type Page } from '../compose/compose.ts';
 import type { PieceCode } from '../compose/piece-code.ts';
 import { chosenEngine } from '../engines/choose.ts';
@@ -50,7 +51,7 @@ export async function drawAccessiblePdf({ request, files }: AccessibleRequest): 
 }
 
 function endAccessible({ writer, request }: State, pages: number, sides: { page: number; marked: Marked[] }[]): void {
-  const title = localise(request.artwork.headline, request.locale);
+  const title = onOneLine(localise(request.artwork.headline, request.locale));
   const structure = addStructure(writer, sides, request.locale);
   const metadata = addMetadata(writer, {
     title,
@@ -134,7 +135,7 @@ function photoPart({ request }: State, box: Rect): Marked {
 
 function logoPart({ request }: State, box: Rect): Marked {
   const owner = request.unit?.logo ? request.unit.name : request.issuer.name;
-  return { role: 'Figure', alt: request.locale === 'vi' ? `Biểu trưng ${owner}` : `Logo of ${owner}`, box };
+  return { role: 'Figure', alt: pieceWords(request.locale).logo(owner), box };
 }
 
 /** The page counts upwards from its foot. */
@@ -144,7 +145,7 @@ function boxOnPage({ left, top, width, height }: Box, scale: number, page: Rect)
 
 function qrWords({ request, code }: State): string {
   const address = `${code.address}${code.grouped}`;
-  return request.locale === 'vi' ? `Mã QR dẫn tới ${address}` : `QR code that leads to ${address}`;
+  return pieceWords(request.locale).qrCode(address);
 }
 
 /** The upright text of a line; its letters are turned back, because the page counts downwards here. */
