@@ -3,9 +3,9 @@ import type { Locale } from '../domain/locale.ts';
 import { bestLines } from './best-lines.ts';
 import { bindText, withoutTypedBreaks } from './bind.ts';
 import { type BrokenLines, breakLines } from './break-lines.ts';
-import { type FontWeight, isKhmer } from './fonts.ts';
+import { type FontWeight, familyFor, isKhmer } from './fonts.ts';
 import { habitsFor } from './line-habits.ts';
-import { joinWords, measureWords, type Ruler } from './measure-words.ts';
+import { joinWords, lineWidth, measureWords, type Ruler } from './measure-words.ts';
 
 /** A box that a text must go into. Pixels of the frame; line height in em. */
 export type FitRequest = {
@@ -101,6 +101,8 @@ export function isCapitals(text: string): boolean {
 }
 
 function fitBound(wish: FitRequest, text: string): FittedText | null {
+  const short = onOneLine(wish, text);
+  if (short) return short;
   const needs = needsOf(wish, text);
   if (!needs.isRunning) {
     const best = bestLines(needs.ruler, needs);
@@ -109,6 +111,18 @@ function fitBound(wish: FitRequest, text: string): FittedText | null {
   const size = largestSize(needs, (sizePx) => runningAt(needs, sizePx) !== null);
   const lines = size === null ? null : runningAt(needs, size);
   return lines && size !== null ? setAt(needs, lines, size) : null;
+}
+
+/** Names of places mostly go onto one line at the size wished for: no better lines need to be looked for then. */
+function onOneLine(wish: FitRequest, text: string): FittedText | null {
+  if (text === '' || text.includes('\n')) return null;
+  const { maxPx, widthPx, heightPx, weight, inCapitals, ...request } = { ...wish, ...scriptNeeds(wish, text) };
+  const { lineHeight, trackingEm = 0 } = request;
+  if (Math.round(maxPx * lineHeight) > heightPx || maxPx < request.minPx) return null;
+  if (lineWidth({ text, weight, trackingEm, inCapitals }) * maxPx > widthPx) return null;
+  const line = inCapitals ? text.toLocaleUpperCase('vi') : text;
+  const ruler = { words: [], family: familyFor(text) };
+  return setAt({ ...wish, ...request, ruler }, { lines: [line], torn: [] }, maxPx);
 }
 
 /** `null` when the lines do not go into the box. */

@@ -59,6 +59,13 @@ function isShort(word: string, { shortLetters }: LineHabits): boolean {
   return !word.includes('\u00a0') && [...word.replace(/[^\p{L}\p{N}]/gu, '')].length <= shortLetters;
 }
 
+/** Width in em of a text on one line. */
+export function lineWidth({ text, weight, trackingEm = 0, inCapitals = false }: Omit<Measuring, 'habits'>): number {
+  const { advance } = metricsOf(weight, familyFor(text));
+  const letters = inCapitals ? text.toLocaleUpperCase('vi') : text;
+  return [...letters].reduce((sum, letter) => sum + advance(letter.codePointAt(0) ?? 0) + trackingEm, 0);
+}
+
 const khmerWords = new Intl.Segmenter('km', { granularity: 'word' });
 
 /** Khmer writes no spaces between words; where a line may end is known from a dictionary. Marks stay with the word before. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { campaignPhrases } from './campaign-phrases.ts';
 import { projectRoot } from './packages.ts';
 
@@ -52,8 +53,16 @@ function campaign(): Map<string, Entry[]> {
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/;
 
+const plain = new LRUCache<string, string>({ max: 10_000 });
+
 /** Small letters, and the tone at the end: "hoá" and "hóa" are one syllable. The list is written so. */
 export function plainSyllable(syllable: string): string {
+  const found = plain.get(syllable) ?? plainly(syllable);
+  plain.set(syllable, found);
+  return found;
+}
+
+function plainly(syllable: string): string {
   const apart = syllable.toLocaleLowerCase('vi').normalize('NFD');
   const tone = tones.exec(apart)?.[0];
   return (tone === undefined ? apart : apart.replace(tone, '')).normalize('NFC') + (tone ?? '');
