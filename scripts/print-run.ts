@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../src/domain/errors.ts';
-import { drawnFilesOf } from '../src/packs/pack-files.ts';
+import { drawnFilesOf, languageMark } from '../src/packs/pack-files.ts';
 import { openPublished, type Published } from '../src/packs/published.ts';
 import { pieceName } from '../src/render/compose/piece-name.ts';
 import { byVietnameseName, writePrintRun } from '../src/render/print/print-run.ts';
@@ -14,7 +14,7 @@ import { fail } from './cli/fail.ts';
 import { withProgress } from './cli/progress.ts';
 import { expectProvince, type PacksOptions, readOptions } from './packs/options.ts';
 
-const usage = `npm run print-run -- --province 92 [--campaign can-tho-2026] [--out thư-mục] [--limit số-xã]
+const usage = `npm run print-run -- --province 92 [--campaign can-tho-2026] [--out thư-mục] [--language km] [--limit số-xã]
 
   Một tệp PDF cho nhà in mỗi ấn phẩm và khổ: mỗi xã, phường của tỉnh một trang (tờ rơi: hai trang), xếp theo tên.`;
 
@@ -58,17 +58,17 @@ async function main(): Promise<void> {
  * `packs.option`.
  */
 async function planRuns(published: Published, options: PacksOptions): Promise<Run[]> {
-  const { campaignId, limit } = options;
+  const { campaignId, limit, locale } = options;
   const province = expectProvince(options);
   const units = (await published.communesOf(province)).sort(byVietnameseName).slice(0, limit);
   const runs = new Map<string, Run>();
   for (const id of campaignId ? [campaignId] : published.campaignIds) {
     for (const { code } of units) {
-      const request = await published.packRequest({ campaignId: id, unitCode: code }).catch(skipOutOfScope(campaignId));
+      const request = await published.packRequest({ campaignId: id, unitCode: code, locale }).catch(skipOutOfScope(campaignId));
       const pieces = request ? drawnFilesOf(request) : [];
       for (const { request: piece, format } of pieces) {
         if (format.kind !== 'print' || piece.output !== 'pdf' || piece.paper || piece.accessible) continue;
-        const file = `${id}-${pieceName({ artwork: piece.artwork, format, unit: null })}-${provinceOf(piece)}`;
+        const file = `${id}-${pieceName({ artwork: piece.artwork, format, unit: null })}-${provinceOf(piece)}${languageMark({ locale })}`;
         const run = runs.get(file) ?? { file, pieces: [] };
         run.pieces.push(piece);
         runs.set(file, run);

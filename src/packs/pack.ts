@@ -10,7 +10,7 @@ import { slug } from '../text/slug.ts';
 import { packageVersion } from '../typeset/packages.ts';
 import { openArchive, type PackFile } from './archive.ts';
 import { drawHangGuide } from './hang-guide/draw-hang-guide.ts';
-import { drawnFilesOf } from './pack-files.ts';
+import { drawnFilesOf, languageMark } from './pack-files.ts';
 import { packRecordings } from './pack-recordings.ts';
 import { assertPackable, editionsOf, type PackRequest } from './pack-request.ts';
 import { lines, textsToPaste } from './pack-texts.ts';
@@ -73,8 +73,9 @@ function readFrozen({ files }: PackJob, sha256: string): Promise<Buffer> {
 }
 
 /** "binh-dan-hoc-vu-so-hai-phong-phuong-gia-vien-11359.zip". The unit's code keeps communes of one name apart. */
-export function packFileName({ campaign, unit }: PackRequest): string {
-  return `${[campaign.content.id, provinceSlug(unit), slug(unit.name), unit.code].filter(Boolean).join('-')}.zip`;
+export function packFileName({ campaign, unit, locale }: PackRequest): string {
+  const name = [campaign.content.id, provinceSlug(unit), slug(unit.name), unit.code].filter(Boolean).join('-');
+  return `${name}${languageMark({ locale })}.zip`;
 }
 
 /** Content address of a pack, known without building it: hash of the editions, the unit and all code that takes part. */

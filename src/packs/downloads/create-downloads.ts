@@ -7,7 +7,7 @@ import type { RenditionRequest } from '../../render/request.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
 import { localise, onOneLine } from '../../typeset/text-field.ts';
 import type { Pack } from '../pack.ts';
-import { type DrawnFile, drawnFilesOf } from '../pack-files.ts';
+import { type DrawnFile, drawnFilesOf, languageMark, languagesOf } from '../pack-files.ts';
 import type { PackPool } from '../pack-pool.ts';
 import type { PackRequest } from '../pack-request.ts';
 import { openPublished, type Published } from '../published.ts';
@@ -77,6 +77,8 @@ export function createDownloads({ store, pool, render, cache, siteUrl, folders }
 
 /** The sizes are a help, not a promise: a full disk must not fail the pack. */
 async function noteSizes({ sizes, input, pack }: { sizes: KnownSizes; input: PackRequest; pack: Pack }): Promise<void> {
+  // What is said of sizes is said of the Vietnamese pack.
+  if (languageMark(input) !== '') return;
   const bytes = new Map(pack.files.map((file) => [file.path, file.bytes]));
   const drawn = drawnFilesOf(input).map(({ path, request }) => [sizeKey(request), bytes.get(path) ?? 0] as const);
   await sizes.note({ request: input, sizes: { ...Object.fromEntries(drawn), [wholePack]: pack.bytes } });
@@ -116,6 +118,7 @@ async function offerOf({ request, previews, sizes }: OfferInput): Promise<PackOf
     issuerName: issuer.name,
     bytes: known[wholePack] ?? null,
     groups: [...groups.values()],
+    languages: languagesOf(request).filter((locale) => locale !== 'vi'),
   };
 }
 
