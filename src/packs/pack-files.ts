@@ -1,6 +1,7 @@
 import type { Medium } from '../domain/code.ts';
-import { type Artwork, artworksOf, type PackOutput } from '../domain/content.ts';
+import { artworksOf, type PackOutput } from '../domain/content.ts';
 import { type Locale, locales } from '../domain/locale.ts';
+import { languagesOfPiece } from '../domain/piece-languages.ts';
 import type { Format } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { pieceName } from '../render/compose/piece-name.ts';
@@ -75,11 +76,6 @@ export function languagesOf(request: PackRequest): Locale[] {
   return locales.filter((locale) => drawnFilesOf({ ...request, locale }).length > 0);
 }
 
-/** Of another language only what speaks it is drawn: its headline and its call. The rest is in the Vietnamese pack. */
-function speaks({ headline, action }: Artwork, locale: Locale): boolean {
-  return locale === 'vi' || [headline, action].every((text) => (text[locale] ?? '').trim() !== '');
-}
-
 function drawnOf(request: PackRequest) {
   const { campaign, unit, siteUrl, locale = 'vi' } = request;
   const shared = { campaignTitle: campaign.content.title, unit, siteUrl, locale };
@@ -87,6 +83,7 @@ function drawnOf(request: PackRequest) {
     const { issuer, branding } = content;
     const base = { ...shared, issuer, ...(branding ? { branding } : {}), editionNumber: number };
     const numbered = artworksOf(content).map((artwork, index) => ({ artwork, base: { ...base, artworkNumber: index + 1 } }));
-    return numbered.filter(({ artwork }) => speaks(artwork, locale));
+    // What is not in the language is in the Vietnamese pack.
+    return numbered.filter(({ artwork }) => languagesOfPiece(artwork).includes(locale));
   });
 }

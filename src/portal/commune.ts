@@ -29,7 +29,7 @@ ${offers.map((offer) => offerSection({ offer, unit }))}
   return renderPage({ frame, path: addresses.commune.path(unit.code), title, description, body });
 }
 
-/** "phường Ninh Kiều", "tiếng Khmer" inside a sentence. */
+/** "phường Ninh Kiều" inside a sentence. */
 function lowerType(name: string): string {
   return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 }
@@ -57,7 +57,7 @@ function offerSection({ offer, unit }: Offered): Html {
   }));
   return html`<section class="offer"><h2><a href="${campaignPath(campaignId)}">${headline(title)}</a></h2><p class="issuer">${issuerName}</p>
 <p class="actions"><a class="button" href="${addresses.packProgress.path(campaignId, unit.code)}" rel="nofollow">${downloadIcon}<span>Tải trọn bộ (ZIP)<small>${count} tệp in và ảnh, lời đăng bài${bytes !== null && `, khoảng ${bytesText(bytes)}`}</small></span></a></p>
-${languages.map((locale) => html`<p class="actions"><a class="button quiet" href="${addresses.packProgress.path(campaignId, unit.code, locale)}" rel="nofollow">${downloadIcon}<span>Bản ${lowerType(languageNamesVi[locale])} (ZIP)</span></a></p>`)}
+${languages.map((locale) => html`<p class="actions"><a class="button quiet" href="${addresses.packProgress.path(campaignId, unit.code, locale)}" rel="nofollow">${downloadIcon}<span>Bản ${languageNamesVi[locale]} (ZIP)</span></a></p>`)}
 <p class="or">Hoặc lấy từng tệp:</p>
 ${byMedium.filter((medium) => medium.groups.length > 0).map((medium, index) => mediumDetails({ ...medium, offer, unit, isOpen: index === 0 }))}</section>`;
 }

@@ -34,7 +34,7 @@ export function packProgressPage(page: ProgressPage): string {
   const body = html`<div class="wrap narrow making" data-progress="${addresses.packProgress.data(campaignId, unitCode, locale)}" data-zip="${zip}">
 ${breadcrumb([{ href: addresses.commune.path(unitCode), label: unit.name }])}
 <h1>${isReady ? 'Bộ tài liệu đã sẵn sàng' : 'Đang tạo bộ tài liệu'}</h1>
-<p class="lead">Tài liệu in sẵn tên ${unit.name}, ${unit.provinceName}${locale && `, bằng ${languageNamesVi[locale].replace('Tiếng', 'tiếng')}`}.</p>
+<p class="lead">Tài liệu in sẵn tên ${unit.name}, ${unit.provinceName}${locale && `, bằng ${languageNamesVi[locale]}`}.</p>
 <div class="meter"${isReady && html` hidden`}>${meter(progress)}</div>
 <div class="ready"${!isReady && html` hidden`}><p><a class="button" href="${zip}" download rel="nofollow">${downloadIcon}<span>Tải về máy (ZIP)<small data-size>${isReady && bytesText(progress.bytes)}</small></span></a></p>
 <p>Mạng yếu bị ngắt giữa chừng thì bấm lại, máy tải tiếp phần còn thiếu. Mở tệp ZIP, đọc “DOC-TRUOC.txt” trước.</p></div>

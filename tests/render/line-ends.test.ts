@@ -72,6 +72,6 @@ describe('a piece in another language', () => {
     expect(ends(await advisePiece(said('km')))).toEqual([]);
     const [finding] = ends(await advisePiece(said('hmn')));
     expect(finding).toMatchObject({ severity: 'warning', code: 'render.words-missing' });
-    expect(AppError.of(finding as Finding).words.vi).toContain('Tiếng Mông');
+    expect(AppError.of(finding as Finding).words.vi).toContain('tiếng Mông');
   });
 });

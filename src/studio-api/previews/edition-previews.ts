@@ -1,5 +1,6 @@
 import { artworksOf, type FileRef } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
+import { languagesOfPiece } from '../../domain/piece-languages.ts';
 import { hashedPath } from '../../portal/paths.ts';
 import type { StudioPorts } from '../ports.ts';
 import { isOwnView, readEdition, readOwnEdition } from '../read-edition.ts';
@@ -30,14 +31,18 @@ async function listPreviews({ payload }: Ports, { user, language, params }: Stud
   };
 }
 
-/** One side, `?page=2`, in the name of a commune, `?unit=31135`: the first and nobody's own without them. */
+/**
+ * One side, `?page=2`, in the name of a commune, `?unit=31135`, in a language of the piece, `?locale=km`: the first, nobody's own
+ * and Vietnamese without them.
+ */
 async function sendPreview({ payload, render, siteUrl }: Ports, { user, params, query }: StudioRequest): Promise<StudioAnswer> {
   const { sha256 = '', artworkKey = '', formatId = '' } = params;
   const { content, number } = await readEdition({ payload, user, sha256 });
   const artwork = artworksOf(content).find(({ key }) => key === artworkKey);
   if (!artwork?.formats.includes(formatId))
     throw new AppError('request.invalid', { params: { detail: { vi: 'không có ấn phẩm này', en: 'there is no such artwork' } } });
-  const side = { formatId, page: Number(query.get('page') ?? 1), unit: query.get('unit') ?? '' };
+  const locale = languagesOfPiece(artwork).find((code) => code === query.get('locale')) ?? 'vi';
+  const side = { formatId, page: Number(query.get('page') ?? 1), unit: query.get('unit') ?? '', locale };
   const { mimeType, bytes } = await render(
     await sideRequest(payload, { content, number, artwork, siteUrl, output: 'png' }, side),
   );

@@ -4,7 +4,8 @@ import type { Design } from '../../designs/define-design.ts';
 import { designs } from '../../designs/registry.gen.ts';
 import { type Artwork, artworksOf, type Content } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Locale } from '../../domain/locale.ts';
+import { type Locale, languageNames } from '../../domain/locale.ts';
+import { languagesOfPiece } from '../../domain/piece-languages.ts';
 import type { ReaderLanguage } from '../../domain/reader-language.ts';
 import { formatOf, formats } from '../../formats/formats.ts';
 import { requestOf } from '../../render/edition-request.ts';
@@ -23,6 +24,8 @@ export type ShownPiece = {
   path: string;
   headline: string;
   formats: { id: string; label: string; sides: number }[];
+  /** That it is drawn in, by the names that their speakers use; Vietnamese first. */
+  languages: { code: Locale; name: string }[];
 };
 
 /** A commune in whose name a piece is tried: the shortest and the longest name of the place, and one with a logo. */
@@ -35,7 +38,8 @@ export function shownPieces(content: Content, language: ReaderLanguage): ShownPi
     const design = known[artwork.design];
     const drawable = artwork.formats.filter((id) => formats.has(id) && design?.formats.includes(id));
     const sizes = drawable.map((id) => ({ id, label: formatOf(id).label[language], sides: design?.pages ?? 1 }));
-    return { key: artwork.key, path: artworkPath(content, index), headline: artwork.headline.vi, formats: sizes };
+    const languages = languagesOfPiece(artwork).map((code) => ({ code, name: languageNames[code] }));
+    return { key: artwork.key, path: artworkPath(content, index), headline: artwork.headline.vi, formats: sizes, languages };
   });
 }
 

@@ -22,12 +22,27 @@ export function SidesView({ sha256, pieces, communes, shown }: Sides) {
   const [words, named] = [editionWords[language], previewWords[language]];
   const [{ unit, unitName }, setUnit] = useState({ unit: '', unitName: '' });
   const [isCompared, setCompared] = useState(true);
+  const [locale, setLocale] = useState<string>('vi');
   if (pieces.length === 0) return null;
+  const languages = new Map(pieces.flatMap((piece) => piece.languages.map(({ code, name }) => [code as string, name])));
+  const spoken = pieces.filter((piece) => piece.languages.some(({ code }) => code === locale));
   return (
     <section>
       <h4>{words.pieces}</h4>
       <div className="pano-actions">
         <CommunePick {...{ communes, unit }} onPick={(code, name) => setUnit({ unit: code, unitName: name })} />
+        {languages.size > 1 ? (
+          <label className="pano-pick">
+            {words.pieceLanguage}
+            <select value={locale} onChange={({ target }) => setLocale(target.value)}>
+              {[...languages].map(([code, name]) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         {shown === null ? null : (
           <label className="pano-tick">
             <input type="checkbox" checked={isCompared} onChange={({ target }) => setCompared(target.checked)} />
@@ -36,12 +51,12 @@ export function SidesView({ sha256, pieces, communes, shown }: Sides) {
         )}
       </div>
       <div className="pano-previews">
-        {pieces.flatMap((piece) =>
+        {spoken.flatMap((piece) =>
           piece.formats.flatMap((format) =>
             Array.from({ length: format.sides }, (_, at) => {
               const [page, formatId] = [at + 1, format.id];
               const address = (of: string) =>
-                `/api/pano/editions/${of}/preview/${encodeURIComponent(piece.key)}/${formatId}?page=${page}&unit=${unit}`;
+                `/api/pano/editions/${of}/preview/${encodeURIComponent(piece.key)}/${formatId}?page=${page}&unit=${unit}&locale=${locale}`;
               const counterpart = shown?.pieces.find(({ key }) => key === piece.key)?.formats.find(({ id }) => id === formatId);
               const older = shown !== null && counterpart && page <= counterpart.sides ? address(shown.sha256) : null;
               const side = format.sides > 1 ? ` · ${named.side(page)}` : '';
@@ -53,11 +68,14 @@ export function SidesView({ sha256, pieces, communes, shown }: Sides) {
                   isNew={isCompared && shown !== null && older === null}
                   picture={address(sha256)}
                 >
-                  <MarkSide
-                    side={{ piece: piece.key, format: formatId, side: page, unit }}
-                    picture={address(sha256)}
-                    {...{ label, unitName }}
-                  />
+                  {/* Marks are places on the Vietnamese picture. */}
+                  {locale === 'vi' ? (
+                    <MarkSide
+                      side={{ piece: piece.key, format: formatId, side: page, unit }}
+                      picture={address(sha256)}
+                      {...{ label, unitName }}
+                    />
+                  ) : null}
                 </Side>
               );
             }),
