@@ -28,7 +28,7 @@ const tay = wordsOf('vạ bấu nắm hẩư dú cúa lẻ tằng sle chang');
 /** Khmer is broken between the words that `Intl.Segmenter` finds; it has no small words that lean by a space. */
 const habits: Record<Locale, LineHabits> = {
   vi: { hasWordList: true, leaning: new Set([...vietnamese].filter((word) => !mayEnd.has(word))), shortLetters: 7 },
-  en: { hasWordList: false, leaning: english, shortLetters: 4 },
+  en: { hasWordList: false, leaning: english, shortLetters: 6 },
   km: { hasWordList: false, leaning: new Set(), shortLetters: 3 },
   hmn: { hasWordList: false, leaning: hmong, shortLetters: 5 },
   tyz: { hasWordList: false, leaning: tay, shortLetters: 5 },
