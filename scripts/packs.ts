@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AppError } from '../src/domain/errors.ts';
 import { type BulkResult, makePacks } from '../src/packs/bulk.ts';
+import { languagesOf } from '../src/packs/pack-files.ts';
 import { createPackPool } from '../src/packs/pack-pool.ts';
 import type { PackRequest } from '../src/packs/pack-request.ts';
 import { openPublished, type Published } from '../src/packs/published.ts';
@@ -45,7 +46,7 @@ type Run = { campaignId: string; province: string; requests: PackRequest[]; fold
  * Throws `packs.no-campaign`.
  */
 async function planRuns(published: Published, options: PacksOptions): Promise<Run[]> {
-  const { province, campaignId, folder, limit } = options;
+  const { province, campaignId, folder, limit, locale } = options;
   const units: { province: string; code: string }[] = [];
   for (const code of province ? [province] : await published.provinceCodes()) {
     units.push(...(await published.communesOf(code)).map((unit) => ({ province: code, code: unit.code })));
@@ -55,12 +56,12 @@ async function planRuns(published: Published, options: PacksOptions): Promise<Ru
     let wanted = 0;
     for (const unit of units) {
       if (wanted === limit) break;
-      const request = await published.packRequest({ campaignId: id, unitCode: unit.code }).catch((error: unknown) => {
+      const request = await published.packRequest({ campaignId: id, unitCode: unit.code, locale }).catch((error: unknown) => {
         const isElsewhere = error instanceof AppError && error.code === 'pack.out-of-scope';
         if (isElsewhere && !(campaignId && province)) return null;
         throw error;
       });
-      if (!request) continue;
+      if (!request || !languagesOf(request).includes(locale)) continue;
       wanted++;
       const place = join(folder, id, unit.province);
       const run = runs.get(place) ?? { campaignId: id, province: unit.province, requests: [], folder: place };

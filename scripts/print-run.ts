@@ -3,7 +3,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../src/domain/errors.ts';
 import type { PrintFormat } from '../src/formats/format.ts';
-import { drawnFilesOf } from '../src/packs/pack-files.ts';
+import { drawnFilesOf, languageMark } from '../src/packs/pack-files.ts';
 import { ticketFiles } from '../src/packs/print-ticket/pack-ticket.ts';
 import { placeOf, printTicket, sidesOf } from '../src/packs/print-ticket/print-ticket.ts';
 import { openPublished, type Published } from '../src/packs/published.ts';
@@ -17,7 +17,7 @@ import { fail } from './cli/fail.ts';
 import { withProgress } from './cli/progress.ts';
 import { expectProvince, type PacksOptions, readOptions } from './packs/options.ts';
 
-const usage = `npm run print-run -- --province 92 [--campaign can-tho-2026] [--out thư-mục] [--limit số-xã]
+const usage = `npm run print-run -- --province 92 [--campaign can-tho-2026] [--out thư-mục] [--language km] [--limit số-xã]
 
   Một tệp PDF cho nhà in mỗi ấn phẩm và khổ: mỗi xã, phường của tỉnh một trang (tờ rơi: hai trang), xếp theo tên.
   Kèm một phiếu đặt in mỗi chiến dịch: khổ, chất liệu, cách hoàn thiện, trang của từng nơi để ghi số lượng.`;
@@ -88,17 +88,17 @@ async function writeTicket(path: string, ordered: Ordered[]): Promise<void> {
  * `packs.option`.
  */
 async function planRuns(published: Published, options: PacksOptions): Promise<Run[]> {
-  const { campaignId, limit } = options;
+  const { campaignId, limit, locale } = options;
   const province = expectProvince(options);
   const units = (await published.communesOf(province)).sort(byVietnameseName).slice(0, limit);
   const runs = new Map<string, Run>();
   for (const id of campaignId ? [campaignId] : published.campaignIds) {
     for (const { code } of units) {
-      const request = await published.packRequest({ campaignId: id, unitCode: code }).catch(skipOutOfScope(campaignId));
+      const request = await published.packRequest({ campaignId: id, unitCode: code, locale }).catch(skipOutOfScope(campaignId));
       const pieces = request ? drawnFilesOf(request) : [];
       for (const { request: piece, format } of pieces) {
         if (format.kind !== 'print' || piece.output !== 'pdf' || piece.paper || piece.accessible) continue;
-        const file = `${id}-${pieceName({ artwork: piece.artwork, format, unit: null })}-${provinceOf(piece)}`;
+        const file = `${id}-${pieceName({ artwork: piece.artwork, format, unit: null })}-${provinceOf(piece)}${languageMark({ locale })}`;
         const run = runs.get(file) ?? { file, campaignId: id, format, pieces: [] };
         run.pieces.push(piece);
         runs.set(file, run);

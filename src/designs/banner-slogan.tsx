@@ -63,12 +63,13 @@ function fitText(input: DesignInput, u: number, widthPx: number): Text {
   const partnersLine = fitPartners(input, { widthPx: line.widthPx, maxPx: 40 * u, minPx: 26 * u });
   const words = [unitText, issuer, partnersLine].reduce((sum, text) => sum + (text?.heightPx ?? 0), 0);
   const headline = typeset('headline', {
-    text: say(artwork.headline).toLocaleUpperCase('vi'),
+    text: say(artwork.headline),
+    inCapitals: true,
     widthPx,
     heightPx: (800 - 2 * 74) * u - Math.max(words, logo?.sizePx ?? 0) - 24 * u,
     weight: 800,
     lineHeight: 1.47,
-    maxPx: 210 * u,
+    maxPx: 330 * u,
     minPx: 90 * u,
     maxLines: 3,
     trackingEm: -0.01,

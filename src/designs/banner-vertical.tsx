@@ -79,12 +79,13 @@ function fitAxis(input: DesignInput, u: number): Axis {
   // A full block of names takes its room from the ornament, not from the sentence.
   const headTop = sunTop + (input.logo ? (input.partners.length > 0 ? 150 : 270) : 330) * u;
   const headline = input.typeset('headline', {
-    text: input.say(input.artwork.headline).toLocaleUpperCase('vi'),
+    text: input.say(input.artwork.headline),
+    inCapitals: true,
     widthPx: column * u,
     heightPx: panelTop - headTop - 40 * u,
     weight: 800,
     lineHeight: 1.47,
-    maxPx: 150 * u,
+    maxPx: 260 * u,
     minPx: 56 * u,
     trackingEm: -0.01,
   });

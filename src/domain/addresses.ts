@@ -1,3 +1,9 @@
+import type { Locale } from './locale.ts';
+
+/** Names the language of a pack in its address; a pack without it is Vietnamese. */
+export const packLanguage = 'tieng';
+const inLanguage = (locale: Locale = 'vi'): string => (locale === 'vi' ? '' : `?${packLanguage}=${locale}`);
+
 /**
  * Public addresses that belong to no content type: how a path is built, and beside it the pattern that reads it back.
  *
@@ -13,11 +19,15 @@ export const addresses = {
   },
   /** Where a reader waits for a pack: a page, or with ".json" at its end the figures for the page's script. */
   packProgress: {
-    path: (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}`,
+    path: (campaignId: string, unitCode: string, locale?: Locale): string =>
+      `/tai-ve/${campaignId}/${unitCode}${inLanguage(locale)}`,
+    data: (campaignId: string, unitCode: string, locale?: Locale): string =>
+      `/tai-ve/${campaignId}/${unitCode}.json${inLanguage(locale)}`,
     pattern: /^\/tai-ve\/([A-Za-z0-9][A-Za-z0-9._-]*)\/(\d{5})(\.json)?$/,
   },
   pack: {
-    path: (campaignId: string, unitCode: string): string => `/tai-ve/${campaignId}/${unitCode}.zip`,
+    path: (campaignId: string, unitCode: string, locale?: Locale): string =>
+      `/tai-ve/${campaignId}/${unitCode}.zip${inLanguage(locale)}`,
     pattern: /^\/tai-ve\/([A-Za-z0-9][A-Za-z0-9._-]*)\/(\d{2,5})\.zip$/,
   },
   /** One file of a pack: `file` is its folder and name in the archive. */

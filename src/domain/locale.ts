@@ -32,6 +32,10 @@ const fieldOf = <F extends keyof Language>(field: F) =>
 
 /** How speakers call their language, for the switch. */
 export const languageNames = fieldOf('name');
+/** In a Vietnamese sentence: "tiếng Khmer". */
+export const languageNamesVi = Object.fromEntries(
+  languages.map(({ code, nameVi }) => [code, nameVi.replace('Tiếng', 'tiếng')]),
+) as Record<Locale, string>;
 export const directions = fieldOf('direction');
 
 /** Codes that Pano once used, by mistake, for another language: `tay` is Atayal of Taiwan. Stored texts and addresses live on. */

@@ -1,5 +1,5 @@
-import { addresses } from '../domain/addresses.ts';
-import { renamedLocales } from '../domain/locale.ts';
+import { addresses, packLanguage } from '../domain/addresses.ts';
+import { locales, renamedLocales } from '../domain/locale.ts';
 import { isOpen } from '../domain/public-headers.ts';
 import type { ScanLog } from '../measure/scans.ts';
 import { notFoundPage } from '../portal/problems.ts';
@@ -76,17 +76,21 @@ async function answerDownload(exchange: Exchange, routes: Routes): Promise<void>
   const [, unitCode] = commune.pattern.exec(path) ?? [];
   if (unitCode !== undefined) return answerCommune({ exchange, unitCode, ...routes });
   const ofPack = pack.pattern.exec(path);
-  if (ofPack) return answerPack({ exchange, wanted: packOf(ofPack), ...routes });
+  if (ofPack) return answerPack({ exchange, wanted: packOf(ofPack, exchange), ...routes });
   const ofProgress = packProgress.pattern.exec(path);
   if (ofProgress) {
-    return answerProgress({ exchange, wanted: packOf(ofProgress), isData: ofProgress[3] === '.json', ...routes });
+    return answerProgress({ exchange, wanted: packOf(ofProgress, exchange), isData: ofProgress[3] === '.json', ...routes });
   }
   const ofFile = packFile.pattern.exec(path);
-  if (ofFile) return answerPackFile({ exchange, wanted: { ...packOf(ofFile), path: ofFile[3] ?? '' }, ...routes });
+  if (ofFile) return answerPackFile({ exchange, wanted: { ...packOf(ofFile, exchange), path: ofFile[3] ?? '' }, ...routes });
   answerUnknown(exchange);
 }
 
-const packOf = ([, campaignId = '', unitCode = '']: RegExpExecArray): PackRequest => ({ campaignId, unitCode });
+/** A language that there is none of is as none: the Vietnamese pack. */
+function packOf([, campaignId = '', unitCode = '']: RegExpExecArray, { query }: Exchange): PackRequest {
+  const locale = locales.find((code) => code !== 'vi' && code === query.get(packLanguage));
+  return { campaignId, unitCode, ...(locale ? { locale } : {}) };
+}
 
 /** How the worker and the studio of this machine are. Absent: this edge knows of none. */
 export type PartsHealth = (() => Promise<{ worker: { status: string }; studio: { status: string } }>) | undefined;

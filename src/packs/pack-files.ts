@@ -1,5 +1,7 @@
 import type { Medium } from '../domain/code.ts';
 import { artworksOf, type PackOutput } from '../domain/content.ts';
+import { type Locale, locales } from '../domain/locale.ts';
+import { languagesOfPiece } from '../domain/piece-languages.ts';
 import type { Format } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { pieceName } from '../render/compose/piece-name.ts';
@@ -43,7 +45,7 @@ export function drawnFilesOf(request: PackRequest): DrawnFile[] {
       const folder = folders[format.medium] ?? format.medium;
       const number = (counts.get(folder) ?? 0) + 1;
       counts.set(folder, number);
-      const name = `${pieceName({ artwork, format, unit: request.unit })}-${request.unit.code}`;
+      const name = `${pieceName({ artwork, format, unit: request.unit })}-${request.unit.code}${languageMark(request)}`;
       const stem = `${folder}/${String(number).padStart(2, '0')}-${name}`;
       return outputs.map(({ ending, note, ...file }) => ({
         path: `${stem}${ending}`,
@@ -56,6 +58,11 @@ export function drawnFilesOf(request: PackRequest): DrawnFile[] {
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** At the end of names of files in another language: "-km". */
+export function languageMark({ locale = 'vi' }: Pick<PackRequest, 'locale'>): string {
+  return locale === 'vi' ? '' : `-${locale}`;
+}
+
 /** Outputs that the editor chose for an artwork (empty: all that make sense). `null` for an artwork that is left out of packs. */
 function askedOf({ campaign }: PackRequest, artworkKey: string): PackOutput[] | null {
   const { packContents = [] } = campaign.content;
@@ -64,12 +71,19 @@ function askedOf({ campaign }: PackRequest, artworkKey: string): PackOutput[] | 
   return rows.some(({ outputs }) => outputs.length === 0) ? [] : rows.flatMap(({ outputs }) => outputs);
 }
 
+/** Languages in which a pack has pieces, Vietnamese first. */
+export function languagesOf(request: PackRequest): Locale[] {
+  return locales.filter((locale) => drawnFilesOf({ ...request, locale }).length > 0);
+}
+
 function drawnOf(request: PackRequest) {
   const { campaign, unit, siteUrl, locale = 'vi' } = request;
   const shared = { campaignTitle: campaign.content.title, unit, siteUrl, locale };
   return editionsOf(request).flatMap(({ content, number }) => {
     const { issuer, branding } = content;
     const base = { ...shared, issuer, ...(branding ? { branding } : {}), editionNumber: number };
-    return artworksOf(content).map((artwork, index) => ({ artwork, base: { ...base, artworkNumber: index + 1 } }));
+    const numbered = artworksOf(content).map((artwork, index) => ({ artwork, base: { ...base, artworkNumber: index + 1 } }));
+    // What is not in the language is in the Vietnamese pack.
+    return numbered.filter(({ artwork }) => languagesOfPiece(artwork).includes(locale));
   });
 }

@@ -15,6 +15,7 @@ export type PackRequest = {
   unit: UnitFace;
   /** Public origin without a slash at the end. */
   siteUrl: string;
+  /** Of the pieces and the texts to paste. @default 'vi' */
   locale?: Locale;
 };
 

@@ -10,11 +10,11 @@ import { slug } from '../text/slug.ts';
 import { packageVersion } from '../typeset/packages.ts';
 import { openArchive, type PackFile } from './archive.ts';
 import { drawHangGuide } from './hang-guide/draw-hang-guide.ts';
-import { drawnFilesOf } from './pack-files.ts';
+import { drawnFilesOf, languageMark } from './pack-files.ts';
 import { packRecordings } from './pack-recordings.ts';
 import { assertPackable, editionsOf, type PackRequest } from './pack-request.ts';
 import { lines, textsToPaste } from './pack-texts.ts';
-import { packTicket, ticketFiles } from './print-ticket/pack-ticket.ts';
+import { packTicket, ticketFiles, ticketName } from './print-ticket/pack-ticket.ts';
 import { readMe } from './read-me.ts';
 import { signManifest } from './sign-manifest.ts';
 import { packPackages, packSources } from './sources.gen.ts';
@@ -55,8 +55,9 @@ export async function buildPack(job: PackJob): Promise<Pack> {
     const ticket = packTicket(job, drawnFiles);
     if (ticket) {
       const { pdf, json } = await ticketFiles(ticket);
-      files.push(archive.add({ path: `phieu-in-${job.unit.code}.pdf`, bytes: pdf, isPacked: true }));
-      files.push(archive.add({ path: `phieu-in-${job.unit.code}.json`, bytes: Buffer.from(json), isPacked: false }));
+      const name = ticketName(job);
+      files.push(archive.add({ path: `${name}.pdf`, bytes: pdf, isPacked: true }));
+      files.push(archive.add({ path: `${name}.json`, bytes: Buffer.from(json), isPacked: false }));
     }
     const before = files.length;
     // One after the other: a thread holds one drawn file in memory beside the bytes that the disk has not taken yet.
@@ -80,8 +81,9 @@ function readFrozen({ files }: PackJob, sha256: string): Promise<Buffer> {
 }
 
 /** "binh-dan-hoc-vu-so-hai-phong-phuong-gia-vien-11359.zip". The unit's code keeps communes of one name apart. */
-export function packFileName({ campaign, unit }: PackRequest): string {
-  return `${[campaign.content.id, provinceSlug(unit), slug(unit.name), unit.code].filter(Boolean).join('-')}.zip`;
+export function packFileName({ campaign, unit, locale }: PackRequest): string {
+  const name = [campaign.content.id, provinceSlug(unit), slug(unit.name), unit.code].filter(Boolean).join('-');
+  return `${name}${languageMark({ locale })}.zip`;
 }
 
 /** Content address of a pack, known without building it: hash of the editions, the unit and all code that takes part. */

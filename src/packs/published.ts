@@ -2,6 +2,7 @@ import type { CampaignContent, Content, InfographicContent, LeafletContent } fro
 import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
 import { internalPaths, type PreviewIndex, type SiteFrame, type UnitIndex } from '../domain/generation.ts';
+import type { Locale } from '../domain/locale.ts';
 import type { ReaderText } from '../domain/reader-language.ts';
 import { scopeCodesOf } from '../domain/scope.ts';
 import { countryCode, type UnitFace } from '../domain/unit.ts';
@@ -18,7 +19,7 @@ export type Published = {
   /** Communes of a province, by code. Throws `unit.unknown`. */
   communesOf(provinceCode: string): Promise<UnitFace[]>;
   /** Throws `unit.unknown`, `document.unknown`, `edition.unknown`, `pack.out-of-scope`. */
-  packRequest(wanted: { campaignId: string; unitCode: string }): Promise<PackRequest>;
+  packRequest(wanted: { campaignId: string; unitCode: string; locale?: Locale }): Promise<PackRequest>;
   /** Small pictures of the artworks, for lists of downloads. */
   previews(): Promise<PreviewIndex>;
 };
@@ -68,9 +69,9 @@ async function openGeneration(store: BlobStore): Promise<Generation> {
 }
 
 type CampaignDocument = { edition: { sha256: string }; links: { pieces?: { type: string; edition: { sha256: string } }[] } };
-type RequestInput = { generation: Generation; campaignId: string; unitCode: string; siteUrl: string };
+type RequestInput = { generation: Generation; campaignId: string; unitCode: string; locale?: Locale; siteUrl: string };
 
-async function readRequest({ generation, campaignId, unitCode, siteUrl }: RequestInput): Promise<PackRequest> {
+async function readRequest({ generation, campaignId, unitCode, locale, siteUrl }: RequestInput): Promise<PackRequest> {
   const place = await findCommune(generation, unitCode);
   const document = await generation.readJson<CampaignDocument>(`/content/v1/campaigns/${campaignId}`);
   if (document === null) throw new AppError('document.unknown', { params: { key: campaignId, collection: 'campaigns' } });
@@ -90,6 +91,7 @@ async function readRequest({ generation, campaignId, unitCode, siteUrl }: Reques
     infographics: await linkedOf<InfographicContent>('infographic'),
     unit: place.unit,
     siteUrl,
+    ...(locale === undefined ? {} : { locale }),
   };
 }
 

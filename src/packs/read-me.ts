@@ -10,7 +10,7 @@ import type { DrawnFile } from './pack-files.ts';
 import { packRecordings } from './pack-recordings.ts';
 import type { PackRequest } from './pack-request.ts';
 import { lines, placeName, textsToPaste } from './pack-texts.ts';
-import { packTicket } from './print-ticket/pack-ticket.ts';
+import { packTicket, ticketName } from './print-ticket/pack-ticket.ts';
 
 /** Text of `DOC-TRUOC.txt`: what the pack has, how to print and hang it, who issued it, how to check it. */
 export function readMe(request: PackRequest, files: DrawnFile[]): string {
@@ -24,7 +24,7 @@ export function readMe(request: PackRequest, files: DrawnFile[]): string {
       : []),
     ...(packTicket(request, files)
       ? [
-          `   phieu-in-${request.unit.code}.pdf  Phiếu đặt in gửi nhà in: khổ, chất liệu, cách hoàn thiện của từng tệp; ghi số lượng rồi gửi kèm tệp.`,
+          `   ${ticketName(request)}.pdf  Phiếu đặt in gửi nhà in: khổ, chất liệu, cách hoàn thiện của từng tệp; ghi số lượng rồi gửi kèm tệp.`,
         ]
       : []),
     ...textsOf(request),

@@ -7,6 +7,7 @@ export const packSources = [
   'src/domain/content.ts',
   'src/domain/durations.ts',
   'src/domain/locale.ts',
+  'src/domain/piece-languages.ts',
   'src/domain/recordings.ts',
   'src/keys/signing-keys.ts',
   'src/packs/archive.ts',

@@ -1,6 +1,7 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Medium } from '../domain/code.ts';
 import type { Preview, SiteFrame } from '../domain/generation.ts';
+import { languageNamesVi } from '../domain/locale.ts';
 import type { UnitFace } from '../domain/unit.ts';
 import { noOffer } from './downloads.ts';
 import { breadcrumb, renderPage } from './frame.ts';
@@ -80,7 +81,7 @@ const otherName = 'Khác';
 type Offered = { offer: PackOffer; unit: UnitFace };
 
 function offerSection({ offer, unit }: Offered): Html {
-  const { campaignId, title, issuerName, groups, bytes } = offer;
+  const { campaignId, title, issuerName, groups, bytes, languages } = offer;
   const count = groups.reduce((sum, { files }) => sum + files.length, 0);
   const byMedium = [...Object.values(mediumNames), otherName].map((name) => ({
     name,
@@ -88,6 +89,7 @@ function offerSection({ offer, unit }: Offered): Html {
   }));
   return html`<section class="offer"><h2><a href="${campaignPath(campaignId)}">${headline(title)}</a></h2><p class="issuer">${issuerName}</p>
 <p class="actions"><a class="button" href="${addresses.packProgress.path(campaignId, unit.code)}" rel="nofollow">${downloadIcon}<span>Tải trọn bộ (ZIP)<small>${count} tệp in và ảnh, lời đăng bài${bytes !== null && `, khoảng ${bytesText(bytes)}`}</small></span></a></p>
+${languages.map((locale) => html`<p class="actions"><a class="button quiet" href="${addresses.packProgress.path(campaignId, unit.code, locale)}" rel="nofollow">${downloadIcon}<span>Bản ${languageNamesVi[locale]} (ZIP)</span></a></p>`)}
 <p class="or">Hoặc lấy từng tệp:</p>
 ${byMedium.filter((medium) => medium.groups.length > 0).map((medium, index) => mediumDetails({ ...medium, offer, unit, isOpen: index === 0 }))}
 ${offer.texts.length > 0 && html`<details class="medium"><summary>Lời đăng bài <span class="count">${offer.texts.length}</span></summary>${offer.texts.map(textBlock)}</details>`}</section>`;

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { boundToPrevious } from '../typeset/phrases.ts';
+import { habitsFor } from '../typeset/line-habits.ts';
+import { bondsBetween } from '../typeset/word-bonds.ts';
 
 /** Letters that always fit beside each other in the largest heading on a screen of 360 px. */
 const longestRun = 18;
@@ -17,11 +18,11 @@ export function headline(text: string): string {
 
 function boundHeadline(text: string): string {
   const words = text.replace(/ - /g, ' – ').split(' ');
-  const isBound = boundToPrevious(words);
+  const bonds = bondsBetween(words, habitsFor(text, 'vi'));
   const runs: string[][] = [];
   for (const [index, word] of words.entries()) {
     const run = runs.at(-1);
-    if (run && isBound[index]) run.push(word);
+    if (run && (bonds[index]?.strength ?? 0) > 0) run.push(word);
     else runs.push([word]);
   }
   return runs.map((run) => run.join(run.join(' ').length <= longestRun ? nbsp : ' ')).join(' ');

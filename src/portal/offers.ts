@@ -1,5 +1,6 @@
 import type { Medium } from '../domain/code.ts';
 import type { Preview } from '../domain/generation.ts';
+import type { Locale } from '../domain/locale.ts';
 
 /** A file of a pack, as a person chooses it. */
 export type OfferedFile = {
@@ -37,6 +38,8 @@ export type PackOffer = {
   bytes: number | null;
   groups: OfferedFiles[];
   texts: OfferedText[];
+  /** Beside Vietnamese, languages that some pieces of the campaign have: each is a pack of its own. */
+  languages: Locale[];
 };
 
 export type PackProgress = { state: 'ready'; bytes: number } | { state: 'working'; done: number; total: number };

@@ -1,5 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import type { SiteFrame } from '../domain/generation.ts';
+import { type Locale, languageNamesVi } from '../domain/locale.ts';
 import type { UnitFace } from '../domain/unit.ts';
 import { breadcrumb, renderPage } from './frame.ts';
 import { type Html, html } from './html.ts';
@@ -14,6 +15,7 @@ type ProgressPage = {
   frame: SiteFrame;
   campaignId: string;
   unitCode: string;
+  locale?: Locale;
   unit: UnitFace;
   progress: PackProgress;
   /** The reader has asked that the page does not load itself again. */
@@ -25,14 +27,14 @@ type ProgressPage = {
  * reader can turn off (WCAG 2.2.1).
  */
 export function packProgressPage(page: ProgressPage): string {
-  const { frame, campaignId, unitCode, unit, progress, isStill } = page;
-  const path = addresses.packProgress.path(campaignId, unitCode);
-  const zip = addresses.pack.path(campaignId, unitCode);
+  const { frame, campaignId, unitCode, locale, unit, progress, isStill } = page;
+  const path = addresses.packProgress.path(campaignId, unitCode, locale);
+  const zip = addresses.pack.path(campaignId, unitCode, locale);
   const isReady = progress.state === 'ready';
-  const body = html`<div class="wrap narrow making" data-progress="${path}.json" data-zip="${zip}">
+  const body = html`<div class="wrap narrow making" data-progress="${addresses.packProgress.data(campaignId, unitCode, locale)}" data-zip="${zip}">
 ${breadcrumb([{ href: addresses.commune.path(unitCode), label: unit.name }])}
 <h1>${isReady ? 'Bộ tài liệu đã sẵn sàng' : 'Đang tạo bộ tài liệu'}</h1>
-<p class="lead">Tài liệu in sẵn tên ${unit.name}, ${unit.provinceName}.</p>
+<p class="lead">Tài liệu in sẵn tên ${unit.name}, ${unit.provinceName}${locale && `, bằng ${languageNamesVi[locale]}`}.</p>
 <div class="meter"${isReady && html` hidden`}>${meter(progress)}</div>
 <div class="ready"${!isReady && html` hidden`}><p><a class="button" href="${zip}" download rel="nofollow">${downloadIcon}<span>Tải về máy (ZIP)<small data-size>${isReady && bytesText(progress.bytes)}</small></span></a></p>
 <p>Mạng yếu bị ngắt giữa chừng thì bấm lại, máy tải tiếp phần còn thiếu. Mở tệp ZIP, đọc “DOC-TRUOC.txt” trước.</p></div>
@@ -53,7 +55,8 @@ function meter(progress: PackProgress): Html {
 }
 
 function noScriptNote({ path, isStill }: { path: string; isStill: boolean }): Html {
+  const still = `${path}${path.includes('?') ? '&' : '?'}tu-dong=0`;
   return isStill
-    ? html`<p class="actions"><a class="button quiet" href="${path}?tu-dong=0">Xem lại tiến độ</a></p>`
-    : html`<noscript><p>Trang tự tải lại sau vài giây. <a href="${path}?tu-dong=0">Không tự tải lại</a></p></noscript>`;
+    ? html`<p class="actions"><a class="button quiet" href="${still}">Xem lại tiến độ</a></p>`
+    : html`<noscript><p>Trang tự tải lại sau vài giây. <a href="${still}">Không tự tải lại</a></p></noscript>`;
 }

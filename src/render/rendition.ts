@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { sha256Of } from '../store/sha256.ts';
-import { localise } from '../typeset/text-field.ts';
+import { localise, onOneLine } from '../typeset/text-field.ts';
 import { arrangePiece, type ComposeOptions, composePiece, type Files } from './compose/compose.ts';
 import { pieceName } from './compose/piece-name.ts';
 import { writeSvg } from './outline/svg-writer.ts';
@@ -117,7 +117,7 @@ async function drawPdf(request: RenditionRequest, options: ComposeOptions) {
     throw new AppError('render.output-unsupported', { params: { format: format.label, output: request.output } });
   }
   const name = pieceName({ ...request, format });
-  const title = localise(request.artwork.headline, request.locale);
+  const title = onOneLine(localise(request.artwork.headline, request.locale));
   const parts = { pages, format, name, code: code.grouped, title, lang: request.locale };
   const { paper = 'trim' } = request;
   const bytes = paper === 'trim' ? await writePdf(parts) : await writeHomePdf({ ...parts, paper });

@@ -1,8 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Locale } from '../domain/locale.ts';
-import { bindText } from './bind.ts';
-import { breakLines, joinWords, measureWords, type Ruler } from './break-lines.ts';
-import { type FontWeight, isKhmer } from './fonts.ts';
+import { bestLines } from './best-lines.ts';
+import { bindText, withoutTypedBreaks } from './bind.ts';
+import { type BrokenLines, breakLines } from './break-lines.ts';
+import { type FontWeight, familyFor, isKhmer } from './fonts.ts';
+import { habitsFor } from './line-habits.ts';
+import { joinWords, lineWidth, measureWords, type Ruler } from './measure-words.ts';
 import type { TextField } from './text-field.ts';
 
 /** A box that a text must go into. Pixels of the frame; line height in em. */
@@ -19,8 +22,12 @@ export type FitRequest = {
   minPx: number;
   maxLines?: number;
   trackingEm?: number;
+  /** Set in capitals, whatever the text has: names in it are known by its own. */
+  inCapitals?: true;
   /** Reading text: lines filled one after the other instead of balanced, and never made smaller for nicer line ends. */
   isRunning?: boolean;
+  /** Whose rules of line ends hold where the letters do not tell. @default 'vi' */
+  locale?: Locale;
 };
 
 export type FittedText = {
@@ -38,13 +45,13 @@ export type FittedText = {
   lang?: Locale;
   /** So small on paper that several inks would blur it. */
   isSmallPrint?: boolean;
+  /** Words and names inside which a line ends. */
+  torn: string[];
+  /** The line breaks or no-break spaces that were typed do not go into the box, so they are not kept. */
+  lostBreaks?: true;
 };
 
 export type Fit = { fitted: FittedText } | { fitted: FittedText; fits: number };
-
-/** How much smaller a text may get for the sake of better line ends: first whole phrases, then whole compounds. */
-const worthPhrases = 0.62;
-const worthCompounds = 0.7;
 
 /** Khmer stacks a mark above and two letters below; letter-spacing would tear its clusters (measured with Noto Sans Khmer). */
 const khmerLineHeight = 1.6;
@@ -59,8 +66,9 @@ export const capitalsLineHeight = 1.47;
 const known = new LRUCache<string, Fit>({ max: 2000 });
 
 /**
- * The largest size at which the text fits its box. When not even `minPx` fits, `fits` says about how many characters would,
- * and `fitted` holds that part only, so that the caller can still show something beside the finding.
+ * The text on the lines and at the size that cost least: `best-lines.ts` for display, the largest size for reading text. When not
+ * even `minPx` fits, `fits` says about how many characters would, and `fitted` holds that part only, so that the caller can still
+ * show something beside the finding.
  */
 export function fitText(request: FitRequest): Fit {
   const key = JSON.stringify(request);
@@ -70,22 +78,26 @@ export function fitText(request: FitRequest): Fit {
 }
 
 function fitNew(wish: FitRequest): Fit {
-  const text = bindText(wish.text);
-  const request = { ...wish, ...scriptNeeds(wish, text) };
-  const ruler = measureWords({ ...request, text });
-  const largest = largestSize(request, (size) => linesAt(request, ruler, size) !== null);
-  if (largest === null) return cutToFit(request, ruler);
-  if (request.isRunning) return { fitted: setAt(request, ruler, largest) };
-  const downTo = (share: number) => ({ maxPx: largest, minPx: Math.max(request.minPx, largest * share) });
-  const phrased = largestSize(downTo(worthPhrases), (size) => linesAt(request, ruler, size)?.isPhrased === true);
-  const whole = phrased ?? largestSize(downTo(worthCompounds), (size) => linesAt(request, ruler, size)?.isTorn === false);
-  return { fitted: setAt(request, ruler, whole ?? largest) };
+  const typed = bindText(wish.text);
+  const whole = fitBound(wish, typed);
+  if (whole) return { fitted: whole };
+  // Breaks that were typed are kept where they fit; a text that fits without them is better than none.
+  const plain = bindText(withoutTypedBreaks(wish.text));
+  const loose = plain === typed ? null : fitBound(wish, plain);
+  return loose ? { fitted: { ...loose, lostBreaks: true } } : cutToFit(wish, plain);
 }
 
-/** What the letters need whatever the design asked for. */
-function scriptNeeds({ lineHeight, maxLines }: FitRequest, text: string): Partial<FitRequest> {
+type Needs = FitRequest & { ruler: Ruler };
+
+/** What the letters need whatever the design asked for, and the words measured. */
+function needsOf(wish: FitRequest, text: string): Needs {
+  const request = { ...wish, ...scriptNeeds(wish, text) };
+  return { ...request, ruler: measureWords({ ...request, text, habits: habitsFor(text, wish.locale ?? 'vi') }) };
+}
+
+function scriptNeeds({ lineHeight, maxLines, inCapitals }: FitRequest, text: string): Partial<FitRequest> {
   if (isKhmer(text)) return { lineHeight: Math.max(khmerLineHeight, lineHeight), trackingEm: 0 };
-  if (isCapitals(text) && maxLines !== 1) return { lineHeight: Math.max(capitalsLineHeight, lineHeight) };
+  if ((inCapitals || isCapitals(text)) && maxLines !== 1) return { lineHeight: Math.max(capitalsLineHeight, lineHeight) };
   return {};
 }
 
@@ -94,18 +106,39 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-/** The fewest lines, or one more where that keeps compounds whole; `null` when they do not go into the box. */
-function linesAt({ widthPx, heightPx, lineHeight, maxLines, isRunning }: FitRequest, ruler: Ruler, size: number) {
-  const most = Math.min(maxLines ?? Number.POSITIVE_INFINITY, Math.floor(heightPx / Math.round(size * lineHeight)));
-  const breaking = { widthEm: widthPx / size, isRunning };
-  const broken = breakLines(ruler, breaking);
-  if (!broken || broken.lines.length > most) return null;
-  if (!broken.isTorn || isRunning || broken.lines.length + 1 > most) return broken;
-  const looser = breakLines(ruler, { ...breaking, spare: 1 });
-  return looser?.isTorn === false ? looser : broken;
+function fitBound(wish: FitRequest, text: string): FittedText | null {
+  const short = onOneLine(wish, text);
+  if (short) return short;
+  const needs = needsOf(wish, text);
+  if (!needs.isRunning) {
+    const best = bestLines(needs.ruler, needs);
+    return best && setAt(needs, best, best.sizePx);
+  }
+  const size = largestSize(needs, (sizePx) => runningAt(needs, sizePx) !== null);
+  const lines = size === null ? null : runningAt(needs, size);
+  return lines && size !== null ? setAt(needs, lines, size) : null;
 }
 
-/** Steps down from the top: texts are short, and good line ends come and go with the size, so bisection would miss them. */
+/** Names of places mostly go onto one line at the size wished for: no better lines need to be looked for then. */
+function onOneLine(wish: FitRequest, text: string): FittedText | null {
+  if (text === '' || text.includes('\n')) return null;
+  const { maxPx, widthPx, heightPx, weight, inCapitals, ...request } = { ...wish, ...scriptNeeds(wish, text) };
+  const { lineHeight, trackingEm = 0 } = request;
+  if (Math.round(maxPx * lineHeight) > heightPx || maxPx < request.minPx) return null;
+  if (lineWidth({ text, weight, trackingEm, inCapitals }) * maxPx > widthPx) return null;
+  const line = inCapitals ? text.toLocaleUpperCase('vi') : text;
+  const ruler = { words: [], family: familyFor(text) };
+  return setAt({ ...wish, ...request, ruler }, { lines: [line], torn: [] }, maxPx);
+}
+
+/** `null` when the lines do not go into the box. */
+function runningAt({ widthPx, heightPx, lineHeight, maxLines, ruler }: Needs, sizePx: number): BrokenLines | null {
+  const most = Math.min(maxLines ?? Number.POSITIVE_INFINITY, Math.floor(heightPx / Math.round(sizePx * lineHeight)));
+  const broken = breakLines(ruler, widthPx / sizePx);
+  return broken && broken.lines.length <= most ? broken : null;
+}
+
+/** Steps down from the top: what fits comes and goes with the size, so bisection would miss it. */
 function largestSize({ maxPx, minPx }: { maxPx: number; minPx: number }, isRight: (size: number) => boolean): number | null {
   const steps = 120;
   for (let step = 0; step < steps; step++) {
@@ -115,27 +148,27 @@ function largestSize({ maxPx, minPx }: { maxPx: number; minPx: number }, isRight
   return isRight(minPx) ? minPx : null;
 }
 
-function setAt(request: FitRequest, ruler: Ruler, size: number): FittedText {
-  const lines = linesAt(request, ruler, size)?.lines ?? [];
-  const lineHeightPx = Math.round(size * request.lineHeight);
+function setAt({ lineHeight, weight, trackingEm = 0, ruler }: Needs, { lines, torn }: BrokenLines, sizePx: number): FittedText {
+  const lineHeightPx = Math.round(sizePx * lineHeight);
   return {
     lines: lines.map((line) => line.replaceAll('\u00a0', ' ')),
-    sizePx: size,
+    sizePx,
     lineHeightPx,
     heightPx: lines.length * lineHeightPx,
-    weight: request.weight,
+    weight,
     family: ruler.family,
-    trackingPx: (request.trackingEm ?? 0) * size,
+    trackingPx: trackingEm * sizePx,
+    torn,
   };
 }
 
-function cutToFit(request: FitRequest, { words, ...ruler }: Ruler): Fit {
+function cutToFit(wish: FitRequest, text: string): Fit {
+  const needs = needsOf(wish, text);
+  const { words, ...ruler } = needs.ruler;
   for (let count = words.length - 1; count > 0; count--) {
     const part = { ...ruler, words: words.slice(0, count) };
-    if (linesAt(request, part, request.minPx)) {
-      const fits = joinWords(part.words).length;
-      return { fitted: setAt(request, part, request.minPx), fits };
-    }
+    const lines = runningAt({ ...needs, ruler: part }, wish.minPx);
+    if (lines) return { fitted: setAt(needs, lines, wish.minPx), fits: joinWords(part.words).length };
   }
-  return { fitted: setAt(request, { ...ruler, words: [] }, request.minPx), fits: 0 };
+  return { fitted: setAt(needs, { lines: [], torn: [] }, wish.minPx), fits: 0 };
 }

@@ -25,3 +25,8 @@ export function languageOf(text: LocalisedText, locale: Locale): Locale {
 export function localise(text: LocalisedText, locale: Locale): string {
   return cleanText(text[locale] ?? text.vi);
 }
+
+/** As a name of a file or a picture: without the line breaks that were typed for the piece. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -120,12 +120,15 @@ describe('the command line', () => {
       campaignId: null,
       folder: '/data',
       limit: Number.POSITIVE_INFINITY,
+      locale: 'vi',
     });
-    expect(read('--province', '01', '--campaign', 'can-tho-2026', '--out', 'goi', '--limit', '3')).toEqual({
+    const some = ['--campaign', 'can-tho-2026', '--out', 'goi', '--limit', '3', '--language', 'km'];
+    expect(read('--province', '01', ...some)).toEqual({
       province: '01',
       campaignId: 'can-tho-2026',
       folder: '/here/goi',
       limit: 3,
+      locale: 'km',
     });
   });
 
@@ -135,6 +138,7 @@ describe('the command line', () => {
     [['--province', 'Cần Thơ'], '--province'],
     [['--province', '92', '--limit', '0'], '--limit'],
     [['--province', '92', '--campaign', '../..'], '--campaign'],
+    [['--province', '92', '--language', 'khmer'], '--language'],
     [['--xa', '31135'], '--xa 31135'],
   ])('refuses %j and names the option', (args, option) => {
     const error = catchError(() => read(...args));

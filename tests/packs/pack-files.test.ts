@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PackContentsRow } from '../../src/domain/content.ts';
 import type { UnitFace } from '../../src/domain/unit.ts';
 import { packFileName, packKey } from '../../src/packs/pack.ts';
-import { drawnFilesOf } from '../../src/packs/pack-files.ts';
+import { drawnFilesOf, languagesOf } from '../../src/packs/pack-files.ts';
 import type { PackRequest } from '../../src/packs/pack-request.ts';
 import { textsOn } from '../../src/render/compose/text-fields.ts';
 import { loadUnits } from '../../src/units/catalogue.ts';
@@ -17,6 +17,36 @@ function packRequest(packContents?: PackContentsRow[], unit = giaVien): PackRequ
 }
 const outputsOf = (request: PackRequest) =>
   drawnFilesOf(request).map(({ request: { artwork, formatId, output } }) => `${artwork.key} ${formatId} ${output}`);
+
+describe('a pack in another language', () => {
+  const inKhmer = (): PackRequest => {
+    const request = packRequest();
+    const [poster, ...others] = request.campaign.content.artworks;
+    if (!poster) throw new Error('Expected a poster');
+    const headline = { ...poster.headline, km: 'ប្រយ័ត្នការឆបោក', en: 'Beware' };
+    const spoken = { ...poster, headline, action: { ...poster.action, km: 'ស្កេនកូដ' } };
+    const content = { ...request.campaign.content, artworks: [spoken, ...others] };
+    return { ...request, campaign: { ...request.campaign, content } };
+  };
+
+  it('has the pieces that speak it, headline and call, and is offered where there is one', () => {
+    expect(languagesOf(packRequest())).toEqual(['vi']);
+    // The English headline has no English call.
+    expect(languagesOf(inKhmer())).toEqual(['vi', 'km']);
+    const files = drawnFilesOf({ ...inKhmer(), locale: 'km' });
+    expect(new Set(files.map(({ request }) => `${request.artwork.key} ${request.locale}`))).toEqual(
+      new Set(['ap-phich-chinh km']),
+    );
+    for (const { path } of files) expect(path).toContain('-11359-km');
+    expect(drawnFilesOf({ ...inKhmer(), locale: 'en' })).toEqual([]);
+  });
+
+  it('has a name and a key of its own', () => {
+    const [vietnamese, khmer] = [inKhmer(), { ...inKhmer(), locale: 'km' as const }];
+    expect(packFileName(khmer)).toBe(packFileName(vietnamese).replace('.zip', '-km.zip'));
+    expect(packKey(khmer)).not.toBe(packKey(vietnamese));
+  });
+});
 
 describe('the contents list', () => {
   it('is everything when the editor chose nothing', () => {

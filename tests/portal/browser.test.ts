@@ -54,6 +54,7 @@ const offer: PackOffer = {
   title: 'Bình dân học vụ số thành phố Cần Thơ năm 2026',
   issuerName: 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',
   bytes: 24_400_000,
+  languages: [],
   groups: ['Mỗi công dân một tài khoản', 'Không ai bị bỏ lại phía sau'].map((headline, index) => ({
     medium: index === 0 ? 'poster' : 'banner',
     headline,

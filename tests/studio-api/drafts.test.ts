@@ -179,7 +179,11 @@ it('reads no parts of another campaign, whatever id the form has', async () => {
 
 it('shows whoever decides the page and each side of a frozen edition', async () => {
   const artworks = typed().values.artworks.map(({ id: _, ...row }) => ({ ...row, key: 'ap-phich' }));
-  const { id } = await createCampaign({ payload, office, data: { key: 'gui-duyet', title: 'Gửi duyệt', artworks } as never });
+  const made = await createCampaign({ payload, office, data: { key: 'gui-duyet', title: 'Gửi duyệt', artworks } as never });
+  const { id } = made;
+  const translated = (made.artworks ?? []).map((row) => ({ ...row, headline: 'Learn every day', action: 'Scan the code' }));
+  const inEnglish = { collection: 'campaigns', id, locale: 'en', data: { artworks: translated } as never } as const;
+  await payload.update({ ...inEnglish, draft: true, overrideAccess: false, user: office.editor });
   const submit = submissionRoutes.find(({ pattern }) => pattern === 'submit');
   const body = { collection: 'campaigns', id: String(id) };
   const sent = await submit?.handler(ports, { user: office.editor, language: 'vi', body } as never);
@@ -197,6 +201,11 @@ it('shows whoever decides the page and each side of a frozen edition', async () 
   ];
   expect(own).toMatchObject({ headers: { 'content-type': 'image/png' } });
   expect(named).not.toEqual(own);
+  const english = await get('preview/:artworkKey/:formatId', piece, 'locale=en');
+  expect(english).not.toEqual(own);
+  // A language that the piece does not speak is Vietnamese.
+  expect(await get('preview/:artworkKey/:formatId', piece, 'locale=km')).toEqual(own);
+  expect(await get('previews')).toMatchObject({ json: { pieces: [{ languages: [{ code: 'vi' }, { code: 'en' }] }] } });
   await expect(get('preview/:artworkKey/:formatId', piece, 'page=x')).rejects.toMatchObject({ code: 'request.invalid' });
   await expect(get('preview/:artworkKey/:formatId', piece, 'unit=00000')).rejects.toMatchObject({ code: 'request.invalid' });
   await expect(get('files/:file', { file: 'x' })).rejects.toMatchObject({ code: 'request.invalid' });

@@ -8,8 +8,8 @@ const box: Omit<FitRequest, 'text'> = { widthPx: 928, heightPx: 480, weight: 800
 describe('line breaks', () => {
   it.each([
     ['Mỗi công dân - Một danh tính số', ['Mỗi công dân –', 'Một danh tính số']],
-    ['Đi từng ngõ, gõ từng nhà, hướng dẫn từng người', ['Đi từng ngõ,', 'gõ từng nhà,', 'hướng dẫn từng người']],
-    ['Không ai bị bỏ lại phía sau', ['Không ai bị', 'bỏ lại phía sau']],
+    ['Đi từng ngõ, gõ từng nhà, hướng dẫn từng người', ['Đi từng ngõ,', 'gõ từng nhà,', 'hướng dẫn', 'từng người']],
+    ['Không ai bị bỏ lại phía sau', ['Không ai', 'bị bỏ lại phía sau']],
   ])('sets "%s" by phrases', (text, lines) => {
     const { fitted } = fitText({ ...box, text });
     expect(fitted.lines).toEqual(lines);

@@ -2,6 +2,7 @@ import type { Artwork } from '../../domain/content.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { TextField } from '../../typeset/text-field.ts';
 import type { DesignInput } from '../define-design.ts';
+import { pieceWords } from '../words/piece-words.ts';
 
 export type Value = NonNullable<Artwork['values']>[number];
 
@@ -18,7 +19,7 @@ export function figureText({ value, unit }: Value, locale: Locale): string {
 
 /** Where a figure comes from, in the words that stand beside it. */
 export function sourceText({ source }: Value, { locale }: DesignInput): string {
-  return `${locale === 'vi' ? 'Nguồn' : 'Source'}: ${source}`;
+  return `${pieceWords(locale).source}: ${source}`;
 }
 
 /** Each figure as a share of the whole: of a hundred where all are per cents, else of the largest. */

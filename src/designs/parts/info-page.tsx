@@ -22,8 +22,8 @@ export function areaOf(input: DesignInput): Area & { head: Head } {
   const type = { weight: 800, lineHeight: 1.24, maxPx: 88 * u, minPx: 44 * u, trackingEm: -0.02 } as const;
   const room = { widthPx: column * u, heightPx: 190 * u };
   const headline = input.typeset('headline', { text: input.say(input.artwork.headline), ...room, ...type });
-  const bottom = top + headline.heightPx + 40 * u;
-  const height = input.frame.heightPx - foot.heightPx - bottom - 40 * u;
+  const bottom = top + headline.heightPx + 36 * u;
+  const height = input.frame.heightPx - foot.heightPx - bottom - 36 * u;
   return { u, left: margin * u, top: bottom, width: column * u, height, head: { kicker, headline, top, bottom, foot } };
 }
 

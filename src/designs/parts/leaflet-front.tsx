@@ -3,7 +3,7 @@ import type { DesignInput } from '../define-design.ts';
 import { BronzeDrum } from './bronze-drum.tsx';
 import { CodeCard, codeCardHeight } from './code-card.tsx';
 import { ImprintLines } from './imprint.tsx';
-import { bodyText, bodyUnits, column, fitFootLine, fitImprint, footLineHeight, margin } from './leaflet-grid.ts';
+import { bodyText, bodyUnits, column, fitFootLine, fitImprint, footLineHeight, imprintHeight, margin } from './leaflet-grid.ts';
 import { Lines } from './lines.tsx';
 import { Box, Page } from './page.tsx';
 
@@ -78,7 +78,9 @@ function Below({ input, u }: PartProps) {
   const top = (coverUnits + gap) * u;
   const textWidth = column * u - card.sizePx - 44 * u;
   const imprint = fitImprint(input, u, textWidth);
-  const call = { text: say(artwork.action), widthPx: textWidth, heightPx: 160 * u, weight: 800, lineHeight: 1.26 } as const;
+  const callRoom = codeCardHeight(card) - imprintHeight(imprint, 8 * u) - 10 * u;
+  const heightPx = Math.min(160 * u, callRoom);
+  const call = { text: say(artwork.action), widthPx: textWidth, heightPx, weight: 800, lineHeight: 1.26 } as const;
   return (
     <div style={{ display: 'flex' }}>
       <Box left={margin * u} top={top} width={column * u} height={footTop - top - 40 * u} justify="space-between">

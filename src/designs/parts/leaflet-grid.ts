@@ -53,3 +53,9 @@ export function fitImprint(input: DesignInput, u: number, widthPx: number): Impr
     logo,
   };
 }
+
+/** Height of `<ImprintLines>`. */
+export function imprintHeight({ name, province, issuer, logo }: Imprint, gapPx: number): number {
+  const lines = [name, province, issuer].reduce((sum, text) => sum + (text?.heightPx ?? 0), 0);
+  return Math.max(lines + gapPx, logo?.sizePx ?? 0);
+}

@@ -1,5 +1,6 @@
 import type { FittedText } from '../../typeset/fit.ts';
 import type { DesignInput } from '../define-design.ts';
+import { pieceWords } from '../words/piece-words.ts';
 
 type PartnersRoom = { widthPx: number; maxPx: number; minPx: number; maxLines?: number };
 
@@ -23,7 +24,10 @@ export function fitPartners(input: DesignInput, { maxLines = 1, ...room }: Partn
 }
 
 function partnersText({ partners, sponsor, locale }: DesignInput): string {
-  const words = locale === 'vi' ? ['Phối hợp thực hiện', 'Tài trợ'] : ['In partnership with', 'Sponsored by'];
-  const named = [partners.join(', '), sponsor ?? ''].map((names, index) => (names === '' ? '' : `${words[index]}: ${names}`));
+  const words = pieceWords(locale);
+  const named = [
+    { title: words.partners, names: partners.join(', ') },
+    { title: words.sponsor, names: sponsor ?? '' },
+  ].map(({ title, names }) => (names === '' ? '' : `${title}: ${names}`));
   return named.filter(Boolean).join('. ');
 }

@@ -1,8 +1,8 @@
 import type { DesignInput } from '../define-design.ts';
+import { pieceWords } from '../words/piece-words.ts';
 
-/** The few words that belong to designs and not to content. */
 export function issuedBy({ issuer, locale }: DesignInput): string {
-  return locale === 'vi' ? `${issuer.name} phát hành` : `Issued by ${issuer.name}`;
+  return pieceWords(locale).issuedBy(issuer.name);
 }
 
 /** "Thành phố Hải Phòng", or nothing for a unit that is a province itself. */
@@ -10,7 +10,6 @@ export function provinceOf({ unit }: DesignInput): string | null {
   return unit?.provinceName && unit.provinceName !== unit.name ? unit.provinceName : null;
 }
 
-/** In capitals: the one fixed word of a warning. */
 export function warningWord({ locale }: DesignInput): string {
-  return locale === 'vi' ? 'CẢNH BÁO LỪA ĐẢO' : 'BEWARE OF FRAUD';
+  return pieceWords(locale).warning;
 }

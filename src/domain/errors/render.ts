@@ -97,6 +97,21 @@ export const renderErrors = {
     vi: 'Phần “{field}” trên khuôn khổ “{format}” đã phải thu về cỡ chữ nhỏ nhất vì dài {length} ký tự. Vẫn in được nhưng khó đọc hơn. Nên rút gọn phần này.',
     en: '{field} on {format} is set at the smallest legible size.',
   },
+  'render.torn-word': {
+    remedy: 'fix-content',
+    vi: 'Phần “{field}” trên khuôn khổ “{format}” phải xuống dòng giữa từ {words}, dù chữ đã nhỏ hết mức. Người đọc dễ hiểu sai. Hãy rút gọn phần này, hoặc tự xuống dòng (phím Enter) ở chỗ khác.',
+    en: '{field} on {format} ends a line inside {words}, even at the smallest size, and may be misread. Shorten it, or break the line elsewhere with Enter.',
+  },
+  'render.breaks-lost': {
+    remedy: 'fix-content',
+    vi: 'Phần “{field}” trên khuôn khổ “{format}” không đủ chỗ cho các chỗ xuống dòng (hoặc dấu cách không ngắt) đã gõ, nên đã ngắt dòng lại. Hãy bỏ bớt chỗ xuống dòng hoặc rút gọn phần này.',
+    en: '{field} on {format} has no room for the line breaks (or no-break spaces) that were typed, so its lines were broken anew. Take some out, or shorten it.',
+  },
+  'render.words-missing': {
+    remedy: 'fix-setup',
+    vi: 'Chưa có các từ cố định của ấn phẩm (“… phát hành”, “Tài trợ”, “Nguồn”) bằng {language}, nên các từ này in bằng tiếng Việt. Vẫn in được. Nếu có người dịch, quản trị viên gửi bản dịch cho nhóm phát triển.',
+    en: 'The fixed words of a piece ("Issued by", "Sponsored by", "Source") are not known in {language}, so they are printed in Vietnamese. An administrator may send the developers a translation.',
+  },
   'render.letters-too-small': {
     remedy: 'fix-content',
     vi: 'Chữ của phần “{field}” trên khuôn khổ “{format}” cao {size} mm; nhìn từ {distance} m cần ít nhất {least} mm, đọc thoải mái thì {best} mm. Người đứng xa sẽ không đọc được. Hãy rút gọn để chữ to hơn hoặc chọn khuôn khổ lớn hơn.',

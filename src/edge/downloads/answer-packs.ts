@@ -43,7 +43,7 @@ export async function answerPack({ exchange, wanted, packs, scans, bodies, packP
   });
   const pack = await Promise.race([making, sleep(packPatienceMs, null, { ref: false })]);
   if (pack === null) {
-    const location = addresses.packProgress.path(wanted.campaignId, wanted.unitCode);
+    const location = addresses.packProgress.path(wanted.campaignId, wanted.unitCode, wanted.locale);
     return redirect({ exchange, status: 303, location });
   }
   if (pack instanceof AppError) return refusePack(exchange, pack);

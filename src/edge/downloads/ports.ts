@@ -1,7 +1,8 @@
+import type { Locale } from '../../domain/locale.ts';
 import type { PackOffer, PackProgress } from '../../portal/offers.ts';
 
 /** A pack that the edge asks for. */
-export type PackRequest = { campaignId: string; unitCode: string };
+export type PackRequest = { campaignId: string; unitCode: string; locale?: Locale };
 
 /** A finished archive on this machine's disk; the same content keeps its hash, so that a broken download can go on. */
 export type PackFile = { path: string; filename: string; sha256: string; bytes: number };

@@ -5,9 +5,9 @@ import type { OfferedFile, OfferedFiles, PackOffer } from '../../portal/offers.t
 import { type Render, renditionFile } from '../../render/rendition-cache.ts';
 import type { RenditionRequest } from '../../render/request.ts';
 import type { BlobStore } from '../../store/blob-store.ts';
-import { localise } from '../../typeset/text-field.ts';
+import { localise, onOneLine } from '../../typeset/text-field.ts';
 import type { Pack } from '../pack.ts';
-import { type DrawnFile, drawnFilesOf } from '../pack-files.ts';
+import { type DrawnFile, drawnFilesOf, languageMark, languagesOf } from '../pack-files.ts';
 import type { PackPool } from '../pack-pool.ts';
 import type { PackRequest } from '../pack-request.ts';
 import { textsToPaste } from '../pack-texts.ts';
@@ -78,6 +78,8 @@ export function createDownloads({ store, pool, render, cache, siteUrl, folders }
 
 /** The sizes are a help, not a promise: a full disk must not fail the pack. */
 async function noteSizes({ sizes, input, pack }: { sizes: KnownSizes; input: PackRequest; pack: Pack }): Promise<void> {
+  // What is said of sizes is said of the Vietnamese pack.
+  if (languageMark(input) !== '') return;
   const bytes = new Map(pack.files.map((file) => [file.path, file.bytes]));
   const drawn = drawnFilesOf(input).map(({ path, request }) => [sizeKey(request), bytes.get(path) ?? 0] as const);
   await sizes.note({ request: input, sizes: { ...Object.fromEntries(drawn), [wholePack]: pack.bytes } });
@@ -124,6 +126,7 @@ async function offerOf({ request, previews, sizes }: OfferInput): Promise<PackOf
     groups: [...groups.values()],
     // Lines end as everywhere on the web; the files of a pack end them for Notepad.
     texts: textsToPaste(request).map(({ kind, text, link }) => ({ kind, link, text: text.replaceAll('\r\n', '\n').trim() })),
+    languages: languagesOf(request).filter((locale) => locale !== 'vi'),
   };
 }
 
@@ -134,7 +137,7 @@ function groupOf({ file, previews, editions }: { file: DrawnFile; previews: Prev
     .find((key) => previews[key]);
   return {
     medium: format.medium,
-    headline: localise(request.artwork.headline, request.locale).replace(/\s+/g, ' '),
+    headline: onOneLine(localise(request.artwork.headline, request.locale)),
     formatLabel: format.label.vi,
     preview: found === undefined ? null : (previews[found] ?? null),
     files: [],

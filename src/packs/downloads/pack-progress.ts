@@ -28,7 +28,7 @@ export function followPacks(packs: PackSource): PackFollower {
   };
   return {
     progress: async (request) => {
-      const key = keyOf(request.campaignId, request.unitCode);
+      const key = keyOf(request);
       const current = making.get(key) ?? begin(request);
       making.set(key, current);
       const waited = Promise.race([current.work, delay(patienceMs, null, { ref: false })]);
@@ -40,11 +40,11 @@ export function followPacks(packs: PackSource): PackFollower {
       making.delete(key);
       return { state: 'ready', bytes: pack.bytes };
     },
-    onProgress: ({ campaign, unit }, { done, total }) => {
-      const current = making.get(keyOf(campaign.content.id, unit.code));
+    onProgress: ({ campaign, unit, locale }, { done, total }) => {
+      const current = making.get(keyOf({ campaignId: campaign.content.id, unitCode: unit.code, locale }));
       if (current) Object.assign(current, { done, total });
     },
   };
 }
 
-const keyOf = (campaignId: string, unitCode: string): string => `${campaignId}/${unitCode}`;
+const keyOf = ({ campaignId, unitCode, locale = 'vi' }: PackRequest): string => `${campaignId}/${unitCode}/${locale}`;

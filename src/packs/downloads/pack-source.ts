@@ -43,9 +43,9 @@ type PackSourceOptions = {
 export function createPackSource({ store, siteUrl, cache, ...making }: PackSourceOptions): PackSource {
   const share = shareInFlight<PackFile>();
   const limit = limitOrBusy({ parallel: making.pool.size, mostWaiting });
-  return async ({ campaignId, unitCode }) => {
+  return async (wanted) => {
     const published = await openPublished({ store, siteUrl });
-    const input = await published.packRequest({ campaignId, unitCode });
+    const input = await published.packRequest(wanted);
     const key = packKey(input);
     const path = join(making.folder, `${key}.zip`);
     const filename = packFileName(input);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { DrawnFile } from '../pack-files.ts';
+import { type DrawnFile, languageMark } from '../pack-files.ts';
 import type { PackRequest } from '../pack-request.ts';
 import { lines } from '../pack-texts.ts';
 import { writeSheets } from '../sheets/write-sheets.ts';
@@ -16,7 +16,12 @@ export function packTicket({ campaign, unit }: PackRequest, drawn: DrawnFile[]):
   return files.length === 0 ? null : printTicket({ campaign: title.vi, issuer: issuer.name, files });
 }
 
-/** `phieu-in.pdf` and `phieu-in.json`. */
+/** "phieu-in-31135": packs of several communes and languages are put into one folder. */
+export function ticketName(request: Pick<PackRequest, 'unit' | 'locale'>): string {
+  return `phieu-in-${request.unit.code}${languageMark(request)}`;
+}
+
+/** The same order on paper and as data. */
 export async function ticketFiles(ticket: PrintTicket): Promise<{ pdf: Buffer; json: string }> {
   const pdf = await writeSheets({ title: 'Phiếu đặt in', sheets: ticketSheets(ticket) });
   return { pdf, json: lines(JSON.stringify(ticket, null, 2)) };

@@ -3,7 +3,7 @@ import { designs } from '../../designs/registry.gen.ts';
 import type { UnitFace } from '../../domain/unit.ts';
 import type { PrintFormat } from '../../formats/format.ts';
 import type { RenditionRequest } from '../../render/request.ts';
-import { localise } from '../../typeset/text-field.ts';
+import { localise, onOneLine } from '../../typeset/text-field.ts';
 import { finishingOf, materialOf } from './print-words.ts';
 
 /** Where copies go. `copies`: `null` until somebody says how many. `pages`: of a file that has those of many places. */
@@ -64,7 +64,7 @@ function pieceOf({ file, request, format, places }: Printed): TicketPiece {
   const sides = sidesOf(request);
   return {
     file,
-    title: localise(request.artwork.headline, 'vi'),
+    title: onOneLine(localise(request.artwork.headline, request.locale)),
     format: format.label.vi,
     ...{ widthMm, heightMm, bleedMm, scale, sides, foldsMm },
     material: materialOf(format),

@@ -139,7 +139,9 @@ export function designInput({ request, format, frame, code, page, ...noted }: In
     say: (text) => localise(text, locale),
     typeset: (field, box, lang) => {
       const weight = box.weight === boldest ? brand.type.display : box.weight;
-      const fitted = fitOrReport({ field, box: { ...box, weight }, format, owner, ...noted });
+      // In Vietnamese nothing is said of it: the same text of a family is then set once.
+      const language = locale === 'vi' ? {} : { locale };
+      const fitted = fitOrReport({ field, box: { ...box, ...language, weight }, format, owner, ...noted });
       const isSmallPrint = format.kind === 'print' && pointsOf(fitted, frame) < leastPointsOfColour;
       return { ...fitted, field, isSmallPrint, ...(lang === undefined || lang === locale ? {} : { lang }) };
     },

@@ -1,7 +1,8 @@
 import { textPairs } from '../../designs/kits/define-kit.ts';
 import { kitOf } from '../../designs/parts/kit-of.ts';
+import { hasPieceWords } from '../../designs/words/piece-words.ts';
 import { type Finding, fatal, warning } from '../../domain/finding.ts';
-import type { LocalisedText } from '../../domain/locale.ts';
+import { type LocalisedText, languageNames, languageNamesVi } from '../../domain/locale.ts';
 import { type Format, type Frame, frameOf } from '../../formats/format.ts';
 import { formatOf } from '../../formats/formats.ts';
 import { type FitRequest, type FittedText, isCapitals } from '../../typeset/fit.ts';
@@ -27,7 +28,12 @@ export async function advisePiece(request: PieceRequest): Promise<Finding[]> {
   return [
     ...findings,
     ...checkFront(request),
-    ...texts.flatMap((text) => [...checkFloor(text, format), ...checkLetters(text, frame, format)]),
+    ...checkLanguage(request),
+    ...texts.flatMap((text) => [
+      ...checkFloor(text, format),
+      ...checkLetters(text, frame, format),
+      ...checkLineEnds(text, format),
+    ]),
     ...pages.flatMap((page) => [
       ...qrSides(page).flatMap((side) => adviseQr(side, format)),
       ...checkPhoto(page, request, format),
@@ -88,6 +94,23 @@ export function checkFloor({ field, box, fitted }: SetText, format: Format): Fin
   return [warning('render.floor-hit', params)];
 }
 
+/** A word that no size holds whole, and typed line breaks that do not fit. Reading text tears a word now and then. */
+export function checkLineEnds({ field, box, fitted }: SetText, format: Format): Finding[] {
+  if (!isForReaders(field) || box.isRunning) return [];
+  const params = { field: fieldLabel(field), path: field, format: format.label };
+  const words = fitted.torn.map((word) => `“${word}”`).join(', ');
+  return [
+    ...(words === '' ? [] : [warning('render.torn-word', { ...params, words })]),
+    ...(fitted.lostBreaks ? [warning('render.breaks-lost', params)] : []),
+  ];
+}
+
+/** The words that belong to designs, in the language of the piece. */
+function checkLanguage({ locale }: PieceRequest): Finding[] {
+  if (hasPieceWords(locale)) return [];
+  return [warning('render.words-missing', { language: { vi: languageNamesVi[locale], en: languageNames[locale] } })];
+}
+
 /** Capital height of Be Vietnam Pro in em (outlines measured). */
 const capEm = 0.74;
 /** Capitals must be this share of the distance to be read at all, and that share to be read with ease (USSC legibility index). */
@@ -101,7 +124,7 @@ export function checkLetters({ field, box, fitted }: SetText, frame: Frame, form
   if (frame.pxPerMm === null || !isForReaders(field)) return [];
   const sizeMm = (fitted.sizePx * capEm) / frame.pxPerMm;
   const distanceMm = format.viewingDistanceM * 1000;
-  const need = isCapitals(box.text) ? capitalsNeed : 1;
+  const need = box.inCapitals || isCapitals(box.text) ? capitalsNeed : 1;
   const leastMm = distanceMm * leastShare * need;
   if (sizeMm >= leastMm) return [];
   const sizes = { size: decimal(sizeMm, 1), least: decimal(leastMm, 1), best: decimal(distanceMm * bestShare * need, 0) };

@@ -1,7 +1,8 @@
+import { pieceWords } from '../../designs/words/piece-words.ts';
 import { addresses } from '../../domain/addresses.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { localise } from '../../typeset/text-field.ts';
+import { localise, onOneLine } from '../../typeset/text-field.ts';
 import { arrangePiece, type Files, type Page } from '../compose/compose.ts';
 import type { PieceCode } from '../compose/piece-code.ts';
 import type { Box, TextLine } from '../engines/engine.ts';
@@ -54,7 +55,7 @@ export async function drawAccessiblePdf({ request, files }: AccessibleRequest): 
   }
   tree.end();
   writer.object(`<<${state.pen.end()}>>`, fontsRef);
-  const title = localise(request.artwork.headline, request.locale);
+  const title = onOneLine(localise(request.artwork.headline, request.locale));
   endAccessible(writer, { title, lang: request.locale, pages: tree.ref, sides });
   return { bytes: Buffer.concat(parts), findings, code, widthPx: frame.widthPx, heightPx: frame.heightPx };
 }
@@ -144,7 +145,7 @@ function photoPart({ request }: State, box: Rect): Marked {
 
 function logoPart({ request }: State, box: Rect): Marked {
   const owner = request.unit?.logo ? request.unit.name : request.issuer.name;
-  return { role: 'Figure', alt: request.locale === 'vi' ? `Biểu trưng ${owner}` : `Logo of ${owner}`, box };
+  return { role: 'Figure', alt: pieceWords(request.locale).logo(owner), box };
 }
 
 /** The page counts upwards from its foot. */
@@ -154,5 +155,5 @@ function boxOnPage({ left, top, width, height }: Box, scale: number, page: Rect)
 
 function qrWords({ request, code }: State): string {
   const address = `${code.address}${code.grouped}`;
-  return request.locale === 'vi' ? `Mã QR dẫn tới ${address}` : `QR code that leads to ${address}`;
+  return pieceWords(request.locale).qrCode(address);
 }

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../domain/errors.ts';
 import type { UnitFace } from '../../domain/unit.ts';
-import { localise } from '../../typeset/text-field.ts';
+import { localise, onOneLine } from '../../typeset/text-field.ts';
 import { designFor, type Files } from '../compose/compose.ts';
 import type { PieceRequest } from '../request.ts';
 import { addBookmarks, type Bookmark } from './bookmarks.ts';
@@ -84,7 +84,7 @@ type EndParts = { writer: PdfWriter; pages: Ref; bookmarks: Named[]; first: Piec
 function endRun({ writer, pages, bookmarks, first }: EndParts): void {
   const outline = addBookmarks(writer, named(bookmarks));
   const catalog = `/Pages ${pages} 0 R/Outlines ${outline} 0 R/PageMode/UseOutlines/Lang(${first.locale})`;
-  endPdfX(writer, { title: localise(first.artwork.headline, first.locale), catalog });
+  endPdfX(writer, { title: onOneLine(localise(first.artwork.headline, first.locale)), catalog });
 }
 
 /** Pieces are usually copies with another unit, so their parts are the same objects; only strangers are compared in full. */

@@ -1,5 +1,6 @@
 import { artworksOf, type FileRef } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
+import { languagesOfPiece } from '../../domain/piece-languages.ts';
 import { hashedPath } from '../../portal/paths.ts';
 import type { StudioPorts } from '../ports.ts';
 import { isOwnView, readEdition, readOwnEdition } from '../read-edition.ts';
@@ -31,8 +32,8 @@ async function listPreviews({ payload }: Ports, { user, language, params }: Stud
 }
 
 /**
- * One side, `?page=2`, in the name of a commune, `?unit=31135`: the first and nobody's own without them. `?as=print`: as the
- * print shop's file has it.
+ * One side, `?page=2`, in the name of a commune, `?unit=31135`, in a language of the piece, `?locale=km`: the first, nobody's own
+ * and Vietnamese without them. `?as=print`: as the print shop's file has it.
  */
 async function sendPreview({ payload, render, siteUrl }: Ports, { user, params, query }: StudioRequest): Promise<StudioAnswer> {
   const { sha256 = '', artworkKey = '', formatId = '' } = params;
@@ -44,6 +45,7 @@ async function sendPreview({ payload, render, siteUrl }: Ports, { user, params, 
     formatId,
     page: Number(query.get('page') ?? 1),
     unit: query.get('unit') ?? '',
+    locale: languagesOfPiece(artwork).find((code) => code === query.get('locale')) ?? 'vi',
     isProof: query.get('as') === 'print',
   };
   const { mimeType, bytes } = await render(

@@ -4,7 +4,8 @@ import type { Design } from '../../designs/define-design.ts';
 import { designs } from '../../designs/registry.gen.ts';
 import { type Artwork, artworksOf, type Content } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Locale } from '../../domain/locale.ts';
+import { type Locale, languageNames } from '../../domain/locale.ts';
+import { languagesOfPiece } from '../../domain/piece-languages.ts';
 import type { ReaderLanguage } from '../../domain/reader-language.ts';
 import { formatOf, formats } from '../../formats/formats.ts';
 import { requestOf } from '../../render/edition-request.ts';
@@ -23,6 +24,8 @@ export type ShownPiece = {
   path: string;
   headline: string;
   formats: { id: string; label: string; sides: number; isPrinted: boolean }[];
+  /** That it is drawn in, by the names that their speakers use; Vietnamese first. */
+  languages: { code: Locale; name: string }[];
   /** Its design comes with a dark ground too. */
   hasDark: boolean;
 };
@@ -39,8 +42,10 @@ export function shownPieces(content: Content, language: ReaderLanguage): ShownPi
     const sizes = drawable.map(formatOf).map(({ id, label, kind }) => {
       return { id, label: label[language], sides: design?.pages ?? 1, isPrinted: kind === 'print' };
     });
+    const languages = languagesOfPiece(artwork).map((code) => ({ code, name: languageNames[code] }));
     const hasDark = design?.hasVariants === true;
-    return { key: artwork.key, path: artworkPath(content, index), headline: artwork.headline.vi, formats: sizes, hasDark };
+    const path = artworkPath(content, index);
+    return { key: artwork.key, path, headline: artwork.headline.vi, formats: sizes, languages, hasDark };
   });
 }
 

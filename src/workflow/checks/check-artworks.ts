@@ -1,7 +1,8 @@
 import { artworksOf, type CampaignContent, type Content } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type Finding, fatal, warning } from '../../domain/finding.ts';
-import { languageNames } from '../../domain/locale.ts';
+import { type Locale, languageNames, languageNamesVi } from '../../domain/locale.ts';
+import { languagesOfPiece } from '../../domain/piece-languages.ts';
 import type { ReaderText } from '../../domain/reader-language.ts';
 import { recordingsOf } from '../../domain/recordings.ts';
 import { scopeCodesOf } from '../../domain/scope.ts';
@@ -33,7 +34,7 @@ export function artworkChecker({ siteUrl }: { siteUrl: string }): (content: Cont
     const reports = [
       reportOf(
         content.id,
-        rowFindings(content).map((finding) => ({ finding, unit: null })),
+        rowFindings(content).map((finding) => ({ finding, unit: null, locale: 'vi' })),
       ),
     ];
     const widest = widestCommune(scopesOf(content));
@@ -44,7 +45,17 @@ export function artworkChecker({ siteUrl }: { siteUrl: string }): (content: Cont
         for (const formatId of artwork.formats) {
           const request = requestOf({ edition: { number: 1, content }, artwork, formatId, output: 'png', siteUrl });
           const findings = await advisePiece({ ...request, unit: unit && withLogo(unit) }).catch(asFinding);
-          seen.push(...findings.map((finding) => ({ finding, unit })));
+          seen.push(...findings.map((finding) => ({ finding, unit, locale: 'vi' as const })));
+        }
+      }
+      for (const locale of languagesOfPiece(artwork).filter((code) => code !== 'vi')) {
+        const told = new Set(seen.map(troubleOf));
+        for (const formatId of artwork.formats) {
+          const request = requestOf({ edition: { number: 1, content }, artwork, formatId, output: 'png', siteUrl });
+          const findings = await advisePiece({ ...request, unit: widest && withLogo(widest), locale }).catch(asFinding);
+          const own = findings.map((finding) => ({ finding, unit: null, locale }));
+          // What holds in Vietnamese as well has been said.
+          seen.push(...own.filter((each) => !told.has(troubleOf(each))));
         }
       }
       reports.push(reportOf(artwork.key, seen));
@@ -84,8 +95,10 @@ export function withWarnings(check: (content: Content) => Promise<ArtworkReport[
   return { checkArtworks, warnings };
 }
 
-/** `unit`: the commune for which the piece was laid out. */
-type Seen = { finding: Finding; unit: UnitFace | null };
+/** `unit`: the commune for which the piece was laid out; `locale`: the language in which. */
+type Seen = { finding: Finding; unit: UnitFace | null; locale: Locale };
+
+const troubleOf = ({ finding: { code, params } }: Seen): string => `${code} ${String(params.path ?? '')}`;
 
 function reportOf(artworkKey: string, seen: Seen[]): ArtworkReport {
   const say = (wanted: Finding['severity']) =>
@@ -104,7 +117,7 @@ function groupsOf(seen: Seen[]): Seen[][] {
     // Words of a text that is missing, of a language, … tell troubles of one field apart; sizes and formats do not.
     const { format: _, path = '', ...rest } = params;
     const told = 'format' in params ? '' : AppError.of({ code, params: rest }).words.vi;
-    const key = [code, String(path), told].join('\n');
+    const key = [code, String(path), told, each.locale].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()];
@@ -118,8 +131,8 @@ function sentenceOf(group: Seen[]): Said {
 
 function wordsOf([first, ...others]: Seen[]): ReaderText {
   if (first === undefined) throw new Error('A group has a finding.');
-  const { finding, unit } = first;
-  const { words } = AppError.of(finding);
+  const { finding, unit, locale } = first;
+  const words = inLanguage(AppError.of(finding).words, locale);
   const shown =
     unit === null ? words : { vi: `Khi mang tên ${unit.name}: ${words.vi}`, en: `With the name ${unit.name}: ${words.en}` };
   const formats = new Map(
@@ -129,6 +142,14 @@ function wordsOf([first, ...others]: Seen[]): ReaderText {
   if (formats.size === 0) return shown;
   const list = (language: keyof ReaderText) => [...formats.values()].map((label) => label[language]).join('; ');
   return { vi: `${shown.vi} Các khuôn khổ khác cũng vậy: ${list('vi')}.`, en: `${shown.en} The same on: ${list('en')}.` };
+}
+
+function inLanguage(words: ReaderText, locale: Locale): ReaderText {
+  if (locale === 'vi') return words;
+  return {
+    vi: `Bản ${languageNamesVi[locale]}: ${words.vi}`,
+    en: `In ${languageNames[locale]}: ${words.en}`,
+  };
 }
 
 function formatLabel(format: unknown): ReaderText[] {

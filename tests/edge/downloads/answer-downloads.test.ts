@@ -18,6 +18,7 @@ const offer: PackOffer = {
   title: 'Bình dân học vụ số thành phố Cần Thơ năm 2026',
   issuerName: 'Ban Tuyên giáo và Dân vận Thành ủy Cần Thơ',
   bytes: 24_400_000,
+  languages: [],
   groups: [
     {
       medium: 'poster',
@@ -67,6 +68,14 @@ describe('the page of a commune', () => {
     expect(text).toContain('src="/m/sha256-ab.webp"');
     expect(text).toContain('href="tel:19001234"');
     expect(text).not.toContain('<một>');
+    expect(text).not.toContain('Bản tiếng');
+  });
+
+  it('offers the packs of other languages', async () => {
+    await open({ offers: async () => [{ ...offer, languages: ['en', 'km'] }] });
+    const { text } = await site.ask('/tai-ve/xa/31135');
+    expect(text).toMatch(/href="\/tai-ve\/can-tho-2026\/31135\?tieng=km"[^>]*>.*Bản tiếng Khmer \(ZIP\)/);
+    expect(text).toContain('Bản tiếng Anh (ZIP)');
   });
 
   it('has the texts to paste, whole and to be copied, and opens Facebook at the link of the commune', async () => {
@@ -127,6 +136,18 @@ describe('a pack in the making', () => {
     expect(text).toContain(`content="1;url=${path}.zip"`);
     expect(text).toContain('24 MB');
     expect(JSON.parse((await site.ask(`${path}.json`)).text)).toEqual({ state: 'ready', bytes: 24_400_000 });
+  });
+
+  it('of another language keeps it to the file, and a language that there is none of is Vietnamese', async () => {
+    const asked = vi.fn<Downloads['progress']>(async () => ({ state: 'working', done: 1, total: 6 }));
+    await open(asked);
+    const { text } = await site.ask(`${path}?tieng=km`);
+    expect(asked).toHaveBeenLastCalledWith({ campaignId: 'can-tho-2026', unitCode: '31135', locale: 'km' });
+    expect(text).toContain(`data-progress="${path}.json?tieng=km" data-zip="${path}.zip?tieng=km"`);
+    expect(text).toMatch(/href="[^"]*31135\?tieng=km&(amp;|#38;)?tu-dong=0"/);
+    expect(text).toContain('bằng tiếng Khmer');
+    await site.ask(`${path}.json?tieng=khmer`);
+    expect(asked).toHaveBeenLastCalledWith({ campaignId: 'can-tho-2026', unitCode: '31135' });
   });
 
   it.each([

@@ -20,6 +20,17 @@ it('begins a pack once, tells how far it is, and then that it is ready', async (
   expect(packs).toHaveBeenCalledTimes(1);
 });
 
+it('follows the pack of each language by itself', async () => {
+  const packs = vi.fn<PackSource>(() => new Promise(() => undefined));
+  const follower = followPacks(packs);
+  await follower.progress(wanted);
+  await follower.progress({ ...wanted, locale: 'km' });
+  follower.onProgress({ ...input, locale: 'km' }, { done: 2, total: 6, path: 'a.pdf' });
+  expect(await follower.progress(wanted)).toEqual({ state: 'working', done: 0, total: 0 });
+  expect(await follower.progress({ ...wanted, locale: 'km' })).toEqual({ state: 'working', done: 2, total: 6 });
+  expect(packs).toHaveBeenCalledTimes(2);
+});
+
 it('tells a failure that nobody was waiting for to who asks next, and tries again after that', async () => {
   const packs = vi.fn<PackSource>();
   let fail: (error: Error) => void = () => undefined;

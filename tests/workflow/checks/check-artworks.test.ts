@@ -45,6 +45,22 @@ describe('before submitting', () => {
     expect(reports.flatMap(({ sentences }) => sentences.map(({ vi }) => vi))).toEqual([]);
   });
 
+  it('a language that a piece speaks is laid out too, and said so where something is wrong in it alone', async () => {
+    const { content } = campaignEdition();
+    const [artwork] = content.artworks;
+    if (!artwork) throw new Error('Expected an artwork');
+    const headline = { ...artwork.headline, hmn: 'Kawm txhua hnub' };
+    const silent = await check({ ...content, artworks: [{ ...artwork, headline }] });
+    expect(silent.flatMap(({ warnings }) => warnings.filter(({ vi }) => vi.includes('Bản tiếng')))).toEqual([]);
+    const action = { ...artwork.action, hmn: 'Scan' };
+    const [report] = await check({ ...content, artworks: [{ ...artwork, headline, action }] });
+    const said = report?.warnings.filter(({ vi }) => vi.startsWith('Bản tiếng Mông: '));
+    expect(said?.map(({ vi }) => vi)).toEqual([expect.stringContaining('in bằng tiếng Việt')]);
+    const long = { ...headline, hmn: 'kawm txhua hnub '.repeat(30) };
+    const [refused] = await check({ ...content, artworks: [{ ...artwork, headline: long, action }] });
+    expect(refused?.sentences.map(({ vi }) => vi)).toEqual([expect.stringMatching(/^Bản tiếng Mông: Tiêu đề dài/)]);
+  });
+
   it('what is wrong in several formats is said once, with the names of the others', async () => {
     const { content } = campaignEdition();
     const [artwork] = content.artworks;

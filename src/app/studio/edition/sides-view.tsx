@@ -24,13 +24,28 @@ export function SidesView({ sha256, pieces, communes, shown }: Sides) {
   const [{ unit, unitName }, setUnit] = useState({ unit: '', unitName: '' });
   const [isCompared, setCompared] = useState(true);
   const [look, setLook] = useState<Look>('screen');
+  const [locale, setLocale] = useState<string>('vi');
   if (pieces.length === 0) return null;
   const isPrinted = pieces.some(({ formats }) => formats.some((format) => format.isPrinted));
+  const languages = new Map(pieces.flatMap((piece) => piece.languages.map(({ code, name }) => [code as string, name])));
+  const spoken = pieces.filter((piece) => piece.languages.some(({ code }) => code === locale));
   return (
     <section>
       <h4>{words.pieces}</h4>
       <div className="pano-actions">
         <CommunePick {...{ communes, unit }} onPick={(code, name) => setUnit({ unit: code, unitName: name })} />
+        {languages.size > 1 ? (
+          <label className="pano-pick">
+            {words.pieceLanguage}
+            <select value={locale} onChange={({ target }) => setLocale(target.value)}>
+              {[...languages].map(([code, name]) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         {shown === null ? null : (
           <label className="pano-tick">
             <input type="checkbox" checked={isCompared} onChange={({ target }) => setCompared(target.checked)} />
@@ -41,12 +56,12 @@ export function SidesView({ sha256, pieces, communes, shown }: Sides) {
       <LookChoice {...{ look, isPrinted }} onPick={setLook} />
       {look === 'screen' ? null : <p className="pano-quiet">{look === 'print' ? words.asPrinted : words.onDark}</p>}
       <div className={look === 'dark' ? 'pano-previews is-dark' : 'pano-previews'}>
-        {pieces.flatMap((piece) =>
+        {spoken.flatMap((piece) =>
           piece.formats.flatMap((format) =>
             Array.from({ length: format.sides }, (_, at) => {
               const [page, formatId] = [at + 1, format.id];
               const address = (of: string) =>
-                `/api/pano/editions/${of}/preview/${encodeURIComponent(piece.key)}/${formatId}?page=${page}&unit=${unit}`;
+                `/api/pano/editions/${of}/preview/${encodeURIComponent(piece.key)}/${formatId}?page=${page}&unit=${unit}&locale=${locale}`;
               const shownAs = (of: string) => (look === 'print' && format.isPrinted ? `${address(of)}&as=print` : address(of));
               const counterpart = shown?.pieces.find(({ key }) => key === piece.key)?.formats.find(({ id }) => id === formatId);
               const older = shown !== null && counterpart && page <= counterpart.sides ? shownAs(shown.sha256) : null;
@@ -59,11 +74,14 @@ export function SidesView({ sha256, pieces, communes, shown }: Sides) {
                   isNew={isCompared && shown !== null && older === null}
                   picture={shownAs(sha256)}
                 >
-                  <MarkSide
-                    side={{ piece: piece.key, format: formatId, side: page, unit }}
-                    picture={address(sha256)}
-                    {...{ label, unitName }}
-                  />
+                  {/* Marks are places on the Vietnamese picture. */}
+                  {locale === 'vi' ? (
+                    <MarkSide
+                      side={{ piece: piece.key, format: formatId, side: page, unit }}
+                      picture={address(sha256)}
+                      {...{ label, unitName }}
+                    />
+                  ) : null}
                 </Side>
               );
             }),

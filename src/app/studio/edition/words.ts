@@ -7,6 +7,7 @@ const vi = {
   asPrinted:
     'Khuôn khổ in: đúng tệp gửi nhà in, có phần bù xén và vạch cắt; màu mực trên màn hình chỉ gần đúng. Khuôn khổ khác vẫn như trên màn hình.',
   onDark: 'Đúng những hình sẽ phát hành, đặt trên trang tối của điện thoại.',
+  pieceLanguage: 'Ngôn ngữ ấn phẩm',
   compare: (number: number) => `Đặt cạnh ấn bản số ${number} đang công khai`,
   olderSide: (label: string) => `Đang công khai: ${label}`,
   newPiece: 'Mới',
@@ -74,6 +75,7 @@ const en: typeof vi = {
   asPrinted:
     'What is printed: the very file for the print shop, with bleed and crop marks; a screen shows inks only nearly. Other sizes stay as on screen.',
   onDark: 'The very pictures that go out, on a dark page of a phone.',
+  pieceLanguage: 'Language of the pieces',
   compare: (number) => `Beside edition number ${number}, which is public`,
   olderSide: (label) => `Public now: ${label}`,
   newPiece: 'New',

@@ -1,14 +1,13 @@
 /**
- * Compounds that a line end does not tear apart. Vietnamese puts a space between syllables, so a space is no word boundary.
- * Lower case; capitals are found too. Where one lies inside another ("cộng đồng" in "tổ công nghệ số cộng đồng"), the inner
- * one holds more firmly.
+ * What campaigns say and no general word list has whole: words that go together although each could stand alone. Of up to three
+ * syllables they are never torn; a longer one is torn between its words before it is torn inside one.
  */
-const compounds = `
-  bình dân học vụ, bình dân học vụ số, chuyển đổi số, công nghệ, công nghệ số, công nghệ thông tin, khoa học công nghệ,
+const phrases = `
+  bình dân học vụ, bình dân học vụ số, học vụ, chuyển đổi số, công nghệ, công nghệ số, công nghệ thông tin, khoa học công nghệ,
   kỹ năng, kỹ năng số, kinh tế, kinh tế số, xã hội, xã hội số, công dân, công dân số, chính quyền, chính quyền số, hạ tầng,
   hạ tầng số, dữ liệu, nền tảng, nền tảng số, môi trường số, học tập số, gia đình, gia đình số, chợ số, kiến thức, tri thức,
-  trí tuệ nhân tạo, thương mại điện tử, sàn thương mại, thanh toán, tiền mặt, không dùng tiền mặt, dịch vụ, dịch vụ công,
-  công trực tuyến, trực tuyến, quốc gia, định danh, định danh điện tử, danh tính số, số định danh, căn cước, căn cước điện tử,
+  trí tuệ nhân tạo, thương mại điện tử, sàn thương mại, thanh toán, tiền mặt, không dùng tiền mặt, dịch vụ, dịch vụ công, dịch vụ công trực tuyến,
+  trực tuyến, quốc gia, định danh, định danh điện tử, danh tính số, số định danh, căn cước, căn cước điện tử,
   tài khoản, mật khẩu, mã xác thực, xác thực, xác nhận, kích hoạt, cài đặt, ứng dụng, đăng ký, đăng nhập, khuôn mặt,
   điện thoại, số điện thoại, thông minh, thiết bị, màn hình, tin nhắn, mạng xã hội, đường link, mã qr, quét mã, không gian mạng,
   bảo hiểm y tế, bảo hiểm xã hội, khám bệnh, hồ sơ, thủ tục, hành chính, giấy tờ, làm giấy tờ, tờ khai, một cửa, qua mạng,
@@ -31,7 +30,22 @@ const compounds = `
   thời gian, chi phí, đi lại, tiết kiệm, thuận tiện, nhanh chóng, dễ dàng, khó khăn, từng bước, từng người, mỗi ngày, hôm nay,
   mọi lúc, mọi nơi, mọi người, mỗi người, mỗi nhà, bất kỳ, tất cả, cùng nhau, cầm tay chỉ việc, bỏ lại, bỏ lại phía sau, phía sau,
   đi từng ngõ, gõ từng nhà, dùng được, làm được, học được, biết cách, làm chủ, có thể, không khó, tự tay, văn hóa, y tế, sức khỏe,
-  môi trường, chăm sóc, thông tin, nội dung, tài liệu, tờ rơi, hội nghị, trật tự, an ninh, an ninh mạng, ma túy, dịch bệnh`;
+  môi trường, chăm sóc, thông tin, nội dung, tài liệu, tờ rơi, hội nghị, trật tự, an ninh, an ninh mạng, ma túy, dịch bệnh,
+  cộng đồng số, tình nguyện số, học đường, đại sứ số, người bản số, thôn bản số, bản số, lớp học số, giáo viên số, tổ công nghệ số,
+  học bạ số, trường học số, bệnh viện số, làng số, xã số, phường số, sổ tay số, chữ ký số, tài sản số, văn hóa số, an toàn số,
+  nông dân số, tiểu thương số, thanh niên số, phụ nữ số, tiết kiệm số, thư viện số, hồ sơ số, sổ sức khỏe điện tử, hóa đơn điện tử,
+  bệnh án điện tử, giao dịch điện tử, không ai, không để ai, bị bỏ lại phía sau, con người, tri ân, giặc dốt, mù số, xóa mù, xóa mù chữ, xóa mù số, bao trùm,
+  số hóa, kết nối, kỷ nguyên, kỷ nguyên số, kỷ nguyên mới, vươn mình, tự tin, tự chủ, tự cường, chào mừng, thống nhất, cải cách,
+  cải cách hành chính, phục vụ, tiến bộ, tiên tiến, bầu cử, cử tri, đại biểu, đại biểu quốc hội, ngày hội non sông, phòng cháy,
+  chữa cháy, phòng cháy chữa cháy, cứu nạn, cứu hộ, thoát nạn, bình chữa cháy, báo cháy, tiêm chủng, tiêm chủng mở rộng, hiến máu,
+  hiến máu tình nguyện, hiến máu cứu người, sốt xuất huyết, rửa tay, đeo khẩu trang, tay chân miệng, an toàn thực phẩm, vệ sinh,
+  nước sạch, rác thải, rác thải nhựa, phân loại rác, giao thông, an toàn giao thông, mũ bảo hiểm, đã uống rượu bia, uống rượu bia,
+  lái xe, bạo lực, bạo lực gia đình, bạo lực học đường, bình đẳng, bình đẳng giới, xâm hại, đuối nước, khởi nghiệp, việc làm,
+  trường học, thư viện, văn minh đô thị, gia đình văn hóa, người người, nhà nhà, người dùng, người bệnh, người yếu thế,
+  doanh nhân, mã độc, tin giả, thông tin cá nhân, dữ liệu cá nhân, mã otp, cuộc gọi lạ, đường dẫn lạ, bảo mật, chủ thể,
+  trung thực, sống khỏe, học số, hồ chí minh, bác hồ, dịch vụ số, đồng khởi, công bằng, dân chủ, dân trí, quốc hội,
+  hội đồng, nhân tài, khát vọng, hùng cường, cộng tác, đảng bộ, đại hội, đại hội đảng, lập thành tích, sắp xếp, bộ máy, tinh gọn,
+  chính quyền địa phương, hai cấp, an sinh xã hội, sáp nhập, liên thông, một lần, đúng hạn, trước hạn`;
 
 /** The provinces of 2025; capitals of a banner do not show that they are names. */
 const places = `
@@ -39,77 +53,4 @@ const places = `
   đồng nai, đồng tháp, gia lai, hà tĩnh, hưng yên, khánh hòa, lai châu, lạng sơn, lào cai, lâm đồng, nghệ an, ninh bình, phú thọ,
   quảng ngãi, quảng ninh, quảng trị, sơn la, tây ninh, thái nguyên, thanh hóa, tuyên quang, vĩnh long`;
 
-/** By first syllable, so that a word is compared with few. */
-const phrases = new Map<string, string[][]>();
-for (const phrase of `${compounds},${places}`.split(',').map((words) => words.trim().split(/\s+/))) {
-  const [first = ''] = phrase;
-  phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
-}
-
-/**
- * For each word, how firmly it holds to the word before: 0 not at all, below 1 a line may end there but had better not ("phường |
- * Gia Viên"), 1 and more inside a compound or a name.
- */
-export function boundToPrevious(words: string[]): number[] {
-  const bound = words.map(() => 0);
-  const plain = words.map(plainWord);
-  for (const start of plain.keys()) {
-    for (const phrase of phrases.get(lastSyllable(plain[start] ?? '')) ?? []) {
-      if (!isAt(plain, start, phrase)) continue;
-      for (let at = start + 1; at < start + phrase.length; at++) bound[at] = (bound[at] ?? 0) + 1;
-    }
-  }
-  for (const [at, strength] of nameBonds(words).entries()) {
-    bound[at] = Math.max(bound[at] ?? 0, strength, at > 0 && isDocumentNumber(words[at] ?? '') ? loosely : 0);
-  }
-  return bound;
-}
-
-/** A word may hold more syllables than one, tied by no-break spaces ("TP. Cần"): a phrase begins with its last. */
-function isAt(plain: string[], start: number, phrase: string[]): boolean {
-  return phrase.every((syllable, offset) => {
-    const word = plain[start + offset] ?? '';
-    if (offset === 0) return lastSyllable(word) === syllable;
-    return (offset === phrase.length - 1 ? firstSyllable(word) : word) === syllable;
-  });
-}
-
-const plainWord = (word: string) => word.toLocaleLowerCase('vi').replace(/^[“"'(]+|[”"'),.;:!?]+$/gu, '');
-const firstSyllable = (word: string) => word.split('\u00a0', 1)[0] ?? '';
-const lastSyllable = (word: string) => word.slice(word.lastIndexOf('\u00a0') + 1);
-
-/** More capitals in a row than any name has: a headline with a capital on each word. */
-const mostInName = 5;
-const loosely = 0.5;
-const kinds = /^(xã|phường|khu|tỉnh|phố|huyện|quận|thôn|ấp|bản|xóm|trấn)$/iu;
-/** "Gia", "Ô", "H’Leo"; not "MTTQ". */
-const isCapitalised = (word: string) => /^[“"'(]?\p{Lu}(?:[\p{L}\p{M}’']*\p{Ll}[\p{L}\p{M}’']*)?[”"'),.;:!?]*$/u.test(word);
-/** "57-NQ/TW", "146/QĐ-TTg": belongs to "Nghị quyết" before it. */
-const isDocumentNumber = (word: string) => /^\d+(?:\/\d{4})?[-/]\p{Lu}/u.test(word);
-const isAbbreviation = (word: string) => /^\p{Lu}{2,}\.?$/u.test(word);
-
-/** Names of people and places by their capitals, and what stands before them. Nothing where everything is in capitals. */
-function nameBonds(words: string[]): number[] {
-  const bonds = words.map(() => 0);
-  const isLoud = !words.some((word) => /\p{Ll}/u.test(word));
-  if (isLoud) return bonds;
-  for (let start = 0; start < words.length; ) {
-    const end = endOfName(words, start);
-    const before = words[start - 1] ?? '';
-    if (end > start && (kinds.test(lastSyllable(before)) || isAbbreviation(before))) bonds[start] = loosely;
-    if (end - start <= mostInName)
-      for (let at = start + 1; at < end; at++) bonds[at] = kinds.test(words[at - 1] ?? '') ? loosely : 1;
-    start = Math.max(end, start + 1);
-  }
-  return bonds;
-}
-
-/** Where the run of capitalised words that begins here ends; a mark ends it too. */
-function endOfName(words: string[], start: number): number {
-  let end = start;
-  while (isCapitalised(lastSyllable(words[end] ?? ''))) {
-    end++;
-    if (/[),.;:!?–]$/u.test(words[end - 1] ?? '')) break;
-  }
-  return end;
-}
+export const campaignPhrases: readonly string[] = `${phrases},${places}`.split(',').map((phrase) => phrase.trim());
