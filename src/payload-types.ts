@@ -877,6 +877,7 @@ export interface Article {
     [k: string]: unknown;
   } | null;
   bodyPictures?: (string | Media)[] | null;
+  bodyVideos?: (string | Video)[] | null;
   sections?:
     | {
         /**
@@ -1972,6 +1973,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   byline?: T;
   body?: T;
   bodyPictures?: T;
+  bodyVideos?: T;
   sections?:
     | T
     | {

@@ -15,7 +15,7 @@ import {
 } from '@payloadcms/richtext-lexical';
 import type { Block, Field, FieldAffectingData, PayloadRequest, RichTextField, RichTextFieldValidation, Validate } from 'payload';
 import { richText } from 'payload/shared';
-import { richPictureIds } from '../../src/content-types/freeze/rich-text.ts';
+import { richPictureIds, richVideoIds } from '../../src/content-types/freeze/rich-text.ts';
 import { possibleIds } from '../../src/db/possible-ids.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { ReaderText } from '../../src/domain/reader-language.ts';
@@ -28,6 +28,28 @@ const note: Block = {
   slug: 'note',
   labels: labels('Lưu ý', 'Note', 'Notes'),
   fields: [{ name: 'text', type: 'textarea', label: label('Lời lưu ý', 'What to mind') }],
+};
+
+/** One of the library: its captions and its spoken words come with it. */
+const video: Block = {
+  slug: 'video',
+  labels: labels('Video', 'Video', 'Videos'),
+  fields: [
+    {
+      name: 'video',
+      type: 'relationship',
+      relationTo: 'videos',
+      label: label('Video trong kho', 'Video of the library'),
+      admin: {
+        components: { Field: '/src/app/studio/search/relation-picker.tsx#RelationPicker' },
+        description: label(
+          'Phụ đề và lời đọc của video đi theo bài. Video chưa có thì tạo ở mục Video ngắn trước.',
+          'Its captions and transcript go with it. A new one is made under Videos first.',
+        ),
+      },
+    },
+    { name: 'caption', type: 'text', label: label('Chú thích video', 'Caption') },
+  ],
 };
 
 /** The address alone: what a link is called stands in the text, and pages open where their readers want. */
@@ -59,7 +81,7 @@ const features = [
     enabledCollections: ['media'],
     collections: { media: { fields: [{ name: 'caption', type: 'text', label: label('Chú thích ảnh', 'Caption') }] } },
   }),
-  BlocksFeature({ blocks: [note] }),
+  BlocksFeature({ blocks: [note, video] }),
   FixedToolbarFeature(),
   PastingFeature(),
 ];
@@ -70,16 +92,19 @@ type Written = { name: string; label: ReaderText; description: ReaderText } & Pi
   };
 
 /**
- * A text with headings, lists, links, quotations, pictures and notes, stored as structure; pages are made of it by our own
- * functions. Beside it, out of sight, the uploads that it shows: what deletes or moves files asks relations.
+ * A text with headings, lists, links, quotations, pictures, videos and notes, stored as structure; pages are made of it by our
+ * own functions. Beside it, out of sight, the uploads and videos that it shows: what deletes or moves them asks relations.
  */
 export function writtenFields({ name, label: shown, description, admin, instead }: Written): Field[] {
   const validate: RichTextFieldValidation = async (value, options) => {
     const usual = await richText(value, options);
     if (usual !== true) return usual;
-    const ids = richPictureIds({ [name]: value }, name);
     // Whoever reads the document would get an error instead of it.
-    return possibleIds(options.req.payload, ids).length === ids.length || noPicture.sentence(languageOfRequest(options.req));
+    const impossible = shownKinds.find(({ idsIn }) => {
+      const ids = idsIn({ [name]: value }, name);
+      return possibleIds(options.req.payload, ids).length < ids.length;
+    });
+    return impossible === undefined || impossible.unknown.sentence(languageOfRequest(options.req));
   };
   return [
     {
@@ -91,19 +116,41 @@ export function writtenFields({ name, label: shown, description, admin, instead 
       ...{ name: `${name}Pictures`, type: 'upload', relationTo: 'media', hasMany: true, localized: true },
       label: label('Ảnh giữa bài', 'Pictures in the text'),
       admin: { hidden: true },
-      hooks: { beforeChange: [({ siblingData, req }) => knownPictures(siblingData, name, req)] },
+      hooks: { beforeChange: [({ siblingData, req }) => knownOnes({ kind: pictures, data: siblingData, name, req })] },
+    },
+    {
+      ...{ name: `${name}Videos`, type: 'relationship', relationTo: 'videos', hasMany: true, localized: true },
+      label: label('Video giữa bài', 'Videos in the text'),
+      admin: { hidden: true },
+      hooks: { beforeChange: [({ siblingData, req }) => knownOnes({ kind: videos, data: siblingData, name, req })] },
     },
   ];
 }
 
-const noPicture = new AppError('request.invalid', {
-  params: { detail: { vi: 'không có ảnh này', en: 'there is no such picture' } },
-});
+/** What a text shows of another collection. */
+type ShownKind = { collection: 'media' | 'videos'; idsIn: typeof richPictureIds; unknown: AppError };
 
-/** Those that there are: a relation to nothing is no relation. */
-async function knownPictures(data: Record<string, unknown>, name: string, req: PayloadRequest): Promise<string[]> {
-  const ids = possibleIds(req.payload, richPictureIds({ [name]: data[name] }, name));
-  if (ids.length === 0) return [];
+const unknown = (vi: string, en: string) => new AppError('request.invalid', { params: { detail: { vi, en } } });
+const pictures: ShownKind = {
+  ...{ collection: 'media', idsIn: richPictureIds },
+  unknown: unknown('không có ảnh này', 'there is no such picture'),
+};
+const videos: ShownKind = {
+  ...{ collection: 'videos', idsIn: richVideoIds },
+  unknown: unknown('không có video này', 'there is no such video'),
+};
+const shownKinds = [pictures, videos];
+
+type Beside = { kind: ShownKind; data: Record<string, unknown>; name: string; req: PayloadRequest };
+
+/**
+ * Those that there are: a relation to nothing is no relation. `null` for none: Payload leaves the rows of an empty list in
+ * several languages as they were.
+ */
+async function knownOnes({ kind: { collection, idsIn }, data, name, req }: Beside): Promise<string[] | null> {
+  const ids = possibleIds(req.payload, idsIn({ [name]: data[name] }, name));
+  if (ids.length === 0) return null;
   const query = { where: { id: { in: ids } }, depth: 0, pagination: false, select: {}, req } as const;
-  return (await req.payload.find({ collection: 'media', ...query })).docs.map(({ id }) => String(id));
+  const { docs } = await req.payload.find({ collection, ...query });
+  return docs.length === 0 ? null : docs.map(({ id }) => String(id));
 }

@@ -246,6 +246,16 @@ export type RichBlock = {
   heightPx: number;
   alt: string;
   caption: string;
+} | {
+  kind: "video";
+  videoId: string;
+  title: string;
+  transcript: string;
+  captions?: LocalisedText;
+  durationSeconds: number;
+  sha256: string;
+  still?: string;
+  caption: string;
 };
 
 export type RichText = {

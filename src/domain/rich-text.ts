@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import type { Locale, LocalisedText } from './locale.ts';
 
 /** Letters of one look. `href`: where they lead, an address that a page may carry. */
 export type RichRun = { text: string; bold?: true; italic?: true; href?: string };
@@ -20,13 +20,34 @@ export type RichPicture = {
   caption: string;
 };
 
+/**
+ * A video of the library as it was when the text was frozen, with its words in the language of the text. Its file and its still
+ * are among the files of the edition.
+ */
+export type RichVideo = {
+  kind: 'video';
+  /** Key of the video: once that is withdrawn it is not shown here either. */
+  videoId: string;
+  title: string;
+  transcript: string;
+  /** WebVTT by language. Absent: none. */
+  captions?: LocalisedText;
+  durationSeconds: number;
+  /** Of the video file. */
+  sha256: string;
+  /** Hash of the picture that is shown before it plays. Absent: a telling frame is taken. */
+  still?: string;
+  caption: string;
+};
+
 /** What stands under one another in a written text. A note is what readers must not overlook: "Lưu ý". */
 export type RichBlock =
   | { kind: 'heading'; level: 2 | 3; runs: RichRun[] }
   | { kind: 'paragraph' | 'quote' | 'note'; runs: RichRun[] }
   | RichList
   | { kind: 'table'; rows: RichCell[][] }
-  | RichPicture;
+  | RichPicture
+  | RichVideo;
 
 /** A written text by language. */
 export type RichText = Partial<Record<Locale, RichBlock[]>>;
@@ -61,12 +82,17 @@ function linesOf(block: RichBlock): string[] {
       return listLines(block, '');
     case 'table':
       return block.rows.map((cells) => cells.map(({ runs }) => words(runs)).join(' | '));
+    case 'video':
+      return [videoLine(block)];
     case 'note':
       return [`Lưu ý: ${words(block.runs)}`];
     default:
       return words(block.runs).split('\n');
   }
 }
+
+/** "Video: Cài VNeID (Buổi học ở An Bình)": where it can be watched is the page that the words lead to. */
+const videoLine = ({ title, caption }: RichVideo): string => `Video: ${title}${caption === '' ? '' : ` (${caption})`}`;
 
 function listLines({ isOrdered, items }: RichList, indent: string): string[] {
   return items.flatMap(({ runs, list }, index) => [
@@ -82,5 +108,7 @@ export function isPlain(blocks: readonly RichBlock[]): boolean {
     (block) => (block.kind === 'paragraph' || (block.kind === 'heading' && block.level === 2)) && block.runs.every(isBare),
   );
 }
+
+export const videosIn = (blocks: readonly RichBlock[]): RichVideo[] => blocks.filter((block) => block.kind === 'video');
 
 export const picturesIn = (blocks: readonly RichBlock[]): RichPicture[] => blocks.filter((block) => block.kind === 'picture');

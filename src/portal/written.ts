@@ -1,11 +1,15 @@
-import type { RichBlock, RichCell, RichList, RichRun } from '../domain/rich-text.ts';
+import type { RichBlock, RichCell, RichList, RichRun, RichVideo } from '../domain/rich-text.ts';
 import { picturesIn } from '../domain/rich-text.ts';
 import type { CopiesOf } from '../domain/site.ts';
 import { type Html, html } from './html.ts';
 import { inPicture, photo } from './photo.ts';
+import { type PageVideo, videoPlayer } from './videos.ts';
+
+/** A video of the text by its key; `null` where it may not be shown any more. */
+export type VideoInText = (videoId: string) => PageVideo | null;
 
 /** A written text as it stands on a page, a section for each heading of the second level. */
-export function richSections(blocks: readonly RichBlock[], copiesOf: CopiesOf): Html[] {
+export function richSections(blocks: readonly RichBlock[], copiesOf: CopiesOf, videoOf: VideoInText = () => null): Html[] {
   const sections: RichBlock[][] = [];
   for (const block of blocks) {
     const isBeginning = sections.length === 0 || (block.kind === 'heading' && block.level === 2);
@@ -13,7 +17,7 @@ export function richSections(blocks: readonly RichBlock[], copiesOf: CopiesOf): 
     else sections.at(-1)?.push(block);
   }
   return sections.map(
-    (section) => html`<section class="written">${section.map((block) => blockHtml(block, copiesOf))}</section>`,
+    (section) => html`<section class="written">${section.map((block) => blockHtml(block, copiesOf, videoOf))}</section>`,
   );
 }
 
@@ -21,7 +25,7 @@ export function richSections(blocks: readonly RichBlock[], copiesOf: CopiesOf): 
 export const picturesInText = (blocks: readonly RichBlock[]): ReadonlySet<string> =>
   new Set(picturesIn(blocks).map(({ sha256 }) => sha256));
 
-function blockHtml(block: RichBlock, copiesOf: CopiesOf): Html {
+function blockHtml(block: RichBlock, copiesOf: CopiesOf, videoOf: VideoInText): Html {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? html`<h2>${runs(block.runs)}</h2>` : html`<h3>${runs(block.runs)}</h3>`;
@@ -38,9 +42,17 @@ function blockHtml(block: RichBlock, copiesOf: CopiesOf): Html {
       const shown = photo({ file: block, alt, sizes: inPicture.article, loading: 'lazy', copiesOf });
       return html`<figure>${shown}${caption && html`<figcaption>${caption}</figcaption>`}</figure>`;
     }
+    case 'video':
+      return videoHtml(block, videoOf(block.videoId));
     default:
       return html`<p>${runs(block.runs)}</p>`;
   }
+}
+
+function videoHtml({ title, transcript, caption }: RichVideo, video: PageVideo | null): Html {
+  if (video === null) return html`<p class="written-gone">Video “${title}” không còn được phát hành.</p>`;
+  const under = html`<b>${title}</b>${caption && html`<br>${caption}`}`;
+  return videoPlayer({ content: { title: { vi: title }, transcript: { vi: transcript } }, video, caption: under });
 }
 
 function listHtml({ isOrdered, items }: RichList): Html {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RichBlock } from '../../src/domain/rich-text.ts';
 import { composeGeneration } from '../../src/publish/generation/compose.ts';
-import { article, edition, siteState, withdrawn } from '../setup/publish-fixture.ts';
+import { article, edition, siteState, videoContent, withdrawn } from '../setup/publish-fixture.ts';
 
 const published = edition(article, { number: 70, day: 22 });
 const site = siteState();
@@ -48,6 +48,40 @@ it('shows a written text with its structure, each picture once, and no markup th
     body: { vi },
     sections: article.sections,
   });
+});
+
+it('plays a video between the words with captions and what is spoken, until that video is withdrawn', () => {
+  const [film] = videoContent.files;
+  if (film === undefined) throw new Error('Expected a video.');
+  const still = { ...film, sha256: 'd'.repeat(64), mimeType: 'image/jpeg', filename: 'anh.jpg' };
+  const shown = { kind: 'video', videoId: videoContent.id, title: 'Chậm một phút', transcript: 'Dừng lại, cúp máy.' } as const;
+  const block: RichBlock = {
+    ...{ ...shown, durationSeconds: 30, sha256: film.sha256, still: still.sha256, caption: 'Quay tại An Bình' },
+    captions: { vi: 'WEBVTT', en: '' },
+  };
+  const content = { ...article, id: 'co-phim', files: [film, still], body: { vi: [block, block] } };
+  const written = edition(content, { number: 72, day: 24 });
+  const named = { editionSha256: written.sha256, videoId: videoContent.id };
+  const videos = [
+    { ...named, sha256: film.sha256, mimeType: 'video/mp4', widthPx: 1280, heightPx: 720, seconds: 30, poster: still },
+  ];
+  const state = { ...site, videos };
+  const all = composeGeneration({ ...state, editions: [written] });
+  const page = String(all.get('/tin/co-phim')?.body);
+  expect(page).toContain(
+    `poster="/m/sha256-${still.sha256}.jpg" aria-label="Chậm một phút"><source src="/m/sha256-${film.sha256}.mp4"`,
+  );
+  expect(page).toContain('<figcaption><b>Chậm một phút</b><br>Quay tại An Bình</figcaption>');
+  expect(page).toContain('<summary>Lời đọc của phim</summary><p>Dừng lại, cúp máy.</p>');
+  const [, captions = ''] = /<track kind="captions" src="([^"]+)" srclang="vi"/.exec(page) ?? [];
+  expect(String(all.get(captions)?.body)).toBe('WEBVTT');
+  // The picture before the video is no photo of the article.
+  expect(page).not.toContain('<img src="/m/');
+  expect(JSON.parse(String(all.get('/content/v1/articles/co-phim')?.body)).body.vi[0]).toEqual(block);
+  const gone = withdrawn(edition(videoContent, { number: 73, day: 24 }));
+  const after = String(composeGeneration({ ...state, editions: [written, gone] }).get('/tin/co-phim')?.body);
+  expect(after).toContain('Video “Chậm một phút” không còn được phát hành.');
+  expect(after).not.toContain('<video');
 });
 
 it('stands on the page of its campaign, leading to its own', () => {

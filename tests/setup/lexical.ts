@@ -16,6 +16,10 @@ export const note = (words: string) => ({
   ...{ type: 'block', version: 2, format: '' },
   fields: { id: '65f0c0ffee0000000000beef', blockName: '', blockType: 'note', text: words },
 });
+export const video = (id: string | number, caption = '') => ({
+  ...{ type: 'block', version: 2, format: '' },
+  fields: { id: '65f0c0ffee0000000000d1d1', blockName: '', blockType: 'video', video: id, caption },
+});
 export const upload = (id: string | number, caption = '') => ({
   ...{
     type: 'upload',

@@ -34,6 +34,7 @@ import * as migration31 from './20261130_071347_file_owners_filled.ts';
 import * as migration32 from './20261130_205955_article_text.ts';
 import * as migration33 from './20261201_010825_drafts_by_title.ts';
 import * as migration34 from './20261201_104550_edition_returns.ts';
+import * as migration35 from './20261201_143344_text_videos.ts';
 
 export const migrations = [
   { name: '20261121_223547_collections', up: migration0.up, down: migration0.down },
@@ -71,4 +72,5 @@ export const migrations = [
   { name: '20261130_205955_article_text', up: migration32.up, down: migration32.down },
   { name: '20261201_010825_drafts_by_title', up: migration33.up, down: migration33.down },
   { name: '20261201_104550_edition_returns', up: migration34.up, down: migration34.down },
+  { name: '20261201_143344_text_videos', up: migration35.up, down: migration35.down },
 ];
