@@ -1,7 +1,9 @@
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
+  createNode,
   createServerFeature,
   FixedToolbarFeature,
   HeadingFeature,
@@ -15,10 +17,11 @@ import {
 } from '@payloadcms/richtext-lexical';
 import type { Block, Field, FieldAffectingData, PayloadRequest, RichTextField, RichTextFieldValidation, Validate } from 'payload';
 import { richText } from 'payload/shared';
-import { richPictureIds, richVideoIds } from '../../src/content-types/freeze/rich-text.ts';
+import { readRich, richPictureIds, richVideoIds } from '../../src/content-types/freeze/rich-text.ts';
 import { possibleIds } from '../../src/db/possible-ids.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { ReaderText } from '../../src/domain/reader-language.ts';
+import { mostOfTable, nameOfTable, tablesIn } from '../../src/domain/rich-text.ts';
 import { webAddress } from '../hooks/web-address.ts';
 import { label, labels } from './labels.ts';
 import { languageOfRequest } from './words.ts';
@@ -68,6 +71,15 @@ const PastingFeature = createServerFeature({
   key: 'pasting',
 });
 
+/** Payload's own has English words and asks for a mouse. */
+const TablesFeature = createServerFeature({
+  feature: {
+    ClientFeature: '/src/app/studio/writing/tables.tsx#TablesFeature',
+    nodes: [createNode({ node: TableNode }), createNode({ node: TableRowNode }), createNode({ node: TableCellNode })],
+  },
+  key: 'tables',
+});
+
 const features = [
   ParagraphFeature(),
   HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
@@ -82,6 +94,7 @@ const features = [
     collections: { media: { fields: [{ name: 'caption', type: 'text', label: label('Chú thích ảnh', 'Caption') }] } },
   }),
   BlocksFeature({ blocks: [note, video] }),
+  TablesFeature(),
   FixedToolbarFeature(),
   PastingFeature(),
 ];
@@ -92,8 +105,8 @@ type Written = { name: string; label: ReaderText; description: ReaderText } & Pi
   };
 
 /**
- * A text with headings, lists, links, quotations, pictures, videos and notes, stored as structure; pages are made of it by our
- * own functions. Beside it, out of sight, the uploads and videos that it shows: what deletes or moves them asks relations.
+ * A text with headings, lists, tables, links, quotations, pictures, videos and notes, stored as structure; pages are made of it
+ * by our own functions. Beside it, out of sight, the uploads and videos that it shows: what deletes or moves them asks relations.
  */
 export function writtenFields({ name, label: shown, description, admin, instead }: Written): Field[] {
   const validate: RichTextFieldValidation = async (value, options) => {
@@ -104,7 +117,8 @@ export function writtenFields({ name, label: shown, description, admin, instead 
       const ids = idsIn({ [name]: value }, name);
       return possibleIds(options.req.payload, ids).length < ids.length;
     });
-    return impossible === undefined || impossible.unknown.sentence(languageOfRequest(options.req));
+    const refusal = impossible?.unknown ?? tooLargeTable({ [name]: value }, name);
+    return refusal === null || refusal.sentence(languageOfRequest(options.req));
   };
   return [
     {
@@ -140,6 +154,21 @@ const videos: ShownKind = {
   unknown: unknown('không có video này', 'there is no such video'),
 };
 const shownKinds = [pictures, videos];
+
+/** By its name, or by the words that it begins with. */
+function tooLargeTable(data: Record<string, unknown>, name: string): AppError | null {
+  const tables = Object.values(readRich(data, name)).flatMap(tablesIn);
+  const [table] = tables.filter(({ rows }) => rows.length > mostOfTable.rows || (rows[0]?.length ?? 0) > mostOfTable.columns);
+  if (table === undefined) return null;
+  const [first = []] = table.rows;
+  const counted = {
+    rows: table.rows.length,
+    columns: first.length,
+    mostRows: mostOfTable.rows,
+    mostColumns: mostOfTable.columns,
+  };
+  return new AppError('text.table-too-large', { params: { table: nameOfTable(table), ...counted } });
+}
 
 type Beside = { kind: ShownKind; data: Record<string, unknown>; name: string; req: PayloadRequest };
 

@@ -234,6 +234,7 @@ export type RichBlock = {
   }>;
 } | {
   kind: "table";
+  caption?: string;
   rows: Array<Array<{
     isHead: boolean;
     runs: Array<RichRun>;

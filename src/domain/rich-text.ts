@@ -9,6 +9,12 @@ export type RichList = { kind: 'list'; isOrdered: boolean; items: RichItem[] };
 
 export type RichCell = { isHead: boolean; runs: RichRun[] };
 
+/** Every row has as many cells as the first. `caption`: what it is called. Absent: it has no name. */
+export type RichTable = { kind: 'table'; caption?: string; rows: RichCell[][] };
+
+/** A larger one is a spreadsheet: nobody reads it on a page. */
+export const mostOfTable = { rows: 100, columns: 12 } as const;
+
 /** An upload that is frozen with its edition, by the hash of its bytes. */
 export type RichPicture = {
   kind: 'picture';
@@ -45,7 +51,7 @@ export type RichBlock =
   | { kind: 'heading'; level: 2 | 3; runs: RichRun[] }
   | { kind: 'paragraph' | 'quote' | 'note'; runs: RichRun[] }
   | RichList
-  | { kind: 'table'; rows: RichCell[][] }
+  | RichTable
   | RichPicture
   | RichVideo;
 
@@ -81,7 +87,7 @@ function linesOf(block: RichBlock): string[] {
     case 'list':
       return listLines(block, '');
     case 'table':
-      return block.rows.map((cells) => cells.map(({ runs }) => words(runs)).join(' | '));
+      return [block.caption ?? '', ...block.rows.map((cells) => cells.map(({ runs }) => oneLine(words(runs))).join(' | '))];
     case 'video':
       return [videoLine(block)];
     case 'note':
@@ -90,6 +96,8 @@ function linesOf(block: RichBlock): string[] {
       return words(block.runs).split('\n');
   }
 }
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, '; ');
 
 /** "Video: Cài VNeID (Buổi học ở An Bình)": where it can be watched is the page that the words lead to. */
 const videoLine = ({ title, caption }: RichVideo): string => `Video: ${title}${caption === '' ? '' : ` (${caption})`}`;
@@ -108,6 +116,16 @@ export function isPlain(blocks: readonly RichBlock[]): boolean {
     (block) => (block.kind === 'paragraph' || (block.kind === 'heading' && block.level === 2)) && block.runs.every(isBare),
   );
 }
+
+/** How people find it: its name, else the words of its first row. */
+export const nameOfTable = ({ caption, rows: [first = []] }: RichTable): string =>
+  caption ??
+  first
+    .map(({ runs }) => oneLine(words(runs)))
+    .join(' | ')
+    .slice(0, 60);
+
+export const tablesIn = (blocks: readonly RichBlock[]): RichTable[] => blocks.filter((block) => block.kind === 'table');
 
 export const videosIn = (blocks: readonly RichBlock[]): RichVideo[] => blocks.filter((block) => block.kind === 'video');
 

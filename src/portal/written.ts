@@ -1,4 +1,4 @@
-import type { RichBlock, RichCell, RichList, RichRun, RichVideo } from '../domain/rich-text.ts';
+import type { RichBlock, RichCell, RichList, RichRun, RichTable, RichVideo } from '../domain/rich-text.ts';
 import { picturesIn } from '../domain/rich-text.ts';
 import type { CopiesOf } from '../domain/site.ts';
 import { type Html, html } from './html.ts';
@@ -36,7 +36,7 @@ function blockHtml(block: RichBlock, copiesOf: CopiesOf, videoOf: VideoInText): 
     case 'list':
       return listHtml(block);
     case 'table':
-      return html`<div class="written-table" tabindex="0"><table>${block.rows.map((cells) => html`<tr>${cells.map(cellHtml)}</tr>`)}</table></div>`;
+      return tableHtml(block);
     case 'picture': {
       const { alt, caption } = block;
       const shown = photo({ file: block, alt, sizes: inPicture.article, loading: 'lazy', copiesOf });
@@ -60,7 +60,17 @@ function listHtml({ isOrdered, items }: RichList): Html {
   return isOrdered ? html`<ol>${lines}</ol>` : html`<ul>${lines}</ul>`;
 }
 
-const cellHtml = (cell: RichCell): Html => (cell.isHead ? html`<th>${runs(cell.runs)}</th>` : html`<td>${runs(cell.runs)}</td>`);
+/** It scrolls by itself where it is wider than the page; for that a keyboard must reach it, and it must have a name. */
+function tableHtml({ caption, rows: [first = [], ...rest] }: RichTable): Html {
+  const hasHead = first.length > 0 && first.every(({ isHead }) => isHead);
+  const head = hasHead ? html`<thead><tr>${first.map((cell) => cellHtml(cell, 'col'))}</tr></thead>` : null;
+  const rows = (hasHead ? rest : [first, ...rest]).map((cells) => html`<tr>${cells.map((cell) => cellHtml(cell, 'row'))}</tr>`);
+  return html`<div class="written-table" tabindex="0" role="region" aria-label="${caption ?? 'Bảng'}"><table>${caption && html`<caption>${caption}</caption>`}${head}<tbody>${rows}</tbody></table></div>`;
+}
+
+function cellHtml(cell: RichCell, scope: 'col' | 'row'): Html {
+  return cell.isHead ? html`<th scope="${scope}">${runs(cell.runs)}</th>` : html`<td>${runs(cell.runs)}</td>`;
+}
 
 function runs(all: readonly RichRun[]): Html[] {
   return all.map(({ text, bold, italic, href }) => {

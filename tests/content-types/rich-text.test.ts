@@ -4,13 +4,26 @@ import { writtenSections } from '../../scripts/sample/lexical-text.ts';
 import { readRich, richerThanPlain, richPictureIds, richVideoIds } from '../../src/content-types/freeze/rich-text.ts';
 import { readTextVideos } from '../../src/content-types/freeze/text-videos.ts';
 import { plainSections, type RichBlock } from '../../src/domain/rich-text.ts';
-import { breakLine, heading, lexical, link, list, note, paragraph, quote, text, upload, video } from '../setup/lexical.ts';
+import {
+  breakLine,
+  cell,
+  head,
+  heading,
+  lexical,
+  link,
+  list,
+  note,
+  paragraph,
+  quote,
+  table,
+  text,
+  upload,
+  video,
+} from '../setup/lexical.ts';
 
 const read = (...nodes: object[]): RichBlock[] => readRich({ body: { vi: lexical(...nodes) } }, 'body').vi ?? [];
 
 it('reads every kind of block that the editor has', () => {
-  const cell = (words: string, headerState = 0) => ({ type: 'tablecell', headerState, children: [paragraph(words)] });
-  const table = { type: 'table', children: [{ type: 'tablerow', children: [cell('Xã', 1), cell('Buổi', 1)] }] };
   expect(
     read(
       heading('h2', 'Ngày hội'),
@@ -19,7 +32,7 @@ it('reads every kind of block that the editor has', () => {
       quote('Học, học nữa'),
       list('bullet', ['Mang điện thoại'], [list('number', ['Sạc đầy'])], [link('https://a.vn', 'Xem')]),
       note('Không đưa mã OTP cho ai.'),
-      table,
+      table('', [head('Xã'), head('Buổi')]),
     ),
   ).toEqual([
     { kind: 'heading', level: 2, runs: [{ text: 'Ngày hội' }] },
@@ -48,6 +61,42 @@ it('reads every kind of block that the editor has', () => {
       ],
     },
   ]);
+});
+
+it('reads a table with its name, every row as wide as the widest, and in a cell nothing but lines', () => {
+  const items = list('bullet', ['Điện thoại'], ['Giấy tờ', list('number', ['Căn cước'])]);
+  const rows = [
+    [head('Buổi'), head('Mang theo')],
+    [cell('Sáng'), cell(items, paragraph('Nước', text(' uống', 1)), note('Đến sớm.'))],
+    [cell('Chiều')],
+  ];
+  const blocks = read(table('Lịch học', ...rows));
+  expect(blocks).toEqual([
+    {
+      ...{ kind: 'table', caption: 'Lịch học' },
+      rows: [
+        [
+          { isHead: true, runs: [{ text: 'Buổi' }] },
+          { isHead: true, runs: [{ text: 'Mang theo' }] },
+        ],
+        [
+          { isHead: false, runs: [{ text: 'Sáng' }] },
+          {
+            isHead: false,
+            runs: [{ text: '– Điện thoại\n– Giấy tờ\n– Căn cước\nNước' }, { text: ' uống', bold: true }],
+          },
+        ],
+        [
+          { isHead: false, runs: [{ text: 'Chiều' }] },
+          { isHead: false, runs: [] },
+        ],
+      ],
+    },
+    { kind: 'note', runs: [{ text: 'Đến sớm.' }] },
+  ]);
+  const text1 = 'Lịch học\nBuổi | Mang theo\nSáng | – Điện thoại; – Giấy tờ; – Căn cước; Nước uống\nChiều | \nLưu ý: Đến sớm.';
+  expect(plainSections(blocks)).toEqual([{ heading: '', text: text1 }]);
+  expect(read(table('', [cell(''), cell('')]))).toEqual([]);
 });
 
 it('keeps the blanks between letters of two looks, and joins neighbours of one', () => {

@@ -25,7 +25,19 @@ it('shows a written text with its structure, each picture once, and no markup th
     { kind: 'list', isOrdered: true, items: [{ runs: [{ text: 'Điện thoại' }] }] },
     { kind: 'note', runs: [{ text: 'Dòng một\ndòng hai' }] },
     { kind: 'quote', runs: [{ text: 'Học', italic: true }] },
-    { kind: 'table', rows: [[{ isHead: true, runs: [{ text: 'Xã' }] }], [{ isHead: false, runs: [{ text: 'An Bình' }] }]] },
+    {
+      ...{ kind: 'table', caption: 'Lớp học' },
+      rows: [
+        [
+          { isHead: true, runs: [{ text: 'Xã' }] },
+          { isHead: true, runs: [{ text: 'Lớp' }] },
+        ],
+        [
+          { isHead: true, runs: [{ text: 'An Bình' }] },
+          { isHead: false, runs: [{ text: '3' }] },
+        ],
+      ],
+    },
     { kind: 'picture', ...picture, alt: 'Bà con học', caption: 'Buổi đầu' },
   ];
   const issuer = { ...article.issuer, logo: { sha256: logo.sha256, widthPx: 1, heightPx: 1, unitCode: '92' } };
@@ -37,7 +49,9 @@ it('shows a written text with its structure, each picture once, and no markup th
     '<section class="written"><h2>Mang gì?</h2><ol><li>Điện thoại</li></ol>',
     '<p>Dòng một<br>dòng hai</p></aside>',
     '<blockquote><p><em>Học</em></p></blockquote>',
-    '<tr><th>Xã</th></tr><tr><td>An Bình</td></tr>',
+    '<div class="written-table" tabindex="0" role="region" aria-label="Lớp học"><table><caption>Lớp học</caption>',
+    '<thead><tr><th scope="col">Xã</th><th scope="col">Lớp</th></tr></thead>',
+    '<tbody><tr><th scope="row">An Bình</th><td>3</td></tr></tbody>',
     'alt="Bà con học" loading="lazy" decoding="async"><figcaption>Buổi đầu</figcaption></figure>',
   ])
     expect(page).toContain(markup);

@@ -3,7 +3,7 @@ import type { ArticleContent } from '../../src/domain/content.ts';
 import { draftContent } from '../../src/workflow/freeze/draft-content.ts';
 import { contentOf } from '../../src/workflow/freeze/freeze-content.ts';
 import { lookupAs } from '../../src/workflow/freeze/lookup.ts';
-import { heading, lexical, paragraph, text } from '../setup/lexical.ts';
+import { cell, head, heading, lexical, paragraph, table, text } from '../setup/lexical.ts';
 import { office, payload } from '../setup/with-office.ts';
 
 it('freezes an article with its sections, without a trace of what nobody filled in', async () => {
@@ -77,6 +77,22 @@ it('refuses at its field what cannot be read', async () => {
   await expect(create({ body: old })).rejects.toMatchObject({ data: { errors: [{ path: 'body' }] } });
   const tooLong = lexical(paragraph('dài '.repeat(6_000)));
   await expect(create({ body: tooLong })).rejects.toMatchObject({ data: { errors: [{ path: 'body' }] } });
+  const wide = lexical(
+    table(
+      'Lịch',
+      Array.from({ length: 13 }, (_, at) => cell(`Cột ${at}`)),
+    ),
+  );
+  const message = expect.stringContaining('Bảng “Lịch” có 1 hàng, 13 cột; một bảng nhận nhiều nhất 100 hàng, 12 cột.');
+  await expect(create({ body: wide })).rejects.toMatchObject({ data: { errors: [{ path: 'body', message }] } });
   const wrongLink = lexical(paragraph('a'), { ...paragraph('b'), type: 'no-such-node' });
   await expect(create({ body: wrongLink })).resolves.toMatchObject({ key: 'thieu' });
+});
+
+it('freezes a table with its name and its heads', async () => {
+  const body = lexical(table('Lịch học', [head('Buổi'), head('Nơi')], [cell('Sáng'), cell('Nhà văn hóa')]));
+  const { id } = await payload.create({ collection: 'articles', data: { ...data('co-bang'), body }, ...asEditor() });
+  const content = await frozen(id);
+  expect(content.sections).toEqual([{ text: { vi: 'Lịch học\nBuổi | Nơi\nSáng | Nhà văn hóa' } }]);
+  expect(content.body?.vi).toMatchObject([{ kind: 'table', caption: 'Lịch học' }]);
 });

@@ -21,6 +21,7 @@ import '../studio/uploads/uploads.css';
 import '../studio/session/session.css';
 import '../studio/together/together.css';
 import '../studio/undo/undo.css';
+import '../studio/writing/writing.css';
 import '../studio/release.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -75,7 +75,7 @@ function blockOf(node: Raw, shown: Shown): RichBlock[] {
     case 'list':
       return listOf(node);
     case 'table':
-      return tableOf(node);
+      return tableOf(node, shown);
     case 'upload':
       return uploadIdOf(node).flatMap((id) => pictureOf(shown.pictures.get(id), readGroup(node, 'fields')));
     case 'block':
@@ -116,18 +116,38 @@ function listOf(node: Raw): RichList[] {
   return items.length === 0 ? [] : [{ kind: 'list', isOrdered: node.listType === 'number', items }];
 }
 
-function tableOf(node: Raw): RichBlock[] {
-  const rows = children(node).map((row) =>
-    children(row).map((cell): RichCell => {
-      const lines = children(cell)
-        .map(runsOf)
-        .filter((runs) => runs.length > 0);
-      const runs = lines.flatMap((line, at) => (at === 0 ? line : [{ text: '\n' }, ...line]));
-      return { isHead: (readNumber(cell, 'headerState') ?? 0) > 0, runs };
-    }),
-  );
+/** Pictures, videos and notes that were put into a cell come after the table: a cell has words only. */
+function tableOf(node: Raw, shown: Shown): RichBlock[] {
+  const rows = children(node).map((row) => children(row).map(cellOf));
+  const widest = Math.max(0, ...rows.map(({ length }) => length));
+  const caption = readText(readGroup(node, '$'), 'caption');
   const isEmpty = rows.every((cells) => cells.every(({ runs }) => runs.length === 0));
-  return isEmpty ? [] : [{ kind: 'table', rows }];
+  const whole = rows.map((cells) => [...cells, ...Array.from({ length: widest - cells.length }, emptyCell)]);
+  const table: RichBlock = { kind: 'table', ...(caption === '' ? {} : { caption }), rows: whole };
+  const others = nodesIn(node).filter(({ type }) => type === 'upload' || type === 'block');
+  return [...(isEmpty ? [] : [table]), ...others.flatMap((other) => blockOf(other, shown))];
+}
+
+const emptyCell = (): RichCell => ({ isHead: false, runs: [] });
+
+function cellOf(cell: Raw): RichCell {
+  const lines = children(cell).flatMap(linesOf);
+  const runs = lines.flatMap((line, at) => (at === 0 ? line : [{ text: '\n' }, ...line]));
+  return { isHead: (readNumber(cell, 'headerState') ?? 0) > 0, runs: joinedRuns(runs) };
+}
+
+/** What stands in a cell as lines, each item of a list one. */
+function linesOf(node: Raw): RichRun[][] {
+  if (node.type === 'list') return children(node).flatMap((item) => itemLines(item));
+  const runs = runsOf(node);
+  return runs.length === 0 ? [] : [runs];
+}
+
+function itemLines(item: Raw): RichRun[][] {
+  const isList = ({ type }: Raw): boolean => type === 'list';
+  const runs = runsOf({ children: children(item).filter((child) => !isList(child)) });
+  const inner = children(item).filter(isList).flatMap(linesOf);
+  return [...(runs.length === 0 ? [] : [joinedRuns([{ text: '– ' }, ...runs])]), ...inner];
 }
 
 function pictureOf(file: Raw | undefined, fields: Raw): RichBlock[] {
@@ -150,16 +170,21 @@ const bits = { bold: 1, italic: 2 } as const;
 
 /** The letters of a line, neighbours of one look as one run, without blanks at its ends. */
 function runsOf(node: Raw): RichRun[] {
-  const joined: RichRun[] = [];
-  for (const run of children(node).flatMap(inlineOf)) {
-    const before = joined.at(-1);
-    if (before && isSameLook(before, run)) before.text += run.text;
-    else joined.push({ ...run });
-  }
+  const joined = joinedRuns(children(node).flatMap(inlineOf));
   const [first, last] = [joined[0], joined.at(-1)];
   if (first) first.text = first.text.trimStart();
   if (last) last.text = last.text.trimEnd();
   return joined.filter(({ text }) => text !== '');
+}
+
+function joinedRuns(runs: readonly RichRun[]): RichRun[] {
+  const joined: RichRun[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    if (before && isSameLook(before, run)) before.text += run.text;
+    else joined.push({ ...run });
+  }
+  return joined;
 }
 
 function inlineOf(node: Raw): RichRun[] {

@@ -6,7 +6,7 @@ import type { Lookup } from './parts.ts';
 import { type Raw, readGroup, readIds, readLocalised, readNumber, readRows, readText } from './raw.ts';
 
 /** A video of the library in one of the languages. */
-export type TextVideo = (locale: Locale) => Omit<RichVideo, 'caption'>;
+type TextVideo = (locale: Locale) => Omit<RichVideo, 'caption'>;
 
 /** Videos by the id of their document, and the files that an edition which shows them needs besides its own. */
 export type TextVideos = { videos: ReadonlyMap<string, TextVideo>; files: FileRef[] };

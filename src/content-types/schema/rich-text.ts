@@ -26,7 +26,11 @@ const block = z
     z.object({ kind: z.literal('heading'), level: z.literal([2, 3]), runs }),
     z.object({ kind: z.literal(['paragraph', 'quote', 'note']), runs }),
     z.object({ kind: z.literal('list'), isOrdered: z.boolean(), items: z.array(z.object({ runs, list: innerList.optional() })) }),
-    z.object({ kind: z.literal('table'), rows: z.array(z.array(z.object({ isHead: z.boolean(), runs }))) }),
+    z.object({
+      kind: z.literal('table'),
+      caption: z.string().optional(),
+      rows: z.array(z.array(z.object({ isHead: z.boolean(), runs }))).describe('Every row has as many cells as the first.'),
+    }),
     z.object({
       ...{ kind: z.literal('picture'), sha256, mimeType: z.string(), widthPx: z.number(), heightPx: z.number() },
       ...{ alt: z.string(), caption: z.string() },
