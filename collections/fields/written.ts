@@ -15,11 +15,23 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical';
-import type { Block, Field, FieldAffectingData, PayloadRequest, RichTextField, RichTextFieldValidation, Validate } from 'payload';
+import type {
+  Block,
+  Field,
+  FieldAffectingData,
+  FieldHook,
+  PayloadRequest,
+  RichTextField,
+  RichTextFieldValidation,
+  Validate,
+} from 'payload';
 import { richText } from 'payload/shared';
+import { readGroup, readRows } from '../../src/content-types/freeze/raw.ts';
 import { readRich, richPictureIds, richVideoIds } from '../../src/content-types/freeze/rich-text.ts';
+import { joinedByLocale } from '../../src/content-types/writing/joined-sections.ts';
 import { possibleIds } from '../../src/db/possible-ids.ts';
 import { AppError } from '../../src/domain/errors.ts';
+import type { Locale } from '../../src/domain/locale.ts';
 import type { ReaderText } from '../../src/domain/reader-language.ts';
 import { mostOfTable, nameOfTable, tablesIn } from '../../src/domain/rich-text.ts';
 import { webAddress } from '../hooks/web-address.ts';
@@ -123,6 +135,7 @@ export function writtenFields({ name, label: shown, description, admin, instead 
   return [
     {
       ...{ name, type: 'richText', localized: true, label: shown, validate, custom: { isNeeded: true, instead } },
+      hooks: { beforeChange: [bringOtherLanguages({ name, instead })] },
       admin: { ...admin, description },
       editor: lexicalEditor({ features }),
     },
@@ -139,6 +152,20 @@ export function writtenFields({ name, label: shown, description, admin, instead 
       hooks: { beforeChange: [({ siblingData, req }) => knownOnes({ kind: videos, data: siblingData, name, req })] },
     },
   ];
+}
+
+/**
+ * Where the words of before give way to a text, those in the other languages come into it as well: the form has one language, and
+ * with the rows the others would go.
+ */
+function bringOtherLanguages({ name, instead }: Pick<Written, 'name' | 'instead'>): FieldHook {
+  return ({ req, siblingData, siblingDocWithLocales: stored }) => {
+    const isStill = Array.isArray(siblingData[instead]) && siblingData[instead].length > 0;
+    if (isStill || !siblingData[name] || !stored || readRows(stored, instead).length === 0) return;
+    const { [req.locale as Locale]: _, ...others } = joinedByLocale(stored, instead);
+    const written = Object.entries(readGroup(stored, name)).filter(([, text]) => text !== null && text !== undefined);
+    stored[name] = { ...others, ...Object.fromEntries(written) };
+  };
 }
 
 /** What a text shows of another collection. */

@@ -11,6 +11,10 @@ const vi = {
   removeTable: 'Xóa bảng',
   mostRows: (most: number) => `Một bảng nhận nhiều nhất ${most} hàng.`,
   mostColumns: (most: number) => `Một bảng nhận nhiều nhất ${most} cột.`,
+  join: 'Chuyển sang bài viết',
+  joinWhy:
+    'Bài này viết theo từng đoạn như trước đây. Chuyển sang bài viết thì các đoạn được nối lại theo thứ tự, ở mọi ngôn ngữ, và chèn được ảnh, bảng, danh sách. Chưa bấm Lưu thì chưa có gì thay đổi.',
+  joinElsewhere: 'Bài này viết theo từng đoạn như trước đây. Muốn chuyển sang bài viết, hãy mở bản tiếng Việt.',
 };
 
 const en: typeof vi = {
@@ -26,6 +30,10 @@ const en: typeof vi = {
   removeTable: 'Remove the table',
   mostRows: (most) => `A table takes at most ${most} rows.`,
   mostColumns: (most) => `A table takes at most ${most} columns.`,
+  join: 'Turn into a written text',
+  joinWhy:
+    'This article is written in sections, as before. As a written text its sections follow one another in every language, and pictures, tables and lists can stand between them. Nothing changes before you press Save.',
+  joinElsewhere: 'This article is written in sections, as before. Open it in Vietnamese to turn it into a written text.',
 };
 
 /** Words of what is added to the editor of written texts. */
