@@ -67,6 +67,36 @@ it('takes nothing that runs, is hidden, or is a picture of elsewhere', async () 
   expect(await clean('   ')).toBe('');
 });
 
+it('reads a report of 4,000 words with all that Word keeps in it: what is said stays in its order, and nothing else', async () => {
+  const words = 'Bà con được tổ công nghệ số cộng đồng hướng dẫn tại chỗ';
+  const line = (inner: string) =>
+    `<p class=MsoNormal style='text-align:justify;line-height:150%'><span lang=VI style='font-family:"Times New Roman";color:#1F3864'>${inner}<o:p></o:p></span></p>`;
+  const part = (at: number) => `<h2 style='mso-outline-level:2'><a name="_Toc${at}"></a>Phần ${at}</h2>
+${line(`${words} <ins cite="mailto:B" datetime="2026-11-20T09:00">mỗi tối</ins><del cite="mailto:B">hằng ngày</del>.`)}
+${line(`<a style='mso-comment-reference:B_${at}'>${words}</a><span class=MsoCommentReference>[B${at}]</span>.`).repeat(3)}
+${line(`<img width=600 height=400 src="data:image/png;base64,${'iVBORw0KGgo'.repeat(400)}">`)}
+${item(1, '1.', words)}${item(1, '2.', words)}
+<table class=MsoTableGrid border=1><tr><td>${line('<b>Xã</b>')}</td><td>${line('<b>Lớp</b>')}</td></tr><tr><td>${line('An Bình')}</td><td>${line(String(at))}</td></tr></table>`;
+  const parts = Array.from({ length: 50 }, (_, at) => part(at));
+  const comments =
+    "<div style='mso-element:comment-list'><div style='mso-element:comment'><div class=msocomtxt><p>Hỏi lại</p></div></div></div>";
+  const said = (at: number) =>
+    [
+      `<h2>Phần ${at}</h2><p>${words} mỗi tối.</p>${`<p>${words}.</p>`.repeat(3)}<ol><li>${words}</li><li>${words}</li></ol>`,
+      '<table><tbody><tr><th scope="row"><p>Xã</p></th><th scope="row"><p>Lớp</p></th></tr>',
+      `<tr><td><p>An Bình</p></td><td><p>${at}</p></td></tr></tbody></table>`,
+    ].join('');
+  const whole = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><div class=WordSection1>${parts.join('')}</div>${comments}</body></html>`;
+  const cleaned = await clean(whole);
+  expect(
+    cleaned
+      .replace(/<[^>]+>/g, ' ')
+      .trim()
+      .split(/\s+/).length,
+  ).toBeGreaterThan(4_000);
+  expect(cleaned).toBe(parts.map((_, at) => said(at)).join(''));
+});
+
 it('reads a long document in one go', async () => {
   const long = '<p class=MsoNormal><b>Chữ</b> số cho mọi người dân.</p>'.repeat(700);
   expect((await clean(long)).split('</p>')).toHaveLength(701);

@@ -22,6 +22,7 @@ import {
   $getNodeByKey,
   $getSelection,
   $getState,
+  $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   KEY_TAB_COMMAND,
@@ -79,7 +80,17 @@ function showCaptions(editor: LexicalEditor): () => void {
   });
 }
 
+/** In the place of an empty paragraph, after any other. */
 const begin = ({ editor }: { editor: LexicalEditor }) => {
+  editor.update(() => {
+    const selection = $getSelection();
+    const block = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
+    insert(editor);
+    if ($isParagraphNode(block) && block.isEmpty() && block.isAttached()) block.remove();
+  });
+};
+
+const insert = (editor: LexicalEditor) => {
   editor.dispatchCommand(INSERT_TABLE_COMMAND, { rows: '3', columns: '3', includeHeaders: { rows: true, columns: false } });
 };
 
