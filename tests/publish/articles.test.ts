@@ -92,6 +92,10 @@ it('plays a video between the words with captions and what is spoken, until that
   // The picture before the video is no photo of the article.
   expect(page).not.toContain('<img src="/m/');
   expect(JSON.parse(String(all.get('/content/v1/articles/co-phim')?.body)).body.vi[0]).toEqual(block);
+  const portal = [{ deliveryKey: 'a'.repeat(64), editionSha256: written.sha256, publishedAt: written.publishedAt }];
+  const feed = String(composeGeneration({ ...state, portal, editions: [written] }).get('/feeds/portal.rss')?.body);
+  expect(feed).toContain(`<media:title>Chậm một phút</media:title>`);
+  expect(feed).toMatch(new RegExp(`url="[^"]+/m/sha256-${film.sha256}.mp4" type="video/mp4" medium="video"[^>]* duration="30"`));
   const gone = withdrawn(edition(videoContent, { number: 73, day: 24 }));
   const after = String(composeGeneration({ ...state, editions: [written, gone] }).get('/tin/co-phim')?.body);
   expect(after).toContain('Video “Chậm một phút” không còn được phát hành.');
