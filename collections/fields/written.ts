@@ -161,6 +161,8 @@ export function writtenFields({ name, label: shown, description, admin, instead 
 function bringOtherLanguages({ name, instead }: Pick<Written, 'name' | 'instead'>): FieldHook {
   return ({ req, siblingData, siblingDocWithLocales: stored }) => {
     const isStill = Array.isArray(siblingData[instead]) && siblingData[instead].length > 0;
+    // The rows were brought back in the form before it was saved: they are the text, as they were.
+    if (isStill && stored && !readGroup(stored, name)[String(req.locale)]) return null;
     if (isStill || !siblingData[name] || !stored || readRows(stored, instead).length === 0) return;
     const { [req.locale as Locale]: _, ...others } = joinedByLocale(stored, instead);
     const written = Object.entries(readGroup(stored, name)).filter(([, text]) => text !== null && text !== undefined);

@@ -115,6 +115,9 @@ it('turns an article of before into a written text in all languages: the same wo
   await payload.update({ collection: 'articles', id, locale: 'en', data: { sections: translated } as never, ...asEditor() });
   const before = await frozen(id);
   const body = joinedSections(sections.map(({ heading = '', text: words }) => ({ heading, text: words })));
+  // Taken back in the form: the rows are there again, and the text is not kept beside them.
+  await payload.update({ collection: 'articles', id, data: { body } as never, ...asEditor() });
+  expect((await payload.findByID({ collection: 'articles', id, depth: 0 })).body ?? null).toBeNull();
   // As the form sends it: the rows are gone, the text is in the language of the form.
   const change = { body, sections: [] } as never;
   await payload.update({ collection: 'articles', id, data: change, ...asEditor() });
