@@ -131,7 +131,12 @@ function tableLines({ caption = '', rows }: Extract<RichBlock, { kind: 'table' }
 
 function rowLine(cells: readonly RichCell[]): WrittenLine {
   const lines = cells.map(({ runs }) => lineOf('row', runs));
-  const [words, looks] = (['words', 'looks'] as const).map((name) => lines.map((line) => line[name]).join(' | '));
+  const [words, looks] = (['words', 'looks'] as const).map((name) =>
+    lines
+      .map((line) => line[name])
+      .join(' | ')
+      .trim(),
+  );
   return { kind: 'row', words: words ?? '', looks: looks ?? '', rest: cells.map(({ isHead }) => Number(isHead)).join('') };
 }
 

@@ -61,7 +61,7 @@ it('tells rows and names of tables, items of lists, captions and files of pictur
   expect(between(before, after)).toEqual([
     ['Nội dung bài › tên bảng', 'Lịch học', 'Lịch học tháng 12'],
     ['Nội dung bài › hàng của bảng', 'Chiều | Cái Răng', 'Chiều | Cái Răng và Ô Môn'],
-    ['Nội dung bài › hàng của bảng', '', 'Tối | '],
+    ['Nội dung bài › hàng của bảng', '', 'Tối |'],
     ['Nội dung bài › dòng đánh số', 'Nộp hồ sơ', 'Nộp hồ sơ qua mạng'],
     ['Nội dung bài › ảnh', 'Lớp học. Buổi đầu', 'Lớp học. Buổi đầu tiên'],
     ['Nội dung bài › ảnh: tệp khác', 'Lớp học. Buổi hai', 'Lớp học. Buổi hai'],
