@@ -896,6 +896,7 @@ export interface Article {
     [k: string]: unknown;
   } | null;
   bodyPictures?: (string | Media)[] | null;
+  bodyVideos?: (string | Video)[] | null;
   sections?:
     | {
         /**
@@ -1993,6 +1994,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   byline?: T;
   body?: T;
   bodyPictures?: T;
+  bodyVideos?: T;
   sections?:
     | T
     | {

@@ -39,6 +39,15 @@ export default contentCollection({
       instead: 'sections',
     }),
     {
+      name: 'joinSections',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        condition: (data) => hasRows(data.sections),
+        components: { Field: '/src/app/studio/writing/join-sections.tsx#JoinSections' },
+      },
+    },
+    {
       // Of articles that were written before there was an editor.
       name: 'sections',
       type: 'array',

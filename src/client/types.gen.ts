@@ -234,6 +234,7 @@ export type RichBlock = {
   }>;
 } | {
   kind: "table";
+  caption?: string;
   rows: Array<Array<{
     isHead: boolean;
     runs: Array<RichRun>;
@@ -245,6 +246,16 @@ export type RichBlock = {
   widthPx: number;
   heightPx: number;
   alt: string;
+  caption: string;
+} | {
+  kind: "video";
+  videoId: string;
+  title: string;
+  transcript: string;
+  captions?: LocalisedText;
+  durationSeconds: number;
+  sha256: string;
+  still?: string;
   caption: string;
 };
 

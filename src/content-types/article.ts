@@ -11,7 +11,8 @@ import { defineContentType } from './define-content-type.ts';
 import { readOwnCampaign, readThemeIds } from './freeze/campaign-part.ts';
 import type { Lookup } from './freeze/parts.ts';
 import { type Raw, readLocalised, readRows, readText } from './freeze/raw.ts';
-import { readRich, richerThanPlain, richPictureIds } from './freeze/rich-text.ts';
+import { readRich, richerThanPlain, richPictureIds, richVideoIds } from './freeze/rich-text.ts';
+import { readTextVideos } from './freeze/text-videos.ts';
 import type { Page, SiteView } from './pages/site-view.ts';
 import { localisedText } from './schema/common.ts';
 import { contentSchema, themeIds } from './schema/parts.ts';
@@ -66,24 +67,26 @@ export default defineContentType<ArticleShape>({
     campaignId: (await readOwnCampaign(raw, lookup)).key,
     themeIds: (await readThemeIds(raw, lookup)).themeIds ?? [],
     byline: readText(raw, 'byline'),
-    ...(await readWritten(raw, lookup)),
+    ...(await readWritten({ raw, lookup, files: common.files })),
   }),
   photosOnPages: (content) => articlePhotos(content).map(({ sha256 }) => sha256),
-  pages: ({ frame, liveOf, copiesOf }) => {
+  pages: ({ frame, liveOf, copiesOf, videos }) => {
     const articles = newestFirst(liveOf('article'));
-    const framed = { frame, copiesOf };
+    const framed = { frame, copiesOf, videos };
     return [...listPages({ ...framed, articles }), ...articles.map((article) => pageOf({ ...framed, article }))];
   },
 });
 
-type Written = Pick<ArticleShape, 'sections' | 'body'>;
+type Written = Pick<ArticleShape, 'files' | 'sections' | 'body'>;
 
 /** Articles of before there was an editor have rows of sections. The others have a text, and the sections are read from it. */
-async function readWritten(raw: Raw, lookup: Lookup): Promise<Written> {
+async function readWritten({ raw, lookup, files: own }: Pick<Written, 'files'> & { raw: Raw; lookup: Lookup }): Promise<Written> {
   const pictures = await lookup.byIds('media', richPictureIds(raw, 'body'));
-  const body = readRich(raw, 'body', new Map(pictures.map((picture) => [String(picture.id), picture])));
-  if (Object.keys(body).length === 0) return { sections: readRows(raw, 'sections').map(sectionOfRow) };
-  return { sections: sectionsOf(body), ...richerThanPlain(body) };
+  const { videos, files: ofVideos } = await readTextVideos(richVideoIds(raw, 'body'), lookup, own);
+  const body = readRich(raw, 'body', new Map(pictures.map((picture) => [String(picture.id), picture])), videos);
+  const files = [...own, ...ofVideos];
+  if (Object.keys(body).length === 0) return { files, sections: readRows(raw, 'sections').map(sectionOfRow) };
+  return { files, sections: sectionsOf(body), ...richerThanPlain(body) };
 }
 
 function sectionOfRow(row: Raw): Written['sections'][number] {
@@ -117,7 +120,7 @@ export function newestFirst(articles: EditionOf<'article'>[]): EditionOf<'articl
   );
 }
 
-type Framed = Pick<SiteView, 'frame' | 'copiesOf'>;
+type Framed = Pick<SiteView, 'frame' | 'copiesOf' | 'videos'>;
 
 function listPages({ frame, copiesOf, articles }: Framed & { articles: EditionOf<'article'>[] }): Page[] {
   return Array.from({ length: articlePageCount(articles) }, (_, index) => {
@@ -126,6 +129,6 @@ function listPages({ frame, copiesOf, articles }: Framed & { articles: EditionOf
   });
 }
 
-function pageOf({ frame, copiesOf, article }: Framed & { article: EditionOf<'article'> }): Page {
-  return { path: articlePath(article.content.id), of: article, markup: () => articlePage({ frame, copiesOf, article }) };
+function pageOf({ article, ...framed }: Framed & { article: EditionOf<'article'> }): Page {
+  return { path: articlePath(article.content.id), of: article, markup: () => articlePage({ ...framed, article }) };
 }

@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import type { Locale, LocalisedText } from './locale.ts';
 
 /** Letters of one look. `href`: where they lead, an address that a page may carry. */
 export type RichRun = { text: string; bold?: true; italic?: true; href?: string };
@@ -8,6 +8,12 @@ export type RichItem = { runs: RichRun[]; list?: RichList };
 export type RichList = { kind: 'list'; isOrdered: boolean; items: RichItem[] };
 
 export type RichCell = { isHead: boolean; runs: RichRun[] };
+
+/** Every row has as many cells as the first. `caption`: what it is called. Absent: it has no name. */
+export type RichTable = { kind: 'table'; caption?: string; rows: RichCell[][] };
+
+/** A larger one is a spreadsheet: nobody reads it on a page. */
+export const mostOfTable = { rows: 100, columns: 12 } as const;
 
 /** An upload that is frozen with its edition, by the hash of its bytes. */
 export type RichPicture = {
@@ -20,13 +26,34 @@ export type RichPicture = {
   caption: string;
 };
 
+/**
+ * A video of the library as it was when the text was frozen, with its words in the language of the text. Its file and its still
+ * are among the files of the edition.
+ */
+export type RichVideo = {
+  kind: 'video';
+  /** Key of the video: once that is withdrawn it is not shown here either. */
+  videoId: string;
+  title: string;
+  transcript: string;
+  /** WebVTT by language. Absent: none. */
+  captions?: LocalisedText;
+  durationSeconds: number;
+  /** Of the video file. */
+  sha256: string;
+  /** Hash of the picture that is shown before it plays. Absent: a telling frame is taken. */
+  still?: string;
+  caption: string;
+};
+
 /** What stands under one another in a written text. A note is what readers must not overlook: "Lưu ý". */
 export type RichBlock =
   | { kind: 'heading'; level: 2 | 3; runs: RichRun[] }
   | { kind: 'paragraph' | 'quote' | 'note'; runs: RichRun[] }
   | RichList
-  | { kind: 'table'; rows: RichCell[][] }
-  | RichPicture;
+  | RichTable
+  | RichPicture
+  | RichVideo;
 
 /** A written text by language. */
 export type RichText = Partial<Record<Locale, RichBlock[]>>;
@@ -60,13 +87,20 @@ function linesOf(block: RichBlock): string[] {
     case 'list':
       return listLines(block, '');
     case 'table':
-      return block.rows.map((cells) => cells.map(({ runs }) => words(runs)).join(' | '));
+      return [block.caption ?? '', ...block.rows.map((cells) => cells.map(({ runs }) => oneLine(words(runs))).join(' | '))];
+    case 'video':
+      return [videoLine(block)];
     case 'note':
       return [`Lưu ý: ${words(block.runs)}`];
     default:
       return words(block.runs).split('\n');
   }
 }
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, '; ');
+
+/** "Video: Cài VNeID (Buổi học ở An Bình)": where it can be watched is the page that the words lead to. */
+const videoLine = ({ title, caption }: RichVideo): string => `Video: ${title}${caption === '' ? '' : ` (${caption})`}`;
 
 function listLines({ isOrdered, items }: RichList, indent: string): string[] {
   return items.flatMap(({ runs, list }, index) => [
@@ -82,5 +116,17 @@ export function isPlain(blocks: readonly RichBlock[]): boolean {
     (block) => (block.kind === 'paragraph' || (block.kind === 'heading' && block.level === 2)) && block.runs.every(isBare),
   );
 }
+
+/** How people find it: its name, else the words of its first row. */
+export const nameOfTable = ({ caption, rows: [first = []] }: RichTable): string =>
+  caption ??
+  first
+    .map(({ runs }) => oneLine(words(runs)))
+    .join(' | ')
+    .slice(0, 60);
+
+export const tablesIn = (blocks: readonly RichBlock[]): RichTable[] => blocks.filter((block) => block.kind === 'table');
+
+export const videosIn = (blocks: readonly RichBlock[]): RichVideo[] => blocks.filter((block) => block.kind === 'video');
 
 export const picturesIn = (blocks: readonly RichBlock[]): RichPicture[] => blocks.filter((block) => block.kind === 'picture');

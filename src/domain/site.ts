@@ -31,6 +31,8 @@ export type SitePicture = {
 /** A video of an edition as pages play it; its bytes and those of its poster are in `SiteState.files`. */
 export type SiteVideo = {
   editionSha256: string;
+  /** Key of a video that stands in the text of the edition. Absent: the edition is the video. */
+  videoId?: string;
   sha256: string;
   mimeType: string;
   widthPx: number;

@@ -1,6 +1,7 @@
 import type { ArticleContent, FileRef } from '../domain/content.ts';
 import type { SiteFrame } from '../domain/generation.ts';
 import type { CopiesOf, PublishedEdition } from '../domain/site.ts';
+import { stillsInText } from '../domain/text-videos.ts';
 import { breadcrumb, dateText, renderPage } from './frame.ts';
 import { headline } from './headline.ts';
 import { type Html, html } from './html.ts';
@@ -16,9 +17,10 @@ const articlesAPage = 12;
 /** A list of news is at least one page, also where there is none yet. */
 export const articlePageCount = (articles: PublishedArticle[]): number => Math.max(1, Math.ceil(articles.length / articlesAPage));
 
-/** Its pictures in their order, without the logo of the issuing body. */
-export function articlePhotos({ files, issuer }: Pick<ArticleContent, 'files' | 'issuer'>): FileRef[] {
-  return files.filter(({ mimeType, sha256 }) => mimeType.startsWith('image/') && sha256 !== issuer.logo?.sha256);
+/** Its pictures in their order, without the logo of the issuing body and the stills of its videos. */
+export function articlePhotos(content: ArticleContent): FileRef[] {
+  const others = new Set([content.issuer.logo?.sha256, ...stillsInText(content)]);
+  return content.files.filter(({ mimeType, sha256 }) => mimeType.startsWith('image/') && !others.has(sha256));
 }
 
 type ArticleCard = {

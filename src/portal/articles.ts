@@ -8,15 +8,23 @@ import { type Html, html, paragraphs } from './html.ts';
 import { articleListPath, articlePath, documentPath, hashedPath } from './paths.ts';
 import { inPicture, photo } from './photo.ts';
 import { provenance } from './provenance.ts';
+import { type PageVideo, textVideoKey } from './videos.ts';
 import { picturesInText, richSections } from './written.ts';
 
-type ArticlePage = { frame: SiteFrame; copiesOf: CopiesOf; article: PublishedArticle };
+type ArticlePage = {
+  frame: SiteFrame;
+  copiesOf: CopiesOf;
+  /** Those in texts by `textVideoKey`. */
+  videos: ReadonlyMap<string, PageVideo>;
+  article: PublishedArticle;
+};
 
 /** A piece of news: its words, its pictures, and who answers for it. */
-export function articlePage({ frame, copiesOf, article }: ArticlePage): string {
+export function articlePage({ frame, copiesOf, videos, article }: ArticlePage): string {
   const { content, publishedAt } = article;
   const { title, summary, issuer, byline, sections, body: written } = content;
   const pictures = articlePictures(content);
+  const videoOf = (videoId: string) => videos.get(textVideoKey(article.sha256, videoId)) ?? null;
   const body = html`<article class="wrap narrow article">
 ${breadcrumb([
   { href: '/', label: 'Trang chủ' },
@@ -28,7 +36,7 @@ ${breadcrumb([
 ${pictures.map((file) => figure(file, copiesOf))}
 ${
   written?.vi
-    ? richSections(written.vi, copiesOf)
+    ? richSections(written.vi, copiesOf, videoOf)
     : sections.map(
         ({ heading, text }) => html`<section>${heading && html`<h2>${heading.vi}</h2>`}${paragraphs(text.vi)}</section>`,
       )

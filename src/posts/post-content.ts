@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { DeliveryContent, DeliveryVideo } from '../channels/contract/delivery-content.ts';
 import { commonCaption } from '../channels/contract/facts.ts';
+import { kindsOn } from '../channels/contract/kinds-on.ts';
 import type { ChannelLimits } from '../channels/contract/limits.ts';
 import type { Channel } from '../channels/define-channel.ts';
 import { fitText } from '../channels/text/fit-text.ts';
@@ -13,6 +14,7 @@ import type { Content } from '../domain/content.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Edition } from '../domain/edition.ts';
 import { AppError } from '../domain/errors.ts';
+import { textVideosOf } from '../domain/text-videos.ts';
 import type { Render } from '../render/rendition-cache.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { assertDeliverable } from './assert-deliverable.ts';
@@ -56,6 +58,7 @@ export function draftPosts({ render, store, videos, siteUrl }: DraftSources): Dr
     const code = encodeShortCode({ edition: edition.number, artwork: 0, unitCode: null, medium: 'social' });
     const link = postLink({ siteUrl, code, kind: kind.id, mark: markOf(effectKey) });
     const videoFile = limits.video === null ? null : await deliveryVideo({ content, limits: limits.video, store, videos });
+    if (kindsOn('portal').includes(kind.id)) await pageVideos({ content, limits, store, videos });
     const video = videoFile && { ...videoFile, url: await addressOf(videoFile) };
     const drawn = await postPictures({ edition, artworkKey, limits: limits.images, render, store, siteUrl });
     const pictures = drawn.length > 0 ? drawn : await coversOf({ content, video, limits });
@@ -73,6 +76,14 @@ export function draftPosts({ render, store, videos, siteUrl }: DraftSources): Dr
       deliveryKey: effectKey,
     };
   };
+}
+
+type OnPage = Pick<DraftSources, 'store' | 'videos'> & { content: Content; limits: ChannelLimits };
+
+/** Videos between the words of a page are ready before it comes out, as one of its own is. Throws what `deliveryVideo` throws. */
+async function pageVideos({ content, limits: { video: limits }, ...sources }: OnPage): Promise<void> {
+  if (limits === null) return;
+  for (const video of textVideosOf(content)) await deliveryVideo({ ...sources, content: video, limits });
 }
 
 /**

@@ -10,6 +10,7 @@ import { type Artwork, artworksOf, type Content, type FileRef } from '../domain/
 import { contentFacts } from '../domain/content-facts.gen.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { PublishedEdition, SiteFile } from '../domain/site.ts';
+import { stillsInText } from '../domain/text-videos.ts';
 import { formatOf } from '../formats/formats.ts';
 import { requestOf } from '../render/edition-request.ts';
 import type { Render } from '../render/rendition-cache.ts';
@@ -107,9 +108,10 @@ async function postPhotos({ edition: { content }, store, limits }: Pick<Source, 
   );
 }
 
-function photosOf({ type, files, issuer }: Content): FileRef[] {
-  const photos = files.filter(({ mimeType, sha256 }) => mimeType.startsWith('image/') && sha256 !== issuer.logo?.sha256);
-  const { photosInPosts } = contentFacts[type];
+function photosOf(content: Content): FileRef[] {
+  const others = new Set([content.issuer.logo?.sha256, ...stillsInText(content)]);
+  const photos = content.files.filter(({ mimeType, sha256 }) => mimeType.startsWith('image/') && !others.has(sha256));
+  const { photosInPosts } = contentFacts[content.type];
   if (photosInPosts === 'all') return photos;
   return photosInPosts === 'first' ? photos.slice(0, 1) : [];
 }

@@ -54,6 +54,7 @@ function listLines({ isOrdered, items }: RichList, indent: string): string[] {
 export function linesOf(block: RichBlock): string[] {
   switch (block.kind) {
     case 'picture':
+    case 'video':
       return [];
     case 'list':
       return block.items.flatMap(({ runs, list }) => [wordsOf(runs), ...(list ? linesOf(list) : [])]);

@@ -28,8 +28,10 @@ function isWritten(field: object): boolean {
     label,
     admin = {},
     access,
-  } = field as { label?: unknown; admin?: { readOnly?: boolean }; access?: { update?: unknown } };
-  return label !== undefined && label !== false && admin.readOnly !== true && access?.update === undefined;
+  } = field as { label?: unknown; admin?: { readOnly?: boolean; hidden?: boolean }; access?: { update?: unknown } };
+  return (
+    label !== undefined && label !== false && admin.readOnly !== true && admin.hidden !== true && access?.update === undefined
+  );
 }
 
 /** "steps.1.text" as "steps.66ab….text": rows move, their ids stay. */

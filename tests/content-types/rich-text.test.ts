@@ -1,15 +1,29 @@
 import { expect, it } from 'vitest';
 import { sampleArticles } from '../../scripts/sample/articles.ts';
 import { writtenSections } from '../../scripts/sample/lexical-text.ts';
-import { readRich, richerThanPlain, richPictureIds } from '../../src/content-types/freeze/rich-text.ts';
+import { readRich, richerThanPlain, richPictureIds, richVideoIds } from '../../src/content-types/freeze/rich-text.ts';
+import { readTextVideos } from '../../src/content-types/freeze/text-videos.ts';
 import { plainSections, type RichBlock } from '../../src/domain/rich-text.ts';
-import { breakLine, heading, lexical, link, list, note, paragraph, quote, text, upload } from '../setup/lexical.ts';
+import {
+  breakLine,
+  cell,
+  head,
+  heading,
+  lexical,
+  link,
+  list,
+  note,
+  paragraph,
+  quote,
+  table,
+  text,
+  upload,
+  video,
+} from '../setup/lexical.ts';
 
 const read = (...nodes: object[]): RichBlock[] => readRich({ body: { vi: lexical(...nodes) } }, 'body').vi ?? [];
 
 it('reads every kind of block that the editor has', () => {
-  const cell = (words: string, headerState = 0) => ({ type: 'tablecell', headerState, children: [paragraph(words)] });
-  const table = { type: 'table', children: [{ type: 'tablerow', children: [cell('Xã', 1), cell('Buổi', 1)] }] };
   expect(
     read(
       heading('h2', 'Ngày hội'),
@@ -18,7 +32,7 @@ it('reads every kind of block that the editor has', () => {
       quote('Học, học nữa'),
       list('bullet', ['Mang điện thoại'], [list('number', ['Sạc đầy'])], [link('https://a.vn', 'Xem')]),
       note('Không đưa mã OTP cho ai.'),
-      table,
+      table('', [head('Xã'), head('Buổi')]),
     ),
   ).toEqual([
     { kind: 'heading', level: 2, runs: [{ text: 'Ngày hội' }] },
@@ -47,6 +61,42 @@ it('reads every kind of block that the editor has', () => {
       ],
     },
   ]);
+});
+
+it('reads a table with its name, every row as wide as the widest, and in a cell nothing but lines', () => {
+  const items = list('bullet', ['Điện thoại'], ['Giấy tờ', list('number', ['Căn cước'])]);
+  const rows = [
+    [head('Buổi'), head('Mang theo')],
+    [cell('Sáng'), cell(items, paragraph('Nước', text(' uống', 1)), note('Đến sớm.'))],
+    [cell('Chiều')],
+  ];
+  const blocks = read(table('Lịch học', ...rows));
+  expect(blocks).toEqual([
+    {
+      ...{ kind: 'table', caption: 'Lịch học' },
+      rows: [
+        [
+          { isHead: true, runs: [{ text: 'Buổi' }] },
+          { isHead: true, runs: [{ text: 'Mang theo' }] },
+        ],
+        [
+          { isHead: false, runs: [{ text: 'Sáng' }] },
+          {
+            isHead: false,
+            runs: [{ text: '– Điện thoại\n– Giấy tờ\n– Căn cước\nNước' }, { text: ' uống', bold: true }],
+          },
+        ],
+        [
+          { isHead: false, runs: [{ text: 'Chiều' }] },
+          { isHead: false, runs: [] },
+        ],
+      ],
+    },
+    { kind: 'note', runs: [{ text: 'Đến sớm.' }] },
+  ]);
+  const text1 = 'Lịch học\nBuổi | Mang theo\nSáng | – Điện thoại; – Giấy tờ; – Căn cước; Nước uống\nChiều | \nLưu ý: Đến sớm.';
+  expect(plainSections(blocks)).toEqual([{ heading: '', text: text1 }]);
+  expect(read(table('', [cell(''), cell('')]))).toEqual([]);
 });
 
 it('keeps the blanks between letters of two looks, and joins neighbours of one', () => {
@@ -94,6 +144,40 @@ it('shows an upload with its size and its words, where it is a picture', () => {
       },
     ],
   });
+});
+
+it('shows a video of the library with its words in the language of the text, and one line of it in plain words', async () => {
+  const body = { vi: lexical(video('v1', 'Buổi học'), video('v2'), video('gone')), en: lexical(video('v1')) };
+  expect(richVideoIds({ body }, 'body')).toEqual(['v1', 'v2', 'gone']);
+  const upload = { filename: 'a', filesize: 9, alt: { vi: 'Phim' } };
+  const media: Record<string, object> = {
+    m1: { ...upload, id: 'm1', sha256: 'a'.repeat(64), mimeType: 'video/mp4' },
+    m2: { ...upload, id: 'm2', sha256: 'b'.repeat(64), mimeType: 'image/jpeg' },
+  };
+  const words = { title: { vi: 'Cài VNeID', en: 'Install VNeID' }, transcript: { vi: 'Mở ứng dụng.' }, durationSeconds: 30 };
+  const rows = [
+    { id: 'v1', key: 'cai-vneid', ...words, captions: { vi: 'WEBVTT' }, files: ['m1', 'm2'] },
+    { id: 'v2', key: 'chua-co-tep', ...words, files: ['m2'] },
+  ];
+  const lookup = {
+    byIds: async (collection: string, ids: string[]) =>
+      collection === 'videos' ? rows.filter(({ id }) => ids.includes(id)) : ids.flatMap((id) => (media[id] as never) ?? []),
+    partsOf: async () => [],
+  };
+  const { videos, files } = await readTextVideos(['v1', 'v2', 'gone'], lookup, []);
+  expect(files.map(({ sha256 }) => sha256[0])).toEqual(['a', 'b']);
+  const shown = { kind: 'video', videoId: 'cai-vneid', transcript: 'Mở ứng dụng.', captions: { vi: 'WEBVTT' } };
+  const frozen = { ...shown, durationSeconds: 30, sha256: 'a'.repeat(64), still: 'b'.repeat(64) };
+  const read = readRich({ body }, 'body', new Map(), videos);
+  expect(read).toEqual({
+    vi: [{ ...frozen, title: 'Cài VNeID', caption: 'Buổi học' }],
+    en: [{ ...frozen, title: 'Install VNeID', caption: '' }],
+  });
+  expect(plainSections(read.vi ?? [])).toEqual([{ heading: '', text: 'Video: Cài VNeID (Buổi học)' }]);
+  // A picture that the article shows for itself is not taken from it.
+  const own = await readTextVideos(['v1'], lookup, [{ ...files[1], sha256: 'b'.repeat(64) } as never]);
+  expect(own.files.map(({ sha256 }) => sha256[0])).toEqual(['a']);
+  expect(own.videos.get('v1')?.('vi').still).toBeUndefined();
 });
 
 it('says the same in plain words, part by part', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markPublicEditions } from '../../src/db/public-editions.ts';
 import { decideEdition } from '../../src/workflow/decide.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
-import { lexical, paragraph, upload } from '../setup/lexical.ts';
+import { lexical, paragraph, upload, video } from '../setup/lexical.ts';
 import { createCampaign, createGuide } from '../setup/office.ts';
 import { office, payload } from '../setup/with-office.ts';
 
@@ -77,6 +77,8 @@ it('a picture between the words of an article is used, in whatever language, unt
   await change('vi', { body: lexical(paragraph('Lời văn.')) });
   await deleteFile(own);
   await expect(deleteFile(translated)).rejects.toMatchObject({ message: expect.stringContaining('tin bài') });
+  await change('en', { body: lexical(paragraph('Words.')) });
+  await deleteFile(translated);
 });
 
 it('a unit that issues, has units below it or people in it is not deleted; one that nothing names is', async () => {
@@ -115,4 +117,29 @@ it('the trash gives back what lies in it, and only administrators put something 
   await expect(payload.findByID({ collection: 'guides', id: guide.id })).rejects.toThrow();
   await payload.update({ collection: 'guides', id: guide.id, data: { deletedAt: null } as never, trash: true, ...asAdmin() });
   expect(await payload.findByID({ collection: 'guides', id: guide.id, depth: 0 })).toMatchObject({ key: 'vao-thung-rac' });
+});
+
+it('a video between the words of an article is used as well, in whatever language, until it is taken out', async () => {
+  const common = { summary: '', issuerUnit: office.unitId('92-btgdv') };
+  const film = async (key: string) => {
+    const data = { key, title: `Phim ${key}`, durationSeconds: 30, transcript: 'Lời đọc.', ...common };
+    return String((await payload.create({ collection: 'videos', data, ...asAdmin() })).id);
+  };
+  const [own, translated] = [await film('tieng-viet'), await film('tieng-anh')];
+  const body = lexical(paragraph('Lời văn.'), video(own));
+  const data = { key: 'co-phim', title: 'Có phim', body, ...common };
+  const { id } = await payload.create({ collection: 'articles', data, ...asAdmin() });
+  const change = (locale: 'vi' | 'en', changed: object) =>
+    payload.update({ collection: 'articles', id, locale, data: changed as never, ...asAdmin() });
+  await change('en', { body: lexical(paragraph('Words.'), video(translated)) });
+  const deleteFilm = (one: string) => payload.delete({ collection: 'videos', id: one, ...asAdmin() });
+  for (const one of [own, translated])
+    await expect(deleteFilm(one)).rejects.toMatchObject({ message: expect.stringContaining('tin bài “Có phim”') });
+  await change('vi', { body: lexical(paragraph('Lời văn.')) });
+  await deleteFilm(own);
+  await expect(deleteFilm(translated)).rejects.toMatchObject({ message: expect.stringContaining('tin bài') });
+  await change('en', { body: lexical(paragraph('Words.')) });
+  await deleteFilm(translated);
+  const unknown = { body: lexical(paragraph('Lời văn.'), video('0123456789abcdef01234567')) };
+  await expect(change('vi', unknown)).rejects.toMatchObject({ data: { errors: [{ label: expect.stringContaining('Video') }] } });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RichBlock } from '../../src/domain/rich-text.ts';
 import { composeGeneration } from '../../src/publish/generation/compose.ts';
-import { article, edition, siteState, withdrawn } from '../setup/publish-fixture.ts';
+import { article, edition, siteState, videoContent, withdrawn } from '../setup/publish-fixture.ts';
 
 const published = edition(article, { number: 70, day: 22 });
 const site = siteState();
@@ -25,7 +25,19 @@ it('shows a written text with its structure, each picture once, and no markup th
     { kind: 'list', isOrdered: true, items: [{ runs: [{ text: 'Điện thoại' }] }] },
     { kind: 'note', runs: [{ text: 'Dòng một\ndòng hai' }] },
     { kind: 'quote', runs: [{ text: 'Học', italic: true }] },
-    { kind: 'table', rows: [[{ isHead: true, runs: [{ text: 'Xã' }] }], [{ isHead: false, runs: [{ text: 'An Bình' }] }]] },
+    {
+      ...{ kind: 'table', caption: 'Lớp học' },
+      rows: [
+        [
+          { isHead: true, runs: [{ text: 'Xã' }] },
+          { isHead: true, runs: [{ text: 'Lớp' }] },
+        ],
+        [
+          { isHead: true, runs: [{ text: 'An Bình' }] },
+          { isHead: false, runs: [{ text: '3' }] },
+        ],
+      ],
+    },
     { kind: 'picture', ...picture, alt: 'Bà con học', caption: 'Buổi đầu' },
   ];
   const issuer = { ...article.issuer, logo: { sha256: logo.sha256, widthPx: 1, heightPx: 1, unitCode: '92' } };
@@ -37,7 +49,9 @@ it('shows a written text with its structure, each picture once, and no markup th
     '<section class="written"><h2>Mang gì?</h2><ol><li>Điện thoại</li></ol>',
     '<p>Dòng một<br>dòng hai</p></aside>',
     '<blockquote><p><em>Học</em></p></blockquote>',
-    '<tr><th>Xã</th></tr><tr><td>An Bình</td></tr>',
+    '<div class="written-table" tabindex="0" role="region" aria-label="Lớp học"><table><caption>Lớp học</caption>',
+    '<thead><tr><th scope="col">Xã</th><th scope="col">Lớp</th></tr></thead>',
+    '<tbody><tr><th scope="row">An Bình</th><td>3</td></tr></tbody>',
     'alt="Bà con học" loading="lazy" decoding="async"><figcaption>Buổi đầu</figcaption></figure>',
   ])
     expect(page).toContain(markup);
@@ -48,6 +62,44 @@ it('shows a written text with its structure, each picture once, and no markup th
     body: { vi },
     sections: article.sections,
   });
+});
+
+it('plays a video between the words with captions and what is spoken, until that video is withdrawn', () => {
+  const [film] = videoContent.files;
+  if (film === undefined) throw new Error('Expected a video.');
+  const still = { ...film, sha256: 'd'.repeat(64), mimeType: 'image/jpeg', filename: 'anh.jpg' };
+  const shown = { kind: 'video', videoId: videoContent.id, title: 'Chậm một phút', transcript: 'Dừng lại, cúp máy.' } as const;
+  const block: RichBlock = {
+    ...{ ...shown, durationSeconds: 30, sha256: film.sha256, still: still.sha256, caption: 'Quay tại An Bình' },
+    captions: { vi: 'WEBVTT', en: '' },
+  };
+  const content = { ...article, id: 'co-phim', files: [film, still], body: { vi: [block, block] } };
+  const written = edition(content, { number: 72, day: 24 });
+  const named = { editionSha256: written.sha256, videoId: videoContent.id };
+  const videos = [
+    { ...named, sha256: film.sha256, mimeType: 'video/mp4', widthPx: 1280, heightPx: 720, seconds: 30, poster: still },
+  ];
+  const state = { ...site, videos };
+  const all = composeGeneration({ ...state, editions: [written] });
+  const page = String(all.get('/tin/co-phim')?.body);
+  expect(page).toContain(
+    `poster="/m/sha256-${still.sha256}.jpg" aria-label="Chậm một phút"><source src="/m/sha256-${film.sha256}.mp4"`,
+  );
+  expect(page).toContain('<figcaption><b>Chậm một phút</b><br>Quay tại An Bình</figcaption>');
+  expect(page).toContain('<summary>Lời đọc của phim</summary><p>Dừng lại, cúp máy.</p>');
+  const [, captions = ''] = /<track kind="captions" src="([^"]+)" srclang="vi"/.exec(page) ?? [];
+  expect(String(all.get(captions)?.body)).toBe('WEBVTT');
+  // The picture before the video is no photo of the article.
+  expect(page).not.toContain('<img src="/m/');
+  expect(JSON.parse(String(all.get('/content/v1/articles/co-phim')?.body)).body.vi[0]).toEqual(block);
+  const portal = [{ deliveryKey: 'a'.repeat(64), editionSha256: written.sha256, publishedAt: written.publishedAt }];
+  const feed = String(composeGeneration({ ...state, portal, editions: [written] }).get('/feeds/portal.rss')?.body);
+  expect(feed).toContain(`<media:title>Chậm một phút</media:title>`);
+  expect(feed).toMatch(new RegExp(`url="[^"]+/m/sha256-${film.sha256}.mp4" type="video/mp4" medium="video"[^>]* duration="30"`));
+  const gone = withdrawn(edition(videoContent, { number: 73, day: 24 }));
+  const after = String(composeGeneration({ ...state, editions: [written, gone] }).get('/tin/co-phim')?.body);
+  expect(after).toContain('Video “Chậm một phút” không còn được phát hành.');
+  expect(after).not.toContain('<video');
 });
 
 it('stands on the page of its campaign, leading to its own', () => {

@@ -1,4 +1,4 @@
-import { block, inline } from '../../scripts/sample/lexical-text.ts';
+import { block, inline, paragraph } from '../../scripts/sample/lexical-text.ts';
 
 export { heading, lexical, paragraph, text } from '../../scripts/sample/lexical-text.ts';
 
@@ -15,6 +15,20 @@ export const list = (listType: 'bullet' | 'number', ...items: (string | object)[
 export const note = (words: string) => ({
   ...{ type: 'block', version: 2, format: '' },
   fields: { id: '65f0c0ffee0000000000beef', blockName: '', blockType: 'note', text: words },
+});
+/** A cell with lines; `head` one of the first row. */
+export const cell = (...lines: (string | object)[]) => ({
+  ...{ ...block, type: 'tablecell', backgroundColor: null, colSpan: 1, rowSpan: 1, headerState: 0 },
+  children: lines.map((line) => (typeof line === 'string' ? paragraph(line) : line)),
+});
+export const head = (...lines: (string | object)[]) => ({ ...cell(...lines), headerState: 1 });
+export const table = (caption: string, ...rows: object[][]) => ({
+  ...{ ...block, type: 'table', ...(caption === '' ? {} : { $: { caption } }) },
+  children: rows.map((children) => ({ ...block, type: 'tablerow', children })),
+});
+export const video = (id: string | number, caption = '') => ({
+  ...{ type: 'block', version: 2, format: '' },
+  fields: { id: '65f0c0ffee0000000000d1d1', blockName: '', blockType: 'video', video: id, caption },
 });
 export const upload = (id: string | number, caption = '') => ({
   ...{

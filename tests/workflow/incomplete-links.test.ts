@@ -4,6 +4,7 @@ import type { ContentType } from '../../src/domain/content.ts';
 import { contentFacts } from '../../src/domain/content-facts.gen.ts';
 import { linksOf } from '../../src/workflow/checks/links-of.ts';
 import { submitDocument } from '../../src/workflow/submit.ts';
+import { lexical, paragraph, video } from '../setup/lexical.ts';
 import { createCampaign, createGuide } from '../setup/office.ts';
 import { publishDocument, withdrawEdition } from '../setup/publish-document.ts';
 import { office, payload } from '../setup/with-office.ts';
@@ -124,6 +125,31 @@ describe('a campaign that another office has not published', () => {
       code: 'workflow.links',
       forPeople: expect.stringMatching(/“Chiến dịch” đã điền.*“Chủ đề” đã điền/),
     });
+  });
+});
+
+it('a video between the words of an article is a link as any other: not a draft of another office, nor one that was withdrawn', async () => {
+  const film = async (key: string, title: string) => {
+    const data = { key, title, issuerUnit: office.unitId('92-btgdv'), durationSeconds: 30, transcript: 'Lời đọc' };
+    return String((await payload.create({ collection: 'videos', data, overrideAccess: false, user: office.secondEditor })).id);
+  };
+  const [draft, withdrawn] = [await film('phim-nhap', 'Tên chưa ai được biết'), await film('phim-thu-hoi', 'Cài VNeID')];
+  const people = { editor: office.secondEditor, approver: office.approver };
+  const edition = await publishDocument({ payload, type: 'video', id: withdrawn, ...people });
+  await withdrawEdition({ payload, user: office.approver, edition });
+  const articleWith = async (id: string) => {
+    const made = await create('articles', { ...own(nextKey()), body: lexical(paragraph('Lời văn.')) });
+    // Chosen while it could be.
+    await payload.update({ collection: 'articles', id: made, data: { body: lexical(paragraph('Lời văn.'), video(id)) } });
+    return made;
+  };
+  await expect(submit('article', await articleWith(draft))).rejects.toMatchObject({
+    code: 'workflow.link-hidden',
+    forPeople: expect.stringMatching(/“Nội dung” đã điền.*chưa công bố/),
+  });
+  await expect(submit('article', await articleWith(withdrawn))).rejects.toMatchObject({
+    code: 'workflow.link-withdrawn',
+    forPeople: expect.stringContaining('Video “Cài VNeID” đã thu hồi'),
   });
 });
 

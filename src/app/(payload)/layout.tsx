@@ -22,6 +22,7 @@ import '../studio/session/session.css';
 import '../studio/together/together.css';
 import '../studio/undo/undo.css';
 import '../studio/content/lines.css';
+import '../studio/writing/writing.css';
 import '../studio/release.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {

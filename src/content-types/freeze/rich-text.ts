@@ -1,31 +1,40 @@
-import { locales } from '../../domain/locale.ts';
+import { type Locale, locales } from '../../domain/locale.ts';
 import type { RichBlock, RichCell, RichItem, RichList, RichRun, RichText } from '../../domain/rich-text.ts';
 import { isPlain } from '../../domain/rich-text.ts';
 import { isLinkTarget } from '../../domain/web-address.ts';
 import { cleanInline } from '../../text/clean-text.ts';
 import { type Raw, readGroup, readId, readLocalised, readNumber, readRows, readText } from './raw.ts';
+import type { TextVideos } from './text-videos.ts';
 
 /** Uploads by their id, as the database gives them with every locale. */
 type Pictures = ReadonlyMap<string, Raw>;
+type Videos = TextVideos['videos'];
+
+/** What stands between the words, and the language that they are in. */
+type Shown = { pictures: Pictures; videos: Videos; locale: Locale };
 
 /** Ids of the uploads that a written text shows, in any language. */
-export function richPictureIds(raw: Raw, name: string): string[] {
-  const ids = locales.flatMap((locale) => nodesIn(rootOf(raw, name, locale)).flatMap(uploadIdOf));
-  return [...new Set(ids)];
+export const richPictureIds = (raw: Raw, name: string): string[] => idsIn(raw, name, uploadIdOf);
+
+/** Ids of the videos of the library that it shows, in any language. */
+export const richVideoIds = (raw: Raw, name: string): string[] => idsIn(raw, name, videoIdOf);
+
+function idsIn(raw: Raw, name: string, idOf: (node: Raw) => string[]): string[] {
+  return [...new Set(locales.flatMap((locale) => nodesIn(rootOf(raw, name, locale)).flatMap(idOf)))];
 }
 
 /**
  * What an editor wrote, in the shapes of the domain, by language. Languages without a word are left out. What is no node that we
  * know gives its words alone, so that nothing typed is lost; a link that no page may carry gives its words.
  */
-export function readRich(raw: Raw, name: string, pictures: Pictures = new Map()): RichText {
-  const texts = locales.map((locale) => [locale, blocksOf(rootOf(raw, name, locale), pictures)] as const);
+export function readRich(raw: Raw, name: string, pictures: Pictures = new Map(), videos: Videos = new Map()): RichText {
+  const texts = locales.map((locale) => [locale, blocksOf(rootOf(raw, name, locale), { pictures, videos, locale })] as const);
   return Object.fromEntries(texts.filter(([, blocks]) => blocks.length > 0));
 }
 
 /** Whether anything is written in it. */
 export const hasRich = (raw: Raw, name: string): boolean =>
-  Object.keys(readRich(raw, name)).length > 0 || richPictureIds(raw, name).length > 0;
+  Object.keys(readRich(raw, name)).length > 0 || richPictureIds(raw, name).length > 0 || richVideoIds(raw, name).length > 0;
 
 /** `{ body }` where it says more than plain sections can; nothing otherwise. */
 export function richerThanPlain(text: RichText): { body: RichText } | Record<never, never> {
@@ -46,11 +55,18 @@ function uploadIdOf(node: Raw): string[] {
   return id === null ? [] : [id];
 }
 
-function blocksOf(root: Raw, pictures: Pictures): RichBlock[] {
-  return children(root).flatMap((node) => blockOf(node, pictures));
+const isVideo = (node: Raw): boolean => node.type === 'block' && readGroup(node, 'fields').blockType === 'video';
+
+function videoIdOf(node: Raw): string[] {
+  const id = isVideo(node) ? readId(readGroup(node, 'fields'), 'video') : null;
+  return id === null ? [] : [id];
 }
 
-function blockOf(node: Raw, pictures: Pictures): RichBlock[] {
+function blocksOf(root: Raw, shown: Shown): RichBlock[] {
+  return children(root).flatMap((node) => blockOf(node, shown));
+}
+
+function blockOf(node: Raw, shown: Shown): RichBlock[] {
   switch (node.type) {
     case 'heading':
       return filled({ kind: 'heading', level: node.tag === 'h3' ? 3 : 2, runs: runsOf(node) });
@@ -59,11 +75,11 @@ function blockOf(node: Raw, pictures: Pictures): RichBlock[] {
     case 'list':
       return listOf(node);
     case 'table':
-      return tableOf(node);
+      return tableOf(node, shown);
     case 'upload':
-      return uploadIdOf(node).flatMap((id) => pictureOf(pictures.get(id), readGroup(node, 'fields')));
+      return uploadIdOf(node).flatMap((id) => pictureOf(shown.pictures.get(id), readGroup(node, 'fields')));
     case 'block':
-      return noteOf(readGroup(node, 'fields'));
+      return isVideo(node) ? videoOf(node, shown) : noteOf(readGroup(node, 'fields'));
     default:
       return filled({ kind: 'paragraph', runs: runsOf(node) });
   }
@@ -75,6 +91,14 @@ const filled = (block: Written): RichBlock[] => (block.runs.length > 0 ? [block]
 function noteOf(fields: Raw): RichBlock[] {
   const text = readText(fields, 'text');
   return text === '' ? [] : [{ kind: 'note', runs: [{ text }] }];
+}
+
+function videoOf(node: Raw, { videos, locale }: Shown): RichBlock[] {
+  const caption = readText(readGroup(node, 'fields'), 'caption');
+  return videoIdOf(node).flatMap((id) => {
+    const video = videos.get(id);
+    return video ? [{ ...video(locale), caption }] : [];
+  });
 }
 
 function listOf(node: Raw): RichList[] {
@@ -92,18 +116,38 @@ function listOf(node: Raw): RichList[] {
   return items.length === 0 ? [] : [{ kind: 'list', isOrdered: node.listType === 'number', items }];
 }
 
-function tableOf(node: Raw): RichBlock[] {
-  const rows = children(node).map((row) =>
-    children(row).map((cell): RichCell => {
-      const lines = children(cell)
-        .map(runsOf)
-        .filter((runs) => runs.length > 0);
-      const runs = lines.flatMap((line, at) => (at === 0 ? line : [{ text: '\n' }, ...line]));
-      return { isHead: (readNumber(cell, 'headerState') ?? 0) > 0, runs };
-    }),
-  );
+/** Pictures, videos and notes that were put into a cell come after the table: a cell has words only. */
+function tableOf(node: Raw, shown: Shown): RichBlock[] {
+  const rows = children(node).map((row) => children(row).map(cellOf));
+  const widest = Math.max(0, ...rows.map(({ length }) => length));
+  const caption = readText(readGroup(node, '$'), 'caption');
   const isEmpty = rows.every((cells) => cells.every(({ runs }) => runs.length === 0));
-  return isEmpty ? [] : [{ kind: 'table', rows }];
+  const whole = rows.map((cells) => [...cells, ...Array.from({ length: widest - cells.length }, emptyCell)]);
+  const table: RichBlock = { kind: 'table', ...(caption === '' ? {} : { caption }), rows: whole };
+  const others = nodesIn(node).filter(({ type }) => type === 'upload' || type === 'block');
+  return [...(isEmpty ? [] : [table]), ...others.flatMap((other) => blockOf(other, shown))];
+}
+
+const emptyCell = (): RichCell => ({ isHead: false, runs: [] });
+
+function cellOf(cell: Raw): RichCell {
+  const lines = children(cell).flatMap(linesOf);
+  const runs = lines.flatMap((line, at) => (at === 0 ? line : [{ text: '\n' }, ...line]));
+  return { isHead: (readNumber(cell, 'headerState') ?? 0) > 0, runs: joinedRuns(runs) };
+}
+
+/** What stands in a cell as lines, each item of a list one. */
+function linesOf(node: Raw): RichRun[][] {
+  if (node.type === 'list') return children(node).flatMap((item) => itemLines(item));
+  const runs = runsOf(node);
+  return runs.length === 0 ? [] : [runs];
+}
+
+function itemLines(item: Raw): RichRun[][] {
+  const isList = ({ type }: Raw): boolean => type === 'list';
+  const runs = runsOf({ children: children(item).filter((child) => !isList(child)) });
+  const inner = children(item).filter(isList).flatMap(linesOf);
+  return [...(runs.length === 0 ? [] : [joinedRuns([{ text: '– ' }, ...runs])]), ...inner];
 }
 
 function pictureOf(file: Raw | undefined, fields: Raw): RichBlock[] {
@@ -126,16 +170,21 @@ const bits = { bold: 1, italic: 2 } as const;
 
 /** The letters of a line, neighbours of one look as one run, without blanks at its ends. */
 function runsOf(node: Raw): RichRun[] {
-  const joined: RichRun[] = [];
-  for (const run of children(node).flatMap(inlineOf)) {
-    const before = joined.at(-1);
-    if (before && isSameLook(before, run)) before.text += run.text;
-    else joined.push({ ...run });
-  }
+  const joined = joinedRuns(children(node).flatMap(inlineOf));
   const [first, last] = [joined[0], joined.at(-1)];
   if (first) first.text = first.text.trimStart();
   if (last) last.text = last.text.trimEnd();
   return joined.filter(({ text }) => text !== '');
+}
+
+function joinedRuns(runs: readonly RichRun[]): RichRun[] {
+  const joined: RichRun[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    if (before && isSameLook(before, run)) before.text += run.text;
+    else joined.push({ ...run });
+  }
+  return joined;
 }
 
 function inlineOf(node: Raw): RichRun[] {

@@ -14,7 +14,7 @@ export type SiteView = {
   copiesOf: CopiesOf;
   /** Live documents that name the campaign as theirs. */
   relatedTo(campaignId: string): PublishedEdition[];
-  /** Videos of live editions by the hash of the edition. */
+  /** Videos of live editions by the hash of the edition, those in their texts by `textVideoKey`. */
   videos: ReadonlyMap<string, PageVideo>;
 };
 

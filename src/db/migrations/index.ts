@@ -35,6 +35,7 @@ import * as migration32 from './20261130_205955_article_text.ts';
 import * as migration33 from './20261201_010825_drafts_by_title.ts';
 import * as migration34 from './20261201_104550_edition_returns.ts';
 import * as migration35 from './20261201_143252_step_text.ts';
+import * as migration36 from './20261201_143344_text_videos.ts';
 
 export const migrations = [
   { name: '20261121_223547_collections', up: migration0.up, down: migration0.down },
@@ -73,4 +74,5 @@ export const migrations = [
   { name: '20261201_010825_drafts_by_title', up: migration33.up, down: migration33.down },
   { name: '20261201_104550_edition_returns', up: migration34.up, down: migration34.down },
   { name: '20261201_143252_step_text', up: migration35.up, down: migration35.down },
+  { name: '20261201_143344_text_videos', up: migration36.up, down: migration36.down },
 ];

@@ -1,6 +1,6 @@
 import type { Content, ContentType } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { CopiesOf, EditionOf, PhotoCopy, PublishedEdition, SitePicture, SiteState } from '../../domain/site.ts';
+import type { CopiesOf, EditionOf, PhotoCopy, PublishedEdition, SitePicture, SiteState, SiteVideo } from '../../domain/site.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { formats } from '../../formats/formats.ts';
 import { type Relations, relationsOf } from './relations.ts';
@@ -28,6 +28,8 @@ export type Catalogue = {
   /** Pictures for people, not for boards, in the order they were drawn. */
   picturesOf(edition: PublishedEdition): SitePicture[];
   copiesOf: CopiesOf;
+  /** Its own video, and those in its text that have not been withdrawn since. */
+  videosOf(edition: PublishedEdition): SiteVideo[];
   relations: Relations;
   /** Names everything that an edition brings to its pages and documents: the same name, the same bytes. */
   sourceOf(edition: PublishedEdition): string;
@@ -47,6 +49,7 @@ export function catalogueOf(site: SiteState): Catalogue {
   const picturesOf: Catalogue['picturesOf'] = ({ sha256 }) => pictures.get(sha256) ?? [];
   const copies = photoCopies(site);
   const copiesOf: CopiesOf = (sha256) => copies.get(sha256) ?? [];
+  const videosOf = shownVideos(site, gone);
   const successorOf = (edition: PublishedEdition) => liveByKey.get(keyOf(edition.content)) ?? null;
   const liveOf: Catalogue['liveOf'] = (type) =>
     live.filter((edition): edition is EditionOf<typeof type> => edition.content.type === type);
@@ -69,7 +72,8 @@ export function catalogueOf(site: SiteState): Catalogue {
     },
     picturesOf,
     copiesOf,
-    sourceOf: editionSources({ picturesOf, copiesOf }),
+    videosOf,
+    sourceOf: editionSources({ picturesOf, copiesOf, videosOf }),
     changedAt: lastChange(site),
   };
 }
@@ -95,6 +99,16 @@ function photoCopies({ files }: SiteState): Map<string, PhotoCopy[]> {
     byPhoto.set(copyOf.sha256, known.set(sha256, { sha256, mimeType, widthPx, heightPx, bytes: bytes.length }));
   }
   return new Map([...byPhoto].map(([photo, all]) => [photo, [...all.values()].sort((a, b) => a.widthPx - b.widthPx)]));
+}
+
+function shownVideos({ videos = [] }: SiteState, gone: readonly PublishedEdition[]): Catalogue['videosOf'] {
+  const withdrawn = new Set(gone.flatMap(({ content }) => (content.type === 'video' ? [content.id] : [])));
+  const byEdition = new Map<string, SiteVideo[]>();
+  for (const video of videos) {
+    if (video.videoId !== undefined && withdrawn.has(video.videoId)) continue;
+    byEdition.set(video.editionSha256, [...(byEdition.get(video.editionSha256) ?? []), video]);
+  }
+  return ({ sha256 }) => byEdition.get(sha256) ?? [];
 }
 
 /** Names a document among all: "guide/cai-vneid". */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CopiesOf, PublishedEdition, SitePicture } from '../../domain/site.ts';
+import type { CopiesOf, PublishedEdition, SitePicture, SiteVideo } from '../../domain/site.ts';
 
 /**
  * What each resource of a generation was made from, by path, as the process that published it remembers. It may be thrown away
@@ -23,13 +23,15 @@ export function fingerprint(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
 
-/** The name of all that one edition brings to its pages and documents: words, approval, pictures and their copies. */
+/** The name of all that one edition brings to its pages and documents: words, approval, videos, pictures and their copies. */
 export function editionSources({
   picturesOf,
   copiesOf,
+  videosOf,
 }: {
   picturesOf(edition: PublishedEdition): SitePicture[];
   copiesOf: CopiesOf;
+  videosOf(edition: PublishedEdition): SiteVideo[];
 }): (edition: PublishedEdition) => string {
   const known = new WeakMap<PublishedEdition, string>();
   return (edition) => {
@@ -40,6 +42,6 @@ export function editionSources({
   function sourceOf(edition: PublishedEdition): string {
     const drawn = picturesOf(edition).map(({ bytes, thumbnail, ...picture }) => [picture, thumbnail?.sha256]);
     const copies = edition.content.files.flatMap(({ sha256 }) => copiesOf(sha256).map((copy) => copy.sha256));
-    return fingerprint([edition, drawn, copies]);
+    return fingerprint([edition, drawn, copies, videosOf(edition)]);
   }
 }

@@ -1,5 +1,6 @@
-import type { FileRef } from '../../domain/content.ts';
+import type { Content, FileRef } from '../../domain/content.ts';
 import type { SitePicture } from '../../domain/site.ts';
+import { textVideosOf } from '../../domain/text-videos.ts';
 import { hashedPath, pagePath } from '../../portal/paths.ts';
 import { defineFeed, type FeedContext, type FeedEntry, subjectKinds } from './define-feed.ts';
 import { atomLinks } from './parts/links.ts';
@@ -41,7 +42,7 @@ function entryElement({ siteUrl, entry }: InFeed & { entry: FeedEntry }): string
   const videos = content.files.filter(({ mimeType }) => mimeType.startsWith('video/'));
   const media = [
     ...entry.pictures.map((picture) => pictureElement({ siteUrl, picture })),
-    ...videos.map((video) => videoElement({ siteUrl, video, entry })),
+    ...videos.map((video) => videoElement({ siteUrl, video, content: filmOf(content, video) })),
   ];
   return group('item', [
     element('title', content.title.vi),
@@ -67,8 +68,12 @@ function pictureElement({ siteUrl, picture }: InFeed & { picture: SitePicture })
   });
 }
 
-function videoElement({ siteUrl, video, entry }: InFeed & { video: FileRef; entry: FeedEntry }): string {
-  const { content } = entry.edition;
+/** What a video file is: one between the words of the entry, else the entry itself. */
+function filmOf(content: Content, { sha256 }: FileRef): Content {
+  return textVideosOf(content).find(({ files: [file] }) => file?.sha256 === sha256) ?? content;
+}
+
+function videoElement({ siteUrl, video, content }: InFeed & { video: FileRef; content: Content }): string {
   return group(
     'media:content',
     [element('media:title', content.title.vi), element('media:description', video.alt.vi || content.summary.vi)],

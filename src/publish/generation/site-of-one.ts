@@ -1,5 +1,6 @@
 import type { Content } from '../../domain/content.ts';
-import type { PublishedEdition, SitePicture, SiteState } from '../../domain/site.ts';
+import type { PublishedEdition, SitePicture, SiteState, SiteVideo } from '../../domain/site.ts';
+import { textVideosOf } from '../../domain/text-videos.ts';
 
 /** `at`: ISO instant at which it would be published. `linked`: public editions that its page names. */
 type One = {
@@ -37,6 +38,16 @@ export function siteOfOne({ content, siteUrl, number = 1, at = '2026-01-01T00:00
     portal: editions.map(({ sha256, publishedAt }) => ({ deliveryKey: sha256, editionSha256: sha256, publishedAt })),
     boards: [],
     pictures: [...pictures],
+    videos: unconverted(content),
     files: files.map(({ sha256, mimeType }) => ({ sha256, mimeType, bytes: Buffer.alloc(0) })),
   };
+}
+
+/** Videos between the words as they were uploaded, in the shape that most have: what they are converted to is not known yet. */
+function unconverted(content: Content): SiteVideo[] {
+  return textVideosOf(content).flatMap(({ id: videoId, durationSeconds: seconds, files: [file, still] }) => {
+    if (file === undefined) return [];
+    const named = { editionSha256: oneSha256, videoId, sha256: file.sha256, mimeType: file.mimeType };
+    return [{ ...named, widthPx: 1_280, heightPx: 720, seconds, poster: still ?? null }];
+  });
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { DeliveryImage, DeliveryVideo } from '../../channels/contract/delivery-content.ts';
 import type { ImageLimits } from '../../channels/contract/limits.ts';
 import { channels } from '../../channels/registry.gen.ts';
+import type { Content } from '../../domain/content.ts';
 import type { Board, BoardVideo, PublishedEdition, SiteFile, SiteVideo } from '../../domain/site.ts';
+import { textVideosOf } from '../../domain/text-videos.ts';
 import type { VideoCache } from '../../media/video/video-cache.ts';
 import { videoCovers } from '../../posts/post-images.ts';
 import { deliveryVideo, posterOf, sourceOf, type Videos, videoOf } from '../../posts/post-video.ts';
@@ -31,8 +33,16 @@ export async function siteVideos({ editions, boards, coverLimits, store, videoCa
   files: SiteFile[];
 }> {
   const videos: Videos = { take: videoCache.make, poster: videoCache.poster };
-  const live = editions.filter(({ state, content }) => state === 'approved' && videoOf(content) !== undefined);
-  const pages = await Promise.all(live.map((edition) => pageVideo({ edition, coverLimits, store, videos })));
+  const approved = editions.filter(({ state }) => state === 'approved');
+  const live = approved.filter(({ content }) => videoOf(content) !== undefined);
+  const own = live.map(({ sha256, content }) => ({ named: { editionSha256: sha256 }, content, coverLimits }));
+  // What an article is posted with are its photos: no platform asks for covers of these.
+  const inTexts = approved.flatMap(({ sha256, content }) =>
+    textVideosOf(content).map((video) => ({
+      ...{ named: { editionSha256: sha256, videoId: video.id }, content: video, coverLimits: [] },
+    })),
+  );
+  const pages = await Promise.all([...own, ...inTexts].map((shown) => pageVideo({ ...shown, store, videos })));
   const wanted = boards.flatMap(({ formatId, entries }) => {
     const shown = new Set(entries.flatMap(({ artworkKey, editionSha256 }) => (artworkKey === null ? [editionSha256] : [])));
     return live.filter(({ sha256 }) => shown.has(sha256)).map((edition) => ({ edition, formatId }));
@@ -48,15 +58,19 @@ export async function siteVideos({ editions, boards, coverLimits, store, videoCa
 
 type Piece = { edition: PublishedEdition; store: BlobStore; videos: Videos };
 
-type OnPage = Piece & { coverLimits: ImageLimits[] };
+type OnPage = Omit<Piece, 'edition'> & {
+  named: Pick<SiteVideo, 'editionSha256' | 'videoId'>;
+  content: Content;
+  coverLimits: ImageLimits[];
+};
 
 async function pageVideo({
-  edition,
+  named,
+  content,
   coverLimits,
   store,
   videos,
 }: OnPage): Promise<{ videoFile: SiteVideo; files: SiteFile[] } | null> {
-  const { content, sha256: editionSha256 } = edition;
   const pageLimits = channels.portal.limits.video;
   const file = videoOf(content);
   if (pageLimits === null || file === undefined) return null;
@@ -69,7 +83,7 @@ async function pageVideo({
   const made = sha256 === file.sha256 ? [] : [{ sha256, mimeType, bytes: await bytesOf(video) }];
   const covers = await Promise.all(coverLimits.map((limits) => videoCovers({ poster: video.poster, hasVideo: true, limits })));
   const pictures = [...(poster === null ? [] : [poster]), ...covers.flat()].map(fileOf);
-  const videoFile = { editionSha256, sha256, mimeType, widthPx, heightPx, seconds, poster: poster && nameOf(poster) };
+  const videoFile = { ...named, sha256, mimeType, widthPx, heightPx, seconds, poster: poster && nameOf(poster) };
   return { videoFile, files: [...made, ...pictures] };
 }
 

@@ -11,6 +11,7 @@ import { submissionFindings } from '../../workflow/checks/assert-submittable.ts'
 import { artworkChecker } from '../../workflow/checks/check-artworks.ts';
 import { planReports } from '../../workflow/checks/check-plan-words.ts';
 import { readingReports } from '../../workflow/checks/check-reading.ts';
+import { tableReports } from '../../workflow/checks/check-tables.ts';
 import { videoChecker } from '../../workflow/checks/check-video.ts';
 import { pieceLines } from '../../workflow/checks/piece-lines.ts';
 import { type Draft, draftContent } from '../../workflow/freeze/draft-content.ts';
@@ -149,6 +150,7 @@ export function allChecks(ports: Pick<StudioPorts, 'store' | 'siteUrl' | 'freeze
   return async (content: Draft['content']) => [
     ...(await planReports({ ...ports, content })),
     ...readingReports(content),
+    ...tableReports(content),
     ...(await checkPage(content)),
     ...(await checkPieces(content)),
     ...(await checkVideo(content)),

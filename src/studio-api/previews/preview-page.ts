@@ -2,10 +2,12 @@ import type { Where } from 'payload';
 import { findEditions } from '../../db/editions.ts';
 import { artworksOf, type Content, type FileRef } from '../../domain/content.ts';
 import type { PublishedEdition, SitePicture } from '../../domain/site.ts';
+import { textVideosOf } from '../../domain/text-videos.ts';
 import { hashedPath } from '../../portal/paths.ts';
 import { pageOfOne } from '../../publish/generation/page-of-one.ts';
 import { oneSha256 } from '../../publish/generation/site-of-one.ts';
 import { drawPicture } from '../../publish/publisher/site-pictures.ts';
+import { captionFiles } from '../../publish/resources/video-resources.ts';
 import type { StudioPorts } from '../ports.ts';
 import { undrawable } from './pieces.ts';
 
@@ -29,7 +31,10 @@ export async function previewPage(ports: Ports, { content, number, fileAddress }
   const drawn = pictures.flatMap(({ thumbnail: _, ...picture }) => [
     [hashedPath(picture), `data:${picture.mimeType};base64,${picture.bytes.toString('base64')}`] as const,
   ]);
-  return [...files, ...drawn].reduce((html, [path, address]) => html.replaceAll(path, address), page);
+  const captions = textVideosOf(content)
+    .flatMap(captionFiles)
+    .map(({ resource }) => [resource.path, `data:text/vtt;base64,${Buffer.from(resource.body).toString('base64')}`] as const);
+  return [...files, ...drawn, ...captions].reduce((html, [path, address]) => html.replaceAll(path, address), page);
 }
 
 /** Public editions that its page names: guides, its campaign, what belongs to it. Not those of the document itself. */

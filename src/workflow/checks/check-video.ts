@@ -1,7 +1,8 @@
-import type { Content, FileRef } from '../../domain/content.ts';
+import type { Content, FileRef, VideoContent } from '../../domain/content.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { languageNames } from '../../domain/locale.ts';
+import { textVideosOf } from '../../domain/text-videos.ts';
 import { checkCaptions } from '../../media/captions/webvtt.ts';
 import { findFfmpeg } from '../../media/video/ffmpeg.ts';
 import { sourceOf, tracksOf, videoOf } from '../../posts/post-video.ts';
@@ -20,8 +21,9 @@ const toleranceSeconds = 1;
  */
 export function videoChecker({ store, freezeFile }: VideoPorts): (content: Content) => Promise<ArtworkReport[]> {
   return async (content) => {
+    const inText = await Promise.all(textVideosOf(content).map((video) => playable(video, { store, freezeFile })));
     const file = videoOf(content);
-    if (content.type !== 'video' || file === undefined) return [];
+    if (content.type !== 'video' || file === undefined) return inText.flat();
     await freezeFile(file);
     const video = await sourceOf({ file, store }).catch(asProblem);
     if (video instanceof AppError) return [reportOf(file.filename, video)];
@@ -32,6 +34,15 @@ export function videoChecker({ store, freezeFile }: VideoPorts): (content: Conte
     ];
     return [...problems, ...(await converterProblem(file))];
   };
+}
+
+/** Of a video between the words its file alone is looked at: its length and captions are the business of its own document. */
+async function playable(video: VideoContent, { store, freezeFile }: VideoPorts): Promise<ArtworkReport[]> {
+  const file = videoOf(video);
+  if (file === undefined) return [];
+  await freezeFile(file);
+  const read = await sourceOf({ file, store }).catch(asProblem);
+  return read instanceof AppError ? [reportOf(file.filename, read)] : converterProblem(file);
 }
 
 type Length = { file: FileRef; said: number; seconds: number };

@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload';
 import type { Raw } from '../../content-types/freeze/raw.ts';
+import { richVideoIds } from '../../content-types/freeze/rich-text.ts';
 import type { ReaderText } from '../../domain/reader-language.ts';
 import { fieldsOf } from './fields-of.ts';
 
@@ -9,6 +10,8 @@ export type Link = { collection: string; id: string; field: ReaderText; path: st
 /** Every filled link of a document, in the order of its form. */
 export function linksOf(fields: readonly FlattenedField[], document: Raw): Link[] {
   return fieldsOf(fields, document).flatMap(({ field, raw, name, path }): Link[] => {
+    if (field.type === 'richText')
+      return richVideoIds(raw, field.name).map((id) => ({ collection: 'videos', id, field: name, path }));
     if (field.type !== 'relationship' && field.type !== 'upload') return [];
     const [collection = ''] = [field.relationTo].flat();
     return idsIn(raw[field.name]).map((id) => ({ collection, id, field: name, path }));

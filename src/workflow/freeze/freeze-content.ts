@@ -1,8 +1,8 @@
 import { photoIdsOf } from '../../content-types/freeze/artworks.ts';
+import { fileRefOf } from '../../content-types/freeze/file-ref.ts';
 import type { Lookup } from '../../content-types/freeze/parts.ts';
 import {
   type Raw,
-  readFocus,
   readGroup,
   readId,
   readIds,
@@ -53,21 +53,4 @@ async function readFiles({ type, raw, lookup }: Draft): Promise<FileRef[]> {
   const ids = [...readIds(raw, 'files'), ...photoIdsOf(artworks), ...pictures, ...(logoId ? [logoId] : []), ...recordings];
   const files = await lookup.byIds('media', [...new Set(ids)]);
   return files.map(fileRefOf);
-}
-
-function fileRefOf(file: Raw): FileRef {
-  const widthPx = readNumber(file, 'width');
-  const heightPx = readNumber(file, 'height');
-  const seconds = readNumber(file, 'seconds');
-  return {
-    sha256: readText(file, 'sha256'),
-    filename: readText(file, 'filename'),
-    mimeType: readText(file, 'mimeType'),
-    bytes: readNumber(file, 'filesize') ?? 0,
-    ...(widthPx === null ? {} : { widthPx }),
-    ...(heightPx === null ? {} : { heightPx }),
-    ...(seconds === null ? {} : { seconds }),
-    alt: readLocalised(file, 'alt'),
-    ...readFocus(file),
-  };
 }

@@ -23,6 +23,7 @@ import { videoChecker } from '../../../src/workflow/checks/check-video.ts';
 import { decideEdition } from '../../../src/workflow/decide.ts';
 import { fileFreezer } from '../../../src/workflow/freeze/freeze-file.ts';
 import { submitDocument } from '../../../src/workflow/submit.ts';
+import { lexical, paragraph, video } from '../../setup/lexical.ts';
 import { patience } from '../../setup/patience.ts';
 import { sampleVideo } from '../../setup/sample-video.ts';
 import { folder, office, payload } from '../../setup/with-office.ts';
@@ -162,6 +163,27 @@ it('is played on the page of its campaign by the browser itself, with a poster, 
     expect((await fetch(origin + path)).status).toBe(200);
 });
 
+it('is played between the words of an article as well, which waits for it like the video’s own delivery', async () => {
+  const { docs } = await payload.find({ collection: 'videos', where: { key: { equals: 'phim-vneid' } } });
+  const body = lexical(paragraph('Xem trước khi đến.'), video(String(docs[0]?.id), 'Quay tại An Bình'));
+  const named = { key: 'co-phim', title: 'Có phim', summary: '', issuerUnit: office.unitId('92-btgdv') };
+  const asEditor = { overrideAccess: false, user: office.editor } as const;
+  const { id } = await payload.create({ collection: 'articles', data: { ...named, body }, ...asEditor });
+  const freezeFile = fileFreezer({ store, folder: readSettings().mediaFolder });
+  const documents = { payload, user: office.editor, type: 'article', documentId: String(id), now: now() } as const;
+  const edition = await submitDocument({ ...documents, freezeFile, checkArtworks: videoChecker({ store, freezeFile }) });
+  await decideEdition({ decision: 'approve', payload, user: office.approver, sha256: edition.sha256, now: now() });
+  await deliver(edition.sha256, [portalKey]);
+  await expect.poll(async () => (await fetch(`${origin}/tin/co-phim`)).status).toBe(200);
+  const page = await (await fetch(`${origin}/tin/co-phim`)).text();
+  const [player = ''] = /<figure class="film.*?<\/details>/s.exec(page) ?? [];
+  expect(player).toMatch(/<video controls playsinline width="640" height="360" preload="none" poster="\/m\/sha256-\w{64}\.jpg"/);
+  expect(player).toContain('<figcaption><b>Kích hoạt VNeID</b><br>Quay tại An Bình</figcaption>');
+  expect(player).toContain('<summary>Lời đọc của phim</summary><p>Mời bà con kích hoạt VNeID.</p>');
+  for (const [, path = ''] of player.matchAll(/(?:src|poster)="(\/m\/[^"]+|[^"]+\.vtt)"/g))
+    expect((await fetch(origin + path)).status).toBe(200);
+});
+
 it('has a cover that Zalo can fetch', async () => {
   const delivery = { editionSha256: sha256, artworkKey: null, effectKey: 'f'.repeat(64), channelId: 'zalo' } as never;
   const kind = ctx.kinds.zalo;
@@ -207,4 +229,5 @@ it('leaves board, page and files with its edition', async () => {
   expect((await manifestWith(0)).playlists[0]?.items).toEqual([]);
   expect((await fetch(origin + assets[0]?.url)).status).toBe(404);
   expect(await (await fetch(`${origin}/chien-dich/chien-dich`)).text()).not.toContain('<video');
+  expect(await (await fetch(`${origin}/tin/co-phim`)).text()).toContain('không còn được phát hành');
 });

@@ -34,10 +34,12 @@ import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CaptionsFile as CaptionsFile_2d6942f2254f32b1871c0aa243f48482 } from '../../../../src/app/studio/content/captions-file.tsx'
+import { TablesFeature as TablesFeature_ea19cb54a3ed52d340cbab053cc4d6f2 } from '../../../../src/app/studio/writing/tables.tsx'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { JoinSections as JoinSections_c7cf1f5f1a0ab795e07dac539a14e862 } from '../../../../src/app/studio/writing/join-sections.tsx'
 import { SectionLabel as SectionLabel_375381a415406c518a0e68aebda5518f } from '../../../../src/app/studio/content/section-label.tsx'
 import { EditionPanel as EditionPanel_e907b15e7ff5b7253c6be1813211f685 } from '../../../../src/app/studio/edition/edition-panel.tsx'
 import { PublicCell as PublicCell_09c03f30db9f145448225d465b97090d } from '../../../../src/app/studio/edition/public-cell.tsx'
@@ -102,10 +104,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/app/studio/content/captions-file.tsx#CaptionsFile": CaptionsFile_2d6942f2254f32b1871c0aa243f48482,
+  "/src/app/studio/writing/tables.tsx#TablesFeature": TablesFeature_ea19cb54a3ed52d340cbab053cc4d6f2,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/app/studio/writing/join-sections.tsx#JoinSections": JoinSections_c7cf1f5f1a0ab795e07dac539a14e862,
   "/src/app/studio/content/section-label.tsx#SectionLabel": SectionLabel_375381a415406c518a0e68aebda5518f,
   "/src/app/studio/edition/edition-panel.tsx#EditionPanel": EditionPanel_e907b15e7ff5b7253c6be1813211f685,
   "/src/app/studio/edition/public-cell.tsx#PublicCell": PublicCell_09c03f30db9f145448225d465b97090d,

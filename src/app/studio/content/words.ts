@@ -12,6 +12,8 @@ const vi = {
     names === '' ? `Các xã thuộc ${label} đã có đủ.` : `Đã thêm từ ${label}: ${names}. Bấm Lưu để giữ lại.`,
   officeCalendar: 'Tải lịch nội bộ của cơ quan (iCal)',
   officeCalendarWhy: 'Có cả hạn chót và các mốc không công khai, mở bằng ứng dụng lịch.',
+  picturesLeftOut: (count: number) =>
+    `Chữ và bảng đã dán xong; ${count} ảnh không dán kèm được. Hãy lưu từng ảnh ra tệp, rồi chèn bằng nút Thêm, mục Tải lên.`,
   section: (number: number) => `Đoạn ${number}`,
   oldTexts: (count: number, encodings: string) => `${count} ô gõ bằng bảng mã cũ ${encodings}, người xem sẽ không đọc được.`,
   convertTexts: 'Đổi sang Unicode',
@@ -35,6 +37,8 @@ const en: typeof vi = {
     names === '' ? `All communes of ${label} are there.` : `Added from ${label}: ${names}. Press Save to keep.`,
   officeCalendar: 'The office’s own calendar (iCal)',
   officeCalendarWhy: 'With deadlines and dates that are not public; open it in a calendar application.',
+  picturesLeftOut: (count) =>
+    `Words and tables are pasted; ${count === 1 ? 'one picture is' : `${count} pictures are`} not. Save each as a file, then insert it with Add, Upload.`,
   section: (number) => `Section ${number}`,
   oldTexts: (count, encodings) =>
     `${count === 1 ? 'One field is' : `${count} fields are`} in the old encoding ${encodings}, which readers cannot read.`,
