@@ -22,7 +22,7 @@ export function PieceView({ draft }: { draft: FormDraft }) {
   const [chosen, setChosen] = useState(0);
   const [unit, setUnit] = useState('');
   useFocusedPiece(setChosen);
-  if (listed === null) return <p>{words.drawing}</p>;
+  if (listed === null) return <div className="pano-skeleton">{words.drawing}</div>;
   if (!listed.ok) return <Refusal answer={listed} />;
   const index = Math.min(chosen, pieces.length - 1);
   const piece = pieces[index];
@@ -117,8 +117,10 @@ function DrawnPiece({ draft, piece, index, unit }: Drawn) {
       ) : null}
       {isLarge && picture !== null ? (
         <Enlarged title={`${name} · ${size.label}`} close={words.close} onClose={() => setLarge(false)}>
-          {/* biome-ignore lint/performance/noImgElement: as above. */}
-          <img src={picture} alt={words.picture(name)} />
+          <MarksOver side={{ piece: piece.key, format: size.id, side }}>
+            {/* biome-ignore lint/performance/noImgElement: as above. */}
+            <img src={picture} alt={words.picture(name)} />
+          </MarksOver>
         </Enlarged>
       ) : null}
     </>
