@@ -22,6 +22,8 @@ export const studioTranslations = {
       noMatchedField: 'Không tìm thấy ô “{{label}}”.',
       notAllowedToPerformAction:
         'Phiên đăng nhập đã hết, hoặc bạn không có quyền làm việc này. Hãy đăng nhập lại; nội dung đang gõ được giữ trên máy này.',
+      documentNotFound: 'Không thấy nội dung này: có thể đã bị xóa, chưa từng có, hoặc bạn không có quyền xem.',
+      loadingDocument: 'Chưa mở được nội dung này. Hãy tải lại trang; nếu còn lỗi, báo quản trị viên.',
       noFilesUploaded: 'Chưa có tệp nào được tải lên.',
       problemUploadingFile: 'Đã xảy ra vấn đề khi tải tệp lên.',
       tokenInvalidOrExpired: 'Liên kết không đúng hoặc đã hết hạn.',
@@ -29,6 +31,7 @@ export const studioTranslations = {
       unauthorized: 'Bạn chưa đăng nhập, hoặc phiên đã hết. Hãy đăng nhập lại; nội dung đang gõ được giữ trên máy này.',
       verificationTokenInvalid: 'Liên kết xác nhận không đúng.',
       unknown: 'Đã xảy ra lỗi chưa rõ. Hãy thử lại; nếu còn lỗi, báo quản trị viên.',
+      userLocked: 'Tài khoản đang tạm khóa vì gõ sai mật khẩu nhiều lần. Hãy thử lại sau ít phút.',
       unspecific: 'Đã xảy ra lỗi. Hãy thử lại; nếu còn lỗi, báo quản trị viên.',
     },
     fields: {
@@ -46,12 +49,14 @@ export const studioTranslations = {
       collections: 'Mục',
       documentOutOfDate: 'Nội dung này vừa được lưu ở nơi khác. Những gì bạn đang thấy là bản cũ.',
       email: 'Thư điện tử',
+      false: 'Không',
       menu: 'Trình đơn',
       noLabel: 'Chưa có',
       noResultsDescription: 'Chưa có mục nào, hoặc không mục nào khớp với bộ lọc ở trên.',
       resetPreferences: 'Xóa tùy chỉnh hiển thị',
       searchBy: 'Tìm theo {{label}}',
       takeOver: 'Giành quyền sửa',
+      true: 'Có',
     },
     operators: { equals: 'là', isNotEqualTo: 'không phải là' },
     upload: {
