@@ -2,8 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { type Answer, call } from '../call.ts';
+import { onBack } from '../connection/connection.ts';
 
-/** Asked again whenever `question` changes, one request at a time: a busy server gets the newest next, not all of them. */
+/**
+ * Asked again whenever `question` changes, one request at a time: a busy server gets the newest next, not all of them. What did
+ * not reach the server is asked again once it answers; meanwhile the last answer stays.
+ */
 type Asked = { path: string; question: Record<string, unknown> | null };
 
 /** `answer`: the last there was, also while a newer one is made. `isBusy`: it belongs to what was typed before. */
@@ -12,6 +16,7 @@ export function useAnswer({ path, question }: Asked): { answer: Answer | null; i
   const [shown, setShown] = useState('');
   const asking = useRef(false);
   const wanted = useRef('');
+  const isLost = useRef(false);
   const text = question === null ? '' : JSON.stringify(question);
   useEffect(() => {
     wanted.current = text;
@@ -21,13 +26,18 @@ export function useAnswer({ path, question }: Asked): { answer: Answer | null; i
       const asked = wanted.current;
       const given = await call(path, JSON.parse(asked) as Record<string, unknown>);
       asking.current = false;
-      if (!given.isOvertaken) {
+      isLost.current = given.isUnreachable === true;
+      if (isLost.current) setAnswer((last) => last ?? given);
+      else if (!given.isOvertaken) {
         setAnswer(given);
         setShown(asked);
       }
       if (wanted.current !== asked) await askNext();
     };
     void askNext();
+    return onBack(() => {
+      if (isLost.current) void askNext();
+    });
   }, [path, text]);
   return { answer: text === '' ? null : answer, isBusy: text !== '' && shown !== text };
 }
