@@ -28,7 +28,7 @@ export const studioTranslations = {
       problemUploadingFile: 'Đã xảy ra vấn đề khi tải tệp lên.',
       tokenInvalidOrExpired: 'Liên kết không đúng hoặc đã hết hạn.',
       tokenNotProvided: 'Thiếu mã của liên kết.',
-      unauthorized: 'Bạn chưa đăng nhập, hoặc phiên đã hết. Hãy đăng nhập lại; nội dung đang gõ được giữ trên máy này.',
+      unauthorized: 'Bạn không có quyền ở đây, hoặc phiên đăng nhập đã hết. Nội dung đang gõ được giữ trên máy này.',
       verificationTokenInvalid: 'Liên kết xác nhận không đúng.',
       unknown: 'Đã xảy ra lỗi chưa rõ. Hãy thử lại; nếu còn lỗi, báo quản trị viên.',
       userLocked: 'Tài khoản đang tạm khóa vì gõ sai mật khẩu nhiều lần. Hãy thử lại sau ít phút.',
