@@ -79,6 +79,13 @@ it('is away too where the edge answers in its place, not where the studio itself
   expect(await (await save()).json()).toMatchObject({ errors: [{ message: 'Chưa lưu được.' }] });
 });
 
+it('answers the question for a preference, for which Payload would wait for ever', async () => {
+  const { fetch: ask, isAway, leave } = await world();
+  leave(true);
+  expect((await ask('/api/payload-preferences/collection-guides-7')).status).toBe(503);
+  expect(isAway()).toBe(true);
+});
+
 it('has no opinion about other sites, files and what the page gave up itself', async () => {
   const { fetch: ask, isAway, leave } = await world();
   leave(true);

@@ -48,7 +48,7 @@ export function watchConnection({ send, origin, refusal }: Watched): Connection 
     } catch (error) {
       if (init?.signal?.aborted) throw error;
       set(true, sent.save);
-      if (sent.save === null) throw error;
+      if (sent.save === null && !sent.isPreference) throw error;
       return refused(refusal());
     }
   };
@@ -75,13 +75,21 @@ const refused = (message: string): Response => Response.json({ errors: [{ messag
 
 type Sent = { input: Parameters<Send>[0]; init: RequestInit | undefined; origin: string };
 
-/** `null`: no request to the studio. `save`: what a form saves by it. */
-function describe({ input, init, origin }: Sent): { save: LostSave | null } | null {
+type Asked = {
+  /** What a form saves by it. */
+  save: LostSave | null;
+  /** Payload waits for a preference for ever when its question breaks off, and with it every save of the form. */
+  isPreference: boolean;
+};
+
+/** `null`: no request to the studio. */
+function describe({ input, init, origin }: Sent): Asked | null {
   const asRequest = input instanceof Request ? input : null;
   const url = new URL(asRequest?.url ?? String(input), origin);
   const method = (init?.method ?? asRequest?.method ?? 'GET').toUpperCase();
   const isForm = method === 'POST' && new Headers(init?.headers ?? asRequest?.headers).has('next-action');
   if (url.origin !== origin || !(isForm || url.pathname.startsWith('/api/'))) return null;
   const isSave = init?.body instanceof FormData && ['POST', 'PATCH'].includes(method) && !isForm;
-  return { save: isSave ? `${method} ${url.pathname}` : null };
+  const isPreference = url.pathname.startsWith('/api/payload-preferences/');
+  return { save: isSave ? `${method} ${url.pathname}` : null, isPreference };
 }
