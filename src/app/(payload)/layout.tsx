@@ -22,6 +22,7 @@ import '../studio/session/session.css';
 import '../studio/together/together.css';
 import '../studio/undo/undo.css';
 import '../studio/release.css';
+import '../studio/phone.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';
