@@ -7,7 +7,7 @@ import { inMenuOrder } from './collections/content/parts/menu-order.ts';
 import { contentCollections } from './collections/content/registry.gen.ts';
 import { guardEndpoints } from './collections/endpoints/guard-endpoints.ts';
 import { withBaseVersions } from './collections/endpoints/refuse-older-form.ts';
-import { withApiForAdministrators, withApiForAdministratorsOfGlobal } from './collections/fields/api-tab.ts';
+import { withApiTabForAdmins, withApiTabForAdminsOfGlobal } from './collections/fields/api-tab.ts';
 import { withKeptRefusals, withKeptRefusalsOfGlobal } from './collections/fields/kept-refusals.ts';
 import { studioTranslations } from './collections/fields/studio-translations.ts';
 import { withGuardedLocks } from './collections/hooks/guard-locks.ts';
@@ -66,8 +66,8 @@ const building = buildConfig({
     .map(withGuardedQueries)
     .map(withRankedSearch)
     .map(withKeptRefusals)
-    .map(withApiForAdministrators),
-  globals: [deliverySwitches].map(withTextGateOfGlobal).map(withKeptRefusalsOfGlobal).map(withApiForAdministratorsOfGlobal),
+    .map(withApiTabForAdmins),
+  globals: [deliverySwitches].map(withTextGateOfGlobal).map(withKeptRefusalsOfGlobal).map(withApiTabForAdminsOfGlobal),
   localization: {
     locales: languages.map(({ code, name, nameVi }) => ({
       code,
@@ -99,8 +99,10 @@ const building = buildConfig({
     meta: { titleSuffix: ' · Pano', description: 'Pano: nội dung và chiến dịch truyền thông' },
     components: {
       providers: [
+        '/src/app/studio/connection/keep-trying.tsx#KeepTrying',
         '/src/app/studio/session/keep-session.tsx#KeepSession',
         '/src/app/studio/undo/trash-undo.tsx#TrashUndo',
+        '/src/app/studio/toasts/keep-errors.tsx#KeepErrors',
         '/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles',
         '/src/app/studio/names/name-controls.tsx#NameControls',
         '/src/app/studio/shortcuts/shortcut-keys.tsx#ShortcutKeys',

@@ -542,7 +542,13 @@ export interface Guide {
 export interface User {
   id: string;
   name: string;
+  /**
+   * Editors write, submit and schedule. Approvers approve, send back, withdraw and schedule. Officers download what their commune needs. Administrators set up channels, units and accounts.
+   */
   role: 'admin' | 'editor' | 'approver' | 'officer';
+  /**
+   * The person works for this unit and those below it. Empty: no document is seen.
+   */
   unit?: (string | null) | Unit;
   /**
    * The account cannot log in and its sessions end at once. The name stays in the trails.

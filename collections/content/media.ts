@@ -3,6 +3,7 @@ import { accessOf } from '../../src/access/doors.ts';
 import { isAdminField } from '../../src/access/rules.ts';
 import { dropFileFacts } from '../../src/access/system-fields.ts';
 import { readSettings } from '../../src/settings.ts';
+import { adminOnly } from '../fields/admin-only.ts';
 import { groups, label, labels } from '../fields/labels.ts';
 import { requiredInVietnamese } from '../fields/localised.ts';
 import { checkUpload } from '../hooks/check-upload.ts';
@@ -45,7 +46,7 @@ export default {
       label: label('Mô tả cho người không nhìn thấy', 'Alternative text'),
     },
     { name: 'credit', type: 'text', label: label('Tác giả, nguồn', 'Credit') },
-    { name: 'sha256', type: 'text', index: true, label: label('SHA-256', 'SHA-256'), admin: { readOnly: true } },
+    { name: 'sha256', type: 'text', index: true, label: label('SHA-256', 'SHA-256'), admin: { readOnly: true, ...adminOnly } },
     {
       name: 'unit',
       type: 'relationship',

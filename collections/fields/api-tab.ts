@@ -1,20 +1,21 @@
-import type { CollectionConfig, GlobalConfig } from 'payload';
+import type { CollectionConfig, DocumentTabCondition, GlobalConfig } from 'payload';
 import { toActor } from '../../src/access/actor.ts';
 
-/** The tab with a document as a program gets it: for administrators. */
-const views = {
-  edit: {
-    api: { tab: { condition: ({ req }: { req: { user: unknown } }) => toActor(req.user)?.role === 'admin' } },
-  },
-};
+const isForAdmin: DocumentTabCondition = ({ req }) => toActor(req.user)?.role === 'admin';
+const api = { tab: { condition: isForAdmin } };
 
-export function withApiForAdministrators(collection: CollectionConfig): CollectionConfig {
+/** A document as programs read it is of use to those who connect programs: administrators see that tab, nobody else. */
+export function withApiTabForAdmins(collection: CollectionConfig): CollectionConfig {
   const { admin } = collection;
-  return { ...collection, admin: { ...admin, components: { ...admin?.components, views } } };
+  const views = admin?.components?.views;
+  const edit = { ...views?.edit, api } as NonNullable<typeof views>['edit'];
+  return { ...collection, admin: { ...admin, components: { ...admin?.components, views: { ...views, edit } } } };
 }
 
 /** The same of a global. */
-export function withApiForAdministratorsOfGlobal(global: GlobalConfig): GlobalConfig {
+export function withApiTabForAdminsOfGlobal(global: GlobalConfig): GlobalConfig {
   const { admin } = global;
-  return { ...global, admin: { ...admin, components: { ...admin?.components, views } } };
+  const views = admin?.components?.views;
+  const edit = { ...views?.edit, api } as NonNullable<typeof views>['edit'];
+  return { ...global, admin: { ...admin, components: { ...admin?.components, views: { ...views, edit } } } };
 }

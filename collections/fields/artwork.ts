@@ -65,8 +65,9 @@ export function designField({ required, only = '' }: Chosen): TextField {
     type: 'text',
     required,
     label: label('Mẫu thiết kế', 'Design'),
-    validate: (value: unknown, { req }: { req: ReaderRequest }) => {
-      if (!value) return true;
+    // A design that was removed since is found at the submission, and holds up no other change of the document.
+    validate: (value: unknown, { req, previousValue }: { req: ReaderRequest; previousValue?: unknown }) => {
+      if (!value || value === previousValue) return true;
       const words = fieldWords[languageOfRequest(req)];
       const refuse = only === '' ? words.unknownDesign : words.noChart;
       return isOneOf(value, known) || refuse(String(value), known.join(', '));

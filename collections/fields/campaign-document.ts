@@ -2,6 +2,7 @@ import type { ArrayField, GroupField, NumberField, SelectField } from 'payload';
 import { phaseAudienceOf, phaseAudiences, phaseAudienceWords, phaseKinds, phaseKindWords } from '../../src/domain/phases.ts';
 import type { ReaderText } from '../../src/domain/reader-language.ts';
 import { targetOperators, targetOperatorWords } from '../../src/domain/targets.ts';
+import { adminOnly } from './admin-only.ts';
 import { label } from './labels.ts';
 import { requiredInVietnamese } from './localised.ts';
 import { dateNoteField, planDateField } from './plan-date.ts';
@@ -167,7 +168,7 @@ export const phasesField: ArrayField = {
         audienceOfPhase,
         planDateField({ name: 'start', label: label('Từ', 'From') }),
         planDateField({ name: 'end', notBefore: 'start', label: label('Đến', 'To') }),
-        { name: 'rrule', type: 'text', label: label('Lặp (RRULE)', 'Recurrence (RRULE)') },
+        { name: 'rrule', type: 'text', label: label('Lặp lại (RRULE)', 'Recurrence (RRULE)'), admin: adminOnly },
       ],
     },
     sourceField,

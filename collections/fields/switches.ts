@@ -4,7 +4,7 @@ import { label } from './labels.ts';
 import { recorded } from './recorded.ts';
 
 const sidebar = { position: 'sidebar' } as const;
-const trail = recorded('switchTrail', 'Nhật ký cầu dao', 'Switch trail');
+const trail = recorded('switchTrail', 'Nhật ký tạm dừng', 'Switch trail');
 
 /** Kill switch and rehearsal, of one channel or of all, with who turned them, when and why. */
 export const switchFields: Field[] = [
@@ -12,7 +12,7 @@ export const switchFields: Field[] = [
     name: 'isPaused',
     type: 'checkbox',
     defaultValue: false,
-    label: label('Tạm dừng đăng (cầu dao)', 'Paused (kill switch)'),
+    label: label('Tạm dừng đăng', 'Paused'),
     admin: sidebar,
   },
   {

@@ -41,6 +41,12 @@ export const users: CollectionConfig = {
       saveToJWT: true,
       label: label('Vai trò', 'Role'),
       options: roles.map((role) => ({ value: role, label: roleWords[role].label })),
+      admin: {
+        description: label(
+          'Biên tập: viết, gửi duyệt, lên lịch. Phê duyệt: duyệt, trả lại, thu hồi, lên lịch. Cán bộ xã, phường: tải tài liệu của xã mình. Quản trị: kênh, đơn vị, tài khoản.',
+          'Editors write, submit and schedule. Approvers approve, send back, withdraw and schedule. Officers download what their commune needs. Administrators set up channels, units and accounts.',
+        ),
+      },
       access: { create: isAdminField, update: isAdminField },
     },
     {
@@ -48,6 +54,12 @@ export const users: CollectionConfig = {
       type: 'relationship',
       relationTo: 'units',
       label: label('Đơn vị công tác', 'Unit'),
+      admin: {
+        description: label(
+          'Người này làm việc cho đơn vị này và các đơn vị bên dưới. Để trống thì không thấy nội dung nào.',
+          'The person works for this unit and those below it. Empty: no document is seen.',
+        ),
+      },
       access: { create: isAdminField, update: isAdminField },
     },
     {

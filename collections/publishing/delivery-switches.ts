@@ -7,11 +7,11 @@ import { stampAllSwitches } from '../hooks/stamp-switches.ts';
 /** The switches over all channels at once. Looked at again right before each irreversible call. */
 export const deliverySwitches: GlobalConfig = {
   slug: 'delivery-switches',
-  label: label('Cầu dao phát hành', 'Publishing switches'),
+  label: label('Tạm dừng phát hành', 'Publishing switches'),
   admin: {
     group: groups.release,
     description: label(
-      'Ngắt cầu dao: không kênh nào đăng bài mới. Bài đang chờ được giữ lại và tự đi tiếp khi đóng cầu dao.',
+      'Khi tạm dừng, không kênh nào đăng bài mới. Bài đang chờ được giữ lại và tự đi tiếp khi bỏ tạm dừng.',
       'Paused: no channel posts. What waits is held, and goes on by itself afterwards.',
     ),
   },

@@ -6,8 +6,8 @@ type Person = { id: string; name: string };
 const mostDocuments = 5_000;
 
 /**
- * Who has which document open. A form says every few seconds that it is there, and hears who else is. Kept by this process alone:
- * nothing hangs on it, and a form that was left is forgotten by itself after `staysMs`.
+ * Who has which document open. A form says every few seconds that it is there, and hears who else is. Kept by this process alone
+ * (`db/present-people.ts` is for several); a form that was left is forgotten by itself after `staysMs`.
  */
 export function whoIsPresent({ staysMs, now }: { staysMs: number; now: () => number }) {
   const documents = new LRUCache<string, Map<string, { name: string; at: number }>>({ max: mostDocuments });

@@ -2,6 +2,7 @@ import type { CollectionSlug } from 'payload';
 import { toActor } from '../access/actor.ts';
 import { isInView } from '../access/roles.ts';
 import { versionsOf } from '../db/document-versions.ts';
+import { presentPeople } from '../db/present-people.ts';
 import { lastChange } from '../db/saved-now.ts';
 import { contentTypeIn } from '../domain/content-list.ts';
 import { secondMs } from '../domain/durations.ts';
@@ -29,7 +30,14 @@ export const saveRoutes: Route<Ports>[] = [
 ];
 
 /** Two looks of a form, and what a slow line adds. */
-const present = whoIsPresent({ staysMs: 40 * secondMs, now: Date.now });
+const staysMs = 40 * secondMs;
+const presentHere = whoIsPresent({ staysMs, now: Date.now });
+
+/** Over SQLite there is one studio, and no row is written every few seconds; over MongoDB there may be several. */
+async function othersAt(payload: Ports['payload'], document: string, person: { id: string; name: string }): Promise<string[]> {
+  if (payload.db.name !== 'mongoose') return presentHere(document, person);
+  return presentPeople({ payload, document, person, staysMs, now: Date.now() });
+}
 
 /**
  * The last change of a document, and who else has it open. `savedAt`: its `updatedAt`; `at`: the same as people read it.
@@ -53,7 +61,7 @@ async function tellSaved({ payload }: Ports, { user, language, params }: StudioR
     throw new AppError('document.unknown', { params: { key: id, collection } });
   const { updatedAt, by, isTrashed } = last;
   const at = formatDateTime(new Date(updatedAt), language);
-  const others = present(`${collection}/${id}`, actor);
+  const others = await othersAt(payload, `${collection}/${id}`, actor);
   const isOwn = by?.id === actor.id;
   const json: SavedNow = { savedAt: updatedAt, at, by: by?.name ?? null, isOwn, isTrashed, others };
   return { json };

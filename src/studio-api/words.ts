@@ -9,7 +9,7 @@ const vi = {
     `Trang trên cổng (${width === 'phone' ? 'điện thoại' : 'máy tính'})${near === '' ? '' : `, chỗ “${near}”`}`,
   side: (number: number) => `Mặt ${number}`,
   inNameOf: (unit: string) => `đứng tên ${unit}`,
-  withdrawn: (generation: number) => `Đã thu hồi. Cổng thông tin đã bỏ nội dung này từ thế hệ ${generation}.`,
+  withdrawn: (generation: number) => `Đã thu hồi. Cổng thông tin đã bỏ nội dung này (bản cổng số ${generation}).`,
   recalled: (number: number) => `Đã rút lại ấn bản số ${number}. Không ai cần duyệt bản này nữa; hãy sửa rồi gửi lại.`,
   undone: (number: number) => `Đã hoàn tác: ấn bản số ${number} lại chờ duyệt như trước.`,
   returned: (number: number) => `Đã thu hồi. Cổng trở về ấn bản số ${number}.`,

@@ -8,9 +8,7 @@ import { getEdition, moveEdition, type StoredEdition } from '../db/editions.ts';
 import { editionsOfDocument } from '../db/public-editions.ts';
 import { unshare } from '../db/sharing.ts';
 import { contentFacts } from '../domain/content-facts.gen.ts';
-import { editionStateWords } from '../domain/edition-words.ts';
 import { AppError } from '../domain/errors.ts';
-import { lowerCase } from '../domain/reader-language.ts';
 import { extendReturns } from '../domain/returns.ts';
 import { extendTrail, trailEntry } from '../domain/trail.ts';
 import { assertBodyLives } from './checks/check-body.ts';
@@ -19,6 +17,7 @@ import { markTruly } from './document-now.ts';
 import { assertNotOlder } from './older-edition.ts';
 import { placeMarks } from './place-marks.ts';
 import { cancelPlanned, closeOlderWaiting, type Followed, moveFollowers, supersedeOthers } from './succession.ts';
+import { tooLate } from './too-late.ts';
 import { predecessorOf, restore, withdrawPublic } from './withdrawal.ts';
 
 export type DecideInput = {
@@ -136,8 +135,7 @@ async function moved(deciding: Deciding & { trailNote?: string }, more: Pick<Par
   const fields = data({ actor, at: now.toISOString(), note, publicNote: publicNote.normalize('NFC').trim() });
   const done = await moveEdition({ payload, edition, from, data: { ...fields, ...more, state: to, trail } });
   if (done !== null) return done;
-  const { state } = await getEdition(payload, edition.sha256);
-  throw new AppError('workflow.state', { params: { state: lowerCase(editionStateWords[state]), act: label } });
+  throw tooLate(await getEdition(payload, edition.sha256), label);
 }
 
 async function marked(edition: StoredEdition, state: DocumentState, { payload }: Deciding): Promise<Decided> {

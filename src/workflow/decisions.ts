@@ -1,10 +1,10 @@
 import type { Actor, Permission } from '../access/roles.ts';
 import type { moveEdition, StoredEdition } from '../db/editions.ts';
 import type { EditionState } from '../domain/edition.ts';
-import { editionStateWords } from '../domain/edition-words.ts';
 import { AppError } from '../domain/errors.ts';
-import { lowerCase, type ReaderText } from '../domain/reader-language.ts';
+import type { ReaderText } from '../domain/reader-language.ts';
 import { hashOf } from './freeze/canonical.ts';
+import { tooLate } from './too-late.ts';
 
 export type DecisionName = 'approve' | 'reject' | 'withdraw' | 'recall';
 
@@ -66,10 +66,9 @@ export const decisions: Record<DecisionName, Decision> = {
 };
 
 /** A submission that gave way to a newer one was never approved: there is nothing to take back. Throws `workflow.state`. */
-function assertWasApproved({ state, approvedAt }: StoredEdition): void {
-  if (state !== 'superseded' || approvedAt !== null) return;
-  const params = { state: lowerCase(editionStateWords.superseded), act: decisions.withdraw.label };
-  throw new AppError('workflow.state', { params });
+function assertWasApproved(edition: StoredEdition): void {
+  if (edition.state !== 'superseded' || edition.approvedAt !== null) return;
+  throw tooLate(edition, decisions.withdraw.label);
 }
 
 /** An approval is another person's yes to exactly these bytes. Throws `workflow.own-work`. */

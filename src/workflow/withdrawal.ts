@@ -6,13 +6,12 @@ import { inTurnOf } from '../db/document-lock.ts';
 import { getEdition, moveEdition, type StoredEdition } from '../db/editions.ts';
 import { editionsOfDocument, publicEditionOf } from '../db/public-editions.ts';
 import { isDeliverable } from '../domain/edition.ts';
-import { editionStateWords } from '../domain/edition-words.ts';
 import { AppError } from '../domain/errors.ts';
-import { lowerCase } from '../domain/reader-language.ts';
 import { extendTrail, trailEntry } from '../domain/trail.ts';
 import { markTruly } from './document-now.ts';
 import { assertNotOlder } from './older-edition.ts';
 import { type Followed, moveFollowers, supersedeOthers } from './succession.ts';
+import { tooLate } from './too-late.ts';
 
 type Change = { payload: Payload; at: Date; by: Pick<Actor, 'id' | 'name'> };
 
@@ -58,9 +57,7 @@ export async function restore(edition: StoredEdition, { payload, at, by }: Chang
   const trail = extendTrail(edition.trail, trailEntry({ at, by, act: 'restored' }));
   const restored = await moveEdition({ payload, edition, from: ['superseded'], data: { state: 'approved', trail } });
   if (restored !== null) return restored;
-  const { state } = await getEdition(payload, edition.sha256);
-  const act = { vi: 'trở về bản này', en: 'return to it' };
-  throw new AppError('workflow.state', { params: { state: lowerCase(editionStateWords[state]), act } });
+  throw tooLate(await getEdition(payload, edition.sha256), { vi: 'trở về bản này', en: 'bring back' });
 }
 
 type Restoring = { payload: Payload; user: TypedUser; sha256: string; now: Date; confirmed: number | undefined };

@@ -18,7 +18,7 @@ it('requires exactly the placeholders of a code', () => {
   new AppError('unit.phone', { params: { phone: true } });
   // @ts-expect-error no such code
   expect(() => new AppError('unit.fax', { params: { phone: '1' } })).toThrow(TypeError);
-  expectTypeOf<PlaceholderOf<'unit.phone' | 'workflow.state'>>().toEqualTypeOf<'phone' | 'state' | 'act'>();
+  expectTypeOf<PlaceholderOf<'unit.phone' | 'workflow.state'>>().toEqualTypeOf<'phone' | 'state' | 'act' | 'since'>();
 });
 
 it('needs no params where there is no placeholder', () => {

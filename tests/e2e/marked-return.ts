@@ -29,6 +29,9 @@ export async function markedReturn(logIn: (email: string) => Promise<Walker>): P
   const marks = editor.page.locator('.pano-workflow .pano-returned li');
   await marks.first().waitFor();
   expect(await marks.locator('p').allTextContents()).toEqual([onPicture, atField]);
+  // The drawing that is being written shows the number where it was set.
+  await editor.page.locator('.pano-preview').getByRole('button', { name: 'Mặt 2' }).click();
+  await editor.page.locator('.pano-drawn .pano-pin').waitFor();
   await marks.nth(1).getByRole('button', { name: 'Đến chỗ sửa' }).click();
   await expect.poll(() => editor.page.evaluate(() => document.activeElement?.id)).toBe('field-title');
   await marks.nth(0).getByRole('button', { name: 'Xem trên hình' }).click();

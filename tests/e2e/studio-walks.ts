@@ -5,6 +5,7 @@ import { lateAnswer } from './late-answer.ts';
 import { markedReturn } from './marked-return.ts';
 import { resubmitOwnCampaign } from './own-campaign.ts';
 import { pieceAgain } from './piece-again.ts';
+import { serverAway } from './server-away.ts';
 import type { Walker } from './studio-walk.ts';
 import { titleAlone } from './title-alone.ts';
 import { twoEditors } from './two-editors.ts';
@@ -34,6 +35,10 @@ export const studioWalks: { what: string; run(walk: LogIn): Promise<void> }[] = 
   {
     what: 'an ended session: the password is asked for over the page, and the save goes on',
     run: async (walk) => endedSession(await walk(editor)),
+  },
+  {
+    what: 'a server that is away: told, nothing lost, and it goes on by itself; Back asks',
+    run: async (walk) => serverAway(await walk(editor)),
   },
   {
     what: 'two editors: each is told what the other saved, and asked before it is saved over',

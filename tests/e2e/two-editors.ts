@@ -48,6 +48,10 @@ export async function twoEditors(first: Walker, second: Walker): Promise<void> {
   await refusedSave(page);
   await keepMine(page, id);
 
+  await saveElsewhere(other, `${id}?locale=en`, { summary: 'Words of the other language' });
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await bar.waitFor();
+  await page.waitForLoadState('networkidle');
   await saveElsewhere(other, id, { deletedAt: new Date().toISOString() });
   await page.fill('#field-title', 'Vẫn còn chữ của tôi');
   await page.click('#action-save');
@@ -57,6 +61,8 @@ export async function twoEditors(first: Walker, second: Walker): Promise<void> {
     .click();
   await page.waitForURL((url) => /guides\/(?!create)/.test(url.pathname) && !url.pathname.endsWith(id));
   await expect.poll(() => page.inputValue('#field-title').catch(() => '')).toBe('Vẫn còn chữ của tôi');
+  const made = await readDocument<{ summary?: string }>(first, `/api/guides?where[id][equals]=${idIn(page)}&locale=en&depth=0`);
+  expect(made.summary).toBe('Words of the other language');
 }
 
 const idIn = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';

@@ -24,6 +24,7 @@ import '../studio/undo/undo.css';
 import '../studio/content/lines.css';
 import '../studio/writing/writing.css';
 import '../studio/release.css';
+import '../studio/phone.css';
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';

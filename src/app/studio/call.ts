@@ -4,7 +4,7 @@ import { sharedWords } from './words.ts';
 /** Answer of the studio's own endpoints. `message` is a sentence for the person, after success and after failure. */
 export type Answer = { ok: boolean; message: string; [name: string]: unknown };
 
-/** Sends JSON to one of Pano's studio endpoints. Never throws: a lost connection gives an answer with `ok: false`. */
+/** Sends JSON to one of Pano's studio endpoints. Never throws: a lost connection gives an answer with `isUnreachable`. */
 export function call(path: string, body: Record<string, unknown>): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   return request(path, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -21,6 +21,6 @@ async function request(path: string, init: RequestInit): Promise<Answer> {
     return (await response.json()) as Answer;
   } catch {
     // Payload sets `lang` of the page to the reader's language.
-    return { ok: false, message: sharedWords[readerLanguage(document.documentElement.lang)].noConnection };
+    return { ok: false, isUnreachable: true, message: sharedWords[readerLanguage(document.documentElement.lang)].noConnection };
   }
 }

@@ -218,7 +218,7 @@ export const channelErrors = {
   },
   'channel.all-paused': {
     remedy: 'fix-setup',
-    vi: 'Cầu dao chung đang ngắt nên mọi kênh tạm dừng đăng. Lượt đăng được giữ lại và tự đi tiếp khi quản trị viên đóng cầu dao ở trang “Cầu dao phát hành”.',
+    vi: 'Mọi kênh đang tạm dừng đăng. Lượt đăng được giữ lại và tự đi tiếp khi quản trị viên bỏ tạm dừng ở trang “Tạm dừng phát hành”.',
     en: 'All channels are paused.',
   },
   'channel.unchecked': {

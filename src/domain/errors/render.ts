@@ -9,8 +9,8 @@ export const renderErrors = {
   },
   'render.design-unknown': {
     remedy: 'fix-content',
-    vi: 'Không có mẫu thiết kế “{design}”. Có thể mẫu đã được đổi tên hoặc gõ sai. Hãy chọn lại một trong các mẫu: {known}.',
-    en: 'Expected a design id out of {known}, got "{design}".',
+    vi: 'Mẫu thiết kế “{design}” không còn nữa: có thể đã bị bỏ hoặc đổi tên. Hãy chọn mẫu khác; chữ đã viết được giữ nguyên.',
+    en: 'There is no design "{design}" any more: it may have been removed or renamed. Choose another one; what is written stays.',
   },
   'render.kit-unknown': {
     remedy: 'fix-content',

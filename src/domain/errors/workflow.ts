@@ -14,8 +14,8 @@ export const workflowErrors = {
   },
   'workflow.state': {
     remedy: 'fix-content',
-    vi: 'Ấn bản đang ở trạng thái “{state}” nên không thể {act}. Có thể người khác vừa xử lý. Hãy tải lại trang.',
-    en: 'Expected another state than "{state}" to {act} the edition.',
+    vi: 'Ấn bản đang ở trạng thái “{state}” nên không thể {act} (xử lý gần nhất: {since}). Hãy tải lại trang.',
+    en: 'The edition is "{state}", so nobody can {act} it (handled last by {since}). Load the page again.',
   },
   'workflow.not-approved': {
     remedy: 'fix-content',

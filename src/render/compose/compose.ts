@@ -95,9 +95,7 @@ export async function outlinePage(
 export function designFor({ artwork, formatId }: PieceRequest): Design {
   const known: Record<string, Design> = designs;
   const design = Object.hasOwn(known, artwork.design) ? known[artwork.design] : undefined;
-  if (!design) {
-    throw new AppError('render.design-unknown', { params: { design: artwork.design, known: Object.keys(known).join(', ') } });
-  }
+  if (!design) throw new AppError('render.design-unknown', { params: { design: artwork.design } });
   if (!design.formats.includes(formatId)) {
     const params = { design: design.label, format: formatId, known: design.formats.join(', ') };
     throw new AppError('render.format-unsupported', { params });

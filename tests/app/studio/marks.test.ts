@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { between, isArea, isOnSide, moved, pointAt, resized, toggledArea } from '../../../src/app/studio/returns/spots.ts';
+import {
+  between,
+  isArea,
+  isOnSide,
+  moved,
+  pointAt,
+  pointOnPage,
+  resized,
+  toggledArea,
+} from '../../../src/app/studio/returns/spots.ts';
 import { isNothing, readUnsent, sentMarks } from '../../../src/app/studio/returns/unsent-marks.ts';
 import type { Spot } from '../../../src/domain/returns.ts';
 
@@ -46,6 +55,17 @@ it('knows the marks of a side in whoever’s name', () => {
   expect(isOnSide(place, { piece: 'a', format: 'poster-a3', side: 2 })).toBe(true);
   expect(isOnSide(place, { piece: 'a', format: 'poster-a3', side: 1 })).toBe(false);
   expect(isOnSide({ on: 'field', path: 'title' }, side)).toBe(false);
+});
+
+it('stands at its words on a page that has changed since, nearest to where it was, and where it was when they are gone', () => {
+  const [page, spot] = [
+    { width: 400, height: 2_000 },
+    { x: 0.5, y: 0.5 },
+  ];
+  const words = (top: number) => ({ left: 20, top, width: 100, height: 40 });
+  expect(pointOnPage(spot, page, [])).toEqual({ x: 200, y: 1_000 });
+  expect(pointOnPage(spot, page, [words(300), words(1_500)])).toEqual({ x: 120, y: 1_500 });
+  expect(pointOnPage({ x: 0.1, y: 0.51 }, page, [words(1_000)])).toEqual({ x: 40, y: 1_020 });
 });
 
 describe('what was kept in the browser', () => {

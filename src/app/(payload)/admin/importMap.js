@@ -58,8 +58,10 @@ import { Logo as Logo_593432e3a6446dc76d0e93ff07f01a41 } from '../../../../src/a
 import { AfterLogin as AfterLogin_7d441d04d0327da11e0fd7c7e8571470 } from '../../../../src/app/studio/account/after-login.tsx'
 import { Dashboard as Dashboard_b583a7dd81785b70c1dfaf713b047b72 } from '../../../../src/app/studio/home/dashboard.tsx'
 import { HealthLink as HealthLink_861b24f3e389c80e6b7c350e1a201078 } from '../../../../src/app/studio/health/nav-link.tsx'
+import { KeepTrying as KeepTrying_f20d81b916a40390a01fdc00120ba558 } from '../../../../src/app/studio/connection/keep-trying.tsx'
 import { KeepSession as KeepSession_41d1b821d324d2346a5385e41e25be70 } from '../../../../src/app/studio/session/keep-session.tsx'
 import { TrashUndo as TrashUndo_aef464b1af57039c30a10a333224abf4 } from '../../../../src/app/studio/undo/trash-undo.tsx'
+import { KeepErrors as KeepErrors_b952fa6ec503ba0ccfb7c6da10b3531b } from '../../../../src/app/studio/toasts/keep-errors.tsx'
 import { NameRefusedFiles as NameRefusedFiles_67b7867758db2990e13bf2e91daa9c8e } from '../../../../src/app/studio/uploads/name-refused-files.tsx'
 import { NameControls as NameControls_0946ba58d2e4cb4927245b329bdc1f25 } from '../../../../src/app/studio/names/name-controls.tsx'
 import { ShortcutKeys as ShortcutKeys_a4f987068d1a62efca55832783cbfead } from '../../../../src/app/studio/shortcuts/shortcut-keys.tsx'
@@ -128,8 +130,10 @@ export const importMap = {
   "/src/app/studio/account/after-login.tsx#AfterLogin": AfterLogin_7d441d04d0327da11e0fd7c7e8571470,
   "/src/app/studio/home/dashboard.tsx#Dashboard": Dashboard_b583a7dd81785b70c1dfaf713b047b72,
   "/src/app/studio/health/nav-link.tsx#HealthLink": HealthLink_861b24f3e389c80e6b7c350e1a201078,
+  "/src/app/studio/connection/keep-trying.tsx#KeepTrying": KeepTrying_f20d81b916a40390a01fdc00120ba558,
   "/src/app/studio/session/keep-session.tsx#KeepSession": KeepSession_41d1b821d324d2346a5385e41e25be70,
   "/src/app/studio/undo/trash-undo.tsx#TrashUndo": TrashUndo_aef464b1af57039c30a10a333224abf4,
+  "/src/app/studio/toasts/keep-errors.tsx#KeepErrors": KeepErrors_b952fa6ec503ba0ccfb7c6da10b3531b,
   "/src/app/studio/uploads/name-refused-files.tsx#NameRefusedFiles": NameRefusedFiles_67b7867758db2990e13bf2e91daa9c8e,
   "/src/app/studio/names/name-controls.tsx#NameControls": NameControls_0946ba58d2e4cb4927245b329bdc1f25,
   "/src/app/studio/shortcuts/shortcut-keys.tsx#ShortcutKeys": ShortcutKeys_a4f987068d1a62efca55832783cbfead,

@@ -2,8 +2,10 @@
 
 import { useAllFormFields, useForm, useFormModified, useFormProcessing, useFormSubmitted, useLocale } from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
+import { useSaveWhenBack } from '../connection/use-save-when-back.ts';
 import { useAskAgain } from './ask-again.ts';
 import { clearedOf, type FormFields, isTypedOver, isUntouched, refusedIn } from './refusals.ts';
+import { RefusedFields } from './refused-fields.tsx';
 
 /** Longer than the form rests before it asks: 250 ms, and what a busy machine adds. */
 const restMs = 600;
@@ -22,6 +24,7 @@ export function KeepRefusals() {
   const refused = useRef<FormFields | null>(null);
   useKeptChanges(fields);
   useAskAgain(fields, dispatch);
+  useSaveWhenBack();
   useEffect(() => {
     if (isProcessing) isAwaited.current = true;
     if (isProcessing || !isSubmitted) refused.current = null;
@@ -45,7 +48,7 @@ export function KeepRefusals() {
       if (refused.current !== null) setModified(true);
     }, restMs);
   }, [fields, dispatch, isProcessing, isSubmitted, setModified]);
-  return null;
+  return <RefusedFields fields={fields} />;
 }
 
 /**

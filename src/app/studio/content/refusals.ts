@@ -6,6 +6,11 @@ export function refusedIn(fields: FormFields): FormFields | null {
   return Object.values(fields).some(isRefused) ? fields : null;
 }
 
+/** Of the fields that say why, in the order of the form. */
+export function refusedPaths(fields: FormFields): string[] {
+  return Object.entries(fields).flatMap(([path, field]) => (isRefused(field) ? [path] : []));
+}
+
 /** Whether every field still has the value that was refused. */
 export function isUntouched(fields: FormFields, refused: FormFields): boolean {
   return Object.entries(refused).every(([path, { value }]) => path in fields && Object.is(fields[path]?.value, value));

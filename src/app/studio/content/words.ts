@@ -1,4 +1,9 @@
+import { counted } from '../english.ts';
+
 const vi = {
+  refused: (count: number) => `Chưa lưu được. ${count} ô cần sửa:`,
+  aField: 'Một ô',
+  andMore: (count: number) => `và ${count} ô nữa`,
   chooseCaptions: 'Chọn tệp phụ đề (.vtt, .srt)',
   notUtf8: (name: string) =>
     `Không đọc được ${name}: tệp không phải UTF-8. Hãy lưu lại tệp phụ đề với mã UTF-8 rồi chọn lần nữa.`,
@@ -25,6 +30,9 @@ const vi = {
 };
 
 const en: typeof vi = {
+  refused: (count) => `Not saved. ${counted(count, 'field')} to mend:`,
+  aField: 'A field',
+  andMore: (count) => `and ${count} more`,
   chooseCaptions: 'Choose a caption file (.vtt, .srt)',
   notUtf8: (name) => `${name} cannot be read: it is not UTF-8. Save the caption file as UTF-8 and choose it again.`,
   loaded: (name) => `${name} is loaded. Press Save to check and keep it.`,

@@ -8,7 +8,7 @@ const viConditions: Record<Condition, ConditionText> = {
   well: { word: 'Tốt', remedy: '' },
   rehearsal: {
     word: 'Diễn tập',
-    remedy: 'Mọi bước được làm nhưng không bài nào được gửi. Tắt diễn tập ở trang kênh hoặc trang cầu dao.',
+    remedy: 'Mọi bước được làm nhưng không bài nào được gửi. Tắt diễn tập ở trang kênh hoặc trang “Tạm dừng phát hành”.',
   },
   'token-ending': { word: 'Khóa sắp hết hạn', remedy: 'Hãy nhập khóa mới ở trang kênh trước khi khóa cũ hết hạn.' },
   unchecked: {
@@ -19,14 +19,14 @@ const viConditions: Record<Condition, ConditionText> = {
     word: 'Nền tảng không trả lời',
     remedy: 'Hệ thống tự thử lại, mỗi lần một bài. Không cần làm gì trừ khi kéo dài.',
   },
-  paused: { word: 'Tạm dừng', remedy: 'Cầu dao của kênh đang ngắt. Mở lại ở trang kênh khi đã sẵn sàng.' },
+  paused: { word: 'Tạm dừng', remedy: 'Kênh này đang được tạm dừng. Mở lại ở trang kênh khi đã sẵn sàng.' },
   'needs-login': {
     word: 'Cần kết nối lại',
     remedy: 'Hãy nhập khóa mới của đúng tài khoản ở trang kênh. Bài đang chờ sẽ tự đi tiếp.',
   },
   'all-paused': {
-    word: 'Cầu dao chung đang ngắt',
-    remedy: 'Đóng cầu dao ở trang “Cầu dao phát hành” để mọi kênh đi tiếp.',
+    word: 'Mọi kênh đang tạm dừng',
+    remedy: 'Bỏ tạm dừng ở trang “Tạm dừng phát hành” để mọi kênh đi tiếp.',
   },
 };
 
@@ -65,8 +65,8 @@ const vi = {
   allWell: (channels: number) => `Cả ${channels} kênh đều tốt.`,
   troubled: (troubled: number, channels: number) => `${troubled} trong ${channels} kênh cần xem.`,
   allAtRisk: (posts: number) => `${posts} lượt đăng trong 72 giờ tới sẽ không đi được.`,
-  switchesOff: 'Cầu dao phát hành: đang dừng mọi kênh',
-  switchesOn: 'Cầu dao phát hành: đang phát hành bình thường',
+  switchesOff: 'Tạm dừng phát hành: đang dừng mọi kênh',
+  switchesOn: 'Tạm dừng phát hành: không, đang phát hành bình thường',
   rehearsal: ' · đang diễn tập toàn hệ thống',
   worker: {
     ok: (seconds: number) => `Bộ phận phát hành đang chạy, báo nhịp ${seconds} giây trước.`,

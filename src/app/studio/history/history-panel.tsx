@@ -22,7 +22,7 @@ export function HistoryPanel() {
     <details className="pano-panel pano-history" onToggle={({ currentTarget }) => void load(currentTarget.open)}>
       <summary>{words.heading}</summary>
       <p className="pano-quiet">{words.hint}</p>
-      {answer === null ? <p>{words.loading}</p> : null}
+      {answer === null ? <div className="pano-skeleton is-low">{words.loading}</div> : null}
       {answer !== null && !answer.ok ? <p className="pano-message is-error">{answer.message}</p> : null}
       {answer?.ok ? (
         <ol>

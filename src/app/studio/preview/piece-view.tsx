@@ -24,7 +24,7 @@ export function PieceView({ draft }: { draft: FormDraft }) {
   const [unit, setUnit] = useState('');
   const [look, setLook] = useState<Look>('screen');
   useFocusedPiece(setChosen);
-  if (listed === null) return <p>{words.drawing}</p>;
+  if (listed === null) return <div className="pano-skeleton">{words.drawing}</div>;
   if (!listed.ok) return <Refusal answer={listed} />;
   const index = Math.min(chosen, pieces.length - 1);
   const piece = pieces[index];
@@ -131,8 +131,10 @@ function DrawnPiece({ draft, piece, index, unit, look: wanted, onLook }: Drawn) 
       ) : null}
       {isLarge && picture !== null ? (
         <Enlarged title={`${name} · ${size.label}`} close={words.close} onClose={() => setLarge(false)}>
-          {/* biome-ignore lint/performance/noImgElement: as above. */}
-          <img className={look === 'dark' ? 'is-dark' : ''} src={picture} alt={words.picture(name)} />
+          <Marked isSheet={isProof} side={{ piece: piece.key, format: size.id, side }}>
+            {/* biome-ignore lint/performance/noImgElement: as above. */}
+            <img className={look === 'dark' ? 'is-dark' : ''} src={picture} alt={words.picture(name)} />
+          </Marked>
         </Enlarged>
       ) : null}
     </>

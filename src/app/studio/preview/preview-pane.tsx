@@ -4,6 +4,7 @@ import { useDocumentInfo } from '@payloadcms/ui';
 import { useState } from 'react';
 import type { ShownLine } from '../../../studio-api/shown-lines.ts';
 import { type Answer, call } from '../call.ts';
+import { useMarksHere } from '../returns/use-returned.ts';
 import { useLanguage } from '../use-language.ts';
 import { FindingList, Refusal } from './finding-list.tsx';
 import { PageFrame } from './page-frame.tsx';
@@ -46,7 +47,7 @@ export function PreviewPane() {
           ))}
       </div>
       <div role="tabpanel" aria-label={words.tabs[tab]}>
-        {draft === null ? <p>{words.drawing}</p> : <View {...{ tab, draft }} />}
+        {draft === null ? <div className="pano-skeleton">{words.drawing}</div> : <View {...{ tab, draft }} />}
       </div>
       <p className="pano-quiet">{words.onlyYou}</p>
     </section>
@@ -62,9 +63,10 @@ function View({ tab, draft }: { tab: Tab; draft: FormDraft }) {
 function PageView({ draft }: { draft: FormDraft }) {
   const words = previewWords[useLanguage()];
   const { answer } = useAnswer({ path: 'drafts/page', question: draft });
+  const marks = useMarksHere();
   if (answer === null) return <div className="pano-skeleton">{words.drawing}</div>;
   if (!answer.ok) return <Refusal answer={answer} />;
-  return typeof answer.page === 'string' ? <PageFrame page={answer.page} /> : <p>{words.noPage}</p>;
+  return typeof answer.page === 'string' ? <PageFrame page={answer.page} marks={marks} /> : <p>{words.noPage}</p>;
 }
 
 /** All findings at once, when they are asked for. */

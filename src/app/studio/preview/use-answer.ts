@@ -2,8 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { type Answer, call } from '../call.ts';
+import { onBack } from '../connection/connection.ts';
 
-/** Asked again whenever `question` changes, one request at a time: a busy server gets the newest next, not all of them. */
+/**
+ * Asked again whenever `question` changes, one request at a time: a busy server gets the newest next, not all of them. What did
+ * not reach the server is asked again once it answers; meanwhile the last answer stays.
+ */
 type Asked = {
   path: string;
   question: Record<string, unknown> | null;
@@ -17,6 +21,7 @@ export function useAnswer({ path, question, isHeld = false }: Asked): { answer: 
   const [shown, setShown] = useState('');
   const asking = useRef(false);
   const wanted = useRef('');
+  const isLost = useRef(false);
   const text = question === null ? '' : JSON.stringify(question);
   useEffect(() => {
     wanted.current = text;
@@ -27,13 +32,18 @@ export function useAnswer({ path, question, isHeld = false }: Asked): { answer: 
       const asked = wanted.current;
       const given = await call(path, JSON.parse(asked) as Record<string, unknown>);
       asking.current = false;
-      if (!given.isOvertaken) {
+      isLost.current = given.isUnreachable === true;
+      if (isLost.current) setAnswer((last) => last ?? given);
+      else if (!given.isOvertaken) {
         setAnswer(given);
         setShown(asked);
       }
       if (wanted.current !== asked) await askNext();
     };
     void askNext();
+    return onBack(() => {
+      if (isLost.current) void askNext();
+    });
   }, [path, text, isHeld]);
   return { answer: text === '' ? null : answer, isBusy: text !== '' && shown !== text };
 }

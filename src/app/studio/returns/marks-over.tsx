@@ -1,20 +1,17 @@
 'use client';
 
-import { useFormFields } from '@payloadcms/ui';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../use-language.ts';
 import { Pins } from './pins.tsx';
 import { pinsOf } from './see-mark.tsx';
 import { isOnSide, type Side } from './spots.ts';
-import { useReturned } from './use-returned.ts';
+import { useMarksHere } from './use-returned.ts';
 import { returnWords } from './words.ts';
 
 /** The drawing of the form, with the numbers of the marks that are to be mended on this side. */
 export function MarksOver({ side, children }: { side: Omit<Side, 'unit'>; children: ReactNode }) {
   const words = returnWords[useLanguage()];
-  const sha256 = useFormFields(([fields]) => fields.editionSha256?.value as string | undefined);
-  const { returned } = useReturned(sha256);
-  const here = (returned?.marks ?? []).filter(({ place }) => isOnSide(place, side));
+  const here = useMarksHere().filter(({ place }) => isOnSide(place, side));
   if (here.length === 0) return children;
   return (
     <span className="pano-surface">

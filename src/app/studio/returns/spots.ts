@@ -43,6 +43,22 @@ export function toggledArea(spot: Spot): Spot {
   return moved({ ...pointAt(corner), ...firstArea }, { x: 0, y: 0 });
 }
 
+export type Box = { left: number; top: number; width: number; height: number };
+
+/**
+ * Where a mark that was set on an earlier page stands on this one, in pixels: in the box of its words that is nearest to where it
+ * was, or there.
+ */
+export function pointOnPage({ x, y }: Spot, page: { width: number; height: number }, boxes: readonly Box[]): Point {
+  const was = { x: x * page.width, y: y * page.height };
+  const inside = boxes.map(({ left, top, width, height }) => ({
+    x: Math.min(Math.max(was.x, left), left + width),
+    y: Math.min(Math.max(was.y, top), top + height),
+  }));
+  const far = (point: Point) => Math.hypot(point.x - was.x, point.y - was.y);
+  return inside.sort((a, b) => far(a) - far(b))[0] ?? was;
+}
+
 export type PiecePlace = Extract<MarkPlace, { on: 'piece' }>;
 export type PagePlace = Extract<MarkPlace, { on: 'page' }>;
 export type Side = Omit<PiecePlace, 'on' | 'spot'>;

@@ -1,3 +1,4 @@
+import { useFormFields } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import type { ShownMark, ShownReturn } from '../../../studio-api/returns.ts';
 import { type Answer, call, read } from '../call.ts';
@@ -38,4 +39,12 @@ export function useReturned(sha256: string | undefined, moment = ''): Returned {
     return given;
   };
   return { returned, tick };
+}
+
+const none: readonly ShownMark[] = [];
+
+/** The marks that are to be answered in the open form. */
+export function useMarksHere(): readonly ShownMark[] {
+  const sha256 = useFormFields(([fields]) => fields.editionSha256?.value as string | undefined);
+  return useReturned(sha256).returned?.marks ?? none;
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { type PageWidth, pageWidths } from '../preview/page-widths.tsx';
+import { markedWords } from './marked-words.ts';
 
 /** CSS pixels. */
 const leastHeight = 600;
@@ -50,15 +51,9 @@ export function WholePage({ page, width, title, frame, children }: Framed) {
   );
 }
 
-/** More is a whole part of the page, not a place. */
-const mostLetters = 400;
-const keptLetters = 160;
-
 /** The words that stand at a place of the page: what leads to their field. '' where there are none. */
 export function wordsAt(frame: HTMLIFrameElement | null, { x, y }: { x: number; y: number }): string {
   const root = frame?.contentDocument;
   if (!root || !frame) return '';
-  const text = root.elementFromPoint(x * frame.clientWidth, y * frame.clientHeight)?.textContent ?? '';
-  const plain = text.replaceAll(/\s+/g, ' ').trim();
-  return plain.length > mostLetters ? '' : plain.slice(0, keptLetters);
+  return markedWords(root.elementFromPoint(x * frame.clientWidth, y * frame.clientHeight)?.textContent ?? '');
 }

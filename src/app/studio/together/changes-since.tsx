@@ -21,7 +21,12 @@ type Shown = { answer: Answer | null; names: { before: string; after: string } }
 /** Two states beside each other, once the server has compared them. */
 export function Compared({ answer, names }: Shown) {
   const words = togetherWords[useLanguage()];
-  if (answer === null) return <p aria-busy="true">{words.looking}</p>;
+  if (answer === null)
+    return (
+      <div className="pano-skeleton is-low" aria-busy="true">
+        {words.looking}
+      </div>
+    );
   if (!answer.ok) return <p>{words.notCompared}</p>;
   return <Differences {...(answer as unknown as ShownDifferences)} names={names} none={words.none} />;
 }

@@ -1,11 +1,13 @@
 'use client';
 
+import { useConfig } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { type Answer, call } from '../call.ts';
 import { QuestionDialog } from '../question-dialog.tsx';
 import { useLanguage } from '../use-language.ts';
-import { asNew } from './as-new.ts';
 import { Compared } from './changes-since.tsx';
+import type { FieldShape } from './other-languages.ts';
+import { type SavedAsNew, saveAsNew } from './save-as-new.ts';
 import type { Answered, SavedSince, Typed } from './watch-saves.ts';
 import { togetherWords } from './words.ts';
 
@@ -50,23 +52,38 @@ export function Conflict({ collection, id, since, typed, onAnswer }: Asked) {
   );
 }
 
-type Lost = { collection: string; typed: Typed; onSaved: (id: string) => void; onBack: () => void };
+type Lost = {
+  collection: string;
+  typed: Typed;
+  /** The document as it was last seen, in all languages; `null`: nobody knows the others. */
+  all: Record<string, unknown> | null;
+  onSaved: (id: string) => void;
+  onBack: () => void;
+};
 
-/** The document was deleted meanwhile: the words can become a new one. */
-export function Gone({ collection, typed, onSaved, onBack }: Lost) {
+/** The document was deleted meanwhile: the words can become a new one, with those of the other languages. */
+export function Gone({ collection, typed, all, onSaved, onBack }: Lost) {
   const words = togetherWords[useLanguage()];
+  const { config, getEntityConfig } = useConfig();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
+  const [made, setMade] = useState<SavedAsNew['made']>(null);
   const save = async () => {
     setBusy(true);
-    const { id, message } = await create({ collection, typed });
+    const fields = (getEntityConfig({ collectionSlug: collection })?.fields ?? []) as readonly FieldShape[];
+    const { localization } = config;
+    const locales = localization ? localization.locales.map(({ code }) => code) : [];
+    const saved = await saveAsNew({ collection, typed, fields, locales, all, made });
     setBusy(false);
-    if (id !== null) return onSaved(id);
-    setFailure(message === '' ? words.newFailed : message);
+    setMade(saved.made);
+    if (saved.isWhole) return onSaved(String(saved.made?.id));
+    setFailure(saved.message === '' ? words.newFailed : saved.message);
   };
   return (
     <QuestionDialog isWide heading={words.goneHeading} onBack={onBack}>
-      <p>{words.goneAbout}</p>
+      <p>
+        {words.goneAbout} {all === null ? words.openOnly : null}
+      </p>
       {failure === '' ? null : (
         <p className="pano-field-error" role="alert">
           {failure}
@@ -82,15 +99,4 @@ export function Gone({ collection, typed, onSaved, onBack }: Lost) {
       </div>
     </QuestionDialog>
   );
-}
-
-/** By Payload's own way, as its form does. `id` null: it was refused. */
-async function create({ collection, typed }: Pick<Lost, 'collection' | 'typed'>) {
-  const body = new FormData();
-  body.set('_payload', JSON.stringify(asNew(typed.values)));
-  const address = `/api/${collection}?locale=${typed.locale}&depth=0`;
-  const response = await fetch(address, { method: 'POST', credentials: 'same-origin', body }).catch(() => null);
-  const told = (await response?.json().catch(() => null)) as { doc?: { id: unknown }; errors?: { message?: string }[] } | null;
-  const id = response?.ok && told?.doc ? String(told.doc.id) : null;
-  return { id, message: told?.errors?.[0]?.message ?? '' };
 }

@@ -7,6 +7,7 @@ import { useLanguage } from '../use-language.ts';
 import { Changes } from './changes-since.tsx';
 import { Conflict, Gone } from './conflict.tsx';
 import { openForm } from './open-forms.ts';
+import { useAllLanguages } from './use-all-languages.ts';
 import { type News, useNews } from './use-news.ts';
 import type { Answered, OpenForm, SavedSince, Typed } from './watch-saves.ts';
 import { togetherWords } from './words.ts';
@@ -35,6 +36,7 @@ function Beside({ collection, id, savedAt }: Open) {
   const { code: locale } = useLocale();
   const { question, form } = useQuestions({ collection, id, savedAt });
   const { news, others, close } = useNews({ collection, id, form, savedAt, isBusy: isProcessing });
+  const all = useAllLanguages({ collection, id, moment: news?.kind === 'newer' ? news.savedAt : savedAt });
   const { keepFor, forgetHere } = useTypedElsewhere({ collection, id });
   const [isSeen, setSeen] = useState(false);
 
@@ -63,7 +65,7 @@ function Beside({ collection, id, savedAt }: Open) {
       forgetHere(typed.locale);
       leaveTo(() => window.location.assign(`/admin/collections/${collection}/${newId}`));
     };
-    return <Gone {...{ collection, typed, onSaved, onBack: () => answer('back') }} />;
+    return <Gone {...{ collection, typed, all: all.current, onSaved, onBack: () => answer('back') }} />;
   }
   const alsoHere =
     others.length === 0 ? null : (

@@ -27,7 +27,8 @@ const vi = {
   back: 'Quay lại sửa tiếp',
   goneHeading: 'Nội dung này không còn nữa',
   goneAbout:
-    'Có người đã xóa hoặc bỏ vào thùng rác trong khi bạn đang sửa, nên không lưu vào đó được. Bạn có thể lưu những gì đang gõ thành một bản mới (chỉ ngôn ngữ đang mở).',
+    'Có người đã xóa hoặc bỏ vào thùng rác trong khi bạn đang sửa, nên không lưu vào đó được. Bạn có thể lưu những gì đang gõ thành một bản mới, cùng lời của các ngôn ngữ khác.',
+  openOnly: 'Chưa đọc được lời của các ngôn ngữ khác: bản mới chỉ có ngôn ngữ đang mở.',
   asNew: 'Lưu thành bản mới',
   savingNew: 'Đang lưu…',
   newFailed: 'Chưa lưu được thành bản mới. Hãy thử lại; những gì bạn gõ vẫn còn.',
@@ -60,7 +61,8 @@ const en: typeof vi = {
   back: 'Back to writing',
   goneHeading: 'This document is gone',
   goneAbout:
-    'Somebody deleted it or put it in the trash while you were writing, so nothing can be saved there. You can save what you typed as a new document (in the open language only).',
+    'Somebody deleted it or put it in the trash while you were writing, so nothing can be saved there. You can save what you typed as a new document, with the words of the other languages.',
+  openOnly: 'The words of the other languages could not be read: the new document has the open language only.',
   asNew: 'Save as a new document',
   savingNew: 'Saving…',
   newFailed: 'It could not be saved as a new document. Try again; what you typed is still here.',

@@ -16,6 +16,7 @@ import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { rebase } from '../together/open-forms.ts';
 import { useLanguage } from '../use-language.ts';
+import { AskBeforeBack } from './ask-before-back.tsx';
 import { forget, forgetOld, type Kept, keep, type Place, readKept } from './kept.ts';
 import { typingWords } from './words.ts';
 
@@ -33,6 +34,7 @@ export function KeepTyping() {
   const { offer, restore, drop, hasFailed, isChanged } = useOffer(place, session);
   return (
     <div className="pano-typing" aria-live="polite">
+      <AskBeforeBack />
       {offer === null ? null : (
         <p className="pano-message">
           {words.found(dateTime.format(offer.at))} {isChanged ? words.changed : null}

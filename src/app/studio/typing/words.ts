@@ -5,6 +5,10 @@ const vi = {
   changed: 'Sau đó nội dung đã được lưu lại; khôi phục sẽ thay những gì đang thấy (chưa lưu cho tới khi bạn bấm Lưu).',
   restore: 'Khôi phục',
   drop: 'Bỏ đi',
+  leaveHeading: 'Rời trang khi chưa lưu?',
+  leaveAbout: 'Những gì bạn gõ được giữ trên máy này; khi bạn trở lại, Pano đề nghị khôi phục.',
+  stay: 'Ở lại',
+  leave: 'Rời trang',
   failed: 'Chưa khôi phục được. Kiểm tra mạng rồi bấm lại; nội dung vẫn được giữ.',
 };
 
@@ -15,6 +19,10 @@ const en: typeof vi = {
   changed: 'The document was saved after that; restoring replaces what you see now (nothing is stored until you save).',
   restore: 'Restore',
   drop: 'Drop it',
+  leaveHeading: 'Leave without saving?',
+  leaveAbout: 'What you typed is kept on this computer and offered again when you come back.',
+  stay: 'Stay',
+  leave: 'Leave',
   failed: 'It could not be restored. Check the connection and press again; it is still kept.',
 };
 
