@@ -27,4 +27,9 @@ export const readingErrors = {
     vi: 'Bảng “{table}” có {columns} cột, trên điện thoại phải kéo ngang mới xem hết. Bảng không quá {most} cột dễ xem hơn.',
     en: 'The table “{table}” has {columns} columns; on a telephone it must be dragged to be seen. At most {most} columns are easier to read.',
   },
+  'reading.link-dead': {
+    remedy: 'fix-content',
+    vi: '“{words}” dẫn tới {page}, trang này hiện không có trên cổng: chưa công bố, đã thu hồi hoặc gõ sai. Hãy sửa liên kết, hoặc công bố trang ấy trước.',
+    en: '“{words}” leads to {page}, which is not on the portal now: not published, withdrawn or mistyped. Mend the link, or publish that page first.',
+  },
 } as const satisfies Record<string, ErrorText>;

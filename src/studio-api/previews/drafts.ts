@@ -13,6 +13,7 @@ import { planReports } from '../../workflow/checks/check-plan-words.ts';
 import { readingReports } from '../../workflow/checks/check-reading.ts';
 import { tableReports } from '../../workflow/checks/check-tables.ts';
 import { videoChecker } from '../../workflow/checks/check-video.ts';
+import { writtenLinkReports } from '../../workflow/checks/check-written-links.ts';
 import { pieceLines } from '../../workflow/checks/piece-lines.ts';
 import { type Draft, draftContent } from '../../workflow/freeze/draft-content.ts';
 import type { StudioPorts } from '../ports.ts';
@@ -151,6 +152,7 @@ export function allChecks(ports: Pick<StudioPorts, 'store' | 'siteUrl' | 'freeze
     ...(await planReports({ ...ports, content })),
     ...readingReports(content),
     ...tableReports(content),
+    ...(await writtenLinkReports({ ...ports, content })),
     ...(await checkPage(content)),
     ...(await checkPieces(content)),
     ...(await checkVideo(content)),
