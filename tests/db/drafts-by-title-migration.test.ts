@@ -40,12 +40,12 @@ it('documents of before keep every row, and a draft of now lacks what it lacks',
   expect(await schemaOf()).toEqual(before);
 });
 
-/** Columns by table, whether each may be null, and where keys of others lead. */
+/** Columns by table and name, whether each may be null, and where keys of others lead. */
 async function schemaOf(): Promise<unknown[]> {
   const { rows } = await client().execute(
     `SELECT m.name AS 'table', c.name, c.type, c."notnull" AS needed, c.dflt_value AS given,
        (SELECT f."table" || f.on_delete FROM pragma_foreign_key_list(m.name) f WHERE f."from" = c.name) AS leads
-     FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name GLOB '*' ORDER BY 1, c.cid`,
+     FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name GLOB '*' ORDER BY 1, c.name`,
   );
   return rows.map((row) => ({ ...row }));
 }
