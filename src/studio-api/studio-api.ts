@@ -25,6 +25,7 @@ import { saveRoutes } from './saves.ts';
 import { scheduleRoutes } from './schedules.ts';
 import { standingRoutes } from './standing.ts';
 import { submissionRoutes } from './submissions.ts';
+import { typedFormRoutes } from './typed-forms.ts';
 import { versionRoutes } from './versions.ts';
 import { webhookCallRoutes } from './webhook-calls.ts';
 
@@ -40,6 +41,7 @@ export const studioRoutes: readonly Route<StudioPorts>[] = [
   ...favouriteDesignRoutes,
   ...versionRoutes,
   ...saveRoutes,
+  ...typedFormRoutes,
   ...previewRoutes,
   ...decisionRoutes,
   ...returnRoutes,

@@ -14,24 +14,27 @@ import {
 } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { call } from '../call.ts';
 import { rebase } from '../together/open-forms.ts';
 import { useLanguage } from '../use-language.ts';
 import { AskBeforeBack } from './ask-before-back.tsx';
 import { forget, forgetOld, type Kept, keep, type Place, readKept } from './kept.ts';
+import { type KeptAway, keptAway } from './kept-away.ts';
 import { typingWords } from './words.ts';
 
 const restMs = 1_500;
 
 /**
- * What is typed and not saved is kept in this browser and offered again: after a session that ended, a page that was left or
- * closed, a save that never arrived. Files are not kept.
+ * What is typed and not saved is kept, in this browser at once and in the account every few seconds, and offered again: after a
+ * session that ended, a page that was left or closed, a save that never arrived, on another device. Files are not kept.
  */
 export function KeepTyping() {
   const words = typingWords[useLanguage()];
   const place = usePlace();
   const [session] = useState(() => crypto.randomUUID());
-  const { keptAt, hasRoom } = useKeeping(place, session);
-  const { offer, restore, drop, hasFailed, isChanged } = useOffer(place, session);
+  const [away] = useState(() => keptAway(call));
+  const { keptAt, hasRoom, isAway } = useKeeping({ place, session, away });
+  const { offer, restore, drop, hasFailed, isChanged } = useOffer({ place, session, away });
   return (
     <div className="pano-typing" aria-live="polite">
       <AskBeforeBack />
@@ -49,9 +52,17 @@ export function KeepTyping() {
           {hasFailed ? words.failed : null}
         </p>
       )}
-      {keptAt === null ? null : <small>{hasRoom ? words.kept(time.format(keptAt)) : words.noRoom}</small>}
+      {keptAt === null ? null : <small>{toldOf(words, { keptAt, hasRoom, isAway })}</small>}
     </div>
   );
+}
+
+type Told = { keptAt: number; hasRoom: boolean; isAway: boolean };
+
+function toldOf(words: (typeof typingWords)['vi'], { keptAt, hasRoom, isAway }: Told): string {
+  const at = time.format(keptAt);
+  if (isAway) return words.keptAway(at);
+  return hasRoom ? words.kept(at) : words.noRoom;
 }
 
 const zone = { timeZone: 'Asia/Ho_Chi_Minh' } as const;
@@ -70,8 +81,10 @@ function usePlace(): Place | null {
   }, [user, collectionSlug, id, locale]);
 }
 
-/** `keptAt`: milliseconds, `null` while everything is saved. */
-function useKeeping(place: Place | null, session: string): { keptAt: number | null; hasRoom: boolean } {
+type Keeping = { place: Place | null; session: string; away: KeptAway };
+
+/** `keptAt`: milliseconds, `null` while everything is saved. `isAway`: it is in the account, too. */
+function useKeeping({ place, session, away }: Keeping): { keptAt: number | null; hasRoom: boolean; isAway: boolean } {
   const { savedDocumentData } = useDocumentInfo();
   const [fields] = useAllFormFields();
   const rested = useDebounce(fields, restMs);
@@ -81,12 +94,14 @@ function useKeeping(place: Place | null, session: string): { keptAt: number | nu
   /** A save has begun, and nobody knows yet how it ends. */
   const isSaving = useRef(false);
   const [state, setState] = useState<{ keptAt: number | null; hasRoom: boolean }>({ keptAt: null, hasRoom: true });
+  const [awayAt, setAwayAt] = useState<number | null>(null);
   const savedAt = String(savedDocumentData?.updatedAt ?? '');
   const keepNow = () => {
     if (place === null || !isModified || isProcessing) return null;
     const { file: _, ...values } = reduceFieldsToValues(fields, true) as Record<string, unknown>;
-    const at = Date.now();
-    return { keptAt: at, hasRoom: keep(localStorage, place, { session, at, savedAt, values }) };
+    const kept = { session, at: Date.now(), savedAt, values };
+    away.keep(place, kept, () => setAwayAt(kept.at));
+    return { keptAt: kept.at, hasRoom: keep(localStorage, place, kept) };
   };
   const newest = useRef(keepNow);
   useEffect(() => {
@@ -97,6 +112,9 @@ function useKeeping(place: Place | null, session: string): { keptAt: number | nu
     const kept = newest.current();
     if (kept !== null) setState(kept);
   }, [rested, place]);
+  useEffect(() => {
+    if (!isModified) away.hold();
+  }, [isModified, away]);
   // The last words before a page is left come without a rest.
   useEffect(() => {
     const keepLast = () => void newest.current();
@@ -114,24 +132,29 @@ function useKeeping(place: Place | null, session: string): { keptAt: number | nu
     else if (place !== null && !isModified) {
       isSaving.current = false;
       forget(localStorage, place, session);
+      void away.forget(place, session);
       setState({ keptAt: null, hasRoom: true });
     }
-  }, [isProcessing, isModified, isRefused, place, session]);
+  }, [isProcessing, isModified, isRefused, place, session, away]);
   useEffect(() => {
     if (place === null || place.id !== null) return;
     // A new document is left for its own page in the moment it is saved: then nobody is here to see the end of the save.
     return () => {
-      if (isSaving.current) setTimeout(() => isOnOwnPage(place) && forget(localStorage, place, session));
+      const forgetBoth = () => {
+        forget(localStorage, place, session);
+        void away.forget(place, session);
+      };
+      if (isSaving.current) setTimeout(() => isOnOwnPage(place) && forgetBoth());
     };
-  }, [place, session]);
-  return state;
+  }, [place, session, away]);
+  return { ...state, isAway: awayAt !== null && awayAt === state.keptAt };
 }
 
 const isOnOwnPage = ({ collection }: Place): boolean =>
   new RegExp(`/collections/${collection}/(?!create$)[^/]+$`).test(location.pathname);
 
 /** What an earlier visit left; `isChanged`: the document was saved since. */
-function useOffer(place: Place | null, session: string) {
+function useOffer({ place, session, away }: Keeping) {
   const { id, collectionSlug, docPermissions, getDocPreferences, savedDocumentData } = useDocumentInfo();
   const { replaceState, setModified } = useForm();
   const { getFormState } = useServerFunctions();
@@ -140,10 +163,24 @@ function useOffer(place: Place | null, session: string) {
   useEffect(() => {
     if (place === null) return;
     forgetOld(localStorage, Date.now());
-    setOffer(readKept(localStorage, place, Date.now()).find((kept) => kept.session !== session) ?? null);
-  }, [place, session]);
+    const here = readKept(localStorage, place, Date.now()).find((kept) => kept.session !== session) ?? null;
+    setOffer(here);
+    if (here !== null) return;
+    let isGone = false;
+    const find = async () => {
+      const found = await away.find(place);
+      if (!isGone && found !== null && found.session !== session) setOffer(found);
+    };
+    void find();
+    return () => {
+      isGone = true;
+    };
+  }, [place, session, away]);
   const drop = () => {
-    if (offer !== null && place !== null) forget(localStorage, place, offer.session);
+    if (offer !== null && place !== null) {
+      forget(localStorage, place, offer.session);
+      void away.forget(place, offer.session);
+    }
     setOffer(null);
   };
   const restore = async () => {

@@ -1,7 +1,9 @@
 'use client';
 
 import { useAuth } from '@payloadcms/ui';
+import { call } from '../call.ts';
 import { forget, keep, type Place, readKept } from './kept.ts';
+import { keptAway } from './kept-away.ts';
 
 type Typed = { values: Record<string, unknown>; locale: string; savedAt: string };
 
@@ -10,7 +12,10 @@ export function useTypedElsewhere({ collection, id }: { collection: string; id: 
   const user = String(useAuth().user?.id ?? '');
   const placeOf = (locale: string): Place => ({ user, collection, id, locale });
   const forgetHere = (locale: string) => {
-    for (const { session } of readKept(localStorage, placeOf(locale), Date.now())) forget(localStorage, placeOf(locale), session);
+    for (const { session } of readKept(localStorage, placeOf(locale), Date.now())) {
+      forget(localStorage, placeOf(locale), session);
+      void keptAway(call).forget(placeOf(locale), session);
+    }
   };
   const keepFor = ({ values: { file: _, ...values }, locale, savedAt }: Typed) => {
     // What this form kept before is part of it.
