@@ -26,7 +26,7 @@ export const officeOnly = { name: 'in', value: 'van-phong' };
 
 /** Everything a commune can take away: each campaign's pack as one file, or piece by piece. */
 export function communePage({ frame, unit, offers, phone, isOfficeOnly = false }: CommunePage): string {
-  const shown = isOfficeOnly ? offers.map(onlyForOffice) : offers;
+  const shownOf = ({ groups }: PackOffer) => (isOfficeOnly ? onlyForOffice(groups) : groups);
   const body = html`<div class="wrap" data-commune="${unit.code}" data-name="${unit.name}">
 ${breadcrumb([{ href: addresses.downloads, label: 'Tải tài liệu' }])}
 <h1>${unit.name}</h1>
@@ -34,16 +34,16 @@ ${breadcrumb([{ href: addresses.downloads, label: 'Tải tài liệu' }])}
 ${phone !== null && html`<p class="actions"><a class="more" href="${telephone(phone)}">${phoneIcon}Tổ công nghệ số cộng đồng: ${phone}</a></p>`}
 ${offers.length === 0 && noOffer()}
 ${offers.length > 0 && officeSwitch({ unit, isOfficeOnly })}
-${shown.map((offer) => offerSection({ offer, unit }))}
+${offers.map((offer) => offerSection({ offer, unit, shown: shownOf(offer) }))}
 <p class="actions"><a class="more" href="${addresses.downloads}?doi=1">Chọn xã, phường khác</a></p></div>`;
   const description = `Bộ tài liệu tuyên truyền in sẵn tên ${unit.name}, ${unit.provinceName ?? ''}.`;
   const title = `Tài liệu của ${unit.name}`;
   return renderPage({ frame, path: addresses.commune.path(unit.code), title, description, body });
 }
 
-function onlyForOffice(offer: PackOffer): PackOffer {
-  const groups = offer.groups.map((group) => ({ ...group, files: group.files.filter(({ isForOffice }) => isForOffice) }));
-  return { ...offer, groups: groups.filter(({ files }) => files.length > 0) };
+function onlyForOffice(groups: OfferedFiles[]): OfferedFiles[] {
+  const own = groups.map((group) => ({ ...group, files: group.files.filter(({ isForOffice }) => isForOffice) }));
+  return own.filter(({ files }) => files.length > 0);
 }
 
 function officeSwitch({ unit, isOfficeOnly }: { unit: UnitFace; isOfficeOnly: boolean }): Html {
@@ -80,12 +80,13 @@ const otherName = 'Khác';
 
 type Offered = { offer: PackOffer; unit: UnitFace };
 
-function offerSection({ offer, unit }: Offered): Html {
+/** `shown`: of its pieces, those that the reader asked for. The pack holds all of them. */
+function offerSection({ offer, unit, shown }: Offered & { shown: OfferedFiles[] }): Html {
   const { campaignId, title, issuerName, groups, bytes, languages } = offer;
   const count = groups.reduce((sum, { files }) => sum + files.length, 0);
   const byMedium = [...Object.values(mediumNames), otherName].map((name) => ({
     name,
-    groups: groups.filter(({ medium }) => (mediumNames[medium] ?? otherName) === name),
+    groups: shown.filter(({ medium }) => (mediumNames[medium] ?? otherName) === name),
   }));
   return html`<section class="offer"><h2><a href="${campaignPath(campaignId)}">${headline(title)}</a></h2><p class="issuer">${issuerName}</p>
 <p class="actions"><a class="button" href="${addresses.packProgress.path(campaignId, unit.code)}" rel="nofollow">${downloadIcon}<span>Tải trọn bộ (ZIP)<small>${count} tệp in và ảnh, lời đăng bài${bytes !== null && `, khoảng ${bytesText(bytes)}`}</small></span></a></p>

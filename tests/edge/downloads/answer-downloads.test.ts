@@ -94,6 +94,8 @@ describe('the page of a commune', () => {
     const { text } = await site.ask('/tai-ve/xa/31135?in=van-phong');
     expect(text).toContain('01-a3-31135-in-a4.pdf');
     for (const hidden of ['01-a3-31135.pdf', '01-a3-31135.jpg', 'Băng rôn ngang']) expect(text).not.toContain(hidden);
+    // The pack is whole all the same.
+    expect(text).toContain('4 tệp in và ảnh');
   });
 
   it('is not sent again while nothing has changed, in whatever encoding it came', async () => {
