@@ -5,6 +5,7 @@ import type { EarlierPiece } from '../../../studio-api/earlier-pieces.ts';
 import type { ShownDesign } from '../../../studio-api/previews/gallery.ts';
 import { fold } from '../../../text/fold.ts';
 import { call } from '../call.ts';
+import { Choices } from '../choices.tsx';
 import { Enlarged } from '../preview/enlarged.tsx';
 import type { FormDraft } from '../preview/use-form-draft.ts';
 import { useLanguage } from '../use-language.ts';
@@ -40,20 +41,13 @@ export function Gallery({ onLike, onClose, fault = '', ...shown }: Shown) {
     <Enlarged title={words.gallery} close={words.close} onClose={onClose}>
       <div className="pano-gallery">
         {onLike === undefined ? null : (
-          <fieldset className="pano-choices">
-            <legend>{words.beginWith}</legend>
-            {sources.map((name) => (
-              <button
-                key={name}
-                type="button"
-                className="pano-button is-quiet"
-                aria-pressed={source === name}
-                onClick={() => setSource(name)}
-              >
-                {words.sources[name]}
-              </button>
-            ))}
-          </fieldset>
+          <Choices
+            legend={words.beginWith}
+            values={sources}
+            chosen={source}
+            nameOf={(name) => words.sources[name]}
+            onPick={setSource}
+          />
         )}
         <p className="pano-quiet">{isEarlier ? words.earlierHint : words.hint}</p>
         <input
@@ -96,20 +90,7 @@ function Designs({ designs, draft, piece, chosen, typed, onChoose }: ShownDesign
   const pictures = useTrials({ designs: shown, draft, piece });
   return (
     <>
-      <fieldset className="pano-choices">
-        <legend>{words.use}</legend>
-        {['', ownUse, ...uses].map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="pano-button is-quiet"
-            aria-pressed={use === name}
-            onClick={() => setUse(name)}
-          >
-            {nameOf(name)}
-          </button>
-        ))}
-      </fieldset>
+      <Choices legend={words.use} values={['', ownUse, ...uses]} chosen={use} nameOf={nameOf} onPick={setUse} />
       {fault === '' ? null : (
         <p className="pano-message is-error" role="alert">
           {fault}

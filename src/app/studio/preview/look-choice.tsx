@@ -1,5 +1,6 @@
 'use client';
 
+import { Choices } from '../choices.tsx';
 import { useLanguage } from '../use-language.ts';
 import { previewWords } from './words.ts';
 
@@ -12,20 +13,5 @@ type Choice = { look: Look; isPrinted: boolean; onPick: (look: Look) => void };
 export function LookChoice({ look, isPrinted, onPick }: Choice) {
   const words = previewWords[useLanguage()];
   const looks: Look[] = isPrinted ? ['screen', 'print', 'dark'] : ['screen', 'dark'];
-  return (
-    <fieldset className="pano-choices">
-      <legend>{words.look}</legend>
-      {looks.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className="pano-button is-quiet"
-          aria-pressed={look === name}
-          onClick={() => onPick(name)}
-        >
-          {words.looks[name]}
-        </button>
-      ))}
-    </fieldset>
-  );
+  return <Choices legend={words.look} values={looks} chosen={look} nameOf={(name) => words.looks[name]} onPick={onPick} />;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { Choices } from '../choices.tsx';
 import { useLanguage } from '../use-language.ts';
 import { previewWords } from './words.ts';
 
@@ -14,20 +15,14 @@ type Choice = { width: PageWidth; onPick: (width: PageWidth) => void; children: 
 export function WidthChoice({ width, onPick, children }: Choice) {
   const words = previewWords[useLanguage()];
   return (
-    <fieldset className="pano-choices">
-      <legend>{words.width}</legend>
-      {(['phone', 'desk'] as const).map((name) => (
-        <button
-          key={name}
-          type="button"
-          className="pano-button is-quiet"
-          aria-pressed={width === name}
-          onClick={() => onPick(name)}
-        >
-          {words[name]}
-        </button>
-      ))}
+    <Choices
+      legend={words.width}
+      values={['phone', 'desk'] as const}
+      chosen={width}
+      nameOf={(name) => words[name]}
+      onPick={onPick}
+    >
       {children}
-    </fieldset>
+    </Choices>
   );
 }

@@ -3,6 +3,7 @@
 import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ShownCommune, ShownPiece } from '../../../studio-api/previews/pieces.ts';
 import type { ShownLine } from '../../../studio-api/shown-lines.ts';
+import { Choices } from '../choices.tsx';
 import { MarksOver } from '../returns/marks-over.tsx';
 import { useLanguage } from '../use-language.ts';
 import { CommunePick } from './commune-pick.tsx';
@@ -102,20 +103,13 @@ function DrawnPiece({ draft, piece, index, unit, look: wanted, onLook }: Drawn) 
       {look === 'screen' ? null : <p className="pano-quiet">{hintOf(words, look, piece.hasDark)}</p>}
       <TextRoomLine {...{ draft, unit }} isHeld={isBusy} path={piece.path} piece={index} formatId={size.id} />
       {size.sides > 1 ? (
-        <fieldset className="pano-choices">
-          <legend>{words.sides}</legend>
-          {Array.from({ length: size.sides }, (_, at) => at + 1).map((number) => (
-            <button
-              key={number}
-              type="button"
-              className="pano-button is-quiet"
-              aria-pressed={side === number}
-              onClick={() => setPage(number)}
-            >
-              {words.side(number)}
-            </button>
-          ))}
-        </fieldset>
+        <Choices
+          legend={words.sides}
+          values={Array.from({ length: size.sides }, (_, at) => at + 1)}
+          chosen={side}
+          nameOf={words.side}
+          onPick={setPage}
+        />
       ) : null}
       {piece.formats.length > 1 ? (
         <label className="pano-pick">
